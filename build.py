@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+# coding: utf-8
+"""Build the site: ``python3 build.py``; run the tests: ``python3 build.py test``.
+
+Standard library only. Makes ``.venv`` and installs the pinned dependencies on first use, and
+again only when they change; then hands over to ``disclosure.cli``.
+
+No annotations and no newer syntax here: an old Python must get far enough to say that it is
+too old.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+VENV = os.path.join(ROOT, ".venv")
+WHEELS = os.path.join(ROOT, "wheels")
+LOG = os.path.join(ROOT, ".cache", "install.log")
+OLDEST = (3, 11)
+
+MESSAGES = {
+    "old": (
+        u"需要 Python 3.11 或更新的版本，现在是 {0}；请安装新版 Python 后再运行",
+        u"Python 3.11 or newer is needed, this is {0}; install a newer Python and run this again",
+    ),
+    "installing": (
+        u"首次使用，正在准备运行环境（约一分钟）……",
+        u"First use: preparing the environment (about a minute) ...",
+    ),
+    "no_venv": (
+        u"这个 Python 缺少 venv 模块，建不了运行环境；请安装它（Debian、Ubuntu、统信：apt install python3-venv）后再运行",
+        u"This Python lacks the venv module; install it (Debian, Ubuntu: apt install python3-venv) and run this again",
+    ),
+    "no_folder": (
+        u"不能在 {0} 里建立运行环境；请检查文件夹权限和磁盘空间",
+        u"The environment cannot be made in {0}; look at the folder's permissions and the disk's space",
+    ),
+    "no_packages": (
+        u"装不上需要的程序包（多半是连不上网络）；请检查网络，或把离线安装包放进 {0} 文件夹后再运行。详情见 {1}",
+        u"The packages cannot be installed (is there a network?); look at the network, or put the wheels for an offline install into {0}, and run this again. Details are in {1}",
+    ),
+    "bad_wheels": (
+        u"{0} 文件夹里的离线安装包不全或与这台电脑不符；请补齐后再运行，或删去这个文件夹改用网络安装。详情见 {1}",
+        u"The wheels in {0} are incomplete or not for this machine; complete them, or remove the folder to install from the network. Details are in {1}",
+    ),
+}
+
+
+class SetupError(Exception):
+    """The environment cannot be prepared; carries the sentence that says what to do."""
+
+
+def say(name, *values):
+    """Return a sentence in the language asked for."""
+    arguments = " ".join(sys.argv[1:]).replace("=", " ")
+    return MESSAGES[name][1 if "--lang en" in arguments else 0].format(*values)
+
+
+def tell(sentence):
+    """Print a sentence on stderr, whatever the console's encoding."""
+    stream = getattr(sys.stderr, "buffer", None)
+    encoding = sys.stderr.encoding or "utf-8"
+    line = (sentence + u"\n").encode(encoding, "backslashreplace")
+    if stream is None:
+        sys.stderr.write(line)
+    else:
+        stream.write(line)
+        stream.flush()
+
+
+def venv_python():
+    """Return the path of the environment's interpreter."""
+    if os.name == "nt":
+        return os.path.join(VENV, "Scripts", "python.exe")
+    return os.path.join(VENV, "bin", "python")
+
+
+def fingerprint(lock):
+    """Return what an installation of ``lock`` depends on: its bytes and this Python."""
+    with open(lock, "rb") as file:
+        digest = hashlib.sha256(file.read()).hexdigest()
+    return "{0} {1}.{2} {3}\n".format(digest, sys.version_info[0], sys.version_info[1], ROOT)
+
+
+def is_installed(name):
+    """Say whether the environment holds what the lock file ``name`` wants."""
+    try:
+        with open(os.path.join(VENV, name + ".installed"), "rb") as file:
+            stamped = file.read().decode("utf-8")
+    except (IOError, OSError):
+        return False
+    return stamped == fingerprint(os.path.join(ROOT, name)) and os.path.exists(venv_python())
+
+
+def make_venv():
+    """Make the environment afresh."""
+    try:
+        import ensurepip  # noqa: F401
+        import venv
+    except ImportError:
+        raise SetupError(say("no_venv"))
+    try:
+        venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
+    except subprocess.CalledProcessError:
+        raise SetupError(say("no_venv"))
+    except (IOError, OSError):
+        raise SetupError(say("no_folder", ROOT))
+
+
+def install(name):
+    """Install the packages of the lock file ``name``; the stamp comes last."""
+    lock = os.path.join(ROOT, name)
+    command = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check"]
+    command += ["--no-input", "--only-binary", ":all:", "--require-hashes", "-r", lock]
+    offline = os.path.isdir(WHEELS)
+    if offline:
+        command += ["--no-index", "--find-links", WHEELS]
+    try:
+        if not os.path.isdir(os.path.dirname(LOG)):
+            os.makedirs(os.path.dirname(LOG))
+        with open(LOG, "wb") as log:
+            failed = subprocess.call(command, stdout=log, stderr=log, cwd=ROOT)
+        if failed:
+            raise SetupError(say("bad_wheels" if offline else "no_packages", WHEELS, LOG))
+        with open(os.path.join(VENV, name + ".installed"), "wb") as file:
+            file.write(fingerprint(lock).encode("utf-8"))
+    except (IOError, OSError):
+        raise SetupError(say("no_folder", ROOT))
+
+
+def prepare(names):
+    """Bring the environment up to date with the lock files ``names``."""
+    missing = [name for name in names if not is_installed(name)]
+    if not missing:
+        return
+    tell(say("installing"))
+    # The first lock file decides: when the program's own packages change, nothing old stays.
+    if names[0] in missing:
+        make_venv()
+        missing = names
+    for name in missing:
+        install(name)
+
+
+def hand_over(command):
+    """Run ``command`` in place of this process; on Windows, which cannot, wait for it."""
+    environment = dict(os.environ, PYTHONPATH=ROOT)
+    if os.name == "nt":
+        try:
+            return subprocess.call(command, env=environment)
+        except KeyboardInterrupt:
+            return 130
+    sys.stdout.flush()
+    os.execve(command[0], command, environment)
+
+
+def main():
+    """Prepare what is needed, then run what is asked for."""
+    if sys.version_info < OLDEST:
+        tell(say("old", sys.version.split()[0]))
+        return 2
+    testing = sys.argv[1:2] == ["test"]
+    names = ["requirements.lock"] + (["requirements-dev.lock"] if testing else [])
+    try:
+        prepare(names)
+    except SetupError as error:
+        tell(str(error))
+        return 1
+    # -P: a stray yaml.py in the current folder must not be imported.
+    if testing:
+        os.chdir(ROOT)
+        return hand_over([venv_python(), "-P", "-m", "pytest"] + sys.argv[2:])
+    return hand_over([venv_python(), "-P", "-m", "disclosure"] + sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
