@@ -1,0 +1,38 @@
+"""Exceptions, for what an editor cannot mend in the text.
+
+    DisclosureError
+    ├── UsageError         the command line asks for something impossible
+    ├── OutputError        site/ cannot be written as planned
+    └── TemplateFault      a template is broken or names something undefined
+
+What an editor can mend is a ``Diagnostic``, never an exception.
+"""
+
+
+class DisclosureError(Exception):
+    """Base of all; carries a message code and the values its sentence needs."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions cross process borders by pickle, which calls __init__ with args only.
+        return (_revive, (type(self), self.code, self.params))
+
+
+class UsageError(DisclosureError):
+    """The command line asks for something impossible; exit status 2."""
+
+
+class OutputError(DisclosureError):
+    """The output folder cannot be written; what was there is untouched."""
+
+
+class TemplateFault(DisclosureError):
+    """A template cannot be compiled or names something undefined."""
+
+
+def _revive(kind: type[DisclosureError], code: str, params: dict[str, str]) -> DisclosureError:
+    return kind(code, **params)

@@ -1,0 +1,95 @@
+"""Writing files so that nobody ever meets half of one."""
+
+import errno
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from disclosure.errors import OutputError
+
+
+def sha256_hex(data: bytes) -> str:
+    """Return the SHA-256 of ``data`` as 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Say whether ``path`` is a file with exactly these bytes."""
+    try:
+        # The size first: most files that differ, differ in length.
+        if path.stat().st_size != len(data):
+            return False
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
+    """Write a new file, making its folders.
+
+    Args:
+        path: of the file; what stands there is replaced.
+        data: its bytes.
+        durable: return only when the bytes are on the disk.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(data)
+        if durable:
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def remove_tree(folder: Path) -> None:
+    """Delete a folder of ours with everything in it; one that is not there is fine."""
+    import shutil
+
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
+
+
+def explain_os_error(error: OSError, path: Path, needed: int = 0) -> OutputError:
+    """Return the error that says in plain words why ``path`` could not be written.
+
+    Args:
+        needed: bytes that were to be written, for the advice on a full disk.
+    """
+    reason = error.strerror or str(error)
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return OutputError("output.full", size=str(max(1, needed // 1024 // 1024)))
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return OutputError("output.denied", path=path.as_posix(), reason=reason)
+    if error.errno in {errno.ENOTDIR, errno.EEXIST}:
+        return OutputError("output.folder", path=path.as_posix())
+    return OutputError("output.failed", path=path.as_posix(), reason=reason)
+
+
+@contextmanager
+def exclusive(lock: Path) -> Iterator[None]:
+    """Hold ``lock`` for the length of the block; released by the system if the process dies.
+
+    Raises:
+        OutputError: another process holds it.
+    """
+    with lock.open("a+b") as file:
+        try:
+            _lock(file.fileno())
+        except OSError:
+            raise OutputError("output.busy", path=lock.parent.as_posix()) from None
+        yield
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,31 @@
+"""Where one project's things lie, and how a command was asked to work."""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Absolute folders of one project.
+
+    Attributes:
+        root: the project; paths in messages are shown relative to it.
+        content: what people write (``site.yaml``, ``notices/``).
+        templates: Jinja templates, styles and scripts.
+        output: the generated site.
+        cache: what can be made again at any time; safe to delete.
+        language: language of messages, ``zh`` or ``en``; pages are always Chinese.
+    """
+
+    root: Path
+    content: Path
+    templates: Path
+    output: Path
+    cache: Path
+    language: str = "zh"
+
+    def shown(self, path: Path) -> PurePosixPath:
+        """Return ``path`` as messages name it: relative to the project where it lies inside."""
+        if path.is_relative_to(self.root):
+            return PurePosixPath(path.relative_to(self.root).as_posix())
+        return PurePosixPath(path.as_posix())

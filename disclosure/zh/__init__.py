@@ -1,0 +1,1 @@
+"""Facts of the Chinese language and its typography; knows nothing of notices."""

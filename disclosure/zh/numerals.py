@@ -1,0 +1,34 @@
+"""Numbers as official documents print them."""
+
+_DIGITS = "零一二三四五六七八九"
+_CIRCLED_FIRST = 0x2460  # ①
+_CIRCLED_COUNT = 20
+
+
+def chinese_numeral(number: int) -> str:
+    """Return ``number`` in Han digits as used for ordinals: 1 → 一, 10 → 十, 21 → 二十一.
+
+    Args:
+        number: 1 to 99, the range of section marks in official documents.
+
+    Raises:
+        ValueError: outside that range.
+    """
+    if not 1 <= number <= 99:
+        raise ValueError(number)
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十"
+    return head + (_DIGITS[ones] if ones else "")
+
+
+def circled_number(number: int) -> str:
+    """Return ① to ⑳; beyond that, the number in full-width brackets.
+
+    Raises:
+        ValueError: ``number`` is not positive.
+    """
+    if number < 1:
+        raise ValueError(number)
+    if number > _CIRCLED_COUNT:
+        return f"（{number}）"
+    return chr(_CIRCLED_FIRST + number - 1)
