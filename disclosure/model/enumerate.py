@@ -1,0 +1,27 @@
+"""The words before the items of a list: 一是, 二是; written here, never typed."""
+
+from disclosure.model.section import Enumeration
+from disclosure.zh.numerals import chinese_numeral, circled_number
+
+
+def item_words(style: Enumeration, count: int) -> tuple[str, ...]:
+    """Return the word before each of ``count`` items; none before a single item."""
+    if count < 2:
+        return ("",) * count
+    return tuple(_word(style, number) for number in range(1, count + 1))
+
+
+def _word(style: Enumeration, number: int) -> str:
+    match style:
+        case Enumeration.HAN_IS:
+            return f"{chinese_numeral(number)}是"
+        case Enumeration.ORDINAL:
+            return f"第{chinese_numeral(number)}，"
+        case Enumeration.POINT:
+            return f"{number}."
+        case Enumeration.BRACKETED:
+            return f"（{number}）"
+        case Enumeration.CIRCLED:
+            return circled_number(number)
+        case Enumeration.NONE:
+            return ""

@@ -1,0 +1,268 @@
+"""Types of single values: how each is written, and what is refused.
+
+Every value arrives as the text that stands in the file (``disclosure.source`` types
+nothing), so a telephone number keeps its leading zero and 1.10 its last digit.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from disclosure.zh.phone import parse_phone
+from disclosure.zh.width import join_lines
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_NUMBER = re.compile(r"-?\d{1,18}(?:\.\d{1,10})?")
+_PERCENT = re.compile(r"(-?\d{1,9}(?:\.\d{1,6})?)[%％]")
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
+_ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_METRIC_ID = re.compile(r"[^\W\d]\w{0,39}")
+_BLANK_LINE = re.compile(r"\n[ \t　]*\n\s*")
+_LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+class Model(BaseModel):
+    """Base of every model: frozen, and a key that it does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def refuse(code: str, **params: str) -> PydanticCustomError:
+    """Return the error that becomes the message ``code``; the sentence stands in ``messages``."""
+    return PydanticCustomError("disclosure", "{code}", {"code": code, **params})
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise refuse("field.text")
+    text = join_lines(value.split("\n"))
+    if not text:
+        raise refuse("field.empty")
+    return text
+
+
+def _paragraphs(value: Any) -> tuple[str, ...]:
+    parts = [value] if isinstance(value, str) else value
+    if not isinstance(parts, list):
+        raise refuse("field.prose")
+    found: list[str] = []
+    for part in parts:
+        if not isinstance(part, str):
+            raise refuse("field.prose")
+        if "\n" in part:
+            chunks = [join_lines(chunk.split("\n")) for chunk in _BLANK_LINE.split(part)]
+        else:
+            chunks = [part.strip()]
+        found.extend(chunk for chunk in chunks if chunk)
+    if not found:
+        raise refuse("field.empty")
+    return tuple(found)
+
+
+def one_or_many(value: Any) -> Any:
+    """Let a single value stand where a list is meant."""
+    return [value] if isinstance(value, str | dict) else value
+
+
+def day(value: Any) -> date:
+    """Read a date written YYYY-MM-DD.
+
+    Raises:
+        PydanticCustomError: another form, or a day that the calendar does not have.
+    """
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        raise refuse("field.date_form", value="")
+    if match := _DAY.fullmatch(value):
+        year, month, number = map(int, match.groups())
+        try:
+            return date(year, month, number)
+        except ValueError:
+            raise refuse("field.date_missing", value=value) from None
+    if match := _LOOSE_DAY.fullmatch(value.strip()):
+        year, month, number = map(int, match.groups())
+        raise refuse("field.date_like", value=value, mended=f"{year:04}-{month:02}-{number:02}")
+    raise refuse("field.date_form", value=value)
+
+
+def _clock(value: Any) -> str:
+    if not isinstance(value, str) or not _CLOCK.fullmatch(value):
+        raise refuse("field.clock", value=str(value))
+    return value
+
+
+def _decimal(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        return Decimal(value)
+    if isinstance(value, str) and _PERCENT.fullmatch(value):
+        raise refuse("field.number_percent", value=value)
+    raise refuse("field.number", value=str(value))
+
+
+def _percent(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str) and (match := _PERCENT.fullmatch(value)):
+        return Decimal(match[1])
+    raise refuse("field.percent", value=str(value))
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{1,6}", value):
+        return int(value)
+    raise refuse("field.count", value=str(value))
+
+
+def _phone(value: Any) -> str:
+    if not isinstance(value, str) or parse_phone(value) is None:
+        raise refuse("field.phone", value=str(value))
+    return value.strip()
+
+
+def _email(value: Any) -> str:
+    if not isinstance(value, str) or not _EMAIL.fullmatch(value):
+        raise refuse("field.email", value=str(value))
+    return value
+
+
+def is_safe_link(value: str) -> bool:
+    """Say whether ``value`` is an absolute address of a kind that a page may link to."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    if parts.scheme.lower() not in _LINK_SCHEMES or re.search(r"[\s<>\"\\^`{|}]", value):
+        return False
+    return bool(parts.netloc) if parts.scheme.lower() in {"http", "https"} else bool(parts.path)
+
+
+def _link(value: Any) -> str:
+    if not isinstance(value, str) or not is_safe_link(value):
+        raise refuse("field.link", value=str(value))
+    return value
+
+
+def _site_address(value: Any) -> str:
+    link = _link(value)
+    parts = urlsplit(link)
+    if parts.scheme not in {"http", "https"} or parts.query or parts.fragment:
+        raise refuse("field.site_address", value=link)
+    return link if link.endswith("/") else f"{link}/"
+
+
+def _file_name(value: Any) -> str:
+    """Accept the bare name of a file: ASCII, since zip and FTP garble others (standards §6.1)."""
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", value):
+        raise refuse("field.file_name", value=str(value))
+    return value
+
+
+def _anchor(value: Any) -> str:
+    if not isinstance(value, str) or not _ANCHOR.fullmatch(value) or len(value) > 60:
+        raise refuse("field.anchor", value=str(value))
+    return value
+
+
+def _metric_id(value: Any) -> str:
+    if not isinstance(value, str) or not _METRIC_ID.fullmatch(value):
+        raise refuse("field.metric_id", value=str(value))
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in {"true", "false"}:
+        return bool(value == "true")
+    raise refuse("field.flag", value=str(value))
+
+
+def _pattern(expression: str, code: str) -> AfterValidator:
+    compiled = re.compile(expression)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise refuse(code, value=value)
+        return value
+
+    return AfterValidator(check)
+
+
+def _string_schema(**extra: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", **extra})
+
+
+# Editors read unquoted YAML by their own rules (38 is a number to them), so the schema of a
+# value that may be written bare admits what they would make of it.
+def _bare_schema(**extra: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "number"], **extra})
+
+
+_PROSE_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_PHONE_SCHEMA = {"type": ["string", "integer"]}
+
+Text = Annotated[str, BeforeValidator(_text), _string_schema(minLength=1)]
+Paragraphs = Annotated[
+    tuple[str, ...], BeforeValidator(_paragraphs), WithJsonSchema(_PROSE_SCHEMA)
+]
+Day = Annotated[date, BeforeValidator(day), _string_schema(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Clock = Annotated[str, BeforeValidator(_clock), _string_schema(pattern=r"^\d{2}:\d{2}$")]
+Exact = Annotated[Decimal, BeforeValidator(_decimal), _bare_schema()]
+Percent = Annotated[Decimal, BeforeValidator(_percent), _string_schema(pattern=r"^-?[\d.]+[%％]$")]
+Count = Annotated[
+    int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+PhoneNumber = Annotated[str, BeforeValidator(_phone), WithJsonSchema(_PHONE_SCHEMA)]
+Phones = Annotated[
+    tuple[PhoneNumber, ...],
+    BeforeValidator(one_or_many),
+    WithJsonSchema(
+        {"anyOf": [_PHONE_SCHEMA, {"type": "array", "items": _PHONE_SCHEMA, "minItems": 1}]}
+    ),
+]
+Email = Annotated[str, BeforeValidator(_email), _string_schema(format="email")]
+Link = Annotated[str, BeforeValidator(_link), _string_schema(format="uri")]
+SiteAddress = Annotated[str, BeforeValidator(_site_address), _string_schema(format="uri")]
+FileName = Annotated[str, BeforeValidator(_file_name), _string_schema()]
+Anchor = Annotated[str, BeforeValidator(_anchor), _string_schema(pattern=_ANCHOR.pattern)]
+MetricId = Annotated[str, BeforeValidator(_metric_id), _string_schema()]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+# 341823 + 4 digits for local governments, bm + 8 for ministries (standards §1.1).
+SiteCode = Annotated[
+    str,
+    BeforeValidator(_text),
+    _pattern(r"\d{10}|bm\d{8}", "field.site_code"),
+    WithJsonSchema({"type": ["string", "integer"]}),
+]
+PoliceRecord = Annotated[
+    str, BeforeValidator(_text), _pattern(r".{1,4}公网安备 ?\d{14}号", "field.police_record"),
+    _string_schema(),
+]
+IcpRecord = Annotated[
+    str, BeforeValidator(_text), _pattern(r".{1,3}ICP备\d{6,10}号(-\d+)?", "field.icp"),
+    _string_schema(),
+]
+IndexNumber = Annotated[
+    str,
+    BeforeValidator(_text),
+    _pattern(r"[0-9A-Z]{9}([0-9A-Z]{9})?/\d{4}(\d{2})?-\d{5}", "field.index_number"),
+    _string_schema(),
+]
+Postcode = Annotated[
+    str,
+    BeforeValidator(_text),
+    _pattern(r"\d{6}", "field.postcode"),
+    WithJsonSchema({"type": ["string", "integer"]}),
+]

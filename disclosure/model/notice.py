@@ -1,0 +1,198 @@
+"""The notice as a whole."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from disclosure.model.fields import (
+    Clock,
+    Count,
+    Day,
+    Email,
+    IndexNumber,
+    Link,
+    Model,
+    Paragraphs,
+    Phones,
+    Postcode,
+    Text,
+    one_or_many,
+    refuse,
+)
+from disclosure.model.metric import Metric
+from disclosure.model.section import Attachment, Enumeration, MarkStyle, Section, Status
+
+OFFICIAL_LEVELS = (
+    MarkStyle.CHAPTER,
+    MarkStyle.BRACKETED_HAN,
+    MarkStyle.POINT,
+    MarkStyle.BRACKETED,
+    MarkStyle.CIRCLED,
+)
+
+
+class InspectionLevel(StrEnum):
+    """巡视 is the central and provincial level, 巡察 the city and county level."""
+
+    COUNTY = "巡察"
+    PROVINCE = "巡视"
+
+
+class Inspection(Model):
+    """The inspection that the notice answers."""
+
+    team: Text = Field(description="巡察组，如 县委第四巡察组")
+    level: InspectionLevel = Field(InspectionLevel.COUNTY, description="巡察 或 巡视")
+    round: Text | None = Field(None, description="轮次，如 十四届县委第一轮")
+    start: Day = Field(description="巡察开始日期，如 2021-08-31")
+    end: Day = Field(description="巡察结束日期")
+    feedback: Day = Field(description="反馈日期")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Inspection":
+        if not self.start <= self.end <= self.feedback:
+            raise refuse("inspection.order")
+        return self
+
+
+class Declared(Model):
+    """Counts that the notice itself states; checked against the tree, never derived from it."""
+
+    categories: Count | None = Field(None, description="大类数")
+    aspects: Count | None = Field(None, description="方面数")
+    problems: Count | None = Field(None, description="问题数")
+    measures: Count | None = Field(None, description="整改措施条数")
+    statuses: dict[Status, Count] = Field(
+        default_factory=dict, description="各整改状态的问题数，如 已完成: 7"
+    )
+
+
+class Contact(Model):
+    """One office that readers can reach."""
+
+    name: Text | None = Field(None, description="联系单位或科室")
+    person: Text | None = Field(None, description="联系人")
+    phone: Phones = Field((), description="电话，可写一个或多个")
+    fax: Phones = Field((), description="传真")
+    email: Email | None = Field(None, description="电子邮箱")
+    address: Text | None = Field(None, description="通信地址")
+    postcode: Postcode | None = Field(None, description="邮政编码")
+    hours: Text | None = Field(None, description="接听时间，如 工作日8:30—17:30")
+
+    @model_validator(mode="after")
+    def _reachable(self) -> "Contact":
+        if not (self.phone or self.email or self.address):
+            raise refuse("contact.unreachable")
+        return self
+
+
+class Feedback(Model):
+    """How readers are invited to object or suggest."""
+
+    invitation: Paragraphs = Field((), description="邀请监督的话，照原文")
+    url: Link | None = Field(None, description="意见反馈网址；没有的用电子邮箱")
+
+
+class PostingPeriod(Model):
+    """公示期, both days included."""
+
+    start: Day = Field(description="公示开始日期")
+    end: Day = Field(description="公示结束日期")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "PostingPeriod":
+        if self.end < self.start:
+            raise refuse("posting.order")
+        return self
+
+
+class Signature(Model):
+    """落款: who signs the text, and its date (成文日期)."""
+
+    name: Text = Field(description="署名")
+    date: Day = Field(description="成文日期")
+
+
+class Numbering(Model):
+    """How section marks are printed where a section does not say otherwise."""
+
+    styles: tuple[MarkStyle, ...] = Field(
+        OFFICIAL_LEVELS, min_length=1, max_length=5, description="各级序号样式，从第一级起"
+    )
+    run_on: tuple[MarkStyle, ...] = Field(
+        (), description="在一章之内连续编号、不重新起的样式，如 1."
+    )
+
+
+class Labels(Model):
+    """Printed words that differ from unit to unit."""
+
+    measures: Text = Field("整改措施", description="措施的标签")
+    progress: Text = Field("整改情况", description="情况的标签")
+    outcomes: Text = Field("整改成效", description="成效的标签")
+    status: Text = Field("整改状态", description="状态的标签")
+    leader: Text = Field("责任领导", description="责任领导的标签")
+    department: Text = Field("责任部门", description="责任部门的标签，如 责任科室")
+    lead_unit: Text = Field("牵头单位", description="牵头单位的标签")
+    deadline: Text = Field("整改时限", description="时限的标签，如 完成时限")
+
+
+Contacts = Annotated[tuple[Contact, ...], BeforeValidator(one_or_many)]
+
+
+class Notice(Model):
+    """One public disclosure notice (公开通报), with every value as published.
+
+    Attributes that are missing were not in the published text; nothing is filled in.
+    """
+
+    title: Text = Field(description="标题")
+    issuer: Text = Field(description="发布单位（谁的通报）")
+    source: Text | None = Field(None, description="来源（谁的网站登出），与发布单位不同")
+    published: Day = Field(description="发布日期，如 2022-02-23")
+    published_time: Clock | None = Field(None, description="发布时刻，如 09:30")
+    as_of: Day | None = Field(None, description="数据截至日期")
+    document_number: Text | None = Field(None, description="发文字号，用六角括号〔〕")
+    index_number: IndexNumber | None = Field(None, description="索引号")
+    unit: Text | None = Field(None, description="被巡察单位")
+    summary: Text | None = Field(None, description="摘要，用于目录页和网页标签")
+    keywords: tuple[Text, ...] = Field((), description="关键词")
+    inspection: Inspection | None = Field(None, description="巡察时间与反馈日期")
+    declared: Declared = Field(default_factory=Declared, description="文中声明的数目")
+    numbering: Numbering = Field(default_factory=Numbering, description="序号样式")
+    enumeration: Enumeration = Field(Enumeration.HAN_IS, description="分条序词的样式")
+    labels: Labels = Field(default_factory=Labels, description="标签用字")
+    metrics: tuple[Metric, ...] = Field((), description="指标")
+    lead: Paragraphs = Field((), description="导语")
+    sections: tuple[Section, ...] = Field(min_length=1, description="正文各章")
+    closing: Paragraphs = Field((), description="正文之后、邀请监督之前的话")
+    attachments: tuple[Attachment, ...] = Field((), description="附件")
+    posting_period: PostingPeriod | None = Field(None, description="公示期")
+    feedback: Feedback = Field(default_factory=Feedback, description="意见反馈")
+    contact: Contacts = Field((), description="联系方式，可写一处或多处")
+    signature: Signature | None = Field(None, description="落款")
+
+    def walk(self) -> Iterator[Section]:
+        """Yield every section in reading order."""
+        pending = list(reversed(self.sections))
+        while pending:
+            section = pending.pop()
+            yield section
+            pending.extend(reversed(section.sections))
+
+    @model_validator(mode="after")
+    def _published_last(self) -> "Notice":
+        # One day of grace: a text dated the next day is a slip of the clock, not of the notice.
+        if self.inspection and self.published < self.inspection.feedback:
+            raise refuse("notice.before_feedback")
+        if self.signature and self.published + timedelta(days=1) < self.signature.date:
+            raise refuse("notice.before_signature")
+        return self
+
+    @property
+    def dated(self) -> date:
+        """The day that the notice speaks of: ``as_of``, else the day it was published."""
+        return self.as_of or self.published

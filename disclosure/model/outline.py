@@ -1,0 +1,162 @@
+"""The outline: every section with its printed mark, its address and its place in the count."""
+
+from dataclasses import dataclass, field
+
+from disclosure.model.faults import Fault, Path
+from disclosure.model.notice import Notice
+from disclosure.model.section import Kind, MarkStyle, Section
+from disclosure.zh.numerals import chinese_numeral, circled_number
+
+MAX_DEPTH = 5
+NO_MARK = "无"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A section in its place.
+
+    Attributes:
+        section: the section itself.
+        path: where it stands in the document.
+        depth: 1 for a chapter.
+        mark: printed before the title, e.g. ``（一）``; may be empty.
+        anchor: id on the page, ``s-2-1-3`` by position unless the section names its own.
+        problem: number among all problems of the notice, from 1; 0 when it is none.
+        children: in reading order.
+    """
+
+    section: Section
+    path: Path
+    depth: int
+    mark: str
+    anchor: str
+    problem: int
+    children: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All sections of a notice, as a tree and counted."""
+
+    chapters: tuple[Node, ...]
+    nodes: tuple[Node, ...]
+    categories: int
+    aspects: int
+    problems: int
+
+
+@dataclass(slots=True)
+class _Counter:
+    """State of one walk through the tree."""
+
+    run_on: frozenset[MarkStyle]
+    styles: tuple[MarkStyle, ...]
+    problems: int = 0
+    running: dict[MarkStyle, int] = field(default_factory=dict)
+    nodes: list[Node] = field(default_factory=list)
+
+
+def print_mark(style: MarkStyle, number: int) -> str:
+    """Return the mark of the ``number``-th section in ``style`` (GB/T 9704-2012, 7.3.3)."""
+    match style:
+        case MarkStyle.CHAPTER:
+            return f"{_han(number)}、"
+        case MarkStyle.BRACKETED_HAN:
+            return f"（{_han(number)}）"
+        case MarkStyle.POINT:
+            return f"{number}."
+        case MarkStyle.BRACKETED:
+            return f"（{number}）"
+        case MarkStyle.COMMA:
+            return f"{number}、"
+        case MarkStyle.CIRCLED:
+            return circled_number(number)
+        case MarkStyle.NONE:
+            return ""
+
+
+def draw_outline(notice: Notice) -> Outline:
+    """Number every section of ``notice`` and give it its address."""
+    counter = _Counter(frozenset(notice.numbering.run_on), notice.numbering.styles)
+    chapters = _number(notice.sections, ("sections",), "s", 1, None, counter)
+    nodes = sorted(counter.nodes, key=lambda node: node.path)
+    kinds = [node.section.kind for node in nodes]
+    return Outline(
+        chapters=chapters,
+        nodes=tuple(nodes),
+        categories=kinds.count(Kind.CATEGORY),
+        aspects=kinds.count(Kind.ASPECT),
+        problems=counter.problems,
+    )
+
+
+def find_faults(notice: Notice, outline: Outline) -> list[Fault]:
+    """Return what no reader could make sense of: two addresses alike, too deep, nothing counted."""
+    faults: list[Fault] = []
+    first: dict[str, Node] = {}
+    for node in outline.nodes:
+        place = (*node.path, "id")
+        if node.anchor in first:
+            faults.append(Fault(place, "section.same_id", (("id", node.anchor),)))
+        elif node.section.id and node.section.id.startswith(("s-", "m-", "dn-")):
+            faults.append(Fault(place, "section.reserved_id", (("id", node.anchor),)))
+        first.setdefault(node.anchor, node)
+        if node.depth > MAX_DEPTH:
+            faults.append(Fault(node.path, "section.deep", (("depth", str(MAX_DEPTH)),)))
+    declared = notice.declared
+    for key, label, stated, found in (
+        ("categories", "大类", declared.categories, outline.categories),
+        ("aspects", "方面", declared.aspects, outline.aspects),
+        ("problems", "问题", declared.problems, outline.problems),
+    ):
+        # Whether the counts agree is a check's business; a count of nothing is a slip of form.
+        if stated and not found:
+            params = (("label", label), ("stated", str(stated)), ("key", key))
+            faults.append(Fault(("declared", key), "declared.nothing", params))
+    return faults
+
+
+def _number(
+    sections: tuple[Section, ...],
+    path: Path,
+    prefix: str,
+    depth: int,
+    style: MarkStyle | None,
+    counter: _Counter,
+) -> tuple[Node, ...]:
+    style = style or counter.styles[min(depth, len(counter.styles)) - 1]
+    nodes: list[Node] = []
+    number = counter.running.get(style, 0) if style in counter.run_on else 0
+    for index, section in enumerate(sections):
+        if depth == 1:
+            counter.running.clear()
+        own_mark = section.mark
+        if own_mark is None:
+            number += 1
+            if style in counter.run_on:
+                counter.running[style] = number
+        anchor = f"{prefix}-{index + 1}"
+        place: Path = (*path, index)
+        if section.is_problem:
+            counter.problems += 1
+        problem = counter.problems if section.is_problem else 0
+        children = _number(
+            section.sections, (*place, "sections"), anchor, depth + 1, section.numbering, counter
+        )
+        mark = print_mark(style, number) if own_mark is None else own_mark
+        node = Node(
+            section=section,
+            path=place,
+            depth=depth,
+            mark="" if mark == NO_MARK else mark,
+            anchor=section.id or anchor,
+            problem=problem,
+            children=children,
+        )
+        nodes.append(node)
+        counter.nodes.append(node)
+    return tuple(nodes)
+
+
+def _han(number: int) -> str:
+    return chinese_numeral(number) if number <= 99 else str(number)

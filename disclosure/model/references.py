@@ -1,0 +1,126 @@
+r"""References from prose to figures: ``{id}``, ``{id.value}``, ``{id.yoy}``.
+
+A brace that is meant as a brace is written ``\{``. Anything else between braces that reads
+like a name is a reference, so that a misspelt id is never printed.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from disclosure.model.faults import Fault, Path
+from disclosure.model.fields import is_safe_link
+from disclosure.model.figures import Figure, rate_text
+from disclosure.model.notice import Notice
+from disclosure.model.section import Section
+
+REFERENCE = re.compile(r"(?<!\\)\{\s*([^\W\d]\w*)\s*(?:\.\s*(\w*)\s*)?\}")
+LINK = re.compile(r"(?<!\\)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
+ATTRIBUTES = ("value", "unit", "yoy", "mom", "base", "period", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One piece of prose and where it stands in the notice."""
+
+    path: Path
+    text: str
+
+
+def all_prose(notice: Notice) -> Iterator[Prose]:
+    """Yield every text of the notice in which references are resolved, in reading order."""
+    yield from _pieces(("lead",), notice.lead)
+    for index, section in enumerate(notice.sections):
+        yield from _section_prose(("sections", index), section)
+    yield from _pieces(("closing",), notice.closing)
+    yield from _pieces(("feedback", "invitation"), notice.feedback.invitation)
+
+
+def quote(figure: Figure, attribute: str) -> str | None:
+    """Return what a reference prints; None where the figure has no such attribute."""
+    metric = figure.metric
+    match attribute:
+        case "":
+            return figure.text
+        case "value":
+            return figure.number
+        case "unit":
+            return figure.unit or None
+        case "yoy":
+            return None if figure.yoy is None else rate_text(figure.yoy)
+        case "mom":
+            return None if figure.mom is None else rate_text(figure.mom)
+        case "base":
+            return None if metric.base is None else f"{metric.base}{figure.unit}"
+        case "period":
+            return metric.period
+        case "name":
+            return metric.name
+        case _:
+            return None
+
+
+def substitute(text: str, figures: dict[str, Figure], wrap: Callable[[str, str], str]) -> str:
+    r"""Return ``text`` with every reference replaced and ``\{`` turned into ``{``.
+
+    Args:
+        text: prose whose references are known to be good (see ``find_faults``).
+        figures: by id.
+        wrap: gets the metric's id and the printed text, returns what stands in its place.
+    """
+    if "{" not in text:
+        return text
+
+    def replace(match: re.Match[str]) -> str:
+        printed = quote(figures[match[1]], match[2] or "")
+        return wrap(match[1], printed or "")
+
+    return REFERENCE.sub(replace, text).replace("\\{", "{").replace("\\}", "}")
+
+
+def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
+    """Yield a fault for every reference that no figure answers and every link of a wrong kind."""
+    known = {metric.id for metric in notice.metrics}
+    for prose in all_prose(notice):
+        yield from _link_faults(prose)
+        if "{" not in prose.text:
+            continue
+        for match in REFERENCE.finditer(prose.text):
+            name, attribute = match[1], match[2]
+            params = (("id", name), ("attribute", attribute or ""))
+            if name not in known:
+                near = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+                code = "reference.unknown_near" if near else "reference.unknown"
+                params = (*params, *(("near", hit) for hit in near))
+                yield Fault(prose.path, code, params, token=match[0])
+            elif name in figures and quote(figures[name], attribute or "") is None:
+                missing = attribute in ATTRIBUTES
+                code = "reference.absent" if missing else "reference.attribute"
+                yield Fault(prose.path, code, params, token=match[0])
+
+
+def _link_faults(prose: Prose) -> Iterator[Fault]:
+    if "](" not in prose.text:
+        return
+    for match in LINK.finditer(prose.text):
+        if not match[1].startswith("#") and not is_safe_link(match[1]):
+            yield Fault(prose.path, "field.link", (("value", match[1]),), token=match[1])
+
+
+def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
+    for name in ("body", "measures", "progress", "outcomes"):
+        yield from _pieces((*path, name), getattr(section, name))
+    for number, table in enumerate(section.tables):
+        for row_number, row in enumerate(table.rows):
+            yield from _pieces((*path, "tables", number, "rows", row_number), row)
+    for number, response in enumerate(section.responses):
+        yield from _pieces((*path, "responses", number, "text"), response.text or ())
+        yield from _pieces((*path, "responses", number, "items"), response.items or ())
+    for number, child in enumerate(section.sections):
+        yield from _section_prose((*path, "sections", number), child)
+
+
+def _pieces(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
+    for number, text in enumerate(texts):
+        yield Prose((*path, number), text)

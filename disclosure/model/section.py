@@ -1,0 +1,156 @@
+"""The tree of sections; a problem is a section that carries a response."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+
+from disclosure.model.fields import (
+    Anchor,
+    FileName,
+    Flag,
+    Link,
+    Model,
+    Paragraphs,
+    Text,
+    day,
+    refuse,
+)
+
+LONG_TERM = "长期坚持"
+
+
+class Kind(StrEnum):
+    """What a section is in the inspectors' count."""
+
+    CATEGORY = "大类"
+    ASPECT = "方面"
+    PROBLEM = "问题"
+
+
+class Status(StrEnum):
+    """How far a problem's rectification has come, as printed; never inferred."""
+
+    DONE = "已完成"
+    MOSTLY_DONE = "基本完成"
+    IN_PROGRESS = "正在整改"
+    ONGOING = "持续整改"
+    LONG_TERM = "长期坚持"
+    NOT_STARTED = "未启动"
+
+
+class MarkStyle(StrEnum):
+    """Printed marks of sections; the first four are the levels of GB/T 9704-2012, 7.3.3."""
+
+    CHAPTER = "一、"
+    BRACKETED_HAN = "（一）"
+    POINT = "1."
+    BRACKETED = "（1）"
+    COMMA = "1、"
+    CIRCLED = "①"
+    NONE = "无"
+
+
+class Enumeration(StrEnum):
+    """Words before the items of a list; written by the renderer, not typed."""
+
+    HAN_IS = "一是"
+    ORDINAL = "第一，"
+    POINT = "1."
+    BRACKETED = "（1）"
+    CIRCLED = "①"
+    NONE = "无"
+
+
+class Table(Model):
+    """A table: one header row, then rows of as many cells."""
+
+    caption: Text = Field(description="表题")
+    columns: tuple[Text, ...] = Field(min_length=1, description="各列标题")
+    rows: tuple[tuple[str, ...], ...] = Field(description="各行，每行格数与列数相同")
+    note: Text | None = Field(None, description="表注")
+
+    @model_validator(mode="after")
+    def _even_rows(self) -> "Table":
+        for number, row in enumerate(self.rows, 1):
+            if len(row) != len(self.columns):
+                raise refuse(
+                    "table.row", row=str(number), found=str(len(row)), wanted=str(len(self.columns))
+                )
+        return self
+
+
+class Attachment(Model):
+    """A file that goes with the notice (``content/notices/<slug>/<file>``), or an address."""
+
+    title: Text = Field(description="附件名称，后面不加标点")
+    file: FileName | None = Field(None, description="文件名，放在与通报同名的文件夹里")
+    url: Link | None = Field(None, description="网址，与 file 二选一")
+
+    @model_validator(mode="after")
+    def _one_place(self) -> "Attachment":
+        if (self.file is None) == (self.url is None):
+            raise refuse("attachment.place")
+        return self
+
+
+class Response(Model):
+    """What was done, under a label of the unit's own."""
+
+    label: Text = Field(description="标签，如 整改落实情况")
+    text: Paragraphs | None = Field(None, description="一段或几段文字")
+    items: Paragraphs | None = Field(None, description="逐条列出，序词由程序写")
+    enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
+
+    @model_validator(mode="after")
+    def _something(self) -> "Response":
+        if self.text is None and self.items is None:
+            raise refuse("response.empty", label=self.label)
+        return self
+
+
+def _deadline(value: Any) -> date | str:
+    return LONG_TERM if value == LONG_TERM else day(value)
+
+
+Deadline = Annotated[date | str, PlainValidator(_deadline), WithJsonSchema({"type": "string"})]
+
+
+class Section(Model):
+    """One heading with what stands under it.
+
+    Its printed mark follows from its level and position unless ``mark`` gives one ("无" for
+    none); ``numbering`` is the style of its children's marks.
+    """
+
+    title: Text = Field(description="标题，不写序号；原文标题带句号的照写")
+    kind: Kind | None = Field(None, description="大类、方面 或 问题")
+    mark: Text | None = Field(None, description="照原文另印的序号，如 （二）；不印写 无")
+    id: Anchor | None = Field(None, description="固定地址，小写字母、数字和连字符；缺省按位置")
+    numbering: MarkStyle | None = Field(None, description="下一级的序号样式")
+    run_in: Flag = Field(False, description="true 时标题与正文接排，如 1、加强领导。坚持…")
+    body: Paragraphs = Field((), description="正文，空行分段")
+    tables: tuple[Table, ...] = Field((), description="表格")
+    measures: Paragraphs = Field((), description="整改措施")
+    progress: Paragraphs = Field((), description="整改情况")
+    outcomes: Paragraphs = Field((), description="整改成效")
+    responses: tuple[Response, ...] = Field((), description="用其他标签写的整改内容")
+    status: Status | None = Field(None, description="整改状态，原文没有的不要填")
+    leader: Text | None = Field(None, description="责任领导")
+    department: Text | None = Field(None, description="责任部门")
+    lead_unit: Text | None = Field(None, description="牵头单位")
+    deadline: Deadline | None = Field(
+        None, description="整改时限：日期如 2023-10-31，或 长期坚持"
+    )
+    sections: tuple["Section", ...] = Field((), description="下一级")
+
+    @property
+    def is_problem(self) -> bool:
+        """Whether the section counts as a problem: it carries a response, or says it is one."""
+        return self.kind is Kind.PROBLEM or self.has_response
+
+    @property
+    def has_response(self) -> bool:
+        """Whether anything is said of what was done."""
+        return bool(self.measures or self.progress or self.outcomes or self.responses)

@@ -1,0 +1,50 @@
+"""The site that carries the notices: who runs it and under which registrations."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from disclosure.model.fields import (
+    IcpRecord,
+    Link,
+    Model,
+    PoliceRecord,
+    SiteAddress,
+    SiteCode,
+    Text,
+    one_or_many,
+)
+from disclosure.model.notice import Contact
+
+
+class Column(Model):
+    """The column (栏目) of the site in which notices stand (国办发〔2017〕47号 page tags)."""
+
+    name: Text = Field(description="栏目名称，如 巡视巡察")
+    description: Text = Field(description="栏目说明")
+    keywords: tuple[Text, ...] = Field(min_length=1, description="栏目关键词")
+    type: Text = Field(description="栏目类别，如 党务公开")
+
+
+class Crumb(Model):
+    """One step of the breadcrumb above our own pages."""
+
+    name: Text = Field(description="名称")
+    url: Link = Field(description="网址")
+
+
+class Site(Model):
+    """Identity of the site. What is missing here is reported, never invented."""
+
+    name: Text = Field(description="网站名称")
+    base_url: SiteAddress = Field(description="公开后的网址，如 https://www.example.com/gk/")
+    organizer: Text | None = Field(None, description="主办单位")
+    site_code: SiteCode | None = Field(None, description="网站标识码，10位")
+    icp: IcpRecord | None = Field(None, description="ICP备案号")
+    police_record: PoliceRecord | None = Field(None, description="公安机关备案号")
+    column: Column = Field(description="栏目")
+    parents: tuple[Crumb, ...] = Field((), description="上级位置，面包屑的前几级")
+    report_error: Link | None = Field(None, description="“我为政府网站找错”的网址")
+    contact: Annotated[tuple[Contact, ...], BeforeValidator(one_or_many)] = Field(
+        (), description="通报没有联系方式时用的联系方式"
+    )

@@ -1,0 +1,71 @@
+"""Diagnostics as text: place, level, sentence, rule, source line and caret."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.messages import say
+from disclosure.zh.width import display_width
+
+_LEVEL_CODES: Final[Mapping[Level, str]] = {
+    Level.ERROR: "level.error",
+    Level.WARNING: "level.warning",
+    Level.INFO: "level.info",
+}
+_EXCERPT_CELLS = 72
+_BEFORE_CARET = 24
+
+
+def level_name(level: Level, language: str) -> str:
+    """Return the word for ``level``."""
+    return say(_LEVEL_CODES[level], language)
+
+
+def sentence(diagnostic: Diagnostic, language: str) -> str:
+    """Return what was found and what to do, as one line of text."""
+    # A hostile value must not forge further lines or move the terminal's cursor.
+    params = {name: _printable(value) for name, value in diagnostic.params}
+    return say(diagnostic.code, language, params)
+
+
+def as_text(diagnostic: Diagnostic, language: str) -> str:
+    """Return ``path:line:column: level sentence [code]`` and, where known, line and caret."""
+    place = diagnostic.path.as_posix()
+    if diagnostic.line:
+        place += f":{diagnostic.line}:{diagnostic.column}"
+    word = level_name(diagnostic.level, language)
+    head = f"{place}: {word} {sentence(diagnostic, language)} [{diagnostic.code}]"
+    if not diagnostic.excerpt.strip():
+        return head
+    number = str(diagnostic.line)
+    shown, indent, width = _window(diagnostic)
+    gutter = " " * len(number)
+    return f"{head}\n  {number} | {shown}\n  {gutter} | {' ' * indent}{'^' * width}"
+
+
+def _window(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    """Return the part of the line around the caret, the caret's indent and width in cells."""
+    line = _printable(diagnostic.excerpt)
+    start = min(max(diagnostic.column - 1, 0), len(line))
+    first = start
+    room = _BEFORE_CARET
+    while first > 0 and room > 0:
+        first -= 1
+        room -= display_width(line[first])
+    if display_width(line[:start]) <= _BEFORE_CARET * 2:
+        first = 0
+    last = first
+    cells = 0
+    while last < len(line) and cells < _EXCERPT_CELLS:
+        cells += display_width(line[last])
+        last += 1
+    lead = "…" if first else ""
+    shown = lead + line[first:last] + ("…" if last < len(line) else "")
+    indent = display_width(lead + line[first:start])
+    width = display_width(line[start : min(start + diagnostic.span, last)])
+    return shown, indent, max(1, width)
+
+
+def _printable(text: str) -> str:
+    """Replace what a terminal would act on, one character for one so that columns stay."""
+    return "".join(c if c.isprintable() or c == "　" else " " if c == "\t" else "\ufffd" for c in text)

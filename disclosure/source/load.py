@@ -1,0 +1,132 @@
+"""Load content files: the one way from a file to a model."""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from disclosure.diagnostics import Diagnostic, Level, has_errors
+from disclosure.model.completeness import notice_gaps, site_gaps
+from disclosure.model.faults import Fault
+from disclosure.model.fields import Model
+from disclosure.model.figures import Figure, work_out
+from disclosure.model.notice import Notice
+from disclosure.model.outline import Outline, draw_outline
+from disclosure.model.outline import find_faults as outline_faults
+from disclosure.model.references import find_faults as reference_faults
+from disclosure.model.site import Site
+from disclosure.source.document import Document, parse
+from disclosure.source.places import Places
+from disclosure.source.text import TextFault, decode
+from disclosure.source.validation import faults_of
+
+AnyModel = TypeVar("AnyModel", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[AnyModel]):
+    """What came of reading one file.
+
+    Attributes:
+        model: None when there are errors.
+        diagnostics: errors and warnings, unsorted.
+        places: where values stand; None when the file is not even YAML.
+    """
+
+    model: AnyModel | None
+    diagnostics: tuple[Diagnostic, ...]
+    places: Places | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedNotice:
+    """A notice that can be published: its values, figures and outline."""
+
+    notice: Notice
+    figures: dict[str, Figure]
+    outline: Outline
+
+
+def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
+    """Read ``site.yaml``.
+
+    Args:
+        data: the file's bytes.
+        shown: its path as diagnostics name it.
+    """
+    loaded = _load(data, shown, Site)
+    if loaded.model is None or loaded.places is None:
+        return loaded
+    gaps = tuple(_diagnose(f, shown, loaded.places) for f in site_gaps(loaded.model))
+    return Loaded(loaded.model, gaps, loaded.places)
+
+
+def load_notice(
+    data: bytes, shown: PurePosixPath
+) -> tuple[LoadedNotice | None, tuple[Diagnostic, ...]]:
+    """Read a notice and everything that follows from its values.
+
+    Returns:
+        The notice, or None when there are errors; and all diagnostics, unsorted.
+    """
+    loaded = _load(data, shown, Notice)
+    if loaded.model is None or loaded.places is None:
+        return None, loaded.diagnostics
+    notice = loaded.model
+    outline = draw_outline(notice)
+    figures, faults = work_out(notice.metrics)
+    faults += outline_faults(notice, outline)
+    faults += reference_faults(notice, figures)
+    faults += notice_gaps(notice)
+    found = (*loaded.diagnostics, *(_diagnose(f, shown, loaded.places) for f in faults))
+    if has_errors(found):
+        return None, found
+    return LoadedNotice(notice, figures, outline), found
+
+
+def read_bytes(path: Path, shown: PurePosixPath) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """Return a file's bytes; an unreadable file is a diagnostic."""
+    try:
+        return path.read_bytes(), ()
+    except OSError as error:
+        reason = (("reason", error.strerror or str(error)),)
+        return b"", (Diagnostic(shown, 0, 0, Level.ERROR, "text.unreadable", reason),)
+
+
+def _load(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Loaded[AnyModel]:
+    text, text_faults = decode(data)
+    if text_faults:
+        return Loaded(None, tuple(_from_text(f, shown) for f in text_faults), None)
+    document = parse(text)
+    if document.faults:
+        return Loaded(None, tuple(_from_text(f, shown) for f in document.faults), None)
+    places = Places(document, text)
+    try:
+        return Loaded(model.model_validate(document.data), (), places)
+    except ValidationError as error:
+        faults = faults_of(error, model, document)
+        return Loaded(None, tuple(_diagnose(f, shown, places) for f in faults), places)
+
+
+def _from_text(fault: TextFault, shown: PurePosixPath) -> Diagnostic:
+    return Diagnostic(
+        shown, fault.line, fault.column, Level.ERROR, fault.code, fault.params, fault.excerpt
+    )
+
+
+def _diagnose(fault: Fault, shown: PurePosixPath, places: Places) -> Diagnostic:
+    level = Level.WARNING if fault.warning else Level.ERROR
+    if not fault.path:
+        return Diagnostic(shown, 0, 0, level, fault.code, fault.params)
+    span = places.span(fault)
+    return Diagnostic(
+        path=shown,
+        line=span.line + 1,
+        column=span.column + 1,
+        level=level,
+        code=fault.code,
+        params=fault.params,
+        excerpt=places.excerpt(span.line),
+        span=max(1, span.end_column - span.column),
+    )

@@ -1,0 +1,45 @@
+"""From a path in the model to a place in the file."""
+
+from disclosure.model.faults import Fault, Path
+from disclosure.source.document import Document, Span
+
+
+class Places:
+    """Finds the line and column of values, keys and parts of values."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self._document = document
+        self._lines = text.split("\n")
+
+    def excerpt(self, line: int) -> str:
+        """Return the source line with that 0-based number."""
+        return self._lines[line] if 0 <= line < len(self._lines) else ""
+
+    def span(self, fault: Fault) -> Span:
+        """Return where ``fault`` stands; of an unknown path, the longest part that is known."""
+        table = self._document.keys if fault.on_key else self._document.values
+        found = table.get(fault.path) or self._nearest(fault.path)
+        return self._token(found, fault.token) if fault.token else self._first_line(found)
+
+    def _nearest(self, path: Path) -> Span:
+        for length in range(len(path), 0, -1):
+            head = path[:length]
+            # A mapping's own key names it better than the first line inside it.
+            span = self._document.keys.get(head) if length < len(path) else None
+            span = span or self._document.values.get(head) or self._document.keys.get(head)
+            if span is not None:
+                return span
+        return Span(0, 0, 0, 1)
+
+    def _token(self, span: Span, token: str) -> Span:
+        for line in range(span.line, min(span.end_line, len(self._lines) - 1) + 1):
+            start = span.column if line == span.line else 0
+            column = self._lines[line].find(token, start)
+            if column >= 0:
+                return Span(line, column, line, column + len(token))
+        return self._first_line(span)
+
+    def _first_line(self, span: Span) -> Span:
+        if span.line == span.end_line:
+            return span
+        return Span(span.line, span.column, span.line, len(self.excerpt(span.line)))

@@ -1,0 +1,104 @@
+"""pydantic's findings as faults that a clerk understands."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from disclosure.model.fields import Model
+from disclosure.model.faults import Fault, Path
+from disclosure.source.document import Document
+
+# What pydantic says of shape, in our own codes; anything of content carries its own.
+_SHAPES: Mapping[str, str] = {
+    "missing": "shape.missing",
+    "extra_forbidden": "shape.unknown",
+    "model_type": "shape.mapping",
+    "model_attributes_type": "shape.mapping",
+    "dict_type": "shape.mapping",
+    "tuple_type": "shape.list",
+    "list_type": "shape.list",
+    "string_type": "field.text",
+    "too_short": "shape.too_short",
+    "too_long": "shape.too_long",
+    "enum": "field.choice",
+}
+
+
+def faults_of(error: ValidationError, model: type[Model], document: Document) -> list[Fault]:
+    """Return every fault that ``error`` reports, in its order."""
+    faults = [_fault(detail, model, document) for detail in error.errors(include_url=False)]
+    # A list whose items all failed is also reported as too short; the items tell it better.
+    return [
+        fault
+        for fault in faults
+        if fault.code != "shape.too_short"
+        or not any(other.path[: len(fault.path)] == fault.path for other in faults if other != fault)
+    ]
+
+
+def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Fault:
+    context: dict[str, Any] = detail.get("ctx", {})
+    path = _known_part(detail["loc"], document)
+    kind = detail["type"]
+    if kind == "disclosure":
+        params = tuple((key, str(value)) for key, value in context.items() if key != "code")
+        return Fault(path, str(context["code"]), params)
+    if kind == "extra_forbidden":
+        key = str(path[-1])
+        known = sorted(_keys_at(model, path[:-1]))
+        near = get_close_matches(key, known, n=1, cutoff=0.6)
+        code = "shape.unknown_near" if near else "shape.unknown"
+        listed = "、".join(known)
+        params = (("key", key), ("near", near[0] if near else ""), ("known", listed))
+        return Fault(path, code, params, on_key=True)
+    if kind == "missing":
+        return Fault(path, "shape.missing", (("key", str(detail["loc"][-1])),))
+    if kind == "enum":
+        expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
+        listed = "、".join(part.strip() for part in expected.replace("、", ",").split(","))
+        return Fault(path, "field.choice", (("value", str(detail["input"])), ("known", listed)))
+    params = (("name", str(path[-1]) if path else ""),)
+    return Fault(path, _SHAPES.get(kind, "shape.other"), (*params, ("detail", detail["msg"])))
+
+
+def _known_part(location: Path, document: Document) -> Path:
+    """Drop what pydantic adds to a path (``[key]``, union members) and the file does not have."""
+    path: Path = ()
+    for part in location:
+        longer = (*path, part)
+        if longer in document.values or longer in document.keys:
+            path = longer
+        elif part == "[key]":
+            continue
+    if len(path) < len(location) and location[: len(path)] == path:
+        tail = location[len(path)]
+        if (*path, tail) not in document.values and isinstance(tail, str) and tail != "[key]":
+            return (*path, tail)
+    return path
+
+
+def _keys_at(model: type[Model], path: Path) -> set[str]:
+    """Return the keys that ``model`` knows at ``path``."""
+    schema = model.model_json_schema()
+    definitions: dict[str, Any] = schema.get("$defs", {})
+    here: Any = schema
+    for part in path:
+        here = _resolve(here, definitions)
+        here = here.get("items", {}) if isinstance(part, int) else here["properties"].get(part, {})
+    return set(_resolve(here, definitions).get("properties", {}))
+
+
+def _resolve(schema: Any, definitions: Mapping[str, Any]) -> dict[str, Any]:
+    """Follow references and optional values to the schema of the thing itself."""
+    while True:
+        if "$ref" in schema:
+            schema = definitions[schema["$ref"].rpartition("/")[2]]
+        elif "anyOf" in schema:
+            schema = next((s for s in schema["anyOf"] if s.get("type") != "null"), {})
+        elif "allOf" in schema:
+            schema = schema["allOf"][0]
+        else:
+            return dict(schema)
