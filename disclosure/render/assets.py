@@ -1,0 +1,55 @@
+"""Styles, scripts and the icon: joined, named after their digest, never changed in place."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file that pages refer to.
+
+    Attributes:
+        url: place in the site, holding the digest.
+        content: its bytes.
+    """
+
+    url: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Everything that pages load."""
+
+    style: Asset
+    script: Asset
+    icon: Asset
+
+    def all(self) -> tuple[Asset, ...]:
+        """Return every file to be written."""
+        return (self.style, self.script, self.icon)
+
+
+def collect_assets(templates: Path) -> Assets:
+    """Read the styles and scripts of a project.
+
+    Args:
+        templates: its ``styles/*.css`` and ``scripts/*.js`` are joined in order of name.
+    """
+    return Assets(
+        style=_joined(templates / "styles", "style", ".css"),
+        script=_joined(templates / "scripts", "page", ".js"),
+        icon=_asset("icon", ".svg", (templates / "icon.svg").read_bytes()),
+    )
+
+
+def _joined(folder: Path, stem: str, suffix: str) -> Asset:
+    files = sorted(folder.glob(f"*{suffix}"), key=lambda path: path.name)
+    content = b"".join(path.read_bytes().replace(b"\r\n", b"\n") for path in files)
+    return _asset(stem, suffix, content)
+
+
+def _asset(stem: str, suffix: str, content: bytes) -> Asset:
+    digest = hashlib.sha256(content).hexdigest()[:12]
+    return Asset(f"assets/{stem}.{digest}{suffix}", content)

@@ -1,0 +1,88 @@
+"""The Jinja environment: everything escaped, nothing undefined passes."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from traceback import extract_tb
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+
+from disclosure.errors import TemplateFault
+
+_SAFE_FILTER = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\b")
+
+
+class _GuardedLoader(FileSystemLoader):
+    """Refuses a template that switches escaping off."""
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        source, name, uptodate = super().get_source(environment, template)
+        if match := _SAFE_FILTER.search(source):
+            line = source.count("\n", 0, match.start()) + 1
+            raise TemplateSyntaxError(f"'{match[0]}' is banned", line, template)
+        return source, name, uptodate
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The page templates of one project."""
+
+    environment: Environment
+    folder: Path
+
+    def render(self, name: str, **values: object) -> str:
+        """Return a rendered page.
+
+        Raises:
+            TemplateFault: the template is missing, broken, or names something undefined.
+        """
+        try:
+            return self.environment.get_template(name).render(**values)
+        except TemplateSyntaxError as error:
+            shown = error.name or name
+            detail = error.message or ""
+            raise TemplateFault(
+                "template.broken", name=shown, line=str(error.lineno), detail=detail
+            ) from error
+        except TemplateNotFound as error:
+            raise TemplateFault("template.absent", name=error.name or name) from error
+        except UndefinedError as error:
+            where, line = self._place(error, name)
+            raise TemplateFault(
+                "template.undefined", name=where, line=line, detail=error.message or ""
+            ) from error
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            where, line = self._place(error, name)
+            raise TemplateFault(
+                "template.broken", name=where, line=line, detail=str(error)
+            ) from error
+
+    def _place(self, error: Exception, name: str) -> tuple[str, str]:
+        """Return the template and line in which ``error`` arose."""
+        for frame in reversed(extract_tb(error.__traceback__)):
+            path = Path(frame.filename)
+            if path.is_relative_to(self.folder):
+                return path.relative_to(self.folder).as_posix(), str(frame.lineno)
+        return name, "?"
+
+
+def open_templates(folder: Path) -> Templates:
+    """Prepare the templates in ``folder``; each is compiled when first used, once a process."""
+    environment = Environment(
+        loader=_GuardedLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        keep_trailing_newline=True,
+    )
+    return Templates(environment, folder)

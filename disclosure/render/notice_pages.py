@@ -1,0 +1,171 @@
+"""All files of one notice."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.figures import Figure
+from disclosure.model.notice import Notice
+from disclosure.model.outline import Outline
+from disclosure.render import urls
+from disclosure.render.ledger import ledger_rows
+from disclosure.render.linked_data import describe_article
+from disclosure.render.plaintext import notice_text
+from disclosure.render.prose import ProseSetter
+from disclosure.render.qr import draw_qr
+from disclosure.render.studio import Studio
+from disclosure.render.tables import ledger_csv, metrics_csv
+from disclosure.render.views.chart import draw_growth_chart
+from disclosure.render.views.figures import anchors_of, view_figures
+from disclosure.render.views.frame import Frame, Tag, article_tags, build_frame, column_tags, site_tags
+from disclosure.render.views.notice import NoticeView, attachment_links, file_links, view_notice
+from disclosure.render.views.reach import contacts_of, feedback_code, feedback_links, view_contact
+from disclosure.render.views.summary import NoticeSummary, count_statuses, describe
+
+
+# Their links are within the page or absolute, so both pages can hold the same bytes.
+_SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSource:
+    """One loaded notice, with what stands beside it.
+
+    Attributes:
+        slug: name of its file.
+        figures: by metric id.
+        attachments: content of each attached file by its name.
+    """
+
+    slug: str
+    notice: Notice
+    figures: dict[str, Figure]
+    outline: Outline
+    attachments: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFiles:
+    """What became of one notice: its files by place in the site, and its line for the lists."""
+
+    files: dict[str, bytes]
+    summary: NoticeSummary
+
+
+def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
+    """Return every file of a notice.
+
+    Raises:
+        TemplateFault: a template is broken.
+    """
+    notice, own = source.notice, urls.NoticeUrls(source.slug)
+    address = urls.absolute(studio.site.base_url, own.page)
+    prose = ProseSetter(source.figures, anchors_of(source.figures), studio.markdown)
+    canonical = canonical_bytes(notice)
+    figures = view_figures(source.figures)
+    rows = ledger_rows(notice, source.outline, prose)
+    contacts = contacts_of(notice, studio.site)
+    links = feedback_links(notice, studio.site, address)
+    view = view_notice(
+        notice,
+        source.outline,
+        prose,
+        figures=figures,
+        chart=draw_growth_chart(source.figures),
+        rows=rows,
+        contacts=tuple(view_contact(contact) for contact in contacts),
+        links=links,
+        code=feedback_code(links),
+        digest=content_digest(canonical),
+    )
+    summary = _summary(source, view, prose)
+    files = {
+        **_pages(source, studio, view, summary, address),
+        own.canonical: canonical,
+        own.ledger: ledger_csv(rows, address),
+        own.metrics: metrics_csv(figures, source.figures),
+        own.text: notice_text(notice, source.outline, contacts, prose),
+    }
+    files |= {own.attachment(name): data for name, data in source.attachments.items()}
+    return NoticeFiles(files, summary)
+
+
+def _summary(source: NoticeSource, view: NoticeView, prose: ProseSetter) -> NoticeSummary:
+    notice, outline = source.notice, source.outline
+    return NoticeSummary(
+        slug=source.slug,
+        title=notice.title,
+        issuer=notice.issuer,
+        source=view.source,
+        published=notice.published.isoformat(),
+        published_time=notice.published_time or "",
+        description=describe(notice, tuple(prose.plain(text) for text in notice.lead)),
+        categories=outline.categories,
+        aspects=outline.aspects,
+        problems=outline.problems,
+        statuses=count_statuses(notice, outline),
+        digest=view.digest,
+    )
+
+
+def _pages(
+    source: NoticeSource, studio: Studio, view: NoticeView, summary: NoticeSummary, address: str
+) -> dict[str, bytes]:
+    """Return the notice in normal and in large print; what they share is rendered once."""
+    own = urls.NoticeUrls(source.slug)
+    parts = {
+        name: Markup(studio.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
+        for name in _SHARED_PARTS
+    }
+    shared = {
+        "view": view,
+        "parts": parts,
+        "address": address,
+        "code": draw_qr(address),
+        "linked_data": describe_article(
+            source.notice, studio.site, address, summary.description
+        ),
+    }
+    sizes = {name: len(data) for name, data in source.attachments.items()}
+    pages = {}
+    for page, large in ((own.page, False), (own.large_print, True)):
+        html = studio.templates.render(
+            "notice.html",
+            **shared,
+            large=large,
+            frame=_frame(source.notice, studio, page, summary, address),
+            other_size=urls.as_link(own.page if large else own.large_print, page),
+            attachments=attachment_links(source.notice, source.slug, page, sizes),
+            files=file_links(source.slug, page),
+        )
+        pages[page] = html.encode()
+    return pages
+
+
+def _frame(
+    notice: Notice, studio: Studio, page: str, summary: NoticeSummary, address: str
+) -> Frame:
+    extra = (
+        Tag("Keywords", ",".join(notice.keywords)),
+        Tag("Author", notice.issuer),
+        Tag("Description", summary.description),
+        Tag("Url", address),
+    )
+    tags = (
+        *site_tags(studio.site),
+        *column_tags(studio.site),
+        *article_tags(
+            notice.title, summary.published, summary.published_time, summary.source, extra
+        ),
+    )
+    return build_frame(
+        studio.site,
+        studio.assets,
+        page,
+        title=f"{notice.title} - {studio.site.name}",
+        description=summary.description,
+        tags=tags,
+        current="正文",
+        canonical=address,
+    )

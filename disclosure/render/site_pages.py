@@ -1,0 +1,105 @@
+"""Pages and lists of the site as a whole, from summaries alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from disclosure.render import urls
+from disclosure.render.feeds import atom_feed, robots_txt, sitemap_xml
+from disclosure.render.studio import Studio
+from disclosure.render.views.frame import build_frame, column_tags, site_tags
+from disclosure.render.views.summary import NoticeSummary
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One notice in the list."""
+
+    href: str
+    title: str
+    issuer: str
+    published: str
+    description: str
+    counts: tuple[str, ...]
+    statuses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexYear:
+    """The notices of one year, newest first."""
+
+    year: str
+    entries: tuple[IndexEntry, ...]
+
+
+def render_site(summaries: Sequence[NoticeSummary], studio: Studio) -> dict[str, bytes]:
+    """Return index, feed, sitemap, robots.txt, 404 page and assets.
+
+    Args:
+        summaries: of all notices, in any order.
+
+    Raises:
+        TemplateFault: a template is broken.
+    """
+    newest = sorted(summaries, key=lambda summary: summary.order, reverse=True)
+    files = {asset.url: asset.content for asset in studio.assets.all()}
+    files[urls.INDEX] = _index(newest, studio)
+    files[urls.NOT_FOUND] = _not_found(studio)
+    files[urls.FEED] = atom_feed(newest, studio.site)
+    files[urls.SITEMAP] = sitemap_xml(newest, studio.site)
+    files[urls.ROBOTS] = robots_txt(studio.site)
+    return files
+
+
+def _index(newest: Sequence[NoticeSummary], studio: Studio) -> bytes:
+    site = studio.site
+    years = tuple(
+        IndexYear(year, tuple(_entry(summary) for summary in group))
+        for year, group in groupby(newest, key=lambda summary: summary.published[:4])
+    )
+    frame = build_frame(
+        site,
+        studio.assets,
+        urls.INDEX,
+        title=f"{site.column.name} - {site.name}",
+        description=site.column.description,
+        tags=(*site_tags(site), *column_tags(site)),
+        current=site.column.name,
+        canonical=site.base_url,
+    )
+    html = studio.templates.render(
+        "index.html", frame=frame, column=site.column, years=years, total=len(newest)
+    )
+    return html.encode()
+
+
+def _entry(summary: NoticeSummary) -> IndexEntry:
+    counts = (
+        (summary.categories, "个大类"),
+        (summary.aspects, "个方面"),
+        (summary.problems, "个问题"),
+    )
+    return IndexEntry(
+        href=urls.as_link(urls.NoticeUrls(summary.slug).page, urls.INDEX),
+        title=summary.title,
+        issuer=summary.issuer,
+        published=summary.published,
+        description=summary.description,
+        counts=tuple(f"{number}{label}" for number, label in counts if number),
+        statuses=tuple(f"{status}{number}个" for status, number in summary.statuses),
+    )
+
+
+def _not_found(studio: Studio) -> bytes:
+    site = studio.site
+    frame = build_frame(
+        site,
+        studio.assets,
+        urls.NOT_FOUND,
+        title=f"没有找到这一页 - {site.name}",
+        description="",
+        tags=site_tags(site),
+        current="没有找到这一页",
+        absolute_links=True,
+    )
+    return studio.templates.render("404.html", frame=frame).encode()

@@ -1,0 +1,90 @@
+"""CSV files: the same numbers and problems as on the page, for spreadsheets.
+
+UTF-8 with a byte order mark and CRLF, which is what Excel on Windows opens rightly; RFC 4180
+quoting.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from disclosure.model.figures import Figure
+from disclosure.render.ledger import LedgerRow
+from disclosure.render.views.figures import FiguresView
+
+_BOM = "\ufeff"
+# A cell that a spreadsheet would run as a formula; a plain signed number is none.
+_FORMULA = re.compile(r"^(?:[=@\t\r]|[+-](?!\d[\d.,]*%?$))")
+
+
+def ledger_csv(rows: Sequence[LedgerRow], address: str) -> bytes:
+    """Return the ledger.
+
+    Args:
+        rows: the problems.
+        address: public address of the notice; each row carries its permalink.
+    """
+    labels = list(dict.fromkeys(label for row in rows for label, _ in row.answers if label))
+    facts = list(dict.fromkeys(label for row in rows for label, _ in row.particulars))
+    head = ["序号", "编号", "所属部分", "问题", *labels, *facts, "网址"]
+    return _csv(
+        head,
+        (
+            [
+                str(row.number),
+                row.marks,
+                " / ".join(row.above),
+                row.title,
+                *(_answers(row, label, labels) for label in labels),
+                *(dict(row.particulars).get(label, "") for label in facts),
+                f"{address}#{row.anchor}",
+            ]
+            for row in rows
+        ),
+    )
+
+
+def metrics_csv(view: FiguresView, figures: Mapping[str, Figure]) -> bytes:
+    """Return the figures, one a row, in the order of the page's tables."""
+    ids = {f"m-{number}": name for number, name in enumerate(figures, 1)}
+    head = ["代号", "分组", "指标", "数值", "单位", "时段", "同比", "环比", "上年同期", "来历"]
+    return _csv(
+        head,
+        (
+            [
+                ids[row.anchor],
+                group.name,
+                row.name,
+                row.number,
+                row.unit,
+                row.period,
+                row.yoy.replace("−", "-"),
+                row.mom.replace("−", "-"),
+                row.base,
+                row.origin,
+            ]
+            for group in view.groups
+            for row in group.rows
+        ),
+    )
+
+
+def _answers(row: LedgerRow, label: str, labels: Sequence[str]) -> str:
+    """Join what stands under ``label``; an answer without a label belongs to the one before."""
+    current = labels[0] if labels else ""
+    found: list[str] = []
+    for own, text in row.answers:
+        current = own or current
+        if current == label:
+            found.append(text)
+    return "".join(found)
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    for row in rows:
+        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row])
+    return (_BOM + out.getvalue()).encode()

@@ -1,0 +1,86 @@
+"""Every address of the site. Links to these never break: they are a contract."""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+INDEX = "index.html"
+NOT_FOUND = "404.html"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+LISTING = "sha256sum.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeUrls:
+    """Files of one notice, relative to the site's root."""
+
+    slug: str
+
+    @property
+    def folder(self) -> str:
+        """The notice's folder, with a final slash; it is also the notice's address."""
+        return f"notices/{self.slug}/"
+
+    @property
+    def page(self) -> str:
+        """The notice."""
+        return f"{self.folder}index.html"
+
+    @property
+    def large_print(self) -> str:
+        """大字版."""
+        return f"{self.folder}big/index.html"
+
+    @property
+    def canonical(self) -> str:
+        """The bytes that the digest is taken of."""
+        return f"{self.folder}notice.json"
+
+    @property
+    def ledger(self) -> str:
+        """One row per problem."""
+        return f"{self.folder}ledger.csv"
+
+    @property
+    def metrics(self) -> str:
+        """One row per figure."""
+        return f"{self.folder}metrics.csv"
+
+    @property
+    def text(self) -> str:
+        """The notice as plain text."""
+        return f"{self.folder}notice.txt"
+
+    def attachment(self, name: str) -> str:
+        """Return the place of an attached file."""
+        return f"{self.folder}files/{name}"
+
+
+def as_link(target: str, page: str) -> str:
+    """Return the relative link from ``page`` to ``target``, both from the site's root.
+
+    Relative, so that the site works in any folder of any server. ``index.html`` is left out
+    of links: the folder is the address.
+    """
+    folder = posixpath.dirname(page) or "."
+    shown = target.removesuffix("index.html") if target.endswith("index.html") else target
+    link = posixpath.relpath(shown or ".", folder)
+    return quote(f"{link}/" if target.endswith("index.html") and link != "." else
+                 "./" if link == "." else link)
+
+
+def absolute(base_url: str, target: str) -> str:
+    """Return the public address of ``target``, percent-encoded."""
+    return base_url + quote(target.removesuffix("index.html"))
+
+
+def root_path(base_url: str) -> str:
+    """Return the path of the site's root on its host, with slashes: ``/`` or ``/gk/``."""
+    return urlsplit(base_url).path or "/"
+
+
+def host(base_url: str) -> str:
+    """Return the bare host name, as ``SiteDomain`` wants it (standards §1.1)."""
+    return urlsplit(base_url).hostname or ""

@@ -1,0 +1,1 @@
+"""Views: everything a template shows, worked out and typed; templates only place it."""

@@ -1,0 +1,145 @@
+"""Figures as tiles, as one chart and as tables."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosure.model.figures import Figure, rate_text
+
+_OTHER_GROUP = "其他指标"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One headline figure."""
+
+    name: str
+    number: str
+    unit: str
+    change: str
+    period: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One row of the table of figures."""
+
+    anchor: str
+    name: str
+    number: str
+    unit: str
+    period: str
+    yoy: str
+    mom: str
+    base: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """The figures of one group, and which optional columns any of them fills."""
+
+    name: str
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """All figures of a notice."""
+
+    tiles: tuple[Tile, ...]
+    groups: tuple[FigureGroup, ...]
+    has_period: bool
+    has_yoy: bool
+    has_mom: bool
+    has_base: bool
+
+
+def anchors_of(figures: Mapping[str, Figure]) -> dict[str, str]:
+    """Return the id of each figure's row, by metric id."""
+    return {name: f"m-{number}" for number, name in enumerate(figures, 1)}
+
+
+def change_words(label: str, rate: Decimal | None) -> str:
+    """Return 同比增长18.7%, 同比下降5%, 同比持平; empty when the rate is unknown."""
+    if rate is None:
+        return ""
+    if rate == 0:
+        return f"{label}持平"
+    return f"{label}{'增长' if rate > 0 else '下降'}{rate_text(rate)}"
+
+
+def view_figures(figures: Mapping[str, Figure]) -> FiguresView:
+    """Return everything that is shown of the figures, in the order written."""
+    anchors = anchors_of(figures)
+    tiles = tuple(
+        Tile(
+            name=figure.metric.name,
+            number=figure.number,
+            unit=figure.unit,
+            change=change_words("同比", figure.yoy),
+            period=figure.metric.period or "",
+            anchor=anchors[name],
+        )
+        for name, figure in figures.items()
+        if figure.metric.headline
+    )
+    grouped: dict[str, list[FigureRow]] = {}
+    for name, figure in figures.items():
+        group = figure.metric.group or _OTHER_GROUP
+        grouped.setdefault(group, []).append(_row(figure, anchors[name], figures))
+    rows = [row for group in grouped.values() for row in group]
+    return FiguresView(
+        tiles=tiles,
+        groups=tuple(FigureGroup(name, tuple(rows)) for name, rows in grouped.items()),
+        has_period=any(row.period for row in rows),
+        has_yoy=any(row.yoy for row in rows),
+        has_mom=any(row.mom for row in rows),
+        has_base=any(row.base for row in rows),
+    )
+
+
+def signed(rate: Decimal | None) -> str:
+    """Return a rate for a table: ``+18.7%``, ``−5%``; empty when unknown."""
+    if rate is None:
+        return ""
+    sign = "+" if rate > 0 else "−" if rate < 0 else ""
+    return sign + rate_text(rate)
+
+
+def _row(figure: Figure, anchor: str, figures: Mapping[str, Figure]) -> FigureRow:
+    metric = figure.metric
+    return FigureRow(
+        anchor=anchor,
+        name=metric.name,
+        number=figure.number,
+        unit=figure.unit,
+        period=metric.period or "",
+        yoy=signed(figure.yoy),
+        mom=signed(figure.mom),
+        base="" if metric.base is None else f"{metric.base}{figure.unit}",
+        origin=_origin(figure, figures),
+    )
+
+
+def _origin(figure: Figure, figures: Mapping[str, Figure]) -> str:
+    """Return how the figure came about, in the words of its operands."""
+    metric = figure.metric
+    told = metric.note or ""
+    if metric.formula:
+        names = sorted(figures, key=len, reverse=True)
+        formula = metric.formula
+        # Longest id first, through placeholders: one id may be part of another or of a name.
+        for index, name in enumerate(names):
+            formula = _replace_name(formula, name, f"\x00{index}\x00")
+        for index, name in enumerate(names):
+            formula = formula.replace(f"\x00{index}\x00", figures[name].metric.name)
+        shown = formula.replace("*", "×").replace("/", "÷").replace("-", "−")
+        told = f"{shown}（{metric.rounding}）" + (f"；{told}" if told else "")
+    return told
+
+
+def _replace_name(formula: str, name: str, mark: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", mark, formula)

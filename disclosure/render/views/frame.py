@@ -1,0 +1,156 @@
+"""The frame that every page shares: head tags, masthead, breadcrumb, foot."""
+
+from dataclasses import dataclass
+
+from disclosure.model.site import Site
+from disclosure.render import urls
+from disclosure.render.assets import Assets
+
+# 国办发〔2017〕47号 wants these exact names; empty ones are worse than none (standards §1.1).
+_DEFAULT_CLOCK = "00:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One ``<meta name= content=>``."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its words."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot of the page; what is not configured is empty and not shown."""
+
+    organizer: str
+    site_code: str
+    icp: str
+    police_record: str
+    police_href: str
+    report_error: str
+    feed: str
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page needs around its content.
+
+    Attributes:
+        title: of the window.
+        description: of the page, for search engines; may be empty.
+        canonical: public address; empty on pages that have none.
+        tags: government page tags in official order.
+        crumbs: from the site down to this page's parent; the page itself is not a link.
+        current: the page's own name in the breadcrumb.
+    """
+
+    title: str
+    site_name: str
+    description: str
+    canonical: str
+    tags: tuple[Tag, ...]
+    crumbs: tuple[Link, ...]
+    current: str
+    home: str
+    style: str
+    script: str
+    icon: str
+    feed: str
+    foot: Foot
+
+
+def site_tags(site: Site) -> tuple[Tag, ...]:
+    """Return 网站标签: on every page."""
+    tags = (
+        Tag("SiteName", site.name),
+        Tag("SiteDomain", urls.host(site.base_url)),
+        Tag("SiteIDCode", site.site_code or ""),
+    )
+    return tuple(tag for tag in tags if tag.content)
+
+
+def column_tags(site: Site) -> tuple[Tag, ...]:
+    """Return 栏目标签: on lists and on notices."""
+    column = site.column
+    return (
+        Tag("ColumnName", column.name),
+        Tag("ColumnDescription", column.description),
+        Tag("ColumnKeywords", ",".join(column.keywords)),
+        Tag("ColumnType", column.type),
+    )
+
+
+def article_tags(
+    title: str, published: str, clock: str, source: str, extra: tuple[Tag, ...]
+) -> tuple[Tag, ...]:
+    """Return 内容标签: on notices. ``PubDate`` is ``YYYY-MM-DD HH:MM`` and nothing else."""
+    required = (
+        Tag("ArticleTitle", title),
+        Tag("PubDate", f"{published} {clock or _DEFAULT_CLOCK}"),
+        Tag("ContentSource", source),
+    )
+    return (*required, *(tag for tag in extra if tag.content))
+
+
+def build_frame(
+    site: Site,
+    assets: Assets,
+    page: str,
+    *,
+    title: str,
+    description: str,
+    tags: tuple[Tag, ...],
+    current: str,
+    canonical: str = "",
+    absolute_links: bool = False,
+) -> Frame:
+    """Return the frame of ``page``.
+
+    Args:
+        page: place of the page in the site.
+        absolute_links: link from the root of the host instead of relatively; for the 404
+            page, which is served in place of any address.
+    """
+
+    def link(target: str) -> str:
+        if absolute_links:
+            return urls.root_path(site.base_url) + target.removesuffix("index.html")
+        return urls.as_link(target, page)
+
+    home = link(urls.INDEX)
+    parents = tuple(Link(crumb.name, crumb.url) for crumb in site.parents)
+    own = () if page == urls.INDEX else (Link(site.column.name, home),)
+    digits = "".join(c for c in site.police_record or "" if c.isdigit())
+    return Frame(
+        title=title,
+        site_name=site.name,
+        description=description,
+        canonical=canonical,
+        tags=tags,
+        crumbs=(*parents, *own),
+        current=current,
+        home=home,
+        style=link(assets.style.url),
+        script=link(assets.script.url),
+        icon=link(assets.icon.url),
+        feed=link(urls.FEED),
+        foot=Foot(
+            organizer=site.organizer or "",
+            site_code=site.site_code or "",
+            icp=site.icp or "",
+            police_record=site.police_record or "",
+            police_href=f"https://beian.mps.gov.cn/#/query/webSearch?code={digits}",
+            report_error=site.report_error or "",
+            feed=link(urls.FEED),
+            index=home,
+        ),
+    )

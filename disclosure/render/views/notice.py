@@ -1,0 +1,278 @@
+"""The notice page."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from disclosure.model.notice import Notice
+from disclosure.model.outline import Node, Outline
+from disclosure.render import urls
+from disclosure.render.ledger import LedgerRow
+from disclosure.render.prose import ProseSetter
+from disclosure.render.qr import QrCode
+from disclosure.render.views.chart import Chart
+from disclosure.render.views.figures import FiguresView
+from disclosure.render.views.frame import Link
+from disclosure.render.views.reach import ContactView, FeedbackLinks
+from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
+from disclosure.zh.dates import chinese_date, chinese_period
+
+_CONTENTS_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts beside the title."""
+
+    label: str
+    value: str
+    machine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the inspection's timeline."""
+
+    label: str
+    shown: str
+    machine: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountLink:
+    """A count that leads to what was counted."""
+
+    number: int
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of the contents."""
+
+    anchor: str
+    text: str
+    children: tuple["ContentsEntry", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One row of the ledger table."""
+
+    number: int
+    anchor: str
+    marks: str
+    above: str
+    title: str
+    status: StatusView | None
+    deadline: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentLink:
+    """One attachment; type and size tell what opens before it is opened."""
+
+    title: str
+    href: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """Everything in the article, shared by the normal and the large-print page.
+
+    All links in it are within the page or absolute.
+    """
+
+    title: str
+    issuer: str
+    source: str
+    published: str
+    published_machine: str
+    facts: tuple[Fact, ...]
+    steps: tuple[Step, ...]
+    counts: tuple[CountLink, ...]
+    statuses: tuple[tuple[StatusView, int], ...]
+    figures: FiguresView
+    chart: Chart | None
+    lead: tuple[Markup, ...]
+    chapters: tuple[SectionView, ...]
+    contents: tuple[ContentsEntry, ...]
+    closing: tuple[Markup, ...]
+    invitation: tuple[Markup, ...]
+    posting: str
+    contacts: tuple[ContactView, ...]
+    feedback: str
+    feedback_code: QrCode | None
+    signature_name: str
+    signature_date: str
+    ledger: tuple[LedgerLine, ...]
+    ledger_has_status: bool
+    ledger_has_deadline: bool
+    digest: str
+
+
+def view_facts(notice: Notice) -> tuple[Fact, ...]:
+    """Return who, what and when, as far as the notice says."""
+    inspection = notice.inspection
+    found = [Fact("发布单位", notice.issuer)]
+    if notice.unit and notice.unit != notice.issuer:
+        found.append(Fact("被巡察单位", notice.unit))
+    if inspection:
+        team = inspection.team + (f"（{inspection.round}）" if inspection.round else "")
+        found.append(Fact(f"{inspection.level}机构", team))
+    for label, value in (
+        ("发文字号", notice.document_number),
+        ("索引号", notice.index_number),
+    ):
+        if value:
+            found.append(Fact(label, value))
+    if notice.as_of:
+        found.append(Fact("数据截至", chinese_date(notice.as_of), notice.as_of.isoformat()))
+    if period := notice.posting_period:
+        found.append(Fact("公示期", chinese_period(period.start, period.end)))
+    return tuple(found)
+
+
+def view_steps(notice: Notice) -> tuple[Step, ...]:
+    """Return the timeline: inspection, feedback, publication."""
+    inspection = notice.inspection
+    if inspection is None:
+        return ()
+    start, end = inspection.start, inspection.end
+    return (
+        Step(inspection.level, chinese_period(start, end), f"{start.isoformat()}"),
+        Step("反馈", chinese_date(inspection.feedback), inspection.feedback.isoformat()),
+        Step("公布", chinese_date(notice.published), notice.published.isoformat()),
+    )
+
+
+def view_counts(outline: Outline) -> tuple[CountLink, ...]:
+    """Return how much the notice covers; only what is really there is counted."""
+    first = {
+        kind: next((n.anchor for n in outline.nodes if n.section.kind == kind), "")
+        for kind in ("大类", "方面")
+    }
+    counts = (
+        CountLink(outline.categories, "个大类", f"#{first['大类']}"),
+        CountLink(outline.aspects, "个方面", f"#{first['方面']}"),
+        CountLink(outline.problems, "个问题", "#ledger"),
+    )
+    return tuple(count for count in counts if count.number)
+
+
+def view_contents(nodes: tuple[Node, ...]) -> tuple[ContentsEntry, ...]:
+    """Return the table of contents."""
+    return tuple(
+        ContentsEntry(
+            anchor=node.anchor,
+            text=node.mark + node.section.title.rstrip("。"),
+            children=view_contents(node.children) if node.depth < _CONTENTS_DEPTH else (),
+        )
+        for node in nodes
+    )
+
+
+def view_notice(
+    notice: Notice,
+    outline: Outline,
+    prose: ProseSetter,
+    *,
+    figures: FiguresView,
+    chart: Chart | None,
+    rows: tuple[LedgerRow, ...],
+    contacts: tuple[ContactView, ...],
+    links: FeedbackLinks,
+    code: QrCode | None,
+    digest: str,
+) -> NoticeView:
+    """Put the article together."""
+    clock = notice.published_time or ""
+    day = notice.published.isoformat()
+    statuses = [view_status(row.status) for row in rows]
+    told = [status for status in statuses if status]
+    period = notice.posting_period
+    signature = notice.signature
+    return NoticeView(
+        title=notice.title,
+        issuer=notice.issuer,
+        source=notice.source or notice.issuer,
+        published=f"{day} {clock}".strip(),
+        # China has one time zone and no summer time since 1991.
+        published_machine=f"{day}T{clock}+08:00" if clock else day,
+        facts=view_facts(notice),
+        steps=view_steps(notice),
+        counts=view_counts(outline),
+        statuses=tuple((status, told.count(status)) for status in dict.fromkeys(told)),
+        figures=figures,
+        chart=chart,
+        lead=prose.paragraphs(notice.lead),
+        chapters=tuple(
+            view_section(chapter, notice, prose, links) for chapter in outline.chapters
+        ),
+        contents=view_contents(outline.chapters),
+        closing=prose.paragraphs(notice.closing),
+        invitation=prose.paragraphs(notice.feedback.invitation),
+        posting=chinese_period(period.start, period.end) if period else "",
+        contacts=contacts,
+        feedback=links.general(),
+        feedback_code=code,
+        signature_name=signature.name if signature else "",
+        signature_date=chinese_date(signature.date) if signature else "",
+        ledger=tuple(
+            LedgerLine(
+                number=row.number,
+                anchor=row.anchor,
+                marks=row.marks,
+                above=row.above[-1].rstrip("。") if row.above else "",
+                title=row.title.rstrip("。"),
+                status=status,
+                deadline=row.deadline,
+            )
+            for row, status in zip(rows, statuses, strict=True)
+        ),
+        ledger_has_status=bool(told),
+        ledger_has_deadline=any(row.deadline for row in rows),
+        digest=digest,
+    )
+
+
+def attachment_links(
+    notice: Notice, slug: str, page: str, sizes: dict[str, int]
+) -> tuple[AttachmentLink, ...]:
+    """Return the attachments, linked from ``page``.
+
+    Args:
+        sizes: bytes of each attached file by its name.
+    """
+    found = []
+    for attachment in notice.attachments:
+        if attachment.file:
+            href = urls.as_link(urls.NoticeUrls(slug).attachment(attachment.file), page)
+            kind = attachment.file.rpartition(".")[2].upper()
+            detail = f"{kind}，{_size(sizes.get(attachment.file, 0))}"
+        else:
+            href, detail = attachment.url or "", "外部网址"
+        found.append(AttachmentLink(attachment.title, href, detail))
+    return tuple(found)
+
+
+def file_links(slug: str, page: str) -> tuple[Link, ...]:
+    """Return the other forms of the notice, linked from ``page``."""
+    own = urls.NoticeUrls(slug)
+    return tuple(
+        Link(text, urls.as_link(target, page))
+        for text, target in (
+            ("纯文本 notice.txt", own.text),
+            ("问题台账 ledger.csv", own.ledger),
+            ("指标 metrics.csv", own.metrics),
+            ("结构化数据 notice.json", own.canonical),
+        )
+    )
+
+
+def _size(octets: int) -> str:
+    if octets < 1024 * 1024:
+        return f"{max(1, round(octets / 1024))} KB"
+    return f"{octets / 1024 / 1024:.1f} MB"

@@ -1,0 +1,139 @@
+"""The text of the notice as a tree of sections, ready to place."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from disclosure.model.notice import Notice
+from disclosure.model.outline import Node
+from disclosure.model.responses import Particular, answers_of, particulars_of
+from disclosure.model.section import Status
+from disclosure.render.prose import ProseSetter
+from disclosure.render.views.reach import FeedbackLinks
+
+# Told by word and shape; the colour comes third (page.md).
+_STATUS_SHAPES = {
+    Status.DONE: ("done", "●"),
+    Status.MOSTLY_DONE: ("mostly", "◕"),
+    Status.IN_PROGRESS: ("open", "◑"),
+    Status.ONGOING: ("open", "◑"),
+    Status.LONG_TERM: ("lasting", "∞"),
+    Status.NOT_STARTED: ("waiting", "○"),
+}
+_FIRST_HEADING = 2  # h1 is the title of the notice
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """A status as word, shape and class."""
+
+    word: str
+    shape: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One item of an answer, with the word that is printed before it."""
+
+    word: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One labelled answer."""
+
+    label: str
+    items: tuple[ItemView, ...]
+    is_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table of the text."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Markup, ...], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """One section.
+
+    Attributes:
+        level: of the heading, 2 to 6.
+        problem: number among all problems; 0 when it is none.
+        status: None when the notice states none.
+        feedback: link to write about this problem; empty when it is none.
+    """
+
+    anchor: str
+    level: int
+    depth: int
+    mark: str
+    title: str
+    run_in: bool
+    body: tuple[Markup, ...]
+    tables: tuple[TableView, ...]
+    answers: tuple[AnswerView, ...]
+    particulars: tuple[Particular, ...]
+    status: StatusView | None
+    problem: int
+    feedback: str
+    children: tuple["SectionView", ...]
+
+
+def view_status(status: Status | None) -> StatusView | None:
+    """Return a status ready to show."""
+    if status is None:
+        return None
+    kind, shape = _STATUS_SHAPES[status]
+    return StatusView(status.value, shape, kind)
+
+
+def view_section(
+    node: Node, notice: Notice, prose: ProseSetter, links: FeedbackLinks
+) -> SectionView:
+    """Return ``node`` and everything below it."""
+    section = node.section
+    answers = tuple(
+        AnswerView(
+            label=answer.label,
+            items=tuple(
+                ItemView(word, prose.markup(text))
+                for word, text in zip(answer.words, answer.texts, strict=True)
+            ),
+            is_list=answer.is_list,
+        )
+        for answer in answers_of(notice, section)
+    )
+    feedback = ""
+    if node.problem:
+        feedback = links.about_problem(node.problem, node.mark, section.title, node.anchor)
+    return SectionView(
+        anchor=node.anchor,
+        level=node.depth + _FIRST_HEADING - 1,
+        depth=node.depth,
+        mark=node.mark,
+        title=section.title,
+        run_in=section.run_in and bool(section.body or answers),
+        body=prose.paragraphs(section.body),
+        tables=tuple(
+            TableView(
+                caption=table.caption,
+                columns=table.columns,
+                rows=tuple(prose.paragraphs(row) for row in table.rows),
+                note=table.note or "",
+            )
+            for table in section.tables
+        ),
+        answers=answers,
+        particulars=tuple(p for p in particulars_of(notice, section) if p.key != "status"),
+        status=view_status(section.status),
+        problem=node.problem,
+        feedback=feedback,
+        children=tuple(view_section(child, notice, prose, links) for child in node.children),
+    )

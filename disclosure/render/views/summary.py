@@ -1,0 +1,68 @@
+"""What the rest of the site needs to know of a notice: small, and enough for every list."""
+
+import re
+from dataclasses import dataclass
+
+from disclosure.model.notice import Notice
+from disclosure.model.outline import Outline
+
+_DESCRIPTION_LENGTH = 110
+_SENTENCE_END = re.compile(r"[。！？；]")
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSummary:
+    """One line of the site's lists.
+
+    Attributes:
+        slug: name of the notice's file, and of its folder in the site.
+        title: as printed.
+        issuer: who speaks.
+        source: whose site published it.
+        published: ``YYYY-MM-DD``.
+        published_time: ``HH:MM``, or empty when unknown.
+        description: a sentence or two of the text, for lists and page tags.
+        categories: how many 大类 the outline has; likewise ``aspects`` and ``problems``.
+        statuses: problems by status, in the order of ``Status``, as far as given.
+        digest: SHA-256 of ``notice.json``.
+    """
+
+    slug: str
+    title: str
+    issuer: str
+    source: str
+    published: str
+    published_time: str
+    description: str
+    categories: int
+    aspects: int
+    problems: int
+    statuses: tuple[tuple[str, int], ...]
+    digest: str
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Sort key; reversed, it gives the newest first."""
+        return (self.published, self.published_time, self.slug)
+
+
+def describe(notice: Notice, lead: tuple[str, ...]) -> str:
+    """Return the notice's summary, or the first sentences of its lead.
+
+    Args:
+        notice: the notice.
+        lead: its opening paragraphs as plain text.
+    """
+    if notice.summary:
+        return notice.summary
+    text = "".join(lead) or notice.title
+    if len(text) <= _DESCRIPTION_LENGTH:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text[:_DESCRIPTION_LENGTH])]
+    return text[: ends[-1]] if ends else f"{text[: _DESCRIPTION_LENGTH - 1]}…"
+
+
+def count_statuses(notice: Notice, outline: Outline) -> tuple[tuple[str, int], ...]:
+    """Return how many problems have each status; empty when none has one."""
+    given = [node.section.status for node in outline.nodes if node.section.status]
+    return tuple((status.value, given.count(status)) for status in dict.fromkeys(sorted(given)))
