@@ -1,0 +1,96 @@
+"""What can be asked for on the command line."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from disclosure.errors import UsageError
+from disclosure.messages import CATALOGUES, say
+from disclosure.settings import Settings
+
+FORMATS = ("text", "json", "github")
+COMMANDS = ("build", "docs", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A command with its options."""
+
+    command: str
+    settings: Settings
+    strict: bool
+    form: str
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of leaving, so that messages come in the asked language."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError("cli.bad_usage", detail=message)
+
+
+def asked_language(arguments: Sequence[str]) -> str:
+    """Return the language asked for; needed before the arguments can be parsed."""
+    for number, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--lang":
+            value = value or (arguments[number + 1] if number + 1 < len(arguments) else "")
+            return value if value in CATALOGUES else "zh"
+    return "zh"
+
+
+def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Request:
+    """Return what is asked for.
+
+    Args:
+        arguments: without the program's name.
+        root: the project; folders are relative to it unless given.
+
+    Raises:
+        UsageError: the arguments make no sense.
+        SystemExit: ``--help`` and ``--version``, after printing.
+    """
+    language = asked_language(arguments)
+    found = _parser(language, version).parse_args(arguments)
+    settings = Settings(
+        root=root,
+        content=_folder(found.content, root / "content"),
+        templates=_folder(found.templates, root / "templates"),
+        output=_folder(found.output, root / "site"),
+        cache=root / ".cache",
+        language=language,
+    )
+    return Request(found.command, settings, found.strict, found.format)
+
+
+def _folder(given: Path | None, default: Path) -> Path:
+    return default if given is None else Path.cwd() / given
+
+
+def _parser(language: str, version: str) -> _Parser:
+    def words(code: str) -> str:
+        return say(code, language)
+
+    commands = "\n".join(f"  {name:<8}{words(f'cli.{name}')}" for name in COMMANDS)
+    parser = _Parser(
+        prog="python3 build.py",
+        usage=f"python3 build.py [{'|'.join(COMMANDS)}] [--…]",
+        description=words("cli.description"),
+        epilog=f"{words('cli.commands')}\n{commands}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    parser.add_argument("command", nargs="?", choices=COMMANDS[:2], default="build", help=argparse.SUPPRESS)
+    options = parser.add_argument_group(words("cli.options"))
+    options.add_argument("--content", type=Path, metavar="DIR", help=words("cli.content"))
+    options.add_argument("--templates", type=Path, metavar="DIR", help=words("cli.templates"))
+    options.add_argument("--output", type=Path, metavar="DIR", help=words("cli.output"))
+    options.add_argument("--strict", action="store_true", help=words("cli.strict"))
+    options.add_argument("--format", choices=FORMATS, default="text", help=words("cli.format"))
+    options.add_argument("--lang", choices=sorted(CATALOGUES), help=words("cli.lang"))
+    options.add_argument("--version", action="version", version=version, help=words("cli.version"))
+    options.add_argument("-h", "--help", action="help", help=words("cli.help"))
+    return parser

@@ -1,0 +1,55 @@
+"""From arguments to an exit status: 0 clean, 1 errors in content or build, 2 wrong usage."""
+
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import disclosure
+from disclosure.cli.arguments import Request, asked_language, parse_arguments
+from disclosure.errors import DisclosureError, UsageError
+from disclosure.messages import say
+
+CLEAN, FAILED, WRONG_USAGE = 0, 1, 2
+_INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what is asked for and return the exit status.
+
+    Args:
+        arguments: without the program's name.
+    """
+    _make_streams_safe()
+    language = asked_language(arguments)
+    try:
+        request = parse_arguments(arguments, _project_root(), disclosure.__version__)
+        return _dispatch(request)
+    except DisclosureError as error:
+        print(say(error.code, language, error.params), file=sys.stderr)  # noqa: T201
+        return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+    except KeyboardInterrupt:
+        print(say("cli.interrupted", language), file=sys.stderr)  # noqa: T201
+        return _INTERRUPTED
+
+
+def _dispatch(request: Request) -> int:
+    # Imported here: --help and a wrong option must not wait for pydantic and Jinja.
+    if request.command == "docs":
+        from disclosure.cli.docs import run_docs
+
+        return run_docs(request)
+    from disclosure.cli.build import run_build
+
+    return run_build(request)
+
+
+def _project_root() -> Path:
+    return Path(disclosure.__file__).resolve().parents[1]
+
+
+def _make_streams_safe() -> None:
+    """Let no console's encoding (GBK, ASCII) stop the program in the middle of a sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

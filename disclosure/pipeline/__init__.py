@@ -1,0 +1,1 @@
+"""What is built, from which inputs, and how it becomes the site."""

@@ -1,0 +1,184 @@
+"""The build: everything is read and checked, written aside, and only then shown."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
+from disclosure.errors import OutputError, TemplateFault
+from disclosure.files import exclusive, explain_os_error
+from disclosure.model.site import Site
+from disclosure.pipeline.inventory import NoticeFile, find_notices
+from disclosure.pipeline.jobs import run_notice
+from disclosure.pipeline.staging import Staging, recover
+from disclosure.render.site_pages import render_site
+from disclosure.render.studio import Studio, open_studio
+from disclosure.render.views.summary import NoticeSummary
+from disclosure.settings import Settings
+from disclosure.source.load import load_site, read_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did.
+
+    Attributes:
+        diagnostics: everything found, in reading order.
+        built: whether the site now is what the content says.
+        notices: how many notices it has.
+        total: how many files.
+        written: how many of them were new or different.
+        deleted: how many files of the former site are gone.
+        recovered: whether an interrupted build was completed first.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    built: bool
+    notices: int = 0
+    total: int = 0
+    written: int = 0
+    deleted: int = 0
+    recovered: bool = False
+
+
+def build_site(settings: Settings, *, strict: bool = False) -> Outcome:
+    """Build the site.
+
+    Args:
+        strict: warnings, too, keep the site from being written.
+
+    Returns:
+        What was found and done; with errors, the site is as it was.
+
+    Raises:
+        OutputError: the site cannot be written, or another build is at work.
+    """
+    _refuse_output_over_input(settings)
+    lock = settings.cache / f"{_short_name(settings)}.lock"
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise explain_os_error(error, lock.parent) from error
+    with exclusive(lock):
+        recovered = recover(settings.output)
+        staging = Staging(settings.output)
+        try:
+            outcome = _build(settings, staging, strict=strict, recovered=recovered)
+        except BaseException:
+            # After an interrupted move the journal must stay; nothing is staged without one.
+            if not staging.committing:
+                staging.discard()
+            raise
+        if not outcome.built:
+            staging.discard()
+        return outcome
+
+
+def _build(settings: Settings, staging: Staging, *, strict: bool, recovered: bool) -> Outcome:
+    files, found = find_notices(settings)
+    site, site_found = _load_site(settings)
+    diagnostics = [*found, *site_found]
+    try:
+        summaries = _stage_all(files, site, settings, staging, diagnostics)
+    except TemplateFault as fault:
+        diagnostics.append(_template_diagnostic(fault, settings))
+        summaries = None
+    ordered = in_reading_order(diagnostics)
+    if summaries is None or has_errors(ordered) or (strict and ordered):
+        return Outcome(ordered, built=False, recovered=recovered)
+    deleted = staging.commit()
+    return Outcome(
+        ordered,
+        built=True,
+        notices=len(summaries),
+        total=len(staging.digests),
+        written=len(staging.changed),
+        deleted=deleted,
+        recovered=recovered,
+    )
+
+
+def _stage_all(
+    files: Sequence[NoticeFile],
+    site: Site | None,
+    settings: Settings,
+    staging: Staging,
+    diagnostics: list[Diagnostic],
+) -> list[NoticeSummary] | None:
+    """Render what is sound; None as soon as anything has errors (the rest is still read)."""
+    studio: Studio | None = None
+    if site is not None and not has_errors(diagnostics):
+        studio = open_studio(site, settings.templates)
+    summaries: list[NoticeSummary] = []
+    for file in files:
+        result = run_notice(file, settings, studio)
+        diagnostics.extend(result.diagnostics)
+        if result.rendered is None:
+            studio = None
+        elif studio is not None:
+            summaries.append(result.rendered.summary)
+            _offer(result.rendered.files, settings.shown(file.path), staging, diagnostics)
+    if studio is None:
+        return None
+    shown = settings.shown(settings.content / "site.yaml")
+    _offer(render_site(summaries, studio), shown, staging, diagnostics)
+    return summaries
+
+
+def _offer(
+    files: dict[str, bytes],
+    origin: PurePosixPath,
+    staging: Staging,
+    diagnostics: list[Diagnostic],
+) -> None:
+    for url, data in files.items():
+        if not staging.offer(url, data, origin.as_posix()):
+            params = (("url", url), ("first", staging.origins[url]), ("second", origin.as_posix()))
+            diagnostics.append(Diagnostic(origin, 0, 0, Level.ERROR, "page.clash", params))
+
+
+def _load_site(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    path = settings.content / "site.yaml"
+    shown = settings.shown(path)
+    if not path.exists():
+        params = (("path", shown.as_posix()),)
+        return None, (Diagnostic(shown, 0, 0, Level.ERROR, "site.absent", params),)
+    data, unreadable = read_bytes(path, shown)
+    if unreadable:
+        return None, unreadable
+    loaded = load_site(data, shown)
+    return loaded.model, loaded.diagnostics
+
+
+def _template_diagnostic(fault: TemplateFault, settings: Settings) -> Diagnostic:
+    path = settings.templates / fault.params["name"]
+    line = fault.params.get("line", "")
+    number = int(line) if line.isdigit() else 0
+    excerpt = ""
+    if number and path.is_file():
+        rows = path.read_text(encoding="utf-8", errors="replace").split("\n")
+        excerpt = rows[number - 1] if number <= len(rows) else ""
+    column = len(excerpt) - len(excerpt.lstrip()) + 1 if number else 0
+    return Diagnostic(
+        settings.shown(path),
+        number,
+        column,
+        Level.ERROR,
+        fault.code,
+        tuple(fault.params.items()),
+        excerpt,
+        max(1, len(excerpt.strip())),
+    )
+
+
+def _refuse_output_over_input(settings: Settings) -> None:
+    for folder in (settings.content, settings.templates, settings.root):
+        if folder.is_relative_to(settings.output):
+            raise OutputError("output.inside", path=settings.output.as_posix())
+    if settings.output.exists() and not settings.output.is_dir():
+        raise OutputError("output.folder", path=settings.output.as_posix())
+
+
+def _short_name(settings: Settings) -> str:
+    return hashlib.sha256(settings.output.as_posix().encode()).hexdigest()[:16]
