@@ -1,6 +1,5 @@
 """Every address of the site. Links to these never break: they are a contract."""
 
-import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -64,11 +63,11 @@ def as_link(target: str, page: str) -> str:
     Relative, so that the site works in any folder of any server. ``index.html`` is left out
     of links: the folder is the address.
     """
-    folder = posixpath.dirname(page) or "."
-    shown = target.removesuffix("index.html") if target.endswith("index.html") else target
-    link = posixpath.relpath(shown or ".", folder)
-    return quote(f"{link}/" if target.endswith("index.html") and link != "." else
-                 "./" if link == "." else link)
+    shown = target.removesuffix("index.html")
+    folder = page[: page.rfind("/") + 1]
+    inside = shown.startswith(folder)
+    link = shown[len(folder) :] if inside else "../" * page.count("/") + shown
+    return quote(link) or "./"
 
 
 def absolute(base_url: str, target: str) -> str:

@@ -9,6 +9,10 @@ from disclosure.render.qr import QrCode, draw_qr
 from disclosure.zh.phone import parse_phone
 
 _LINE = "\r\n"  # RFC 6068, 5: line ends in a body are %0D%0A
+_OPINION = quote("意见建议：")
+_PROBLEM = quote("问题")
+_NOTICE = quote("通报：")
+_OPENING = quote(f"{_LINE}{_LINE}我的意见：{_LINE}", safe="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +37,40 @@ class ContactView:
     hours: str
 
 
-@dataclass(frozen=True, slots=True)
 class FeedbackLinks:
-    """Writes the address behind every feedback link of one notice.
+    """Writes the address behind every feedback link of one notice."""
 
-    Attributes:
-        url: feedback form, if the unit has one; it is used as it stands.
-        email: mailbox, used when there is no form.
-        title: of the notice.
-        address: public address of the notice.
-    """
+    def __init__(self, url: str, email: str, title: str, address: str) -> None:
+        """Prepare the links.
 
-    url: str
-    email: str
-    title: str
-    address: str
+        Args:
+            url: feedback form, if the unit has one; it is used as it stands.
+            email: mailbox, used when there is no form.
+            title: of the notice.
+            address: public address of the notice.
+        """
+        self.url = url
+        self.email = email
+        self._to = f"mailto:{quote(email, safe='@')}"
+        # Encoded once: every problem's mail repeats them.
+        self._title = quote(title, safe="")
+        self._address = quote(f"{_LINE}网址：{address}", safe="")
 
     def general(self) -> str:
         """Return the link for the notice as a whole; empty when there is no way to write."""
-        return self.url or self._mail(f"意见建议：{self.title}", f"通报：{self.title}", "")
+        return self._link(_OPINION, "", "")
 
     def about_problem(self, number: int, mark: str, title: str, anchor: str) -> str:
         """Return the link for one problem, the mail naming it."""
-        if self.url:
-            return self.url
-        subject = f"意见建议：问题{number}（{self.title}）"
-        about = f"通报：{self.title}{_LINE}问题{number}：{mark}{title}"
-        return self._mail(subject, about, f"#{anchor}")
+        about = quote(f"{_LINE}问题{number}：{mark}{title}", safe="")
+        return self._link(f"{_OPINION}{_PROBLEM}{number}%20", about, f"%23{anchor}")
 
-    def _mail(self, subject: str, about: str, fragment: str) -> str:
-        if not self.email:
-            return ""
-        body = f"{about}{_LINE}网址：{self.address}{fragment}{_LINE}{_LINE}我的意见：{_LINE}"
-        return f"mailto:{quote(self.email, safe='@')}?subject={quote(subject, safe='')}" + (
-            f"&body={quote(body, safe='')}"
+    def _link(self, subject: str, about: str, fragment: str) -> str:
+        if self.url or not self.email:
+            return self.url
+        return (
+            f"{self._to}?subject={subject}{self._title}"
+            f"&body={_NOTICE}{self._title}{about}{self._address}{fragment}{_OPENING}"
         )
 
 

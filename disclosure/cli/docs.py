@@ -1,0 +1,39 @@
+"""``docs``: write the generated documents anew: editor schemas and the READMEs' field tables."""
+
+import re
+from pathlib import Path
+
+from disclosure.cli.arguments import Request
+from disclosure.files import holds, write_file
+from disclosure.messages import say
+from disclosure.model.schema import schema_files
+from disclosure.report.field_table import field_tables
+
+_TABLE = re.compile(r"(<!-- fields:begin -->\n).*?(<!-- fields:end -->)", re.DOTALL)
+_READMES = (("README.md", "en"), ("README.zh-CN.md", "zh"))
+
+
+def run_docs(request: Request) -> int:
+    """Write what differs and say how many files that were."""
+    changed = 0
+    for path, text in generated_files(request.settings.root).items():
+        if not holds(path, text.encode()):
+            write_file(path, text.encode())
+            changed += 1
+    print(say("cli.docs_done", request.settings.language, {"count": str(changed)}))  # noqa: T201
+    return 0
+
+
+def generated_files(root: Path) -> dict[Path, str]:
+    """Return the text that every generated document should have, by its path.
+
+    Args:
+        root: the project.
+    """
+    files = {root / "content" / place: text for place, text in schema_files().items()}
+    for name, language in _READMES:
+        path = root / name
+        text = path.read_text(encoding="utf-8")
+        tables = field_tables(language)
+        files[path] = _TABLE.sub(lambda match, tables=tables: f"{match[1]}{tables}{match[2]}", text)
+    return files

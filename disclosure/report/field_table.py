@@ -1,0 +1,88 @@
+"""The table of YAML keys, written from the model so that it cannot go stale."""
+
+from collections.abc import Iterator, Sequence
+from enum import EnumType
+from types import UnionType
+from typing import Annotated, Any, Final, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from disclosure.model.fields import Model
+from disclosure.model.metric import Metric
+from disclosure.model.notice import (
+    Contact,
+    Declared,
+    Feedback,
+    Inspection,
+    Labels,
+    Notice,
+    Numbering,
+    PostingPeriod,
+    Signature,
+)
+from disclosure.model.section import Attachment, Response, Section, Table
+from disclosure.model.site import Column, Crumb, Site
+
+_PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
+    ("通报", "content/notices/<slug>.yaml", Notice),
+    ("巡察", "inspection", Inspection),
+    ("声明的数目", "declared", Declared),
+    ("序号", "numbering", Numbering),
+    ("标签用字", "labels", Labels),
+    ("指标", "metrics[]", Metric),
+    ("部分", "sections[]", Section),
+    ("其他标签的整改内容", "sections[].responses[]", Response),
+    ("表格", "sections[].tables[]", Table),
+    ("附件", "attachments[]", Attachment),
+    ("公示期", "posting_period", PostingPeriod),
+    ("意见反馈", "feedback", Feedback),
+    ("联系方式", "contact", Contact),
+    ("落款", "signature", Signature),
+    ("网站", "content/site.yaml", Site),
+    ("栏目", "column", Column),
+    ("上级位置", "parents[]", Crumb),
+)
+_HEADS: Final = {
+    "zh": "| 名称 | 必填 | 说明 |\n|---|---|---|",
+    "en": "| key | required | 中文 |\n|---|---|---|",
+}
+_YES: Final = {"zh": "是", "en": "yes"}
+
+
+def field_tables(language: str) -> str:
+    """Return Markdown tables of every key of every content file.
+
+    Args:
+        language: of headings; descriptions are the Chinese ones that editors show.
+    """
+    return "\n\n".join(_table(*part, language) for part in _PARTS) + "\n"
+
+
+def _table(name: str, place: str, model: type[Model], language: str) -> str:
+    title = f"**{name}**（`{place}`）" if language == "zh" else f"**`{place}`** ({name})"
+    rows = "\n".join(_rows(model, language))
+    return f"{title}\n\n{_HEADS[language]}\n{rows}"
+
+
+def _rows(model: type[Model], language: str) -> Iterator[str]:
+    for key, info in model.model_fields.items():
+        required = _YES[language] if info.is_required() else ""
+        yield f"| `{key}` | {required} | {_description(info)} |"
+
+
+def _description(info: FieldInfo) -> str:
+    told = (info.description or "").replace("|", "\\|")
+    choices = _choices(info.annotation)
+    if choices and not all(choice in told for choice in choices):
+        told += f"；可写 {'、'.join(f'`{choice}`' for choice in choices)}"
+    return told
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    """Return the values of an enumeration anywhere inside ``annotation``."""
+    if isinstance(annotation, EnumType):
+        return tuple(str(member.value) for member in annotation)
+    if get_origin(annotation) in {tuple, UnionType, Annotated, dict}:
+        found = (_choices(argument) for argument in get_args(annotation))
+        return next((choices for choices in found if choices), ())
+    return ()
