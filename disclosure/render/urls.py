@@ -63,11 +63,13 @@ def as_link(target: str, page: str) -> str:
     Relative, so that the site works in any folder of any server. ``index.html`` is left out
     of links: the folder is the address.
     """
-    shown = target.removesuffix("index.html")
-    folder = page[: page.rfind("/") + 1]
-    inside = shown.startswith(folder)
-    link = shown[len(folder) :] if inside else "../" * page.count("/") + shown
-    return quote(link) or "./"
+    here = page.split("/")[:-1]
+    there = target.removesuffix("index.html").split("/")
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    up = "../" * (len(here) - shared)
+    return quote(up + "/".join(there[shared:])) or "./"
 
 
 def absolute(base_url: str, target: str) -> str:

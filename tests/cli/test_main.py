@@ -1,0 +1,112 @@
+"""The command line as a user meets it: exit status, streams, languages."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import NOTICE, ROOT, Project
+
+
+def run(project: Project, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program on ``project``."""
+    command = [sys.executable, "-P", "-m", "disclosure", *arguments]
+    if not {"--help", "--version"} & set(arguments):
+        command += ["--content", str(project.content), "--output", str(project.output)]
+    full = dict(os.environ, PYTHONPATH=str(ROOT)) | environment
+    return subprocess.run(
+        command, env=full, capture_output=True, encoding="utf-8", check=False, cwd=project.root
+    )
+
+
+def test_build_says_what_it_did(project: Project) -> None:
+    """A build ends with one line of counts, a second one says that nothing changed."""
+    first, second = run(project), run(project, "build")
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert first.stdout.startswith("已生成 1 份通报，更新 15 个文件、删除 0 个，共 15 个：")
+    assert second.stdout.startswith("没有变化：1 份通报、15 个文件都是最新的：")
+    assert first.stderr == second.stderr == ""
+
+
+def test_errors_exit_with_one(project: Project) -> None:
+    """An error in the content is printed with its place and the status is 1."""
+    project.write("first", NOTICE.replace("2022-02-23", "2022-02-30"))
+    result = run(project)
+    assert result.returncode == 1
+    assert "first.yaml:4:12: 错误 日期“2022-02-30”在日历上不存在" in result.stdout
+    assert result.stdout.splitlines()[-1] == "发现 1 处错误、0 处警告；没有改动网站"
+
+
+def test_english(project: Project) -> None:
+    """--lang en turns every message to English."""
+    result = run(project, "--lang", "en")
+    assert result.stdout.startswith("built 1 notices, 15 files updated")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--nonsense",), ("nonsense",), ("--format", "xml"), ("--lang", "fr")]
+)
+def test_wrong_usage_exits_with_two(project: Project, arguments: tuple[str, ...]) -> None:
+    """Wrong usage is one line on stderr and status 2."""
+    result = run(project, *arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("命令写错了：")
+
+
+def test_help_is_chinese_and_lists_commands(project: Project) -> None:
+    """--help tells every command, in Chinese and in English."""
+    told = run(project, "--help").stdout
+    assert all(word in told for word in ("build", "docs", "test", "生成网站", "选项"))
+    assert "options" in run(project, "--help", "--lang", "en").stdout
+
+
+def test_json_format_is_json_alone(project: Project) -> None:
+    """With --format json stdout is one JSON document; the rest goes to stderr."""
+    project.write("first", NOTICE.replace("2022-02-23", "2022-02-30"))
+    result = run(project, "--format", "json")
+    (found,) = json.loads(result.stdout)
+    assert (found["line"], found["column"], found["code"]) == (4, 12, "field.date_missing")
+
+
+def test_github_format(project: Project) -> None:
+    """With --format github every finding is an annotation."""
+    project.write("first", NOTICE.replace("2022-02-23", "2022-02-30"))
+    assert run(project, "--format", "github").stdout.startswith("::error file=")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk"])
+def test_no_console_encoding_stops_it(project: Project, encoding: str) -> None:
+    """A console that cannot show a character gets an escape, not a traceback."""
+    project.write("first", NOTICE.replace("某县纪委", "某县纪委𠮷").replace("38", "𠮷"))
+    command = [sys.executable, "-P", "-m", "disclosure", "--content", str(project.content)]
+    full = dict(os.environ, PYTHONPATH=str(ROOT), PYTHONIOENCODING=encoding)
+    result = subprocess.run(command, env=full, capture_output=True, check=False, cwd=project.root)
+    assert result.returncode == 1
+    assert b"Traceback" not in result.stderr
+    assert "\\U00020bb7" in result.stdout.decode(encoding)
+
+
+def test_start_needs_no_heavy_package(project: Project) -> None:
+    """--help imports neither pydantic nor Jinja nor PyYAML."""
+    code = (
+        "import sys; from disclosure.cli.main import main\n"
+        "try: main(['--help'])\nexcept SystemExit: pass\n"
+        "print([m for m in ('pydantic', 'jinja2', 'yaml', 'markdown') if m in sys.modules])"
+    )
+    full = dict(os.environ, PYTHONPATH=str(ROOT))
+    result = subprocess.run(
+        [sys.executable, "-P", "-c", code], env=full, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.splitlines()[-1] == "[]"
+
+
+def test_unknown_folder_is_told(project: Project, tmp_path: Path) -> None:
+    """A content folder that does not exist is reported, not a traceback."""
+    project.content = tmp_path / "nowhere"
+    result = run(project)
+    assert result.returncode == 1
+    assert "缺少" in result.stdout
+    assert result.stderr == ""

@@ -1,0 +1,100 @@
+"""What tests of more than one package share."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from disclosure.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+SITE = """\
+name: 某县人民政府
+base_url: https://www.example.gov.cn/gk/
+organizer: 某县人民政府
+site_code: 3418230001
+icp: 皖ICP备12345678号-1
+police_record: 皖公网安备 34182302000001号
+report_error: https://www.example.gov.cn/jiucuo
+column: {name: 巡视巡察, description: 公布整改情况, keywords: [巡察, 整改], type: 党务公开}
+"""
+
+NOTICE = """\
+title: 中共某县某局党组关于巡察整改进展情况的通报
+issuer: 中共某县某局党组
+source: 某县纪委
+published: 2022-02-23
+published_time: 09:30
+metrics:
+  - {id: built, name: 新建项目, value: 38, unit: 个, yoy: 18.7%, headline: true}
+  - {id: funds, name: 到位资金, value: 75, unit: 亿元, yoy: -3.2%}
+lead: 现将巡察整改进展情况予以公布。
+sections:
+  - title: 整改情况
+    sections:
+      - title: 招商成效不明显。
+        kind: 问题
+        outcomes:
+          - 新建项目{built}，同比增长{built.yoy}。
+          - 到位资金{funds}，同比下降{funds.yoy}。
+contact: {phone: 0563-2263070, email: office@example.com}
+"""
+
+
+class Project:
+    """A small project on disk, with the real templates."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.content = root / "content"
+        self.output = root / "site"
+        (self.content / "notices").mkdir(parents=True)
+        (self.content / "site.yaml").write_text(SITE, encoding="utf-8")
+        self.write("first", NOTICE)
+
+    @property
+    def settings(self) -> Settings:
+        """Settings of the project."""
+        return Settings(
+            root=self.root,
+            content=self.content,
+            templates=ROOT / "templates",
+            output=self.output,
+            cache=self.root / ".cache",
+        )
+
+    def write(self, slug: str, text: str) -> Path:
+        """Write a notice."""
+        path = self.content / "notices" / f"{slug}.yaml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def own_templates(self) -> Settings:
+        """Return settings with a copy of the templates that a test may spoil."""
+        folder = self.root / "templates"
+        if not folder.exists():
+            shutil.copytree(ROOT / "templates", folder)
+        plain = self.settings
+        return Settings(plain.root, plain.content, folder, plain.output, plain.cache)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Give a project with one sound notice."""
+    return Project(tmp_path)
+
+
+@pytest.fixture
+def tree() -> Callable[[Path], dict[str, bytes]]:
+    """Give a function that reads every file below a folder."""
+
+    def read(folder: Path) -> dict[str, bytes]:
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        }
+
+    return read

@@ -1,0 +1,218 @@
+"""The move into the site: interrupted anywhere, it ends whole."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from disclosure.errors import OutputError
+from disclosure.files import exclusive
+from disclosure.pipeline.build import build_site
+from disclosure.pipeline.listing import read_listing
+from disclosure.pipeline.staging import STAGING, Staging, recover
+from tests.conftest import NOTICE, ROOT, Project
+
+Tree = Callable[[Path], dict[str, bytes]]
+
+
+def stage(output: Path, files: dict[str, str]) -> Staging:
+    """Offer ``files`` to a new staging."""
+    staging = Staging(output)
+    for url, text in files.items():
+        assert staging.offer(url, text.encode(), "test")
+    return staging
+
+
+OLD = {"assets/a.css": "old", "index.html": "old", "n/1.html": "old", "n/gone.html": "old"}
+NEW = {"assets/b.css": "new", "index.html": "new", "n/1.html": "old", "n/2.html": "new"}
+
+
+def test_nothing_moves_before_commit(tmp_path: Path, tree: Tree) -> None:
+    """Offered files lie aside until commit, and discard leaves no trace."""
+    output = tmp_path / "site"
+    stage(output, OLD).commit()
+    before = tree(output)
+    staging = stage(output, NEW)
+    visible = {k: v for k, v in tree(output).items() if not k.startswith(STAGING)}
+    assert visible == before
+    staging.discard()
+    assert tree(output) == before
+
+
+def test_same_place_twice_is_told(tmp_path: Path) -> None:
+    """Two sources for one place: the second offer is refused."""
+    staging = stage(tmp_path / "site", OLD)
+    assert not staging.offer("index.html", b"other", "second")
+
+
+@pytest.mark.parametrize("steps", range(8))
+def test_interrupted_move_is_completed(
+    tmp_path: Path, tree: Tree, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    """Stopped after any number of moves and deletions, the next start completes the rest."""
+    output = tmp_path / "site"
+    stage(output, OLD).commit()
+    staging = stage(output, NEW)
+    allowed = iter(range(steps))
+    real_replace, real_unlink = Path.replace, Path.unlink
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name != "journal.json" and next(allowed, None) is None:
+            raise OSError(5, "Input/output error")
+        return real_replace(self, target)
+
+    def unlink(self: Path, missing_ok: bool = False) -> None:
+        if next(allowed, None) is None:
+            raise OSError(5, "Input/output error")
+        real_unlink(self, missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", replace)
+        patch.setattr(Path, "unlink", unlink)
+        try:
+            staging.commit()
+        except OutputError as error:
+            assert error.code == "output.interrupted"
+    recover(output)
+    found = {name: data.decode() for name, data in tree(output).items()}
+    found.pop("sha256sum.txt")
+    assert found == NEW
+
+
+def test_half_written_journal_is_no_journal(tmp_path: Path, tree: Tree) -> None:
+    """A journal that is not whole never moves anything; what was staged is removed."""
+    output = tmp_path / "site"
+    stage(output, OLD).commit()
+    before = tree(output)
+    stage(output, NEW)
+    (output / STAGING / "journal.json").write_text('{"replace": ["index.ht', encoding="utf-8")
+    assert not recover(output)
+    assert tree(output) == before
+
+
+def test_foreign_file_in_the_way(project: Project, tree: Tree) -> None:
+    """A file that is not ours is neither replaced nor deleted: the build stops and names it."""
+    project.output.mkdir()
+    (project.output / "index.html").write_text("mine", encoding="utf-8")
+    (project.output / "other.txt").write_text("mine", encoding="utf-8")
+    before = tree(project.output)
+    with pytest.raises(OutputError) as caught:
+        build_site(project.settings)
+    assert caught.value.code == "output.foreign"
+    assert caught.value.params["path"].endswith("site/index.html")
+    assert tree(project.output) == before
+
+
+def test_symbolic_link_is_not_followed(project: Project, tmp_path: Path) -> None:
+    """A link in place of a folder of the site must not lead the build elsewhere."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    project.output.mkdir()
+    (project.output / "notices").symlink_to(outside)
+    with pytest.raises(OutputError) as caught:
+        build_site(project.settings)
+    assert caught.value.code == "output.foreign"
+    assert list(outside.iterdir()) == []
+
+
+def test_tampered_listing_deletes_nothing_outside(project: Project, tmp_path: Path) -> None:
+    """A listing that names places outside the site is not believed."""
+    build_site(project.settings)
+    victim = tmp_path / "victim.txt"
+    victim.write_text("safe", encoding="utf-8")
+    listing = project.output / "sha256sum.txt"
+    rows = f"{'0' * 64}  ../victim.txt\n{'0' * 64}  /etc/passwd\n"
+    listing.write_text(listing.read_text(encoding="utf-8") + rows, encoding="utf-8")
+    assert "../victim.txt" not in read_listing(project.output)
+    build_site(project.settings)
+    assert victim.read_text(encoding="utf-8") == "safe"
+
+
+def test_listing_agrees_with_sha256sum(project: Project) -> None:
+    """The listing is checked by the ordinary tool."""
+    build_site(project.settings)
+    command = ["sha256sum", "--check", "--strict", "--quiet", "sha256sum.txt"]
+    assert subprocess.run(command, cwd=project.output, check=False).returncode == 0
+
+
+def test_second_build_at_once_is_told(project: Project) -> None:
+    """While one build holds the lock, another says so and changes nothing."""
+    build_site(project.settings)
+    (lock,) = project.settings.cache.glob("*.lock")
+    with exclusive(lock), pytest.raises(OutputError) as caught:
+        build_site(project.settings)
+    assert caught.value.code == "output.busy"
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a folder on a file system of 300 kB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(folder)]
+    if os.name == "nt" or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a small file system can only be mounted by root on Linux")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_full_disk_keeps_the_old_site(project: Project, small_disk: Path, tree: Tree) -> None:
+    """When the disk is full the message says so and the site is untouched."""
+    project.output = small_disk / "site"
+    build_site(project.settings)
+    before = tree(project.output)
+    for number in range(5):
+        project.write(f"more-{number}", NOTICE)
+    with pytest.raises(OutputError) as caught:
+        build_site(project.settings)
+    assert caught.value.code == "output.full"
+    assert tree(project.output) == before
+
+
+def test_read_only_site(project: Project, small_disk: Path, tree: Tree) -> None:
+    """On a read-only site an unchanged build is fine and a changed one is refused."""
+    project.output = small_disk / "site"
+    build_site(project.settings)
+    before = tree(project.output)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    assert build_site(project.settings).written == 0
+    project.write("second", NOTICE)
+    with pytest.raises(OutputError) as caught:
+        build_site(project.settings)
+    assert caught.value.code == "output.denied"
+    assert tree(project.output) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
+def test_killed_builds_end_whole(project: Project, tree: Tree) -> None:
+    """Killed at random moments, every file is old or new, and the next build is a clean one."""
+    for number in range(12):
+        project.write(f"n-{number}", NOTICE)
+    build_site(project.settings)
+    chance = random.Random(2022)
+    command = [
+        sys.executable, "-P", "-m", "disclosure", "--content", str(project.content),
+        "--output", str(project.output),
+    ]  # fmt: skip
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    for edition in range(12):
+        old = tree(project.output)
+        for number in range(12):
+            project.write(f"n-{number}", NOTICE.replace("现将", f"第{edition}次将"))
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.3, 1.1))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        torn = tree(project.output)
+        build_site(project.settings)
+        new = tree(project.output)
+        for name, data in torn.items():
+            if not name.startswith(STAGING):
+                assert data in {old.get(name), new.get(name)}, name
+        assert read_listing(project.output).keys() | {"sha256sum.txt"} == new.keys()
