@@ -22,28 +22,28 @@ OLDEST = (3, 11)
 
 MESSAGES = {
     "old": (
-        u"需要 Python 3.11 或更新的版本，现在是 {0}；请安装新版 Python 后再运行",
-        u"Python 3.11 or newer is needed, this is {0}; install a newer Python and run this again",
+        "需要 Python 3.11 或更新的版本，现在是 {0}；请安装新版 Python 后再运行",
+        "Python 3.11 or newer is needed, this is {0}; install a newer Python and run this again",
     ),
     "installing": (
-        u"首次使用，正在准备运行环境（约一分钟）……",
-        u"First use: preparing the environment (about a minute) ...",
+        "首次使用，正在准备运行环境（约一分钟）……",
+        "First use: preparing the environment (about a minute) ...",
     ),
     "no_venv": (
-        u"这个 Python 缺少 venv 模块，建不了运行环境；请安装它（Debian、Ubuntu、统信：apt install python3-venv）后再运行",
-        u"This Python lacks the venv module; install it (Debian, Ubuntu: apt install python3-venv) and run this again",
+        "这个 Python 缺少 venv 模块，建不了运行环境；请安装它（Debian、Ubuntu、统信：apt install python3-venv）后再运行",
+        "This Python lacks the venv module; install it (Debian, Ubuntu: apt install python3-venv) and run this again",
     ),
     "no_folder": (
-        u"不能在 {0} 里建立运行环境；请检查文件夹权限和磁盘空间",
-        u"The environment cannot be made in {0}; look at the folder's permissions and the disk's space",
+        "不能在 {0} 里建立运行环境；请检查文件夹权限和磁盘空间",
+        "The environment cannot be made in {0}; look at the folder's permissions and the disk's space",
     ),
     "no_packages": (
-        u"装不上需要的程序包（多半是连不上网络）；请检查网络，或把离线安装包放进 {0} 文件夹后再运行。详情见 {1}",
-        u"The packages cannot be installed (is there a network?); look at the network, or put the wheels for an offline install into {0}, and run this again. Details are in {1}",
+        "装不上需要的程序包（多半是连不上网络）；请检查网络，或把离线安装包放进 {0} 文件夹后再运行。详情见 {1}",
+        "The packages cannot be installed (is there a network?); look at the network, or put the wheels for an offline install into {0}, and run this again. Details are in {1}",
     ),
     "bad_wheels": (
-        u"{0} 文件夹里的离线安装包不全或与这台电脑不符；请补齐后再运行，或删去这个文件夹改用网络安装。详情见 {1}",
-        u"The wheels in {0} are incomplete or not for this machine; complete them, or remove the folder to install from the network. Details are in {1}",
+        "{0} 文件夹里的离线安装包不全或与这台电脑不符；请补齐后再运行，或删去这个文件夹改用网络安装。详情见 {1}",
+        "The wheels in {0} are incomplete or not for this machine; complete them, or remove the folder to install from the network. Details are in {1}",
     ),
 }
 
@@ -62,7 +62,7 @@ def tell(sentence):
     """Print a sentence on stderr, whatever the console's encoding."""
     stream = getattr(sys.stderr, "buffer", None)
     encoding = sys.stderr.encoding or "utf-8"
-    line = (sentence + u"\n").encode(encoding, "backslashreplace")
+    line = (sentence + "\n").encode(encoding, "backslashreplace")
     if stream is None:
         sys.stderr.write(line)
     else:

@@ -31,6 +31,7 @@ class Diagnostic:
         params: names and values that the message's sentence is filled with.
         excerpt: the source line as it stands in the file, without its line end.
         span: how many code points the caret marks, at least 1.
+
     """
 
     path: PurePosixPath

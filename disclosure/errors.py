@@ -3,7 +3,7 @@
     DisclosureError
     ├── UsageError         the command line asks for something impossible
     ├── OutputError        site/ cannot be written as planned
-    └── TemplateFault      a template is broken or names something undefined
+    └── TemplateError      a template is broken or names something undefined
 
 What an editor can mend is a ``Diagnostic``, never an exception.
 """
@@ -30,7 +30,7 @@ class OutputError(DisclosureError):
     """The output folder cannot be written; what was there is untouched."""
 
 
-class TemplateFault(DisclosureError):
+class TemplateError(DisclosureError):
     """A template cannot be compiled or names something undefined."""
 
 

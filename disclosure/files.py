@@ -22,7 +22,8 @@ def holds(path: Path, data: bytes) -> bool:
         # The size first: most files that differ, differ in length.
         if path.stat().st_size != len(data):
             return False
-        return path.read_bytes() == data
+        with path.open("rb") as file:
+            return file.read() == data
     except OSError:
         return False
 
@@ -34,13 +35,23 @@ def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
         path: of the file; what stands there is replaced.
         data: its bytes.
         durable: return only when the bytes are on the disk.
+
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags, 0o666)
+    except FileNotFoundError:
+        # Rare beside the files themselves, so it is not asked for first.
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, flags, 0o666)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(descriptor, view) :]
         if durable:
-            file.flush()
-            os.fsync(file.fileno())
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def remove_tree(folder: Path) -> None:
@@ -58,6 +69,7 @@ def explain_os_error(error: OSError, path: Path, needed: int = 0) -> OutputError
 
     Args:
         needed: bytes that were to be written, for the advice on a full disk.
+
     """
     reason = error.strerror or str(error)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
@@ -75,6 +87,7 @@ def exclusive(lock: Path) -> Iterator[None]:
 
     Raises:
         OutputError: another process holds it.
+
     """
     with lock.open("a+b") as file:
         try:

@@ -15,6 +15,7 @@ class Settings:
         output: the generated site.
         cache: what can be made again at any time; safe to delete.
         language: language of messages, ``zh`` or ``en``; pages are always Chinese.
+
     """
 
     root: Path

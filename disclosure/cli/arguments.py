@@ -51,6 +51,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
     Raises:
         UsageError: the arguments make no sense.
         SystemExit: ``--help`` and ``--version``, after printing.
+
     """
     language = asked_language(arguments)
     found = _parser(language, version).parse_args(arguments)
@@ -83,7 +84,9 @@ def _parser(language: str, version: str) -> _Parser:
         add_help=False,
         allow_abbrev=False,
     )
-    parser.add_argument("command", nargs="?", choices=COMMANDS[:2], default="build", help=argparse.SUPPRESS)
+    parser.add_argument(
+        "command", nargs="?", choices=COMMANDS[:2], default="build", help=argparse.SUPPRESS
+    )
     options = parser.add_argument_group(words("cli.options"))
     options.add_argument("--content", type=Path, metavar="DIR", help=words("cli.content"))
     options.add_argument("--templates", type=Path, metavar="DIR", help=words("cli.templates"))

@@ -17,11 +17,11 @@ def run_build(request: Request) -> int:
     language = request.settings.language
     out = sys.stdout
     for line in render_report(outcome.diagnostics, request.form, language):
-        print(line, file=out)  # noqa: T201
+        print(line, file=out)
     last = out if request.form == "text" else sys.stderr
     if outcome.recovered:
-        print(say("cli.recovered", language), file=sys.stderr)  # noqa: T201
-    print(_conclusion(outcome, request), file=last)  # noqa: T201
+        print(say("cli.recovered", language), file=sys.stderr)
+    print(_conclusion(outcome, request), file=last)
     return CLEAN if outcome.built else FAILED
 
 

@@ -1,6 +1,5 @@
 """``docs``: write the generated documents anew: editor schemas and the READMEs' field tables."""
 
-import re
 from pathlib import Path
 
 from disclosure.cli.arguments import Request
@@ -9,7 +8,7 @@ from disclosure.messages import say
 from disclosure.model.schema import schema_files
 from disclosure.report.field_table import field_tables
 
-_TABLE = re.compile(r"(<!-- fields:begin -->\n).*?(<!-- fields:end -->)", re.DOTALL)
+_BEGIN, _END = "<!-- fields:begin -->", "<!-- fields:end -->"
 _READMES = (("README.md", "en"), ("README.zh-CN.md", "zh"))
 
 
@@ -29,11 +28,13 @@ def generated_files(root: Path) -> dict[Path, str]:
 
     Args:
         root: the project.
+
     """
     files = {root / "content" / place: text for place, text in schema_files().items()}
     for name, language in _READMES:
         path = root / name
         text = path.read_text(encoding="utf-8")
-        tables = field_tables(language)
-        files[path] = _TABLE.sub(lambda match, tables=tables: f"{match[1]}{tables}{match[2]}", text)
+        head, begin, rest = text.partition(_BEGIN)
+        _, end, tail = rest.partition(_END)
+        files[path] = f"{head}{begin}\n{field_tables(language)}{end}{tail}"
     return files

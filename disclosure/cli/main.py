@@ -19,6 +19,7 @@ def main(arguments: Sequence[str]) -> int:
 
     Args:
         arguments: without the program's name.
+
     """
     _make_streams_safe()
     language = asked_language(arguments)

@@ -23,5 +23,6 @@ def say(code: str, language: str, params: Mapping[str, str] | None = None) -> st
 
     Raises:
         KeyError: unknown code, or a value is missing.
+
     """
     return CATALOGUES[language][code].format_map(params or {})

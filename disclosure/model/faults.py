@@ -16,6 +16,7 @@ class Fault:
         token: the part of the value that is meant, where it is only a part; else empty.
         on_key: the key is meant, not the value behind it.
         warning: the value can be published as it stands.
+
     """
 
     path: Path

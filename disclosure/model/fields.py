@@ -76,6 +76,7 @@ def day(value: Any) -> date:
 
     Raises:
         PydanticCustomError: another form, or a day that the calendar does not have.
+
     """
     if isinstance(value, date):
         return value
@@ -214,16 +215,12 @@ _PROSE_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type
 _PHONE_SCHEMA = {"type": ["string", "integer"]}
 
 Text = Annotated[str, BeforeValidator(_text), _string_schema(minLength=1)]
-Paragraphs = Annotated[
-    tuple[str, ...], BeforeValidator(_paragraphs), WithJsonSchema(_PROSE_SCHEMA)
-]
+Paragraphs = Annotated[tuple[str, ...], BeforeValidator(_paragraphs), WithJsonSchema(_PROSE_SCHEMA)]
 Day = Annotated[date, BeforeValidator(day), _string_schema(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Clock = Annotated[str, BeforeValidator(_clock), _string_schema(pattern=r"^\d{2}:\d{2}$")]
 Exact = Annotated[Decimal, BeforeValidator(_decimal), _bare_schema()]
 Percent = Annotated[Decimal, BeforeValidator(_percent), _string_schema(pattern=r"^-?[\d.]+[%％]$")]
-Count = Annotated[
-    int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})
-]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 PhoneNumber = Annotated[str, BeforeValidator(_phone), WithJsonSchema(_PHONE_SCHEMA)]
 Phones = Annotated[
     tuple[PhoneNumber, ...],
@@ -247,11 +244,15 @@ SiteCode = Annotated[
     WithJsonSchema({"type": ["string", "integer"]}),
 ]
 PoliceRecord = Annotated[
-    str, BeforeValidator(_text), _pattern(r".{1,4}公网安备 ?\d{14}号", "field.police_record"),
+    str,
+    BeforeValidator(_text),
+    _pattern(r".{1,4}公网安备 ?\d{14}号", "field.police_record"),
     _string_schema(),
 ]
 IcpRecord = Annotated[
-    str, BeforeValidator(_text), _pattern(r".{1,3}ICP备\d{6,10}号(-\d+)?", "field.icp"),
+    str,
+    BeforeValidator(_text),
+    _pattern(r".{1,3}ICP备\d{6,10}号(-\d+)?", "field.icp"),
     _string_schema(),
 ]
 IndexNumber = Annotated[

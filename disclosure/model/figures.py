@@ -25,6 +25,7 @@ class Figure:
         value: printed value without unit; of a percentage, the number before %.
         yoy: year-on-year change in percent, given or derived from the base; None if unknown.
         mom: month-on-month (环比) change in percent.
+
     """
 
     metric: Metric
@@ -68,6 +69,7 @@ def work_out(metrics: tuple[Metric, ...]) -> tuple[dict[str, Figure], list[Fault
     Returns:
         Figures by id in the order written, and the faults found; a metric that has a fault,
         or needs one that has, is left out of the figures.
+
     """
     faults: list[Fault] = []
     by_id: dict[str, Metric] = {}

@@ -36,6 +36,7 @@ def parse_formula(text: str) -> ast.expr:
 
     Raises:
         FormulaError: anything else stands in it.
+
     """
     if len(text) > MAX_LENGTH:
         raise FormulaError("formula.long")
@@ -63,6 +64,7 @@ def evaluate(tree: ast.expr, values: Mapping[str, Fraction]) -> Fraction:
 
     Raises:
         FormulaError: division by zero.
+
     """
     match tree:
         case ast.Constant(value=int() | float()):
@@ -84,7 +86,7 @@ def _admit(node: ast.AST) -> None:
     match node:
         case ast.Constant(value=bool()):
             raise FormulaError("formula.token", str(node.value))
-        case ast.Constant(value=int() | float()) if abs(node.value) < 10**18:
+        case ast.Constant(value=int() | float() as value) if abs(value) < 10**18:
             return
         case ast.Name() | ast.Load() | ast.BinOp() | ast.UnaryOp() | ast.USub():
             return

@@ -23,6 +23,7 @@ class Node:
         anchor: id on the page, ``s-2-1-3`` by position unless the section names its own.
         problem: number among all problems of the notice, from 1; 0 when it is none.
         children: in reading order.
+
     """
 
     section: Section
@@ -76,7 +77,7 @@ def print_mark(style: MarkStyle, number: int) -> str:
 
 
 def draw_outline(notice: Notice) -> Outline:
-    """Number every section of ``notice`` and give it its address."""
+    """Give every section of ``notice`` its number, mark and address."""
     counter = _Counter(frozenset(notice.numbering.run_on), notice.numbering.styles)
     chapters = _number(notice.sections, ("sections",), "s", 1, None, counter)
     nodes = sorted(counter.nodes, key=lambda node: node.path)

@@ -68,6 +68,7 @@ def substitute(text: str, figures: dict[str, Figure], wrap: Callable[[str, str],
         text: prose whose references are known to be good (see ``find_faults``).
         figures: by id.
         wrap: gets the metric's id and the printed text, returns what stands in its place.
+
     """
     if "{" not in text:
         return text
@@ -88,6 +89,7 @@ def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
             continue
         for match in REFERENCE.finditer(prose.text):
             name, attribute = match[1], match[2]
+            params: tuple[tuple[str, str], ...]
             params = (("id", name), ("attribute", attribute or ""))
             if name not in known:
                 near = get_close_matches(name, sorted(known), n=1, cutoff=0.6)

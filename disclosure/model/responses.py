@@ -18,6 +18,7 @@ class Answer:
         words: 一是, 二是, … one for each text; empty strings where none is printed.
         texts: prose; items of a list, or paragraphs.
         is_list: whether the texts are items.
+
     """
 
     label: str

@@ -140,9 +140,7 @@ class Section(Model):
     leader: Text | None = Field(None, description="责任领导")
     department: Text | None = Field(None, description="责任部门")
     lead_unit: Text | None = Field(None, description="牵头单位")
-    deadline: Deadline | None = Field(
-        None, description="整改时限：日期如 2023-10-31，或 长期坚持"
-    )
+    deadline: Deadline | None = Field(None, description="整改时限：日期如 2023-10-31，或 长期坚持")
     sections: tuple["Section", ...] = Field((), description="下一级")
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
-from disclosure.errors import OutputError, TemplateFault
+from disclosure.errors import OutputError, TemplateError
 from disclosure.files import exclusive, explain_os_error
 from disclosure.model.site import Site
 from disclosure.pipeline.inventory import NoticeFile, find_notices
@@ -31,6 +31,7 @@ class Outcome:
         written: how many of them were new or different.
         deleted: how many files of the former site are gone.
         recovered: whether an interrupted build was completed first.
+
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -53,6 +54,7 @@ def build_site(settings: Settings, *, strict: bool = False) -> Outcome:
 
     Raises:
         OutputError: the site cannot be written, or another build is at work.
+
     """
     _refuse_output_over_input(settings)
     lock = settings.cache / f"{_short_name(settings)}.lock"
@@ -81,7 +83,7 @@ def _build(settings: Settings, staging: Staging, *, strict: bool, recovered: boo
     diagnostics = [*found, *site_found]
     try:
         summaries = _stage_all(files, site, settings, staging, diagnostics)
-    except TemplateFault as fault:
+    except TemplateError as fault:
         diagnostics.append(_template_diagnostic(fault, settings))
         summaries = None
     ordered = in_reading_order(diagnostics)
@@ -151,7 +153,7 @@ def _load_site(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, ...]]
     return loaded.model, loaded.diagnostics
 
 
-def _template_diagnostic(fault: TemplateFault, settings: Settings) -> Diagnostic:
+def _template_diagnostic(fault: TemplateError, settings: Settings) -> Diagnostic:
     path = settings.templates / fault.params["name"]
     line = fault.params.get("line", "")
     number = int(line) if line.isdigit() else 0

@@ -17,6 +17,7 @@ class NoticeResult:
     Attributes:
         rendered: its files; None when it has errors or nothing was to be rendered.
         diagnostics: everything found, unsorted.
+
     """
 
     rendered: NoticeFiles | None
@@ -27,7 +28,8 @@ def run_notice(file: NoticeFile, settings: Settings, studio: Studio | None) -> N
     """Load a notice and, given a studio, render it.
 
     Raises:
-        TemplateFault: a template is broken.
+        TemplateError: a template is broken.
+
     """
     shown = settings.shown(file.path)
     data, unreadable = read_bytes(file.path, shown)
@@ -40,7 +42,5 @@ def run_notice(file: NoticeFile, settings: Settings, studio: Studio | None) -> N
     found = (*found, *absent)
     if studio is None or has_errors(found):
         return NoticeResult(None, found)
-    source = NoticeSource(
-        file.slug, loaded.notice, loaded.figures, loaded.outline, attachments
-    )
+    source = NoticeSource(file.slug, loaded.notice, loaded.figures, loaded.outline, attachments)
     return NoticeResult(render_notice(source, studio), found)

@@ -18,6 +18,7 @@ def listing_bytes(digests: Mapping[str, str]) -> bytes:
 
     Args:
         digests: SHA-256 in hexadecimal by place in the site.
+
     """
     return "".join(f"{digests[url]}  {url}\n" for url in sorted(digests)).encode()
 

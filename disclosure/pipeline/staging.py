@@ -26,6 +26,7 @@ class Staging:
         origins: what each was made from.
         changed: places of those that differ from the site.
         committing: a journal has been written; from here on only forward.
+
     """
 
     def __init__(self, output: Path) -> None:
@@ -33,7 +34,7 @@ class Staging:
         self._folder = output / STAGING
         self._own = read_listing(output)
         self._made_output = not output.exists()
-        self._known_folders: set[Path] = set()
+        self._sound_folders: set[str] = set()
         self._octets = 0
         self.digests: dict[str, str] = {}
         self.origins: dict[str, str] = {}
@@ -53,6 +54,7 @@ class Staging:
 
         Raises:
             OutputError: a file that is not ours is in the way, or writing failed.
+
         """
         if url in self.digests:
             return False
@@ -78,6 +80,7 @@ class Staging:
 
         Raises:
             OutputError: the site could not be written; the next start completes the move.
+
         """
         gone = sorted(url for url in self._own if url not in self.digests)
         self._offer_listing()
@@ -110,15 +113,16 @@ class Staging:
         self.offer(urls.LISTING, listing_bytes(digests), urls.LISTING)
 
     def _refuse_foreign(self, url: str, target: Path) -> None:
-        for folder in reversed(Path(url).parents[:-1]):
-            place = self._output / folder
-            if place in self._known_folders:
-                continue
-            if place.is_symlink() or (place.exists() and not place.is_dir()):
-                raise OutputError("output.foreign", path=place.as_posix())
-            self._known_folders.add(place)
-        taken = os.path.lexists(target)
-        if taken and (url not in self._own and url != urls.LISTING or target.is_dir()):
+        folder = url.rpartition("/")[0]
+        if folder and folder not in self._sound_folders:
+            for place in (self._output / folder, *(self._output / folder).parents):
+                if place == self._output:
+                    break
+                if place.is_symlink() or (place.exists() and not place.is_dir()):
+                    raise OutputError("output.foreign", path=place.as_posix())
+            self._sound_folders.add(folder)
+        ours = url in self._own or url == urls.LISTING
+        if os.path.lexists(target) and (not ours or target.is_dir()):
             raise OutputError("output.foreign", path=target.as_posix())
 
 
@@ -130,6 +134,7 @@ def recover(output: Path) -> bool:
 
     Raises:
         OutputError: it could not be completed.
+
     """
     folder = output / STAGING
     if not folder.is_dir():
@@ -151,9 +156,7 @@ def _apply(output: Path, order: list[str], gone: list[str]) -> None:
     try:
         for url in order:
             source, target = folder / url, output / url
-            if source.exists():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                source.replace(target)
+            _move(source, target)
         for url in gone:
             target = output / url
             target.unlink(missing_ok=True)
@@ -163,6 +166,16 @@ def _apply(output: Path, order: list[str], gone: list[str]) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError("output.interrupted", path=target.as_posix(), reason=reason) from error
+
+
+def _move(source: Path, target: Path) -> None:
+    """Rename one file; one that is not there any more was moved before the interruption."""
+    try:
+        source.replace(target)
+    except FileNotFoundError:
+        if source.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source.replace(target)
 
 
 def _remove_empty_folders(folder: Path, output: Path) -> None:

@@ -12,6 +12,7 @@ class Asset:
     Attributes:
         url: place in the site, holding the digest.
         content: its bytes.
+
     """
 
     url: str
@@ -36,6 +37,7 @@ def collect_assets(templates: Path) -> Assets:
 
     Args:
         templates: its ``styles/*.css`` and ``scripts/*.js`` are joined in order of name.
+
     """
     return Assets(
         style=_joined(templates / "styles", "style", ".css"),

@@ -15,7 +15,7 @@ from jinja2 import (
     UndefinedError,
 )
 
-from disclosure.errors import TemplateFault
+from disclosure.errors import TemplateError
 
 _SAFE_FILTER = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\b")
 
@@ -42,26 +42,27 @@ class Templates:
         """Return a rendered page.
 
         Raises:
-            TemplateFault: the template is missing, broken, or names something undefined.
+            TemplateError: the template is missing, broken, or names something undefined.
+
         """
         try:
             return self.environment.get_template(name).render(**values)
         except TemplateSyntaxError as error:
             shown = error.name or name
             detail = error.message or ""
-            raise TemplateFault(
+            raise TemplateError(
                 "template.broken", name=shown, line=str(error.lineno), detail=detail
             ) from error
         except TemplateNotFound as error:
-            raise TemplateFault("template.absent", name=error.name or name) from error
+            raise TemplateError("template.absent", name=str(error.name or name)) from error
         except UndefinedError as error:
             where, line = self._place(error, name)
-            raise TemplateFault(
+            raise TemplateError(
                 "template.undefined", name=where, line=line, detail=error.message or ""
             ) from error
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             where, line = self._place(error, name)
-            raise TemplateFault(
+            raise TemplateError(
                 "template.broken", name=where, line=line, detail=str(error)
             ) from error
 

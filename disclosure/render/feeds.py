@@ -70,9 +70,8 @@ class _StableFeed(Atom1Feed):  # type: ignore[misc]
     """An empty feed would be dated now; ours is dated by its newest entry or not at all."""
 
     def latest_post_date(self) -> datetime:
-        if self.items:
-            return max(item["updateddate"] for item in self.items)
-        return datetime(1970, 1, 1, tzinfo=_CHINA)
+        dates: list[datetime] = [item["updateddate"] for item in self.items]
+        return max(dates, default=datetime(1970, 1, 1, tzinfo=_CHINA))
 
 
 def _moment(summary: NoticeSummary) -> datetime:

@@ -21,6 +21,7 @@ class LedgerRow:
         title: of the problem.
         answers: label and plain text of each answer.
         particulars: label and value of what else is said of it, status first.
+
     """
 
     number: int
@@ -36,9 +37,7 @@ class LedgerRow:
 
 def ledger_rows(notice: Notice, outline: Outline, prose: ProseSetter) -> tuple[LedgerRow, ...]:
     """Return every problem of the notice in reading order."""
-    return tuple(
-        row for chapter in outline.chapters for row in _rows(chapter, (), notice, prose)
-    )
+    return tuple(row for chapter in outline.chapters for row in _rows(chapter, (), notice, prose))
 
 
 def _rows(

@@ -4,7 +4,9 @@ from disclosure.model.notice import Notice
 from disclosure.model.site import Site
 
 
-def describe_article(notice: Notice, site: Site, address: str, description: str) -> dict[str, object]:
+def describe_article(
+    notice: Notice, site: Site, address: str, description: str
+) -> dict[str, object]:
     """Return the page's ``Article``; only what the notice states."""
     day = notice.published.isoformat()
     clock = f"T{notice.published_time}:00+08:00" if notice.published_time else ""

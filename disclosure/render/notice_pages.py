@@ -18,11 +18,17 @@ from disclosure.render.studio import Studio
 from disclosure.render.tables import ledger_csv, metrics_csv
 from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.figures import anchors_of, view_figures
-from disclosure.render.views.frame import Frame, Tag, article_tags, build_frame, column_tags, site_tags
+from disclosure.render.views.frame import (
+    Frame,
+    Tag,
+    article_tags,
+    build_frame,
+    column_tags,
+    site_tags,
+)
 from disclosure.render.views.notice import NoticeView, attachment_links, file_links, view_notice
-from disclosure.render.views.reach import contacts_of, feedback_code, feedback_links, view_contact
+from disclosure.render.views.reach import contacts_of, feedback_links, view_contact
 from disclosure.render.views.summary import NoticeSummary, count_statuses, describe
-
 
 # Their links are within the page or absolute, so both pages can hold the same bytes.
 _SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
@@ -36,6 +42,7 @@ class NoticeSource:
         slug: name of its file.
         figures: by metric id.
         attachments: content of each attached file by its name.
+
     """
 
     slug: str
@@ -57,7 +64,8 @@ def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
     """Return every file of a notice.
 
     Raises:
-        TemplateFault: a template is broken.
+        TemplateError: a template is broken.
+
     """
     notice, own = source.notice, urls.NoticeUrls(source.slug)
     address = urls.absolute(studio.site.base_url, own.page)
@@ -76,7 +84,7 @@ def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
         rows=rows,
         contacts=tuple(view_contact(contact) for contact in contacts),
         links=links,
-        code=feedback_code(links),
+        code=draw_qr(links.url or address),
         digest=content_digest(canonical),
     )
     summary = _summary(source, view, prose)
@@ -122,10 +130,7 @@ def _pages(
         "view": view,
         "parts": parts,
         "address": address,
-        "code": draw_qr(address),
-        "linked_data": describe_article(
-            source.notice, studio.site, address, summary.description
-        ),
+        "linked_data": describe_article(source.notice, studio.site, address, summary.description),
     }
     sizes = {name: len(data) for name, data in source.attachments.items()}
     pages = {}

@@ -30,6 +30,7 @@ class ProseSetter:
     Attributes:
         figures: by id.
         anchors: id of each figure's row on the page, by metric id.
+
     """
 
     figures: dict[str, Figure]
@@ -75,8 +76,6 @@ class ProseSetter:
 
 
 def _keep_together(html: str) -> str:
-    if not any(digit in html for digit in "0123456789"):
-        return html
     return _TOGETHER.sub(_wrap, html)
 
 

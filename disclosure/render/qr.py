@@ -17,6 +17,7 @@ class QrCode:
     Attributes:
         size: modules a side, quiet zone included; the drawing's view box.
         path: SVG path data of the dark modules.
+
     """
 
     size: int

@@ -39,7 +39,8 @@ def render_site(summaries: Sequence[NoticeSummary], studio: Studio) -> dict[str,
         summaries: of all notices, in any order.
 
     Raises:
-        TemplateFault: a template is broken.
+        TemplateError: a template is broken.
+
     """
     newest = sorted(summaries, key=lambda summary: summary.order, reverse=True)
     files = {asset.url: asset.content for asset in studio.assets.all()}

@@ -23,6 +23,7 @@ def open_studio(site: Site, templates: Path) -> Studio:
     """Prepare everything that rendering needs.
 
     Raises:
-        TemplateFault: a file of the templates folder is missing.
+        TemplateError: a file of the templates folder is missing.
+
     """
     return Studio(site, open_templates(templates), collect_assets(templates), InlineMarkdown())

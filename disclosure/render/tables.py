@@ -24,6 +24,7 @@ def ledger_csv(rows: Sequence[LedgerRow], address: str) -> bytes:
     Args:
         rows: the problems.
         address: public address of the notice; each row carries its permalink.
+
     """
     labels = list(dict.fromkeys(label for row in rows for label, _ in row.answers if label))
     facts = list(dict.fromkeys(label for row in rows for label, _ in row.particulars))

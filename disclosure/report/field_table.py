@@ -54,6 +54,7 @@ def field_tables(language: str) -> str:
 
     Args:
         language: of headings; descriptions are the Chinese ones that editors show.
+
     """
     return "\n\n".join(_table(*part, language) for part in _PARTS) + "\n"
 
@@ -81,7 +82,7 @@ def _description(info: FieldInfo) -> str:
 def _choices(annotation: Any) -> tuple[str, ...]:
     """Return the values of an enumeration anywhere inside ``annotation``."""
     if isinstance(annotation, EnumType):
-        return tuple(str(member.value) for member in annotation)
+        return tuple(str(member) for member in annotation.__members__.values())
     if get_origin(annotation) in {tuple, UnionType, Annotated, dict}:
         found = (_choices(argument) for argument in get_args(annotation))
         return next((choices for choices in found if choices), ())

@@ -18,6 +18,7 @@ def render_report(diagnostics: Sequence[Diagnostic], form: str, language: str) -
         diagnostics: in the order in which they are to be shown.
         form: one of ``FORMATS``; ``text`` folds long runs of the same warning.
         language: ``zh`` or ``en``.
+
     """
     if form == "json":
         yield json.dumps([_plain(d, language) for d in diagnostics], ensure_ascii=False, indent=2)

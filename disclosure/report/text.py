@@ -68,4 +68,6 @@ def _window(diagnostic: Diagnostic) -> tuple[str, int, int]:
 
 def _printable(text: str) -> str:
     """Replace what a terminal would act on, one character for one so that columns stay."""
-    return "".join(c if c.isprintable() or c == "　" else " " if c == "\t" else "\ufffd" for c in text)
+    return "".join(
+        c if c.isprintable() or c == "　" else " " if c == "\t" else "\ufffd" for c in text
+    )

@@ -6,9 +6,9 @@ value counts as not given, and what a clerk never needs and an attacker might (a
 aliases, tags, merge keys, deep nesting, several documents) is refused.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import yaml
 
@@ -20,8 +20,7 @@ MAX_DEPTH = 40
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where a value stands: 0-based lines and columns in code points, end exclusive."""
 
     line: int
@@ -39,6 +38,7 @@ class Document:
         values: place of each value by its path.
         keys: place of each key by the path of its value.
         faults: what makes the file unusable; when there are any, ``data`` is incomplete.
+
     """
 
     data: Any = None
@@ -48,8 +48,21 @@ class Document:
 
 
 class _Mark(Protocol):
+    """Both parsers' marks, of which the stubs know only one."""
+
     line: int
     column: int
+
+
+class _Event(Protocol):
+    """What is read of an event; libyaml always gives both marks."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    anchor: str | None
+    tag: str | None
+    style: str | None
+    value: str
 
 
 @dataclass(slots=True)
@@ -63,7 +76,7 @@ class _Frame:
     first_seen: dict[str, int] = field(default_factory=dict)
 
 
-class _Refusal(Exception):
+class _RefusalError(Exception):
     """Stop reading: the rest of the file cannot be understood."""
 
 
@@ -72,12 +85,13 @@ def parse(text: str) -> Document:
 
     Args:
         text: from ``disclosure.source.text.decode``.
+
     """
     document = Document()
     reader = _Reader(text, document)
     try:
         reader.read(yaml.parse(text, Loader=_event_loader()))
-    except _Refusal:
+    except _RefusalError:
         pass
     except yaml.MarkedYAMLError as error:
         document.faults.append(explain(error, text))
@@ -107,24 +121,26 @@ class _Reader:
         self.documents = 0
 
     def read(self, events: Iterator[Any]) -> None:
+        actions: dict[type[Any], Callable[[_Event], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: lambda event: self._open(event, {}),
+            yaml.SequenceStartEvent: lambda event: self._open(event, []),
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: lambda event: self._refuse("yaml.alias", event.start_mark),
+            yaml.DocumentStartEvent: self._start_document,
+        }
         for event in events:
-            match event:
-                case yaml.ScalarEvent():
-                    self._scalar(event)
-                case yaml.MappingStartEvent():
-                    self._open(event, {})
-                case yaml.SequenceStartEvent():
-                    self._open(event, [])
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._close(event)
-                case yaml.AliasEvent():
-                    self._refuse("yaml.alias", event.start_mark)
-                case yaml.DocumentStartEvent():
-                    self.documents += 1
-                    if self.documents > 1:
-                        self._refuse("yaml.documents", event.start_mark)
+            action = actions.get(type(event))
+            if action is not None:
+                action(event)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _start_document(self, event: _Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._refuse("yaml.documents", event.start_mark)
+
+    def _scalar(self, event: _Event) -> None:
         if event.anchor is not None:
             self._refuse("yaml.anchor", event.start_mark)
         if event.tag is not None:
@@ -148,7 +164,9 @@ class _Reader:
             self._fault("yaml.duplicate", start, (("key", key), ("first", line)))
         frame.first_seen.setdefault(key, start.line)
         frame.key = key
-        self.document.keys[(*frame.path, key)] = Span(start.line, start.column, end.line, end.column)
+        self.document.keys[(*frame.path, key)] = Span(
+            start.line, start.column, end.line, end.column
+        )
 
     def _put(self, value: Any, start: _Mark, end: _Mark) -> None:
         path = self._path()
@@ -175,7 +193,7 @@ class _Reader:
         else:
             frame.items.append("" if value is None else value)
 
-    def _open(self, event: Any, items: Any) -> None:
+    def _open(self, event: _Event, items: Any) -> None:
         mark = event.start_mark
         if event.anchor is not None:
             self._refuse("yaml.anchor", mark)
@@ -187,7 +205,7 @@ class _Reader:
             self._refuse("yaml.complex_key", mark)
         self.stack.append(_Frame(self._path(), items, mark))
 
-    def _close(self, event: Any) -> None:
+    def _close(self, event: _Event) -> None:
         frame = self.stack.pop()
         end = event.end_mark
         self.document.values[frame.path] = Span(
@@ -195,7 +213,7 @@ class _Reader:
         )
         self._attach(frame.items)
 
-    def _unfold(self, event: yaml.ScalarEvent) -> str:
+    def _unfold(self, event: _Event) -> str:
         """Join the lines of a folded scalar as Chinese is joined: without a gap."""
         if event.style in {"'", '"'}:
             return close_fold_gaps(event.value)
@@ -223,4 +241,4 @@ class _Reader:
 
     def _refuse(self, code: str, mark: _Mark, params: tuple[tuple[str, str], ...] = ()) -> None:
         self._fault(code, mark, params)
-        raise _Refusal
+        raise _RefusalError

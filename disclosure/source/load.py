@@ -16,7 +16,7 @@ from disclosure.model.outline import Outline, draw_outline
 from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
 from disclosure.model.site import Site
-from disclosure.source.document import Document, parse
+from disclosure.source.document import parse
 from disclosure.source.places import Places
 from disclosure.source.text import TextFault, decode
 from disclosure.source.validation import faults_of
@@ -32,6 +32,7 @@ class Loaded(Generic[AnyModel]):
         model: None when there are errors.
         diagnostics: errors and warnings, unsorted.
         places: where values stand; None when the file is not even YAML.
+
     """
 
     model: AnyModel | None
@@ -54,6 +55,7 @@ def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
     Args:
         data: the file's bytes.
         shown: its path as diagnostics name it.
+
     """
     loaded = _load(data, shown, Site)
     if loaded.model is None or loaded.places is None:
@@ -69,6 +71,7 @@ def load_notice(
 
     Returns:
         The notice, or None when there are errors; and all diagnostics, unsorted.
+
     """
     loaded = _load(data, shown, Notice)
     if loaded.model is None or loaded.places is None:

@@ -24,6 +24,7 @@ class TextFault:
         column: 1-based, in code points.
         params: what the message's sentence is filled with.
         excerpt: the source line, where it can be shown.
+
     """
 
     code: str
@@ -38,6 +39,7 @@ def decode(data: bytes) -> tuple[str, list[TextFault]]:
 
     Args:
         data: a whole file; at most ``MAX_BYTES``, which no notice comes near.
+
     """
     if len(data) > MAX_BYTES:
         size = f"{len(data) / 1024 / 1024:.0f}"

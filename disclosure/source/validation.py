@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from disclosure.model.fields import Model
 from disclosure.model.faults import Fault, Path
+from disclosure.model.fields import Model
 from disclosure.source.document import Document
 
 # What pydantic says of shape, in our own codes; anything of content carries its own.
@@ -35,7 +35,9 @@ def faults_of(error: ValidationError, model: type[Model], document: Document) ->
         fault
         for fault in faults
         if fault.code != "shape.too_short"
-        or not any(other.path[: len(fault.path)] == fault.path for other in faults if other != fault)
+        or not any(
+            other.path[: len(fault.path)] == fault.path for other in faults if other != fault
+        )
     ]
 
 

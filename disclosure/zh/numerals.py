@@ -13,6 +13,7 @@ def chinese_numeral(number: int) -> str:
 
     Raises:
         ValueError: outside that range.
+
     """
     if not 1 <= number <= 99:
         raise ValueError(number)
@@ -26,6 +27,7 @@ def circled_number(number: int) -> str:
 
     Raises:
         ValueError: ``number`` is not positive.
+
     """
     if number < 1:
         raise ValueError(number)

@@ -26,6 +26,7 @@ class Phone:
     Attributes:
         shown: with a hyphen after the area code, as official notices print it.
         uri: ``tel:`` URI after RFC 3966; global (E.164) wherever the number has such a form.
+
     """
 
     shown: str

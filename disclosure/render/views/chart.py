@@ -42,6 +42,7 @@ class Chart:
         title: what is compared.
         description: the same in a sentence, for those who cannot see it.
         axis: x of the zero line.
+
     """
 
     title: str
@@ -92,4 +93,3 @@ def draw_growth_chart(figures: Mapping[str, Figure]) -> Chart | None:
         axis=axis,
         bars=tuple(bars),
     )
-

@@ -51,6 +51,7 @@ class Frame:
         tags: government page tags in official order.
         crumbs: from the site down to this page's parent; the page itself is not a link.
         current: the page's own name in the breadcrumb.
+
     """
 
     title: str
@@ -119,6 +120,7 @@ def build_frame(
         page: place of the page in the site.
         absolute_links: link from the root of the host instead of relatively; for the 404
             page, which is served in place of any address.
+
     """
 
     def link(target: str) -> str:

@@ -18,6 +18,10 @@ from disclosure.render.views.sections import SectionView, StatusView, view_secti
 from disclosure.zh.dates import chinese_date, chinese_period
 
 _CONTENTS_DEPTH = 4
+# A mail address in a code is of no use: WeChat, with which most readers scan, does not open it.
+# The page is, since its number and mailbox can be tapped there.
+_PAGE_CODE = "手机扫码看本页，可直接拨号、写邮件"
+_FORM_CODE = "手机扫码填写意见"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ class NoticeView:
     posting: str
     contacts: tuple[ContactView, ...]
     feedback: str
-    feedback_code: QrCode | None
+    code: QrCode
+    code_label: str
     signature_name: str
     signature_date: str
     ledger: tuple[LedgerLine, ...]
@@ -184,7 +189,7 @@ def view_notice(
     rows: tuple[LedgerRow, ...],
     contacts: tuple[ContactView, ...],
     links: FeedbackLinks,
-    code: QrCode | None,
+    code: QrCode,
     digest: str,
 ) -> NoticeView:
     """Put the article together."""
@@ -208,16 +213,15 @@ def view_notice(
         figures=figures,
         chart=chart,
         lead=prose.paragraphs(notice.lead),
-        chapters=tuple(
-            view_section(chapter, notice, prose, links) for chapter in outline.chapters
-        ),
+        chapters=tuple(view_section(chapter, notice, prose, links) for chapter in outline.chapters),
         contents=view_contents(outline.chapters),
         closing=prose.paragraphs(notice.closing),
         invitation=prose.paragraphs(notice.feedback.invitation),
         posting=chinese_period(period.start, period.end) if period else "",
         contacts=contacts,
         feedback=links.general(),
-        feedback_code=code,
+        code=code,
+        code_label=_FORM_CODE if links.url else _PAGE_CODE,
         signature_name=signature.name if signature else "",
         signature_date=chinese_date(signature.date) if signature else "",
         ledger=tuple(
@@ -245,6 +249,7 @@ def attachment_links(
 
     Args:
         sizes: bytes of each attached file by its name.
+
     """
     found = []
     for attachment in notice.attachments:

@@ -5,7 +5,6 @@ from urllib.parse import quote
 
 from disclosure.model.notice import Contact, Notice
 from disclosure.model.site import Site
-from disclosure.render.qr import QrCode, draw_qr
 from disclosure.zh.phone import parse_phone
 
 _LINE = "\r\n"  # RFC 6068, 5: line ends in a body are %0D%0A
@@ -48,6 +47,7 @@ class FeedbackLinks:
             email: mailbox, used when there is no form.
             title: of the notice.
             address: public address of the notice.
+
         """
         self.url = url
         self.email = email
@@ -104,9 +104,3 @@ def feedback_links(notice: Notice, site: Site, address: str) -> FeedbackLinks:
         title=notice.title,
         address=address,
     )
-
-
-def feedback_code(links: FeedbackLinks) -> QrCode | None:
-    """Return the code that opens the feedback form or an empty mail to the office."""
-    target = links.url or (f"mailto:{links.email}" if links.email else "")
-    return draw_qr(target) if target else None

@@ -68,6 +68,7 @@ class SectionView:
         problem: number among all problems; 0 when it is none.
         status: None when the notice states none.
         feedback: link to write about this problem; empty when it is none.
+
     """
 
     anchor: str

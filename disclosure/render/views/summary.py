@@ -25,6 +25,7 @@ class NoticeSummary:
         categories: how many 大类 the outline has; likewise ``aspects`` and ``problems``.
         statuses: problems by status, in the order of ``Status``, as far as given.
         digest: SHA-256 of ``notice.json``.
+
     """
 
     slug: str
@@ -52,6 +53,7 @@ def describe(notice: Notice, lead: tuple[str, ...]) -> str:
     Args:
         notice: the notice.
         lead: its opening paragraphs as plain text.
+
     """
     if notice.summary:
         return notice.summary

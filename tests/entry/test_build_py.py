@@ -1,0 +1,119 @@
+"""build.py on machines that lack something: one sentence that says what to do."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+FILES = ("build.py", "requirements.lock", "requirements-dev.lock")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """Give a folder with what build.py needs, and no environment."""
+    for name in FILES:
+        shutil.copy(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def run(checkout: Path, before: str = "", *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run build.py after some Python that spoils the interpreter."""
+    code = (
+        f"import runpy, sys\nsys.argv = ['build.py', *{arguments!r}]\n{before}\n"
+        f"runpy.run_path({str(checkout / 'build.py')!r}, run_name='__main__')"
+    )
+    # An address on this machine where nothing listens stands for a registry out of reach.
+    environment = dict(
+        os.environ,
+        PIP_INDEX_URL="http://127.0.0.1:9/simple",
+        PIP_EXTRA_INDEX_URL="",
+        PIP_FIND_LINKS="",
+        PIP_RETRIES="0",
+        PIP_CONFIG_FILE=os.devnull,
+    )
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        cwd=checkout,
+        check=False,
+    )
+
+
+def test_old_python(checkout: Path) -> None:
+    """A Python before 3.11 is told which one is needed."""
+    result = run(checkout, "sys.version_info = (3, 9, 2); sys.version = '3.9.2 (x)'")
+    assert result.returncode == 2
+    assert (
+        result.stderr == "需要 Python 3.11 或更新的版本，现在是 3.9.2；请安装新版 Python 后再运行\n"
+    )
+
+
+def test_old_python_in_english(checkout: Path) -> None:
+    """--lang en is understood before anything is installed."""
+    result = run(checkout, "sys.version_info = (3, 9, 2)", "--lang", "en")
+    assert result.stderr.startswith("Python 3.11 or newer is needed")
+
+
+def test_syntax_is_read_by_old_pythons() -> None:
+    """build.py has no syntax that an old Python cannot read, or it could not even complain."""
+    text = (ROOT / "build.py").read_text(encoding="utf-8")
+    compile(text, "build.py", "exec", dont_inherit=True)
+    assert not any(
+        mark in text for mark in (' f"', "(f'", ":=", "match ", ") -> ", "from __future__")
+    )
+
+
+def test_missing_venv_module(checkout: Path) -> None:
+    """Debian without python3-venv is told what to install."""
+    result = run(checkout, "sys.modules['ensurepip'] = None")
+    assert result.returncode == 1
+    assert "apt install python3-venv" in result.stderr.splitlines()[-1]
+
+
+def test_unreachable_registry(checkout: Path) -> None:
+    """Without a network the wheels folder is offered, and nothing half-installed is believed."""
+    for _ in range(2):
+        result = run(checkout)
+        assert result.returncode == 1
+        last = result.stderr.splitlines()[-1]
+        assert last.startswith("装不上需要的程序包（多半是连不上网络）")
+        assert "wheels" in last
+        assert "Traceback" not in result.stderr
+    assert not list((checkout / ".venv").glob("*.installed"))
+
+
+def test_incomplete_wheels(checkout: Path) -> None:
+    """A wheels folder that lacks packages is named as the cause."""
+    (checkout / "wheels").mkdir()
+    result = run(checkout)
+    assert result.returncode == 1
+    assert "离线安装包不全" in result.stderr.splitlines()[-1]
+
+
+def test_environment_is_made_once() -> None:
+    """In this checkout, which runs the tests, the stamp says that all is installed."""
+    code = (
+        "import runpy, sys\n"
+        f"names = runpy.run_path({str(ROOT / 'build.py')!r})\n"
+        "print(names['is_installed']('requirements.lock'))"
+    )
+    python = ROOT / ".venv" / "bin" / "python"
+    if not python.exists():
+        pytest.skip("the tests run from another environment than .venv")
+    shown = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout == "True\n"
+
+
+def test_locks_name_no_registry() -> None:
+    """Lock files pin by hash and hold no address."""
+    for name in FILES[1:]:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "--hash=sha256:" in text
+        assert "://" not in text
