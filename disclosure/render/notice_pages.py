@@ -10,7 +10,7 @@ from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.render import urls
 from disclosure.render.ledger import ledger_rows
-from disclosure.render.linked_data import describe_article
+from disclosure.render.linked_data import as_script, describe_article
 from disclosure.render.plaintext import notice_text
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import draw_qr
@@ -126,11 +126,14 @@ def _pages(
         name: Markup(studio.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
         for name in _SHARED_PARTS
     }
+    article = describe_article(source.notice, studio.site, address, summary.description)
+    script, script_hash = as_script(article)
     shared = {
         "view": view,
         "parts": parts,
         "address": address,
-        "linked_data": describe_article(source.notice, studio.site, address, summary.description),
+        "linked_data": script,
+        "linked_data_hash": script_hash,
     }
     sizes = {name: len(data) for name, data in source.attachments.items()}
     pages = {}

@@ -82,7 +82,8 @@ def _description(info: FieldInfo) -> str:
 def _choices(annotation: Any) -> tuple[str, ...]:
     """Return the values of an enumeration anywhere inside ``annotation``."""
     if isinstance(annotation, EnumType):
-        return tuple(str(member) for member in annotation.__members__.values())
+        members: dict[str, object] = dict(annotation.__members__)
+        return tuple(str(member) for member in members.values())
     if get_origin(annotation) in {tuple, UnionType, Annotated, dict}:
         found = (_choices(argument) for argument in get_args(annotation))
         return next((choices for choices in found if choices), ())
