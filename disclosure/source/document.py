@@ -55,7 +55,7 @@ class _Mark(Protocol):
 
 
 class _Event(Protocol):
-    """What is read of an event; libyaml always gives both marks."""
+    """What is read of an event; libyaml always gives both marks, and '' for plain style."""
 
     start_mark: _Mark
     end_mark: _Mark
@@ -153,7 +153,7 @@ class _Reader:
         if frame is not None and isinstance(frame.items, dict) and frame.key is None:
             self._key(frame, value, start, end)
             return
-        bare_nothing = event.style is None and value in {"", "~", "null"}
+        bare_nothing = not event.style and value in {"", "~", "null"}
         self._put(None if bare_nothing else value, start, end)
 
     def _key(self, frame: _Frame, key: str, start: _Mark, end: _Mark) -> None:
@@ -223,7 +223,7 @@ class _Reader:
         rows = self.lines[start.line : end.line + 1]
         if end.line < len(self.lines):
             rows[-1] = rows[-1][: end.column]
-        rows[0] = rows[0][start.column :] if event.style is None else ""
+        rows[0] = rows[0][start.column :] if not event.style else ""
         paragraphs: list[list[str]] = [[]]
         for row in rows:
             if row.strip() or not paragraphs[-1]:

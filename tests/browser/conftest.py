@@ -1,0 +1,125 @@
+"""A real browser, a real server, sites built once a session."""
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from disclosure.pipeline.build import build_site
+from disclosure.settings import Settings
+from tests.conftest import ROOT, SITE
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--disable-dev-shm-usage",
+]  # fmt: skip
+REAL = "notices/2022-02-23-jxzszx/"
+
+
+def missing(what: str) -> None:
+    """Skip, saying what is missing; in CI, where everything is installed, fail."""
+    if os.environ.get("DISCLOSURE_REQUIRE_BROWSER"):
+        pytest.fail(f"{what} is required here")
+    pytest.skip(f"{what} is not installed")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give Chromium."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
+    if path is None:
+        missing("Chromium")
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """Give the folder of the npm packages."""
+    folder = ROOT / "node_modules"
+    if not (folder / "axe-core" / "axe.min.js").is_file():
+        missing("axe-core (npm ci)")
+    return folder
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Give a fresh browser context of a desktop's width."""
+    fresh = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
+    yield fresh
+    fresh.close()
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing; the tests speak."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Give a function that serves a folder on this machine and returns its address."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(folder: Path) -> str:
+        handler = functools.partial(_QuietHandler, directory=str(folder))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def build(root: Path, content: Path) -> Path:
+    """Build ``content`` and return the site."""
+    output = root / "site"
+    settings = Settings(root, content, ROOT / "templates", output, root / ".cache")
+    outcome = build_site(settings)
+    assert outcome.built, outcome.diagnostics
+    return output
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the real content."""
+    return build(tmp_path_factory.mktemp("real"), ROOT / "content")
+
+
+@pytest.fixture(scope="session")
+def rich_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build notices that use every part of the model."""
+    root = tmp_path_factory.mktemp("rich")
+    notices = root / "content" / "notices"
+    (notices / "every-part").mkdir(parents=True)
+    # The 404 page links from the root of the host, so the site must be served as it is named.
+    site = SITE.replace("example.gov.cn/gk/", "example.gov.cn/")
+    (root / "content" / "site.yaml").write_text(site, encoding="utf-8")
+    cases = ROOT / "tests" / "cases" / "notices"
+    for path in cases.glob("*.yaml"):
+        shutil.copy(path, notices / path.name)
+    (notices / "every-part" / "plan.pdf").write_bytes(b"%PDF-1.4 test")
+    return build(root, root / "content")
+
+
+@pytest.fixture(scope="session")
+def real(real_site: Path, serve: Callable[[Path], str]) -> str:
+    """Give the address of the real site."""
+    return serve(real_site)
+
+
+@pytest.fixture(scope="session")
+def rich(rich_site: Path, serve: Callable[[Path], str]) -> str:
+    """Give the address of the site with every part."""
+    return serve(rich_site)
