@@ -80,7 +80,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "formula.circle": "the formula of metric '{id}' leads back to '{token}' itself; use known numbers",
         "formula.zero": "the formula of metric '{id}' divides by zero; look at the numbers it uses",
         "reference.unknown": "there is no metric '{id}'; correct the id, or write \\{{ for a brace",
-        "reference.unknown_near": "there is no metric '{id}', did you mean '{near}'?",
+        "reference.unknown_near": "there is no metric '{id}', did you mean '{near}'? Correct the id",
         "reference.absent": "metric '{id}' has no '{attribute}'; add it under metrics, or write the sentence otherwise",
         "reference.attribute": "metrics have no '{attribute}'; known are value, unit, yoy, mom, base, period, name",
         "table.row": "row {row} of the table has {found} cells instead of {wanted}; add or remove cells",

@@ -80,7 +80,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "formula.circle": "指标“{id}”的算式绕回到“{token}”自己；请改用已知的数",
         "formula.zero": "指标“{id}”的算式除以了 0；请核对用到的数",
         "reference.unknown": "没有代号为“{id}”的指标；请核对代号，如果要印花括号本身，写成 \\{{",
-        "reference.unknown_near": "没有代号为“{id}”的指标，是不是“{near}”？",
+        "reference.unknown_near": "没有代号为“{id}”的指标，是不是“{near}”？请核对代号",
         "reference.absent": "指标“{id}”没有填“{attribute}”；请在 metrics 里补上，或改用别的写法",
         "reference.attribute": "指标没有“{attribute}”这一项；可以用 value、unit、yoy、mom、base、period、name",
         "table.row": "表格第 {row} 行有 {found} 格，应为 {wanted} 格；请补齐或删去多余的格",

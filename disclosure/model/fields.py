@@ -35,7 +35,13 @@ class Model(BaseModel):
 
 
 def refuse(code: str, **params: str) -> PydanticCustomError:
-    """Return the error that becomes the message ``code``; the sentence stands in ``messages``."""
+    """Return the error that becomes the message ``code``; the sentence stands in ``messages``.
+
+    Args:
+        code: of the message.
+        params: what its sentence is filled with; ``at`` names the key that is meant, dotted,
+            where it is not the whole value.
+    """
     return PydanticCustomError("disclosure", "{code}", {"code": code, **params})
 
 

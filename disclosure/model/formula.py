@@ -15,6 +15,12 @@ _OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction
     ast.Mult: lambda a, b: a * b,
     ast.Div: lambda a, b: a / b,
 }
+_BANNED_SIGNS: Mapping[type[ast.AST], str] = {
+    ast.Pow: "**",
+    ast.Mod: "%",
+    ast.FloorDiv: "//",
+    ast.UAdd: "+",
+}
 # What a Chinese input method types for the same signs.
 _FULL_WIDTH = str.maketrans("（）＋－−×＊÷／", "()+--**//")
 
@@ -95,4 +101,4 @@ def _admit(node: ast.AST) -> None:
         case ast.expr():
             raise FormulaError("formula.token", ast.unparse(node))
         case _:
-            raise FormulaError("formula.token", type(node).__name__)
+            raise FormulaError("formula.token", _BANNED_SIGNS.get(type(node), type(node).__name__))

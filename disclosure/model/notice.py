@@ -53,8 +53,10 @@ class Inspection(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Inspection":
-        if not self.start <= self.end <= self.feedback:
-            raise refuse("inspection.order")
+        if self.end < self.start:
+            raise refuse("inspection.order", at="end")
+        if self.feedback < self.end:
+            raise refuse("inspection.order", at="feedback")
         return self
 
 
@@ -105,7 +107,7 @@ class PostingPeriod(Model):
     @model_validator(mode="after")
     def _in_order(self) -> "PostingPeriod":
         if self.end < self.start:
-            raise refuse("posting.order")
+            raise refuse("posting.order", at="end")
         return self
 
 
@@ -187,9 +189,9 @@ class Notice(Model):
     def _published_last(self) -> "Notice":
         # One day of grace: a text dated the next day is a slip of the clock, not of the notice.
         if self.inspection and self.published < self.inspection.feedback:
-            raise refuse("notice.before_feedback")
+            raise refuse("notice.before_feedback", at="published")
         if self.signature and self.published + timedelta(days=1) < self.signature.date:
-            raise refuse("notice.before_signature")
+            raise refuse("notice.before_signature", at="published")
         return self
 
     @property

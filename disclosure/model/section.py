@@ -76,7 +76,11 @@ class Table(Model):
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.columns):
                 raise refuse(
-                    "table.row", row=str(number), found=str(len(row)), wanted=str(len(self.columns))
+                    "table.row",
+                    at=f"rows.{number - 1}",
+                    row=str(number),
+                    found=str(len(row)),
+                    wanted=str(len(self.columns)),
                 )
         return self
 

@@ -157,6 +157,8 @@ class _Reader:
         self._put(None if bare_nothing else value, start, end)
 
     def _key(self, frame: _Frame, key: str, start: _Mark, end: _Mark) -> None:
+        if key[:1] in {"\u3000", "\u00a0"}:
+            self._refuse("yaml.wide_space", start)
         if key == "<<":
             self._refuse("yaml.merge", start)
         if key in frame.first_seen:

@@ -46,8 +46,10 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
     path = _known_part(detail["loc"], document)
     kind = detail["type"]
     if kind == "disclosure":
-        params = tuple((key, str(value)) for key, value in context.items() if key != "code")
-        return Fault(path, str(context["code"]), params)
+        params = tuple((k, str(v)) for k, v in context.items() if k not in {"code", "at"})
+        meant = str(context.get("at", "")).split(".") if "at" in context else []
+        inner: Path = tuple(int(part) if part.isdigit() else part for part in meant)
+        return Fault((*path, *inner), str(context["code"]), params)
     if kind == "extra_forbidden":
         key = str(path[-1])
         known = sorted(_keys_at(model, path[:-1]))
@@ -57,12 +59,16 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         params = (("key", key), ("near", near[0] if near else ""), ("known", listed))
         return Fault(path, code, params, on_key=True)
     if kind == "missing":
-        return Fault(path, "shape.missing", (("key", str(detail["loc"][-1])),))
+        if path in document.keys:
+            return Fault(path, "field.empty", on_key=True)
+        # Of what is not there, the place is where it belongs.
+        return Fault(path[:-1], "shape.missing", (("key", str(detail["loc"][-1])),))
     if kind == "enum":
         expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
         listed = "、".join(part.strip() for part in expected.replace("、", ",").split(","))
         return Fault(path, "field.choice", (("value", str(detail["input"])), ("known", listed)))
-    params = (("name", str(path[-1]) if path else ""),)
+    names = [part for part in path if isinstance(part, str)]
+    params = (("name", names[-1] if names else ""),)
     return Fault(path, _SHAPES.get(kind, "shape.other"), (*params, ("detail", detail["msg"])))
 
 

@@ -60,7 +60,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name there
         """Say nothing; the tests speak."""
 
 

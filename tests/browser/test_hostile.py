@@ -42,7 +42,7 @@ def hostile_notice(vectors: tuple[str, ...]) -> dict[str, Any]:
             "team": every, "round": every, "start": "2021-08-31", "end": "2021-09-13",
             "feedback": "2021-10-28",
         },
-        "labels": {key: every for key in ("measures", "progress", "outcomes", "status", "leader")},
+        "labels": dict.fromkeys(("measures", "progress", "outcomes", "status", "leader"), every),
         "metrics": [
             {"id": f"m{n}", "name": every, "value": "1", "unit": every, "yoy": "2%",
              "period": every, "about": every, "note": every, "group": every, "headline": "true"}

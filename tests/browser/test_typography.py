@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def test_line_ends(browser: Browser, real: str, width: int) -> None:
 def test_numbers_are_not_torn(browser: Browser, real: str, width: int) -> None:
     """No line ends inside a date, a number with its unit or a document number."""
     for paragraph in lines_of(browser, real + REAL, width):
-        for before, after in zip(paragraph, paragraph[1:], strict=False):
+        for before, after in pairwise(paragraph):
             joint = before[-12:] + "|" + after[:12]
             assert not re.search(r"\d\|[\d年月日个条次%亿]|年\|\d+月|月\|\d+日|〕\|\d", joint), (
                 joint
@@ -73,7 +74,7 @@ def test_line_length(browser: Browser, real: str) -> None:
         if re.fullmatch(r"[\u4e00-\u9fff，。、；]+", line)
     ]
     assert len(full) > 20
-    assert 36 <= min(full)
+    assert min(full) >= 36
     assert max(full) <= 42
 
 

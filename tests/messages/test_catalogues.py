@@ -1,0 +1,55 @@
+"""Both languages say the same things."""
+
+import re
+import string
+
+import pytest
+
+from disclosure.messages import CATALOGUES, say
+from tests.conftest import ROOT
+
+FIELDS = string.Formatter()
+
+
+def names(sentence: str) -> set[str]:
+    """Return the values that a sentence takes."""
+    return {name for _, name, _, _ in FIELDS.parse(sentence) if name}
+
+
+def test_same_codes() -> None:
+    """Every code has a sentence in each language."""
+    assert CATALOGUES["zh"].keys() == CATALOGUES["en"].keys()
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUES["zh"]))
+def test_same_values(code: str) -> None:
+    """English names no value that Chinese does not have, and no sentence is empty."""
+    chinese, english = (CATALOGUES[language][code] for language in ("zh", "en"))
+    assert chinese
+    assert english
+    assert names(english) <= names(chinese)
+
+
+def test_every_code_used_has_a_sentence() -> None:
+    """No message code in the program is without its sentence, and none is left over."""
+    prefixes = {code.partition(".")[0] for code in CATALOGUES["zh"]}
+    pattern = re.compile(rf'"((?:{"|".join(sorted(prefixes))})\.[a-z_]+)"')
+    used: set[str] = set()
+    for path in (ROOT / "disclosure").rglob("*.py"):
+        if path.parent.name != "messages":
+            used |= set(pattern.findall(path.read_text(encoding="utf-8")))
+    used = {code for code in used if not code.endswith((".yaml", ".html", ".css", ".json"))}
+    built = {f"cli.{command}" for command in ("build", "docs", "test")}
+    assert used - CATALOGUES["zh"].keys() == set()
+    assert CATALOGUES["zh"].keys() - used - built == set()
+
+
+def test_missing_value_is_an_error() -> None:
+    """A sentence is never printed with a hole in it."""
+    with pytest.raises(KeyError):
+        say("shape.missing", "zh", {})
+
+
+def test_value_with_braces_is_harmless() -> None:
+    """A value that looks like a field is printed as it is."""
+    assert "{x}" in say("shape.missing", "zh", {"key": "{x}"})
