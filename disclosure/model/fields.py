@@ -10,8 +10,16 @@ from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from disclosure.zh.phone import parse_phone
 from disclosure.zh.width import join_lines
@@ -32,6 +40,17 @@ class Model(BaseModel):
     """Base of every model: frozen, and a key that it does not know is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class OneOrMany:
+    """Tells editors that a single value may stand where a list is meant."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the schema of one item or a list of them."""
+        schema = handler(core_schema)
+        return {"anyOf": [schema["items"], schema]}
 
 
 def refuse(code: str, **params: str) -> PydanticCustomError:
@@ -228,13 +247,7 @@ Exact = Annotated[Decimal, BeforeValidator(_decimal), _bare_schema()]
 Percent = Annotated[Decimal, BeforeValidator(_percent), _string_schema(pattern=r"^-?[\d.]+[%％]$")]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 PhoneNumber = Annotated[str, BeforeValidator(_phone), WithJsonSchema(_PHONE_SCHEMA)]
-Phones = Annotated[
-    tuple[PhoneNumber, ...],
-    BeforeValidator(one_or_many),
-    WithJsonSchema(
-        {"anyOf": [_PHONE_SCHEMA, {"type": "array", "items": _PHONE_SCHEMA, "minItems": 1}]}
-    ),
-]
+Phones = Annotated[tuple[PhoneNumber, ...], BeforeValidator(one_or_many), OneOrMany()]
 Email = Annotated[str, BeforeValidator(_email), _string_schema(format="email")]
 Link = Annotated[str, BeforeValidator(_link), _string_schema(format="uri")]
 SiteAddress = Annotated[str, BeforeValidator(_site_address), _string_schema(format="uri")]

@@ -15,6 +15,7 @@ from disclosure.model.fields import (
     IndexNumber,
     Link,
     Model,
+    OneOrMany,
     Paragraphs,
     Phones,
     Postcode,
@@ -142,7 +143,7 @@ class Labels(Model):
     deadline: Text = Field("整改时限", description="时限的标签，如 完成时限")
 
 
-Contacts = Annotated[tuple[Contact, ...], BeforeValidator(one_or_many)]
+Contacts = Annotated[tuple[Contact, ...], BeforeValidator(one_or_many), OneOrMany()]
 
 
 class Notice(Model):

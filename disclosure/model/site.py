@@ -1,8 +1,6 @@
 """The site that carries the notices: who runs it and under which registrations."""
 
-from typing import Annotated
-
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from disclosure.model.fields import (
     IcpRecord,
@@ -12,9 +10,8 @@ from disclosure.model.fields import (
     SiteAddress,
     SiteCode,
     Text,
-    one_or_many,
 )
-from disclosure.model.notice import Contact
+from disclosure.model.notice import Contacts
 
 
 class Column(Model):
@@ -45,6 +42,4 @@ class Site(Model):
     column: Column = Field(description="栏目")
     parents: tuple[Crumb, ...] = Field((), description="上级位置，面包屑的前几级")
     report_error: Link | None = Field(None, description="“我为政府网站找错”的网址")
-    contact: Annotated[tuple[Contact, ...], BeforeValidator(one_or_many)] = Field(
-        (), description="通报没有联系方式时用的联系方式"
-    )
+    contact: Contacts = Field((), description="通报没有联系方式时用的联系方式")

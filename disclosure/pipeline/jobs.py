@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from disclosure.diagnostics import Diagnostic, has_errors
+from disclosure.diagnostics import Diagnostic, Level, has_errors
 from disclosure.pipeline.inventory import NoticeFile, read_attachments
 from disclosure.render.notice_pages import NoticeFiles, NoticeSource, render_notice
 from disclosure.render.studio import Studio
+from disclosure.render.views.reach import contacts_of
 from disclosure.settings import Settings
 from disclosure.source.load import load_notice, read_bytes
 
@@ -40,6 +41,8 @@ def run_notice(file: NoticeFile, settings: Settings, studio: Studio | None) -> N
         return NoticeResult(None, found)
     attachments, absent = read_attachments(file, loaded.notice, settings)
     found = (*found, *absent)
+    if studio is not None and not contacts_of(loaded.notice, studio.site):
+        found = (*found, Diagnostic(shown, 0, 0, Level.WARNING, "notice.no_contact"))
     if studio is None or has_errors(found):
         return NoticeResult(None, found)
     source = NoticeSource(file.slug, loaded.notice, loaded.figures, loaded.outline, attachments)

@@ -94,8 +94,11 @@ def _keys_at(model: type[Model], path: Path) -> set[str]:
     definitions: dict[str, Any] = schema.get("$defs", {})
     here: Any = schema
     for part in path:
-        here = _resolve(here, definitions)
-        here = here.get("items", {}) if isinstance(part, int) else here["properties"].get(part, {})
+        if isinstance(part, int):
+            choices = here.get("anyOf", [here])
+            here = next((each["items"] for each in choices if "items" in each), {})
+        else:
+            here = _resolve(here, definitions).get("properties", {}).get(part, {})
     return set(_resolve(here, definitions).get("properties", {}))
 
 
