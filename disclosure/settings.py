@@ -14,6 +14,7 @@ class Settings:
         templates: Jinja templates, styles and scripts.
         output: the generated site.
         cache: what can be made again at any time; safe to delete.
+        jobs: how many processes to use; None leaves it to the work and the machine.
         language: language of messages, ``zh`` or ``en``; pages are always Chinese.
 
     """
@@ -24,6 +25,7 @@ class Settings:
     output: Path
     cache: Path
     language: str = "zh"
+    jobs: int | None = None
 
     def shown(self, path: Path) -> PurePosixPath:
         """Return ``path`` as messages name it: relative to the project where it lies inside."""

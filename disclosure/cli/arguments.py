@@ -62,8 +62,16 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         output=_folder(found.output, root / "site"),
         cache=root / ".cache",
         language=language,
+        jobs=found.jobs,
     )
     return Request(found.command, settings, found.strict, found.format)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def _folder(given: Path | None, default: Path) -> Path:
@@ -91,6 +99,7 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--content", type=Path, metavar="DIR", help=words("cli.content"))
     options.add_argument("--templates", type=Path, metavar="DIR", help=words("cli.templates"))
     options.add_argument("--output", type=Path, metavar="DIR", help=words("cli.output"))
+    options.add_argument("--jobs", type=_positive, metavar="N", help=words("cli.jobs"))
     options.add_argument("--strict", action="store_true", help=words("cli.strict"))
     options.add_argument("--format", choices=FORMATS, default="text", help=words("cli.format"))
     options.add_argument("--lang", choices=sorted(CATALOGUES), help=words("cli.lang"))

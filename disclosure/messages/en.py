@@ -121,6 +121,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "output.foreign": "{path} was not made by this program and is left alone; move it away, or choose another output folder",
         "output.folder": "{path} is not a folder; move it away, or choose another output folder",
         "output.busy": "another build is at work ({path}); wait for it to end",
+        "worker.died": "a worker process died, the site is unchanged; it was at one of these notices: {notices}; is there enough memory? Try again with --jobs 1",
         "output.inside": "the output folder {path} cannot be or contain the content or template folder; choose another",
         # command line
         "cli.description": "Build the static site site/ from the notices in content/",
@@ -132,6 +133,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.output": "output folder, default site",
         "cli.lang": "language of messages: zh or en",
         "cli.strict": "fail on warnings too",
+        "cli.jobs": "how many processes to use, by default chosen by the program; the result does not depend on it",
         "cli.format": "form of diagnostics: text, json or github",
         "cli.version": "show the version",
         "cli.help": "show this help",

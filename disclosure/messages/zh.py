@@ -121,6 +121,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "output.foreign": "{path} 不是本程序生成的，不会覆盖；请移走它，或换一个输出文件夹",
         "output.folder": "{path} 不是文件夹；请移走它，或换一个输出文件夹",
         "output.busy": "另一个生成正在进行（{path}）；请等它结束再试",
+        "worker.died": "一个工作进程意外结束，网站没有改动；当时正在处理的通报在这些之中：{notices}；请检查内存是否够用，用 --jobs 1 再试",
         "output.inside": "输出文件夹 {path} 不能就是内容或模板文件夹，也不能包含它们；请换一个",
         # command line
         "cli.description": "把 content/ 里的公开通报生成静态网站 site/",
@@ -132,6 +133,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.output": "输出文件夹，缺省 site",
         "cli.lang": "提示信息的语言：zh 或 en",
         "cli.strict": "有警告也算失败",
+        "cli.jobs": "用几个进程同时生成，缺省由程序决定；结果与个数无关",
         "cli.format": "诊断信息的格式：text、json 或 github",
         "cli.version": "显示版本",
         "cli.help": "显示这份帮助",

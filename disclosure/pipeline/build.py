@@ -1,7 +1,7 @@
 """The build: everything is read and checked, written aside, and only then shown."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -10,8 +10,9 @@ from disclosure.errors import OutputError, TemplateError
 from disclosure.files import exclusive, explain_os_error
 from disclosure.model.site import Site
 from disclosure.pipeline.inventory import NoticeFile, find_notices
-from disclosure.pipeline.jobs import run_notice
-from disclosure.pipeline.staging import Staging, recover
+from disclosure.pipeline.jobs import Bench
+from disclosure.pipeline.staging import Placed, Staging, recover
+from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.render.site_pages import render_site
 from disclosure.render.studio import Studio, open_studio
 from disclosure.render.views.summary import NoticeSummary
@@ -108,35 +109,38 @@ def _stage_all(
     staging: Staging,
     diagnostics: list[Diagnostic],
 ) -> list[NoticeSummary] | None:
-    """Render what is sound; None as soon as anything has errors (the rest is still read)."""
+    """Render everything; None when anything has errors (the rest is still read)."""
     studio: Studio | None = None
     if site is not None and not has_errors(diagnostics):
         studio = open_studio(site, settings.templates)
+    bench = Bench(settings, studio, staging.shelf)
     summaries: list[NoticeSummary] = []
-    for file in files:
-        result = run_notice(file, settings, studio)
+    workers = choose_workers(len(files), settings.jobs)
+    for result in run_notices(files, bench, workers):
         diagnostics.extend(result.diagnostics)
-        if result.rendered is None:
-            studio = None
-        elif studio is not None:
-            summaries.append(result.rendered.summary)
-            _offer(result.rendered.files, settings.shown(file.path), staging, diagnostics)
-    if studio is None:
+        _account(result.placed, result.shown, staging, diagnostics)
+        if result.summary is not None:
+            summaries.append(result.summary)
+    if studio is None or len(summaries) < len(files):
         return None
     shown = settings.shown(settings.content / "site.yaml")
-    _offer(render_site(summaries, studio), shown, staging, diagnostics)
+    files_of_site = render_site(summaries, studio)
+    placed = [staging.shelf.put(url, data) for url, data in files_of_site.items()]
+    _account(placed, shown, staging, diagnostics)
     return summaries
 
 
-def _offer(
-    files: dict[str, bytes],
+def _account(
+    placed: Iterable[Placed],
     origin: PurePosixPath,
     staging: Staging,
     diagnostics: list[Diagnostic],
 ) -> None:
-    for url, data in files.items():
-        if not staging.offer(url, data, origin.as_posix()):
-            params = (("url", url), ("first", staging.origins[url]), ("second", origin.as_posix()))
+    """Enter files into the account; two sources for one place are an error naming both."""
+    for each in placed:
+        if not staging.accept(each, origin.as_posix()):
+            first = staging.origins[each.url]
+            params = (("url", each.url), ("first", first), ("second", origin.as_posix()))
             diagnostics.append(Diagnostic(origin, 0, 0, Level.ERROR, "page.clash", params))
 
 

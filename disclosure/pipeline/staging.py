@@ -6,6 +6,7 @@ the program dies in the middle, the next start completes it.
 
 import json
 import os
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from disclosure.errors import OutputError
@@ -18,58 +19,104 @@ _JOURNAL = "journal.json"
 _LAST = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP, urls.FEED, urls.INDEX, urls.LISTING)
 
 
-class Staging:
-    """Collects the files of one build.
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One file of the site, compared with what stands there.
 
     Attributes:
-        digests: SHA-256 of every file offered so far, by place in the site.
+        url: place in the site.
+        digest: SHA-256 of its bytes.
+        changed: whether the site holds other bytes, and these were written aside.
+        octets: how many.
+    """
+
+    url: str
+    digest: str
+    changed: bool
+    octets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where files are written aside; knows what may be replaced, keeps no account.
+
+    Attributes:
+        output: the site.
+        own: places of the files that earlier builds made.
+    """
+
+    output: Path
+    own: frozenset[str]
+    _sound: set[str] = field(default_factory=set)
+
+    def put(self, url: str, data: bytes) -> Placed:
+        """Write one file aside, unless the site holds the same.
+
+        Raises:
+            OutputError: a file that is not ours is in the way, or writing failed.
+        """
+        target = self.output / url
+        digest = sha256_hex(data)
+        if holds(target, data):
+            return Placed(url, digest, changed=False, octets=len(data))
+        self._refuse_foreign(url, target)
+        try:
+            write_file(self.output / STAGING / url, data)
+        except OSError as error:
+            raise explain_os_error(error, target, len(data)) from error
+        return Placed(url, digest, changed=True, octets=len(data))
+
+    def _refuse_foreign(self, url: str, target: Path) -> None:
+        folder = url.rpartition("/")[0]
+        if folder and folder not in self._sound:
+            for place in (self.output / folder, *(self.output / folder).parents):
+                if place == self.output:
+                    break
+                if place.is_symlink() or (place.exists() and not place.is_dir()):
+                    raise OutputError("output.foreign", path=place.as_posix())
+            self._sound.add(folder)
+        ours = url in self.own or url == urls.LISTING
+        if os.path.lexists(target) and (not ours or target.is_dir()):
+            raise OutputError("output.foreign", path=target.as_posix())
+
+
+class Staging:
+    """Keeps account of one build's files and moves them into the site.
+
+    Attributes:
+        shelf: where its files are written aside.
+        digests: SHA-256 of every file accepted so far, by place in the site.
         origins: what each was made from.
         changed: places of those that differ from the site.
         committing: a journal has been written; from here on only forward.
-
     """
 
     def __init__(self, output: Path) -> None:
         self._output = output
         self._folder = output / STAGING
-        self._own = read_listing(output)
         self._made_output = not output.exists()
-        self._sound_folders: set[str] = set()
-        self._octets = 0
+        self.shelf = Shelf(output, frozenset(read_listing(output)))
         self.digests: dict[str, str] = {}
         self.origins: dict[str, str] = {}
         self.changed: list[str] = []
         self.committing = False
 
-    def offer(self, url: str, data: bytes, origin: str) -> bool:
-        """Take one file of the site; write it aside if the site does not hold it.
+    def accept(self, placed: Placed, origin: str) -> bool:
+        """Take account of a file that was put on the shelf.
 
         Args:
-            url: place in the site.
-            data: its bytes.
+            placed: the file.
             origin: what it is made from, for messages.
 
         Returns:
             False when the place is taken already by another file of this build.
-
-        Raises:
-            OutputError: a file that is not ours is in the way, or writing failed.
-
         """
-        if url in self.digests:
+        if placed.url in self.digests:
             return False
-        self.digests[url] = sha256_hex(data)
-        self.origins[url] = origin
-        target = self._output / url
-        if holds(target, data):
-            return True
-        self._refuse_foreign(url, target)
-        self._octets += len(data)
-        try:
-            write_file(self._folder / url, data)
-        except OSError as error:
-            raise explain_os_error(error, target, self._octets) from error
-        self.changed.append(url)
+        self.digests[placed.url] = placed.digest
+        self.origins[placed.url] = origin
+        if placed.changed:
+            self.changed.append(placed.url)
         return True
 
     def commit(self) -> int:
@@ -80,13 +127,13 @@ class Staging:
 
         Raises:
             OutputError: the site could not be written; the next start completes the move.
-
         """
-        gone = sorted(url for url in self._own if url not in self.digests)
-        self._offer_listing()
+        gone = sorted(url for url in self.shelf.own if url not in self.digests)
+        listing = self.shelf.put(urls.LISTING, listing_bytes(self.digests))
+        self.accept(listing, urls.LISTING)
         if not self.changed and not gone:
             return 0
-        order = sorted(self.changed, key=_publish_order)
+        order = _moves(self._output, self.changed)
         journal = json.dumps({"replace": order, "delete": gone}, ensure_ascii=False) + "\n"
         try:
             # Written under another name first: a journal is complete or not there.
@@ -94,7 +141,7 @@ class Staging:
             write_file(draft, journal.encode(), durable=True)
             draft.replace(self._folder / _JOURNAL)
         except OSError as error:
-            raise explain_os_error(error, self._output, self._octets) from error
+            raise explain_os_error(error, self._output, len(journal)) from error
         self.committing = True
         _apply(self._output, order, gone)
         return len(gone)
@@ -108,23 +155,6 @@ class Staging:
         except OSError:
             pass  # what is left is removed at the next start
 
-    def _offer_listing(self) -> None:
-        digests = dict(self.digests)
-        self.offer(urls.LISTING, listing_bytes(digests), urls.LISTING)
-
-    def _refuse_foreign(self, url: str, target: Path) -> None:
-        folder = url.rpartition("/")[0]
-        if folder and folder not in self._sound_folders:
-            for place in (self._output / folder, *(self._output / folder).parents):
-                if place == self._output:
-                    break
-                if place.is_symlink() or (place.exists() and not place.is_dir()):
-                    raise OutputError("output.foreign", path=place.as_posix())
-            self._sound_folders.add(folder)
-        ours = url in self._own or url == urls.LISTING
-        if os.path.lexists(target) and (not ours or target.is_dir()):
-            raise OutputError("output.foreign", path=target.as_posix())
-
 
 def recover(output: Path) -> bool:
     """Complete a move that was interrupted; remove what an interrupted build left.
@@ -134,7 +164,6 @@ def recover(output: Path) -> bool:
 
     Raises:
         OutputError: it could not be completed.
-
     """
     folder = output / STAGING
     if not folder.is_dir():
@@ -149,14 +178,33 @@ def recover(output: Path) -> bool:
     return True
 
 
+def _moves(output: Path, changed: list[str]) -> list[str]:
+    """Return what is to be moved, in order; a notice that is new to the site in one piece."""
+    whole: dict[str, bool] = {}
+    moves: list[str] = []
+    for url in changed:
+        parts = url.split("/", 2)
+        if len(parts) < 3:
+            moves.append(url)
+            continue
+        folder = f"{parts[0]}/{parts[1]}"
+        if folder not in whole:
+            whole[folder] = not os.path.lexists(output / folder)
+            if whole[folder]:
+                moves.append(folder)
+        if not whole[folder]:
+            moves.append(url)
+    return sorted(moves, key=_publish_order)
+
+
 def _apply(output: Path, order: list[str], gone: list[str]) -> None:
     """Move and delete as the journal says; done parts are skipped, so it can be repeated."""
     folder = output / STAGING
     target = output
     try:
         for url in order:
-            source, target = folder / url, output / url
-            _move(source, target)
+            target = output / url
+            _move(folder / url, target)
         for url in gone:
             target = output / url
             target.unlink(missing_ok=True)
@@ -169,7 +217,7 @@ def _apply(output: Path, order: list[str], gone: list[str]) -> None:
 
 
 def _move(source: Path, target: Path) -> None:
-    """Rename one file; one that is not there any more was moved before the interruption."""
+    """Rename a file or folder; what is not there any more was moved before the interruption."""
     try:
         source.replace(target)
     except FileNotFoundError:

@@ -26,12 +26,26 @@ def stage(output: Path, files: dict[str, str]) -> Staging:
     """Offer ``files`` to a new staging."""
     staging = Staging(output)
     for url, text in files.items():
-        assert staging.offer(url, text.encode(), "test")
+        assert staging.accept(staging.shelf.put(url, text.encode()), "test")
     return staging
 
 
-OLD = {"assets/a.css": "old", "index.html": "old", "n/1.html": "old", "n/gone.html": "old"}
-NEW = {"assets/b.css": "new", "index.html": "new", "n/1.html": "old", "n/2.html": "new"}
+OLD = {
+    "assets/a.css": "old",
+    "notices/a/1.html": "old",
+    "index.html": "old",
+    "n/1.html": "old",
+    "n/gone.html": "old",
+}
+NEW = {
+    "assets/b.css": "new",
+    "notices/a/1.html": "new",
+    "notices/b/1.html": "new",
+    "notices/b/c/2.html": "new",
+    "index.html": "new",
+    "n/1.html": "old",
+    "n/2.html": "new",
+}
 
 
 def test_nothing_moves_before_commit(tmp_path: Path, tree: Tree) -> None:
@@ -49,10 +63,10 @@ def test_nothing_moves_before_commit(tmp_path: Path, tree: Tree) -> None:
 def test_same_place_twice_is_told(tmp_path: Path) -> None:
     """Two sources for one place: the second offer is refused."""
     staging = stage(tmp_path / "site", OLD)
-    assert not staging.offer("index.html", b"other", "second")
+    assert not staging.accept(staging.shelf.put("index.html", b"other"), "second")
 
 
-@pytest.mark.parametrize("steps", range(8))
+@pytest.mark.parametrize("steps", range(10))
 def test_interrupted_move_is_completed(
     tmp_path: Path, tree: Tree, monkeypatch: pytest.MonkeyPatch, steps: int
 ) -> None:

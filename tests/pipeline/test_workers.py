@@ -1,0 +1,91 @@
+"""Several processes give what one gives, and a dead one is told."""
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from disclosure.errors import OutputError, TemplateError
+from disclosure.pipeline import jobs
+from disclosure.pipeline.build import build_site
+from disclosure.pipeline.workers import choose_workers
+from disclosure.settings import Settings
+from tests.conftest import NOTICE, Project
+
+Tree = Callable[[Path], dict[str, bytes]]
+
+
+def with_jobs(project: Project, count: int, folder: str) -> Settings:
+    """Return the project's settings with a number of processes and an output of its own."""
+    plain = project.settings
+    output = project.root / folder
+    return Settings(plain.root, plain.content, plain.templates, output, plain.cache, jobs=count)
+
+
+def test_same_bytes_for_any_number(project: Project, tree: Tree) -> None:
+    """One, two and five processes write the same site."""
+    for number in range(40):
+        project.write(f"n-{number:02}", NOTICE.replace("38", str(number)))
+    sites = []
+    for count in (1, 2, 5):
+        settings = with_jobs(project, count, f"site-{count}")
+        assert build_site(settings).built
+        sites.append(tree(settings.output))
+    assert sites[0] == sites[1] == sites[2]
+
+
+def test_same_findings_for_any_number(project: Project) -> None:
+    """Errors come in the same order from any number of processes."""
+    for number in range(40):
+        project.write(f"n-{number:02}", NOTICE.replace("2022-02-23", f"2022-02-{number:02}"))
+    found = [build_site(with_jobs(project, count, "site")).diagnostics for count in (1, 3)]
+    assert found[0] == found[1]
+    assert len([each for each in found[0] if each.code == "field.date_missing"]) == 12
+
+
+@pytest.mark.skipif(os.name == "nt", reason="workers are killed by a POSIX signal")
+def test_dead_worker_is_told(project: Project, tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that is killed is an error that names what it was at; the site stays."""
+    build_site(project.settings)
+    before = tree(project.output)
+    for number in range(40):
+        project.write(f"n-{number:02}", NOTICE)
+    parent = os.getpid()
+    render = jobs.render_notice
+
+    def die_at_seven(*arguments: object) -> object:
+        if getattr(arguments[0], "slug", "") == "n-07" and os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return render(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(jobs, "render_notice", die_at_seven)
+    with pytest.raises(OutputError) as caught:
+        build_site(with_jobs(project, 2, "site"))
+    assert caught.value.code == "worker.died"
+    assert "n-07.yaml" in caught.value.params["notices"]
+    assert tree(project.output) == before
+
+
+def test_broken_template_is_told_from_workers(project: Project) -> None:
+    """An exception crosses from a worker with its message whole."""
+    for number in range(40):
+        project.write(f"n-{number:02}", NOTICE)
+    settings = project.own_templates()
+    page = settings.templates / "notice.html"
+    page.write_text(page.read_text("utf-8").replace("{{ frame", "{{ frome", 1), encoding="utf-8")
+    several = Settings(
+        settings.root, settings.content, settings.templates, settings.output, settings.cache, jobs=2
+    )
+    (found,) = build_site(several).diagnostics
+    assert found.code == "template.undefined"
+    assert isinstance(TemplateError("x").__reduce__(), tuple)
+
+
+def test_few_notices_need_no_workers() -> None:
+    """Processes are used only where there is enough work, or where they are asked for."""
+    assert choose_workers(1, None) == 1
+    assert choose_workers(10_000, None) == (os.cpu_count() or 1)
+    assert choose_workers(10_000, 3) == 3
+    assert choose_workers(1, 3) == 1
