@@ -1,7 +1,7 @@
 """The words before the items of a list: 一是, 二是; written here, never typed."""
 
 from disclosure.model.section import Enumeration
-from disclosure.zh.numerals import chinese_numeral, circled_number
+from disclosure.zh.numerals import circled_number, ordinal
 
 
 def item_words(style: Enumeration, count: int) -> tuple[str, ...]:
@@ -14,9 +14,9 @@ def item_words(style: Enumeration, count: int) -> tuple[str, ...]:
 def _word(style: Enumeration, number: int) -> str:
     match style:
         case Enumeration.HAN_IS:
-            return f"{chinese_numeral(number)}是"
+            return f"{ordinal(number)}是"
         case Enumeration.ORDINAL:
-            return f"第{chinese_numeral(number)}，"
+            return f"第{ordinal(number)}，"
         case Enumeration.POINT:
             return f"{number}."
         case Enumeration.BRACKETED:

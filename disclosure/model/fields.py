@@ -4,10 +4,12 @@ Every value arrives as the text that stands in the file (``disclosure.source`` t
 nothing), so a telephone number keeps its leading zero and 1.10 its last digit.
 """
 
+import keyword
 import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -16,6 +18,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     GetJsonSchemaHandler,
+    PlainSerializer,
     WithJsonSchema,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -24,15 +27,20 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from disclosure.zh.phone import parse_phone
 from disclosure.zh.width import join_lines
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_NUMBER = re.compile(r"-?\d{1,18}(?:\.\d{1,10})?")
-_PERCENT = re.compile(r"(-?\d{1,9}(?:\.\d{1,6})?)[%％]")
+# re.ASCII: \d would take full-width and other digits, which no browser dials or calculates.
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?", re.ASCII)
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_COUNT = re.compile(r"\d{1,6}", re.ASCII)
+# No leading zeros: a number could not keep them, and what is printed is what was typed.
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,10})?", re.ASCII)
+_PERCENT = re.compile(r"(-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?)[%％]", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _METRIC_ID = re.compile(r"[^\W\d]\w{0,39}")
-_BLANK_LINE = re.compile(r"\n[ \t　]*\n\s*")
+# Whether a mended number is right, its field says; this is only what one is made of.
+_ANY_PHONE = re.compile(r"[-\d()转 ]{5,30}", re.ASCII)
+_NOT_IN_LINKS = re.compile(r"[\x00-\x20\x7f\s<>\"\\^`{|}]")
 _LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -81,14 +89,17 @@ def _paragraphs(value: Any) -> tuple[str, ...]:
     for part in parts:
         if not isinstance(part, str):
             raise refuse("field.prose")
-        if "\n" in part:
-            chunks = [join_lines(chunk.split("\n")) for chunk in _BLANK_LINE.split(part)]
-        else:
-            chunks = [part.strip()]
-        found.extend(chunk for chunk in chunks if chunk)
+        # Folded lines were joined by ``source``; a line end that is left was meant as one.
+        found.extend(chunk for line in part.split("\n") if (chunk := line.strip()))
     if not found:
         raise refuse("field.empty")
     return tuple(found)
+
+
+def _refuse_wide(value: Any, form: re.Pattern[str]) -> None:
+    """Name the full-width characters of a value that would be right without them."""
+    if isinstance(value, str) and form.fullmatch(mended := normalize("NFKC", value)):
+        raise refuse("field.half_width", value=value, mended=mended)
 
 
 def one_or_many(value: Any) -> Any:
@@ -113,14 +124,18 @@ def day(value: Any) -> date:
             return date(year, month, number)
         except ValueError:
             raise refuse("field.date_missing", value=value) from None
+    _refuse_wide(value, _DAY)
     if match := _LOOSE_DAY.fullmatch(value.strip()):
         year, month, number = map(int, match.groups())
-        raise refuse("field.date_like", value=value, mended=f"{year:04}-{month:02}-{number:02}")
+        mended = f"{year:04}-{month:02}-{number:02}"
+        day(mended)
+        raise refuse("field.date_like", value=value, mended=mended)
     raise refuse("field.date_form", value=value)
 
 
 def _clock(value: Any) -> str:
     if not isinstance(value, str) or not _CLOCK.fullmatch(value):
+        _refuse_wide(value, _CLOCK)
         raise refuse("field.clock", value=str(value))
     return value
 
@@ -130,6 +145,7 @@ def _decimal(value: Any) -> Decimal:
         return value
     if isinstance(value, str) and _NUMBER.fullmatch(value):
         return Decimal(value)
+    _refuse_wide(value, _NUMBER)
     if isinstance(value, str) and _PERCENT.fullmatch(value):
         raise refuse("field.number_percent", value=value)
     raise refuse("field.number", value=str(value))
@@ -140,19 +156,22 @@ def _percent(value: Any) -> Decimal:
         return value
     if isinstance(value, str) and (match := _PERCENT.fullmatch(value)):
         return Decimal(match[1])
+    _refuse_wide(value, _PERCENT)
     raise refuse("field.percent", value=str(value))
 
 
 def _count(value: Any) -> int:
     if isinstance(value, int):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{1,6}", value):
+    if isinstance(value, str) and _COUNT.fullmatch(value):
         return int(value)
+    _refuse_wide(value, _COUNT)
     raise refuse("field.count", value=str(value))
 
 
 def _phone(value: Any) -> str:
     if not isinstance(value, str) or parse_phone(value) is None:
+        _refuse_wide(value, _ANY_PHONE)
         raise refuse("field.phone", value=str(value))
     return value.strip()
 
@@ -169,9 +188,9 @@ def is_safe_link(value: str) -> bool:
         parts = urlsplit(value)
     except ValueError:
         return False
-    if parts.scheme.lower() not in _LINK_SCHEMES or re.search(r"[\s<>\"\\^`{|}]", value):
+    if parts.scheme.lower() not in _LINK_SCHEMES or _NOT_IN_LINKS.search(value):
         return False
-    return bool(parts.netloc) if parts.scheme.lower() in {"http", "https"} else bool(parts.path)
+    return bool(parts.hostname) if parts.scheme.lower() in {"http", "https"} else bool(parts.path)
 
 
 def _link(value: Any) -> str:
@@ -202,8 +221,11 @@ def _anchor(value: Any) -> str:
 
 
 def _metric_id(value: Any) -> str:
-    if not isinstance(value, str) or not _METRIC_ID.fullmatch(value):
+    # A formula could not name 'in' or 'is'.
+    if not isinstance(value, str) or not _METRIC_ID.fullmatch(value) or keyword.iskeyword(value):
         raise refuse("field.metric_id", value=str(value))
+    if normalize("NFKC", value) != value:
+        _refuse_wide(value, _METRIC_ID)
     return value
 
 
@@ -216,7 +238,7 @@ def _flag(value: Any) -> bool:
 
 
 def _pattern(expression: str, code: str) -> AfterValidator:
-    compiled = re.compile(expression)
+    compiled = re.compile(expression, re.ASCII)
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
@@ -236,6 +258,8 @@ def _bare_schema(**extra: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": ["string", "number"], **extra})
 
 
+# str() would write 0.0000001 as 1E-7.
+_AS_TYPED = PlainSerializer(lambda value: f"{value:f}", return_type=str, when_used="json")
 _PROSE_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 _PHONE_SCHEMA = {"type": ["string", "integer"]}
 
@@ -243,8 +267,13 @@ Text = Annotated[str, BeforeValidator(_text), _string_schema(minLength=1)]
 Paragraphs = Annotated[tuple[str, ...], BeforeValidator(_paragraphs), WithJsonSchema(_PROSE_SCHEMA)]
 Day = Annotated[date, BeforeValidator(day), _string_schema(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Clock = Annotated[str, BeforeValidator(_clock), _string_schema(pattern=r"^\d{2}:\d{2}$")]
-Exact = Annotated[Decimal, BeforeValidator(_decimal), _bare_schema()]
-Percent = Annotated[Decimal, BeforeValidator(_percent), _string_schema(pattern=r"^-?[\d.]+[%％]$")]
+Exact = Annotated[Decimal, BeforeValidator(_decimal), _AS_TYPED, _bare_schema()]
+Percent = Annotated[
+    Decimal,
+    BeforeValidator(_percent),
+    _AS_TYPED,
+    _string_schema(pattern=r"^-?[\d.]+[%％]$"),
+]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 PhoneNumber = Annotated[str, BeforeValidator(_phone), WithJsonSchema(_PHONE_SCHEMA)]
 Phones = Annotated[tuple[PhoneNumber, ...], BeforeValidator(one_or_many), OneOrMany()]

@@ -1,18 +1,13 @@
 """Figures: metrics worked out, rounded as declared and ready to print."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 
 from disclosure.model.faults import Fault
-from disclosure.model.formula import FormulaError, evaluate, names_in, parse_formula
 from disclosure.model.metric import Metric, MetricFormat, Rounding
+from disclosure.model.solving import solve
 
-_MODES: Mapping[Rounding, str] = {
-    Rounding.HALF_UP: ROUND_HALF_UP,
-    Rounding.TRUNCATE: ROUND_DOWN,
-}
 _RATE_DIGITS = 1
 
 
@@ -36,7 +31,7 @@ class Figure:
     @property
     def number(self) -> str:
         """The value as printed, without unit: ``38``, ``63.46``, ``10余``."""
-        return f"{self.value}{self.metric.about or ''}"
+        return f"{self.value:f}{self.metric.about or ''}"
 
     @property
     def unit(self) -> str:
@@ -51,16 +46,17 @@ class Figure:
 
 def rate_text(rate: Decimal) -> str:
     """Return a rate without its sign, as it stands behind 增长 or 下降: ``18.7%``."""
-    return f"{abs(rate)}%"
+    return f"{abs(rate):f}%"
 
 
 def round_as_declared(value: Fraction, digits: int, rounding: Rounding) -> Decimal:
-    """Bring an exact value to ``digits`` decimals by the declared policy."""
-    with localcontext() as context:
-        context.prec = 60
-        # 40 spare digits decide every tie that a value of at most 28 digits can pose.
-        exact = Decimal(value.numerator) / Decimal(value.denominator)
-        return exact.quantize(Decimal(1).scaleb(-digits), _MODES[rounding])
+    """Bring an exact value to ``digits`` decimals by the declared policy; zero has no sign."""
+    whole, rest = divmod(abs(value.numerator) * 10**digits, value.denominator)
+    if rounding is Rounding.HALF_UP and rest * 2 >= value.denominator:
+        whole += 1
+    # A tuple, because arithmetic would round to the context's 28 digits.
+    sign = int(value < 0 and whole > 0)
+    return Decimal((sign, tuple(map(int, str(whole))), -digits))
 
 
 def work_out(metrics: tuple[Metric, ...]) -> tuple[dict[str, Figure], list[Fault]]:
@@ -71,66 +67,25 @@ def work_out(metrics: tuple[Metric, ...]) -> tuple[dict[str, Figure], list[Fault
         or needs one that has, is left out of the figures.
 
     """
-    faults: list[Fault] = []
-    by_id: dict[str, Metric] = {}
     index: dict[str, int] = {}
+    faults: list[Fault] = []
     for position, metric in enumerate(metrics):
-        if metric.id in by_id:
-            first = str(index[metric.id] + 1)
-            faults.append(
-                Fault(
-                    ("metrics", position, "id"),
-                    "metric.duplicate",
-                    (("id", metric.id), ("first", first)),
-                )
-            )
-            continue
-        by_id[metric.id], index[metric.id] = metric, position
-    exact: dict[str, Fraction | None] = {}
-    for name, metric in by_id.items():
-        if metric.value is not None:
-            exact[name] = Fraction(metric.value)
-    for name in by_id:
-        try:
-            _solve(name, by_id, exact, ())
-        except FormulaError as error:
-            place = ("metrics", index[name], "formula")
-            params = (("id", name), ("token", error.token))
-            faults.append(Fault(place, error.code, params, token=error.token))
+        if metric.id in index:
+            params = (("id", metric.id), ("first", str(index[metric.id] + 1)))
+            faults.append(Fault(("metrics", position, "id"), "metric.duplicate", params))
+        index.setdefault(metric.id, position)
+    by_id = {name: metrics[position] for name, position in index.items()}
+    known = {n: Fraction(m.value) for n, m in by_id.items() if m.value is not None}
+    formulas = {n: m.formula for n, m in by_id.items() if m.formula is not None}
+    exact, errors = solve(known, formulas)
+    for name, error in errors.items():
+        place = ("metrics", index[name], "formula")
+        params = (("id", name), ("token", error.token))
+        faults.append(Fault(place, error.code, params, token=error.token))
     figures = {
-        name: _figure(metric, value)
-        for name, metric in by_id.items()
-        if (value := exact.get(name)) is not None
+        name: _figure(metric, exact[name]) for name, metric in by_id.items() if name in exact
     }
     return figures, faults
-
-
-def _solve(
-    name: str,
-    by_id: Mapping[str, Metric],
-    exact: dict[str, Fraction | None],
-    above: tuple[str, ...],
-) -> Fraction | None:
-    """Put the value of ``name`` into ``exact``; None where a metric it needs is at fault."""
-    if name in exact:
-        return exact[name]
-    if name in above:
-        raise FormulaError("formula.circle", name)
-    exact_or_none: Fraction | None = None
-    try:
-        tree = parse_formula(by_id[name].formula or "")
-        needed: dict[str, Fraction] = {}
-        for other in names_in(tree):
-            if other not in by_id:
-                raise FormulaError("formula.unknown", other)
-            value = _solve(other, by_id, exact, (*above, name))
-            if value is None:
-                return None
-            needed[other] = value
-        exact_or_none = evaluate(tree, needed)
-    finally:
-        exact[name] = exact_or_none
-    return exact_or_none
 
 
 def _figure(metric: Metric, exact: Fraction) -> Figure:

@@ -5,10 +5,13 @@ Nothing is ever evaluated by Python.
 """
 
 import ast
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 MAX_LENGTH = 200
+# Far beyond any figure, and near enough that no chain of products can eat the memory.
+MAX_BITS = 400
 _OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
     ast.Add: lambda a, b: a + b,
     ast.Sub: lambda a, b: a - b,
@@ -22,7 +25,12 @@ _BANNED_SIGNS: Mapping[type[ast.AST], str] = {
     ast.UAdd: "+",
 }
 # What a Chinese input method types for the same signs.
-_FULL_WIDTH = str.maketrans("（）＋－−×＊÷／", "()+--**//")
+_FULL_WIDTH = str.maketrans("（）＋－−×＊÷／．０１２３４５６７８９", "()+--**//.0123456789")
+# Python reads 1e3, 0x1F, 1_000 and 1if too, warns about some, and rounds long decimals.
+_NUMBER_LIKE = re.compile(r"(?<!\w)\d[\w.]*")
+_NUMBER = re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?", re.ASCII)
+_MAX_NUMBER_LENGTH = 16
+_QUOTED = re.compile(r"[\"'\\].*")
 
 
 class FormulaError(ValueError):
@@ -46,8 +54,10 @@ def parse_formula(text: str) -> ast.expr:
     """
     if len(text) > MAX_LENGTH:
         raise FormulaError("formula.long")
+    plain = text.translate(_FULL_WIDTH).strip()
+    _admit_words(plain)
     try:
-        tree = ast.parse(text.translate(_FULL_WIDTH).strip(), mode="eval").body
+        tree = ast.parse(plain, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise FormulaError("formula.syntax", text) from None
     for node in ast.walk(tree):
@@ -69,7 +79,7 @@ def evaluate(tree: ast.expr, values: Mapping[str, Fraction]) -> Fraction:
         values: a number for each of ``names_in(tree)``.
 
     Raises:
-        FormulaError: division by zero.
+        FormulaError: division by zero, or a number beyond all measure.
 
     """
     match tree:
@@ -81,11 +91,23 @@ def evaluate(tree: ast.expr, values: Mapping[str, Fraction]) -> Fraction:
             return -evaluate(operand, values)
         case ast.BinOp(left=left, op=operator, right=right):
             try:
-                return _OPERATIONS[type(operator)](evaluate(left, values), evaluate(right, values))
+                found = _OPERATIONS[type(operator)](evaluate(left, values), evaluate(right, values))
             except ZeroDivisionError:
                 raise FormulaError("formula.zero") from None
+            if max(found.numerator.bit_length(), found.denominator.bit_length()) > MAX_BITS:
+                raise FormulaError("formula.large")
+            return found
         case _:  # pragma: no cover - parse_formula admits nothing else
             raise FormulaError("formula.syntax", ast.unparse(tree))
+
+
+def _admit_words(text: str) -> None:
+    """Refuse what Python's tokenizer would take for more than plain numbers and names."""
+    if quoted := _QUOTED.search(text):
+        raise FormulaError("formula.token", quoted[0])
+    for match in _NUMBER_LIKE.finditer(text):
+        if not _NUMBER.fullmatch(match[0]) or len(match[0]) > _MAX_NUMBER_LENGTH:
+            raise FormulaError("formula.token", match[0])
 
 
 def _admit(node: ast.AST) -> None:

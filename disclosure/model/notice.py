@@ -191,7 +191,7 @@ class Notice(Model):
         # One day of grace: a text dated the next day is a slip of the clock, not of the notice.
         if self.inspection and self.published < self.inspection.feedback:
             raise refuse("notice.before_feedback", at="published")
-        if self.signature and self.published + timedelta(days=1) < self.signature.date:
+        if self.signature and self.signature.date - self.published > timedelta(days=1):
             raise refuse("notice.before_signature", at="published")
         return self
 

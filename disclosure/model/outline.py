@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from disclosure.model.faults import Fault, Path
 from disclosure.model.notice import Notice
 from disclosure.model.section import Kind, MarkStyle, Section
-from disclosure.zh.numerals import chinese_numeral, circled_number
+from disclosure.zh.numerals import circled_number, ordinal
 
 MAX_DEPTH = 5
 NO_MARK = "无"
@@ -61,9 +61,9 @@ def print_mark(style: MarkStyle, number: int) -> str:
     """Return the mark of the ``number``-th section in ``style`` (GB/T 9704-2012, 7.3.3)."""
     match style:
         case MarkStyle.CHAPTER:
-            return f"{_han(number)}、"
+            return f"{ordinal(number)}、"
         case MarkStyle.BRACKETED_HAN:
-            return f"（{_han(number)}）"
+            return f"（{ordinal(number)}）"
         case MarkStyle.POINT:
             return f"{number}."
         case MarkStyle.BRACKETED:
@@ -133,7 +133,8 @@ def _number(
             counter.running.clear()
         own_mark = section.mark
         if own_mark is None:
-            number += 1
+            # Sections below may have counted on in the same style.
+            number = max(number, counter.running.get(style, 0)) + 1
             if style in counter.run_on:
                 counter.running[style] = number
         anchor = f"{prefix}-{index + 1}"
@@ -157,7 +158,3 @@ def _number(
         nodes.append(node)
         counter.nodes.append(node)
     return tuple(nodes)
-
-
-def _han(number: int) -> str:
-    return chinese_numeral(number) if number <= 99 else str(number)

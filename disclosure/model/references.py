@@ -1,7 +1,7 @@
 r"""References from prose to figures: ``{id}``, ``{id.value}``, ``{id.yoy}``.
 
-A brace that is meant as a brace is written ``\{``. Anything else between braces that reads
-like a name is a reference, so that a misspelt id is never printed.
+A brace that is meant as a brace is written ``\{``. An opening brace that begins no reference
+is a fault, so that a misspelt id is never printed.
 """
 
 import re
@@ -16,7 +16,11 @@ from disclosure.model.notice import Notice
 from disclosure.model.section import Section
 
 REFERENCE = re.compile(r"(?<!\\)\{\s*([^\W\d]\w*)\s*(?:\.\s*(\w*)\s*)?\}")
-LINK = re.compile(r"(?<!\\)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
+# Possessive, so that no text makes it try twice.
+LINK = re.compile(r"(?<!\\)\]\(\s*+<?([^()\s<>]*+(?:\([^()\s]*+\)[^()\s]*+)*+)")
+_BRACE = re.compile(r"(?<!\\)\{[^{}，。；、]{0,40}\}?")
+# Only what names a known figure is surely meant for one.
+_WIDE_BRACE = re.compile(r"｛\s*([^\W\d]\w*)[^｛｝{}]{0,20}[｝}]")
 ATTRIBUTES = ("value", "unit", "yoy", "mom", "base", "period", "name")
 
 
@@ -28,8 +32,8 @@ class Prose:
     text: str
 
 
-def all_prose(notice: Notice) -> Iterator[Prose]:
-    """Yield every text of the notice in which references are resolved, in reading order."""
+def marked_prose(notice: Notice) -> Iterator[Prose]:
+    """Yield every text of the notice that has a brace or a link, in reading order."""
     yield from _pieces(("lead",), notice.lead)
     for index, section in enumerate(notice.sections):
         yield from _section_prose(("sections", index), section)
@@ -52,7 +56,7 @@ def quote(figure: Figure, attribute: str) -> str | None:
         case "mom":
             return None if figure.mom is None else rate_text(figure.mom)
         case "base":
-            return None if metric.base is None else f"{metric.base}{figure.unit}"
+            return None if metric.base is None else f"{metric.base:f}{figure.unit}"
         case "period":
             return metric.period
         case "name":
@@ -82,17 +86,17 @@ def substitute(text: str, figures: dict[str, Figure], wrap: Callable[[str, str],
 
 def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
     """Yield a fault for every reference that no figure answers and every link of a wrong kind."""
-    known = {metric.id for metric in notice.metrics}
-    for prose in all_prose(notice):
+    names = sorted({metric.id for metric in notice.metrics})
+    known = frozenset(names)
+    for prose in marked_prose(notice):
         yield from _link_faults(prose)
-        if "{" not in prose.text:
-            continue
+        yield from _brace_faults(prose, known)
         for match in REFERENCE.finditer(prose.text):
             name, attribute = match[1], match[2]
             params: tuple[tuple[str, str], ...]
             params = (("id", name), ("attribute", attribute or ""))
             if name not in known:
-                near = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+                near = get_close_matches(name, names, n=1, cutoff=0.6)
                 code = "reference.unknown_near" if near else "reference.unknown"
                 params = (*params, *(("near", hit) for hit in near))
                 yield Fault(prose.path, code, params, token=match[0])
@@ -105,9 +109,25 @@ def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
 def _link_faults(prose: Prose) -> Iterator[Fault]:
     if "](" not in prose.text:
         return
+    last = prose.text.rfind(")")
     for match in LINK.finditer(prose.text):
+        if match.end() > last:
+            return  # without its closing bracket it is text
         if not match[1].startswith("#") and not is_safe_link(match[1]):
             yield Fault(prose.path, "field.link", (("value", match[1]),), token=match[1])
+
+
+def _brace_faults(prose: Prose, known: frozenset[str]) -> Iterator[Fault]:
+    """Yield the braces that begin no reference, and references in full-width braces."""
+    if "{" in prose.text:
+        good = {match.start() for match in REFERENCE.finditer(prose.text)}
+        for match in _BRACE.finditer(prose.text):
+            if match.start() not in good:
+                yield Fault(prose.path, "reference.brace", (("text", match[0]),), token=match[0])
+    if "｛" in prose.text:
+        for match in _WIDE_BRACE.finditer(prose.text):
+            if match[1] in known:
+                yield Fault(prose.path, "reference.brace", (("text", match[0]),), token=match[0])
 
 
 def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
@@ -125,4 +145,5 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
 
 def _pieces(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
     for number, text in enumerate(texts):
-        yield Prose((*path, number), text)
+        if "{" in text or "](" in text or "｛" in text:
+            yield Prose((*path, number), text)

@@ -13,9 +13,10 @@ from disclosure.render.markdown import MARKS, InlineMarkdown
 
 # Dates, numbers with their unit and document numbers stay on one line (CLREQ: 符号分离禁则).
 _TOGETHER = re.compile(
+    r"(?=[0-9〔﹝])(?:"  # refuses at once where nothing can begin
     r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{4}年(?:度)?|\d{1,2}月\d{1,2}日"
     r"|[〔﹝]\d{4}[〕﹞]\d+号"
-    r"|\d[\d,.]*(?:[—～~-]\d[\d,.]*)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?"
+    r"|\d[\d,.]*(?:[—～~-]\d[\d,.]*)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?)"
 )
 _TAG = re.compile(r"(<[^>]*>)")
 # Shift-out and shift-in cannot stand in content (source.text refuses them), so they can mark

@@ -22,6 +22,11 @@ def chinese_numeral(number: int) -> str:
     return head + (_DIGITS[ones] if ones else "")
 
 
+def ordinal(number: int) -> str:
+    """Return the Han numeral where marks have one, beyond 99 Arabic digits."""
+    return chinese_numeral(number) if number <= 99 else str(number)
+
+
 def circled_number(number: int) -> str:
     """Return ① to ⑳; beyond that, the number in full-width brackets.
 
