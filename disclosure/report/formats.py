@@ -1,14 +1,17 @@
 """A whole list of diagnostics in the form that was asked for."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.messages import say
-from disclosure.report.text import as_text, sentence
+from disclosure.report.text import as_text, printable_path, sentence
 
 FORMATS = ("text", "json", "github")
 _SHOWN_OF_A_KIND = 20
+# Outside ASCII, what json leaves as it is and a terminal or a line reader would act on.
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
 def render_report(diagnostics: Sequence[Diagnostic], form: str, language: str) -> Iterator[str]:
@@ -21,7 +24,8 @@ def render_report(diagnostics: Sequence[Diagnostic], form: str, language: str) -
 
     """
     if form == "json":
-        yield json.dumps([_plain(d, language) for d in diagnostics], ensure_ascii=False, indent=2)
+        whole = [_plain(d, language) for d in diagnostics]
+        yield _UNPRINTABLE.sub(_escaped, json.dumps(whole, ensure_ascii=False, indent=2))
     elif form == "github":
         yield from (_annotation(d, language) for d in diagnostics)
     else:
@@ -52,9 +56,13 @@ def _plain(diagnostic: Diagnostic, language: str) -> dict[str, object]:
     }
 
 
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
 def _annotation(diagnostic: Diagnostic, language: str) -> str:
     kind = "notice" if diagnostic.level is Level.INFO else diagnostic.level.name.lower()
-    place = f"file={_property(diagnostic.path.as_posix())}"
+    place = f"file={_property(printable_path(diagnostic))}"
     if diagnostic.line:
         place += f",line={diagnostic.line},col={diagnostic.column}"
     message = f"{sentence(diagnostic, language)} [{diagnostic.code}]"

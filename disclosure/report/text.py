@@ -13,6 +13,7 @@ _LEVEL_CODES: Final[Mapping[Level, str]] = {
     Level.INFO: "level.info",
 }
 _EXCERPT_CELLS = 72
+_LONGEST_VALUE = 400
 _BEFORE_CARET = 24
 
 
@@ -24,13 +25,18 @@ def level_name(level: Level, language: str) -> str:
 def sentence(diagnostic: Diagnostic, language: str) -> str:
     """Return what was found and what to do, as one line of text."""
     # A hostile value must not forge further lines or move the terminal's cursor.
-    params = {name: _printable(value) for name, value in diagnostic.params}
+    params = {name: _printable(_shortened(value)) for name, value in diagnostic.params}
     return say(diagnostic.code, language, params)
+
+
+def printable_path(diagnostic: Diagnostic) -> str:
+    """Return the path as it can be shown; a file's name may hold anything."""
+    return _printable(diagnostic.path.as_posix())
 
 
 def as_text(diagnostic: Diagnostic, language: str) -> str:
     """Return ``path:line:column: level sentence [code]`` and, where known, line and caret."""
-    place = diagnostic.path.as_posix()
+    place = printable_path(diagnostic)
     if diagnostic.line:
         place += f":{diagnostic.line}:{diagnostic.column}"
     word = level_name(diagnostic.level, language)
@@ -45,25 +51,32 @@ def as_text(diagnostic: Diagnostic, language: str) -> str:
 
 def _window(diagnostic: Diagnostic) -> tuple[str, int, int]:
     """Return the part of the line around the caret, the caret's indent and width in cells."""
-    line = _printable(diagnostic.excerpt)
-    start = min(max(diagnostic.column - 1, 0), len(line))
+    # Only what can be shown is looked at: a line may have millions of characters.
+    begin = min(max(diagnostic.column - 1, 0), len(diagnostic.excerpt))
+    cut = max(0, begin - _EXCERPT_CELLS)
+    line = _printable(diagnostic.excerpt[cut : begin + 2 * _EXCERPT_CELLS])
+    start = begin - cut
     first = start
     room = _BEFORE_CARET
     while first > 0 and room > 0:
         first -= 1
         room -= display_width(line[first])
-    if display_width(line[:start]) <= _BEFORE_CARET * 2:
+    if not cut and display_width(line[:start]) <= _BEFORE_CARET * 2:
         first = 0
     last = first
     cells = 0
     while last < len(line) and cells < _EXCERPT_CELLS:
         cells += display_width(line[last])
         last += 1
-    lead = "…" if first else ""
+    lead = "…" if first or cut else ""
     shown = lead + line[first:last] + ("…" if last < len(line) else "")
     indent = display_width(lead + line[first:start])
     width = display_width(line[start : min(start + diagnostic.span, last)])
     return shown, indent, max(1, width)
+
+
+def _shortened(value: str) -> str:
+    return value if len(value) <= _LONGEST_VALUE else value[:_LONGEST_VALUE] + "…"
 
 
 def _printable(text: str) -> str:

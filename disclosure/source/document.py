@@ -12,11 +12,13 @@ from typing import Any, NamedTuple, Protocol
 
 import yaml
 
-from disclosure.source.hints import explain
-from disclosure.source.text import TextFault
-from disclosure.zh.width import close_fold_gaps, join_lines
+from disclosure.source.folding import event_loader, unfold_lines, unfold_quoted
+from disclosure.source.hints import Mark, Quoted, colon_slip, explain
+from disclosure.source.text import TextFault, fault_at, hidden_character
+from disclosure.source.traps import find_split_number, find_traps
 
 MAX_DEPTH = 40
+MAX_FAULTS = 50
 Path = tuple[str | int, ...]
 
 
@@ -47,18 +49,11 @@ class Document:
     faults: list[TextFault] = field(default_factory=list)
 
 
-class _Mark(Protocol):
-    """Both parsers' marks, of which the stubs know only one."""
-
-    line: int
-    column: int
-
-
 class _Event(Protocol):
     """What is read of an event; libyaml always gives both marks, and '' for plain style."""
 
-    start_mark: _Mark
-    end_mark: _Mark
+    start_mark: Mark
+    end_mark: Mark
     anchor: str | None
     tag: str | None
     style: str | None
@@ -71,7 +66,8 @@ class _Frame:
 
     path: Path
     items: Any
-    start: _Mark
+    start: Mark
+    in_brackets: bool = False
     key: str | None = None
     first_seen: dict[str, int] = field(default_factory=dict)
 
@@ -90,32 +86,24 @@ def parse(text: str) -> Document:
     document = Document()
     reader = _Reader(text, document)
     try:
-        reader.read(yaml.parse(text, Loader=_event_loader()))
+        reader.read(yaml.parse(text, Loader=event_loader()))
     except _RefusalError:
         pass
     except yaml.MarkedYAMLError as error:
-        document.faults.append(explain(error, text))
+        document.faults.append(explain(error, reader.lines, reader.quoted))
+    except yaml.YAMLError:  # pragma: no cover - decode() lets no such character through
+        document.faults.append(TextFault("yaml.syntax"))
     if not document.faults and not isinstance(document.data, dict):
-        document.faults.append(TextFault("yaml.no_mapping", 1, 1, excerpt=_line(text, 0)))
+        document.faults.append(fault_at(reader.lines, "yaml.no_mapping", 0, 0))
     return document
-
-
-def _event_loader() -> Any:
-    # libyaml's parser keeps its stack on the heap; the pure one is the fallback without it.
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def _line(text: str, number: int) -> str:
-    lines = text.split("\n", number + 1)
-    return lines[number] if number < len(lines) else ""
 
 
 class _Reader:
     """Builds a document from parser events."""
 
     def __init__(self, text: str, document: Document) -> None:
-        self.text = text
-        self.lines: list[str] | None = None
+        self.lines = text.split("\n")
+        self.quoted: Quoted | None = None
         self.document = document
         self.stack: list[_Frame] = []
         self.documents = 0
@@ -131,6 +119,7 @@ class _Reader:
             yaml.DocumentStartEvent: self._start_document,
         }
         for event in events:
+            self.quoted = None
             action = actions.get(type(event))
             if action is not None:
                 action(event)
@@ -146,21 +135,59 @@ class _Reader:
         if event.tag is not None:
             self._refuse("yaml.tag", event.start_mark)
         start, end = event.start_mark, event.end_mark
-        value = event.value
-        if end.line != start.line and event.style != "|":
-            value = self._unfold(event)
         frame = self.stack[-1] if self.stack else None
-        if frame is not None and isinstance(frame.items, dict) and frame.key is None:
+        is_key = frame is not None and isinstance(frame.items, dict) and frame.key is None
+        value = self._read_quoted(event) if event.style else self._read_plain(event, is_key)
+        if frame is not None and is_key:
             self._key(frame, value, start, end)
             return
         bare_nothing = not event.style and value in {"", "~", "null"}
         self._put(None if bare_nothing else value, start, end)
 
-    def _key(self, frame: _Frame, key: str, start: _Mark, end: _Mark) -> None:
+    def _read_quoted(self, event: _Event) -> str:
+        """Return the text of a value in quotes, or in a block behind ``|`` or ``>``."""
+        start, end, value = event.start_mark, event.end_mark, event.value
+        if event.style in {"'", '"'}:
+            self.quoted = Quoted(start, end)
+        if event.style == '"' and (point := hidden_character(value)):
+            self._fault("yaml.control", start, (("point", point),))
+        if event.style == "|" or end.line == start.line:
+            return value
+        rows = self._rows(start, end)
+        return unfold_lines(rows[1:]) if event.style == ">" else unfold_quoted("\n".join(rows))
+
+    def _read_plain(self, event: _Event, is_key: bool) -> str:
+        start, end, value = event.start_mark, event.end_mark, event.value
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and frame.in_brackets and (is_key or isinstance(frame.items, list)):
+            before = None if is_key else str(frame.items[-1]) if frame.items else ""
+            self._note(find_split_number(self.lines, before, value, start))
+        rows = self._rows(start, end)
+        if not is_key:
+            for fault in find_traps(self.lines, rows, self._nearest_key(), start, end):
+                self._note(fault)
+        return value if end.line == start.line else unfold_lines(rows)
+
+    def _rows(self, start: Mark, end: Mark) -> list[str]:
+        """Return what stands between two marks, line by line."""
+        rows = self.lines[start.line : end.line + 1]
+        if end.line < len(self.lines):
+            rows[-1] = rows[-1][: end.column]
+        rows[0] = rows[0][start.column :]
+        return rows
+
+    def _nearest_key(self) -> str:
+        return next((part for part in reversed(self._path()) if isinstance(part, str)), "")
+
+    def _key(self, frame: _Frame, key: str, start: Mark, end: Mark) -> None:
         if key[:1] in {"\u3000", "\u00a0"}:
             self._refuse("yaml.wide_space", start)
         if key == "<<":
             self._refuse("yaml.merge", start)
+        if slip := colon_slip(key):
+            code, name, offset = slip
+            fault = fault_at(self.lines, code, start.line, start.column + offset, (("key", name),))
+            self._note(fault)
         if key in frame.first_seen:
             line = str(frame.first_seen[key] + 1)
             self._fault("yaml.duplicate", start, (("key", key), ("first", line)))
@@ -170,7 +197,7 @@ class _Reader:
             start.line, start.column, end.line, end.column
         )
 
-    def _put(self, value: Any, start: _Mark, end: _Mark) -> None:
+    def _put(self, value: Any, start: Mark, end: Mark) -> None:
         path = self._path()
         self.document.values[path] = Span(start.line, start.column, end.line, end.column)
         self._attach(value)
@@ -205,7 +232,8 @@ class _Reader:
             self._refuse("yaml.deep", mark, (("limit", str(MAX_DEPTH)),))
         if self.stack and isinstance(self.stack[-1].items, dict) and self.stack[-1].key is None:
             self._refuse("yaml.complex_key", mark)
-        self.stack.append(_Frame(self._path(), items, mark))
+        in_brackets = self.lines[mark.line][mark.column : mark.column + 1] in {"[", "{"}
+        self.stack.append(_Frame(self._path(), items, mark, in_brackets))
 
     def _close(self, event: _Event) -> None:
         frame = self.stack.pop()
@@ -215,32 +243,15 @@ class _Reader:
         )
         self._attach(frame.items)
 
-    def _unfold(self, event: _Event) -> str:
-        """Join the lines of a folded scalar as Chinese is joined: without a gap."""
-        if event.style in {"'", '"'}:
-            return close_fold_gaps(event.value)
-        start, end = event.start_mark, event.end_mark
-        if self.lines is None:
-            self.lines = self.text.split("\n")
-        rows = self.lines[start.line : end.line + 1]
-        if end.line < len(self.lines):
-            rows[-1] = rows[-1][: end.column]
-        rows[0] = rows[0][start.column :] if not event.style else ""
-        paragraphs: list[list[str]] = [[]]
-        for row in rows:
-            if row.strip() or not paragraphs[-1]:
-                paragraphs[-1].append(row)
-            else:
-                paragraphs.append([])
-        joined = (join_lines(paragraph) for paragraph in paragraphs)
-        return "\n\n".join(paragraph for paragraph in joined if paragraph)
+    def _fault(self, code: str, mark: Mark, params: tuple[tuple[str, str], ...] = ()) -> None:
+        self._note(fault_at(self.lines, code, mark.line, mark.column, params))
 
-    def _fault(self, code: str, mark: _Mark, params: tuple[tuple[str, str], ...] = ()) -> None:
-        excerpt = _line(self.text, mark.line)
-        self.document.faults.append(
-            TextFault(code, mark.line + 1, mark.column + 1, params, excerpt)
-        )
+    def _note(self, fault: TextFault | None) -> None:
+        if fault is not None:
+            self.document.faults.append(fault)
+            if len(self.document.faults) >= MAX_FAULTS:
+                raise _RefusalError
 
-    def _refuse(self, code: str, mark: _Mark, params: tuple[tuple[str, str], ...] = ()) -> None:
+    def _refuse(self, code: str, mark: Mark, params: tuple[tuple[str, str], ...] = ()) -> None:
         self._fault(code, mark, params)
         raise _RefusalError

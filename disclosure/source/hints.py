@@ -1,69 +1,176 @@
 """What a YAML syntax error means to somebody who does not know YAML.
 
-libyaml reports where it gave up, often a line after the slip. The line it names and the one
-above are looked at for the slips that clerks really make.
+libyaml reports where it gave up, often a line after the slip, and in the words of its grammar.
+The lines it names are looked at for the slips that clerks really make; what it says is only
+used to tell one slip from another.
 """
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple, Protocol
 
 import yaml
 
-from disclosure.source.text import TextFault
+from disclosure.source.text import TextFault, fault_at
 
-_WIDE_COLON = re.compile(r"^\s*(?:- +)?([a-z_]+)：")
-_TIGHT_COLON = re.compile(r"^\s*(?:- +)?([a-z_]+):(?=[^\s/])")
+SHOWN = 20  # characters of a quoted piece of text
+_KEY = r"^\s*(?:- +)*([a-z_]+)"
+_WIDE_COLON = re.compile(_KEY + "：")
+_WIDE_GAP = re.compile(_KEY + ":(?=[\u00a0\u3000])")
+_TIGHT_COLON = re.compile(_KEY + r":(?=[^\s/])")
 _TAB = re.compile(r"^ *(\t)")
-_NBSP = re.compile("[\u00a0\u3000]")
-_OPENING = re.compile(r"""^\s*(?:- +)*(?:[a-z_]+: +)?([{*&!%@`\[|>])""")
-_WIDE_DASH = re.compile(r"^\s*([－—–])\s*\S")
-_BARE_COLON = re.compile(r"^\s*(?:- +)?[a-z_]+: +[^'\"\s].*?(: )")
+_WIDE_INDENT = re.compile("^[ \t]*([\u00a0\u3000])")
+_TIGHT_DASH = re.compile(r"^\s*(?:- +)*(-)(?=[^\s\x00-\x7f])")
+# Two of them are a Chinese dash, which may well begin a line of text.
+_WIDE_DASH = re.compile(r"^\s*([－—–])(?![－—–])\s*\S")
+_OPENING = re.compile(r"^\s*(?:- +)*(?:[a-z_]+: +)?([*&!%@`|>?{\[])")
+_KEY_ONLY = re.compile(_KEY + r"\s*$")
+_COMMENT = re.compile(r"(?:^|[^\s#]\s+|^\s+)(#)")
+_LINE_SLIPS: Final[Sequence[tuple[re.Pattern[str], str]]] = (
+    (_TAB, "yaml.tab"),
+    (_WIDE_INDENT, "yaml.wide_space"),
+    (_WIDE_COLON, "yaml.wide_colon"),
+    (_WIDE_GAP, "yaml.wide_gap"),
+    (_TIGHT_COLON, "yaml.tight_colon"),
+    (_TIGHT_DASH, "yaml.tight_dash"),
+    (_WIDE_DASH, "yaml.wide_dash"),
+)
+# The grammar's words, and what remains to be said when no slip was found in the line.
+_PROBLEMS: Final[Mapping[str, str]] = {
+    "could not find expected ':'": "yaml.no_colon",
+    "did not find expected key": "yaml.indent",
+    "did not find expected '-' indicator": "yaml.indent",
+    "mapping values are not allowed in this context": "yaml.bare_colon",
+    "block sequence entries are not allowed in this context": "yaml.inline_dash",
+    "did not find expected <document start>": "yaml.after_end",
+}
 
 
-def explain(error: yaml.MarkedYAMLError, text: str) -> TextFault:
-    """Return the fault behind a parser error, placed where the slip is."""
-    mark = error.problem_mark or error.context_mark
-    lines = text.split("\n")
-    problem = str(error.problem or "")
+class Mark(Protocol):
+    """Both parsers' marks, of which the stubs know only one."""
+
+    line: int
+    column: int
+
+
+class Quoted(NamedTuple):
+    """Where the last text in quotes stood before the error."""
+
+    start: Mark
+    end: Mark
+
+
+def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], last: Quoted | None) -> TextFault:
+    """Return the fault behind a parser error, placed where the slip is.
+
+    Args:
+        error: what the parser says.
+        lines: of the file.
+        last: the text in quotes that the parser read just before, if it was one.
+
+    """
+    mark: Mark | None = error.problem_mark or error.context_mark
     if mark is None:  # pragma: no cover - libyaml always gives one
-        return TextFault("yaml.syntax", params=(("problem", problem),))
-    if unclosed := _unclosed_quote(error, lines):
-        return unclosed
-    for number in (mark.line - 1, mark.line):
-        if 0 <= number < len(lines) and (fault := _known_slip(lines[number], number)):
-            return fault
-    number = min(mark.line, len(lines) - 1)
-    if number and not lines[number].strip():
-        number -= 1
-    column = min(mark.column, len(lines[number])) if number == mark.line else 0
-    return TextFault(
-        "yaml.syntax", number + 1, column + 1, (("problem", problem),), excerpt=lines[number]
+        return TextFault("yaml.syntax")
+    begun: Mark = error.context_mark or mark
+    context, problem = str(error.context or ""), str(error.problem or "")
+    if "simple key" in context:
+        # Placed where the line ends that should have been a key.
+        mark = begun
+    return (
+        _in_quotes(context, problem, begun, mark, lines)
+        or _behind_quotes(last, mark, lines)
+        or _in_lines(mark, lines)
+        or _at_sign(context, problem, begun, mark, lines)
+        or _as_told(problem, mark, lines)
     )
 
 
-def _unclosed_quote(error: yaml.MarkedYAMLError, lines: list[str]) -> TextFault | None:
-    mark = error.context_mark
-    if mark is None or "quoted scalar" not in str(error.context):
-        return None
-    return TextFault("yaml.quote", mark.line + 1, mark.column + 1, excerpt=lines[mark.line])
-
-
-def _known_slip(line: str, number: int) -> TextFault | None:
-    if match := _TAB.match(line):
-        return TextFault("yaml.tab", number + 1, match.start(1) + 1, excerpt=line)
+def colon_slip(text: str) -> tuple[str, str, int] | None:
+    """Return code, key and offset of a wrong colon behind what looks like a key."""
     for pattern, code in (
         (_WIDE_COLON, "yaml.wide_colon"),
+        (_WIDE_GAP, "yaml.wide_gap"),
         (_TIGHT_COLON, "yaml.tight_colon"),
     ):
-        if match := pattern.match(line):
-            params = (("key", match[1]),)
-            return TextFault(code, number + 1, match.end(1) + 1, params, excerpt=line)
-    if match := _WIDE_DASH.match(line):
-        return TextFault("yaml.wide_dash", number + 1, match.start(1) + 1, excerpt=line)
+        if match := pattern.match(text):
+            return code, match[1], match.end(1)
+    return None
+
+
+def _in_quotes(
+    context: str, problem: str, begun: Mark, mark: Mark, lines: Sequence[str]
+) -> TextFault | None:
+    if "quoted scalar" not in context:
+        return None
+    if "end of stream" in problem or "document indicator" in problem:
+        return fault_at(lines, "yaml.quote", begun.line, begun.column)
+    if "tab" in problem:
+        return fault_at(lines, "yaml.tab", mark.line, mark.column)
+    return fault_at(lines, "yaml.escape", begun.line, begun.column)
+
+
+def _behind_quotes(last: Quoted | None, mark: Mark, lines: Sequence[str]) -> TextFault | None:
+    """Tell text behind a closing quote; if that is lines below, the quote before was not closed."""
+    if last is None or last.end.line != mark.line or not _text_at(mark, lines):
+        return None
+    if last.start.line == last.end.line:
+        return fault_at(lines, "yaml.after_quote", mark.line, mark.column)
+    return fault_at(lines, "yaml.quote", last.start.line, last.start.column)
+
+
+def _text_at(mark: Mark, lines: Sequence[str]) -> bool:
+    return mark.line < len(lines) and bool(lines[mark.line][mark.column :].strip())
+
+
+def _in_lines(mark: Mark, lines: Sequence[str]) -> TextFault | None:
+    for number in (mark.line - 1, mark.line):
+        if not 0 <= number < len(lines):
+            continue
+        for pattern, code in _LINE_SLIPS:
+            if match := pattern.match(lines[number]):
+                behind = code.endswith(("_colon", "_gap"))
+                column = match.end(1) if behind else match.start(1)
+                params = (("key", match[1]),) if behind else ()
+                return fault_at(lines, code, number, column, params)
+    return None
+
+
+def _at_sign(
+    context: str, problem: str, begun: Mark, mark: Mark, lines: Sequence[str]
+) -> TextFault | None:
+    if "flow" in context:
+        return fault_at(lines, "yaml.bracket", begun.line, begun.column)
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if line[mark.column : mark.column + 1] in {"}", "]"}:
+        return fault_at(lines, "yaml.bracket", mark.line, mark.column)
+    if "not allowed" in problem and "keys" not in problem:
+        return None
     if match := _OPENING.match(line):
         params = (("sign", match[1]),)
-        return TextFault("yaml.opening", number + 1, match.start(1) + 1, params, excerpt=line)
-    if match := _BARE_COLON.match(line):
-        return TextFault("yaml.bare_colon", number + 1, match.start(1) + 1, excerpt=line)
-    if match := _NBSP.search(line[: len(line) - len(line.lstrip()) + 1]):
-        return TextFault("yaml.wide_space", number + 1, match.start() + 1, excerpt=line)
+        return fault_at(lines, "yaml.opening", mark.line, match.start(1), params)
     return None
+
+
+def _as_told(problem: str, mark: Mark, lines: Sequence[str]) -> TextFault:
+    number = min(mark.line, len(lines) - 1)
+    column = mark.column if number == mark.line else 0
+    while number and not lines[number].strip():
+        number, column = number - 1, 0
+    line = lines[number]
+    code = _PROBLEMS.get(problem, "yaml.syntax")
+    if code == "yaml.bare_colon" and _KEY_ONLY.match(line[:column]):
+        # The colon is a key's own: what is wrong is where the key stands.
+        code = "yaml.indent"
+    if code in {"yaml.no_colon", "yaml.indent"}:
+        for above in (number - 1, number):
+            if above >= 0 and (cut := _COMMENT.search(lines[above])) and _is_text(line):
+                params = (("text", lines[above][cut.start(1) :][:SHOWN]),)
+                return fault_at(lines, "yaml.comment", above, cut.start(1), params)
+        column = len(line) - len(line.lstrip())
+        code = "yaml.no_colon" if line[column : column + 1] == ":" else code
+    return fault_at(lines, code, number, column)
+
+
+def _is_text(line: str) -> bool:
+    return bool(line.strip()) and not re.match(_KEY + ":|^ *- ", line)

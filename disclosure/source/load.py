@@ -1,12 +1,14 @@
 """Load content files: the one way from a file to a model."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from disclosure.diagnostics import Diagnostic, Level, has_errors
+from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.model.completeness import notice_gaps, site_gaps
 from disclosure.model.faults import Fault
 from disclosure.model.fields import Model
@@ -19,8 +21,9 @@ from disclosure.model.site import Site
 from disclosure.source.document import parse
 from disclosure.source.places import Places
 from disclosure.source.text import TextFault, decode
-from disclosure.source.validation import faults_of
+from disclosure.source.validation import MOST_FAULTS, faults_of
 
+_SHOWN_AT_ONCE = 100
 AnyModel = TypeVar("AnyModel", bound=Model)
 
 
@@ -79,10 +82,9 @@ def load_notice(
     notice = loaded.model
     outline = draw_outline(notice)
     figures, faults = work_out(notice.metrics)
-    faults += outline_faults(notice, outline)
-    faults += reference_faults(notice, figures)
-    faults += notice_gaps(notice)
-    found = (*loaded.diagnostics, *(_diagnose(f, shown, loaded.places) for f in faults))
+    rest = chain(outline_faults(notice, outline), reference_faults(notice, figures))
+    every = chain(faults, islice(rest, MOST_FAULTS), notice_gaps(notice))
+    found = _first_of([_diagnose(fault, shown, loaded.places) for fault in every], shown)
     if has_errors(found):
         return None, found
     return LoadedNotice(notice, figures, outline), found
@@ -109,7 +111,18 @@ def _load(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Loaded[An
         return Loaded(model.model_validate(document.data), (), places)
     except ValidationError as error:
         faults = faults_of(error, model, document)
-        return Loaded(None, tuple(_diagnose(f, shown, places) for f in faults), places)
+        found = [_diagnose(fault, shown, places) for fault in faults]
+        return Loaded(None, _first_of(found, shown), places)
+
+
+def _first_of(found: Iterable[Diagnostic], shown: PurePosixPath) -> tuple[Diagnostic, ...]:
+    """Return what a person can mend in one go, and a word about the rest."""
+    ordered = in_reading_order(found)
+    if len(ordered) <= _SHOWN_AT_ONCE:
+        return ordered
+    params = (("shown", str(_SHOWN_AT_ONCE)),)
+    more = Diagnostic(shown, 0, 0, Level.ERROR, "text.many", params)
+    return (more, *ordered[:_SHOWN_AT_ONCE])
 
 
 def _from_text(fault: TextFault, shown: PurePosixPath) -> Diagnostic:

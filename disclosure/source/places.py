@@ -1,5 +1,7 @@
 """From a path in the model to a place in the file."""
 
+import re
+
 from disclosure.model.faults import Fault, Path
 from disclosure.source.document import Document, Span
 
@@ -32,11 +34,13 @@ class Places:
         return Span(0, 0, 0, 1)
 
     def _token(self, span: Span, token: str) -> Span:
+        # A name is not meant where it is only part of a longer one.
+        edges = (r"(?<!\w)" if token[0].isalnum() else "", r"(?!\w)" if token[-1].isalnum() else "")
+        wanted = re.compile(edges[0] + re.escape(token) + edges[1])
         for line in range(span.line, min(span.end_line, len(self._lines) - 1) + 1):
             start = span.column if line == span.line else 0
-            column = self._lines[line].find(token, start)
-            if column >= 0:
-                return Span(line, column, line, column + len(token))
+            if match := wanted.search(self._lines[line], start):
+                return Span(line, match.start(), line, match.end())
         return self._first_line(span)
 
     def _first_line(self, span: Span) -> Span:

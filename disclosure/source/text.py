@@ -2,7 +2,9 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 MAX_BYTES = 4 * 1024 * 1024
 
@@ -11,7 +13,10 @@ MAX_BYTES = 4 * 1024 * 1024
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
-_LINE_END = re.compile(r"\r\n?")
+# In a file it is part of a line end; as an escape it is none.
+_HIDDEN = re.compile(f"\r|{_FORBIDDEN.pattern}")
+_MOST_FORBIDDEN = 20
+_REPLACEMENT = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,25 @@ class TextFault:
     excerpt: str = ""
 
 
+def fault_at(
+    lines: Sequence[str],
+    code: str,
+    line: int,
+    column: int,
+    params: tuple[tuple[str, str], ...] = (),
+) -> TextFault:
+    """Return a fault at a place counted from 0, which is kept inside the file."""
+    line = max(0, min(line, len(lines) - 1))
+    excerpt = lines[line]
+    return TextFault(code, line + 1, min(column, len(excerpt)) + 1, params, excerpt)
+
+
+def hidden_character(text: str) -> str | None:
+    """Return the code point of a character that no value may hold, as ``U+202E``; or None."""
+    match = _HIDDEN.search(text)
+    return _point(match[0]) if match else None
+
+
 def decode(data: bytes) -> tuple[str, list[TextFault]]:
     """Return the text with LF line ends and without a byte order mark, and what is wrong with it.
 
@@ -47,14 +71,15 @@ def decode(data: bytes) -> tuple[str, list[TextFault]]:
         return "", [TextFault("text.large", params=(("size", size), ("limit", limit)))]
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or _looks_like_utf16(data):
         return "", [TextFault("text.utf16")]
+    data = data.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        text = data.removeprefix(BOM_UTF8).decode()
+        text = data.decode()
     except UnicodeDecodeError as error:
         return "", [_undecodable(data, error.start)]
-    text = _LINE_END.sub("\n", text)
     if not text.strip():
         return "", [TextFault("text.empty")]
-    return text, [_forbidden(text, match.start()) for match in _FORBIDDEN.finditer(text)][:20]
+    found = islice(_FORBIDDEN.finditer(text), _MOST_FORBIDDEN)
+    return text, [_forbidden(text, match.start()) for match in found]
 
 
 def _looks_like_utf16(data: bytes) -> bool:
@@ -64,23 +89,35 @@ def _looks_like_utf16(data: bytes) -> bool:
 
 
 def _undecodable(data: bytes, start: int) -> TextFault:
-    before = data[:start]
-    line = before.count(b"\n") + 1
-    column = len(before.rpartition(b"\n")[2].decode(errors="replace")) + 1
-    raw = data.split(b"\n")[line - 1].rstrip(b"\r")
+    """Say which encoding it is; a file that is UTF-8 but for a few bytes was only damaged."""
+    line = data.count(b"\n", 0, start) + 1
+    first = data.rfind(b"\n", 0, start) + 1
+    end = data.find(b"\n", start)
+    encoding = "gb18030" if _looks_like_gbk(data) else "utf-8"
+    code = "text.gbk" if encoding == "gb18030" else "text.encoding"
+    column = len(data[first:start].decode(encoding, "replace")) + 1
+    excerpt = data[first : end if end >= 0 else None].decode(encoding, "replace")
+    return TextFault(code, line, min(column, len(excerpt) + 1), excerpt=excerpt)
+
+
+def _looks_like_gbk(data: bytes) -> bool:
     try:
         data.decode("gb18030")
-        return TextFault("text.gbk", line, column, excerpt=raw.decode("gb18030"))
     except UnicodeDecodeError:
-        return TextFault("text.encoding", line, column, excerpt=raw.decode(errors="replace"))
+        return False
+    as_utf8 = data.decode(errors="replace")
+    damaged = as_utf8.count(_REPLACEMENT)
+    return damaged * 4 > sum(1 for character in as_utf8 if character > "\x7f") - damaged
 
 
 def _forbidden(text: str, start: int) -> TextFault:
     line = text.count("\n", 0, start) + 1
     first = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
-    excerpt = _FORBIDDEN.sub("\ufffd", text[first : end if end >= 0 else None])
-    point = f"U+{ord(text[start]):04X}"
-    return TextFault(
-        "text.character", line, start - first + 1, params=(("point", point),), excerpt=excerpt
-    )
+    excerpt = _FORBIDDEN.sub(_REPLACEMENT, text[first : end if end >= 0 else None])
+    params = (("point", _point(text[start])),)
+    return TextFault("text.character", line, start - first + 1, params, excerpt)
+
+
+def _point(character: str) -> str:
+    return f"U+{ord(character):04X}"

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any
+from functools import cache
+from itertools import islice
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -10,8 +12,11 @@ from pydantic_core import ErrorDetails
 from disclosure.model.faults import Fault, Path
 from disclosure.model.fields import Model
 from disclosure.source.document import Document
+from disclosure.source.hints import colon_slip
 
 # What pydantic says of shape, in our own codes; anything of content carries its own.
+MOST_FAULTS: Final = 1000
+_LONGEST_KEY = 40
 _SHAPES: Mapping[str, str] = {
     "missing": "shape.missing",
     "extra_forbidden": "shape.unknown",
@@ -27,18 +32,20 @@ _SHAPES: Mapping[str, str] = {
 }
 
 
+_COLON: Mapping[str, str] = {
+    "yaml.wide_colon": "：",
+    "yaml.wide_gap": ":",
+    "yaml.tight_colon": ":",
+}
+
+
 def faults_of(error: ValidationError, model: type[Model], document: Document) -> list[Fault]:
-    """Return every fault that ``error`` reports, in its order."""
-    faults = [_fault(detail, model, document) for detail in error.errors(include_url=False)]
+    """Return what ``error`` reports, at most ``MOST_FAULTS``, in its order."""
+    details = islice(error.errors(include_url=False), MOST_FAULTS)
+    faults = [_fault(detail, model, document) for detail in details]
     # A list whose items all failed is also reported as too short; the items tell it better.
-    return [
-        fault
-        for fault in faults
-        if fault.code != "shape.too_short"
-        or not any(
-            other.path[: len(fault.path)] == fault.path for other in faults if other != fault
-        )
-    ]
+    told = {fault.path[:length] for fault in faults for length in range(len(fault.path))}
+    return [f for f in faults if f.code != "shape.too_short" or f.path not in told]
 
 
 def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Fault:
@@ -52,8 +59,8 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         return Fault((*path, *inner), str(context["code"]), params)
     if kind == "extra_forbidden":
         key = str(path[-1])
-        known = sorted(_keys_at(model, path[:-1]))
-        near = get_close_matches(key, known, n=1, cutoff=0.6)
+        known = _keys_at(model, tuple(0 if isinstance(part, int) else part for part in path[:-1]))
+        near = get_close_matches(key[:_LONGEST_KEY], known, n=1, cutoff=0.6)
         code = "shape.unknown_near" if near else "shape.unknown"
         listed = "、".join(known)
         params = (("key", key), ("near", near[0] if near else ""), ("known", listed))
@@ -67,9 +74,18 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
         listed = "、".join(part.strip() for part in expected.replace("、", ",").split(","))
         return Fault(path, "field.choice", (("value", str(detail["input"])), ("known", listed)))
+    if kind in {"model_type", "dict_type"} and (slip := _slip(detail["input"])):
+        code, name = slip
+        return Fault(path, code, (("key", name),), token=_COLON[code])
     names = [part for part in path if isinstance(part, str)]
     params = (("name", names[-1] if names else ""),)
     return Fault(path, _SHAPES.get(kind, "shape.other"), (*params, ("detail", detail["msg"])))
+
+
+def _slip(value: object) -> tuple[str, str] | None:
+    """Return code and key where text stands for ``key: value`` because of its colon."""
+    slip = colon_slip(value) if isinstance(value, str) else None
+    return (slip[0], slip[1]) if slip else None
 
 
 def _known_part(location: Path, document: Document) -> Path:
@@ -88,8 +104,9 @@ def _known_part(location: Path, document: Document) -> Path:
     return path
 
 
-def _keys_at(model: type[Model], path: Path) -> set[str]:
-    """Return the keys that ``model`` knows at ``path``."""
+@cache
+def _keys_at(model: type[Model], path: Path) -> tuple[str, ...]:
+    """Return the keys that ``model`` knows at ``path``, sorted."""
     schema = model.model_json_schema()
     definitions: dict[str, Any] = schema.get("$defs", {})
     here: Any = schema
@@ -99,7 +116,7 @@ def _keys_at(model: type[Model], path: Path) -> set[str]:
             here = next((each["items"] for each in choices if "items" in each), {})
         else:
             here = _resolve(here, definitions).get("properties", {}).get(part, {})
-    return set(_resolve(here, definitions).get("properties", {}))
+    return tuple(sorted(_resolve(here, definitions).get("properties", {})))
 
 
 def _resolve(schema: Any, definitions: Mapping[str, Any]) -> dict[str, Any]:

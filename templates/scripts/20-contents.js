@@ -14,7 +14,13 @@
       link.removeAttribute("aria-current");
       if (inView.has(id)) current = link;
     }
-    if (current) current.setAttribute("aria-current", "location");
+    if (!current) return;
+    current.setAttribute("aria-current", "location");
+    // Only the list scrolls, never the page.
+    const place = current.getBoundingClientRect().top - contents.getBoundingClientRect().top;
+    if (place < 0 || place > contents.clientHeight - 80) {
+      contents.scrollTop += place - contents.clientHeight / 2;
+    }
   };
   const observer = new IntersectionObserver((entries) => {
     for (const entry of entries) {

@@ -94,6 +94,18 @@ def test_contents_fold_on_a_telephone(browser: Browser, real: str) -> None:
     narrow.close()
 
 
+def test_contents_follow_the_reader(context: BrowserContext, real: str) -> None:
+    """Far down in the text the contents show the section that is read, in view."""
+    page = context.new_page()
+    page.goto(real + REAL)
+    page.evaluate("document.querySelector('#s-2-3-1').scrollIntoView({behavior: 'instant'})")
+    current = page.locator(".dn-contents--beside a[aria-current]")
+    current.filter(has_text="民主生活会质量不高").wait_for()
+    box = current.bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 900
+
+
 def test_keyboard_walk(context: BrowserContext, real: str) -> None:
     """Tab meets the skip link first and every stop shows where it is."""
     page = context.new_page()

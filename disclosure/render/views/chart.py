@@ -11,10 +11,10 @@ from disclosure.render.views.figures import change_words, signed
 # stands above its bar.
 WIDTH = 360
 _VALUE = 66  # room for a value beside its bar
-_ROW = 48
+_ROW = 50
 _BAR = 16
-_NAME_Y = 13
-_BAR_Y = 24
+_NAME_Y = 12
+_BAR_Y = 26
 
 
 @dataclass(frozen=True, slots=True)
