@@ -4,4 +4,6 @@ import sys
 
 from disclosure.cli.main import main
 
-sys.exit(main(sys.argv[1:]))
+# Workers that are spawned import this module anew, under another name.
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -5,11 +5,15 @@ Every result is the same whatever the number of processes; only the time differs
 
 import multiprocessing
 import os
+import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.connection import wait
 
 from disclosure.errors import OutputError
 from disclosure.model.site import Site
@@ -84,6 +88,9 @@ class _Worker:
 
 
 def _prepare(settings: Settings, site: Site | None, shelf: Shelf) -> None:
+    # Ctrl-C is the parent's to handle; it stops its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
     studio = open_studio(site, settings.templates) if site else None
     _Worker.bench = Bench(settings, studio, shelf)
 
@@ -95,5 +102,14 @@ def _run_chunk(files: Sequence[NoticeFile]) -> list[NoticeResult]:
     return [run_notice(file, bench) for file in files]
 
 
+def _die_with_parent() -> None:
+    """End this process when its parent is killed; else it would keep the build's lock."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
 def _can_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods() and os.name == "posix"
+    # macOS can, but its system libraries do not bear it.
+    return sys.platform == "linux"

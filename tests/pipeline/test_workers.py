@@ -2,17 +2,20 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from disclosure.errors import OutputError, TemplateError
-from disclosure.pipeline import jobs
+from disclosure.pipeline import jobs, workers
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.workers import choose_workers
 from disclosure.settings import Settings
-from tests.conftest import NOTICE, Project
+from tests.conftest import NOTICE, ROOT, Project
 
 Tree = Callable[[Path], dict[str, bytes]]
 
@@ -66,6 +69,44 @@ def test_dead_worker_is_told(project: Project, tree: Tree, monkeypatch: pytest.M
     assert caught.value.code == "worker.died"
     assert "n-07.yaml" in caught.value.params["notices"]
     assert tree(project.output) == before
+
+
+def test_spawned_workers_do_the_same(
+    project: Project, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where processes cannot fork (Windows, macOS) they are spawned, with the same result."""
+    for number in range(20):
+        project.write(f"n-{number:02}", NOTICE)
+    one, two = with_jobs(project, 1, "one"), with_jobs(project, 2, "two")
+    build_site(one)
+    monkeypatch.setattr(workers, "_can_fork", lambda: False)
+    build_site(two)
+    assert tree(one.output) == tree(two.output)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
+def test_workers_die_with_a_killed_build(project: Project, tree: Tree) -> None:
+    """After kill -9 on the build its workers end too, and the next build is not locked out."""
+    for number in range(60):
+        project.write(f"n-{number:02}", NOTICE)
+    command = [
+        sys.executable, "-P", "-m", "disclosure", "--jobs", "3", "--content",
+        str(project.content), "--output", str(project.output),
+    ]  # fmt: skip
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    for delay in (0.45, 0.55, 0.65, 0.8):
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        time.sleep(delay)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        result = subprocess.run(command, env=environment, capture_output=True, check=False)
+        for _ in range(50):  # the last worker may take a moment to notice
+            if result.returncode == 0:
+                break
+            time.sleep(0.1)
+            result = subprocess.run(command, env=environment, capture_output=True, check=False)
+        assert result.returncode == 0
+        assert len(tree(project.output)) == 9 + 6 * 61
 
 
 def test_broken_template_is_told_from_workers(project: Project) -> None:
