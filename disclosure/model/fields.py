@@ -13,7 +13,6 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -24,6 +23,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from disclosure.model.links import is_safe_link
 from disclosure.zh.phone import parse_phone
 from disclosure.zh.width import join_lines
 
@@ -40,8 +40,6 @@ _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _METRIC_ID = re.compile(r"[^\W\d]\w{0,39}")
 # Whether a mended number is right, its field says; this is only what one is made of.
 _ANY_PHONE = re.compile(r"[-\d()转 ]{5,30}", re.ASCII)
-_NOT_IN_LINKS = re.compile(r"[\x00-\x20\x7f\s<>\"\\^`{|}]")
-_LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 class Model(BaseModel):
@@ -86,9 +84,9 @@ def _paragraphs(value: Any) -> tuple[str, ...]:
     if not isinstance(parts, list):
         raise refuse("field.prose")
     found: list[str] = []
-    for part in parts:
+    for number, part in enumerate(parts):
         if not isinstance(part, str):
-            raise refuse("field.prose")
+            raise refuse("field.prose", at=str(number))
         # Folded lines were joined by ``source``; a line end that is left was meant as one.
         found.extend(chunk for line in part.split("\n") if (chunk := line.strip()))
     if not found:
@@ -182,17 +180,6 @@ def _email(value: Any) -> str:
     return value
 
 
-def is_safe_link(value: str) -> bool:
-    """Say whether ``value`` is an absolute address of a kind that a page may link to."""
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return False
-    if parts.scheme.lower() not in _LINK_SCHEMES or _NOT_IN_LINKS.search(value):
-        return False
-    return bool(parts.hostname) if parts.scheme.lower() in {"http", "https"} else bool(parts.path)
-
-
 def _link(value: Any) -> str:
     if not isinstance(value, str) or not is_safe_link(value):
         raise refuse("field.link", value=str(value))
@@ -237,17 +224,6 @@ def _flag(value: Any) -> bool:
     raise refuse("field.flag", value=str(value))
 
 
-def _pattern(expression: str, code: str) -> AfterValidator:
-    compiled = re.compile(expression, re.ASCII)
-
-    def check(value: str) -> str:
-        if not compiled.fullmatch(value):
-            raise refuse(code, value=value)
-        return value
-
-    return AfterValidator(check)
-
-
 def _string_schema(**extra: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", **extra})
 
@@ -284,34 +260,3 @@ FileName = Annotated[str, BeforeValidator(_file_name), _string_schema()]
 Anchor = Annotated[str, BeforeValidator(_anchor), _string_schema(pattern=_ANCHOR.pattern)]
 MetricId = Annotated[str, BeforeValidator(_metric_id), _string_schema()]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
-# 341823 + 4 digits for local governments, bm + 8 for ministries (standards §1.1).
-SiteCode = Annotated[
-    str,
-    BeforeValidator(_text),
-    _pattern(r"\d{10}|bm\d{8}", "field.site_code"),
-    WithJsonSchema({"type": ["string", "integer"]}),
-]
-PoliceRecord = Annotated[
-    str,
-    BeforeValidator(_text),
-    _pattern(r".{1,4}公网安备 ?\d{14}号", "field.police_record"),
-    _string_schema(),
-]
-IcpRecord = Annotated[
-    str,
-    BeforeValidator(_text),
-    _pattern(r".{1,3}ICP备\d{6,10}号(-\d+)?", "field.icp"),
-    _string_schema(),
-]
-IndexNumber = Annotated[
-    str,
-    BeforeValidator(_text),
-    _pattern(r"[0-9A-Z]{9}([0-9A-Z]{9})?/\d{4}(\d{2})?-\d{5}", "field.index_number"),
-    _string_schema(),
-]
-Postcode = Annotated[
-    str,
-    BeforeValidator(_text),
-    _pattern(r"\d{6}", "field.postcode"),
-    WithJsonSchema({"type": ["string", "integer"]}),
-]

@@ -12,18 +12,17 @@ from disclosure.model.fields import (
     Count,
     Day,
     Email,
-    IndexNumber,
     Link,
     Model,
     OneOrMany,
     Paragraphs,
     Phones,
-    Postcode,
     Text,
     one_or_many,
     refuse,
 )
 from disclosure.model.metric import Metric
+from disclosure.model.registrations import IndexNumber, Postcode
 from disclosure.model.section import Attachment, Enumeration, MarkStyle, Section, Status
 
 OFFICIAL_LEVELS = (

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from disclosure.model.faults import Fault, Path
-from disclosure.model.fields import is_safe_link
 from disclosure.model.figures import Figure, rate_text
+from disclosure.model.links import is_safe_link
 from disclosure.model.notice import Notice
 from disclosure.model.section import Section
 
@@ -88,6 +88,7 @@ def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
     """Yield a fault for every reference that no figure answers and every link of a wrong kind."""
     names = sorted({metric.id for metric in notice.metrics})
     known = frozenset(names)
+    yield from _misplaced(notice, known)
     for prose in marked_prose(notice):
         yield from _link_faults(prose)
         yield from _brace_faults(prose, known)
@@ -104,6 +105,29 @@ def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
                 missing = attribute in ATTRIBUTES
                 code = "reference.absent" if missing else "reference.attribute"
                 yield Fault(prose.path, code, params, token=match[0])
+
+
+def _misplaced(notice: Notice, known: frozenset[str]) -> Iterator[Fault]:
+    """Yield references in texts that are printed as they stand."""
+    for prose in _plain_texts(notice):
+        for match in REFERENCE.finditer(prose.text):
+            if match[1] in known:
+                yield Fault(prose.path, "reference.place", (("text", match[0]),), token=match[0])
+
+
+def _plain_texts(notice: Notice) -> Iterator[Prose]:
+    yield Prose(("title",), notice.title)
+    yield Prose(("summary",), notice.summary or "")
+    pending: list[tuple[Path, Section]]
+    pending = [(("sections", n), section) for n, section in enumerate(notice.sections)]
+    while pending:
+        path, section = pending.pop()
+        yield Prose((*path, "title"), section.title)
+        for number, table in enumerate(section.tables):
+            place = (*path, "tables", number)
+            yield Prose((*place, "caption"), table.caption)
+            yield Prose((*place, "note"), table.note or "")
+        pending += [((*path, "sections", n), each) for n, each in enumerate(section.sections)]
 
 
 def _link_faults(prose: Prose) -> Iterator[Fault]:

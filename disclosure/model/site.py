@@ -3,15 +3,13 @@
 from pydantic import Field
 
 from disclosure.model.fields import (
-    IcpRecord,
     Link,
     Model,
-    PoliceRecord,
     SiteAddress,
-    SiteCode,
     Text,
 )
 from disclosure.model.notice import Contacts
+from disclosure.model.registrations import IcpRecord, PoliceRecord, SiteCode
 
 
 class Column(Model):

@@ -18,7 +18,7 @@ from disclosure.source.text import TextFault, fault_at, hidden_character
 from disclosure.source.traps import find_split_number, find_traps
 
 MAX_DEPTH = 40
-MAX_FAULTS = 50
+MAX_FAULTS = 1000
 Path = tuple[str | int, ...]
 
 
@@ -39,6 +39,7 @@ class Document:
         data: nested dicts, lists and strings; empty values are left out of dicts.
         values: place of each value by its path.
         keys: place of each key by the path of its value.
+        in_brackets: paths of the lists and mappings that are written in brackets.
         faults: what makes the file unusable; when there are any, ``data`` is incomplete.
 
     """
@@ -46,7 +47,18 @@ class Document:
     data: Any = None
     values: dict[Path, Span] = field(default_factory=dict)
     keys: dict[Path, Span] = field(default_factory=dict)
+    in_brackets: set[Path] = field(default_factory=set)
     faults: list[TextFault] = field(default_factory=list)
+
+    def value_at(self, path: Path) -> Any:
+        """Return the value at ``path``; None where there is none."""
+        value = self.data
+        for part in path:
+            try:
+                value = value[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
 
 
 class _Event(Protocol):
@@ -170,11 +182,17 @@ class _Reader:
 
     def _rows(self, start: Mark, end: Mark) -> list[str]:
         """Return what stands between two marks, line by line."""
+        if start.line == end.line:
+            return [self.lines[start.line][start.column : end.column] if self._has(start) else ""]
         rows = self.lines[start.line : end.line + 1]
         if end.line < len(self.lines):
             rows[-1] = rows[-1][: end.column]
         rows[0] = rows[0][start.column :]
         return rows
+
+    def _has(self, mark: Mark) -> bool:
+        """Say whether a character stands at ``mark``; the end of the file is also a mark."""
+        return mark.line < len(self.lines) and mark.column < len(self.lines[mark.line])
 
     def _nearest_key(self) -> str:
         return next((part for part in reversed(self._path()) if isinstance(part, str)), "")
@@ -232,8 +250,11 @@ class _Reader:
             self._refuse("yaml.deep", mark, (("limit", str(MAX_DEPTH)),))
         if self.stack and isinstance(self.stack[-1].items, dict) and self.stack[-1].key is None:
             self._refuse("yaml.complex_key", mark)
-        in_brackets = self.lines[mark.line][mark.column : mark.column + 1] in {"[", "{"}
-        self.stack.append(_Frame(self._path(), items, mark, in_brackets))
+        path = self._path()
+        in_brackets = self._has(mark) and self.lines[mark.line][mark.column] in "[{"
+        if in_brackets:
+            self.document.in_brackets.add(path)
+        self.stack.append(_Frame(path, items, mark, in_brackets))
 
     def _close(self, event: _Event) -> None:
         frame = self.stack.pop()
@@ -247,10 +268,8 @@ class _Reader:
         self._note(fault_at(self.lines, code, mark.line, mark.column, params))
 
     def _note(self, fault: TextFault | None) -> None:
-        if fault is not None:
+        if fault is not None and len(self.document.faults) < MAX_FAULTS:
             self.document.faults.append(fault)
-            if len(self.document.faults) >= MAX_FAULTS:
-                raise _RefusalError
 
     def _refuse(self, code: str, mark: Mark, params: tuple[tuple[str, str], ...] = ()) -> None:
         self._fault(code, mark, params)

@@ -105,7 +105,7 @@ def _load(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Loaded[An
         return Loaded(None, tuple(_from_text(f, shown) for f in text_faults), None)
     document = parse(text)
     if document.faults:
-        return Loaded(None, tuple(_from_text(f, shown) for f in document.faults), None)
+        return Loaded(None, _first_of((_from_text(f, shown) for f in document.faults), shown), None)
     places = Places(document, text)
     try:
         return Loaded(model.model_validate(document.data), (), places)

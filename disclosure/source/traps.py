@@ -20,6 +20,7 @@ _END = re.compile(r"[。！？；：…”’』」）】》!?.;:)\"'%％]$")
 _LOST_DASH = re.compile(r"\s*(-)(?=\s|[^\x00-\x7f])")
 _TIGHT_DASH = re.compile(r"-[^\x00-\x7f]")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_SPLIT = re.compile(r"\d,")
 _NUMBER = re.compile(r"[-\d.,]*")
 
 
@@ -59,8 +60,9 @@ def find_split_number(
         start: where it begins.
 
     """
-    line = lines[start.line]
-    if not _THOUSANDS.match(value) or not re.search(r"\d,$", line[: start.column]):
+    if start.column < 2 or not _THOUSANDS.match(value):
+        return None
+    if not _SPLIT.fullmatch(lines[start.line][start.column - 2 : start.column]):
         return None
     # Two bare numbers are two cells of a table.
     if before is not None and _NUMBER.fullmatch(before) and _NUMBER.fullmatch(value):

@@ -56,7 +56,10 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         params = tuple((k, str(v)) for k, v in context.items() if k not in {"code", "at"})
         meant = str(context.get("at", "")).split(".") if "at" in context else []
         inner: Path = tuple(int(part) if part.isdigit() else part for part in meant)
-        return Fault((*path, *inner), str(context["code"]), params)
+        code = str(context["code"])
+        if code in {"field.prose", "field.text"}:
+            return _no_text((*path, *inner), code, document)
+        return Fault((*path, *inner), code, params)
     if kind == "extra_forbidden":
         key = str(path[-1])
         known = _keys_at(model, tuple(0 if isinstance(part, int) else part for part in path[:-1]))
@@ -73,13 +76,25 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
     if kind == "enum":
         expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
         listed = "、".join(part.strip() for part in expected.replace("、", ",").split(","))
-        return Fault(path, "field.choice", (("value", str(detail["input"])), ("known", listed)))
+        params = (("value", str(detail["input"])), ("known", listed))
+        return Fault(path, "field.choice", params, on_key="[key]" in detail["loc"])
     if kind in {"model_type", "dict_type"} and (slip := _slip(detail["input"])):
         code, name = slip
         return Fault(path, code, (("key", name),), token=_COLON[code])
     names = [part for part in path if isinstance(part, str)]
     params = (("name", names[-1] if names else ""),)
     return Fault(path, _SHAPES.get(kind, "shape.other"), (*params, ("detail", detail["msg"])))
+
+
+def _no_text(path: Path, code: str, document: Document) -> Fault:
+    """Return why the text at ``path`` is none: mostly a sign that YAML understands."""
+    value = document.value_at(path)
+    if path in document.in_brackets and (isinstance(value, dict) or code == "field.prose"):
+        sign = "{" if isinstance(value, dict) else "["
+        return Fault(path, "yaml.opening", (("sign", sign),))
+    if isinstance(value, dict) and not all(key.isascii() for key in value):
+        return Fault(path, "yaml.bare_colon", token=_COLON["yaml.tight_colon"])
+    return Fault(path, code)
 
 
 def _slip(value: object) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ import pytest
 from disclosure.zh.dates import chinese_date, chinese_period
 from disclosure.zh.numerals import chinese_numeral, circled_number
 from disclosure.zh.phone import parse_phone
-from disclosure.zh.width import close_fold_gaps, display_width, join_lines
+from disclosure.zh.width import display_width, fold_gap, join_lines
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_lines_join_without_gap() -> None:
     assert join_lines(["甲。", "“乙”"]) == "甲。“乙”"
     assert join_lines(["see", "page"]) == "see page"
     assert join_lines(["甲", "", "  "]) == "甲"
-    assert close_fold_gaps("甲 乙 two words 丙") == "甲乙two words丙"
+    assert [fold_gap(*pair) for pair in ("ab", "甲b", "a甲", ("", "a"))] == [" ", "", "", ""]
 
 
 def test_display_width() -> None:
