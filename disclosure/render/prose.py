@@ -18,6 +18,7 @@ _TOGETHER = re.compile(
     r"|[〔﹝]\d{4}[〕﹞]\d+号"
     r"|\d[\d,.]*(?:[—～~-]\d[\d,.]*)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?)"
 )
+_LINK = re.compile(r'<a href="([^"]*)" rel="[^"]*">(.*?)</a>')
 _TAG = re.compile(r"(<[^>]*>)")
 # Shift-out and shift-in cannot stand in content (source.text refuses them), so they can mark
 # the places of figures while Markdown runs.
@@ -52,9 +53,9 @@ class ProseSetter:
         return tuple(self.markup(text) for text in texts)
 
     def plain(self, text: str) -> str:
-        """Return ``text`` as a reader hears it: figures in place, no marks."""
+        """Return ``text`` as a reader hears it: figures in place, no marks, links spelt out."""
         if MARKS.search(text):
-            return unescape(_TAG.sub("", self.markup(text)))
+            return unescape(_TAG.sub("", _LINK.sub(r"\2（\1）", str(self.markup(text)))))
         return substitute(text, self.figures, lambda _, printed: printed)
 
     def _typeset(self, text: str) -> Markup:

@@ -169,16 +169,23 @@ class _Reader:
         return unfold_lines(rows[1:]) if event.style == ">" else unfold_quoted("\n".join(rows))
 
     def _read_plain(self, event: _Event, is_key: bool) -> str:
+        """Return the text of a key or value as it stands, and note what it was not meant for."""
         start, end, value = event.start_mark, event.end_mark, event.value
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.in_brackets and (is_key or isinstance(frame.items, list)):
             before = None if is_key else str(frame.items[-1]) if frame.items else ""
             self._note(find_split_number(self.lines, before, value, start))
+        if is_key or (start.line == end.line and value[:1] != "-" and not self._spaced(end)):
+            return value  # nearly always
         rows = self._rows(start, end)
-        if not is_key:
-            for fault in find_traps(self.lines, rows, self._nearest_key(), start, end):
-                self._note(fault)
+        for fault in find_traps(self.lines, rows, self._nearest_key(), start, end):
+            self._note(fault)
         return value if end.line == start.line else unfold_lines(rows)
+
+    def _spaced(self, mark: Mark) -> bool:
+        """Say whether a space, and so perhaps a comment, stands at ``mark``."""
+        lines = self.lines
+        return mark.line < len(lines) and lines[mark.line].startswith((" ", "\t"), mark.column)
 
     def _rows(self, start: Mark, end: Mark) -> list[str]:
         """Return what stands between two marks, line by line."""
@@ -202,7 +209,7 @@ class _Reader:
             self._refuse("yaml.wide_space", start)
         if key == "<<":
             self._refuse("yaml.merge", start)
-        if slip := colon_slip(key):
+        if not key.isidentifier() and (slip := colon_slip(key)):
             code, name, offset = slip
             fault = fault_at(self.lines, code, start.line, start.column + offset, (("key", name),))
             self._note(fault)

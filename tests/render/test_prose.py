@@ -37,6 +37,7 @@ def prose() -> ProseSetter:
         ("<b>甲</b> & &nbsp;", "<b>甲</b> & &nbsp;"),
         ("# 1. 甲", "# 1. 甲"),
         (r"3\*4", "3*4"),
+        ("见[网站](https://a.cn/?x=1&y=2)。", "见网站（https://a.cn/?x=1&y=2）。"),
     ],
 )
 def test_plain(prose: ProseSetter, text: str, expected: str) -> None:
