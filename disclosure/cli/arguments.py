@@ -1,10 +1,11 @@
 """What can be asked for on the command line."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from disclosure.errors import UsageError
 from disclosure.messages import CATALOGUES, say
@@ -12,6 +13,20 @@ from disclosure.settings import Settings
 
 FORMATS = ("text", "json", "github")
 COMMANDS = ("build", "docs", "test")
+
+
+# What argparse complains of, in its words, and our own sentence for it.
+_COMPLAINTS: Final = (
+    (re.compile(r"unrecognized arguments: (?P<what>.+)"), "cli.unknown"),
+    (
+        re.compile(
+            r"argument (?P<name>\S+): invalid choice: '?(?P<what>.+?)'? \(choose from (?P<known>.+)\)"
+        ),
+        "cli.bad_choice",
+    ),
+    (re.compile(r"argument (?P<name>\S+): expected one argument"), "cli.no_value"),
+    (re.compile(r"argument (?P<name>\S+): invalid \S+ value: '(?P<what>.*)'"), "cli.bad_value"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,9 @@ class _Parser(argparse.ArgumentParser):
     """Raises instead of leaving, so that messages come in the asked language."""
 
     def error(self, message: str) -> NoReturn:
+        for pattern, code in _COMPLAINTS:
+            if match := pattern.search(message):
+                raise UsageError(code, **match.groupdict())
         raise UsageError("cli.bad_usage", detail=message)
 
 
@@ -85,8 +103,8 @@ def _parser(language: str, version: str) -> _Parser:
     commands = "\n".join(f"  {name:<8}{words(f'cli.{name}')}" for name in COMMANDS)
     parser = _Parser(
         prog="python3 build.py",
-        usage=f"python3 build.py [{'|'.join(COMMANDS)}] [--…]",
-        description=words("cli.description"),
+        usage=argparse.SUPPRESS,
+        description=f"{words('cli.description')}\n\n{words('cli.usage')}",
         epilog=f"{words('cli.commands')}\n{commands}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         add_help=False,

@@ -47,13 +47,24 @@ def test_english(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--nonsense",), ("nonsense",), ("--format", "xml"), ("--lang", "fr")]
+    ("arguments", "said"),
+    [
+        (("--nonsense",), "不认识“--nonsense”；"),
+        (("nonsense",), "command 不能是“nonsense”；"),
+        (("--format", "xml"), "--format 不能是“xml”；"),
+        (("--lang", "fr"), "--lang 不能是“fr”；"),
+        (("--jobs", "0"), "--jobs 不能是“0”；"),
+        (("--jobs", "many"), "--jobs 不能是“many”；"),
+    ],
 )
-def test_wrong_usage_exits_with_two(project: Project, arguments: tuple[str, ...]) -> None:
-    """Wrong usage is one line on stderr and status 2."""
+def test_wrong_usage_exits_with_two(
+    project: Project, arguments: tuple[str, ...], said: str
+) -> None:
+    """Wrong usage is one line on stderr that names the slip, and status 2."""
     result = run(project, *arguments)
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr.startswith("命令写错了：")
+    assert result.stderr.startswith(f"命令写错了：{said}")
+    assert result.stderr.count("\n") == 1
 
 
 def test_help_is_chinese_and_lists_commands(project: Project) -> None:
