@@ -20,7 +20,7 @@ _COMPLAINTS: Final = (
     (re.compile(r"unrecognized arguments: (?P<what>.+)"), "cli.unknown"),
     (
         re.compile(
-            r"argument (?P<name>\S+): invalid choice: '?(?P<what>.+?)'? \(choose from (?P<known>.+)\)"
+            r"argument (?P<name>\S+): invalid choice: '?(?P<what>.+?)'? \(.* from (?P<known>.+)\)"
         ),
         "cli.bad_choice",
     ),
