@@ -91,6 +91,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "formula.long": "the formula of metric '{id}' is too long; split it into several metrics",
         "formula.syntax": "the formula of metric '{id}' cannot be read; use metric ids, numbers, + - * / and brackets only",
         "formula.token": "the formula of metric '{id}' cannot contain '{token}'; use metric ids, numbers, + - * / and brackets only",
+        "formula.number": "the formula of metric '{id}' cannot use the number '{token}'; write a plain one, without leading zeros, at most 15 characters",
         "formula.unknown": "the formula of metric '{id}' uses '{token}', but there is no such metric",
         "formula.circle": "the formula of metric '{id}' uses '{token}', which itself needs '{id}'; use known numbers",
         "formula.large": "the formula of metric '{id}' gives a number beyond all measure; look at the numbers it multiplies",

@@ -91,6 +91,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "formula.long": "指标“{id}”的算式太长；请拆成几个指标",
         "formula.syntax": "指标“{id}”的算式看不懂；请只用指标代号、数字、加减乘除和括号",
         "formula.token": "指标“{id}”的算式里不能有“{token}”；只能用指标代号、数字、加减乘除和括号",
+        "formula.number": "指标“{id}”的算式里，数“{token}”不能用；请写普通的数，开头不加 0，连小数点最多15位",
         "formula.unknown": "指标“{id}”的算式用到“{token}”，但没有这个指标；请核对代号",
         "formula.circle": "指标“{id}”的算式用到“{token}”，而“{token}”又要靠“{id}”才能算出；请改用已知的数",
         "formula.large": "指标“{id}”的算式算出的数太大；请核对用到的数和乘号",

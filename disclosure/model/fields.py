@@ -126,7 +126,10 @@ def day(value: Any) -> date:
     if match := _LOOSE_DAY.fullmatch(value.strip()):
         year, month, number = map(int, match.groups())
         mended = f"{year:04}-{month:02}-{number:02}"
-        day(mended)
+        try:
+            date(year, month, number)
+        except ValueError:
+            raise refuse("field.date_missing", value=value) from None
         raise refuse("field.date_like", value=value, mended=mended)
     raise refuse("field.date_form", value=value)
 
@@ -219,8 +222,8 @@ def _metric_id(value: Any) -> str:
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    if value in {"true", "false"}:
-        return bool(value == "true")
+    if isinstance(value, str) and value in {"true", "false"}:
+        return value == "true"
     raise refuse("field.flag", value=str(value))
 
 

@@ -29,7 +29,7 @@ _FULL_WIDTH = str.maketrans("（）＋－−×＊÷／．０１２３４５６�
 # Python reads 1e3, 0x1F, 1_000 and 1if too, warns about some, and rounds long decimals.
 _NUMBER_LIKE = re.compile(r"(?<!\w)\d[\w.]*")
 _NUMBER = re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?", re.ASCII)
-_MAX_NUMBER_LENGTH = 16
+_MAX_NUMBER_LENGTH = 15
 _QUOTED = re.compile(r"[\"'\\].*")
 
 
@@ -106,8 +106,11 @@ def _admit_words(text: str) -> None:
     if quoted := _QUOTED.search(text):
         raise FormulaError("formula.token", quoted[0])
     for match in _NUMBER_LIKE.finditer(text):
-        if not _NUMBER.fullmatch(match[0]) or len(match[0]) > _MAX_NUMBER_LENGTH:
-            raise FormulaError("formula.token", match[0])
+        found = match[0]
+        if _NUMBER.fullmatch(found) and len(found) <= _MAX_NUMBER_LENGTH:
+            continue
+        plain = found.replace(".", "", 1).isdecimal()
+        raise FormulaError("formula.number" if plain else "formula.token", found)
 
 
 def _admit(node: ast.AST) -> None:

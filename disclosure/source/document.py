@@ -102,7 +102,9 @@ def parse(text: str) -> Document:
     except _RefusalError:
         pass
     except yaml.MarkedYAMLError as error:
-        document.faults.append(explain(error, reader.lines, reader.quoted))
+        fault = explain(error, reader.lines, reader.quoted)
+        if fault not in document.faults:
+            document.faults.append(fault)
     except yaml.YAMLError:  # pragma: no cover - decode() lets no such character through
         document.faults.append(TextFault("yaml.syntax"))
     if not document.faults and not isinstance(document.data, dict):

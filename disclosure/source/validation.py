@@ -32,6 +32,7 @@ _SHAPES: Mapping[str, str] = {
 }
 
 
+_NO_TEXT: Final = frozenset({"field.prose", "field.text"})
 _COLON: Mapping[str, str] = {
     "yaml.wide_colon": "：",
     "yaml.wide_gap": ":",
@@ -57,7 +58,8 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         meant = str(context.get("at", "")).split(".") if "at" in context else []
         inner: Path = tuple(int(part) if part.isdigit() else part for part in meant)
         code = str(context["code"])
-        if code in {"field.prose", "field.text"}:
+        if code in _NO_TEXT or (code.startswith("field.") and _is_nested(detail, code)):
+            code = code if code in _NO_TEXT else "field.text"
             return _no_text((*path, *inner), code, document)
         return Fault((*path, *inner), code, params)
     if kind == "extra_forbidden":
@@ -73,6 +75,8 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
             return Fault(path, "field.empty", on_key=True)
         # Of what is not there, the place is where it belongs.
         return Fault(path[:-1], "shape.missing", (("key", str(detail["loc"][-1])),))
+    if kind in {"enum", "string_type"} and _is_nested(detail, ""):
+        return _no_text(path, "field.text", document)
     if kind == "enum":
         expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
         listed = "、".join(part.strip() for part in expected.replace("、", ",").split(","))
@@ -84,6 +88,11 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
     names = [part for part in path if isinstance(part, str)]
     params = (("name", names[-1] if names else ""),)
     return Fault(path, _SHAPES.get(kind, "shape.other"), (*params, ("detail", detail["msg"])))
+
+
+def _is_nested(detail: ErrorDetails, code: str) -> bool:
+    """Say whether a list or mapping stands where one plain value is meant."""
+    return isinstance(detail["input"], list | dict) and code != "field.empty"
 
 
 def _no_text(path: Path, code: str, document: Document) -> Fault:

@@ -15,7 +15,7 @@ _FORM = re.compile(
         |(?P<bare>[2-9]\d{6,7})
         |(?P<short>1\d{2,5}|9[56]\d{3,4}))
         (?:[-－转](?P<extension>\d{1,6}))?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 

@@ -1,0 +1,60 @@
+"""What the sentences are like: filled by the values given, free of what clerks cannot read."""
+
+import re
+import string
+
+import pytest
+
+from disclosure.messages import CATALOGUES, say
+from disclosure.model.notice import Notice
+from disclosure.model.site import Site
+
+FIELDS = string.Formatter()
+# Names that stand in files and on screens as they are.
+KNOWN_WORDS = frozenset(
+    {"UTF", "GBK", "ANSI", "MB", "Tab", "ICP", "zh", "en", "true", "false", "https", "http"}
+    | {"mailto", "tel", "example", "com", "bm", "yaml", "python", "build", "py", "jobs", "site"}
+    | {"dn", "jxzszx"}
+)
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUES["zh"]))
+def test_values_are_the_same(code: str) -> None:
+    """Both languages name exactly the same values."""
+    names = [
+        {name for _, name, _, _ in FIELDS.parse(CATALOGUES[language][code]) if name}
+        for language in ("zh", "en")
+    ]
+    assert names[0] == names[1]
+
+
+@pytest.mark.parametrize(
+    "code", sorted(c for c in CATALOGUES["zh"] if c.startswith(("yaml.", "text.", "field.")))
+)
+def test_advice_follows_the_finding(code: str) -> None:
+    """A message about content says what is wrong, then what to do, and does not end in a stop."""
+    sentence = CATALOGUES["zh"][code]
+    assert re.search("请|应|要|可以", sentence)
+    assert not sentence.endswith("。")
+
+
+@pytest.mark.parametrize(
+    "code", sorted(c for c in CATALOGUES["zh"] if not c.startswith(("cli.", "template.")))
+)
+def test_no_english_for_clerks(code: str) -> None:
+    """Latin words in Chinese sentences are keys, values and names, never explanations."""
+    sentence = re.sub(r"\{\w+\}", "", CATALOGUES["zh"][code])
+    keys = {
+        key
+        for model in (Notice, Site)
+        for key in re.findall(r'"(\w+)": \{', str(model.model_json_schema()).replace("'", '"'))
+    }
+    words = set(re.findall(r"[A-Za-z]{2,}", sentence))
+    parts = {part for key in keys for part in key.split("_")}
+    assert words - KNOWN_WORDS - keys - parts == set()
+
+
+def test_unknown_code() -> None:
+    """A code without a sentence is a mistake of the program, and said at once."""
+    with pytest.raises(KeyError):
+        say("no.such", "zh")
