@@ -41,6 +41,9 @@ def test_counts(site: Path, page: str) -> None:
     words = [visible_text(word) for word in by_class(root, "dn-answer__word")]
     assert sum(word == "一是" for word in words) == 18
     assert len(words) == 44
+    headings = [visible_text(each) for each in by_class(root, "dn-h2") + by_class(root, "dn-h3")]
+    assert sum(heading.startswith("（") for heading in headings) == 3
+    assert sum(bool(re.match(r"\d+\.", heading)) for heading in headings) == 10
     tiles = by_class(root, "dn-tile")
     assert [visible_text(tile).count("同比增长") for tile in tiles] == [1, 1, 1, 1]
 
@@ -71,9 +74,10 @@ def test_government_tags(site: Path) -> None:
         "ArticleTitle": "中共泾县招商合作服务中心党组关于巡察整改进展情况的通报",
         "PubDate": "2022-02-23 00:00",
         "ContentSource": "泾县纪委",
-        "Keywords": dict(tags)["Keywords"],
+        "Keywords": "巡察整改,招商引资,双招双引,党务公开",
         "Author": "中共泾县招商合作服务中心党组",
-        "Description": dict(tags)["Description"],
+        "Description": "县委第四巡察组于2021年8月31日至9月13日，对泾县招商合作服务中心党组开展了巡察，"
+        "现将巡察整改进展情况予以公布。",
         "Url": "https://www.ahjx.gov.cn/notices/2022-02-23-jxzszx/",
     }
     assert len(tags) == len(dict(tags))

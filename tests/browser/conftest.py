@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -21,11 +22,12 @@ ARGUMENTS = [
     "--disable-dev-shm-usage",
 ]  # fmt: skip
 REAL = "notices/2022-02-23-jxzszx/"
+RICH = ("notices/every-part/", "notices/12-two-level/", "notices/13-triplet-status/")
 
 
-def missing(what: str) -> None:
+def missing(what: str) -> NoReturn:
     """Skip, saying what is missing; in CI, where everything is installed, fail."""
-    if os.environ.get("DISCLOSURE_REQUIRE_BROWSER"):
+    if os.environ.get("DISCLOSURE_REQUIRE_BROWSER") == "1":
         pytest.fail(f"{what} is required here")
     pytest.skip(f"{what} is not installed")
 
@@ -72,7 +74,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
     def start(folder: Path) -> str:
         handler = functools.partial(_QuietHandler, directory=str(folder))
         server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/"
 

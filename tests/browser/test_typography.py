@@ -1,22 +1,26 @@
-"""Chinese typesetting as Chromium really does it."""
+"""Chinese typesetting as Chromium really does it on the screen."""
 
 import re
-import shutil
-import subprocess
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import REAL, missing
+from tests.browser.conftest import REAL, RICH, build
+from tests.conftest import NOTICE, Project
 
 pytestmark = pytest.mark.browser
 
-HAN_LINE = re.compile(r"[\u4e00-\u9fff\u2e80-\u2fdf，。、；]+")
-# Returns the lines of every paragraph and item of the text as they are broken on the screen.
-LINES = """() => [...document.querySelectorAll('.dn-text p, .dn-answer > li, .dn-reach > p')]
-  .filter(block => !block.closest('.dn-problem__foot') && !block.matches('.dn-problem__foot'))
+NEVER_FIRST = "、。，：；！？”’）》〉】〕…％%"
+NEVER_LAST = "“‘（《〈【〔"
+BODY = ".dn-text p, .dn-answer > li, .dn-reach > p"
+HEADINGS = (
+    ".dn-title, .dn-text :is(h2, h3, h4, h5, h6), .dn-contents a, .dn-ledger th, .dn-ledger td"
+)
+# Returns the lines of every block as they are broken on the screen, character by character.
+LINES = """selector => [...document.querySelectorAll(selector)]
+  .filter(block => !block.closest('.dn-problem__foot') && block.checkVisibility())
   .map(block => {
     const lines = []; let top = null;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -31,27 +35,49 @@ LINES = """() => [...document.querySelectorAll('.dn-text p, .dn-answer > li, .dn
       }
     }
     return lines;
-  })"""
+  }).filter(lines => lines.length)"""
 
 
-def lines_of(browser: Browser, address: str, width: int) -> list[list[str]]:
-    """Return the lines of every paragraph at a width."""
-    context = browser.new_context(viewport={"width": width, "height": 900})
+def lines_of(
+    browser: Browser, address: str, width: int, selector: str = BODY, style: str = ""
+) -> list[list[str]]:
+    """Return the lines of every block at a width, with a style of the test's own."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     page = context.new_page()
     page.goto(address)
-    found: list[list[str]] = page.evaluate(LINES)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    if style:
+        page.add_style_tag(content=style)
+    found: list[list[str]] = page.evaluate(LINES, selector)
     context.close()
     return found
 
 
+def badly_broken(blocks: list[list[str]]) -> list[str]:
+    """Return the breaks that stand before a closing mark or behind an opening one."""
+    return [
+        f"{before[-6:]}|{after[:6]}"
+        for block in blocks
+        for before, after in pairwise(line.strip() for line in block)
+        if after[:1] in NEVER_FIRST or before[-1:] in NEVER_LAST
+    ]
+
+
 @pytest.mark.parametrize("width", [390, 820, 1440])
-def test_line_ends(browser: Browser, real: str, width: int) -> None:
+@pytest.mark.parametrize("selector", [BODY, HEADINGS], ids=["body", "headings"])
+def test_line_ends(browser: Browser, real: str, rich: str, width: int, selector: str) -> None:
     """No line begins with a closing mark or ends with an opening one (CLREQ, basic)."""
-    for paragraph in lines_of(browser, real + REAL, width):
-        for line in paragraph[1:]:
-            assert line.strip()[0] not in "、。，：；！？”’）》", line
-        for line in paragraph[:-1]:
-            assert line.strip()[-1] not in "“‘（《", line
+    addresses = [real + REAL, real + REAL + "big/", *(rich + place for place in RICH)]
+    for address in addresses:
+        blocks = lines_of(browser, address, width, selector)
+        assert blocks, address
+        assert badly_broken(blocks) == [], address
+
+
+def test_bad_line_ends_are_noticed(browser: Browser, real: str) -> None:
+    """With the rules of line breaking switched off the measurement finds fault."""
+    style = "* { line-break: anywhere !important; text-wrap: wrap !important; }"
+    assert badly_broken(lines_of(browser, real + REAL, 390, style=style))
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])
@@ -63,6 +89,15 @@ def test_numbers_are_not_torn(browser: Browser, real: str, width: int) -> None:
             assert not re.search(r"\d\|[\d年月日个条次%亿]|年\|\d+月|月\|\d+日|〕\|\d", joint), (
                 joint
             )
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+def test_deadlines_are_not_torn(browser: Browser, rich: str, width: int) -> None:
+    """In the ledger a date stands on one line."""
+    cells = lines_of(browser, rich + RICH[2], width, ".dn-ledger td")
+    dates = [lines for lines in cells if re.fullmatch(r"\d{4}年\d+月\d+日", "".join(lines))]
+    assert len(dates) == 10
+    assert all(len(lines) == 1 for lines in dates)
 
 
 def test_line_length(browser: Browser, real: str) -> None:
@@ -78,40 +113,24 @@ def test_line_length(browser: Browser, real: str) -> None:
     assert max(full) <= 42
 
 
-def test_no_gap_from_source_lines(tmp_path: Path, browser: Browser) -> None:
-    """Text folded over lines in YAML shows no gap between Han characters."""
-    from tests.browser.conftest import build
-    from tests.conftest import NOTICE, Project
-
+def test_no_gap_from_source_lines(tmp_path: Path, browser: Browser, rich: str, real: str) -> None:
+    """Text folded over lines in YAML shows no gap between Han characters, anywhere."""
     project = Project(tmp_path)
     folded = NOTICE.replace("lead: 现将巡察整改进展", "lead:\n  现将巡察\n  整改进展")
+    folded = folded.replace("新建项目{built}，同比", "新建项目{built}，\n            同比")
+    folded = folded.replace("title: 招商成效不明显。", 'title: "招商成效\n          不明显。"')
+    assert folded.count("\n") == NOTICE.count("\n") + 4
     project.write("first", folded)
-    page = (build(tmp_path, project.content) / "notices/first/index.html").read_text("utf-8")
-    assert "现将巡察整改进展情况予以公布。" in page
-
-
-def test_printed_sheet(context: BrowserContext, real: str, tmp_path: Path) -> None:
-    """Printed, a page holds 22 lines of 28 characters, a page number, and no furniture."""
-    if shutil.which("pdftotext") is None:
-        missing("pdftotext")
-    page = context.new_page()
-    page.goto(real + REAL)
-    pdf = tmp_path / "notice.pdf"
-    page.pdf(path=str(pdf), prefer_css_page_size=True)
-    command = ["pdftotext", "-layout", "-f", "2", "-l", "12", str(pdf), "-"]
-    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    heights: list[int] = []
-    widths: list[int] = []
-    for number, sheet in enumerate(text.rstrip("\f").split("\f"), 2):
-        *lines, last = [line.strip() for line in sheet.splitlines() if line.strip()]
-        assert last.replace(" ", "") == f"—{number}—"
-        heights.append(len(lines))
-        widths += [len(line) for line in lines if HAN_LINE.fullmatch(line)]
-    # A page is a line short where a heading moves to the next one with its text.
-    assert max(heights) == 22
-    assert min(heights) >= 20
-    assert max(widths) == 28
-    whole = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True)
-    assert "对问题" not in whole.stdout
-    assert "复制链接" not in whole.stdout
-    assert "0563-2263070" in whole.stdout
+    site = build(tmp_path, project.content)
+    address = (site / "notices/first/index.html").as_uri()
+    whole = "".join("".join(block) for block in lines_of(browser, address, 1440, "main"))
+    for expected in (
+        "现将巡察整改进展情况予以公布。",
+        "新建项目38个，同比增长18.7%",
+        "招商成效不明显。",
+    ):
+        assert expected in whole
+    for page in (real + REAL, *(rich + place for place in RICH)):
+        for block in lines_of(browser, page, 1440, BODY + "," + HEADINGS):
+            for line in block:
+                assert not re.search(r"[\u4e00-\u9fff，。；：、]\s+[\u4e00-\u9fff，。；：、]", line)
