@@ -64,16 +64,11 @@ def remove_tree(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def explain_os_error(error: OSError, path: Path, needed: int = 0) -> OutputError:
-    """Return the error that says in plain words why ``path`` could not be written.
-
-    Args:
-        needed: bytes that were to be written, for the advice on a full disk.
-
-    """
+def explain_os_error(error: OSError, path: Path) -> OutputError:
+    """Return the error that says in plain words why ``path`` could not be written."""
     reason = error.strerror or str(error)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return OutputError("output.full", size=str(max(1, needed // 1024 // 1024)))
+        return OutputError("output.full")
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return OutputError("output.denied", path=path.as_posix(), reason=reason)
     if error.errno in {errno.ENOTDIR, errno.EEXIST}:

@@ -133,7 +133,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "template.broken": "template {name}, line {line}: {detail}; correct the template",
         "template.undefined": "template {name}, line {line} names something undefined: {detail}",
         "template.absent": "template {name} is missing; restore the templates folder",
-        "output.full": "the disk is full, the site is unchanged; make room (about {size} MB) and try again",
+        "output.full": "the disk is full, the site is unchanged; make room and try again",
         "output.denied": "{path} cannot be written: {reason}; the site is unchanged, look at permissions and open files",
         "output.failed": "writing {path} failed: {reason}; the site is unchanged",
         "output.interrupted": "replacing the site's files stopped at {path}: {reason}; remove the cause and run again, it will be completed",

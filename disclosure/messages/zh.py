@@ -133,7 +133,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "template.broken": "模板 {name} 第 {line} 行写错了：{detail}；请改正模板",
         "template.undefined": "模板 {name} 第 {line} 行用了没有的变量：{detail}；请核对变量名",
         "template.absent": "缺少模板 {name}；请从程序包里恢复 templates 文件夹",
-        "output.full": "磁盘已满，网站没有改动；请清理磁盘后再试（需要约 {size} MB）",
+        "output.full": "磁盘已满，网站没有改动；请清理磁盘后再试",
         "output.denied": "不能写入 {path}：{reason}；网站没有改动，请检查文件夹权限、文件是否被其他程序打开",
         "output.failed": "写入 {path} 失败：{reason}；网站没有改动",
         "output.interrupted": "替换网站文件时在 {path} 停下：{reason}；请排除原因后再运行一次，程序会接着完成",

@@ -27,13 +27,11 @@ class Placed:
         url: place in the site.
         digest: SHA-256 of its bytes.
         changed: whether the site holds other bytes, and these were written aside.
-        octets: how many.
     """
 
     url: str
     digest: str
     changed: bool
-    octets: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +56,13 @@ class Shelf:
         target = self.output / url
         digest = sha256_hex(data)
         if holds(target, data):
-            return Placed(url, digest, changed=False, octets=len(data))
+            return Placed(url, digest, changed=False)
         self._refuse_foreign(url, target)
         try:
             write_file(self.output / STAGING / url, data)
         except OSError as error:
-            raise explain_os_error(error, target, len(data)) from error
-        return Placed(url, digest, changed=True, octets=len(data))
+            raise explain_os_error(error, target) from error
+        return Placed(url, digest, changed=True)
 
     def _refuse_foreign(self, url: str, target: Path) -> None:
         folder = url.rpartition("/")[0]
@@ -141,7 +139,7 @@ class Staging:
             write_file(draft, journal.encode(), durable=True)
             draft.replace(self._folder / _JOURNAL)
         except OSError as error:
-            raise explain_os_error(error, self._output, len(journal)) from error
+            raise explain_os_error(error, self._output) from error
         self.committing = True
         _apply(self._output, order, gone)
         return len(gone)
