@@ -1,6 +1,7 @@
 """The ledger (台账): one row per problem, for the page and for spreadsheets."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from disclosure.model.notice import Notice
@@ -38,6 +39,12 @@ class LedgerRow:
 def ledger_rows(notice: Notice, outline: Outline, prose: ProseSetter) -> tuple[LedgerRow, ...]:
     """Return every problem of the notice in reading order."""
     return tuple(row for chapter in outline.chapters for row in _rows(chapter, (), notice, prose))
+
+
+def count_statuses(rows: Iterable[LedgerRow]) -> tuple[tuple[Status, int], ...]:
+    """Return how many problems have each status, in the order of ``Status``."""
+    counts = Counter(row.status for row in rows)
+    return tuple((status, counts[status]) for status in Status if counts[status])
 
 
 def _rows(

@@ -8,8 +8,9 @@ from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.figures import Figure
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
+from disclosure.model.section import Status
 from disclosure.render import urls
-from disclosure.render.ledger import ledger_rows
+from disclosure.render.ledger import count_statuses, ledger_rows
 from disclosure.render.linked_data import as_script, describe_article
 from disclosure.render.plaintext import notice_text
 from disclosure.render.prose import ProseSetter
@@ -28,7 +29,7 @@ from disclosure.render.views.frame import (
 )
 from disclosure.render.views.notice import NoticeView, attachment_links, file_links, view_notice
 from disclosure.render.views.reach import contacts_of, feedback_links, view_contact
-from disclosure.render.views.summary import NoticeSummary, count_statuses, describe
+from disclosure.render.views.summary import NoticeSummary, describe
 
 # Their links are within the page or absolute, so both pages can hold the same bytes.
 _SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
@@ -87,7 +88,7 @@ def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
         code=draw_qr(links.url or address),
         digest=content_digest(canonical),
     )
-    summary = _summary(source, view, prose)
+    summary = _summary(source, view, count_statuses(rows), prose)
     files = {
         **_pages(source, studio, view, summary, address),
         own.canonical: canonical,
@@ -99,7 +100,12 @@ def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
     return NoticeFiles(files, summary)
 
 
-def _summary(source: NoticeSource, view: NoticeView, prose: ProseSetter) -> NoticeSummary:
+def _summary(
+    source: NoticeSource,
+    view: NoticeView,
+    statuses: tuple[tuple[Status, int], ...],
+    prose: ProseSetter,
+) -> NoticeSummary:
     notice, outline = source.notice, source.outline
     return NoticeSummary(
         slug=source.slug,
@@ -112,7 +118,7 @@ def _summary(source: NoticeSource, view: NoticeView, prose: ProseSetter) -> Noti
         categories=outline.categories,
         aspects=outline.aspects,
         problems=outline.problems,
-        statuses=count_statuses(notice, outline),
+        statuses=tuple((status.value, number) for status, number in statuses),
         digest=view.digest,
     )
 

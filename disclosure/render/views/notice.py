@@ -7,7 +7,7 @@ from markupsafe import Markup
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node, Outline
 from disclosure.render import urls
-from disclosure.render.ledger import LedgerRow
+from disclosure.render.ledger import LedgerRow, count_statuses
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
@@ -90,7 +90,6 @@ class NoticeView:
     """
 
     title: str
-    issuer: str
     source: str
     published: str
     published_machine: str
@@ -195,13 +194,11 @@ def view_notice(
     """Put the article together."""
     clock = notice.published_time or ""
     day = notice.published.isoformat()
-    statuses = [view_status(row.status) for row in rows]
-    told = [status for status in statuses if status]
+    statuses = count_statuses(rows)
     period = notice.posting_period
     signature = notice.signature
     return NoticeView(
         title=notice.title,
-        issuer=notice.issuer,
         source=notice.source or notice.issuer,
         published=f"{day} {clock}".strip(),
         # China has one time zone and no summer time since 1991.
@@ -209,7 +206,7 @@ def view_notice(
         facts=view_facts(notice),
         steps=view_steps(notice),
         counts=view_counts(outline),
-        statuses=tuple((status, told.count(status)) for status in dict.fromkeys(told)),
+        statuses=tuple((view_status(status), number) for status, number in statuses),
         figures=figures,
         chart=chart,
         lead=prose.paragraphs(notice.lead),
@@ -231,12 +228,12 @@ def view_notice(
                 marks=row.marks,
                 above=row.above[-1].rstrip("。") if row.above else "",
                 title=row.title.rstrip("。"),
-                status=status,
+                status=view_status(row.status) if row.status else None,
                 deadline=row.deadline,
             )
-            for row, status in zip(rows, statuses, strict=True)
+            for row in rows
         ),
-        ledger_has_status=bool(told),
+        ledger_has_status=bool(statuses),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
     )

@@ -87,10 +87,8 @@ class SectionView:
     children: tuple["SectionView", ...]
 
 
-def view_status(status: Status | None) -> StatusView | None:
+def view_status(status: Status) -> StatusView:
     """Return a status ready to show."""
-    if status is None:
-        return None
     kind, shape = _STATUS_SHAPES[status]
     return StatusView(status.value, shape, kind)
 
@@ -133,7 +131,7 @@ def view_section(
         ),
         answers=answers,
         particulars=tuple(p for p in particulars_of(notice, section) if p.key != "status"),
-        status=view_status(section.status),
+        status=view_status(section.status) if section.status else None,
         problem=node.problem,
         feedback=feedback,
         children=tuple(view_section(child, notice, prose, links) for child in node.children),

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from disclosure.model.notice import Notice
-from disclosure.model.outline import Outline
 
 _DESCRIPTION_LENGTH = 110
 _SENTENCE_END = re.compile(r"[。！？；]")
@@ -62,9 +61,3 @@ def describe(notice: Notice, lead: tuple[str, ...]) -> str:
         return text
     ends = [match.end() for match in _SENTENCE_END.finditer(text[:_DESCRIPTION_LENGTH])]
     return text[: ends[-1]] if ends else f"{text[: _DESCRIPTION_LENGTH - 1]}…"
-
-
-def count_statuses(notice: Notice, outline: Outline) -> tuple[tuple[str, int], ...]:
-    """Return how many problems have each status; empty when none has one."""
-    given = [node.section.status for node in outline.nodes if node.section.status]
-    return tuple((status.value, given.count(status)) for status in dict.fromkeys(sorted(given)))
