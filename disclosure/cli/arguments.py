@@ -9,9 +9,9 @@ from typing import Final, NoReturn
 
 from disclosure.errors import UsageError
 from disclosure.messages import CATALOGUES, say
+from disclosure.report.formats import FORMATS
 from disclosure.settings import Settings
 
-FORMATS = ("text", "json", "github")
 COMMANDS = ("build", "docs", "test")
 
 

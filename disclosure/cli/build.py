@@ -3,12 +3,11 @@
 import sys
 
 from disclosure.cli.arguments import Request
+from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import Level
 from disclosure.messages import say
 from disclosure.pipeline.build import Outcome, build_site
 from disclosure.report.formats import render_report
-
-CLEAN, FAILED = 0, 1
 
 
 def run_build(request: Request) -> int:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from disclosure.cli.arguments import Request
+from disclosure.cli.status import CLEAN
 from disclosure.files import holds, write_file
 from disclosure.messages import say
 from disclosure.model.schema import schema_files
@@ -20,7 +21,7 @@ def run_docs(request: Request) -> int:
             write_file(path, text.encode())
             changed += 1
     print(say("cli.docs_done", request.settings.language, {"count": str(changed)}))  # noqa: T201
-    return 0
+    return CLEAN
 
 
 def generated_files(root: Path) -> dict[Path, str]:

@@ -1,4 +1,4 @@
-"""From arguments to an exit status: 0 clean, 1 errors in content or build, 2 wrong usage."""
+"""From arguments to an exit status (``disclosure.cli.status``)."""
 
 import io
 import sys
@@ -7,11 +7,9 @@ from pathlib import Path
 
 import disclosure
 from disclosure.cli.arguments import Request, asked_language, parse_arguments
+from disclosure.cli.status import FAILED, INTERRUPTED, WRONG_USAGE
 from disclosure.errors import DisclosureError, UsageError
 from disclosure.messages import say
-
-CLEAN, FAILED, WRONG_USAGE = 0, 1, 2
-_INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -31,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     except KeyboardInterrupt:
         print(say("cli.interrupted", language), file=sys.stderr)  # noqa: T201
-        return _INTERRUPTED
+        return INTERRUPTED
 
 
 def _dispatch(request: Request) -> int:

@@ -1,7 +1,8 @@
 """The words before the items of a list: 一是, 二是; written here, never typed."""
 
-from disclosure.model.section import Enumeration
-from disclosure.zh.numerals import circled_number, ordinal
+from disclosure.model.outline import print_mark
+from disclosure.model.section import Enumeration, MarkStyle
+from disclosure.zh.numerals import ordinal
 
 
 def item_words(style: Enumeration, count: int) -> tuple[str, ...]:
@@ -17,11 +18,6 @@ def _word(style: Enumeration, number: int) -> str:
             return f"{ordinal(number)}是"
         case Enumeration.ORDINAL:
             return f"第{ordinal(number)}，"
-        case Enumeration.POINT:
-            return f"{number}."
-        case Enumeration.BRACKETED:
-            return f"（{number}）"
-        case Enumeration.CIRCLED:
-            return circled_number(number)
-        case Enumeration.NONE:
-            return ""
+        case _:
+            # The other styles are those of section marks.
+            return print_mark(MarkStyle(style.value), number)

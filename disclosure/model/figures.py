@@ -39,6 +39,12 @@ class Figure:
         return "%" if self.metric.format is MetricFormat.PERCENT else self.metric.unit or ""
 
     @property
+    def base(self) -> str:
+        """Last year's value with the unit; empty when it is not known."""
+        base = self.metric.base
+        return "" if base is None else f"{base:f}{self.unit}"
+
+    @property
     def text(self) -> str:
         """The value with its unit, as prose prints it."""
         return self.number + self.unit

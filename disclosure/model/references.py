@@ -56,7 +56,7 @@ def quote(figure: Figure, attribute: str) -> str | None:
         case "mom":
             return None if figure.mom is None else rate_text(figure.mom)
         case "base":
-            return None if metric.base is None else f"{metric.base:f}{figure.unit}"
+            return figure.base or None
         case "period":
             return metric.period
         case "name":

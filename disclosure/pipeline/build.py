@@ -1,13 +1,12 @@
 """The build: everything is read and checked, written aside, and only then shown."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.errors import OutputError, TemplateError
-from disclosure.files import exclusive, explain_os_error
+from disclosure.files import exclusive, explain_os_error, sha256_hex
 from disclosure.model.site import Site
 from disclosure.pipeline.inventory import NoticeFile, find_notices
 from disclosure.pipeline.jobs import Bench
@@ -187,4 +186,4 @@ def _refuse_output_over_input(settings: Settings) -> None:
 
 
 def _short_name(settings: Settings) -> str:
-    return hashlib.sha256(settings.output.as_posix().encode()).hexdigest()[:16]
+    return sha256_hex(settings.output.as_posix().encode())[:16]

@@ -1,8 +1,9 @@
 """Styles, scripts and the icon: joined, named after their digest, never changed in place."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+
+from disclosure.files import sha256_hex
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,5 @@ def _joined(folder: Path, stem: str, suffix: str) -> Asset:
 
 
 def _asset(stem: str, suffix: str, content: bytes) -> Asset:
-    digest = hashlib.sha256(content).hexdigest()[:12]
+    digest = sha256_hex(content)[:12]
     return Asset(f"assets/{stem}.{digest}{suffix}", content)

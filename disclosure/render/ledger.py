@@ -64,14 +64,9 @@ def _rows(
             status=section.status,
             deadline=deadline.value if deadline else "",
             answers=tuple(
-                (answer.label, _joined(answer.words, answer.texts, prose))
-                for answer in answers_of(notice, section)
+                (answer.label, prose.spoken(answer)) for answer in answers_of(notice, section)
             ),
             particulars=tuple((p.label, p.value) for p in particulars.values()),
         )
     for child in node.children:
         yield from _rows(child, (*above, node), notice, prose)
-
-
-def _joined(words: tuple[str, ...], texts: tuple[str, ...], prose: ProseSetter) -> str:
-    return "".join(word + prose.plain(text) for word, text in zip(words, texts, strict=True))

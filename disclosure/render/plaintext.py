@@ -54,8 +54,7 @@ def _section(node: Node, notice: Notice, prose: ProseSetter) -> Iterator[str]:
         if table.note:
             yield table.note
     for answer in answers_of(notice, section):
-        pieces = zip(answer.words, answer.texts, strict=True)
-        told = "".join(word + prose.plain(text) for word, text in pieces)
+        told = prose.spoken(answer)
         yield f"{answer.label}：{told}" if answer.label else told
     for particular in particulars_of(notice, section):
         yield f"{particular.label}：{particular.value}"

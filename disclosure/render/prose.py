@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from disclosure.model.figures import Figure
 from disclosure.model.references import substitute
+from disclosure.model.responses import Answer
 from disclosure.render.markdown import MARKS, InlineMarkdown
 
 # Dates, numbers with their unit and document numbers stay on one line (CLREQ: 符号分离禁则).
@@ -57,6 +58,11 @@ class ProseSetter:
         if MARKS.search(text):
             return unescape(_TAG.sub("", _LINK.sub(r"\2（\1）", str(self.markup(text)))))
         return substitute(text, self.figures, lambda _, printed: printed)
+
+    def spoken(self, answer: Answer) -> str:
+        """Return an answer in one piece of plain text, with the words before its items."""
+        pieces = zip(answer.words, answer.texts, strict=True)
+        return "".join(word + self.plain(text) for word, text in pieces)
 
     def _typeset(self, text: str) -> Markup:
         self._slots.clear()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from disclosure.model.figures import Figure
 from disclosure.render.ledger import LedgerRow
-from disclosure.render.views.figures import FiguresView
+from disclosure.render.views.figures import FiguresView, anchors_of
 
 _BOM = "\ufeff"
 # A cell that a spreadsheet would run as a formula; a plain signed number is none.
@@ -48,7 +48,7 @@ def ledger_csv(rows: Sequence[LedgerRow], address: str) -> bytes:
 
 def metrics_csv(view: FiguresView, figures: Mapping[str, Figure]) -> bytes:
     """Return the figures, one a row, in the order of the page's tables."""
-    ids = {f"m-{number}": name for number, name in enumerate(figures, 1)}
+    ids = {anchor: name for name, anchor in anchors_of(figures).items()}
     head = ["代号", "分组", "指标", "数值", "单位", "时段", "同比", "环比", "上年同期", "来历"]
     return _csv(
         head,

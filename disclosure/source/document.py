@@ -30,6 +30,11 @@ class Span(NamedTuple):
     end_line: int
     end_column: int
 
+    @classmethod
+    def between(cls, start: Mark, end: Mark) -> "Span":
+        """Return the span from one mark of the parser to another."""
+        return cls(start.line, start.column, end.line, end.column)
+
 
 @dataclass(slots=True)
 class Document:
@@ -144,10 +149,7 @@ class _Reader:
             self._refuse("yaml.documents", event.start_mark)
 
     def _scalar(self, event: _Event) -> None:
-        if event.anchor is not None:
-            self._refuse("yaml.anchor", event.start_mark)
-        if event.tag is not None:
-            self._refuse("yaml.tag", event.start_mark)
+        self._refuse_marks(event)
         start, end = event.start_mark, event.end_mark
         frame = self.stack[-1] if self.stack else None
         is_key = frame is not None and isinstance(frame.items, dict) and frame.key is None
@@ -220,13 +222,11 @@ class _Reader:
             self._fault("yaml.duplicate", start, (("key", key), ("first", line)))
         frame.first_seen.setdefault(key, start.line)
         frame.key = key
-        self.document.keys[(*frame.path, key)] = Span(
-            start.line, start.column, end.line, end.column
-        )
+        self.document.keys[(*frame.path, key)] = Span.between(start, end)
 
     def _put(self, value: Any, start: Mark, end: Mark) -> None:
         path = self._path()
-        self.document.values[path] = Span(start.line, start.column, end.line, end.column)
+        self.document.values[path] = Span.between(start, end)
         self._attach(value)
 
     def _path(self) -> Path:
@@ -251,10 +251,7 @@ class _Reader:
 
     def _open(self, event: _Event, items: Any) -> None:
         mark = event.start_mark
-        if event.anchor is not None:
-            self._refuse("yaml.anchor", mark)
-        if event.tag is not None:
-            self._refuse("yaml.tag", mark)
+        self._refuse_marks(event)
         if len(self.stack) >= MAX_DEPTH:
             self._refuse("yaml.deep", mark, (("limit", str(MAX_DEPTH)),))
         if self.stack and isinstance(self.stack[-1].items, dict) and self.stack[-1].key is None:
@@ -267,11 +264,14 @@ class _Reader:
 
     def _close(self, event: _Event) -> None:
         frame = self.stack.pop()
-        end = event.end_mark
-        self.document.values[frame.path] = Span(
-            frame.start.line, frame.start.column, end.line, end.column
-        )
+        self.document.values[frame.path] = Span.between(frame.start, event.end_mark)
         self._attach(frame.items)
+
+    def _refuse_marks(self, event: _Event) -> None:
+        if event.anchor is not None:
+            self._refuse("yaml.anchor", event.start_mark)
+        if event.tag is not None:
+            self._refuse("yaml.tag", event.start_mark)
 
     def _fault(self, code: str, mark: Mark, params: tuple[tuple[str, str], ...] = ()) -> None:
         self._note(fault_at(self.lines, code, mark.line, mark.column, params))

@@ -14,12 +14,10 @@ from disclosure.model.fields import Model
 from disclosure.source.document import Document
 from disclosure.source.hints import colon_slip
 
-# What pydantic says of shape, in our own codes; anything of content carries its own.
 MOST_FAULTS: Final = 1000
 _LONGEST_KEY = 40
+# What pydantic says of shape, in our own codes; anything of content carries its own.
 _SHAPES: Mapping[str, str] = {
-    "missing": "shape.missing",
-    "extra_forbidden": "shape.unknown",
     "model_type": "shape.mapping",
     "model_attributes_type": "shape.mapping",
     "dict_type": "shape.mapping",
@@ -28,10 +26,7 @@ _SHAPES: Mapping[str, str] = {
     "string_type": "field.text",
     "too_short": "shape.too_short",
     "too_long": "shape.too_long",
-    "enum": "field.choice",
 }
-
-
 _NO_TEXT: Final = frozenset({"field.prose", "field.text"})
 _COLON: Mapping[str, str] = {
     "yaml.wide_colon": "：",

@@ -46,6 +46,22 @@ def test_metrics_table() -> None:
     assert rows[4][6] == "-3.2%"
 
 
+def test_formula_in_words() -> None:
+    """Signs of the formula are set as signs; those inside names, and full-width ids, are not."""
+    figures, faults = work_out(
+        (
+            metric(id="a", value="4", name="中-小/微企业"),
+            metric(id="ab", value="2", name="a*b"),
+            metric(id="rate", formula="ａ / ab - 1.5", name="比"),
+        )
+    )
+    assert faults == []
+    assert (
+        read(metrics_csv(view_figures(figures), figures))[3][9]
+        == "中-小/微企业 ÷ a*b − 1.5（四舍五入）"
+    )
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1"])
 def test_formula_cells_are_disarmed(cell: str) -> None:
     """A cell that a spreadsheet would run is written as text."""

@@ -4,10 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import normalize
 
 from disclosure.model.figures import Figure, rate_text
 
 _OTHER_GROUP = "其他指标"
+_ID = re.compile(r"[^\W\d]\w*")
+_SIGNS = str.maketrans("*/-", "×÷−")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,6 @@ class Tile:
     number: str
     unit: str
     change: str
-    period: str
     anchor: str
 
 
@@ -80,7 +82,6 @@ def view_figures(figures: Mapping[str, Figure]) -> FiguresView:
             number=figure.number,
             unit=figure.unit,
             change=change_words("同比", figure.yoy),
-            period=figure.metric.period or "",
             anchor=anchors[name],
         )
         for name, figure in figures.items()
@@ -119,7 +120,7 @@ def _row(figure: Figure, anchor: str, figures: Mapping[str, Figure]) -> FigureRo
         period=metric.period or "",
         yoy=signed(figure.yoy),
         mom=signed(figure.mom),
-        base="" if metric.base is None else f"{metric.base}{figure.unit}",
+        base=figure.base,
         origin=_origin(figure, figures),
     )
 
@@ -129,17 +130,10 @@ def _origin(figure: Figure, figures: Mapping[str, Figure]) -> str:
     metric = figure.metric
     told = metric.note or ""
     if metric.formula:
-        names = sorted(figures, key=len, reverse=True)
-        formula = metric.formula
-        # Longest id first, through placeholders: one id may be part of another or of a name.
-        for index, name in enumerate(names):
-            formula = _replace_name(formula, name, f"\x00{index}\x00")
-        for index, name in enumerate(names):
-            formula = formula.replace(f"\x00{index}\x00", figures[name].metric.name)
-        shown = formula.replace("*", "×").replace("/", "÷").replace("-", "−")
+        shown = _ID.sub(
+            # Python's parser, which reads formulas, takes ids in this form.
+            lambda found: figures[normalize("NFKC", found[0])].metric.name,
+            metric.formula.translate(_SIGNS),
+        )
         told = f"{shown}（{metric.rounding}）" + (f"；{told}" if told else "")
     return told
-
-
-def _replace_name(formula: str, name: str, mark: str) -> str:
-    return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", mark, formula)
