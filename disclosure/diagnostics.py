@@ -5,9 +5,9 @@ language is chosen when it is shown (``disclosure.report``).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 
 class Level(IntEnum):
@@ -18,8 +18,7 @@ class Level(IntEnum):
     ERROR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding.
 
     Attributes:

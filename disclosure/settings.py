@@ -1,11 +1,10 @@
 """Where one project's things lie, and how a command was asked to work."""
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Absolute folders of one project.
 
     Attributes:

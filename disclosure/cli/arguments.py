@@ -3,39 +3,37 @@
 import argparse
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 from disclosure.errors import UsageError
 from disclosure.messages import CATALOGUES, say
-from disclosure.report.formats import FORMATS
+from disclosure.report import FORMATS
 from disclosure.settings import Settings
 
 COMMANDS = ("build", "docs", "test")
 
 
-# What argparse complains of, in its words, and our own sentence for it.
+# What argparse complains of, in its words, and our own sentence for it. Not compiled here: most
+# command lines are right.
 _COMPLAINTS: Final = (
-    (re.compile(r"unrecognized arguments: (?P<what>.+)"), "cli.unknown"),
+    (r"unrecognized arguments: (?P<what>.+)", "cli.unknown"),
     (
-        re.compile(
-            r"argument (?P<name>\S+): invalid choice: '?(?P<what>.+?)'? \(.* from (?P<known>.+)\)"
-        ),
+        r"argument (?P<name>\S+): invalid choice: '?(?P<what>.+?)'? \(.* from (?P<known>.+)\)",
         "cli.bad_choice",
     ),
-    (re.compile(r"argument (?P<name>\S+): expected one argument"), "cli.no_value"),
-    (re.compile(r"argument (?P<name>\S+): invalid \S+ value: '(?P<what>.*)'"), "cli.bad_value"),
+    (r"argument (?P<name>\S+): expected one argument", "cli.no_value"),
+    (r"argument (?P<name>\S+): invalid \S+ value: '(?P<what>.*)'", "cli.bad_value"),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A command with its options."""
 
     command: str
     settings: Settings
     strict: bool
+    verify: bool
     form: str
 
 
@@ -44,7 +42,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         for pattern, code in _COMPLAINTS:
-            if match := pattern.search(message):
+            if match := re.search(pattern, message):
                 raise UsageError(code, **match.groupdict())
         raise UsageError("cli.bad_usage", detail=message)
 
@@ -82,7 +80,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         language=language,
         jobs=found.jobs,
     )
-    return Request(found.command, settings, found.strict, found.format)
+    return Request(found.command, settings, found.strict, found.verify_cache, found.format)
 
 
 def _positive(text: str) -> int:
@@ -119,6 +117,7 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--output", type=Path, metavar="DIR", help=words("cli.output"))
     options.add_argument("--jobs", type=_positive, metavar="N", help=words("cli.jobs"))
     options.add_argument("--strict", action="store_true", help=words("cli.strict"))
+    options.add_argument("--verify-cache", action="store_true", help=words("cli.verify"))
     options.add_argument("--format", choices=FORMATS, default="text", help=words("cli.format"))
     options.add_argument("--lang", choices=sorted(CATALOGUES), help=words("cli.lang"))
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))

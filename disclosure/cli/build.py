@@ -1,13 +1,16 @@
 """``build``: build the site and say what was found and done."""
 
 import sys
+from collections.abc import Iterator
 
 from disclosure.cli.arguments import Request
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import Level
 from disclosure.messages import say
-from disclosure.pipeline.build import Outcome, build_site
-from disclosure.report.formats import render_report
+from disclosure.pipeline.build import build_site
+from disclosure.pipeline.outcome import Outcome
+
+_PATHS_SHOWN = 3
 
 
 def run_build(request: Request) -> int:
@@ -15,13 +18,29 @@ def run_build(request: Request) -> int:
     outcome = build_site(request.settings, strict=request.strict)
     language = request.settings.language
     out = sys.stdout
-    for line in render_report(outcome.diagnostics, request.form, language):
-        print(line, file=out)
+    if outcome.diagnostics or request.form != "text":
+        # Imported here: a build that finds nothing need not know how findings are shown.
+        from disclosure.report.formats import render_report
+
+        for line in render_report(outcome.diagnostics, request.form, language):
+            print(line, file=out)
     last = out if request.form == "text" else sys.stderr
-    if outcome.recovered:
-        print(say("cli.recovered", language), file=sys.stderr)
+    for line in _asides(outcome, language):
+        print(line, file=sys.stderr)
     print(_conclusion(outcome, request), file=last)
     return CLEAN if outcome.built else FAILED
+
+
+def _asides(outcome: Outcome, language: str) -> Iterator[str]:
+    """Yield what is worth knowing of the way it was done."""
+    if outcome.recovered:
+        yield say("cli.recovered", language)
+    if outcome.discarded:
+        yield say("cli.discarded", language)
+    if outcome.deceived:
+        paths = "、".join(outcome.deceived[:_PATHS_SHOWN])
+        count = str(len(outcome.deceived))
+        yield say("cli.deceived", language, {"count": count, "paths": paths})
 
 
 def _conclusion(outcome: Outcome, request: Request) -> str:

@@ -1,53 +1,33 @@
-"""The build: everything is read and checked, written aside, and only then shown."""
+"""The build: what has changed is made anew, written aside, and only then shown.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+This module and what it imports need nothing but the standard library, so that a build that
+changes nothing costs next to nothing; ``making`` does the rest.
+"""
 
-from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
-from disclosure.errors import OutputError, TemplateError
-from disclosure.files import exclusive, explain_os_error, sha256_hex
-from disclosure.model.site import Site
-from disclosure.pipeline.inventory import NoticeFile, find_notices
-from disclosure.pipeline.jobs import Bench
-from disclosure.pipeline.staging import Placed, Staging, recover
-from disclosure.pipeline.workers import choose_workers, run_notices
-from disclosure.render.site_pages import render_site
-from disclosure.render.studio import Studio, open_studio
-from disclosure.render.views.summary import NoticeSummary
+import contextlib
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from disclosure.diagnostics import in_reading_order
+from disclosure.errors import OutputError
+from disclosure.files import STAGING, exclusive, explain_os_error
+from disclosure.pipeline.inventory import find_notices
+from disclosure.pipeline.manifest import BadManifestError, Manifest, load_manifest, save_manifest
+from disclosure.pipeline.outcome import Outcome
+from disclosure.pipeline.sights import Lookout
+from disclosure.pipeline.survey import Survey, survey
 from disclosure.settings import Settings
-from disclosure.source.load import load_site, read_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a build did.
-
-    Attributes:
-        diagnostics: everything found, in reading order.
-        built: whether the site now is what the content says.
-        notices: how many notices it has.
-        total: how many files.
-        written: how many of them were new or different.
-        deleted: how many files of the former site are gone.
-        recovered: whether an interrupted build was completed first.
-
-    """
-
-    diagnostics: tuple[Diagnostic, ...]
-    built: bool
-    notices: int = 0
-    total: int = 0
-    written: int = 0
-    deleted: int = 0
-    recovered: bool = False
-
-
-def build_site(settings: Settings, *, strict: bool = False) -> Outcome:
+def build_site(settings: Settings, *, strict: bool = False, verify: bool = False) -> Outcome:
     """Build the site.
 
     Args:
+        settings: the project.
         strict: warnings, too, keep the site from being written.
+        verify: read every file, even where its stamp says that it has not changed.
 
     Returns:
         What was found and done; with errors, the site is as it was.
@@ -57,124 +37,76 @@ def build_site(settings: Settings, *, strict: bool = False) -> Outcome:
 
     """
     _refuse_output_over_input(settings)
-    lock = settings.cache / f"{_short_name(settings)}.lock"
+    lock = settings.cache / f"{_name_for(settings.output)}.lock"
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise explain_os_error(error, lock.parent) from error
-    with exclusive(lock):
-        recovered = recover(settings.output)
-        staging = Staging(settings.output)
+    with exclusive(lock) as held:
+        recovered = _recover(settings.output)
+        errand = _Errand(settings, strict, manifest_path(settings), held, Lookout(every=verify))
         try:
-            outcome = _build(settings, staging, strict=strict, recovered=recovered)
-        except BaseException:
-            # After an interrupted move the journal must stay; nothing is staged without one.
-            if not staging.committing:
-                staging.discard()
-            raise
-        if not outcome.built:
-            staging.discard()
-        return outcome
+            outcome = errand.run(load_manifest(errand.note))
+        except BadManifestError:
+            outcome = errand.run(None)._replace(discarded=True)
+    return outcome._replace(recovered=recovered, deceived=tuple(errand.lookout.deceived))
 
 
-def _build(settings: Settings, staging: Staging, *, strict: bool, recovered: bool) -> Outcome:
-    files, found = find_notices(settings)
-    site, site_found = _load_site(settings)
-    diagnostics = [*found, *site_found]
-    try:
-        summaries = _stage_all(files, site, settings, staging, diagnostics)
-    except TemplateError as fault:
-        diagnostics.append(_template_diagnostic(fault, settings))
-        summaries = None
-    ordered = in_reading_order(diagnostics)
-    if summaries is None or has_errors(ordered) or (strict and ordered):
-        return Outcome(ordered, built=False, recovered=recovered)
-    deleted = staging.commit()
-    return Outcome(
-        ordered,
-        built=True,
-        notices=len(summaries),
-        total=len(staging.digests),
-        written=len(staging.changed),
-        deleted=deleted,
-        recovered=recovered,
+def manifest_path(settings: Settings) -> Path:
+    """Return where a build notes what it did: a place for each content, templates and output."""
+    return (
+        settings.cache / f"{_name_for(settings.output, settings.content, settings.templates)}.json"
     )
 
 
-def _stage_all(
-    files: Sequence[NoticeFile],
-    site: Site | None,
-    settings: Settings,
-    staging: Staging,
-    diagnostics: list[Diagnostic],
-) -> list[NoticeSummary] | None:
-    """Render everything; None when anything has errors (the rest is still read)."""
-    studio: Studio | None = None
-    if site is not None and not has_errors(diagnostics):
-        studio = open_studio(site, settings.templates)
-    bench = Bench(settings, studio, staging.shelf)
-    summaries: list[NoticeSummary] = []
-    workers = choose_workers(len(files), settings.jobs)
-    for result in run_notices(files, bench, workers):
-        diagnostics.extend(result.diagnostics)
-        _account(result.placed, result.shown, staging, diagnostics)
-        if result.summary is not None:
-            summaries.append(result.summary)
-    if studio is None or len(summaries) < len(files):
-        return None
-    shown = settings.shown(settings.content / "site.yaml")
-    files_of_site = render_site(summaries, studio)
-    placed = [staging.shelf.put(url, data) for url, data in files_of_site.items()]
-    _account(placed, shown, staging, diagnostics)
-    return summaries
+class _Errand(NamedTuple):
+    """One call for a build, under the lock."""
+
+    settings: Settings
+    strict: bool
+    note: Path
+    held: Callable[[], bool]
+    lookout: Lookout
+
+    def run(self, manifest: Manifest | None) -> Outcome:
+        files, found = find_notices(self.settings)
+        seen = survey(self.settings, files, manifest, self.lookout, _template_uses)
+        if manifest is not None and not found and seen.lists_current:
+            return self._leave(manifest, seen)
+        # Imported here: pydantic and Jinja take longer than all the above.
+        from disclosure.pipeline.making import Order, make
+
+        return make(
+            Order(self.settings, self.strict, files, found, manifest, seen, self.note, self.held)
+        )
+
+    def _leave(self, manifest: Manifest, seen: Survey) -> Outcome:
+        """Leave the site as it is, for nothing has changed."""
+        if not seen.noted:
+            now = manifest._replace(sources=seen.sources, notices=seen.current)
+            # What is not noted is looked at again next time.
+            with contextlib.suppress(OSError):
+                save_manifest(self.note, now)
+        records = seen.current.values()
+        every = [*manifest.site_found, *(one for record in records for one in record.found)]
+        total = len(manifest.lists) + sum(len(record.outputs) for record in records)
+        ordered = in_reading_order(every)
+        refused = self.strict and bool(ordered)
+        return Outcome(ordered, built=not refused, notices=len(records), total=total)
 
 
-def _account(
-    placed: Iterable[Placed],
-    origin: PurePosixPath,
-    staging: Staging,
-    diagnostics: list[Diagnostic],
-) -> None:
-    """Enter files into the account; two sources for one place are an error naming both."""
-    for each in placed:
-        if not staging.accept(each, origin.as_posix()):
-            first = staging.origins[each.url]
-            params = (("url", each.url), ("first", first), ("second", origin.as_posix()))
-            diagnostics.append(Diagnostic(origin, 0, 0, Level.ERROR, "page.clash", params))
+def _recover(output: Path) -> bool:
+    if not (output / STAGING).is_dir():
+        return False
+    from disclosure.pipeline.staging import recover
+
+    return recover(output)
 
 
-def _load_site(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, ...]]:
-    path = settings.content / "site.yaml"
-    shown = settings.shown(path)
-    if not path.exists():
-        params = (("path", shown.as_posix()),)
-        return None, (Diagnostic(shown, 0, 0, Level.ERROR, "site.absent", params),)
-    data, unreadable = read_bytes(path, shown)
-    if unreadable:
-        return None, unreadable
-    loaded = load_site(data, shown)
-    return loaded.model, loaded.diagnostics
+def _template_uses(templates: Path) -> dict[str, list[str]]:
+    from disclosure.render.dependencies import template_uses
 
-
-def _template_diagnostic(fault: TemplateError, settings: Settings) -> Diagnostic:
-    path = settings.templates / fault.params["name"]
-    line = fault.params.get("line", "")
-    number = int(line) if line.isdigit() else 0
-    excerpt = ""
-    if number and path.is_file():
-        rows = path.read_text(encoding="utf-8", errors="replace").split("\n")
-        excerpt = rows[number - 1] if number <= len(rows) else ""
-    column = len(excerpt) - len(excerpt.lstrip()) + 1 if number else 0
-    return Diagnostic(
-        settings.shown(path),
-        number,
-        column,
-        Level.ERROR,
-        fault.code,
-        tuple(fault.params.items()),
-        excerpt,
-        max(1, len(excerpt.strip())),
-    )
+    return template_uses(templates)
 
 
 def _refuse_output_over_input(settings: Settings) -> None:
@@ -185,5 +117,6 @@ def _refuse_output_over_input(settings: Settings) -> None:
         raise OutputError("output.folder", path=settings.output.as_posix())
 
 
-def _short_name(settings: Settings) -> str:
-    return sha256_hex(settings.output.as_posix().encode())[:16]
+def _name_for(*folders: Path) -> str:
+    """Return a short name; two that are equal by chance cost a build from nothing, no more."""
+    return f"{zlib.crc32('|'.join(folder.as_posix() for folder in folders).encode()):08x}"

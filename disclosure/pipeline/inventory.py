@@ -1,11 +1,13 @@
 """What lies in the content folder: notices, and the files that go with them."""
 
+import os
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.model.notice import Notice
+from disclosure.pipeline.sights import Sight, sight_as_read, stamp_of
 from disclosure.settings import Settings
 
 # Also a folder name, an address and an archive key: no case, no dots, no Windows surprises.
@@ -14,8 +16,7 @@ _SLUG_LENGTH = 80
 _SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeFile:
+class NoticeFile(NamedTuple):
     """One notice's file."""
 
     slug: str
@@ -30,17 +31,16 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
     folder = settings.content / "notices"
     found: dict[str, NoticeFile] = {}
     wrong: list[Diagnostic] = []
-    paths = sorted(folder.iterdir()) if folder.is_dir() else []
-    for path in paths:
-        if path.suffix.lower() not in _SUFFIXES or path.name[0] in "._" or not path.is_file():
+    for name in _file_names(folder):
+        slug, dot, suffix = name.rpartition(".")
+        if f"{dot}{suffix}".lower() not in _SUFFIXES or name[0] in "._":
             continue
-        slug = path.stem
-        shown = settings.shown(path)
+        path = folder / name
         if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
-            wrong.append(_error(shown, "slug.form", slug=slug))
+            wrong.append(_error(settings.shown(path), "slug.form", slug=slug))
         elif slug in found:
             first = found[slug].path.name
-            wrong.append(_error(shown, "slug.clash", slug=slug, first=first))
+            wrong.append(_error(settings.shown(path), "slug.clash", slug=slug, first=first))
         else:
             found[slug] = NoticeFile(slug, path)
     if not found and not wrong:
@@ -49,23 +49,46 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
     return tuple(found.values()), tuple(wrong)
 
 
-def read_attachments(
-    file: NoticeFile, notice: Notice, settings: Settings
-) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Return the content of the notice's attached files by name, and which are missing."""
+class Attached(NamedTuple):
+    """Files that go with a notice.
+
+    Attributes:
+        content: their bytes by name.
+        sights: what they were when they were read.
+        wrong: which are missing.
+    """
+
+    content: dict[str, bytes]
+    sights: dict[str, Sight]
+    wrong: tuple[Diagnostic, ...]
+
+
+def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings) -> Attached:
+    """Read the attached files ``names`` of a notice."""
     folder = file.path.with_suffix("")
-    found: dict[str, bytes] = {}
+    content: dict[str, bytes] = {}
+    sights: dict[str, Sight] = {}
     wrong: list[Diagnostic] = []
-    for attachment in notice.attachments:
-        if attachment.file is None:
-            continue
+    for name in names:
+        path = folder / name
+        stamp = stamp_of(path.as_posix())
         try:
-            found[attachment.file] = (folder / attachment.file).read_bytes()
+            content[name] = path.read_bytes()
         except OSError:
             shown = settings.shown(folder).as_posix()
             place = settings.shown(file.path)
-            wrong.append(_error(place, "attachment.absent", file=attachment.file, folder=shown))
-    return found, tuple(wrong)
+            wrong.append(_error(place, "attachment.absent", file=name, folder=shown))
+        else:
+            sights[name] = sight_as_read(content[name], stamp)
+    return Attached(content, sights, tuple(wrong))
+
+
+def _file_names(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if entry.is_file())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def _error(shown: PurePosixPath, code: str, **params: str) -> Diagnostic:

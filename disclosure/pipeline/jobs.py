@@ -1,10 +1,11 @@
 """Jobs: one notice each, from its file to files written aside."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors
 from disclosure.pipeline.inventory import NoticeFile, read_attachments
+from disclosure.pipeline.sights import ABSENT, Sight, sight_as_read, stamp_of
 from disclosure.pipeline.staging import Placed, Shelf
 from disclosure.render.notice_pages import NoticeSource, render_notice
 from disclosure.render.studio import Studio
@@ -34,16 +35,22 @@ class NoticeResult:
     """What became of one notice.
 
     Attributes:
+        file: the notice.
         shown: its file, as messages name it.
+        diagnostics: everything found, unsorted.
         summary: its line for the lists; None when it was not rendered.
         placed: its files.
-        diagnostics: everything found, unsorted.
+        source: what its file was when it was read.
+        attachments: what the attached files were, by name.
     """
 
+    file: NoticeFile
     shown: PurePosixPath
-    summary: NoticeSummary | None
-    placed: tuple[Placed, ...]
     diagnostics: tuple[Diagnostic, ...]
+    summary: NoticeSummary | None = None
+    placed: tuple[Placed, ...] = ()
+    source: Sight = ABSENT
+    attachments: dict[str, Sight] = field(default_factory=dict)
 
 
 def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
@@ -54,19 +61,30 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
         OutputError: a file could not be written.
     """
     shown = bench.settings.shown(file.path)
+    stamp = stamp_of(file.path.as_posix())
     data, unreadable = read_bytes(file.path, shown)
     if unreadable:
-        return NoticeResult(shown, None, (), unreadable)
+        return NoticeResult(file, shown, unreadable)
     loaded, found = load_notice(data, shown)
     if loaded is None:
-        return NoticeResult(shown, None, (), found)
-    attachments, absent = read_attachments(file, loaded.notice, bench.settings)
-    found = (*found, *absent)
+        return NoticeResult(file, shown, found)
+    names = [each.file for each in loaded.notice.attachments if each.file is not None]
+    attached = read_attachments(file, names, bench.settings)
+    found = (*found, *attached.wrong)
     if bench.studio is None or has_errors(found):
-        return NoticeResult(shown, None, (), found)
+        return NoticeResult(file, shown, found)
     if not contacts_of(loaded.notice, bench.studio.site):
         found = (*found, Diagnostic(shown, 0, 0, Level.WARNING, "notice.no_contact"))
-    source = NoticeSource(file.slug, loaded.notice, loaded.figures, loaded.outline, attachments)
+    source = NoticeSource(
+        file.slug, loaded.notice, loaded.figures, loaded.outline, attached.content
+    )
     rendered = render_notice(source, bench.studio)
-    placed = tuple(bench.shelf.put(url, content) for url, content in rendered.files.items())
-    return NoticeResult(shown, rendered.summary, placed, found)
+    return NoticeResult(
+        file,
+        shown,
+        found,
+        rendered.summary,
+        tuple(bench.shelf.put(url, content) for url, content in rendered.files.items()),
+        sight_as_read(data, stamp),
+        attached.sights,
+    )

@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from disclosure.errors import OutputError
-from disclosure.files import explain_os_error, holds, remove_tree, sha256_hex, write_file
+from disclosure.files import STAGING, explain_os_error, holds, remove_tree, sha256_hex, write_file
 from disclosure.pipeline.listing import listing_bytes, read_listing
 from disclosure.render import urls
 
-STAGING = ".staging"
 _JOURNAL = "journal.json"
 _LAST = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP, urls.FEED, urls.INDEX, urls.LISTING)
 

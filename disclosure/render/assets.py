@@ -43,14 +43,31 @@ def collect_assets(templates: Path) -> Assets:
     return Assets(
         style=_joined(templates / "styles", "style", ".css"),
         script=_joined(templates / "scripts", "page", ".js"),
-        icon=_asset("icon", ".svg", (templates / "icon.svg").read_bytes()),
+        icon=_asset("icon", ".svg", _icon(templates).read_bytes()),
     )
 
 
+def asset_files(templates: Path) -> list[Path]:
+    """Return the files that all of this is made from."""
+    return [
+        *_files(templates / "styles", ".css"),
+        *_files(templates / "scripts", ".js"),
+        _icon(templates),
+    ]
+
+
 def _joined(folder: Path, stem: str, suffix: str) -> Asset:
-    files = sorted(folder.glob(f"*{suffix}"), key=lambda path: path.name)
+    files = _files(folder, suffix)
     content = b"".join(path.read_bytes().replace(b"\r\n", b"\n") for path in files)
     return _asset(stem, suffix, content)
+
+
+def _files(folder: Path, suffix: str) -> list[Path]:
+    return sorted(folder.glob(f"*{suffix}"), key=lambda path: path.name)
+
+
+def _icon(templates: Path) -> Path:
+    return templates / "icon.svg"
 
 
 def _asset(stem: str, suffix: str, content: bytes) -> Asset:

@@ -13,6 +13,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
+    meta,
 )
 
 from disclosure.errors import TemplateError
@@ -65,6 +66,21 @@ class Templates:
             raise TemplateError(
                 "template.broken", name=where, line=line, detail=str(error)
             ) from error
+
+    def names(self) -> list[str]:
+        """Return the names of all templates."""
+        return self.environment.list_templates(["html"])
+
+    def references(self, name: str) -> set[str | None]:
+        """Return what a template extends, includes and imports; None where that is worked out.
+
+        Raises:
+            jinja2.TemplateError: it is missing or broken.
+
+        """
+        environment = self.environment
+        source, _, _ = _GuardedLoader(self.folder).get_source(environment, name)
+        return set(meta.find_referenced_templates(environment.parse(source, name)))
 
     def _place(self, error: Exception, name: str) -> tuple[str, str]:
         """Return the template and line in which ``error`` arose."""

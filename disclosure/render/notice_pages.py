@@ -33,6 +33,7 @@ from disclosure.render.views.summary import NoticeSummary, describe
 
 # Their links are within the page or absolute, so both pages can hold the same bytes.
 _SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
+NOTICE_TEMPLATES = ("notice.html", *(f"parts/{name}.html" for name in _SHARED_PARTS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from disclosure.render.studio import Studio
 from disclosure.render.views.frame import build_frame, column_tags, site_tags
 from disclosure.render.views.summary import NoticeSummary
 
+SITE_TEMPLATES = ("index.html", "404.html")
+
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:

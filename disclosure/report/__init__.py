@@ -1,1 +1,3 @@
 """Diagnostics as people and programs read them: text, JSON, GitHub annotations."""
+
+FORMATS = ("text", "json", "github")

@@ -8,7 +8,6 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.messages import say
 from disclosure.report.text import as_text, printable_path, sentence
 
-FORMATS = ("text", "json", "github")
 _SHOWN_OF_A_KIND = 20
 # Outside ASCII, what json leaves as it is and a terminal or a line reader would act on.
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -19,7 +18,7 @@ def render_report(diagnostics: Sequence[Diagnostic], form: str, language: str) -
 
     Args:
         diagnostics: in the order in which they are to be shown.
-        form: one of ``FORMATS``; ``text`` folds long runs of the same warning.
+        form: one of ``disclosure.report.FORMATS``; ``text`` folds long runs of the same warning.
         language: ``zh`` or ``en``.
 
     """

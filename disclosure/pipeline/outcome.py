@@ -1,0 +1,34 @@
+"""What became of a build."""
+
+from typing import NamedTuple
+
+from disclosure.diagnostics import Diagnostic
+
+
+class Outcome(NamedTuple):
+    """What a build did.
+
+    Attributes:
+        diagnostics: everything found, in reading order.
+        built: whether the site now is what the content says.
+        notices: how many notices it has.
+        total: how many files.
+        made: how many notices were read and rendered; the others had not changed.
+        written: how many files were new or different.
+        deleted: how many files of the former site are gone.
+        recovered: whether an interrupted build was completed first.
+        discarded: whether the cache was damaged, and so not believed.
+        deceived: files that had changed although their stamps had not.
+
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    built: bool
+    notices: int = 0
+    total: int = 0
+    made: int = 0
+    written: int = 0
+    deleted: int = 0
+    recovered: bool = False
+    discarded: bool = False
+    deceived: tuple[str, ...] = ()

@@ -1,0 +1,248 @@
+"""Whatever was edited, forged, killed or spoiled: an incremental build equals a clean one."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from disclosure.pipeline.build import build_site, manifest_path
+from disclosure.pipeline.outcome import Outcome
+from disclosure.settings import Settings
+from tests.conftest import NOTICE, ROOT, SITE, Project
+
+Tree = Callable[[Path], dict[str, bytes]]
+SEQUENCES = 500
+GROUPS = 20
+KILLED_OF_A_GROUP = 3
+
+
+class Editor:
+    """Edits a project at random, as people, programs and accidents do."""
+
+    def __init__(self, project: Project, dice: random.Random) -> None:
+        self.project = project
+        self.dice = dice
+        self.settings = project.own_templates()
+        self.old_notes: list[bytes] = []
+        self.serial = 0
+
+    # What people do.
+
+    def change_value(self) -> None:
+        """Give a notice another figure."""
+        self._write(self._notice(), self._text())
+
+    def change_title(self) -> None:
+        """Give a notice another title."""
+        self._write(self._notice(), self._text().replace("进展情况", f"第{self._next()}轮情况"))
+
+    def change_date(self) -> None:
+        """Give a notice another date, so that the list is in another order."""
+        day = f"20{self.dice.randint(10, 29)}-0{self.dice.randint(1, 9)}-11"
+        self._write(self._notice(), self._text().replace("2022-02-23", day))
+
+    def change_slug(self) -> None:
+        """Rename a notice's file."""
+        path = self._notice()
+        name = f"renamed-{self._next()}"
+        if path.with_suffix("").is_dir():
+            path.with_suffix("").rename(path.with_name(name))
+        path.rename(path.with_name(f"{name}.yaml"))
+
+    def change_suffix(self) -> None:
+        """Rename a notice's file from .yaml to .yml or back."""
+        path = self._notice()
+        path.rename(path.with_suffix(".yml" if path.suffix == ".yaml" else ".yaml"))
+
+    def add(self) -> None:
+        """Write one more notice."""
+        self.project.write(f"new-{self._next()}", self._text())
+
+    def delete(self) -> None:
+        """Delete a notice, unless it is the last."""
+        if len(self._notices()) > 1:
+            self._notice().unlink()
+
+    def attach(self) -> None:
+        """Attach a file, or change the one that is attached."""
+        path = self._notice()
+        path.with_suffix("").mkdir(exist_ok=True)
+        (path.with_suffix("") / "plan.pdf").write_bytes(b"%d" % self._next())
+        self._write(path, self._text() + "attachments: [{title: 方案, file: plan.pdf}]\n")
+
+    def change_attachment(self) -> None:
+        """Change an attached file alone."""
+        for path in sorted(self.project.content.glob("notices/*/plan.pdf")):
+            path.write_bytes(b"%d" % self._next())
+
+    def change_site(self) -> None:
+        """Change what every page shows."""
+        text = SITE.replace("某县人民政府\n", f"某县人民政府{self._next()}\n", 1)
+        (self.project.content / "site.yaml").write_text(text, encoding="utf-8")
+
+    def comment_site(self) -> None:
+        """Change site.yaml without changing what it says."""
+        path = self.project.content / "site.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + f"# {self._next()}\n", encoding="utf-8")
+
+    def change_template(self) -> None:
+        """Change a template of notices, of lists, or of both."""
+        name = self.dice.choice(
+            ["notice.html", "index.html", "404.html", "components/notice_head.html"]
+        )
+        path = self.settings.templates / name
+        text = path.read_text(encoding="utf-8")
+        tag = "</h1>" if "</h1>" in text else "{% block main %}"
+        text = text.replace(tag, f"{tag}<!-- {self._next()} -->", 1)
+        path.write_text(text, encoding="utf-8")
+
+    def change_style(self) -> None:
+        """Change a style sheet, and with it the name of the asset."""
+        path = self.settings.templates / "styles" / "30-text.css"
+        path.write_text(path.read_text(encoding="utf-8") + f"/* {self._next()} */\n", "utf-8")
+
+    def break_notice(self) -> None:
+        """Save a notice half-way through typing; build; mend it."""
+        path = self._notice()
+        whole = path.read_text(encoding="utf-8")
+        path.write_text(whole[: len(whole) // 2] + "\n  }", encoding="utf-8")
+        assert not self.build().built
+        path.write_text(whole, encoding="utf-8")
+
+    # What programs and file systems do.
+
+    def forge_time(self) -> None:
+        """Change a notice in place, keeping its length, and set its time back to what it was."""
+        path = self._notice()
+        before = path.stat()
+        data = path.read_bytes()
+        with path.open("r+b") as file:
+            file.write(data.replace(b"value: 38", b"value: %d" % self.dice.randint(10, 99)))
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    def set_clock_back(self) -> None:
+        """Write as on a machine whose clock is a year slow, or fast."""
+        path = self._notice()
+        self._write(path, self._text())
+        wrong = path.stat().st_mtime_ns + self.dice.choice([-1, 1]) * 31_536_000_000_000_000
+        os.utime(path, ns=(wrong, wrong))
+
+    def touch(self) -> None:
+        """Give files a new time and nothing else."""
+        for path in self._notices():
+            path.touch()
+
+    # What accidents do.
+
+    def spoil_site(self) -> None:
+        """Delete or change a file of the site."""
+        path = self.dice.choice(sorted(self.settings.output.rglob("*.html")))
+        if self.dice.random() < 0.5:
+            path.unlink()
+        else:
+            path.write_bytes(path.read_bytes()[: self.dice.randint(0, 400)])
+
+    def spoil_cache(self) -> None:
+        """Flip, cut, empty or delete what the last build noted, or put an old one back."""
+        note = manifest_path(self.settings)
+        data = note.read_bytes()
+        self.old_notes.append(data)
+        at = self.dice.randrange(len(data))
+        spoiled = self.dice.choice(
+            [
+                data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :],
+                data[:at],
+                b"",
+                b"\xff\xfe{}",
+                self.dice.choice(self.old_notes),
+            ]
+        )
+        note.write_bytes(spoiled)
+
+    def delete_cache(self) -> None:
+        """Delete the cache folder."""
+        shutil.rmtree(self.settings.cache)
+
+    def kill(self) -> None:
+        """Start a build and kill it at some moment."""
+        self.change_style()  # so that there is something to do
+        command = [sys.executable, "-P", "-m", "disclosure", "--jobs", "1"]
+        for name in ("content", "templates", "output"):
+            command += [f"--{name}", str(getattr(self.settings, name))]
+        process = subprocess.Popen(
+            command,
+            env=dict(os.environ, PYTHONPATH=str(ROOT)),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(self.dice.uniform(0.2, 0.6))
+        process.kill()
+        process.wait()
+
+    # Tools.
+
+    def build(self) -> Outcome:
+        """Build incrementally."""
+        return build_site(self.settings)
+
+    def step(self, *, killing: bool) -> None:
+        """Do one thing at random and build, or not."""
+        deeds = [
+            self.change_value, self.change_title, self.change_date, self.change_slug,
+            self.change_suffix, self.add, self.delete, self.attach, self.change_attachment,
+            self.change_site, self.comment_site, self.change_template, self.change_style,
+            self.break_notice, self.forge_time, self.set_clock_back, self.touch,
+            self.spoil_site, self.spoil_cache, self.delete_cache,
+        ]  # fmt: skip
+        (self.kill if killing else self.dice.choice(deeds))()
+        if killing or self.dice.random() < 0.6:
+            assert self.build().built
+
+    def _notices(self) -> list[Path]:
+        return sorted(self.project.content.glob("notices/*.y*ml"))
+
+    def _notice(self) -> Path:
+        return self.dice.choice(self._notices())
+
+    def _text(self) -> str:
+        return NOTICE.replace("value: 38", f"value: {self.dice.randint(10, 99)}")
+
+    def _write(self, path: Path, text: str) -> None:
+        path.write_text(text, encoding="utf-8")
+
+    def _next(self) -> int:
+        self.serial += 1
+        return self.serial
+
+
+def clean(settings: Settings, tree: Tree) -> dict[str, bytes]:
+    """Build from nothing, elsewhere."""
+    elsewhere = settings.root / "clean"
+    shutil.rmtree(elsewhere, ignore_errors=True)
+    fresh = settings._replace(output=elsewhere / "site", cache=elsewhere / ".cache")
+    assert build_site(fresh).built
+    return tree(fresh.output)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no time that forging cannot reach")
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_incremental_equals_clean(group: int, tmp_path: Path, tree: Tree) -> None:
+    """After any sequence of edits the site equals, byte for byte, one built from nothing."""
+    dice = random.Random(group)
+    count = SEQUENCES // GROUPS
+    for number in range(count):
+        project = Project(tmp_path / str(number))
+        editor = Editor(project, dice)
+        project.write("second", NOTICE.replace("2022-02-23", "2021-05-05"))
+        assert editor.build().built
+        for _ in range(dice.randint(1, 3)):
+            editor.step(killing=number < KILLED_OF_A_GROUP)
+        assert editor.build().built
+        assert tree(editor.settings.output) == clean(editor.settings, tree)
+        shutil.rmtree(project.root)
