@@ -7,7 +7,8 @@ import pytest
 
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.messages import CATALOGUES
-from disclosure.report.formats import FORMATS, render_report
+from disclosure.report import FORMATS
+from disclosure.report.formats import render_report
 from disclosure.report.text import as_text, sentence
 
 HOSTILE = "a\x1b[31m\r\n::error::x\x9b\u202e\u2028\x07\udc80.yaml"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from disclosure.diagnostics import Diagnostic, in_reading_order
 from disclosure.messages import CATALOGUES
-from disclosure.report.formats import FORMATS, render_report
+from disclosure.report import FORMATS
+from disclosure.report.formats import render_report
 from disclosure.source.document import parse
 from disclosure.source.load import load_notice, load_site, read_bytes
 from tests.conftest import NOTICE, ROOT, SITE
