@@ -26,6 +26,11 @@ class Settings(NamedTuple):
     language: str = "zh"
     jobs: int | None = None
 
+    @property
+    def compiled(self) -> Path:
+        """Where compiled templates are kept."""
+        return self.cache / "templates"
+
     def shown(self, path: Path) -> PurePosixPath:
         """Return ``path`` as messages name it: relative to the project where it lies inside."""
         if path.is_relative_to(self.root):

@@ -34,6 +34,7 @@ class Request(NamedTuple):
     settings: Settings
     strict: bool
     verify: bool
+    timings: bool
     form: str
 
 
@@ -80,7 +81,9 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         language=language,
         jobs=found.jobs,
     )
-    return Request(found.command, settings, found.strict, found.verify_cache, found.format)
+    return Request(
+        found.command, settings, found.strict, found.verify_cache, found.timings, found.format
+    )
 
 
 def _positive(text: str) -> int:
@@ -118,6 +121,7 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--jobs", type=_positive, metavar="N", help=words("cli.jobs"))
     options.add_argument("--strict", action="store_true", help=words("cli.strict"))
     options.add_argument("--verify-cache", action="store_true", help=words("cli.verify"))
+    options.add_argument("--timings", action="store_true", help=words("cli.timings"))
     options.add_argument("--format", choices=FORMATS, default="text", help=words("cli.format"))
     options.add_argument("--lang", choices=sorted(CATALOGUES), help=words("cli.lang"))
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))

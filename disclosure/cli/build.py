@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from disclosure.cli.arguments import Request
+from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import Level
 from disclosure.messages import say
@@ -15,8 +16,14 @@ _PATHS_SHOWN = 3
 
 def run_build(request: Request) -> int:
     """Build, print the report on stdout and the result as its last line."""
-    outcome = build_site(request.settings, strict=request.strict)
     language = request.settings.language
+    progress = ProgressLine(language)
+    try:
+        outcome = build_site(
+            request.settings, strict=request.strict, verify=request.verify, watch=progress
+        )
+    finally:
+        progress.clear()
     out = sys.stdout
     if outcome.diagnostics or request.form != "text":
         # Imported here: a build that finds nothing need not know how findings are shown.
@@ -25,14 +32,18 @@ def run_build(request: Request) -> int:
         for line in render_report(outcome.diagnostics, request.form, language):
             print(line, file=out)
     last = out if request.form == "text" else sys.stderr
-    for line in _asides(outcome, language):
+    for line in _asides(outcome, request):
         print(line, file=sys.stderr)
     print(_conclusion(outcome, request), file=last)
     return CLEAN if outcome.built else FAILED
 
 
-def _asides(outcome: Outcome, language: str) -> Iterator[str]:
+def _asides(outcome: Outcome, request: Request) -> Iterator[str]:
     """Yield what is worth knowing of the way it was done."""
+    language = request.settings.language
+    if request.timings:
+        for phase, seconds in outcome.seconds:
+            yield f"{seconds:9.3f} s  {say(phase, language)}"
     if outcome.recovered:
         yield say("cli.recovered", language)
     if outcome.discarded:

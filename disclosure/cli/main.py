@@ -1,6 +1,7 @@
 """From arguments to an exit status (``disclosure.cli.status``)."""
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,6 +41,8 @@ def _dispatch(request: Request) -> int:
         return run_docs(request)
     from disclosure.cli.build import run_build
 
+    # Whatever else is installed must not change what is valid; it also saves a search for it.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     return run_build(request)
 
 

@@ -1,12 +1,11 @@
 """What is wrong with a value, told without knowing the file it came from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One finding about a value of the model.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Figures: metrics worked out, rounded as declared and ready to print."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from disclosure.model.faults import Fault
 from disclosure.model.metric import Metric, MetricFormat, Rounding
@@ -11,8 +11,7 @@ from disclosure.model.solving import solve
 _RATE_DIGITS = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A metric with its value.
 
     Attributes:

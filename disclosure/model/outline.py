@@ -1,6 +1,7 @@
 """The outline: every section with its printed mark, its address and its place in the count."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from disclosure.model.faults import Fault, Path
 from disclosure.model.notice import Notice
@@ -11,8 +12,7 @@ MAX_DEPTH = 5
 NO_MARK = "无"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A section in its place.
 
     Attributes:
@@ -35,8 +35,7 @@ class Node:
     children: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """All sections of a notice, as a tree and counted."""
 
     chapters: tuple[Node, ...]

@@ -6,8 +6,8 @@ is a fault, so that a misspelt id is never printed.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
@@ -24,8 +24,7 @@ _WIDE_BRACE = re.compile(r"｛\s*([^\W\d]\w*)[^｛｝{}]{0,20}[｝}]")
 ATTRIBUTES = ("value", "unit", "yoy", "mom", "base", "period", "name")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """One piece of prose and where it stands in the notice."""
 
     path: Path

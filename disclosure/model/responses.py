@@ -1,7 +1,7 @@
 """What was done about a problem, as one ordered list of labelled answers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure.model.enumerate import item_words
 from disclosure.model.notice import Notice
@@ -9,8 +9,7 @@ from disclosure.model.section import Enumeration, Section
 from disclosure.zh.dates import chinese_date
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One labelled answer.
 
     Attributes:
@@ -27,8 +26,7 @@ class Answer:
     is_list: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Particular:
+class Particular(NamedTuple):
     """One fact about a problem: who answers for it, until when, how far it has come."""
 
     key: str

@@ -18,16 +18,24 @@ from disclosure.pipeline.manifest import BadManifestError, Manifest, load_manife
 from disclosure.pipeline.outcome import Outcome
 from disclosure.pipeline.sights import Lookout
 from disclosure.pipeline.survey import Survey, survey
+from disclosure.pipeline.timings import Stopwatch
 from disclosure.settings import Settings
 
 
-def build_site(settings: Settings, *, strict: bool = False, verify: bool = False) -> Outcome:
+def build_site(
+    settings: Settings,
+    *,
+    strict: bool = False,
+    verify: bool = False,
+    watch: Callable[[int, int], None] | None = None,
+) -> Outcome:
     """Build the site.
 
     Args:
         settings: the project.
         strict: warnings, too, keep the site from being written.
         verify: read every file, even where its stamp says that it has not changed.
+        watch: told after each notice how many are done, and of how many.
 
     Returns:
         What was found and done; with errors, the site is as it was.
@@ -44,12 +52,24 @@ def build_site(settings: Settings, *, strict: bool = False, verify: bool = False
         raise explain_os_error(error, lock.parent) from error
     with exclusive(lock) as held:
         recovered = _recover(settings.output)
-        errand = _Errand(settings, strict, manifest_path(settings), held, Lookout(every=verify))
+        errand = _Errand(
+            settings,
+            strict,
+            manifest_path(settings),
+            held,
+            Lookout(every=verify),
+            Stopwatch(),
+            watch or (lambda done, total: None),
+        )
         try:
             outcome = errand.run(load_manifest(errand.note))
         except BadManifestError:
             outcome = errand.run(None)._replace(discarded=True)
-    return outcome._replace(recovered=recovered, deceived=tuple(errand.lookout.deceived))
+    return outcome._replace(
+        recovered=recovered,
+        deceived=tuple(errand.lookout.deceived),
+        seconds=tuple(errand.stopwatch.seconds.items()),
+    )
 
 
 def manifest_path(settings: Settings) -> Path:
@@ -67,18 +87,32 @@ class _Errand(NamedTuple):
     note: Path
     held: Callable[[], bool]
     lookout: Lookout
+    stopwatch: Stopwatch
+    watch: Callable[[int, int], None]
 
     def run(self, manifest: Manifest | None) -> Outcome:
-        files, found = find_notices(self.settings)
-        seen = survey(self.settings, files, manifest, self.lookout, _template_uses)
+        with self.stopwatch.phase("timing.look"):
+            files, found = find_notices(self.settings)
+            seen = survey(self.settings, files, manifest, self.lookout, _template_uses)
         if manifest is not None and not found and seen.lists_current:
             return self._leave(manifest, seen)
         # Imported here: pydantic and Jinja take longer than all the above.
-        from disclosure.pipeline.making import Order, make
+        with self.stopwatch.phase("timing.start"):
+            from disclosure.pipeline.making import Order, make
 
-        return make(
-            Order(self.settings, self.strict, files, found, manifest, seen, self.note, self.held)
+        order = Order(
+            self.settings,
+            self.strict,
+            files,
+            found,
+            manifest,
+            seen,
+            self.note,
+            self.held,
+            self.stopwatch,
+            self.watch,
         )
+        return make(order)
 
     def _leave(self, manifest: Manifest, seen: Survey) -> Outcome:
         """Leave the site as it is, for nothing has changed."""

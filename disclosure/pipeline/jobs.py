@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from time import perf_counter
+from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors
 from disclosure.pipeline.inventory import NoticeFile, read_attachments
@@ -15,8 +17,7 @@ from disclosure.settings import Settings
 from disclosure.source.load import load_notice, read_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(NamedTuple):
     """What a worker needs for every job.
 
     Attributes:
@@ -42,6 +43,7 @@ class NoticeResult:
         placed: its files.
         source: what its file was when it was read.
         attachments: what the attached files were, by name.
+        seconds: that reading, rendering and writing took.
     """
 
     file: NoticeFile
@@ -51,6 +53,7 @@ class NoticeResult:
     placed: tuple[Placed, ...] = ()
     source: Sight = ABSENT
     attachments: dict[str, Sight] = field(default_factory=dict)
+    seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
@@ -60,6 +63,7 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
         TemplateError: a template is broken.
         OutputError: a file could not be written.
     """
+    began = perf_counter()
     shown = bench.settings.shown(file.path)
     stamp = stamp_of(file.path.as_posix())
     data, unreadable = read_bytes(file.path, shown)
@@ -78,13 +82,17 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
     source = NoticeSource(
         file.slug, loaded.notice, loaded.figures, loaded.outline, attached.content
     )
+    read = perf_counter()
     rendered = render_notice(source, bench.studio)
+    ready = perf_counter()
+    placed = tuple(bench.shelf.put(url, content) for url, content in rendered.files.items())
     return NoticeResult(
         file,
         shown,
         found,
         rendered.summary,
-        tuple(bench.shelf.put(url, content) for url, content in rendered.files.items()),
+        placed,
         sight_as_read(data, stamp),
         attached.sights,
+        (read - began, ready - read, perf_counter() - ready),
     )

@@ -2,9 +2,8 @@
 
 import contextlib
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.errors import OutputError, TemplateError
@@ -23,6 +22,7 @@ from disclosure.pipeline.outcome import Outcome
 from disclosure.pipeline.sights import digest_in, sight_of, stamp_of
 from disclosure.pipeline.staging import Placed, Staging
 from disclosure.pipeline.survey import Survey, sources_moved
+from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.render.site_pages import render_site
 from disclosure.render.studio import Studio, open_studio
@@ -30,9 +30,11 @@ from disclosure.render.views.summary import NoticeSummary
 from disclosure.settings import Settings
 from disclosure.source.load import load_site, read_bytes
 
+Watch = Callable[[int, int], None]
+_PHASES = ("timing.read", "timing.render", "timing.write")
 
-@dataclass(frozen=True, slots=True)
-class Order:
+
+class Order(NamedTuple):
     """What is to be made.
 
     Attributes:
@@ -44,6 +46,8 @@ class Order:
         seen: what has changed since.
         note: where to note what was made.
         held: says whether this is still the only build.
+        stopwatch: takes the times.
+        watch: told after each notice how many are done, and of how many.
 
     """
 
@@ -55,6 +59,8 @@ class Order:
     seen: Survey
     note: Path
     held: Callable[[], bool]
+    stopwatch: Stopwatch
+    watch: Watch
 
 
 def make(order: Order) -> Outcome:
@@ -90,11 +96,13 @@ def _make(order: Order, staging: Staging) -> Outcome:
         return Outcome(ordered, built=False)
     if not order.held():
         raise OutputError("output.unlocked", path=order.settings.cache.as_posix())
-    deleted = staging.commit()
-    if not sources_moved(order.settings, order.seen.sources):
-        # What is not noted is looked at again next time.
-        with contextlib.suppress(OSError):
-            save_manifest(order.note, work.manifest(site_found))
+    with order.stopwatch.phase("timing.move"):
+        deleted = staging.commit()
+    with order.stopwatch.phase("timing.note"):
+        if not sources_moved(order.settings, order.seen.sources):
+            # What is not noted is looked at again next time.
+            with contextlib.suppress(OSError):
+                save_manifest(order.note, work.manifest(site_found))
     return Outcome(
         ordered,
         built=True,
@@ -121,21 +129,25 @@ class _Work:
         settings, seen = self.order.settings, self.order.seen
         studio: Studio | None = None
         if site is not None and not has_errors(self.diagnostics):
-            studio = open_studio(site, settings.templates)
+            studio = open_studio(site, settings.templates, settings.compiled)
         summaries = self._keep_current()
         bench = Bench(settings, studio, self.staging.shelf)
-        for result in run_notices(
-            seen.stale, bench, choose_workers(len(seen.stale), settings.jobs)
-        ):
+        workers = choose_workers(len(seen.stale), settings.jobs)
+        for done, result in enumerate(run_notices(seen.stale, bench, workers), 1):
             self.diagnostics.extend(result.diagnostics)
             self._account(result.placed, result.shown)
+            self.order.watch(done, len(seen.stale))
+            for phase, seconds in zip(_PHASES, result.seconds, strict=True):
+                self.order.stopwatch.add(phase, seconds)
             if result.summary is not None:
                 self.made[result.file.slug] = result
                 summaries.append(result.summary)
-                self.summaries[result.file.slug] = asdict(result.summary)
+                self.summaries[result.file.slug] = result.summary._asdict()
         if studio is None or len(summaries) < len(self.order.files):
             return
-        placed = [self.staging.shelf.put(*one) for one in render_site(summaries, studio).items()]
+        with self.order.stopwatch.phase("timing.lists"):
+            site_files = render_site(summaries, studio)
+            placed = [self.staging.shelf.put(*one) for one in site_files.items()]
         self._account(placed, settings.shown(settings.content / "site.yaml"))
 
     def _keep_current(self) -> list[NoticeSummary]:
@@ -144,6 +156,7 @@ class _Work:
         if manifest is None or not current:
             return []
         noted = load_summaries(manifest)
+        folder = self.order.settings.shown(self.order.settings.content / "notices").as_posix()
         kept = []
         for slug, record in current.items():
             try:
@@ -152,11 +165,8 @@ class _Work:
             except (KeyError, TypeError) as error:
                 raise BadManifestError from error
             self.diagnostics.extend(record.found)
-            origin = self.order.settings.content / "notices" / record.name
-            self._account(
-                (Placed(url, digest_in(sight), False) for url, sight in record.outputs.items()),
-                self.order.settings.shown(origin),
-            )
+            digests = {url: digest_in(sight) for url, sight in record.outputs.items()}
+            self.staging.keep(digests, f"{folder}/{record.name}")
         return kept
 
     def manifest(self, site_found: tuple[Diagnostic, ...]) -> Manifest:

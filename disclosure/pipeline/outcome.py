@@ -19,6 +19,7 @@ class Outcome(NamedTuple):
         recovered: whether an interrupted build was completed first.
         discarded: whether the cache was damaged, and so not believed.
         deceived: files that had changed although their stamps had not.
+        seconds: that each phase took, see ``timings``.
 
     """
 
@@ -32,3 +33,4 @@ class Outcome(NamedTuple):
     recovered: bool = False
     discarded: bool = False
     deceived: tuple[str, ...] = ()
+    seconds: tuple[tuple[str, float], ...] = ()

@@ -6,8 +6,10 @@ the program dies in the middle, the next start completes it.
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, holds, remove_tree, sha256_hex, write_file
@@ -18,8 +20,7 @@ _JOURNAL = "journal.json"
 _LAST = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP, urls.FEED, urls.INDEX, urls.LISTING)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """One file of the site, compared with what stands there.
 
     Attributes:
@@ -115,6 +116,16 @@ class Staging:
         if placed.changed:
             self.changed.append(placed.url)
         return True
+
+    def keep(self, digests: Mapping[str, str], origin: str) -> None:
+        """Take account of files of the last build that stay as they are.
+
+        Args:
+            digests: by place in the site; the places are no other file's.
+            origin: what they are made from, for messages.
+        """
+        self.digests.update(digests)
+        self.origins.update(dict.fromkeys(digests, origin))
 
     def commit(self) -> int:
         """Move what has changed into the site and delete what is no longer part of it.

@@ -1,13 +1,12 @@
 """Styles, scripts and the icon: joined, named after their digest, never changed in place."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from disclosure.files import sha256_hex
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(NamedTuple):
     """One file that pages refer to.
 
     Attributes:
@@ -20,8 +19,7 @@ class Asset:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(NamedTuple):
     """Everything that pages load."""
 
     style: Asset

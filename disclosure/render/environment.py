@@ -1,10 +1,9 @@
 """The Jinja environment: everything escaped, nothing undefined passes."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import (
     Environment,
@@ -17,6 +16,7 @@ from jinja2 import (
 )
 
 from disclosure.errors import TemplateError
+from disclosure.render.compiled import CompiledTemplates
 
 _SAFE_FILTER = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\b")
 
@@ -32,8 +32,7 @@ class _GuardedLoader(FileSystemLoader):
         return source, name, uptodate
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(NamedTuple):
     """The page templates of one project."""
 
     environment: Environment
@@ -91,8 +90,14 @@ class Templates:
         return name, "?"
 
 
-def open_templates(folder: Path) -> Templates:
-    """Prepare the templates in ``folder``; each is compiled when first used, once a process."""
+def open_templates(folder: Path, compiled: Path | None = None) -> Templates:
+    """Prepare the templates in ``folder``; each is compiled when first used.
+
+    Args:
+        folder: the templates.
+        compiled: where to keep them compiled for the next time; None keeps nothing.
+
+    """
     environment = Environment(
         loader=_GuardedLoader(folder),
         autoescape=True,
@@ -101,5 +106,6 @@ def open_templates(folder: Path) -> Templates:
         lstrip_blocks=True,
         auto_reload=False,
         keep_trailing_newline=True,
+        bytecode_cache=CompiledTemplates(compiled) if compiled else None,
     )
     return Templates(environment, folder)

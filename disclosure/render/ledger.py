@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node, Outline
@@ -11,8 +11,7 @@ from disclosure.model.section import Status
 from disclosure.render.prose import ProseSetter
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
+class LedgerRow(NamedTuple):
     """One problem.
 
     Attributes:

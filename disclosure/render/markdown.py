@@ -5,13 +5,14 @@ A notice's structure stands in its sections, lists and tables, so a line that be
 """
 
 import re
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-import nh3
-from markdown import Markdown
-from markdown.treeprocessors import InlineProcessor
-from markdown.util import Registry
 from markupsafe import escape
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+    from markdown.util import Registry
 
 MARKS = re.compile(r"[*\[\\]")
 # Most marks are plain bold, which needs neither parser nor sanitiser; that both ways agree is
@@ -27,12 +28,10 @@ _OUTER = ("<p>", "</p>")
 
 
 class InlineMarkdown:
-    """Converts one paragraph at a time; costly to make, cheap to use."""
+    """Converts one paragraph at a time.
 
-    def __init__(self) -> None:
-        # Not xhtml: the pages are HTML.
-        self._markdown = Markdown(output_format="html")
-        self._strip_blocks()
+    Parser and sanitiser are loaded when the first text needs them: many notices never do.
+    """
 
     def convert(self, text: str) -> str:
         """Return the HTML of one paragraph, without ``<p>`` around it.
@@ -46,6 +45,8 @@ class InlineMarkdown:
 
     def convert_fully(self, text: str) -> str:
         """Return the same as ``convert``, always through parser and sanitiser."""
+        import nh3
+
         html = self._markdown.reset().convert(text.strip().replace("&", _AMPERSAND))
         clean = nh3.clean(
             html,
@@ -57,8 +58,13 @@ class InlineMarkdown:
         inner = clean.removeprefix(_OUTER[0]).removesuffix(_OUTER[1])
         return inner.replace(_AMPERSAND, "&amp;")
 
-    def _strip_blocks(self) -> None:
-        markdown = self._markdown
+    @cached_property
+    def _markdown(self) -> "Markdown":
+        from markdown import Markdown
+        from markdown.treeprocessors import InlineProcessor
+
+        # Not xhtml: the pages are HTML.
+        markdown = Markdown(output_format="html")
         kept: tuple[tuple[Registry[Any], tuple[str, ...]], ...] = (
             (markdown.preprocessors, ("normalize_whitespace",)),
             (markdown.parser.blockprocessors, ("empty", "paragraph")),
@@ -72,3 +78,4 @@ class InlineMarkdown:
                     registry.deregister(item.name)
         if not any(isinstance(p, InlineProcessor) for p in markdown.treeprocessors):
             raise RuntimeError("Markdown without its inline processor")  # pragma: no cover
+        return markdown

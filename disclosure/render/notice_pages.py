@@ -1,6 +1,6 @@
 """All files of one notice."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -36,8 +36,7 @@ _SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
 NOTICE_TEMPLATES = ("notice.html", *(f"parts/{name}.html" for name in _SHARED_PARTS))
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeSource:
+class NoticeSource(NamedTuple):
     """One loaded notice, with what stands beside it.
 
     Attributes:
@@ -54,8 +53,7 @@ class NoticeSource:
     attachments: dict[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeFiles:
+class NoticeFiles(NamedTuple):
     """What became of one notice: its files by place in the site, and its line for the lists."""
 
     files: dict[str, bytes]

@@ -1,6 +1,6 @@
 """QR codes as inline SVG: drawn here, read by any telephone, no picture to load."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import segno
 
@@ -10,8 +10,7 @@ _MASK = 3
 _QUIET_ZONE = 4  # modules; ISO/IEC 18004, 6.3.8
 
 
-@dataclass(frozen=True, slots=True)
-class QrCode:
+class QrCode(NamedTuple):
     """A code, ready to draw.
 
     Attributes:

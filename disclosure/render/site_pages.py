@@ -1,8 +1,8 @@
 """Pages and lists of the site as a whole, from summaries alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from disclosure.render import urls
 from disclosure.render.feeds import atom_feed, robots_txt, sitemap_xml
@@ -13,8 +13,7 @@ from disclosure.render.views.summary import NoticeSummary
 SITE_TEMPLATES = ("index.html", "404.html")
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(NamedTuple):
     """One notice in the list."""
 
     href: str
@@ -26,8 +25,7 @@ class IndexEntry:
     statuses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexYear:
+class IndexYear(NamedTuple):
     """The notices of one year, newest first."""
 
     year: str

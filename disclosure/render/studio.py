@@ -1,7 +1,7 @@
 """The studio: what is made once a process and used for every page."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from disclosure.model.site import Site
 from disclosure.render.assets import Assets, collect_assets
@@ -9,8 +9,7 @@ from disclosure.render.environment import Templates, open_templates
 from disclosure.render.markdown import InlineMarkdown
 
 
-@dataclass(frozen=True, slots=True)
-class Studio:
+class Studio(NamedTuple):
     """Tools and settings that all pages share."""
 
     site: Site
@@ -19,11 +18,18 @@ class Studio:
     markdown: InlineMarkdown
 
 
-def open_studio(site: Site, templates: Path) -> Studio:
+def open_studio(site: Site, templates: Path, compiled: Path | None = None) -> Studio:
     """Prepare everything that rendering needs.
+
+    Args:
+        site: whose pages they are.
+        templates: the folder of templates, styles and scripts.
+        compiled: where to keep compiled templates for the next time.
 
     Raises:
         TemplateError: a file of the templates folder is missing.
 
     """
-    return Studio(site, open_templates(templates), collect_assets(templates), InlineMarkdown())
+    return Studio(
+        site, open_templates(templates, compiled), collect_assets(templates), InlineMarkdown()
+    )

@@ -1,6 +1,6 @@
 """Every address of the site. Links to these never break: they are a contract."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 INDEX = "index.html"
@@ -11,8 +11,7 @@ ROBOTS = "robots.txt"
 LISTING = "sha256sum.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeUrls:
+class NoticeUrls(NamedTuple):
     """Files of one notice, relative to the site's root."""
 
     slug: str

@@ -6,7 +6,7 @@ value counts as not given, and what a clerk never needs and an attacker might (a
 aliases, tags, merge keys, deep nesting, several documents) is refused.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
@@ -42,16 +42,17 @@ class Document:
 
     Attributes:
         data: nested dicts, lists and strings; empty values are left out of dicts.
-        values: place of each value by its path.
-        keys: place of each key by the path of its value.
+        values: first and last mark of each value by its path; see ``Span.between``.
+        keys: the same of each key, by the path of its value.
         in_brackets: paths of the lists and mappings that are written in brackets.
         faults: what makes the file unusable; when there are any, ``data`` is incomplete.
 
     """
 
     data: Any = None
-    values: dict[Path, Span] = field(default_factory=dict)
-    keys: dict[Path, Span] = field(default_factory=dict)
+    # Marks as the parser gives them: only a fault needs a span, and there are 500 values.
+    values: dict[Path, tuple[Mark, Mark]] = field(default_factory=dict)
+    keys: dict[Path, tuple[Mark, Mark]] = field(default_factory=dict)
     in_brackets: set[Path] = field(default_factory=set)
     faults: list[TextFault] = field(default_factory=list)
 
@@ -84,9 +85,11 @@ class _Frame:
     path: Path
     items: Any
     start: Mark
+    is_mapping: bool
     in_brackets: bool = False
     key: str | None = None
-    first_seen: dict[str, int] = field(default_factory=dict)
+    child: Path = ()  # of the value behind ``key``
+    first_seen: dict[str, Mark] = field(default_factory=dict)
 
 
 class _RefusalError(Exception):
@@ -103,7 +106,7 @@ def parse(text: str) -> Document:
     document = Document()
     reader = _Reader(text, document)
     try:
-        reader.read(yaml.parse(text, Loader=event_loader()))
+        reader.read(event_loader()(text))
     except _RefusalError:
         pass
     except yaml.MarkedYAMLError as error:
@@ -127,7 +130,7 @@ class _Reader:
         self.stack: list[_Frame] = []
         self.documents = 0
 
-    def read(self, events: Iterator[Any]) -> None:
+    def read(self, parser: Any) -> None:
         actions: dict[type[Any], Callable[[_Event], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: lambda event: self._open(event, {}),
@@ -137,11 +140,14 @@ class _Reader:
             yaml.AliasEvent: lambda event: self._refuse("yaml.alias", event.start_mark),
             yaml.DocumentStartEvent: self._start_document,
         }
-        for event in events:
-            self.quoted = None
-            action = actions.get(type(event))
-            if action is not None:
-                action(event)
+        try:
+            while type(event := parser.get_event()) is not yaml.StreamEndEvent:
+                self.quoted = None
+                action = actions.get(type(event))
+                if action is not None:
+                    action(event)
+        finally:
+            parser.dispose()
 
     def _start_document(self, event: _Event) -> None:
         self.documents += 1
@@ -149,10 +155,11 @@ class _Reader:
             self._refuse("yaml.documents", event.start_mark)
 
     def _scalar(self, event: _Event) -> None:
-        self._refuse_marks(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
         start, end = event.start_mark, event.end_mark
         frame = self.stack[-1] if self.stack else None
-        is_key = frame is not None and isinstance(frame.items, dict) and frame.key is None
+        is_key = frame is not None and frame.is_mapping and frame.key is None
         value = self._read_quoted(event) if event.style else self._read_plain(event, is_key)
         if frame is not None and is_key:
             self._key(frame, value, start, end)
@@ -176,7 +183,7 @@ class _Reader:
         """Return the text of a key or value as it stands, and note what it was not meant for."""
         start, end, value = event.start_mark, event.end_mark, event.value
         frame = self.stack[-1] if self.stack else None
-        if frame is not None and frame.in_brackets and (is_key or isinstance(frame.items, list)):
+        if frame is not None and frame.in_brackets and (is_key or not frame.is_mapping):
             before = None if is_key else str(frame.items[-1]) if frame.items else ""
             self._note(find_split_number(self.lines, before, value, start))
         if is_key or (start.line == end.line and value[:1] != "-" and not self._spaced(end)):
@@ -218,23 +225,24 @@ class _Reader:
             fault = fault_at(self.lines, code, start.line, start.column + offset, (("key", name),))
             self._note(fault)
         if key in frame.first_seen:
-            line = str(frame.first_seen[key] + 1)
+            line = str(frame.first_seen[key].line + 1)
             self._fault("yaml.duplicate", start, (("key", key), ("first", line)))
-        frame.first_seen.setdefault(key, start.line)
+        frame.first_seen.setdefault(key, start)
         frame.key = key
-        self.document.keys[(*frame.path, key)] = Span.between(start, end)
+        frame.child = (*frame.path, key)
+        self.document.keys[frame.child] = (start, end)
 
     def _put(self, value: Any, start: Mark, end: Mark) -> None:
         path = self._path()
-        self.document.values[path] = Span.between(start, end)
+        self.document.values[path] = (start, end)
         self._attach(value)
 
     def _path(self) -> Path:
         if not self.stack:
             return ()
         frame = self.stack[-1]
-        if isinstance(frame.items, dict):
-            return (*frame.path, frame.key or "")
+        if frame.is_mapping:
+            return frame.child
         return (*frame.path, len(frame.items))
 
     def _attach(self, value: Any) -> None:
@@ -242,7 +250,7 @@ class _Reader:
             self.document.data = value
             return
         frame = self.stack[-1]
-        if isinstance(frame.items, dict):
+        if frame.is_mapping:
             if value is not None:
                 frame.items.setdefault(frame.key, value)
             frame.key = None
@@ -254,17 +262,17 @@ class _Reader:
         self._refuse_marks(event)
         if len(self.stack) >= MAX_DEPTH:
             self._refuse("yaml.deep", mark, (("limit", str(MAX_DEPTH)),))
-        if self.stack and isinstance(self.stack[-1].items, dict) and self.stack[-1].key is None:
+        if self.stack and self.stack[-1].is_mapping and self.stack[-1].key is None:
             self._refuse("yaml.complex_key", mark)
         path = self._path()
         in_brackets = self._has(mark) and self.lines[mark.line][mark.column] in "[{"
         if in_brackets:
             self.document.in_brackets.add(path)
-        self.stack.append(_Frame(path, items, mark, in_brackets))
+        self.stack.append(_Frame(path, items, mark, isinstance(items, dict), in_brackets))
 
     def _close(self, event: _Event) -> None:
         frame = self.stack.pop()
-        self.document.values[frame.path] = Span.between(frame.start, event.end_mark)
+        self.document.values[frame.path] = (frame.start, event.end_mark)
         self._attach(frame.items)
 
     def _refuse_marks(self, event: _Event) -> None:

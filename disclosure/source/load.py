@@ -1,10 +1,9 @@
 """Load content files: the one way from a file to a model."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -27,8 +26,7 @@ _SHOWN_AT_ONCE = 100
 AnyModel = TypeVar("AnyModel", bound=Model)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[AnyModel]):
+class Loaded(NamedTuple, Generic[AnyModel]):
     """What came of reading one file.
 
     Attributes:
@@ -43,8 +41,7 @@ class Loaded(Generic[AnyModel]):
     places: Places | None
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedNotice:
+class LoadedNotice(NamedTuple):
     """A notice that can be published: its values, figures and outline."""
 
     notice: Notice

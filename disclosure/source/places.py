@@ -20,17 +20,18 @@ class Places:
     def span(self, fault: Fault) -> Span:
         """Return where ``fault`` stands; of an unknown path, the longest part that is known."""
         table = self._document.keys if fault.on_key else self._document.values
-        found = table.get(fault.path) or self._nearest(fault.path)
+        marks = table.get(fault.path)
+        found = Span.between(*marks) if marks else self._nearest(fault.path)
         return self._token(found, fault.token) if fault.token else self._first_line(found)
 
     def _nearest(self, path: Path) -> Span:
         for length in range(len(path), 0, -1):
             head = path[:length]
             # A mapping's own key names it better than the first line inside it.
-            span = self._document.keys.get(head) if length < len(path) else None
-            span = span or self._document.values.get(head) or self._document.keys.get(head)
-            if span is not None:
-                return span
+            marks = self._document.keys.get(head) if length < len(path) else None
+            marks = marks or self._document.values.get(head) or self._document.keys.get(head)
+            if marks is not None:
+                return Span.between(*marks)
         return Span(0, 0, 0, 1)
 
     def _token(self, span: Span, token: str) -> Span:

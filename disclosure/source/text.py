@@ -3,8 +3,8 @@
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 MAX_BYTES = 4 * 1024 * 1024
 
@@ -19,8 +19,7 @@ _MOST_FORBIDDEN = 20
 _REPLACEMENT = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
-class TextFault:
+class TextFault(NamedTuple):
     """A fault of the text itself.
 
     Attributes:

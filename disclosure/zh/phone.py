@@ -6,7 +6,7 @@ short numbers that cannot be dialled from abroad. An extension follows 转 or a 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _FORM = re.compile(
     r"""(?:\(?(?P<area>010|02\d|0[3-9]\d{2})\)?[-－\s]?(?P<local>[2-9]\d{6,7})
@@ -19,8 +19,7 @@ _FORM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """One telephone number.
 
     Attributes:

@@ -4,10 +4,13 @@ import json
 import os
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
 
+from disclosure.pipeline.build import manifest_path
+from disclosure.pipeline.sights import stamp_of
 from tests.conftest import NOTICE, ROOT, Project
 
 
@@ -121,3 +124,59 @@ def test_unknown_folder_is_told(project: Project, tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "缺少" in result.stdout
     assert result.stderr == ""
+
+
+def test_timings_tell_every_phase(project: Project) -> None:
+    """--timings lists on stderr where the time went; a build that changes nothing only looked."""
+    first, second = run(project, "--timings"), run(project, "--timings")
+    assert [line.split("s  ")[1] for line in first.stderr.splitlines()] == [
+        "查看哪些有变化",
+        "载入程序",
+        "读取和检查通报（各进程合计）",
+        "生成网页（各进程合计）",
+        "写出文件（各进程合计）",
+        "目录、订阅和站点地图",
+        "换入网站",
+        "记入缓存",
+    ]
+    assert len(second.stderr.splitlines()) == 1
+
+
+def test_verify_cache_reads_everything(project: Project) -> None:
+    """A page that was changed and got its old times back is only found by --verify-cache."""
+    run(project)
+    page = project.output / "notices" / "first" / "index.html"
+    whole = page.read_bytes()
+    spoiled = whole.replace("整改".encode(), "整政".encode(), 1)
+    note = note_of(project)
+    before = stamp_of(str(page))
+    with page.open("r+b") as file:
+        file.write(spoiled)
+    forge(note, before, stamp_of(str(page)))
+    assert run(project).stdout.startswith("没有变化")
+    assert page.read_bytes() == spoiled
+    result = run(project, "--verify-cache")
+    assert f"1 个文件改过而修改时间未变，已按内容处理：{page}" in result.stderr
+    assert page.read_bytes() == whole
+
+
+def note_of(project: Project) -> Path:
+    """Return the manifest that the program, run for ``project``, keeps."""
+    return manifest_path(project.settings._replace(root=ROOT, cache=ROOT / ".cache"))
+
+
+def forge(note: Path, old: str, new: str) -> None:
+    """Change a stamp in a manifest and make its checksum right again."""
+    rest = note.read_bytes().split(b"\n", 1)[1].replace(old.encode(), new.encode())
+    head = b"disclosure-manifest-1 %08x %d" % (zlib.crc32(rest), len(rest))
+    note.write_bytes(head + b"\n" + rest)
+
+
+def test_damaged_cache_is_told_in_one_line(project: Project) -> None:
+    """A damaged manifest is discarded with one line on stderr."""
+    run(project)
+    note = note_of(project)
+    note.write_bytes(note.read_bytes()[:-9])
+    result = run(project)
+    assert result.returncode == 0
+    assert result.stderr == "缓存已损坏或来自别处，不予采用，已全部重新生成\n"

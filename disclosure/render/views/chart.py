@@ -1,8 +1,8 @@
 """Geometry of the one chart: growth rates side by side, since their units agree."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from disclosure.model.figures import Figure
 from disclosure.render.views.figures import change_words, signed
@@ -17,8 +17,7 @@ _NAME_Y = 12
 _BAR_Y = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar, in units of the view box."""
 
     name: str
@@ -34,8 +33,7 @@ class Bar:
     falls: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A bar chart of growth rates.
 
     Attributes:

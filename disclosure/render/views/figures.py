@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 from unicodedata import normalize
 
 from disclosure.model.figures import Figure, rate_text
@@ -13,8 +13,7 @@ _ID = re.compile(r"[^\W\d]\w*")
 _SIGNS = str.maketrans("*/-", "×÷−")
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """One headline figure."""
 
     name: str
@@ -24,8 +23,7 @@ class Tile:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """One row of the table of figures."""
 
     anchor: str
@@ -39,16 +37,14 @@ class FigureRow:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureGroup:
+class FigureGroup(NamedTuple):
     """The figures of one group, and which optional columns any of them fills."""
 
     name: str
     rows: tuple[FigureRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresView:
+class FiguresView(NamedTuple):
     """All figures of a notice."""
 
     tiles: tuple[Tile, ...]

@@ -1,6 +1,6 @@
 """The frame that every page shares: head tags, masthead, breadcrumb, foot."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure.model.site import Site
 from disclosure.render import urls
@@ -10,24 +10,21 @@ from disclosure.render.assets import Assets
 _DEFAULT_CLOCK = "00:00"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One ``<meta name= content=>``."""
 
     name: str
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link with its words."""
 
     text: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(NamedTuple):
     """The foot of the page; what is not configured is empty and not shown."""
 
     organizer: str
@@ -37,11 +34,10 @@ class Foot:
     police_href: str
     report_error: str
     feed: str
-    index: str
+    all_notices: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a page needs around its content.
 
     Attributes:
@@ -153,6 +149,6 @@ def build_frame(
             police_href=f"https://beian.mps.gov.cn/#/query/webSearch?code={digits}",
             report_error=site.report_error or "",
             feed=link(urls.FEED),
-            index=home,
+            all_notices=home,
         ),
     )

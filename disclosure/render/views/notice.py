@@ -1,6 +1,6 @@
 """The notice page."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -24,8 +24,7 @@ _PAGE_CODE = "手机扫码看本页，可直接拨号、写邮件"
 _FORM_CODE = "手机扫码填写意见"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of the facts beside the title."""
 
     label: str
@@ -33,8 +32,7 @@ class Fact:
     machine: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of the inspection's timeline."""
 
     label: str
@@ -42,8 +40,7 @@ class Step:
     machine: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountLink:
+class CountLink(NamedTuple):
     """A count that leads to what was counted."""
 
     number: int
@@ -51,8 +48,7 @@ class CountLink:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """One line of the contents."""
 
     anchor: str
@@ -60,8 +56,7 @@ class ContentsEntry:
     children: tuple["ContentsEntry", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
+class LedgerLine(NamedTuple):
     """One row of the ledger table."""
 
     number: int
@@ -73,8 +68,7 @@ class LedgerLine:
     deadline: str
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentLink:
+class AttachmentLink(NamedTuple):
     """One attachment; type and size tell what opens before it is opened."""
 
     title: str
@@ -82,8 +76,7 @@ class AttachmentLink:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeView:
+class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
     All links in it are within the page or absolute.

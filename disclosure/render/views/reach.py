@@ -1,6 +1,6 @@
 """How readers reach the office: telephone links, prefilled mail, the feedback code."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from disclosure.model.notice import Contact, Notice
@@ -14,16 +14,14 @@ _NOTICE = quote("通报：")
 _OPENING = quote(f"{_LINE}{_LINE}我的意见：{_LINE}", safe="")
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneLink:
+class PhoneLink(NamedTuple):
     """A number to read and to tap."""
 
     shown: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(NamedTuple):
     """One office."""
 
     name: str

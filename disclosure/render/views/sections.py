@@ -1,6 +1,6 @@
 """The text of the notice as a tree of sections, ready to place."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -23,8 +23,7 @@ _STATUS_SHAPES = {
 _FIRST_HEADING = 2  # h1 is the title of the notice
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(NamedTuple):
     """A status as word, shape and class."""
 
     word: str
@@ -32,16 +31,14 @@ class StatusView:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """One item of an answer, with the word that is printed before it."""
 
     word: str
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(NamedTuple):
     """One labelled answer."""
 
     label: str
@@ -49,8 +46,7 @@ class AnswerView:
     is_list: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(NamedTuple):
     """A table of the text."""
 
     caption: str
@@ -59,8 +55,7 @@ class TableView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """One section.
 
     Attributes:

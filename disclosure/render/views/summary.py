@@ -1,7 +1,7 @@
 """What the rest of the site needs to know of a notice: small, and enough for every list."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure.model.notice import Notice
 
@@ -9,8 +9,7 @@ _DESCRIPTION_LENGTH = 110
 _SENTENCE_END = re.compile(r"[。！？；]")
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeSummary:
+class NoticeSummary(NamedTuple):
     """One line of the site's lists.
 
     Attributes:

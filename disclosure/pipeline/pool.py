@@ -1,0 +1,97 @@
+"""The pool: processes that make notices, a few chunks ahead of who takes them.
+
+Imported only where there is enough to do: ``multiprocessing`` takes 10 ms to load.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing.connection import wait
+
+from disclosure.errors import OutputError
+from disclosure.model.site import Site
+from disclosure.pipeline.inventory import NoticeFile
+from disclosure.pipeline.jobs import Bench, NoticeResult, run_notice
+from disclosure.pipeline.staging import Shelf
+from disclosure.render.studio import open_studio
+from disclosure.settings import Settings
+
+_CHUNK = 16
+_CHUNKS_AHEAD = 4  # for each worker: enough to keep it busy, few enough to stop soon
+
+
+def run_in_pool(
+    files: Sequence[NoticeFile], bench: Bench, workers: int, method: str
+) -> Iterator[NoticeResult]:
+    """Yield the result of every notice, in order.
+
+    Args:
+        files: the notices.
+        bench: what each worker needs.
+        workers: how many.
+        method: how processes are started, ``fork`` or ``spawn``.
+
+    Raises:
+        TemplateError: a template is broken.
+        OutputError: a file could not be written, or a worker died.
+    """
+    context = multiprocessing.get_context(method)
+    site = bench.studio.site if bench.studio else None
+    pool = ProcessPoolExecutor(
+        workers, context, initializer=_prepare, initargs=(bench.settings, site, bench.shelf)
+    )
+    with pool:
+        chunks = iter([files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)])
+        pending: deque[tuple[Sequence[NoticeFile], Future[list[NoticeResult]]]] = deque()
+        chunk: Sequence[NoticeFile] = ()
+        try:
+            for ahead in islice(chunks, workers * _CHUNKS_AHEAD):
+                pending.append((ahead, pool.submit(_run_chunk, ahead)))
+            while pending:
+                chunk, future = pending.popleft()
+                yield from future.result()
+                for following in islice(chunks, 1):
+                    pending.append((following, pool.submit(_run_chunk, following)))
+        except BrokenProcessPool:
+            # The first result that is lost holds the notice at which a worker died, or stands
+            # beside it in another worker.
+            names = "、".join(file.path.name for file in chunk)
+            raise OutputError("worker.died", notices=names) from None
+        finally:
+            for _, future in pending:
+                future.cancel()
+
+
+class _Worker:
+    """State of one worker process; made by its initializer, never in the parent."""
+
+    bench: Bench | None = None
+
+
+def _prepare(settings: Settings, site: Site | None, shelf: Shelf) -> None:
+    # Ctrl-C is the parent's to handle; it stops its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    studio = open_studio(site, settings.templates, settings.compiled) if site else None
+    _Worker.bench = Bench(settings, studio, shelf)
+
+
+def _run_chunk(files: Sequence[NoticeFile]) -> list[NoticeResult]:
+    bench = _Worker.bench
+    if bench is None:  # pragma: no cover - the initializer has run
+        raise RuntimeError("worker without a bench")
+    return [run_notice(file, bench) for file in files]
+
+
+def _die_with_parent() -> None:
+    """End this process when its parent is killed; else it would keep the build's lock."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

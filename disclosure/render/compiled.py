@@ -1,0 +1,56 @@
+"""Compiled templates, kept between builds: compiling takes longer than rendering a notice.
+
+They lie in ``.cache/`` as Python's own compiled modules lie in ``__pycache__``: made on this
+machine from the source that stands beside their checksum, and made anew when in doubt.
+"""
+
+import marshal
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from types import CodeType
+
+import jinja2
+from jinja2.bccache import Bucket, BytecodeCache
+
+from disclosure.files import sha256_hex, write_file
+
+
+class CompiledTemplates(BytecodeCache):
+    """Keeps one file for each template; what is damaged or of another version is ignored."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill ``bucket``, if what it wants lies here."""
+        try:
+            head, _, code = self._path(bucket).read_bytes().partition(b"\n")
+        except OSError:
+            return
+        if head != _head(bucket, code):
+            return
+        with suppress(ValueError, EOFError, TypeError):
+            found = marshal.loads(code)  # noqa: S302 - see above
+            if isinstance(found, CodeType):
+                bucket.code = found
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what ``bucket`` holds; that it cannot be kept is no reason to stop."""
+        if bucket.code is None:
+            return
+        code = marshal.dumps(bucket.code)
+        path = self._path(bucket)
+        draft = path.with_suffix(f".{os.getpid()}")  # workers keep the same file at once
+        with suppress(OSError):
+            write_file(draft, _head(bucket, code) + b"\n" + code)
+            draft.replace(path)
+
+    def _path(self, bucket: Bucket) -> Path:
+        return self._folder / f"{bucket.key}.bin"
+
+
+def _head(bucket: Bucket, code: bytes) -> bytes:
+    versions = f"{sys.version_info[:3]} {jinja2.__version__}"
+    return f"{bucket.checksum} {versions} {sha256_hex(code)}".encode()
