@@ -9,9 +9,7 @@ No annotations and no newer syntax here: an old Python must get far enough to sa
 too old.
 """
 
-import hashlib
 import os
-import subprocess
 import sys
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
@@ -78,10 +76,11 @@ def venv_python():
 
 
 def fingerprint(lock):
-    """Return what an installation of ``lock`` depends on: its bytes and this Python."""
+    """Return what an installation of ``lock`` depends on: this Python, this folder, its bytes."""
+    # The bytes themselves: hashing them would cost every start the loading of OpenSSL.
     with open(lock, "rb") as file:
-        digest = hashlib.sha256(file.read()).hexdigest()
-    return "{0} {1}.{2} {3}\n".format(digest, sys.version_info[0], sys.version_info[1], ROOT)
+        text = file.read().decode("utf-8")
+    return "{0}.{1} {2}\n{3}".format(sys.version_info[0], sys.version_info[1], ROOT, text)
 
 
 def is_installed(name):
@@ -98,6 +97,7 @@ def make_venv():
     """Make the environment afresh."""
     try:
         import ensurepip  # noqa: F401
+        import subprocess
         import venv
     except ImportError:
         raise SetupError(say("no_venv"))
@@ -111,6 +111,8 @@ def make_venv():
 
 def install(name):
     """Install the packages of the lock file ``name``; the stamp comes last."""
+    import subprocess
+
     lock = os.path.join(ROOT, name)
     command = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check"]
     command += ["--no-input", "--only-binary", ":all:", "--require-hashes", "-r", lock]
@@ -148,6 +150,8 @@ def hand_over(command):
     """Run ``command`` in place of this process; on Windows, which cannot, wait for it."""
     environment = dict(os.environ, PYTHONPATH=ROOT)
     if os.name == "nt":
+        import subprocess
+
         try:
             return subprocess.call(command, env=environment)
         except KeyboardInterrupt:

