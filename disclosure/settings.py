@@ -1,5 +1,6 @@
 """Where one project's things lie, and how a command was asked to work."""
 
+import zlib
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -36,3 +37,11 @@ class Settings(NamedTuple):
         if path.is_relative_to(self.root):
             return PurePosixPath(path.relative_to(self.root).as_posix())
         return PurePosixPath(path.as_posix())
+
+
+def name_for(*folders: Path) -> str:
+    """Return a short name for what concerns ``folders``.
+
+    Two that are equal by chance cost a build from nothing, or a wait for a lock; no more.
+    """
+    return f"{zlib.crc32('|'.join(folder.as_posix() for folder in folders).encode()):08x}"

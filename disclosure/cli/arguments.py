@@ -9,9 +9,10 @@ from typing import Final, NamedTuple, NoReturn
 from disclosure.errors import UsageError
 from disclosure.messages import CATALOGUES, say
 from disclosure.report import FORMATS
-from disclosure.settings import Settings
+from disclosure.settings import Settings, name_for
 
-COMMANDS = ("build", "docs", "test")
+DEFAULT_PORT = 8000
+COMMANDS = ("build", "serve", "docs", "test")
 
 
 # What argparse complains of, in its words, and our own sentence for it. Not compiled here: most
@@ -36,6 +37,9 @@ class Request(NamedTuple):
     verify: bool
     timings: bool
     form: str
+    port: int
+    open_browser: bool
+    lan: bool
 
 
 class _Parser(argparse.ArgumentParser):
@@ -72,17 +76,31 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
     """
     language = asked_language(arguments)
     found = _parser(language, version).parse_args(arguments)
+    content = _folder(found.content, root / "content")
+    templates = _folder(found.templates, root / "templates")
+    site = root / "site"
+    if found.command == "serve":
+        # What is half done must not stand where it may be published from.
+        site = root / ".cache" / f"preview-{name_for(content, templates)}"
     settings = Settings(
         root=root,
-        content=_folder(found.content, root / "content"),
-        templates=_folder(found.templates, root / "templates"),
-        output=_folder(found.output, root / "site"),
+        content=content,
+        templates=templates,
+        output=_folder(found.output, site),
         cache=root / ".cache",
         language=language,
         jobs=found.jobs,
     )
     return Request(
-        found.command, settings, found.strict, found.verify_cache, found.timings, found.format
+        found.command,
+        settings,
+        found.strict,
+        found.verify_cache,
+        found.timings,
+        found.format,
+        found.port,
+        found.open,
+        found.lan,
     )
 
 
@@ -112,7 +130,7 @@ def _parser(language: str, version: str) -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "command", nargs="?", choices=COMMANDS[:2], default="build", help=argparse.SUPPRESS
+        "command", nargs="?", choices=COMMANDS[:3], default="build", help=argparse.SUPPRESS
     )
     options = parser.add_argument_group(words("cli.options"))
     options.add_argument("--content", type=Path, metavar="DIR", help=words("cli.content"))
@@ -124,6 +142,11 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--timings", action="store_true", help=words("cli.timings"))
     options.add_argument("--format", choices=FORMATS, default="text", help=words("cli.format"))
     options.add_argument("--lang", choices=sorted(CATALOGUES), help=words("cli.lang"))
+    options.add_argument(
+        "--port", type=_positive, default=DEFAULT_PORT, metavar="N", help=words("cli.port")
+    )
+    options.add_argument("--open", action="store_true", help=words("cli.open"))
+    options.add_argument("--lan", action="store_true", help=words("cli.lan"))
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))
     options.add_argument("-h", "--help", action="help", help=words("cli.help"))
     return parser

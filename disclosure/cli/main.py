@@ -34,15 +34,19 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _dispatch(request: Request) -> int:
+    # Whatever else is installed must not change what is valid; it also saves a search for it.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Imported here: --help and a wrong option must not wait for pydantic and Jinja.
     if request.command == "docs":
         from disclosure.cli.docs import run_docs
 
         return run_docs(request)
+    if request.command == "serve":
+        from disclosure.cli.serve import run_serve
+
+        return run_serve(request)
     from disclosure.cli.build import run_build
 
-    # Whatever else is installed must not change what is valid; it also saves a search for it.
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     return run_build(request)
 
 

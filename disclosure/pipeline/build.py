@@ -5,7 +5,6 @@ changes nothing costs next to nothing; ``making`` does the rest.
 """
 
 import contextlib
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from disclosure.pipeline.outcome import Outcome
 from disclosure.pipeline.sights import Lookout
 from disclosure.pipeline.survey import Survey, survey
 from disclosure.pipeline.timings import Stopwatch
-from disclosure.settings import Settings
+from disclosure.settings import Settings, name_for
 
 
 def build_site(
@@ -45,7 +44,7 @@ def build_site(
 
     """
     _refuse_output_over_input(settings)
-    lock = settings.cache / f"{_name_for(settings.output)}.lock"
+    lock = settings.cache / f"{name_for(settings.output)}.lock"
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -75,7 +74,7 @@ def build_site(
 def manifest_path(settings: Settings) -> Path:
     """Return where a build notes what it did: a place for each content, templates and output."""
     return (
-        settings.cache / f"{_name_for(settings.output, settings.content, settings.templates)}.json"
+        settings.cache / f"{name_for(settings.output, settings.content, settings.templates)}.json"
     )
 
 
@@ -149,8 +148,3 @@ def _refuse_output_over_input(settings: Settings) -> None:
             raise OutputError("output.inside", path=settings.output.as_posix())
     if settings.output.exists() and not settings.output.is_dir():
         raise OutputError("output.folder", path=settings.output.as_posix())
-
-
-def _name_for(*folders: Path) -> str:
-    """Return a short name; two that are equal by chance cost a build from nothing, no more."""
-    return f"{zlib.crc32('|'.join(folder.as_posix() for folder in folders).encode()):08x}"

@@ -85,7 +85,7 @@ def make(order: Order) -> Outcome:
 
 
 def _make(order: Order, staging: Staging) -> Outcome:
-    site, site_found = _load_site(order.settings)
+    site, site_found = load_site_file(order.settings)
     work = _Work(order, staging, [*order.found, *site_found])
     try:
         work.make_all(site)
@@ -202,7 +202,8 @@ class _Work:
                 self.diagnostics.append(Diagnostic(origin, 0, 0, Level.ERROR, "page.clash", params))
 
 
-def _load_site(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+def load_site_file(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """Return what ``site.yaml`` says, or None, and what was found in it."""
     path = settings.content / "site.yaml"
     shown = settings.shown(path)
     if not path.exists():

@@ -1,0 +1,100 @@
+"""The builder: a process that builds when it is told to, so that serving never waits for it.
+
+A process, not a thread: it may start workers of its own, and a build does not slow a request.
+"""
+
+import multiprocessing
+import signal
+import traceback
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple
+
+from disclosure.errors import DisclosureError
+from disclosure.pipeline.outcome import Outcome
+from disclosure.settings import Settings
+
+
+class Built(NamedTuple):
+    """What came of one build.
+
+    Attributes:
+        outcome: what was found and done; None when the build could not even run.
+        code: of the message that says why it could not.
+        params: its values.
+        root: path of the site on its host, such as ``/gk/``; empty when unknown.
+    """
+
+    outcome: Outcome | None
+    code: str = ""
+    params: tuple[tuple[str, str], ...] = ()
+    root: str = ""
+
+
+class Builder:
+    """Holds the process; started when first needed, and again when it has died."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._process: Any = None
+        self._pipe: Connection | None = None
+
+    def build(self) -> Built:
+        """Build and wait for it; meant for a thread beside the event loop."""
+        try:
+            pipe = self._pipe or self._start()
+            pipe.send("build")
+            built: Built = pipe.recv()
+        except (EOFError, OSError):
+            self.stop()
+            return Built(None, "preview.builder_died")
+        return built
+
+    def stop(self) -> None:
+        """End the process."""
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
+            self._process.join(1)
+            if self._process.is_alive():
+                self._process.kill()
+                self._process.join()
+        self._pipe = self._process = None
+
+    def _start(self) -> Connection:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, self._settings))
+        self._process.start()
+        theirs.close()
+        self._pipe = ours
+        return ours
+
+
+def _serve(pipe: Connection, settings: Settings) -> None:
+    """Build at every word that comes, until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's to handle
+    while True:
+        try:
+            pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            pipe.send(_build(settings))
+        except OSError:
+            return
+
+
+def _build(settings: Settings) -> Built:
+    from disclosure.pipeline.build import build_site
+    from disclosure.pipeline.making import load_site_file
+    from disclosure.render.urls import root_path
+
+    try:
+        outcome = build_site(settings)
+        site, _ = load_site_file(settings)
+        return Built(outcome, root=root_path(site.base_url) if site else "")
+    except DisclosureError as error:
+        return Built(None, error.code, tuple(error.params.items()))
+    except Exception:
+        detail = traceback.format_exc(limit=-3).strip()
+        return Built(None, "preview.crashed", (("detail", detail),))

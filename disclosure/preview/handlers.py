@@ -1,0 +1,168 @@
+"""What answers the browser: pages, the script that reloads them, and the preview's state.
+
+livereload's own handlers serve the socket and its script; what they let through is closed
+here: only our own hosts and origins, only reading, nothing kept in the browser's cache.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import livereload
+from livereload.handlers import LiveReloadHandler
+from tornado import web
+
+from disclosure.preview.site import find_file, waiting_page, with_script
+from disclosure.preview.state import State
+
+_CLIENT = Path(__file__).parent / "client"
+_PREFIX = "/-preview/"
+
+
+class Desk(NamedTuple):
+    """What every handler needs.
+
+    Attributes:
+        output: the built site.
+        root: path of the site on its host, ``/`` or ``/gk/``; pages are served there, too.
+        state: what the last build said.
+        hosts: names and port under which this server may be addressed.
+        ready: waits for the first build.
+        title: of the page that stands where none was built.
+    """
+
+    output: Path
+    root: Callable[[], str]
+    state: State
+    hosts: frozenset[str]
+    ready: Callable[[], Any]
+    title: str
+
+
+class _NoWatcher:
+    """livereload asks its watcher which file was changed; the builder knows better."""
+
+    filepath = "*"
+    _tasks: Any = ()
+
+
+class Socket(LiveReloadHandler):  # type: ignore[misc]
+    """livereload's socket, for our own pages only."""
+
+    watcher = _NoWatcher()
+
+    def initialize(self, desk: Desk) -> None:
+        """Keep the desk."""
+        self._desk = desk
+
+    def prepare(self) -> None:
+        """Refuse foreign hosts."""
+        if self.request.host not in self._desk.hosts:
+            raise web.HTTPError(403)
+
+    def check_origin(self, origin: str) -> bool:
+        """Say whether a page of ``origin`` may listen."""
+        return urlsplit(origin).netloc in self._desk.hosts
+
+
+class _Reader(web.RequestHandler):
+    """Answers GET and HEAD from our own hosts; everything else is refused."""
+
+    SUPPORTED_METHODS = ("GET", "HEAD")
+
+    def initialize(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def prepare(self) -> None:
+        origin = self.request.headers.get("Origin")
+        foreign = origin is not None and urlsplit(origin).netloc not in self.desk.hosts
+        if foreign or self.request.host not in self.desk.hosts:
+            raise web.HTTPError(403)
+
+    def set_default_headers(self) -> None:
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.clear_header("Server")
+
+    def compute_etag(self) -> None:
+        return None
+
+    async def head(self, *arguments: str) -> None:
+        await self.get(*arguments)
+
+    async def get(self, *arguments: str) -> None:
+        raise NotImplementedError
+
+
+class Page(_Reader):
+    """Files of the site; pages get the preview's script."""
+
+    async def get(self, *arguments: str) -> None:
+        """Send a file, or the 404 page."""
+        (address,) = arguments
+        await self.desk.ready()
+        root = self.desk.root().lstrip("/")
+        found = find_file(self.desk.output, address)
+        if found is None or (found.status == 404 and root and address.startswith(root)):
+            found = find_file(self.desk.output, address.removeprefix(root))
+        if found is None:
+            self.set_status(503)
+            self._send("text/html; charset=utf-8", waiting_page(self.desk.title))
+            return
+        folder = self.desk.output / address
+        if found.status == 404 and not address.endswith("/") and (folder / "index.html").is_file():
+            self.redirect(f"/{address}/")
+            return
+        self.set_status(found.status)
+        self._send(found.kind, found.content)
+
+    def _send(self, kind: str, content: bytes) -> None:
+        self.set_header("Content-Type", kind)
+        if kind.startswith("text/html"):
+            script = f'<script src="{_PREFIX}client.js?seen={self.desk.state.version}"></script>'
+            content = with_script(content, script.encode())
+        self.finish(content)
+
+
+class Client(_Reader):
+    """The preview's script (livereload's and ours in one) and its style."""
+
+    async def get(self, *arguments: str) -> None:
+        """Send one of the two."""
+        (name,) = arguments
+        self.set_header("Content-Type", f"text/{'css' if name == 'client.css' else 'javascript'}")
+        if name == "client.css":
+            self.finish((_CLIENT / "client.css").read_bytes())
+            return
+        vendor = Path(livereload.__file__).parent / "vendors" / "livereload.js"
+        ours = (_CLIENT / "client.js").read_bytes()
+        self.finish(ours + b"\n;\n" + vendor.read_bytes())
+
+
+class Status(_Reader):
+    """What the last build said, for the overlay and the panel."""
+
+    async def get(self, *arguments: str) -> None:
+        """Send it as JSON."""
+        self.finish(self.desk.state.as_json())
+
+
+def application(desk: Desk) -> web.Application:
+    """Return the web application."""
+    given = {"desk": desk}
+    return web.Application(
+        [
+            (r"/livereload", Socket, given),
+            (_PREFIX + r"(client\.js|client\.css)", Client, given),
+            (_PREFIX + r"state\.json", Status, given),
+            (r"/(.*)", Page, given),
+        ],
+        log_function=lambda handler: None,
+        compress_response=False,
+    )
+
+
+def reload_pages() -> None:
+    """Tell every open page to load itself again."""
+    Socket.reload_waiters("*")

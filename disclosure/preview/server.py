@@ -1,0 +1,147 @@
+"""The preview server: watches, has things built, and tells open pages."""
+
+import asyncio
+import errno
+import socket
+import time
+import webbrowser
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from tornado.httpserver import HTTPServer
+
+from disclosure.errors import OutputError
+from disclosure.messages import say
+from disclosure.preview.builder import Builder, Built
+from disclosure.preview.changes import Changes
+from disclosure.preview.handlers import Desk, application, reload_pages
+from disclosure.preview.state import State
+from disclosure.settings import Settings
+
+_TURN = 0.06  # seconds between two looks
+_LONGEST_WAIT = 0.5  # a stream of saves is built at least so often
+_PORTS_TRIED = 20
+_LOOPBACK = "127.0.0.1"
+_OWN_NAMES = (_LOOPBACK, "localhost", "[::1]")
+
+
+class Wishes(NamedTuple):
+    """How the preview was asked for.
+
+    Attributes:
+        port: the first to try; 0 takes any.
+        lan: whether other machines may look.
+        open_browser: whether to open a browser.
+    """
+
+    port: int
+    lan: bool = False
+    open_browser: bool = False
+
+
+class Preview:
+    """One running preview."""
+
+    def __init__(self, settings: Settings, tell: Callable[[str], None]) -> None:
+        """Prepare a preview.
+
+        Args:
+            settings: the project; its output is best not the site that is published.
+            tell: prints a line for the person at the terminal.
+        """
+        self._settings = settings
+        self._tell = tell
+        self._builder = Builder(settings)
+        # A page of an earlier preview must not take itself for one of this.
+        self._state = State(settings, first_version=time.time_ns() // 1_000_000)
+        self._changes = Changes([settings.content, settings.templates])
+        self._root = "/"
+
+    async def run(self, wishes: Wishes) -> None:
+        """Serve until cancelled.
+
+        Raises:
+            OutputError: no port is free.
+        """
+        ready = asyncio.Event()
+        sockets = _listen(wishes)
+        port = sockets[0].getsockname()[1]
+        names = _names(wishes)
+        desk = Desk(
+            self._settings.output,
+            lambda: self._root,
+            self._state,
+            frozenset(f"{name}:{port}" for name in names),
+            ready.wait,
+            say("preview.title", self._settings.language),
+        )
+        server = HTTPServer(application(desk))
+        server.add_sockets(sockets)
+        address = f"http://{_LOOPBACK}:{port}/"
+        self._tell(say("preview.serving", self._settings.language, {"address": address}))
+        for name in names[len(_OWN_NAMES) :]:
+            shown = {"address": f"http://{name}:{port}/"}
+            self._tell(say("preview.lan", self._settings.language, shown))
+        if wishes.open_browser:
+            await asyncio.to_thread(webbrowser.open, address)
+        try:
+            await self._build()
+            ready.set()
+            while True:
+                await self._changed()
+                await self._build()
+        finally:
+            server.stop()
+            await server.close_all_connections()
+            self._builder.stop()
+
+    async def _changed(self) -> None:
+        """Wait until something was saved, and then until the saving is over."""
+        while not self._changes.look():
+            await asyncio.sleep(_TURN)
+        begun = time.monotonic()
+        while time.monotonic() - begun < _LONGEST_WAIT:
+            await asyncio.sleep(_TURN)
+            if not self._changes.look():
+                return
+
+    async def _build(self) -> None:
+        built = await asyncio.to_thread(self._builder.build)
+        self._root = built.root or self._root
+        if self._state.take(built):
+            self._say(built)
+            reload_pages()
+
+    def _say(self, built: Built) -> None:
+        language, outcome = self._settings.language, built.outcome
+        if outcome is None:
+            self._tell(say(built.code, language, dict(built.params)))
+        elif outcome.built:
+            counts = {"written": str(outcome.written), "deleted": str(outcome.deleted)}
+            self._tell(say("preview.built", language, counts))
+        else:
+            errors = str(len(self._state.told["errors"]))
+            self._tell(say("preview.errors", language, {"errors": errors}))
+
+
+def _names(wishes: Wishes) -> list[str]:
+    """Return under which names the server may be asked, this machine's own first."""
+    own = list(_OWN_NAMES)
+    if not wishes.lan:
+        return own
+    found = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
+    return [*own, *dict.fromkeys(str(entry[4][0]) for entry in found if entry[4][0] != _LOOPBACK)]
+
+
+def _listen(wishes: Wishes) -> Sequence[socket.socket]:
+    from tornado.netutil import bind_sockets
+
+    address = "0.0.0.0" if wishes.lan else _LOOPBACK  # noqa: S104 - asked for, and told
+    for port in range(wishes.port, wishes.port + _PORTS_TRIED):
+        try:
+            return bind_sockets(port, address, family=socket.AF_INET)
+        except OSError as error:
+            if error.errno not in {errno.EADDRINUSE, errno.EACCES} or not wishes.port:
+                raise
+    tried = {"first": str(wishes.port), "last": str(wishes.port + _PORTS_TRIED - 1)}
+    raise OutputError("preview.no_port", **tried)

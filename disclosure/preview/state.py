@@ -1,0 +1,86 @@
+"""The state of the preview, as the page in the browser is told of it."""
+
+from pathlib import PurePosixPath
+from typing import Any
+
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.messages import say
+from disclosure.pipeline.outcome import Outcome
+from disclosure.preview.builder import Built
+from disclosure.report.text import level_name, printable_path, sentence
+from disclosure.settings import Settings
+
+
+class State:
+    """What the last build said.
+
+    Attributes:
+        version: of the pages that are served; grows with every build that changed one.
+        told: what browsers are told; see ``as_json``.
+    """
+
+    def __init__(self, settings: Settings, first_version: int) -> None:
+        self._settings = settings
+        self.version = first_version
+        self.told: dict[str, Any] = {"failed": "", "errors": [], "findings": []}
+
+    def take(self, built: Built) -> bool:
+        """Take in what a build said; return whether browsers must be told."""
+        before, outcome = self.told, built.outcome
+        language = self._settings.language
+        if outcome is None:
+            failed = say(built.code, language, dict(built.params))
+            self.told = {"failed": failed, "errors": [], "findings": before["findings"]}
+            return self.told != before
+        errors = [d for d in outcome.diagnostics if d.level is Level.ERROR]
+        others = [d for d in outcome.diagnostics if d.level is not Level.ERROR]
+        self.told = {
+            "failed": "" if outcome.built else say("preview.failed", language),
+            "errors": [self._plain(d) for d in errors],
+            "findings": [self._plain(d) for d in others] if outcome.built else before["findings"],
+        }
+        changed = _changed_pages(outcome)
+        if changed:
+            self.version += 1
+        return changed or self.told != before
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what browsers are told.
+
+        Returns:
+            ``version``; ``failed``, why the pages are not of the last save, or empty;
+            ``errors`` and ``findings``, each with ``level``, ``place``, ``message``, ``code``,
+            ``excerpt``, ``column`` (0-based), ``span`` and ``page``, the address of the page
+            that it is about, or empty; and ``words`` for what stands around them.
+
+        """
+        words = {
+            name: say(f"preview.{name}", self._settings.language)
+            for name in ("findings", "none", "last_good", "jump")
+        }
+        return {"version": self.version, "words": words, **self.told}
+
+    def _plain(self, diagnostic: Diagnostic) -> dict[str, Any]:
+        language = self._settings.language
+        place = printable_path(diagnostic)
+        if diagnostic.line:
+            place += f":{diagnostic.line}:{diagnostic.column}"
+        return {
+            "level": level_name(diagnostic.level, language),
+            "is_error": diagnostic.level is Level.ERROR,
+            "place": place,
+            "message": sentence(diagnostic, language),
+            "code": diagnostic.code,
+            "excerpt": diagnostic.excerpt,
+            "column": max(0, diagnostic.column - 1),
+            "span": diagnostic.span,
+            "page": self._page_of(diagnostic.path),
+        }
+
+    def _page_of(self, path: PurePosixPath) -> str:
+        notices = self._settings.shown(self._settings.content / "notices")
+        return f"/notices/{path.stem}/" if path.parent == notices else ""
+
+
+def _changed_pages(outcome: Outcome) -> bool:
+    return outcome.built and bool(outcome.written or outcome.deleted)
