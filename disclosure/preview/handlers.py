@@ -18,6 +18,7 @@ from disclosure.preview.state import State
 
 _CLIENT = Path(__file__).parent / "client"
 _PREFIX = "/-preview/"
+_SCRIPT = "/livereload.js"  # livereload's script finds its server by this name
 
 
 class Desk(NamedTuple):
@@ -120,24 +121,29 @@ class Page(_Reader):
     def _send(self, kind: str, content: bytes) -> None:
         self.set_header("Content-Type", kind)
         if kind.startswith("text/html"):
-            script = f'<script src="{_PREFIX}client.js?seen={self.desk.state.version}"></script>'
+            script = f'<script src="{_SCRIPT}?seen={self.desk.state.version}"></script>'
             content = with_script(content, script.encode())
         self.finish(content)
 
 
-class Client(_Reader):
-    """The preview's script (livereload's and ours in one) and its style."""
+class Script(_Reader):
+    """The preview's script: ours and livereload's in one."""
 
     async def get(self, *arguments: str) -> None:
-        """Send one of the two."""
-        (name,) = arguments
-        self.set_header("Content-Type", f"text/{'css' if name == 'client.css' else 'javascript'}")
-        if name == "client.css":
-            self.finish((_CLIENT / "client.css").read_bytes())
-            return
+        """Send it."""
+        self.set_header("Content-Type", "text/javascript; charset=utf-8")
         vendor = Path(livereload.__file__).parent / "vendors" / "livereload.js"
         ours = (_CLIENT / "client.js").read_bytes()
         self.finish(ours + b"\n;\n" + vendor.read_bytes())
+
+
+class Style(_Reader):
+    """The style of overlay and panel."""
+
+    async def get(self, *arguments: str) -> None:
+        """Send it."""
+        self.set_header("Content-Type", "text/css; charset=utf-8")
+        self.finish((_CLIENT / "client.css").read_bytes())
 
 
 class Status(_Reader):
@@ -154,8 +160,9 @@ def application(desk: Desk) -> web.Application:
     return web.Application(
         [
             (r"/livereload", Socket, given),
-            (_PREFIX + r"(client\.js|client\.css)", Client, given),
-            (_PREFIX + r"state\.json", Status, given),
+            (_SCRIPT, Script, given),
+            (_PREFIX + "client.css", Style, given),
+            (_PREFIX + "state.json", Status, given),
             (r"/(.*)", Page, given),
         ],
         log_function=lambda handler: None,

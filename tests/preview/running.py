@@ -95,7 +95,7 @@ class Running:
 
 def without_script(page: bytes) -> bytes:
     """Return a served page as it was before the preview's script was put in."""
-    return re.sub(rb'<script src="/-preview/client\.js\?seen=\d+"></script>', b"", page, count=1)
+    return re.sub(rb'<script src="/livereload\.js\?seen=\d+"></script>', b"", page, count=1)
 
 
 def children_of(pid: int) -> list[int]:

@@ -47,8 +47,8 @@ def test_serves_what_build_writes(preview: Running, project: Project, tree: Tree
         assert status == 200
         assert headers["cache-control"] == "no-store"
         if name.endswith(".html"):
-            assert body.count(b"/-preview/client.js") == 1
-            assert body.index(b"/-preview/client.js") < body.index(b"<meta")
+            assert body.count(b"/livereload.js?seen=") == 1
+            assert body.index(b"/livereload.js?seen=") < body.index(b"<meta")
             assert headers["content-type"] == "text/html; charset=utf-8"
         assert without_script(body) == content, name
 
@@ -60,7 +60,7 @@ def test_folders_and_missing_pages(steady: Running) -> None:
     status, _, body = steady.get("/no/such/page.html")
     assert status == 404
     assert "没有找到这一页".encode() in body
-    assert b"/-preview/client.js" in body
+    assert b"/livereload.js?seen=" in body
 
 
 def test_site_below_a_folder_of_its_host(steady: Running) -> None:
@@ -74,7 +74,7 @@ def test_site_below_a_folder_of_its_host(steady: Running) -> None:
     [
         "/../site.yaml", "/%2e%2e/content/site.yaml", "/..%2fcontent/site.yaml", "//etc/passwd",
         "/.staging/journal.json", "/notices/../../content/site.yaml", "/notices/first/..%5c..",
-        "/C:/windows/win.ini", "/%00", "/forcereload", "/livereload.js",
+        "/C:/windows/win.ini", "/%00", "/forcereload",
     ],
 )  # fmt: skip
 def test_nothing_outside_the_site(steady: Running, path: str) -> None:
@@ -225,7 +225,7 @@ def test_very_first_build_fails(project: Project) -> None:
     status, _, body = running.get(PAGE)
     assert status == 503
     assert "还没有可以显示的网页".encode() in body
-    assert b"/-preview/client.js" in body
+    assert b"/livereload.js?seen=" in body
     assert running.state()["errors"]
     project.write("first", NOTICE)
     wait_for(lambda: running.get(PAGE)[0] == 200)
@@ -258,7 +258,7 @@ def test_page_without_a_head(preview: Running, tmp_path: Path) -> None:
     for name, text in (("bare", "<p>x"), ("long", f"<head>{' ' * 200_000}</head>")):
         (preview.settings.output / f"{name}.html").write_text(text, encoding="utf-8")
         body = preview.get(f"/{name}.html")[2]
-        assert body.count(b"/-preview/client.js") == 1
+        assert body.count(b"/livereload.js?seen=") == 1
         assert without_script(body).decode() == text
 
 

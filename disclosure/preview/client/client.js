@@ -1,10 +1,10 @@
 /* The preview's half in the page: reloads it, lays errors over it, lists findings.
    Everything shown is set as text, never as HTML: the content is not to be trusted. */
-window.LiveReloadOptions = { host: location.hostname, port: Number(location.port) };
 (() => {
   "use strict";
-  const base = new URL(document.currentScript.src);
-  const seen = Number(base.searchParams.get("seen"));
+  const script = new URL(document.currentScript.src);
+  const base = new URL("/-preview/", script);
+  const seen = Number(script.searchParams.get("seen"));
   const blocks = "p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, caption, figcaption, title";
   const folded = "dn-preview-folded";
   let shadow = null;
@@ -125,11 +125,15 @@ window.LiveReloadOptions = { host: location.hostname, port: Number(location.port
     if (wanted && state.findings[wanted[1]]) jump(state.findings[wanted[1]]);
   };
 
-  const start = () => {
-    ask();
-    // A build may have ended between loading the page and listening for the next one.
-    document.addEventListener("LiveReloadConnect", ask);
-  };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  const ready = new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve();
+    else document.addEventListener("DOMContentLoaded", resolve);
+  });
+  ready.then(ask);
+  // A build may have ended between loading the page and listening for the next one.
+  document.addEventListener("LiveReloadConnect", async () => {
+    await ready;
+    await ask();
+    shadow.host.dataset.listening = "yes";
+  });
 })();
