@@ -202,6 +202,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "preview.findings": "Findings",
         "preview.none": "Nothing was found.",
         "preview.last_good": "Below is the last page that was right. This notice goes away by itself when the errors are mended and saved.",
+        "preview.no_page": "The page will be shown by itself when the errors are mended and saved.",
         "preview.jump": "go to the sentence",
         "cli.recovered": "the last replacement of the site's files was interrupted and has been completed",
         "level.error": "error",

@@ -202,6 +202,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "preview.findings": "提示",
         "preview.none": "没有发现问题。",
         "preview.last_good": "下面是上一次正确的网页。改正并保存后，这块提示会自动消失。",
+        "preview.no_page": "改正并保存后，网页会自动显示。",
         "preview.jump": "到这一句",
         "cli.recovered": "上次替换网站文件时中断，已接着完成",
         "level.error": "错误",

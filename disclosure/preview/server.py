@@ -18,7 +18,8 @@ from disclosure.preview.handlers import Desk, application, reload_pages
 from disclosure.preview.state import State
 from disclosure.settings import Settings
 
-_TURN = 0.06  # seconds between two looks
+_TURN = 0.08  # seconds between two looks
+_PAUSE = 0.05  # seconds without a change after which a save is taken to be over
 _LONGEST_WAIT = 0.5  # a stream of saves is built at least so often
 _PORTS_TRIED = 20
 _LOOPBACK = "127.0.0.1"
@@ -101,7 +102,7 @@ class Preview:
             await asyncio.sleep(_TURN)
         begun = time.monotonic()
         while time.monotonic() - begun < _LONGEST_WAIT:
-            await asyncio.sleep(_TURN)
+            await asyncio.sleep(_PAUSE)
             if not self._changes.look():
                 return
 

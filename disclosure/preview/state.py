@@ -56,8 +56,11 @@ class State:
         """
         words = {
             name: say(f"preview.{name}", self._settings.language)
-            for name in ("findings", "none", "last_good", "jump")
+            for name in ("findings", "none", "jump")
         }
+        there = (self._settings.output / "index.html").is_file()
+        hint = "preview.last_good" if there else "preview.no_page"
+        words["hint"] = say(hint, self._settings.language)
         return {"version": self.version, "words": words, **self.told}
 
     def _plain(self, diagnostic: Diagnostic) -> dict[str, Any]:

@@ -75,7 +75,7 @@
     const head = make("h2", "", state.failed);
     const list = make("ol");
     list.append(...state.errors.map((error) => item(error)));
-    box.append(head, make("p", "hint", state.words.last_good), list);
+    box.append(head, make("p", "hint", state.words.hint), list);
     return box;
   };
 
@@ -113,8 +113,7 @@
     const style = make("link");
     style.rel = "stylesheet";
     style.href = new URL("client.css", base).href;
-    shadow.replaceChildren(style, panel(state));
-    if (state.failed) shadow.append(overlay(state));
+    shadow.replaceChildren(style, state.failed ? overlay(state) : panel(state));
   };
 
   const ask = async () => {
