@@ -54,13 +54,14 @@ class State:
             that it is about, or empty; and ``words`` for what stands around them.
 
         """
-        words = {
-            name: say(f"preview.{name}", self._settings.language)
-            for name in ("findings", "none", "jump")
-        }
         there = (self._settings.output / "index.html").is_file()
-        hint = "preview.last_good" if there else "preview.no_page"
-        words["hint"] = say(hint, self._settings.language)
+        codes = {
+            "findings": "preview.findings",
+            "none": "preview.none",
+            "jump": "preview.jump",
+            "hint": "preview.last_good" if there else "preview.no_page",
+        }
+        words = {name: say(code, self._settings.language) for name, code in codes.items()}
         return {"version": self.version, "words": words, **self.told}
 
     def _plain(self, diagnostic: Diagnostic) -> dict[str, Any]:

@@ -14,7 +14,7 @@ FIELDS = string.Formatter()
 KNOWN_WORDS = frozenset(
     {"UTF", "GBK", "ANSI", "MB", "Tab", "ICP", "zh", "en", "true", "false", "https", "http"}
     | {"mailto", "tel", "example", "com", "bm", "yaml", "python", "build", "py", "jobs", "site"}
-    | {"dn", "jxzszx"}
+    | {"dn", "jxzszx", "Ctrl", "port"}
 )
 
 
