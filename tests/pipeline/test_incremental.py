@@ -152,6 +152,8 @@ class Editor:
     def spoil_cache(self) -> None:
         """Flip, cut, empty or delete what the last build noted, or put an old one back."""
         note = manifest_path(self.settings)
+        if not note.exists():
+            return  # deleted by the step before
         data = note.read_bytes()
         self.old_notes.append(data)
         at = self.dice.randrange(len(data))
@@ -168,7 +170,7 @@ class Editor:
 
     def delete_cache(self) -> None:
         """Delete the cache folder."""
-        shutil.rmtree(self.settings.cache)
+        shutil.rmtree(self.settings.cache, ignore_errors=True)
 
     def kill(self) -> None:
         """Start a build and kill it at some moment."""
