@@ -56,7 +56,8 @@ class Peer:
     def forget(self) -> None:
         """Delete what was built, and what is known of it."""
         shutil.rmtree(self.output, ignore_errors=True)
-        shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+        # Not the whole cache: it also holds what is known of the other peers' sites.
+        shutil.rmtree(ROOT / ".cache" / "templates", ignore_errors=True)
 
     def change_one(self) -> None:
         """Change one notice."""

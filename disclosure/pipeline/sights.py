@@ -40,12 +40,6 @@ def digest_in(sight: Sight) -> str:
     return sight[:_DIGEST_LENGTH]
 
 
-def is_current(path: str, sight: Sight) -> bool:
-    """Say whether the file still has the stamp that was noted."""
-    stamp = stamp_of(path)
-    return bool(stamp) and sight[_DIGEST_LENGTH + 1 :] == stamp
-
-
 def sight_of(digest: str, stamp: str) -> Sight:
     """Return the sight of a file that was just written."""
     return Sight(f"{digest} {stamp}") if stamp else ABSENT
@@ -78,7 +72,7 @@ class Lookout:
         stamp = stamp_of(path)
         if not stamp:
             return ABSENT
-        same = noted[_DIGEST_LENGTH + 1 :] == stamp
+        same = _stamp_in(noted) == stamp
         if same and not self._every:
             return noted
         try:
@@ -86,15 +80,23 @@ class Lookout:
         except OSError:
             return ABSENT
         seen = sight_as_read(data, stamp)
-        if same and digest_in(seen) != digest_in(noted):
-            self.deceived.append(path)
-        return noted if same and digest_in(seen) == digest_in(noted) else seen
+        if not same:
+            return seen
+        if digest_in(seen) == digest_in(noted):
+            return noted
+        self.deceived.append(path)
+        return seen
 
     def stands(self, path: str, noted: Sight) -> bool:
         """Say whether a file that we wrote is as we left it."""
-        if not is_current(path, noted):
+        stamp = stamp_of(path)
+        if not stamp or _stamp_in(noted) != stamp:
             return False
         return not self._every or self.look(path, noted) == noted
+
+
+def _stamp_in(sight: Sight) -> str:
+    return sight[_DIGEST_LENGTH + 1 :]
 
 
 def _read(path: str) -> bytes:

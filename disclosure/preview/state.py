@@ -7,7 +7,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.messages import say
 from disclosure.pipeline.outcome import Outcome
 from disclosure.preview.builder import Built
-from disclosure.report.text import level_name, printable_path, sentence
+from disclosure.report.text import level_name, printable_place, sentence
 from disclosure.settings import Settings
 
 
@@ -66,13 +66,10 @@ class State:
 
     def _plain(self, diagnostic: Diagnostic) -> dict[str, Any]:
         language = self._settings.language
-        place = printable_path(diagnostic)
-        if diagnostic.line:
-            place += f":{diagnostic.line}:{diagnostic.column}"
         return {
             "level": level_name(diagnostic.level, language),
             "is_error": diagnostic.level is Level.ERROR,
-            "place": place,
+            "place": printable_place(diagnostic),
             "message": sentence(diagnostic, language),
             "code": diagnostic.code,
             "excerpt": diagnostic.excerpt,

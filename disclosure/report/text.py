@@ -34,11 +34,15 @@ def printable_path(diagnostic: Diagnostic) -> str:
     return _printable(diagnostic.path.as_posix())
 
 
+def printable_place(diagnostic: Diagnostic) -> str:
+    """Return path, line and column, as far as they are known."""
+    place = printable_path(diagnostic)
+    return f"{place}:{diagnostic.line}:{diagnostic.column}" if diagnostic.line else place
+
+
 def as_text(diagnostic: Diagnostic, language: str) -> str:
     """Return ``path:line:column: level sentence [code]`` and, where known, line and caret."""
-    place = printable_path(diagnostic)
-    if diagnostic.line:
-        place += f":{diagnostic.line}:{diagnostic.column}"
+    place = printable_place(diagnostic)
     word = level_name(diagnostic.level, language)
     head = f"{place}: {word} {sentence(diagnostic, language)} [{diagnostic.code}]"
     if not diagnostic.excerpt.strip():
