@@ -7,10 +7,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from disclosure.messages.checks_en import MESSAGES as _CHECKS_EN
+from disclosure.messages.checks_zh import MESSAGES as _CHECKS_ZH
 from disclosure.messages.en import MESSAGES as _EN
 from disclosure.messages.zh import MESSAGES as _ZH
 
-CATALOGUES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"zh": _ZH, "en": _EN})
+CATALOGUES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {"zh": {**_ZH, **_CHECKS_ZH}, "en": {**_EN, **_CHECKS_EN}}
+)
 
 
 def say(code: str, language: str, params: Mapping[str, str] | None = None) -> str:

@@ -20,8 +20,10 @@ from disclosure.model.notice import (
     PostingPeriod,
     Signature,
 )
+from disclosure.model.review import ReviewPolicy, Step
 from disclosure.model.section import Attachment, Response, Section, Table
 from disclosure.model.site import Column, Crumb, Site
+from disclosure.model.terms import Leader, Replacement, Terms
 
 _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("通报", "content/notices/<slug>.yaml", Notice),
@@ -41,6 +43,11 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("网站", "content/site.yaml", Site),
     ("栏目", "column", Column),
     ("上级位置", "parents[]", Crumb),
+    ("审签", "review", ReviewPolicy),
+    ("审签步骤", "review.steps[]", Step),
+    ("词表", "content/terms.yaml", Terms),
+    ("错词", "wrong_words[]", Replacement),
+    ("领导", "leaders[]", Leader),
 )
 _HEADS: Final = {
     "zh": "| 名称 | 必填 | 说明 |\n|---|---|---|",

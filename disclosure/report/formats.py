@@ -23,7 +23,7 @@ def render_report(diagnostics: Sequence[Diagnostic], form: str, language: str) -
 
     """
     if form == "json":
-        whole = [_plain(d, language) for d in diagnostics]
+        whole = [as_data(d, language) for d in diagnostics]
         yield _UNPRINTABLE.sub(_escaped, json.dumps(whole, ensure_ascii=False, indent=2))
     elif form == "github":
         yield from (_annotation(d, language) for d in diagnostics)
@@ -44,7 +44,8 @@ def _text(diagnostics: Sequence[Diagnostic], language: str) -> Iterator[str]:
             yield say("cli.more", language, {"count": str(count - _SHOWN_OF_A_KIND)}) + f" [{code}]"
 
 
-def _plain(diagnostic: Diagnostic, language: str) -> dict[str, object]:
+def as_data(diagnostic: Diagnostic, language: str) -> dict[str, object]:
+    """Return a diagnostic as plain values."""
     return {
         "path": diagnostic.path.as_posix(),
         "line": diagnostic.line,

@@ -42,11 +42,12 @@ class Loaded(NamedTuple, Generic[AnyModel]):
 
 
 class LoadedNotice(NamedTuple):
-    """A notice that can be published: its values, figures and outline."""
+    """A notice that can be published: its values, figures, outline, and where they stand."""
 
     notice: Notice
     figures: dict[str, Figure]
     outline: Outline
+    places: Places
 
 
 def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
@@ -57,7 +58,7 @@ def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
         shown: its path as diagnostics name it.
 
     """
-    loaded = _load(data, shown, Site)
+    loaded = load_model(data, shown, Site)
     if loaded.model is None or loaded.places is None:
         return loaded
     gaps = tuple(_diagnose(f, shown, loaded.places) for f in site_gaps(loaded.model))
@@ -73,7 +74,7 @@ def load_notice(
         The notice, or None when there are errors; and all diagnostics, unsorted.
 
     """
-    loaded = _load(data, shown, Notice)
+    loaded = load_model(data, shown, Notice)
     if loaded.model is None or loaded.places is None:
         return None, loaded.diagnostics
     notice = loaded.model
@@ -84,7 +85,7 @@ def load_notice(
     found = _first_of([_diagnose(fault, shown, loaded.places) for fault in every], shown)
     if has_errors(found):
         return None, found
-    return LoadedNotice(notice, figures, outline), found
+    return LoadedNotice(notice, figures, outline, loaded.places), found
 
 
 def read_bytes(path: Path, shown: PurePosixPath) -> tuple[bytes, tuple[Diagnostic, ...]]:
@@ -96,7 +97,15 @@ def read_bytes(path: Path, shown: PurePosixPath) -> tuple[bytes, tuple[Diagnosti
         return b"", (Diagnostic(shown, 0, 0, Level.ERROR, "text.unreadable", reason),)
 
 
-def _load(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Loaded[AnyModel]:
+def load_model(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Loaded[AnyModel]:
+    """Read a file that holds one ``model`` and nothing that follows from it.
+
+    Args:
+        data: the file's bytes.
+        shown: its path as diagnostics name it.
+        model: what the file holds.
+
+    """
     text, text_faults = decode(data)
     if text_faults:
         return Loaded(None, tuple(_from_text(f, shown) for f in text_faults), None)

@@ -1,6 +1,7 @@
 """From a path in the model to a place in the file."""
 
 import re
+from collections.abc import Iterator
 
 from disclosure.model.faults import Fault, Path
 from disclosure.source.document import Document, Span
@@ -23,6 +24,69 @@ class Places:
         marks = table.get(fault.path)
         found = Span.between(*marks) if marks else self._nearest(fault.path)
         return self._token(found, fault.token) if fault.token else self._first_line(found)
+
+    def part(self, path: Path, before: str, raw: str, start: int, end: int) -> Span:
+        """Return where a part of a written text stands.
+
+        Args:
+            path: of the text in the model; the file may hold several paragraphs as one value.
+            before: written texts of the same value that stand before it.
+            raw: the text itself.
+            start: first character of the part in ``raw``.
+            end: behind the last one.
+
+        """
+        value = path
+        while value and value not in self._document.values:
+            value = value[:-1]
+        marks = self._document.values.get(value)
+        if marks is not None:
+            ahead = before if value != path else ""
+            found = self._walk(Span.between(*marks), ahead + raw, len(ahead) + start, end - start)
+            if found is not None:
+                return found
+        return self.span(Fault(path, "", token=raw[start:end]))
+
+    def scalars(self) -> Iterator[tuple[Span, Span | None]]:
+        """Yield where each single value stands, and its key."""
+        for path, marks in self._document.values.items():
+            if isinstance(self._document.value_at(path), str):
+                key = self._document.keys.get(path)
+                yield Span.between(*marks), Span.between(*key) if key else None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file."""
+        return self._lines
+
+    def _walk(self, span: Span, wanted: str, start: int, length: int) -> Span | None:
+        """Follow ``wanted`` through the file: line ends, quotes and escapes are not part of it."""
+        line, column = span.line, span.column
+        if self.excerpt(line)[column : column + 1] in {"|", ">"}:
+            line, column = line + 1, 0
+        first: tuple[int, int] | None = None
+        for number, character in enumerate(wanted[: start + length]):
+            if character.isspace() and number not in range(start, start + length):
+                continue
+            while line <= min(span.end_line, len(self._lines) - 1):
+                text = self._lines[line]
+                if column >= len(text):
+                    line, column = line + 1, 0
+                elif text[column] == character:
+                    break
+                elif text[column].isspace() or text[column] in "'\"\\":
+                    column += 1
+                else:
+                    return None
+            else:
+                return None
+            if number == start:
+                first = (line, column)
+            column += 1
+        if first is None or first[0] != line:
+            # Over a line's end, what stands on its first line is shown.
+            return first and Span(*first, first[0], len(self.excerpt(first[0])))
+        return Span(*first, line, column)
 
     def _nearest(self, path: Path) -> Span:
         for length in range(len(path), 0, -1):

@@ -1,6 +1,7 @@
 """Numbers as official documents print them."""
 
 _DIGITS = "零一二三四五六七八九"
+_SCALES = {"十": 10, "百": 100, "千": 1000}
 _CIRCLED_FIRST = 0x2460  # ①
 _CIRCLED_COUNT = 20
 
@@ -39,3 +40,24 @@ def circled_number(number: int) -> str:
     if number > _CIRCLED_COUNT:
         return f"（{number}）"
     return chr(_CIRCLED_FIRST + number - 1)
+
+
+def number_of(text: str) -> int:
+    """Return the number that Han or Arabic digits write: 十二 → 12, 两 → 2, 19 → 19.
+
+    Raises:
+        ValueError: it writes none below ten thousand.
+
+    """
+    if text.isascii():
+        return int(text)
+    total = digit = 0
+    for character in text:
+        if character in _SCALES:
+            total += (digit or 1) * _SCALES[character]
+            digit = 0
+        else:
+            digit = _DIGITS.find("二" if character == "两" else character)
+            if digit < 0:
+                raise ValueError(text)
+    return total + digit

@@ -1,0 +1,36 @@
+"""Figures: what can be recomputed from the text is."""
+
+from typing import Final
+
+from disclosure.checks.figures import (
+    change,
+    listed,
+    part,
+    percent,
+    rate,
+    remainder,
+    same,
+    scale,
+    slogan,
+    text_base,
+    total,
+    whole_base,
+    yoy,
+)
+from disclosure.checks.rule import Rule
+
+RULES: Final[tuple[Rule, ...]] = (
+    change.RULE,
+    listed.RULE,
+    part.RULE,
+    percent.RULE,
+    rate.RULE,
+    remainder.RULE,
+    same.RULE,
+    scale.RULE,
+    slogan.RULE,
+    text_base.RULE,
+    total.RULE,
+    whole_base.RULE,
+    yoy.RULE,
+)

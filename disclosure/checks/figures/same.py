@@ -1,0 +1,105 @@
+"""figures.same: what is counted twice is counted alike.
+
+The same words before the number and the same unit behind it are taken for the same thing
+where they are long, or where both are totals (共计, 累计). Many different numbers behind the
+same words are a series of events, not a contradiction.
+
+Good: 宣传政策和入企走访共计50余次。上述宣传政策和入企走访共计50余次。
+Bad: 宣传政策和入企走访共计50余次。上述宣传政策和入企走访共计50次。
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from disclosure.checks.pieces import Piece
+from disclosure.checks.quantities import Quantity
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_PHRASE = re.compile(
+    r"(?P<phrase>[\u4e00-\u9fff“”]{4,24}?)(?P<total>共计|共|累计|总计|合计|总数|达到|达|为|约|了)*$"
+)
+_TOTAL = re.compile(r"(?:共计|共|累计|总计|合计)$")
+_HEAD = re.compile(r"^(?:上述|以上|该|其中|目前|已|已经|年内|全年)+")
+_LONG = 8
+_SHORT = 5
+# So many characters at the end of the words make them the same.
+_TAIL = 9
+
+
+class _Said(NamedTuple):
+    piece: Piece
+    quantity: Quantity
+    total: bool
+    phrase: str
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    said: dict[tuple[str, str], list[_Said]] = defaultdict(list)
+    for piece, quantities in subject.quantities:
+        for quantity in quantities:
+            match = _PHRASE.search(piece.text[max(0, quantity.start - 30) : quantity.start])
+            if quantity.unit == "%" or match is None:
+                continue
+            phrase = _HEAD.sub("", match["phrase"])
+            if len(phrase) >= _SHORT:
+                total = bool(_TOTAL.search(piece.text[: quantity.start]))
+                key = (phrase[-_TAIL:], quantity.unit)
+                said[key].append(_Said(piece, quantity, total, phrase))
+    for found in said.values():
+        yield from _contradictions(found)
+    yield from _against_metrics(subject, said)
+
+
+def _contradictions(found: list[_Said]) -> Iterator[Finding]:
+    values = {(one.quantity.value, one.quantity.about) for one in found}
+    if len(values) != 2:
+        return
+    totals = all(one.total for one in found)
+    if not totals and (len(found) > 2 or len(found[0].phrase) < _LONG):
+        return
+    first = found[0]
+    for one in found[1:]:
+        if (one.quantity.value, one.quantity.about) != (first.quantity.value, first.quantity.about):
+            yield _differs(one.phrase, first.quantity.written, one)
+
+
+def _against_metrics(
+    subject: Subject, said: dict[tuple[str, str], list[_Said]]
+) -> Iterator[Finding]:
+    """Yield typed numbers that differ from the figure of the same name."""
+    names = [metric.name for metric in subject.notice.metrics]
+    for metric in subject.notice.metrics:
+        figure = subject.figures.get(metric.id)
+        if figure is None or names.count(metric.name) > 1 or len(metric.name) < _SHORT:
+            continue
+        unit = figure.unit.lstrip("百千万亿")
+        for (tail, counted), found in said.items():
+            if counted == unit and _ends_alike(tail, metric.name):
+                yield from (
+                    _differs(metric.name, figure.text, one)
+                    for one in found
+                    if _typed(one, figure.text)
+                )
+
+
+def _ends_alike(tail: str, name: str) -> bool:
+    return tail.endswith(name[-_TAIL:]) or name.endswith(tail)
+
+
+def _typed(one: _Said, shown: str) -> bool:
+    """Whether another number than the figure's was typed."""
+    return not one.piece.figure_at(one.quantity.start) and one.quantity.written != shown
+
+
+def _differs(phrase: str, other: str, one: _Said) -> Finding:
+    quantity = one.quantity
+    return in_piece(
+        one.piece, quantity.start, quantity.end, phrase=phrase, text=quantity.written, other=other
+    )
+
+
+RULE = Rule("figures.same", Level.WARNING, "通报自身", __doc__, _check)

@@ -1,0 +1,28 @@
+"""Every address that a notice points to."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from disclosure.checks.subject import Subject
+from disclosure.model.faults import Path
+from disclosure.model.references import LINK
+
+
+class Target(NamedTuple):
+    """One address and the value it stands in."""
+
+    path: Path
+    url: str
+
+
+def targets_of(subject: Subject) -> Iterator[Target]:
+    """Yield the addresses in texts, attachments and the feedback link, in that order."""
+    for piece in subject.pieces:
+        if "](" in piece.raw:
+            for match in LINK.finditer(piece.raw):
+                yield Target(piece.path, match[1])
+    for number, attachment in enumerate(subject.notice.attachments):
+        if attachment.url:
+            yield Target(("attachments", number, "url"), attachment.url)
+    if subject.notice.feedback.url:
+        yield Target(("feedback", "url"), subject.notice.feedback.url)

@@ -1,0 +1,47 @@
+"""names.organisation: the unit's own name has not lost, won or swapped a character.
+
+Good::
+    issuer: 中共泾县招商合作服务中心党组
+    lead: 印发《中共泾县招商合作服务中心党组整改方案》。
+Bad::
+    issuer: 中共泾县招商合作服务中心党组
+    lead: 印发《中共泾县招商合服务中心党组整改方案》。
+"""
+
+from collections.abc import Iterator
+
+from disclosure.checks.names.known import known_names
+from disclosure.checks.names.near import find_near
+from disclosure.checks.pieces import Piece, Role
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    names = known_names(subject)
+    for piece in subject.pieces:
+        if piece.role is not Role.CONTACT or piece.path[-1] in {"name", "address"}:
+            yield from _in_one(piece, names)
+
+
+def _in_one(piece: Piece, names: tuple[str, ...]) -> Iterator[Finding]:
+    told: list[tuple[int, int]] = []
+    for name in names:
+        for near in find_near(name, piece.text):
+            text = piece.text[near.start : near.end]
+            # A longer name has said it, or the slip is part of another known name.
+            if any(start < near.end and near.start < end for start, end in told):
+                continue
+            if any(text in other for other in names):
+                continue
+            # 局党委 in full is 局委员会.
+            if name.endswith("党委") and piece.text.startswith("委员会", near.end - 1):
+                continue
+            told.append((near.start, near.end))
+            yield in_piece(piece, near.start, near.end, text=text, name=name)
+
+
+RULE = Rule(
+    "names.organisation", Level.ERROR, "国办秘函〔2019〕19号（严重表述错误）", __doc__, _check
+)

@@ -1,0 +1,33 @@
+"""privacy.email: a mailbox in the text is one of the contact block.
+
+Good::
+    contact: {email: office@example.com}
+    closing: 电子邮箱office@example.com。
+Bad::
+    contact: {email: office@example.com}
+    closing: 电子邮箱zhangsan@example.com。
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.privacy.masking import mask
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_EMAIL = re.compile(
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
+)
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    offices = (*subject.notice.contact, *subject.site.contact)
+    known = {office.email for office in offices}
+    for piece in subject.whole():
+        for match in _EMAIL.finditer(piece.text):
+            if match[0] not in known:
+                yield in_piece(piece, match.start(), match.end(), text=mask(match[0]))
+
+
+RULE = Rule("privacy.email", Level.WARNING, "个人信息保护法第25条", __doc__, _check)

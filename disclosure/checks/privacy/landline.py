@@ -1,0 +1,37 @@
+"""privacy.landline: a telephone number in the text is one of the contact block.
+
+Good::
+    contact: {phone: 0563-2263070}
+    lead: 咨询电话0563-2263070。
+Bad::
+    contact: {phone: 0563-2263070}
+    lead: 当事人电话0563-5123456。
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.privacy.masking import mask
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_LANDLINE = re.compile(
+    r"(?<![\dA-Za-z.])[（(]?0(?:10|2\d|[3-9]\d{2})[）)]?[-－— ]?[2-9]\d{6,7}(?![\dA-Za-z.])"
+)
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    offices = (*subject.notice.contact, *subject.site.contact)
+    known = {_digits(phone) for office in offices for phone in (*office.phone, *office.fax)}
+    for piece in subject.pieces:
+        for match in _LANDLINE.finditer(piece.text):
+            if _digits(match[0]) not in known:
+                yield in_piece(piece, match.start(), match.end(), text=mask(_digits(match[0])))
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+RULE = Rule("privacy.landline", Level.ERROR, "个人信息保护法第25条", __doc__, _check)

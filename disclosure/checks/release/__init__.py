@@ -1,0 +1,24 @@
+"""Release: what a published notice cannot do without."""
+
+from typing import Final
+
+from disclosure.checks.release import (
+    area_code,
+    contact,
+    feedback,
+    metadata,
+    signature,
+    summary,
+    title,
+)
+from disclosure.checks.rule import Rule
+
+RULES: Final[tuple[Rule, ...]] = (
+    area_code.RULE,
+    contact.RULE,
+    feedback.RULE,
+    metadata.RULE,
+    signature.RULE,
+    summary.RULE,
+    title.RULE,
+)

@@ -1,0 +1,21 @@
+"""release.contact: readers can reach somebody.
+
+Good::
+    contact: {phone: 0563-2263070}
+Bad::
+    contact: []
+"""
+
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Finding, Rule
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    if not (subject.notice.contact or subject.site.contact):
+        yield Finding()
+
+
+RULE = Rule("release.contact", Level.ERROR, "国办秘函〔2019〕19号（互动交流）", __doc__, _check)

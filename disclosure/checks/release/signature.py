@@ -1,0 +1,31 @@
+"""release.signature: a signature names the unit that issues the notice.
+
+Good::
+    issuer: 中共某县某局党组
+    signature: {name: 中共某县某局党组, date: 2022-02-23}
+Bad::
+    issuer: 中共某县某局党组
+    signature: {name: 中共某县他局党组, date: 2022-02-23}
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Finding, Rule, at_value
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+# 党组 and 委员会 are written short or long: 局党委, 局委员会.
+_SHORT = re.compile(r"^(?:中共|中国共产党)|(?:党工委|党委|党组|委员会|办公室|办事处)")
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    notice = subject.notice
+    if notice.signature is None:
+        return
+    signed, issuer = _SHORT.sub("", notice.signature.name), _SHORT.sub("", notice.issuer)
+    if signed not in issuer and issuer not in signed:
+        yield at_value(("signature", "name"), name=notice.signature.name, issuer=notice.issuer)
+
+
+RULE = Rule("release.signature", Level.WARNING, "GB/T 9704—2012 7.3.5", __doc__, _check)

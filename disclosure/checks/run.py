@@ -1,0 +1,148 @@
+"""Run every rule on a notice and set aside what is waived."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from disclosure.checks.privacy.masking import mask
+from disclosure.checks.rule import Finding, Rule
+from disclosure.checks.subject import Subject
+from disclosure.checks.waivers import Waiver, find_waivers
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.model.faults import Fault
+from disclosure.source.document import Span
+from disclosure.source.places import Places
+
+_MOST_OF_A_RULE = 200
+
+
+class Waived(NamedTuple):
+    """A finding that an editor answers for."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+class Verdict(NamedTuple):
+    """What the rules say of one notice.
+
+    Attributes:
+        diagnostics: what is to be mended or answered for, unsorted.
+        waived: what an editor has answered for.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    waived: tuple[Waived, ...]
+
+
+def check_notice(
+    subject: Subject, places: Places, shown: PurePosixPath, rules: Sequence[Rule]
+) -> Verdict:
+    """Run ``rules``.
+
+    Args:
+        subject: the notice.
+        places: where its values stand.
+        shown: its file, as diagnostics name it.
+        rules: what to look for.
+    """
+    waivers = list(find_waivers(places))
+    used: set[Waiver] = set()
+    kept: list[Diagnostic] = []
+    waived: list[Waived] = []
+    for rule in rules:
+        seen: set[Diagnostic] = set()
+        for finding in rule.check(subject):
+            diagnostic = _diagnose(rule, finding, places, shown)
+            if diagnostic in seen:
+                continue
+            seen.add(diagnostic)
+            if len(seen) > _MOST_OF_A_RULE:
+                break
+            covering = [w for w in waivers if w.covers(rule.id, diagnostic.line - 1)]
+            used.update(covering)
+            if covering:
+                waived.append(Waived(diagnostic, covering[0].reason))
+            else:
+                kept.append(diagnostic)
+    known = {rule.id for rule in rules}
+    kept.extend(_about_waivers(waivers, used, known, places, shown))
+    hide = _Hiding([*kept, *(each.diagnostic for each in waived)])
+    return Verdict(
+        tuple(hide.in_excerpt(each) for each in kept),
+        tuple(each._replace(diagnostic=hide.in_excerpt(each.diagnostic)) for each in waived),
+    )
+
+
+class _Hiding:
+    """Masks what privacy rules have found wherever its line is shown."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self._parts: dict[int, list[tuple[int, int]]] = {}
+        for each in diagnostics:
+            if each.code.startswith("privacy."):
+                start = each.column - 1
+                self._parts.setdefault(each.line, []).append((start, start + each.span))
+
+    def in_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Return the diagnostic with its line masked, at the same length."""
+        line = diagnostic.excerpt
+        for start, end in self._parts.get(diagnostic.line, ()):
+            line = line[:start] + mask(line[start:end]) + line[end:]
+        return diagnostic._replace(excerpt=line)
+
+
+def _about_waivers(
+    waivers: Iterable[Waiver],
+    used: set[Waiver],
+    known: set[str],
+    places: Places,
+    shown: PurePosixPath,
+) -> Iterable[Diagnostic]:
+    for waiver in waivers:
+        if waiver in used:
+            continue
+        if not waiver.rule:
+            code, level = "waiver.form", Level.ERROR
+        elif waiver.rule not in known:
+            code, level = "waiver.unknown", Level.ERROR
+        elif not waiver.reason:
+            code, level = "waiver.reason", Level.ERROR
+        else:
+            code, level = "waiver.unused", Level.WARNING
+        excerpt = places.lines[waiver.line]
+        params = (("rule", waiver.rule),)
+        yield Diagnostic(
+            shown,
+            waiver.line + 1,
+            waiver.column + 1,
+            level,
+            code,
+            params,
+            excerpt,
+            len(excerpt) - waiver.column,
+        )
+
+
+def _diagnose(rule: Rule, finding: Finding, places: Places, shown: PurePosixPath) -> Diagnostic:
+    if not finding.path:
+        return Diagnostic(shown, 0, 0, rule.level, rule.id, finding.params)
+    span = _place(finding, places)
+    return Diagnostic(
+        shown,
+        span.line + 1,
+        span.column + 1,
+        rule.level,
+        rule.id,
+        finding.params,
+        places.excerpt(span.line),
+        max(1, span.end_column - span.column),
+    )
+
+
+def _place(finding: Finding, places: Places) -> Span:
+    piece = finding.piece
+    if piece is None:
+        return places.span(Fault(finding.path, ""))
+    start, end = piece.origin(finding.start, finding.end)
+    return places.part(piece.path, piece.before, piece.raw, start, end)

@@ -1,0 +1,34 @@
+"""Structure: what the notice says of itself against what it holds."""
+
+from typing import Final
+
+from disclosure.checks.rule import Rule
+from disclosure.checks.structure import (
+    declared,
+    declared_statuses,
+    empty,
+    enumeration,
+    marks,
+    measures,
+    response,
+    restated,
+    stated,
+    status_text,
+    statuses,
+    typed_mark,
+)
+
+RULES: Final[tuple[Rule, ...]] = (
+    declared.RULE,
+    declared_statuses.RULE,
+    empty.RULE,
+    enumeration.RULE,
+    marks.RULE,
+    measures.RULE,
+    response.RULE,
+    restated.RULE,
+    stated.RULE,
+    status_text.RULE,
+    statuses.RULE,
+    typed_mark.RULE,
+)

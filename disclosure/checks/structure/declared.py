@@ -1,0 +1,29 @@
+"""structure.declared: the counts under ``declared`` are the counts of the tree.
+
+Good::
+    declared: {problems: 1}
+    sections: [{title: 甲, outcomes: 已改。}]
+Bad::
+    declared: {problems: 2}
+    sections: [{title: 甲, outcomes: 已改。}]
+"""
+
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Finding, Rule, at_value
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_WORDS = {"categories": "大类", "aspects": "方面", "problems": "问题"}
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for name, word in _WORDS.items():
+        declared = getattr(subject.notice.declared, name)
+        found = getattr(subject.outline, name)
+        # A tree whose kinds nobody has marked cannot be counted by kind.
+        if declared is not None and declared != found and (found or name == "problems"):
+            yield at_value(("declared", name), word=word, declared=str(declared), found=str(found))
+
+
+RULE = Rule("structure.declared", Level.ERROR, "通报自身", __doc__, _check)

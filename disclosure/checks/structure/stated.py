@@ -1,0 +1,40 @@
+"""structure.stated: the text counts what the inspectors found, and the tree holds as many.
+
+Good::
+    lead: 巡察组反馈了1个方面2个问题。
+    sections:
+      - {title: 党建方面, sections: [{title: 甲, outcomes: 已改。}, {title: 乙, outcomes: 已改。}]}
+Bad::
+    lead: 巡察组反馈了1个方面3个问题。
+    sections:
+      - {title: 党建方面, sections: [{title: 甲, outcomes: 已改。}, {title: 乙, outcomes: 已改。}]}
+"""
+
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.structure.counts import levels_above_problems, stated_counts
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    outline = subject.outline
+    kinds = tuple(count for count in (outline.categories, outline.aspects) if count)
+    levels = levels_above_problems(outline)
+    fitting = {kinds, *(levels[at : at + 2] for at in range(len(levels))), *((n,) for n in levels)}
+    fitting |= {(count,) for count in kinds}
+    for stated in stated_counts(subject):
+        good = not stated.groups or stated.groups in fitting
+        if outline.problems and (stated.problems != outline.problems or not good):
+            found = "、".join(map(str, (*(kinds or levels), outline.problems)))
+            yield in_piece(
+                stated.piece,
+                stated.start,
+                stated.end,
+                text=stated.piece.text[stated.start : stated.end],
+                found=found,
+            )
+
+
+RULE = Rule("structure.stated", Level.ERROR, "通报自身", __doc__, _check)

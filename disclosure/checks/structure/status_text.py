@@ -1,0 +1,40 @@
+"""structure.status_text: what is said of a problem does not contradict its status.
+
+Good::
+    sections: [{title: 甲, outcomes: 已全部整改到位。, status: 已完成}]
+Bad::
+    sections: [{title: 甲, outcomes: 已全部整改到位。, status: 正在整改}]
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+from disclosure.model.section import Status
+
+_OPEN = re.compile(
+    r"(?:尚未|还未|仍未|未能)(?:完成|整改|到位|验收|办结)|正在(?:整改|推进|施工|办理|进行)"
+    r"|预计.{0,16}完成|待.{1,12}后(?:组织)?(?:验收|完成|整改)"
+)
+_CLOSED = re.compile(
+    r"(?:已)?(?:全部|均已|全面)(?:整改)?(?:到位|完成|办结|整改完毕|完成整改)|已完成整改|已整改(?:到位|完毕)"
+)
+_DONE = {Status.DONE}
+_UNDONE = {Status.IN_PROGRESS, Status.NOT_STARTED}
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for piece in subject.prose:
+        status = piece.node.section.status if piece.node and piece.node.problem else None
+        # A heading tells of the time before.
+        if status is None or piece.path[-1] == "title":
+            continue
+        pattern = _OPEN if status in _DONE else _CLOSED if status in _UNDONE else None
+        match = pattern.search(piece.text) if pattern else None
+        if match:
+            yield in_piece(piece, match.start(), match.end(), text=match[0], status=str(status))
+
+
+RULE = Rule("structure.status_text", Level.WARNING, "通报自身", __doc__, _check)

@@ -1,0 +1,38 @@
+"""structure.typed_mark: a heading's number is written by the program, not typed.
+
+Good::
+    sections: [{title: 提高政治站位, body: 文字。}]
+Bad::
+    sections: [{title: 一、提高政治站位, body: 文字。}]
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.pieces import Role
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_TYPED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))"
+)
+_WORD = re.compile(r"^(?:[一二三四五六七八九十]{1,2}是|[①-⑳])")
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    lists: dict[tuple[str | int, ...], int] = {}
+    for piece in subject.prose:
+        if piece.role is Role.ITEM:
+            lists[piece.path[:-1]] = lists.get(piece.path[:-1], 0) + 1
+    for piece in subject.prose:
+        match = None
+        if piece.role is Role.HEADING and piece.node and piece.node.section.mark != "无":
+            match = _TYPED.match(piece.text)
+        elif piece.role is Role.ITEM and lists[piece.path[:-1]] > 1:
+            match = _WORD.match(piece.text)
+        if match:
+            yield in_piece(piece, match.start(), match.end(), text=match[0])
+
+
+RULE = Rule("structure.typed_mark", Level.ERROR, "GB/T 9704—2012 7.3.3", __doc__, _check)

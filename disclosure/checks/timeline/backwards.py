@@ -1,0 +1,37 @@
+"""timeline.backwards: what begins comes before what ends.
+
+Good: 巡察组于2021年8月31日至9月13日开展巡察。
+Bad: 巡察组于2021年9月13日至8月31日开展巡察。
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from disclosure.checks.dates import DateText
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_BETWEEN = re.compile(r"\s*(?:至|到|—|－|–|~|～|-|——)\s*")
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for piece, dates in subject.dates:
+        for first, last in pairwise(dates):
+            between = piece.text[first.end : last.start]
+            if _BETWEEN.fullmatch(between) and _backwards(first, last):
+                text = piece.text[first.start : last.end]
+                yield in_piece(piece, first.start, last.end, text=text)
+
+
+def _backwards(first: DateText, last: DateText) -> bool:
+    if first.year != last.year or not (first.month and last.month):
+        return first.year > last.year
+    # Only what both of them name can be compared.
+    if first.day and last.day:
+        return (first.month, first.day) > (last.month, last.day)
+    return first.month > last.month
+
+
+RULE = Rule("timeline.backwards", Level.ERROR, "通报自身", __doc__, _check)

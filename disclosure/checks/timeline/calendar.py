@@ -1,0 +1,29 @@
+"""timeline.calendar: working days are counted only where the year's holidays are announced.
+
+Good::
+    posting_period: {start: 2022-02-23, end: 2022-03-01}
+    closing: 公示期为5个工作日。
+Bad::
+    published: 2090-02-20
+    posting_period: {start: 2090-02-23, end: 2090-03-01}
+    closing: 公示期为5个工作日。
+"""
+
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Finding, Rule, at_value
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    period = subject.notice.posting_period
+    if period is None or not any("工作日" in piece.text for piece in subject.prose):
+        return
+    for name, day in (("start", period.start), ("end", period.end)):
+        if subject.works(day) is None:
+            yield at_value(("posting_period", name), year=str(day.year))
+            return
+
+
+RULE = Rule("timeline.calendar", Level.INFO, "国务院办公厅节假日安排", __doc__, _check)

@@ -1,0 +1,34 @@
+"""timeline.deadline: what is past its deadline on the notice's own day is not still under way.
+
+Good::
+    sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-12-31}]
+Bad::
+    sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-01-31}]
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from disclosure.checks.rule import Finding, Rule, at_value
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+from disclosure.model.section import Status
+
+_UNDONE = {Status.IN_PROGRESS, Status.NOT_STARTED}
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    # Against the notice's own day, never today: the finding must be the same in ten years.
+    today = subject.notice.dated
+    for node in subject.outline.nodes:
+        deadline, status = node.section.deadline, node.section.status
+        if isinstance(deadline, date) and deadline < today and status in _UNDONE:
+            yield at_value(
+                (*node.path, "deadline"),
+                deadline=deadline.isoformat(),
+                status=str(status),
+                day=today.isoformat(),
+            )
+
+
+RULE = Rule("timeline.deadline", Level.WARNING, "通报自身", __doc__, _check)

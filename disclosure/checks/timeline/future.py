@@ -1,0 +1,44 @@
+"""timeline.future: nothing is told as done on a day after publication.
+
+Good: 2022年2月10日召开会议，计划2022年12月底前完成。
+Bad: 2022年12月10日召开会议。
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.dates import DateText
+from disclosure.checks.quantities import sentence_bounds
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_PLANNED = re.compile(
+    r"预计|计划|拟|力争|确保|将于|将在|时限|期限|规划|方案|目标|公示|有效期|任期|底前|之前|以前|前(?:全面|全部|基本)?(?:完成|到位)|日前|月前"
+)
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    published = subject.notice.published
+    for piece, dates in subject.dates:
+        for found in dates:
+            earliest = found.earliest
+            # A date whose year was taken over from another is not sure enough.
+            if earliest is None or earliest <= published or not (found.has_year and found.month):
+                continue
+            if not _is_planned(piece.text, found):
+                text = piece.text[found.start : found.end]
+                yield in_piece(
+                    piece, found.start, found.end, text=text, published=published.isoformat()
+                )
+
+
+def _is_planned(text: str, found: DateText) -> bool:
+    start, end = sentence_bounds(text, found.start)
+    around = text[start:end]
+    # In a title between 《 》 a year is part of a name.
+    quoted = text.rfind("《", 0, found.start) > text.rfind("》", 0, found.start)
+    return quoted or bool(_PLANNED.search(around))
+
+
+RULE = Rule("timeline.future", Level.ERROR, "通报自身", __doc__, _check)

@@ -1,0 +1,22 @@
+"""timeline.impossible: every date in the text is in the calendar.
+
+Good: 2022年1月31日召开会议。
+Bad: 2022年2月30日召开会议。
+"""
+
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for piece, dates in subject.dates:
+        for found in dates:
+            if not found.exists:
+                text = piece.text[found.start : found.end]
+                yield in_piece(piece, found.start, found.end, text=text)
+
+
+RULE = Rule("timeline.impossible", Level.ERROR, "GB/T 15835—2011 5.1.4", __doc__, _check)

@@ -1,0 +1,61 @@
+"""timeline.inspection: the inspection's days are the same in the text and in ``inspection``.
+
+Good::
+    inspection: {team: 第一巡察组, start: 2021-08-31, end: 2021-09-13, feedback: 2021-10-28}
+    lead: 2021年8月31日至9月13日，第一巡察组开展了巡察。10月28日反馈了巡察意见。
+Bad::
+    inspection: {team: 第一巡察组, start: 2021-08-31, end: 2021-09-13, feedback: 2021-10-28}
+    lead: 2021年8月31日至9月23日，第一巡察组开展了巡察。10月28日反馈了巡察意见。
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from disclosure.checks.dates import DateText
+from disclosure.checks.pieces import Piece
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_BETWEEN = re.compile(r"\s*(?:至|到|—|～|-)\s*")
+_VISIT = re.compile(r"巡[察视]")
+# 反馈的9个问题 tells of what was found, not of the day.
+_FEEDBACK = re.compile(r"反馈(?!的|问题)")
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    inspection = subject.notice.inspection
+    if inspection is None:
+        return
+    for piece, dates in subject.dates:
+        if piece.path[0] not in {"lead", "summary"}:
+            continue
+        for first, last in pairwise(dates):
+            between = piece.text[first.end : last.start]
+            if _BETWEEN.fullmatch(between) and _VISIT.search(
+                _rest_of_sentence(piece.text, last.end)
+            ):
+                yield from _differs(piece, first, inspection.start)
+                yield from _differs(piece, last, inspection.end)
+        ends = {date.end for date in dates if piece.text[date.end : date.end + 1] in "至到—～-"}
+        for number, found in enumerate(dates):
+            if number and dates[number - 1].end in ends:
+                continue
+            after = _rest_of_sentence(piece.text, found.end)
+            if found.end not in ends and _FEEDBACK.search(after) and found.day:
+                yield from _differs(piece, found, inspection.feedback)
+
+
+def _rest_of_sentence(text: str, position: int) -> str:
+    return text[position : position + 40].partition("。")[0]
+
+
+def _differs(piece: Piece, found: DateText, wanted: date) -> Iterator[Finding]:
+    if found.as_date not in {wanted, None} and found.day:
+        text = piece.text[found.start : found.end]
+        yield in_piece(piece, found.start, found.end, text=text, wanted=wanted.isoformat())
+
+
+RULE = Rule("timeline.inspection", Level.ERROR, "通报自身", __doc__, _check)

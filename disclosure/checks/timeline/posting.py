@@ -1,0 +1,26 @@
+"""timeline.posting: the posting period begins on or after publication.
+
+Good::
+    posting_period: {start: 2022-02-23, end: 2022-03-08}
+Bad::
+    posting_period: {start: 2022-02-13, end: 2022-03-08}
+"""
+
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Finding, Rule, at_value
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    period, published = subject.notice.posting_period, subject.notice.published
+    if period and period.start < published:
+        yield at_value(
+            ("posting_period", "start"),
+            start=period.start.isoformat(),
+            published=published.isoformat(),
+        )
+
+
+RULE = Rule("timeline.posting", Level.ERROR, "通报自身", __doc__, _check)

@@ -1,0 +1,50 @@
+"""timeline.posting_days: a posting period said to have N working days has N.
+
+Working days by the State Council's calendar, weekends that are worked included.
+
+Good::
+    posting_period: {start: 2022-02-23, end: 2022-03-01}
+    closing: 公示期为5个工作日。
+Bad::
+    posting_period: {start: 2022-02-23, end: 2022-03-01}
+    closing: 公示期为7个工作日。
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+from disclosure.model.notice import PostingPeriod
+
+_STATED = re.compile(
+    r"公[示开告](?:期|时间|期限)?(?:为|共|：|:|不少于)?(?P<days>\d{1,3})个?(?P<kind>工作日|天|日)"
+)
+_LONGEST = 400
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    period = subject.notice.posting_period
+    if period is None:
+        return
+    for piece in subject.prose:
+        for match in _STATED.finditer(piece.text):
+            working = match["kind"] == "工作日"
+            found = _days(period, subject, working=working)
+            if found is not None and found != int(match["days"]):
+                yield in_piece(piece, match.start(), match.end(), text=match[0], found=str(found))
+
+
+def _days(period: PostingPeriod, subject: Subject, *, working: bool) -> int | None:
+    length = (period.end - period.start).days + 1
+    if not working:
+        return length
+    days = [period.start + timedelta(days=n) for n in range(min(length, _LONGEST))]
+    told = [subject.works(day) for day in days]
+    # Not announced is not known; timeline.calendar says so.
+    return None if None in told else sum(bool(each) for each in told)
+
+
+RULE = Rule("timeline.posting_days", Level.ERROR, "国务院办公厅节假日安排", __doc__, _check)

@@ -1,0 +1,56 @@
+"""Typography: punctuation and numerals after GB/T 15834 and GB/T 15835."""
+
+from typing import Final
+
+from disclosure.checks.rule import Rule
+from disclosure.checks.typography import (
+    adjacent,
+    bare_year,
+    compatibility,
+    dash,
+    document_form,
+    document_number,
+    ellipsis,
+    ending,
+    half_width,
+    invisible,
+    ordinal,
+    particle,
+    percent_range,
+    placeholder,
+    quoted_term,
+    quotes,
+    ranges,
+    repeated_marks,
+    repeated_words,
+    separators,
+    short_year,
+    single_dash,
+    spaces,
+)
+
+RULES: Final[tuple[Rule, ...]] = (
+    adjacent.RULE,
+    bare_year.RULE,
+    compatibility.RULE,
+    dash.RULE,
+    document_form.RULE,
+    document_number.RULE,
+    ellipsis.RULE,
+    ending.RULE,
+    half_width.RULE,
+    invisible.RULE,
+    ordinal.RULE,
+    particle.RULE,
+    percent_range.RULE,
+    placeholder.RULE,
+    quoted_term.RULE,
+    quotes.RULE,
+    ranges.RULE,
+    repeated_marks.RULE,
+    repeated_words.RULE,
+    separators.RULE,
+    short_year.RULE,
+    single_dash.RULE,
+    spaces.RULE,
+)

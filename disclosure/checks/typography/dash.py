@@ -1,0 +1,35 @@
+"""typography.dash: a dash is ——, not the numeral 一 and not a hyphen.
+
+Good: 遵循“团结——批评——团结”的方针。
+Bad: 遵循“团结一批评一团结”的方针。
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Edit, Rule, mending_check
+from disclosure.diagnostics import Level
+
+_HAN = "\u4e00-\u9fff"
+_NOT_A_DASH = "[一ー─━﹣－–―-]"
+# 团结一批评一团结: the word before comes back behind.
+_CHAIN = re.compile(
+    rf"(?P<word>[{_HAN}]{{2,4}})(?P<one>{_NOT_A_DASH}|—(?!—))(?P<mid>[{_HAN}]{{2,4}})(?P<two>{_NOT_A_DASH}|—(?!—))(?P=word)"
+)
+_HYPHENS = re.compile(rf"(?<=[{_HAN}”》）])(?:--+|－－+|–{{2}}|──+|━━+|―{{2}})(?=[{_HAN}“《（])")
+
+
+def fix(text: str) -> Iterator[Edit]:
+    """Yield what is certainly a dash."""
+    found = [
+        Edit(match.start(group), match.end(group), "——")
+        for match in _CHAIN.finditer(text)
+        for group in ("one", "two")
+    ]
+    found += [Edit(match.start(), match.end(), "——") for match in _HYPHENS.finditer(text)]
+    yield from sorted(found)
+
+
+RULE = Rule(
+    "typography.dash", Level.WARNING, "GB/T 15834—2011 4.10", __doc__, mending_check(fix), fix
+)

@@ -1,0 +1,24 @@
+"""typography.ellipsis: an ellipsis is ……, six dots.
+
+Good: 学习、研讨、测试……
+Bad: 学习、研讨、测试...
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Edit, Rule, mending_check
+from disclosure.diagnostics import Level
+
+_WRONG = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|…{3,}|·{3,}|、{3,}")
+
+
+def fix(text: str) -> Iterator[Edit]:
+    """Yield dots that make an ellipsis."""
+    for match in _WRONG.finditer(text):
+        yield Edit(match.start(), match.end(), "……")
+
+
+RULE = Rule(
+    "typography.ellipsis", Level.WARNING, "GB/T 15834—2011 4.11", __doc__, mending_check(fix), fix
+)

@@ -1,0 +1,31 @@
+"""typography.ending: a paragraph ends with a mark that ends a sentence.
+
+Good: 开展学习，健全制度。
+Bad: 开展学习，健全制度，
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.pieces import Role
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_ENDS = "。；！？：…）)】》.;!?:"
+_CLOSED = re.compile(r"[。！？…][”’]$|[”’]$")
+_SHORTEST = 12
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for piece in subject.prose:
+        text = piece.text.rstrip()
+        if piece.role not in {Role.PROSE, Role.ITEM} or not text:
+            continue
+        # A clause of a few words in a list is a heading in itself.
+        cut = text[-1] in "，、,"
+        if cut or (len(text) >= _SHORTEST and text[-1] not in _ENDS and not _CLOSED.search(text)):
+            yield in_piece(piece, len(text) - 1, len(text), text=text[-6:])
+
+
+RULE = Rule("typography.ending", Level.WARNING, "GB/T 15834—2011 4.1", __doc__, _check)

@@ -1,0 +1,38 @@
+"""typography.half_width: Chinese text is punctuated with full-width marks.
+
+Good: 党组会议3次，机关干部会议12次（含扩大会议）。
+Bad: 党组会议3次,机关干部会议12次(含扩大会议)。
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Edit, Rule, mending_check
+from disclosure.diagnostics import Level
+
+_HAN = "\u4e00-\u9fff"
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_BESIDE = re.compile(
+    rf"(?<=[{_HAN}》”’）%％\d])[,;:?!](?=[{_HAN}“‘《（]|$)|(?<=[{_HAN}》”’）])[,;:?!](?=[\d{_HAN}“‘《（]|$)"
+)
+# A bracketed stretch is Chinese when Han stands inside it or beside it.
+_BRACKETS = re.compile(
+    rf"\((?=[^()]*[{_HAN}])[^()]*\)|(?<=[{_HAN}》”])\([^()]*\)|\([^()]*\)(?=[{_HAN}])"
+)
+
+
+def fix(text: str) -> Iterator[Edit]:
+    """Yield the marks that are certainly meant full-width."""
+    if not any(mark in text for mark in _FULL):
+        return
+    edits = {match.start(): _FULL[match[0]] for match in _BESIDE.finditer(text)}
+    for match in _BRACKETS.finditer(text):
+        edits[match.start()] = "（"
+        edits[match.end() - 1] = "）"
+    for at in sorted(edits):
+        yield Edit(at, at + 1, edits[at])
+
+
+RULE = Rule(
+    "typography.half_width", Level.WARNING, "GB/T 15834—2011 5.1", __doc__, mending_check(fix), fix
+)

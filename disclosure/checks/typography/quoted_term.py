@@ -1,0 +1,34 @@
+"""typography.quoted_term: a term that stands in quotes elsewhere stands in quotes here.
+
+Good: 推进“双招双引”工作。服务“双招双引”大局。做好“双招双引”宣传。
+Bad: 推进“双招双引”工作。服务“双招双引”大局。做好双招双引宣传。
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_QUOTED = re.compile(r"[“‘]([^“”‘’，。；]{3,10})[”’]")
+# Once may be a quotation; twice is a habit.
+_OFTEN = 2
+_MOST = 60
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    terms = Counter(m[1] for piece in subject.prose for m in _QUOTED.finditer(piece.text))
+    often = [term for term, count in terms.most_common(_MOST) if count >= _OFTEN]
+    for piece in subject.prose:
+        quoted = [match.span() for match in re.finditer(r"“[^”]*”|《[^》]*》", piece.text)]
+        for term in often:
+            at = piece.text.find(term)
+            while at >= 0:
+                if not any(start <= at < end for start, end in quoted):
+                    yield in_piece(piece, at, at + len(term), text=term)
+                at = piece.text.find(term, at + 1)
+
+
+RULE = Rule("typography.quoted_term", Level.INFO, "GB/T 15834—2011 4.8.3.2", __doc__, _check)

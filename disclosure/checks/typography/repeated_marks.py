@@ -1,0 +1,35 @@
+"""typography.repeated_marks: no mark stands twice, and none behind another that ends a clause.
+
+Good: 开展学习，健全制度。
+Bad: 开展学习，，健全制度。
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.checks.rule import Edit, Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_SAME = re.compile(r"(?P<mark>[，；：、！？])(?P=mark)+|(?<!。)。。(?!。)")
+_CLASH = re.compile(r"[，。；：、！？](?=[，。；：、！？])")
+
+
+def fix(text: str) -> Iterator[Edit]:
+    """Yield marks that stand twice; of two different ones nobody knows which is meant."""
+    for match in _SAME.finditer(text):
+        if match[0][0] not in "！？":
+            yield Edit(match.start() + 1, match.end(), "")
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for piece in subject.prose:
+        for match in _CLASH.finditer(piece.text):
+            pair = piece.text[match.start() : match.end() + 1]
+            three = piece.text[match.start() : match.start() + 3]
+            # ？！ is allowed (4.5.3.2), 。。。 is an ellipsis (typography.ellipsis).
+            if pair not in {"？！", "！！", "？？"} and three != "。。。":
+                yield in_piece(piece, match.start(), match.end() + 1, text=pair)
+
+
+RULE = Rule("typography.repeated_marks", Level.WARNING, "GB/T 15834—2011 4", __doc__, _check, fix)

@@ -1,0 +1,59 @@
+"""Words to look for: what a unit writes into ``terms.yaml`` beside the shipped lists."""
+
+from datetime import date
+
+from pydantic import Field, model_validator
+
+from disclosure.model.fields import Day, Flag, Model, Text, refuse
+
+
+class Replacement(Model):
+    """A wrong word and the right one."""
+
+    wrong: Text = Field(description="错误的写法")
+    right: Text = Field(description="正确的写法")
+
+
+class Leader(Model):
+    """A person in office, so that name and post are written as they are."""
+
+    name: Text = Field(description="姓名")
+    post: Text = Field(description="现任职务，如 县委书记")
+    start: Day | None = Field(None, description="任职日期")
+    end: Day | None = Field(None, description="离任日期，在任的不写")
+
+    def holds_on(self, day: date) -> bool:
+        """Say whether the person is in office on ``day``."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Leader":
+        if self.start and self.end and self.end < self.start:
+            raise refuse("leader.order", at="end")
+        return self
+
+
+class Terms(Model):
+    """Lists of words; every list of the unit is added to the shipped one."""
+
+    only_own: Flag = Field(False, description="true 时不用程序自带的词表，只用本文件")
+    names: tuple[Text, ...] = Field((), description="机构、文件等专名的规范写法")
+    wrong_words: tuple[Replacement, ...] = Field((), description="错词和正词")
+    fixed_phrases: tuple[Text, ...] = Field((), description="固定提法，差一个字就提示")
+    forbidden: tuple[Text, ...] = Field((), description="不得出现的词")
+    sensitive: tuple[Text, ...] = Field((), description="需要确认可以公开的词")
+    leaders: tuple[Leader, ...] = Field((), description="领导姓名和职务")
+
+    def joined(self, own: "Terms") -> "Terms":
+        """Return the shipped lists (``self``) with the unit's own."""
+        if own.only_own:
+            return own
+        return Terms(
+            only_own=False,
+            names=self.names + own.names,
+            wrong_words=self.wrong_words + own.wrong_words,
+            fixed_phrases=self.fixed_phrases + own.fixed_phrases,
+            forbidden=self.forbidden + own.forbidden,
+            sensitive=self.sensitive + own.sensitive,
+            leaders=self.leaders + own.leaders,
+        )

@@ -1,0 +1,84 @@
+"""Checking texts as the program does, without a project on disk."""
+
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from disclosure.checks.rules import RULES
+from disclosure.checks.run import Verdict, check_notice
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.model.terms import Terms
+from disclosure.source.load import load_notice, load_site
+from disclosure.source.load_terms import load_terms
+from disclosure.zh.workdays import works
+from tests.conftest import ROOT, SITE
+
+SHOWN = PurePosixPath("content/notices/a.yaml")
+SITE_MODEL = load_site(SITE.encode(), PurePosixPath("site.yaml")).model
+TERMS, _ = load_terms(
+    ROOT / "disclosure" / "checks" / "words.yaml", Path("none"), PurePosixPath("terms.yaml")
+)
+SOUND: dict[str, Any] = {
+    "title": "中共某县某局党组关于巡察整改进展情况的通报",
+    "issuer": "中共某县某局党组",
+    "source": "某县纪委",
+    "published": "2022-02-23",
+    "published_time": "09:30",
+    "keywords": ["巡察整改"],
+    "sections": [{"title": "下一步工作", "body": "持续抓好整改。"}],
+    "contact": {"phone": "0563-2263070", "email": "office@example.com"},
+}
+
+
+def to_yaml(data: dict[str, Any]) -> str:
+    """Return ``data`` as a person would write it, every scalar in quotes."""
+    text: str = yaml.safe_dump(_texts(data), allow_unicode=True, sort_keys=False, width=10**6)
+    return text
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _texts(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_texts(each) for each in value]
+    if isinstance(value, bool):
+        return value
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def verdict_of(text: str, extra: dict[str, Any] | None = None) -> Verdict:
+    """Run every rule on the YAML of a notice.
+
+    Args:
+        text: the file.
+        extra: ``terms`` and ``files``, where the case has its own.
+
+    """
+    loaded, found = load_notice(text.encode(), SHOWN)
+    assert loaded is not None, (found, text)
+    assert SITE_MODEL is not None
+    extra = extra or {}
+    terms = TERMS.joined(Terms.model_validate(_texts(extra.get("terms", {}))))
+    facts = {
+        name: tuple((kind, value) for kind, value in pairs)
+        for name, pairs in extra.get("files", {}).items()
+    }
+    subject = Subject(
+        loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, terms, works, facts
+    )
+    verdict = check_notice(subject, loaded.places, SHOWN, RULES)
+    return Verdict((*found, *verdict.diagnostics), verdict.waived)
+
+
+def codes_in(text: str) -> set[str]:
+    """Return the rules that have something to say about one paragraph."""
+    data = SOUND | {"sections": [{"title": "下一步工作", "body": text}]}
+    return {each.code for each in verdict_of(to_yaml(data)).diagnostics}
+
+
+def weighty(diagnostics: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    """Return errors and warnings."""
+    return [each for each in diagnostics if each.level > Level.INFO]
