@@ -2,7 +2,10 @@
 
 import zlib
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+REVIEWS: Final = "reviews"  # in the content folder: who has signed what
+SIGNERS: Final = f"{REVIEWS}/allowed_signers"
 
 
 class Settings(NamedTuple):

@@ -12,7 +12,8 @@ from disclosure.report import FORMATS
 from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
-COMMANDS = ("build", "serve", "docs", "test")
+COMMANDS = ("build", "check", "sign", "serve", "docs", "test")
+_ABOUT_NOTICES = frozenset({"check", "sign"})
 
 
 # What argparse complains of, in its words, and our own sentence for it. Not compiled here: most
@@ -40,6 +41,49 @@ class Request(NamedTuple):
     port: int
     open_browser: bool
     lan: bool
+    slugs: tuple[str, ...]
+    checking: "Checking"
+    signing: "Signing"
+
+
+class Checking(NamedTuple):
+    """What ``check`` is asked for besides checking.
+
+    Attributes:
+        rules: list the rules instead.
+        fix: show what can be mended with certainty.
+        write: mend it.
+        report: folder for a report; None for none.
+        online: open the addresses of other sites.
+
+    """
+
+    rules: bool
+    fix: bool
+    write: bool
+    report: Path | None
+    online: bool
+
+
+class Signing(NamedTuple):
+    """What ``sign`` is asked to record; without a role it shows how things stand.
+
+    Attributes:
+        role: the step of the chain.
+        name: who signs.
+        decision: 同意, 退回 or 修改后同意.
+        opinion: in words.
+        key: private SSH key; None for none.
+        sheet: folder for the approval sheet; None for none.
+
+    """
+
+    role: str
+    name: str
+    decision: str
+    opinion: str
+    key: Path | None
+    sheet: Path | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -76,6 +120,8 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
     """
     language = asked_language(arguments)
     found = _parser(language, version).parse_args(arguments)
+    if found.slugs and found.command not in _ABOUT_NOTICES:
+        raise UsageError("cli.unknown", what=" ".join(found.slugs))
     content = _folder(found.content, root / "content")
     templates = _folder(found.templates, root / "templates")
     site = root / "site"
@@ -101,6 +147,16 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         found.port,
         found.open,
         found.lan,
+        tuple(found.slugs),
+        Checking(found.rules, found.fix, found.write, _maybe_folder(found.report), found.online),
+        Signing(
+            found.role,
+            found.name,
+            found.decision,
+            found.opinion,
+            _maybe_folder(found.key),
+            _maybe_folder(found.sheet),
+        ),
     )
 
 
@@ -113,6 +169,10 @@ def _positive(text: str) -> int:
 
 def _folder(given: Path | None, default: Path) -> Path:
     return default if given is None else Path.cwd() / given
+
+
+def _maybe_folder(given: Path | None) -> Path | None:
+    return None if given is None else Path.cwd() / given
 
 
 def _parser(language: str, version: str) -> _Parser:
@@ -130,8 +190,9 @@ def _parser(language: str, version: str) -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "command", nargs="?", choices=COMMANDS[:3], default="build", help=argparse.SUPPRESS
+        "command", nargs="?", choices=COMMANDS[:-1], default="build", help=argparse.SUPPRESS
     )
+    parser.add_argument("slugs", nargs="*", help=argparse.SUPPRESS)
     options = parser.add_argument_group(words("cli.options"))
     options.add_argument("--content", type=Path, metavar="DIR", help=words("cli.content"))
     options.add_argument("--templates", type=Path, metavar="DIR", help=words("cli.templates"))
@@ -147,6 +208,29 @@ def _parser(language: str, version: str) -> _Parser:
     )
     options.add_argument("--open", action="store_true", help=words("cli.open"))
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))
+    _add_checking(parser, language)
+    _add_signing(parser, language)
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))
     options.add_argument("-h", "--help", action="help", help=words("cli.help"))
     return parser
+
+
+def _add_checking(parser: _Parser, language: str) -> None:
+    group = parser.add_argument_group(say("cli.check_options", language))
+    group.add_argument("--rules", action="store_true", help=say("cli.rules", language))
+    group.add_argument("--fix", action="store_true", help=say("cli.fix", language))
+    group.add_argument("--write", action="store_true", help=say("cli.write", language))
+    group.add_argument("--report", type=Path, metavar="DIR", help=say("cli.report", language))
+    group.add_argument("--online", action="store_true", help=say("cli.online", language))
+
+
+def _add_signing(parser: _Parser, language: str) -> None:
+    group = parser.add_argument_group(say("cli.sign_options", language))
+    group.add_argument("--role", default="", metavar="…", help=say("cli.role", language))
+    group.add_argument("--name", default="", metavar="…", help=say("cli.name", language))
+    group.add_argument(
+        "--decision", default="同意", metavar="…", help=say("cli.decision", language)
+    )
+    group.add_argument("--opinion", default="", metavar="…", help=say("cli.opinion", language))
+    group.add_argument("--key", type=Path, metavar="FILE", help=say("cli.key", language))
+    group.add_argument("--sheet", type=Path, metavar="DIR", help=say("cli.sheet", language))

@@ -1,7 +1,9 @@
-"""``docs``: write the generated documents anew: editor schemas and the READMEs' field tables."""
+"""``docs``: write the generated documents anew: schemas, field tables, the manual of rules."""
 
 from pathlib import Path
 
+from disclosure.checks.manual import manual
+from disclosure.checks.rules import RULES
 from disclosure.cli.arguments import Request
 from disclosure.cli.status import CLEAN
 from disclosure.files import holds, write_file
@@ -11,6 +13,8 @@ from disclosure.report.field_table import field_tables
 
 _BEGIN, _END = "<!-- fields:begin -->", "<!-- fields:end -->"
 _READMES = (("README.md", "en"), ("README.zh-CN.md", "zh"))
+
+_MANUALS = (("RULES.md", "en"), ("RULES.zh-CN.md", "zh"))
 
 
 def run_docs(request: Request) -> int:
@@ -32,6 +36,8 @@ def generated_files(root: Path) -> dict[Path, str]:
 
     """
     files = {root / "content" / place: text for place, text in schema_files().items()}
+    for name, language in _MANUALS:
+        files[root / "disclosure" / "checks" / name] = manual(RULES, language)
     for name, language in _READMES:
         path = root / name
         text = path.read_text(encoding="utf-8")

@@ -28,6 +28,10 @@ def main(arguments: Sequence[str]) -> int:
     except DisclosureError as error:
         print(say(error.code, language, error.params), file=sys.stderr)  # noqa: T201
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+    except BrokenPipeError:
+        # Whoever read the output has stopped (``| head``); nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
     except KeyboardInterrupt:
         print(say("cli.interrupted", language), file=sys.stderr)  # noqa: T201
         return INTERRUPTED
@@ -41,6 +45,14 @@ def _dispatch(request: Request) -> int:
         from disclosure.cli.docs import run_docs
 
         return run_docs(request)
+    if request.command == "check":
+        from disclosure.cli.check import run_check
+
+        return run_check(request)
+    if request.command == "sign":
+        from disclosure.cli.sign import run_sign
+
+        return run_sign(request)
     if request.command == "serve":
         from disclosure.cli.serve import run_serve
 

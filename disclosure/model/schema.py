@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from disclosure.model.fields import Model
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
+from disclosure.model.terms import Terms
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -15,6 +16,7 @@ def schema_files() -> dict[PurePosixPath, str]:
     return {
         PurePosixPath("schema/notice.schema.json"): _schema(Notice, "公开通报"),
         PurePosixPath("schema/site.schema.json"): _schema(Site, "网站信息"),
+        PurePosixPath("schema/terms.schema.json"): _schema(Terms, "词表"),
     }
 
 

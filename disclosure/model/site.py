@@ -10,6 +10,7 @@ from disclosure.model.fields import (
 )
 from disclosure.model.notice import Contacts
 from disclosure.model.registrations import IcpRecord, PoliceRecord, SiteCode
+from disclosure.model.review import ReviewPolicy
 
 
 class Column(Model):
@@ -41,3 +42,6 @@ class Site(Model):
     parents: tuple[Crumb, ...] = Field((), description="上级位置，面包屑的前几级")
     report_error: Link | None = Field(None, description="“我为政府网站找错”的网址")
     contact: Contacts = Field((), description="通报没有联系方式时用的联系方式")
+    review: ReviewPolicy | None = Field(
+        None, description="审签步骤；写了就在生成时提示未审签的通报，不写按初审、复审、终审"
+    )

@@ -6,6 +6,10 @@ from time import perf_counter
 from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors
+from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.notice import Notice
+from disclosure.model.review import SignOff
+from disclosure.model.site import Site
 from disclosure.pipeline.inventory import NoticeFile, read_attachments
 from disclosure.pipeline.sights import ABSENT, Sight, sight_as_read, stamp_of
 from disclosure.pipeline.staging import Placed, Shelf
@@ -13,7 +17,7 @@ from disclosure.render.notice_pages import NoticeSource, render_notice
 from disclosure.render.studio import Studio
 from disclosure.render.views.reach import contacts_of
 from disclosure.render.views.summary import NoticeSummary
-from disclosure.settings import Settings
+from disclosure.settings import REVIEWS, Settings
 from disclosure.source.load import load_notice, read_bytes
 
 
@@ -42,6 +46,7 @@ class NoticeResult:
         summary: its line for the lists; None when it was not rendered.
         placed: its files.
         source: what its file was when it was read.
+        review: what its sign-offs were when they were read.
         attachments: what the attached files were, by name.
         seconds: that reading, rendering and writing took.
     """
@@ -52,6 +57,7 @@ class NoticeResult:
     summary: NoticeSummary | None = None
     placed: tuple[Placed, ...] = ()
     source: Sight = ABSENT
+    review: Sight = ABSENT
     attachments: dict[str, Sight] = field(default_factory=dict)
     seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
@@ -79,8 +85,17 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
         return NoticeResult(file, shown, found)
     if not contacts_of(loaded.notice, bench.studio.site):
         found = (*found, Diagnostic(shown, 0, 0, Level.WARNING, "notice.no_contact"))
+    reviewed, sight = _review(file, loaded.notice, bench.settings, bench.studio.site)
+    found = (*found, *reviewed.found)
+    if has_errors(found):
+        return NoticeResult(file, shown, found)
     source = NoticeSource(
-        file.slug, loaded.notice, loaded.figures, loaded.outline, attached.content
+        file.slug,
+        loaded.notice,
+        loaded.figures,
+        loaded.outline,
+        attached.content,
+        reviewed.stamp,
     )
     read = perf_counter()
     rendered = render_notice(source, bench.studio)
@@ -93,6 +108,31 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
         rendered.summary,
         placed,
         sight_as_read(data, stamp),
+        sight,
         attached.sights,
         (read - began, ready - read, perf_counter() - ready),
     )
+
+
+class _Reviewed(NamedTuple):
+    stamp: tuple[SignOff, ...]
+    found: tuple[Diagnostic, ...]
+
+
+def _review(
+    file: NoticeFile, notice: Notice, settings: Settings, site: Site
+) -> tuple[_Reviewed, Sight]:
+    """Return the signatures to be shown, and what there is to say of those that are missing."""
+    path = (settings.content / REVIEWS / f"{file.slug}.yaml").as_posix()
+    stamp = stamp_of(path)
+    if not stamp and site.review is None:
+        return _Reviewed((), ()), ABSENT
+    # Imported here: most sites have no sign-offs.
+    from disclosure.pipeline.reviews import look_at_review, state_of
+
+    digest = content_digest(canonical_bytes(notice))
+    review = look_at_review(settings, site, file.slug, digest)
+    signed = tuple(v.signed for v in review.verdict.steps if v.signed)
+    found = review.found if site.review is None else state_of(review, file.path, settings)
+    shown = signed if review.verdict.complete else ()
+    return _Reviewed(shown, found), sight_as_read(review.data, stamp) if stamp else ABSENT

@@ -180,6 +180,7 @@ class _Work:
                 notices[file.slug] = NoticeRecord(
                     file.path.name,
                     result.source,
+                    result.review,
                     result.attachments,
                     self._sights(placed.url for placed in result.placed),
                     in_reading_order(result.diagnostics),

@@ -15,7 +15,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.files import write_file
 from disclosure.pipeline.sights import ABSENT, Sight
 
-_FORMAT = b"disclosure-manifest-1"
+_FORMAT = b"disclosure-manifest-2"
 Sights = dict[str, Sight]
 
 
@@ -25,6 +25,7 @@ class NoticeRecord(NamedTuple):
     Attributes:
         name: of its file.
         source: sight of it.
+        review: sight of its sign-offs.
         attachments: sights of the attached files by name.
         outputs: sights of what was written, by place in the site.
         found: what was found in it; no errors, for it was built.
@@ -32,6 +33,7 @@ class NoticeRecord(NamedTuple):
 
     name: str
     source: Sight
+    review: Sight
     attachments: Sights
     outputs: Sights
     found: tuple[Diagnostic, ...]
@@ -44,6 +46,7 @@ class Sources(NamedTuple):
         program: sights of the program's own files.
         packages: names and versions of Python and of what is installed for it.
         site: sight of ``site.yaml``.
+        signers: sight of the list of names and keys that may sign.
         templates: sights of everything in the templates folder.
         uses: names of the templates that pages of notices (``notice``) and of the site
             (``lists``) are made with.
@@ -52,13 +55,14 @@ class Sources(NamedTuple):
     program: Sights
     packages: str
     site: Sight
+    signers: Sight
     templates: Sights
     uses: dict[str, list[str]]
 
     @classmethod
     def none(cls) -> "Sources":
         """Return what is known before anything was looked at."""
-        return cls({}, "", ABSENT, {}, {})
+        return cls({}, "", ABSENT, ABSENT, {}, {})
 
 
 class Manifest(NamedTuple):
@@ -105,8 +109,10 @@ def load_manifest(path: Path) -> Manifest | None:
             Sources(**values["sources"]),
             _diagnostics(values["site_found"]),
             {
-                slug: NoticeRecord(name, source, attachments, outputs, _diagnostics(found))
-                for slug, (name, source, attachments, outputs, found) in values["notices"].items()
+                slug: NoticeRecord(name, source, review, attachments, outputs, _diagnostics(found))
+                for slug, (name, source, review, attachments, outputs, found) in values[
+                    "notices"
+                ].items()
             },
             values["lists"],
             summaries,
@@ -142,7 +148,7 @@ def save_manifest(path: Path, manifest: Manifest) -> None:
         "sources": manifest.sources._asdict(),
         "site_found": _plain(manifest.site_found),
         "notices": {
-            slug: [*record[:4], _plain(record.found)] for slug, record in manifest.notices.items()
+            slug: [*record[:5], _plain(record.found)] for slug, record in manifest.notices.items()
         },
         "lists": manifest.lists,
     }

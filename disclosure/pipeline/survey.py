@@ -10,7 +10,7 @@ import disclosure
 from disclosure.pipeline.inventory import NoticeFile
 from disclosure.pipeline.manifest import Manifest, NoticeRecord, Sights, Sources
 from disclosure.pipeline.sights import ABSENT, Lookout, Sight, digest_in
-from disclosure.settings import Settings
+from disclosure.settings import REVIEWS, SIGNERS, Settings
 
 Uses = Callable[[Path], dict[str, list[str]]]
 
@@ -57,10 +57,10 @@ def survey(
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
     noted = sources == before
-    output = settings.output.as_posix()
+    output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
     for file in files:
         record = manifest.notices.get(file.slug) if same["notice"] else None
-        seen = record and _look_at_notice(file, record, output, lookout)
+        seen = record and _look_at_notice(file, record, output, reviews, lookout)
         if seen is None:
             stale.append(file)
         else:
@@ -82,11 +82,12 @@ def sources_moved(settings: Settings, sources: Sources) -> bool:
         _digests(now.program) != _digests(sources.program)
         or _digests(now.templates) != _digests(sources.templates)
         or digest_in(now.site) != digest_in(sources.site)
+        or digest_in(now.signers) != digest_in(sources.signers)
     )
 
 
 def _look_at_notice(
-    file: NoticeFile, record: NoticeRecord, output: str, lookout: Lookout
+    file: NoticeFile, record: NoticeRecord, output: str, reviews: str, lookout: Lookout
 ) -> NoticeRecord | None:
     """Return what is known of a notice; None when it must be made anew."""
     if record.name != file.path.name:
@@ -94,6 +95,9 @@ def _look_at_notice(
     path = file.path.as_posix()
     source = lookout.look(path, record.source)
     if digest_in(source) != digest_in(record.source):
+        return None
+    review = lookout.look(f"{reviews}/{file.slug}.yaml", record.review)
+    if digest_in(review) != digest_in(record.review):
         return None
     folder = path.rpartition(".")[0]
     attachments = {
@@ -103,9 +107,9 @@ def _look_at_notice(
         return None
     if not all(lookout.stands(f"{output}/{url}", sight) for url, sight in record.outputs.items()):
         return None
-    if source == record.source and attachments == record.attachments:
+    if (source, review, attachments) == (record.source, record.review, record.attachments):
         return record
-    return record._replace(source=source, attachments=attachments)
+    return record._replace(source=source, review=review, attachments=attachments)
 
 
 def _look_at_sources(settings: Settings, before: Sources, lookout: Lookout, uses: Uses) -> Sources:
@@ -118,6 +122,7 @@ def _look_at_sources(settings: Settings, before: Sources, lookout: Lookout, uses
         program,
         _packages(),
         lookout.look((settings.content / "site.yaml").as_posix(), before.site),
+        lookout.look((settings.content / SIGNERS).as_posix(), before.signers),
         templates,
         before.uses if unchanged else uses(settings.templates),
     )
@@ -129,6 +134,7 @@ def _same_common(before: Sources, now: Sources) -> dict[str, bool]:
         _digests(before.program) == _digests(now.program)
         and before.packages == now.packages
         and digest_in(before.site) == digest_in(now.site)
+        and digest_in(before.signers) == digest_in(now.signers)
     )
     return {
         kind: same

@@ -8,6 +8,7 @@ from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.figures import Figure
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
+from disclosure.model.review import SignOff
 from disclosure.model.section import Status
 from disclosure.render import urls
 from disclosure.render.ledger import count_statuses, ledger_rows
@@ -29,6 +30,7 @@ from disclosure.render.views.frame import (
 )
 from disclosure.render.views.notice import NoticeView, attachment_links, file_links, view_notice
 from disclosure.render.views.reach import contacts_of, feedback_links, view_contact
+from disclosure.render.views.stamp import view_stamp
 from disclosure.render.views.summary import NoticeSummary, describe
 
 # Their links are within the page or absolute, so both pages can hold the same bytes.
@@ -43,6 +45,7 @@ class NoticeSource(NamedTuple):
         slug: name of its file.
         figures: by metric id.
         attachments: content of each attached file by its name.
+        signed: who has signed off this very text, in order; empty unless all have.
 
     """
 
@@ -51,6 +54,7 @@ class NoticeSource(NamedTuple):
     figures: dict[str, Figure]
     outline: Outline
     attachments: dict[str, bytes]
+    signed: tuple[SignOff, ...] = ()
 
 
 class NoticeFiles(NamedTuple):
@@ -86,6 +90,7 @@ def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
         links=links,
         code=draw_qr(links.url or address),
         digest=content_digest(canonical),
+        stamp=view_stamp(source.signed, studio.site),
     )
     summary = _summary(source, view, count_statuses(rows), prose)
     files = {

@@ -5,7 +5,10 @@ import string
 
 import pytest
 
+from disclosure.checks.rules import RULES
+from disclosure.cli.arguments import COMMANDS
 from disclosure.messages import CATALOGUES, say
+from disclosure.model.review import StepState
 from tests.conftest import ROOT
 
 FIELDS = string.Formatter()
@@ -39,7 +42,8 @@ def test_every_code_used_has_a_sentence() -> None:
         if path.parent.name != "messages":
             used |= set(pattern.findall(path.read_text(encoding="utf-8")))
     used = {code for code in used if not code.endswith((".yaml", ".html", ".css", ".json"))}
-    built = {f"cli.{command}" for command in ("build", "serve", "docs", "test")}
+    built = {f"cli.{command}" for command in COMMANDS} | {f"rule.{rule.id}" for rule in RULES}
+    built |= {f"step.{state.value}" for state in StepState}
     assert used - CATALOGUES["zh"].keys() == set()
     assert CATALOGUES["zh"].keys() - used - built == set()
 

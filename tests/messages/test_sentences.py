@@ -14,7 +14,8 @@ FIELDS = string.Formatter()
 KNOWN_WORDS = frozenset(
     {"UTF", "GBK", "ANSI", "MB", "Tab", "ICP", "zh", "en", "true", "false", "https", "http"}
     | {"mailto", "tel", "example", "com", "bm", "yaml", "python", "build", "py", "jobs", "site"}
-    | {"dn", "jxzszx", "Ctrl", "port"}
+    | {"dn", "jxzszx", "Ctrl", "port", "check", "fix", "write", "sign", "rules", "role"}
+    | {"name", "SSH", "OpenSSH", "JSON", "CMS", "TODO"}
 )
 
 

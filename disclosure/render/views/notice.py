@@ -15,6 +15,7 @@ from disclosure.render.views.figures import FiguresView
 from disclosure.render.views.frame import Link
 from disclosure.render.views.reach import ContactView, FeedbackLinks
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
+from disclosure.render.views.stamp import StampStep
 from disclosure.zh.dates import chinese_date, chinese_period
 
 _CONTENTS_DEPTH = 4
@@ -108,6 +109,7 @@ class NoticeView(NamedTuple):
     ledger_has_status: bool
     ledger_has_deadline: bool
     digest: str
+    stamp: tuple[StampStep, ...]
 
 
 def view_facts(notice: Notice) -> tuple[Fact, ...]:
@@ -183,6 +185,7 @@ def view_notice(
     links: FeedbackLinks,
     code: QrCode,
     digest: str,
+    stamp: tuple[StampStep, ...],
 ) -> NoticeView:
     """Put the article together."""
     clock = notice.published_time or ""
@@ -229,6 +232,7 @@ def view_notice(
         ledger_has_status=bool(statuses),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
+        stamp=stamp,
     )
 
 

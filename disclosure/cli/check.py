@@ -1,0 +1,102 @@
+"""``check``: what a careful editor would find, said in plain words."""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from disclosure.checks.rules import RULES
+from disclosure.cli.arguments import Request
+from disclosure.cli.progress import ProgressLine
+from disclosure.cli.status import CLEAN, FAILED
+from disclosure.diagnostics import Diagnostic, Level, in_reading_order
+from disclosure.errors import UsageError
+from disclosure.messages import say
+from disclosure.pipeline.checking import Checked, Checking, check_project, levels_of
+from disclosure.pipeline.mending import mend, write_mended
+from disclosure.report.formats import render_report
+
+
+def run_check(request: Request) -> int:
+    """Check, and print findings on stdout and the result as its last line."""
+    language = request.settings.language
+    if request.checking.rules:
+        _print(_rule_list(language))
+        return CLEAN
+    if request.checking.write and not request.checking.fix:
+        raise UsageError("cli.write_alone")
+    checking = check_project(request.settings, request.slugs)
+    if request.checking.fix:
+        return _fix(checking, request)
+    checked = _all(checking, request)
+    found = [*checking.found, *(each for one in checked for each in one.diagnostics)]
+    if request.checking.online and checking.desk:
+        from disclosure.pipeline.online import find_dead_links
+
+        found += find_dead_links(checked, checking.desk)
+    diagnostics = in_reading_order(found)
+    _print(render_report(diagnostics, request.form, language))
+    if request.checking.report:
+        from disclosure.pipeline.papers import write_report
+
+        write_report(request.checking.report, request.settings, diagnostics, checked)
+    _conclude(diagnostics, checked, request)
+    weights = {Level.ERROR, Level.WARNING} if request.strict else {Level.ERROR}
+    return FAILED if any(each.level in weights for each in diagnostics) else CLEAN
+
+
+def _all(checking: Checking, request: Request) -> tuple[Checked, ...]:
+    progress = ProgressLine(request.settings.language)
+    checked = []
+    try:
+        for number, one in enumerate(checking.notices, 1):
+            checked.append(one)
+            progress(number, checking.total)
+    finally:
+        progress.clear()
+    return tuple(checked)
+
+
+def _conclude(
+    diagnostics: Sequence[Diagnostic], checked: Sequence[Checked], request: Request
+) -> None:
+    language = request.settings.language
+    errors, warnings, hints = levels_of(diagnostics)
+    values = {
+        "notices": str(len(checked)),
+        "errors": str(errors),
+        "warnings": str(warnings),
+        "hints": str(hints),
+        "waived": str(sum(len(one.waived) for one in checked)),
+    }
+    out = sys.stdout if request.form == "text" else sys.stderr
+    print(say("cli.checked", language, values), file=out)
+
+
+def _fix(checking: Checking, request: Request) -> int:
+    """Show, and with ``--write`` make, the certain repairs."""
+    language, total = request.settings.language, 0
+    _print(render_report(checking.found, request.form, language))
+    for checked in checking.notices:
+        mended = mend(checked, checking.desk) if checking.desk else None
+        if mended is None:
+            continue
+        total += mended.repairs
+        _print(mended.difference)
+        if request.checking.write:
+            write_mended(checked, mended)
+    code = "fix.none" if not total else "fix.done" if request.checking.write else "fix.shown"
+    _print([say(code, language, {"count": str(total)})])
+    return CLEAN
+
+
+def _rule_list(language: str) -> Iterator[str]:
+    width = max(len(rule.id) for rule in RULES)
+    for rule in RULES:
+        level = say(f"level.{rule.level.name.lower()}", language)
+        mark = say("manual.mends", language) if rule.fix else ""
+        reason = say(f"rule.{rule.id}", language)
+        yield f"{rule.id:<{width}}  {level}  {reason}（{rule.source}）{mark}"
+
+
+def _print(lines: Sequence[str] | Iterator[str]) -> None:
+    for line in lines:
+        print(line)  # noqa: T201

@@ -1,0 +1,199 @@
+"""Sign-off (审签): who has read exactly this text, in which order, and what follows from it."""
+
+import re
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from disclosure.model.fields import Count, Flag, Model, Text, refuse
+
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00", re.ASCII)
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+class StepKind(StrEnum):
+    """What is done in a step."""
+
+    REVIEW = "审"
+    PROOF = "校"
+    SECRECY = "保密"
+    ISSUE = "签发"
+
+
+class Decision(StrEnum):
+    """What a signer decides."""
+
+    AGREED = "同意"
+    AGREED_AFTER_CHANGES = "修改后同意"
+    RETURNED = "退回"
+
+
+class StepState(StrEnum):
+    """How a step stands with respect to the text as it is now."""
+
+    SIGNED = "signed"
+    STALE = "stale"
+    RETURNED = "returned"
+    FORGED = "forged"
+    MISSING = "missing"
+
+
+class Step(Model):
+    """One step of the chain; chains differ from place to place."""
+
+    role: Text = Field(description="步骤名称，如 初审、股室负责人、分管领导")
+    kind: StepKind = Field(StepKind.REVIEW, description="审、校、保密 或 签发")
+
+
+DEFAULT_STEPS = (
+    Step(role="初审", kind=StepKind.REVIEW),
+    Step(role="复审", kind=StepKind.REVIEW),
+    Step(role="终审", kind=StepKind.ISSUE),
+)
+
+
+class ReviewPolicy(Model):
+    """Which steps a text goes through before it is published."""
+
+    steps: tuple[Step, ...] = Field(DEFAULT_STEPS, min_length=1, description="依次的步骤")
+    people: Count = Field(3, description="至少由几个不同的人审签")
+    names_public: Flag = Field(False, description="true 时在网页上公布审签人姓名")
+
+    @model_validator(mode="after")
+    def _possible(self) -> "ReviewPolicy":
+        if self.people > len(self.steps):
+            raise refuse("review.people", at="people", steps=str(len(self.steps)))
+        roles = [step.role for step in self.steps]
+        if len(set(roles)) < len(roles):
+            raise refuse("review.roles", at="steps")
+        return self
+
+
+def _moment(value: Any) -> str:
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+        raise refuse("review.moment", value=str(value))
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise refuse("review.moment", value=value) from None
+    return value
+
+
+def _digest(value: Any) -> str:
+    if not isinstance(value, str) or not _DIGEST.fullmatch(value):
+        raise refuse("review.digest", value=str(value))
+    return value
+
+
+Moment = Annotated[str, BeforeValidator(_moment), WithJsonSchema({"type": "string"})]
+Digest = Annotated[str, BeforeValidator(_digest), WithJsonSchema({"type": "string"})]
+
+
+class SignOff(Model):
+    """One signature; written by ``sign``, never by hand."""
+
+    role: Text = Field(description="步骤")
+    name: Text = Field(description="审签人")
+    decision: Decision = Field(description="意见")
+    opinion: Text | None = Field(None, description="审签意见")
+    at: Moment = Field(description="时间，北京时间")
+    digest: Digest = Field(description="所审文字的内容摘要")
+    signature: str | None = Field(None, description="SSH 签名")
+
+    @property
+    def statement(self) -> str:
+        """The text that a key signs: everything but the signature, a line each."""
+        shown = (self.role, self.name, self.decision, self.opinion or "", self.at, self.digest)
+        return "".join(f"{value}\n" for value in shown)
+
+
+class ReviewRecord(Model):
+    """All signatures of one notice, in the order in which they were given."""
+
+    signatures: tuple[SignOff, ...] = Field((), description="审签记录")
+
+
+class StepVerdict(NamedTuple):
+    """How one step stands.
+
+    Attributes:
+        step: what the chain asks for.
+        state: whether the text as it is now was signed.
+        signed: the signature that counts; None where there is none.
+    """
+
+    step: Step
+    state: StepState
+    signed: SignOff | None
+
+
+class ReviewVerdict(NamedTuple):
+    """How the whole chain stands.
+
+    Attributes:
+        steps: one by one.
+        people: how many different people have signed this text.
+        complete: every step was signed, in order, by enough people, for this very text.
+    """
+
+    steps: tuple[StepVerdict, ...]
+    people: int
+    complete: bool
+
+    @property
+    def next_step(self) -> Step | None:
+        """The first step that is not signed; None when all are."""
+        return next((v.step for v in self.steps if v.state is not StepState.SIGNED), None)
+
+
+def judge(
+    policy: ReviewPolicy,
+    record: ReviewRecord,
+    digest: str,
+    forged: frozenset[SignOff] = frozenset(),
+) -> ReviewVerdict:
+    """Say how the chain stands for a text.
+
+    Args:
+        policy: the steps asked for.
+        record: the signatures given.
+        digest: of the text as it is now.
+        forged: signatures whose key does not fit.
+
+    """
+    found: list[StepVerdict] = []
+    before = ""
+    for step in policy.steps:
+        verdict = _judge_step(step, record, digest, forged)
+        signed = verdict.signed
+        # Who signs before the step ahead was signed has signed what could still be sent back.
+        if verdict.state is StepState.SIGNED and signed is not None:
+            if any(v.state is not StepState.SIGNED for v in found) or signed.at < before:
+                verdict = verdict._replace(state=StepState.STALE)
+            before = max(before, signed.at)
+        found.append(verdict)
+    names = {v.signed.name for v in found if v.state is StepState.SIGNED and v.signed}
+    whole = all(v.state is StepState.SIGNED for v in found)
+    return ReviewVerdict(tuple(found), len(names), whole and len(names) >= policy.people)
+
+
+def _judge_step(
+    step: Step, record: ReviewRecord, digest: str, forged: frozenset[SignOff]
+) -> StepVerdict:
+    given = [each for each in record.signatures if each.role == step.role]
+    if not given:
+        return StepVerdict(step, StepState.MISSING, None)
+    last = given[-1]
+    if last in forged:
+        return StepVerdict(step, StepState.FORGED, last)
+    if last.digest != digest:
+        return StepVerdict(step, StepState.STALE, last)
+    if last.decision is Decision.RETURNED:
+        return StepVerdict(step, StepState.RETURNED, last)
+    # A text that somebody has sent back since is to be signed anew.
+    later = record.signatures[record.signatures.index(last) + 1 :]
+    if any(each.decision is Decision.RETURNED and each.digest == digest for each in later):
+        return StepVerdict(step, StepState.STALE, last)
+    return StepVerdict(step, StepState.SIGNED, last)

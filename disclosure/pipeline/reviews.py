@@ -1,0 +1,166 @@
+"""Sign-offs on disk: ``content/reviews/<slug>.yaml``, read, judged and added to."""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.errors import OutputError
+from disclosure.files import explain_os_error, write_file
+from disclosure.model.review import (
+    ReviewPolicy,
+    ReviewRecord,
+    ReviewVerdict,
+    SignOff,
+    StepState,
+    judge,
+)
+from disclosure.model.site import Site
+from disclosure.pipeline.keys import fits
+from disclosure.settings import REVIEWS, SIGNERS, Settings
+from disclosure.source.load import load_model
+
+_HEAD = """\
+# 审签记录，由 sign 命令写入，请勿手工修改；它只对内容摘要相同的文字有效。
+signatures:
+"""
+_FIELDS = ("role", "name", "decision", "opinion", "at", "digest", "signature")
+
+
+class Review(NamedTuple):
+    """How the sign-off of one notice stands.
+
+    Attributes:
+        record: the signatures given.
+        data: bytes of the file; empty where there is none.
+        verdict: what they amount to for the text as it is now.
+        found: what is wrong with the file.
+    """
+
+    record: ReviewRecord
+    data: bytes
+    verdict: ReviewVerdict
+    found: tuple[Diagnostic, ...]
+
+
+def review_path(settings: Settings, slug: str) -> Path:
+    """Return where the sign-offs of a notice stand."""
+    return settings.content / REVIEWS / f"{slug}.yaml"
+
+
+def signers_path(settings: Settings) -> Path:
+    """Return where OpenSSH's list of names and keys stands."""
+    return settings.content / SIGNERS
+
+
+def policy_of(site: Site) -> ReviewPolicy:
+    """Return the steps that a site asks for; the usual three where it does not say."""
+    return site.review or ReviewPolicy()
+
+
+def look_at_review(settings: Settings, site: Site, slug: str, digest: str) -> Review:
+    """Judge the sign-offs of a notice.
+
+    Args:
+        settings: the project.
+        site: says which steps are asked for.
+        slug: of the notice.
+        digest: of its text as it is now.
+
+    Raises:
+        OutputError: a key is to be verified and OpenSSH is not there.
+
+    """
+    path = review_path(settings, slug)
+    record, data, found = _load(path, settings)
+    signers = signers_path(settings)
+    forged = frozenset(
+        each
+        for each in record.signatures
+        if each.signature and not fits(each.statement, each.signature, each.name, signers)
+    )
+    return Review(record, data, judge(policy_of(site), record, digest, forged), found)
+
+
+def state_of(review: Review, path: Path, settings: Settings) -> tuple[Diagnostic, ...]:
+    """Return what a build has to say of a sign-off that is not complete.
+
+    Args:
+        review: how it stands.
+        path: the notice's file.
+        settings: the project.
+
+    """
+    verdict = review.verdict
+    if verdict.complete or review.found:
+        return review.found
+    shown = settings.shown(path)
+    for step in verdict.steps:
+        if step.state in {StepState.STALE, StepState.FORGED, StepState.RETURNED}:
+            code = _CODES[step.state]
+            name = step.signed.name if step.signed else ""
+            told = (("role", step.step.role), ("name", name))
+            return (Diagnostic(shown, 0, 0, Level.WARNING, code, told),)
+        if step.state is StepState.MISSING:
+            missing = (("role", step.step.role),)
+            return (Diagnostic(shown, 0, 0, Level.WARNING, "review.pending", missing),)
+    params = (("people", str(verdict.people)),)
+    return (Diagnostic(shown, 0, 0, Level.WARNING, "review.too_few", params),)
+
+
+_CODES = {
+    StepState.STALE: "review.stale",
+    StepState.FORGED: "review.forged",
+    StepState.RETURNED: "review.returned",
+}
+
+
+def add_sign_off(path: Path, before: bytes, sign_off: SignOff) -> None:
+    """Add a signature to the file, whole or not at all; those before it stay as they are.
+
+    Args:
+        path: the file; made if it is not there.
+        before: its bytes as they were judged.
+        sign_off: what is added.
+
+    Raises:
+        OutputError: the file cannot be written, or has changed since it was judged.
+
+    """
+    values = sign_off.model_dump(mode="json")
+    # Quoted as JSON, which is YAML: no value can become anything else.
+    rows = [
+        f"{name}: {json.dumps(values[name], ensure_ascii=False)}\n"
+        for name in _FIELDS
+        if values[name] is not None
+    ]
+    text = before.decode() if before else _HEAD
+    entry = "  - " + "    ".join(rows)
+    draft = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if (path.read_bytes() if path.exists() else b"") != before:
+            raise OutputError("fix.changed", path=path.name)
+        write_file(draft, (text.rstrip("\n") + "\n" + entry).encode(), durable=True)
+        draft.replace(path)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _load(path: Path, settings: Settings) -> tuple[ReviewRecord, bytes, tuple[Diagnostic, ...]]:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return ReviewRecord(), b"", ()
+    except OSError as error:
+        reason = (("reason", error.strerror or str(error)),)
+        shown = settings.shown(path)
+        return (
+            ReviewRecord(),
+            b"",
+            (Diagnostic(shown, 0, 0, Level.ERROR, "text.unreadable", reason),),
+        )
+    loaded = load_model(data, settings.shown(path), ReviewRecord)
+    return loaded.model or ReviewRecord(), data, loaded.diagnostics
