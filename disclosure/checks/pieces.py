@@ -128,9 +128,11 @@ def pieces_of(notice: Notice, figures: dict[str, Figure], outline: Outline) -> t
 
 def _walk(notice: Notice, figures: dict[str, Figure], outline: Outline) -> Iterator[Piece]:
     yield Piece(("title",), Role.TITLE, notice.title, notice.title, ())
-    for name in ("issuer", "source", "unit", "summary", "document_number"):
+    for name in ("issuer", "source", "unit", "document_number"):
         if value := getattr(notice, name):
             yield Piece((name,), Role.DATA, value, value, ())
+    if notice.summary:
+        yield Piece(("summary",), Role.PROSE, notice.summary, notice.summary, ())
     for number, metric in enumerate(notice.metrics):
         for name in ("name", "period", "group", "note"):
             if value := getattr(metric, name):

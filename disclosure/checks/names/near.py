@@ -32,6 +32,10 @@ def find_near(name: str, text: str) -> Iterator[Near]:
             if text[span[1] - 1 : span[1]] == name[-1] and span not in seen:
                 seen.add(span)
                 yield Near(*span)
+    crossed = head[:-1] + tail[0] + head[-1] + tail[1:]
+    for found in _occurrences(crossed, text) if crossed != name else ():
+        seen.add((found, found + len(name)))
+        yield Near(found, found + len(name))
     for found in _occurrences(tail, text):
         before = text[max(0, found - middle - 1) : found]
         for length in _slips(head[::-1], before[::-1]):
@@ -57,11 +61,12 @@ def _slips(wanted: str, given: str) -> Iterator[int]:
     while same < min(size, len(given)) and wanted[same] == given[same]:
         same += 1
     rest = wanted[same:]
+    # A doubled character at the edge is also a changed one with the name cut short: longest first.
+    if given[same + 1 : size + 1] == rest:
+        yield size + 1
     if len(given) >= size and given[same + 1 : size] == rest[1:]:
         yield size
-    elif given[same : size - 1] == rest[1:] and len(given) >= size - 1:
-        yield size - 1
-    elif given[same + 1 : size + 1] == rest:
-        yield size + 1
     elif len(rest) > 1 and given[same:size] == rest[1] + rest[0] + rest[2:]:
         yield size
+    if len(given) >= size - 1 and given[same : size - 1] == rest[1:]:
+        yield size - 1

@@ -13,7 +13,7 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
-_END = r"(?=[，。；、（(：:等的]|$|家|反映|举报|因|患)"
+_END = r"(?=[，。；、（(：:等的]|$|家|反映|举报|因|患|已|获|被|受|到|来|称|在|提)"
 _VICTIM = re.compile(
     rf"(?:受害人|被害人|受害者|举报人|信访人|上访人|投诉人|反映人|患者|病人|残疾人|贫困户|脱贫户|低保户|低保对象|特困人员|五保户|烈属|遗属|当事人)(?:为|是|：|:)?{NAME}{_END}"
 )

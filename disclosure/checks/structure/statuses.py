@@ -34,6 +34,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         for node in subject.outline.nodes
         if node.problem and node.section.status
     )
+    declared = {str(key): count for key, count in subject.notice.declared.statuses.items()}
     everywhere = sum(given.values()) == subject.outline.problems
     for piece in subject.prose:
         found = list(_TOTAL.finditer(piece.text))
@@ -41,10 +42,11 @@ def _check(subject: Subject) -> Iterator[Finding]:
             continue
         for match in found:
             status, count = match["status"], int(match["count"])
-            if (everywhere or given[status]) and given[status] != count:
-                yield in_piece(
-                    piece, match.start(), match.end(), text=match[0], found=str(given[status])
-                )
+            # Where not every problem carries its status, ``declared`` says how many there are.
+            known = everywhere or given[status] > 0
+            wanted = given[status] if known else declared.get(status, count)
+            if wanted != count:
+                yield in_piece(piece, match.start(), match.end(), text=match[0], found=str(wanted))
         total = sum(int(match["count"]) for match in found)
         if subject.outline.problems and total != subject.outline.problems:
             yield in_piece(
