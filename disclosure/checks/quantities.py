@@ -56,8 +56,18 @@ def find_quantities(text: str) -> Iterator[Quantity]:
         )
 
 
+# Nobody's sentence is longer, and a text without an end must not be searched for one each time.
+_LONGEST_SENTENCE = 800
+
+
 def sentence_bounds(text: str, position: int) -> tuple[int, int]:
     """Return start and end of the sentence around ``position`` (ends at 。！？)."""
-    start = max(text.rfind(mark, 0, position) for mark in "。！？") + 1
-    ends = [end for mark in "。！？" if (end := text.find(mark, position)) >= 0]
-    return start, min(ends, default=len(text))
+    first, last = max(0, position - _LONGEST_SENTENCE), position + _LONGEST_SENTENCE
+    start = max(first, *(text.rfind(mark, first, position) + 1 for mark in "。！？"))
+    ends = [end for mark in "。！？" if (end := text.find(mark, position, last)) >= 0]
+    return start, min(ends, default=min(last, len(text)))
+
+
+def words_before(text: str, position: int) -> str:
+    """Return the words in front of ``position``: enough to know what is counted there."""
+    return text[max(0, position - 40) : position]

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 import yaml
 
-from disclosure.checks.run import check_notice
 from disclosure.checks.rules import RULES
+from disclosure.checks.run import check_notice
 from disclosure.checks.subject import Subject
 from disclosure.source.load import load_notice
 from disclosure.zh.workdays import works

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from disclosure.checks.quantities import Quantity, sentence_bounds
+from disclosure.checks.quantities import Quantity, sentence_bounds, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
@@ -32,7 +32,7 @@ _MOST = 6
 def _check(subject: Subject) -> Iterator[Finding]:
     for piece, quantities in subject.quantities:
         for number, rate in enumerate(quantities):
-            if rate.unit != "%" or not _RATE.search(piece.text[: rate.start]):
+            if rate.unit != "%" or not _RATE.search(words_before(piece.text, rate.start)):
                 continue
             if _CHANGE.search(piece.text[max(0, rate.start - 16) : rate.start]):
                 continue

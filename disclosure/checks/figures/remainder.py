@@ -10,13 +10,14 @@ from decimal import Decimal
 from itertools import combinations
 
 from disclosure.checks.pieces import Piece, Role
-from disclosure.checks.quantities import Quantity
+from disclosure.checks.quantities import Quantity, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _LEFT = re.compile(r"(?:剩余|剩下|另有|其余|余下|尚有|还有|尚余)(?:的)?(?:尚未[^\d，。；]{0,6})?$")
 _MOST = 6
+_NEAR = 40
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -25,9 +26,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
         # The items of a list tell one story: 一是摸排2136亩；二是复耕1982亩，剩余154亩.
         before = earlier.setdefault(_story(piece), [])
         for number, left in enumerate(quantities):
-            if not _LEFT.search(piece.text[: left.start]):
+            if not _LEFT.search(words_before(piece.text, left.start)):
                 continue
-            same = [q for q in (*before, *quantities[:number]) if q.unit == left.unit][-_MOST:]
+            near = (*before[-_NEAR:], *quantities[max(0, number - _NEAR) : number])
+            same = [q for q in near if q.unit == left.unit][-_MOST:]
             if len(same) > 1 and not left.about and not _adds_up(left, same):
                 values = "、".join(q.written for q in same)
                 yield in_piece(piece, left.start, left.end, text=left.written, values=values)

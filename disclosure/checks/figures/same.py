@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from disclosure.checks.pieces import Piece
-from disclosure.checks.quantities import Quantity
+from disclosure.checks.quantities import Quantity, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
@@ -46,7 +46,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 continue
             phrase = _HEAD.sub("", match["phrase"])
             if len(phrase) >= _SHORT:
-                total = bool(_TOTAL.search(piece.text[: quantity.start]))
+                total = bool(_TOTAL.search(words_before(piece.text, quantity.start)))
                 key = (phrase[-_TAIL:], quantity.unit)
                 said[key].append(_Said(piece, quantity, total, phrase))
     for found in said.values():

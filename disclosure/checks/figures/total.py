@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosure.checks.quantities import sentence_bounds
+from disclosure.checks.quantities import sentence_bounds, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
@@ -17,16 +17,17 @@ _TOTAL = re.compile(r"(?:共|共计|合计|总计|累计)[\u4e00-\u9fff]{0,12}$"
 _LISTED = re.compile(
     r"[\u4e00-\u9fff]{0,6}[，,]?(?:其中|包括|分别(?:是|为))?[：:].{0,12}", re.DOTALL
 )
-_FEWEST = 2
+_FEWEST, _MOST = 2, 40
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for piece, quantities in subject.quantities:
         for number, total in enumerate(quantities):
-            if not _TOTAL.search(piece.text[: total.start]) or total.about:
+            if not _TOTAL.search(words_before(piece.text, total.start)) or total.about:
                 continue
             _, end = sentence_bounds(piece.text, total.start)
-            parts = [q for q in quantities[number + 1 :] if q.end <= end]
+            behind = quantities[number + 1 : number + 1 + _MOST]
+            parts = [q for q in behind if q.end <= end]
             if len(parts) < _FEWEST or any(q.unit != total.unit or q.about for q in parts):
                 continue
             if not _LISTED.fullmatch(piece.text, total.end, parts[0].start):

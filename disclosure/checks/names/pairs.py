@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.checks.pieces import Piece
+from disclosure.checks.quantities import words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
@@ -42,7 +43,7 @@ def _unpaired(piece: Piece) -> Iterator[Finding]:
                 yield in_piece(piece, lost, lost + 1, text=piece.text[lost])
             open_.pop()
         elif not (mark == "’" and _is_apostrophe(piece.text, at)) and not (
-            mark == "）" and _NUMBERED.search(piece.text[:at])
+            mark == "）" and _NUMBERED.search(words_before(piece.text, at))
         ):
             yield in_piece(piece, at, at + 1, text=piece.text[at])
     for _, at in open_:

@@ -24,7 +24,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         return
     for piece, dates in subject.dates:
         for found in dates:
-            told = _AS_OF.search(piece.text[: found.start])
+            told = _AS_OF.search(piece.text, max(0, found.start - 10), found.start)
             if told and found.as_date not in {wanted, None}:
                 text = piece.text[told.start() : found.end]
                 yield in_piece(piece, told.start(), found.end, text=text, wanted=wanted.isoformat())

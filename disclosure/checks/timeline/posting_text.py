@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from disclosure.checks.quantities import words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
@@ -25,7 +26,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         return
     for piece, dates in subject.dates:
         for first, last in pairwise(dates):
-            if not _LABEL.search(piece.text[: first.start]):
+            if not _LABEL.search(words_before(piece.text, first.start)):
                 continue
             told = (first.as_date, last.as_date)
             if None not in told and told != (period.start, period.end):

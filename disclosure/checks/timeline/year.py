@@ -13,6 +13,7 @@ from disclosure.diagnostics import Level
 
 # 每年9月27日, 当年9月 and 次年3月 say which year they mean.
 _SAYS = re.compile(r"(?:每年|当年|同年|次年|今年|去年|本年|上年|翌年|年度)$")
+_YEAR = re.compile(r"\d{4}年")
 _NEAR = 24
 
 
@@ -21,9 +22,13 @@ def _check(subject: Subject) -> Iterator[Finding]:
         for found in dates:
             if found.year or not (found.month and found.day):
                 continue
-            before = piece.text[: found.start]
+            before = piece.text[max(0, found.start - 4) : found.start]
             after = piece.text[found.end : found.end + _NEAR]
-            if _SAYS.search(before[-4:]) or re.search(r"\d{4}年", before + after):
+            if (
+                _SAYS.search(before)
+                or _YEAR.search(piece.text, 0, found.start)
+                or _YEAR.search(after)
+            ):
                 continue
             text = piece.text[found.start : found.end]
             yield in_piece(piece, found.start, found.end, text=text)

@@ -5,6 +5,7 @@ Bad: 推进“双招双引”工作。服务“双招双引”大局。做好双
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’，。；]{3,10})[”’]")
+_INSIDE = re.compile(r"“[^“”]{0,200}”|《[^《》]{0,200}》")
 # Once may be a quotation; twice is a habit.
 _OFTEN = 2
 _MOST = 60
@@ -22,11 +24,13 @@ def _check(subject: Subject) -> Iterator[Finding]:
     terms = Counter(m[1] for piece in subject.prose for m in _QUOTED.finditer(piece.text))
     often = [term for term, count in terms.most_common(_MOST) if count >= _OFTEN]
     for piece in subject.prose:
-        quoted = [match.span() for match in re.finditer(r"“[^”]*”|《[^》]*》", piece.text)]
+        quoted = [match.span() for match in _INSIDE.finditer(piece.text)]
+        starts = [start for start, _ in quoted]
         for term in often:
             at = piece.text.find(term)
             while at >= 0:
-                if not any(start <= at < end for start, end in quoted):
+                inside = bisect_right(starts, at) - 1
+                if inside < 0 or at >= quoted[inside][1]:
                     yield in_piece(piece, at, at + len(term), text=term)
                 at = piece.text.find(term, at + 1)
 
