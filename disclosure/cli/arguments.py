@@ -119,7 +119,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
 
     """
     language = asked_language(arguments)
-    found = _parser(language, version).parse_args(arguments)
+    found = _parser(language, version).parse_intermixed_args(arguments)
     if found.slugs and found.command not in _ABOUT_NOTICES:
         raise UsageError("cli.unknown", what=" ".join(found.slugs))
     content = _folder(found.content, root / "content")

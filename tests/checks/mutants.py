@@ -178,8 +178,10 @@ def counts(text: str) -> list[Slip]:
         for span in _groups(text, pattern)
     ]
     # A response that got lost makes a heading of a problem.
-    for match in re.finditer(r"\n( +)(?:outcomes|progress):\n(?:\1- .*\n)+", text):
-        found.append(_replace(text, match.start(), match.end(), lambda _: "\n"))
+    found += [
+        _replace(text, *match.span(), lambda _: "\n")
+        for match in re.finditer(r"\n( +)(?:outcomes|progress):\n(?:\1- .*\n)+", text)
+    ]
     for match in re.finditer(
         r"\n( +)- title: [^\n]*\n(?:\1  [^ \n-][^\n]*\n|\1  - [^\n]*\n)+", text
     ):
@@ -228,11 +230,12 @@ def dates(text: str) -> list[Slip]:
         new = f"{match[1]}{match[3]}至{match[2]}"
         found.append(_replace(text, *match.span(), lambda _, new=new: new))  # type: ignore[misc]
     # The days of the inspection stand in the text and in their fields.
-    for match in re.finditer(r"\n  (?:start|end|feedback): '(\d{4})-(\d{2})-(\d{2})'", text):
-        if text.rfind("inspection:", 0, match.start()) > text.rfind("\nposting", 0, match.start()):
-            found.append(
-                _replace(text, *match.span(3), lambda chance: f"{chance.randint(1, 28):02}")
-            )
+    fields = re.finditer(r"\n  (?:start|end|feedback): '(\d{4})-(\d{2})-(\d{2})'", text)
+    found += [
+        _replace(text, *match.span(3), lambda chance: f"{chance.randint(1, 28):02}")
+        for match in fields
+        if text.rfind("inspection:", 0, match.start()) > text.rfind("\nposting", 0, match.start())
+    ]
     opening = text.index("lead:")
     for match in re.finditer(
         r"(\d{1,2})日(?=至|，[^。]{0,30}巡察组|反馈)", text[opening : opening + 400]

@@ -84,6 +84,7 @@ def test_named_notices(project: Project) -> None:
     project.write("second", (project.content / "notices" / "first.yaml").read_text("utf-8"))
     spoil(project)
     assert check(project, "second").returncode == 0
+    assert check(project, "--lang", "zh", "second", "--format", "text").returncode == 0
     assert check(project, "content/notices/first.yaml").returncode == 1
     done = check(project, "third")
     assert done.returncode == 2

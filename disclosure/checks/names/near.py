@@ -64,9 +64,8 @@ def _slips(wanted: str, given: str) -> Iterator[int]:
     # A doubled character at the edge is also a changed one with the name cut short: longest first.
     if given[same + 1 : size + 1] == rest:
         yield size + 1
-    if (len(given) >= size and given[same + 1 : size] == rest[1:]) or (
-        len(rest) > 1 and given[same:size] == rest[1] + rest[0] + rest[2:]
-    ):
+    swapped = len(rest) > 1 and given[same:size] == rest[1] + rest[0] + rest[2:]
+    if swapped or (len(given) >= size and given[same + 1 : size] == rest[1:]):
         yield size
     if len(given) >= size - 1 and given[same : size - 1] == rest[1:]:
         yield size - 1
