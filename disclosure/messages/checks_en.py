@@ -205,6 +205,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.names.abbreviation": "Short names are proper and alike",
         "typography.quoted_term": "“{text}” stands in quotes elsewhere but not here; make them alike",
         "rule.typography.quoted_term": "A term is quoted everywhere or nowhere",
+        "structure.mark_style": "mark “{mark}” differs in style from “{other}” before it, as if of another level; check it",
+        "rule.structure.mark_style": "Headings of one level have one style of mark",
         "waiver.form": "this waiver cannot be read; write “# 豁免 rule：reason”, rules are listed by check --rules",
         "waiver.unknown": "there is no rule “{rule}”; see check --rules",
         "waiver.reason": "the waiver of “{rule}” gives no reason; add it behind the colon",

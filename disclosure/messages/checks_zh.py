@@ -205,6 +205,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.names.abbreviation": "简称要规范，前后一致",
         "typography.quoted_term": "“{text}”在别处都加了引号，这里没有；请前后一致",
         "rule.typography.quoted_term": "同一个词加不加引号前后一致",
+        "structure.mark_style": "序号“{mark}”与前一个“{other}”的样式不同，像是用错了级别；请核对",
+        "rule.structure.mark_style": "同级标题的序号样式要相同",
         "waiver.form": "这条豁免读不懂；请写成“# 豁免 规则名：理由”，规则名见 check --rules",
         "waiver.unknown": "没有“{rule}”这条规则；请用 check --rules 查看规则名",
         "waiver.reason": "豁免“{rule}”没有写理由；请在冒号后面写明为什么",

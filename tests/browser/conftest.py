@@ -6,14 +6,18 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.review import Decision, SignOff
 from disclosure.pipeline.build import build_site
+from disclosure.pipeline.reviews import add_sign_off
 from disclosure.settings import Settings
+from disclosure.source.load import load_notice
 from tests.conftest import ROOT, SITE
 
 ARGUMENTS = [
@@ -93,6 +97,19 @@ def build(root: Path, content: Path) -> Path:
     return output
 
 
+def sign_off(content: Path, slug: str) -> None:
+    """Let three people sign a notice, so that its page has the stamp."""
+    data = (content / "notices" / f"{slug}.yaml").read_bytes()
+    loaded, found = load_notice(data, PurePosixPath(slug))
+    assert loaded is not None, found
+    digest = content_digest(canonical_bytes(loaded.notice))
+    path = content / "reviews" / f"{slug}.yaml"
+    for role, name in (("初审", "张三"), ("复审", "李四"), ("终审", "王五")):
+        at = "2024-01-10T09:30:00+08:00"
+        given = SignOff(role=role, name=name, decision=Decision.AGREED, at=at, digest=digest)
+        add_sign_off(path, path.read_bytes() if path.exists() else b"", given)
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the real content."""
@@ -112,6 +129,7 @@ def rich_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in cases.glob("*.yaml"):
         shutil.copy(path, notices / path.name)
     (notices / "every-part" / "plan.pdf").write_bytes(b"%PDF-1.4 test")
+    sign_off(root / "content", "every-part")
     return build(root, root / "content")
 
 

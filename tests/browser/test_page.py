@@ -117,3 +117,20 @@ def test_opens_from_a_folder(browser: Browser, real_site: Path) -> None:
     page.goto((real_site / REAL / "index.html").as_uri())
     assert page.locator("h1").evaluate("e => getComputedStyle(e).fontWeight") == "900"
     context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_review_stamp(browser: Browser, rich: str, width: int) -> None:
+    """The stamp of a signed notice is shown whole at every width, and names nobody."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(rich + "notices/every-part/")
+    stamp = page.locator(".dn-stamp")
+    assert stamp.is_visible()
+    assert stamp.locator("li").count() == 3
+    assert "2024年1月10日" in stamp.inner_text()
+    assert "张三" not in stamp.inner_text()
+    box = stamp.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    page.close()
