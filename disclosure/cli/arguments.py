@@ -12,8 +12,8 @@ from disclosure.report import FORMATS
 from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
-COMMANDS = ("build", "check", "sign", "serve", "docs", "test")
-_ABOUT_NOTICES = frozenset({"check", "sign"})
+COMMANDS = ("build", "check", "sign", "seal", "verify", "diff", "serve", "docs", "test")
+_ABOUT_NOTICES = frozenset({"check", "sign", "seal", "verify", "diff"})
 
 
 # What argparse complains of, in its words, and our own sentence for it. Not compiled here: most
@@ -44,6 +44,7 @@ class Request(NamedTuple):
     slugs: tuple[str, ...]
     checking: "Checking"
     signing: "Signing"
+    record: "Recording"
 
 
 class Checking(NamedTuple):
@@ -84,6 +85,21 @@ class Signing(NamedTuple):
     opinion: str
     key: Path | None
     sheet: Path | None
+
+
+class Recording(NamedTuple):
+    """What ``seal`` and ``verify`` are told.
+
+    Attributes:
+        note: what is new in the version.
+        reason: why there is one; empty leaves it to the program.
+        head: digest of the log's last line, as known from elsewhere; empty for none.
+
+    """
+
+    note: str
+    reason: str
+    head: str
 
 
 class _Parser(argparse.ArgumentParser):
@@ -157,6 +173,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
             _maybe_folder(found.key),
             _maybe_folder(found.sheet),
         ),
+        Recording(found.note, found.reason, found.head),
     )
 
 
@@ -199,7 +216,7 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--output", type=Path, metavar="DIR", help=words("cli.output"))
     options.add_argument("--jobs", type=_positive, metavar="N", help=words("cli.jobs"))
     options.add_argument("--strict", action="store_true", help=words("cli.strict"))
-    options.add_argument("--verify-cache", action="store_true", help=words("cli.verify"))
+    options.add_argument("--verify-cache", action="store_true", help=words("cli.verify_cache"))
     options.add_argument("--timings", action="store_true", help=words("cli.timings"))
     options.add_argument("--format", choices=FORMATS, default="text", help=words("cli.format"))
     options.add_argument("--lang", choices=sorted(CATALOGUES), help=words("cli.lang"))
@@ -210,6 +227,7 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))
     _add_checking(parser, language)
     _add_signing(parser, language)
+    _add_recording(parser, language)
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))
     options.add_argument("-h", "--help", action="help", help=words("cli.help"))
     return parser
@@ -234,3 +252,10 @@ def _add_signing(parser: _Parser, language: str) -> None:
     group.add_argument("--opinion", default="", metavar="…", help=say("cli.opinion", language))
     group.add_argument("--key", type=Path, metavar="FILE", help=say("cli.key", language))
     group.add_argument("--sheet", type=Path, metavar="DIR", help=say("cli.sheet", language))
+
+
+def _add_recording(parser: _Parser, language: str) -> None:
+    group = parser.add_argument_group(say("cli.record_options", language))
+    group.add_argument("--note", default="", metavar="…", help=say("cli.note", language))
+    group.add_argument("--reason", default="", metavar="…", help=say("cli.reason", language))
+    group.add_argument("--head", default="", metavar="SHA256", help=say("cli.head", language))

@@ -53,6 +53,11 @@ def _dispatch(request: Request) -> int:
         from disclosure.cli.sign import run_sign
 
         return run_sign(request)
+    if request.command in {"seal", "verify", "diff"}:
+        from disclosure.cli import archive
+
+        run = {"seal": archive.run_seal, "verify": archive.run_verify, "diff": archive.run_diff}
+        return run[request.command](request)
     if request.command == "serve":
         from disclosure.cli.serve import run_serve
 

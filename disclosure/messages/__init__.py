@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from disclosure.messages.archive_en import MESSAGES as _ARCHIVE_EN
+from disclosure.messages.archive_zh import MESSAGES as _ARCHIVE_ZH
 from disclosure.messages.checks_en import MESSAGES as _CHECKS_EN
 from disclosure.messages.checks_zh import MESSAGES as _CHECKS_ZH
 from disclosure.messages.en import MESSAGES as _EN
 from disclosure.messages.zh import MESSAGES as _ZH
 
 CATALOGUES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
-    {"zh": {**_ZH, **_CHECKS_ZH}, "en": {**_EN, **_CHECKS_EN}}
+    {"zh": {**_ZH, **_CHECKS_ZH, **_ARCHIVE_ZH}, "en": {**_EN, **_CHECKS_EN, **_ARCHIVE_EN}}
 )
 
 

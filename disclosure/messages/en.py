@@ -174,7 +174,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.docs_done": "{count} files updated",
         "cli.discarded": "the cache was damaged or foreign and not believed; everything was built anew",
         "cli.deceived": "{count} files had changed although their times had not, and were read anew: {paths}",
-        "cli.verify": "read every file, whatever its time of change says",
+        "cli.verify_cache": "read every file, whatever its time of change says",
         "cli.timings": "list at the end where the time went",
         "cli.progress": "[{bar}] {done}/{total}, {rate} a second, about {left} s left",
         "timing.look": "looking for changes",

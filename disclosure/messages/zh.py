@@ -174,7 +174,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.docs_done": "已更新 {count} 个文件",
         "cli.discarded": "缓存已损坏或来自别处，不予采用，已全部重新生成",
         "cli.deceived": "{count} 个文件改过而修改时间未变，已按内容处理：{paths}",
-        "cli.verify": "不看修改时间，逐个核对每个文件的内容",
+        "cli.verify_cache": "不看修改时间，逐个核对每个文件的内容",
         "cli.timings": "最后列出时间花在哪里",
         "cli.progress": "[{bar}] {done}/{total} 份，每秒 {rate} 份，约余 {left} 秒",
         "timing.look": "查看哪些有变化",

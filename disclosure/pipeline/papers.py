@@ -37,6 +37,15 @@ def write_report(
         TemplateError: the report's template is broken.
 
     """
+    page, data = report_files(settings, diagnostics, checked)
+    write_paper(folder / "report.html", page)
+    write_paper(folder / "report.json", data)
+
+
+def report_files(
+    settings: Settings, diagnostics: Sequence[Diagnostic], checked: Sequence[Checked]
+) -> tuple[bytes, bytes]:
+    """Return the report of a check as a page and as JSON; see ``write_report``."""
     language = settings.language
     notices = tuple(_notice_report(one, diagnostics, settings) for one in checked)
     files = {settings.shown(one.file.path) for one in checked}
@@ -62,8 +71,7 @@ def write_report(
         ],
     }
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    write_paper(folder / "report.html", render_report(view, settings.templates))
-    write_paper(folder / "report.json", text.encode("utf-8", "backslashreplace"))
+    return render_report(view, settings.templates), text.encode("utf-8", "backslashreplace")
 
 
 def write_paper(path: Path, data: bytes) -> None:

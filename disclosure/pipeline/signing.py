@@ -21,7 +21,7 @@ from disclosure.pipeline.reviews import (
 )
 
 # China has one time zone and no summer time since 1991.
-_CHINA = timezone(timedelta(hours=8))
+CHINA = timezone(timedelta(hours=8))
 
 
 class Wish(NamedTuple):
@@ -128,4 +128,4 @@ def _refuse_out_of_turn(wish: Wish, policy: ReviewPolicy, verdict: ReviewVerdict
 def _now() -> str:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now(UTC)
-    return now.astimezone(_CHINA).isoformat(timespec="seconds")
+    return now.astimezone(CHINA).isoformat(timespec="seconds")

@@ -64,6 +64,24 @@ class NoticeFiles(NamedTuple):
     summary: NoticeSummary
 
 
+class Composed(NamedTuple):
+    """A notice made ready for any kind of page.
+
+    Attributes:
+        view: the article.
+        parts: those of its parts that every page shows alike.
+        summary: its line for lists.
+        address: of its page.
+        data: its other forms (canonical JSON, CSV, text), by name.
+    """
+
+    view: NoticeView
+    parts: dict[str, Markup]
+    summary: NoticeSummary
+    address: str
+    data: dict[str, bytes]
+
+
 def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
     """Return every file of a notice.
 
@@ -71,8 +89,24 @@ def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
         TemplateError: a template is broken.
 
     """
-    notice, own = source.notice, urls.NoticeUrls(source.slug)
-    address = urls.absolute(studio.site.base_url, own.page)
+    composed, own = compose(source, studio), urls.NoticeUrls(source.slug)
+    files = {
+        **_pages(source, studio, composed),
+        **{own.folder + name: data for name, data in composed.data.items()},
+    }
+    files |= {own.attachment(name): data for name, data in source.attachments.items()}
+    return NoticeFiles(files, composed.summary)
+
+
+def compose(source: NoticeSource, studio: Studio) -> Composed:
+    """Put a notice together.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    notice = source.notice
+    address = urls.absolute(studio.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(source.figures, anchors_of(source.figures), studio.markdown)
     canonical = canonical_bytes(notice)
     figures = view_figures(source.figures)
@@ -92,16 +126,18 @@ def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
         digest=content_digest(canonical),
         stamp=view_stamp(source.signed, studio.site),
     )
-    summary = _summary(source, view, count_statuses(rows), prose)
-    files = {
-        **_pages(source, studio, view, summary, address),
-        own.canonical: canonical,
-        own.ledger: ledger_csv(rows, address),
-        own.metrics: metrics_csv(figures, source.figures),
-        own.text: notice_text(notice, source.outline, contacts, prose),
+    parts = {
+        name: Markup(studio.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
+        for name in _SHARED_PARTS
     }
-    files |= {own.attachment(name): data for name, data in source.attachments.items()}
-    return NoticeFiles(files, summary)
+    data = {
+        "notice.json": canonical,
+        "ledger.csv": ledger_csv(rows, address),
+        "metrics.csv": metrics_csv(figures, source.figures),
+        "notice.txt": notice_text(notice, source.outline, contacts, prose),
+    }
+    summary = _summary(source, view, count_statuses(rows), prose)
+    return Composed(view, parts, summary, address, data)
 
 
 def _summary(
@@ -127,15 +163,10 @@ def _summary(
     )
 
 
-def _pages(
-    source: NoticeSource, studio: Studio, view: NoticeView, summary: NoticeSummary, address: str
-) -> dict[str, bytes]:
+def _pages(source: NoticeSource, studio: Studio, composed: Composed) -> dict[str, bytes]:
     """Return the notice in normal and in large print; what they share is rendered once."""
     own = urls.NoticeUrls(source.slug)
-    parts = {
-        name: Markup(studio.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
-        for name in _SHARED_PARTS
-    }
+    view, parts, summary, address, _ = composed
     article = describe_article(source.notice, studio.site, address, summary.description)
     script, script_hash = as_script(article)
     shared = {

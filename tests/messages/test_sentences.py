@@ -15,7 +15,8 @@ KNOWN_WORDS = frozenset(
     {"UTF", "GBK", "ANSI", "MB", "Tab", "ICP", "zh", "en", "true", "false", "https", "http"}
     | {"mailto", "tel", "example", "com", "bm", "yaml", "python", "build", "py", "jobs", "site"}
     | {"dn", "jxzszx", "Ctrl", "port", "check", "fix", "write", "sign", "rules", "role"}
-    | {"name", "SSH", "OpenSSH", "JSON", "CMS", "TODO"}
+    | {"name", "SSH", "OpenSSH", "JSON", "CMS", "TODO", "seal", "verify", "diff", "head", "note"}
+    | {"json", "jsonl", "log", "record"}
 )
 
 

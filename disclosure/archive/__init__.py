@@ -1,0 +1,1 @@
+"""The archive: sealed versions and the chain that proves them. Knows bytes, not notices."""

@@ -1,0 +1,194 @@
+"""What changed from one version of a notice to the next: structure first, then wording."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import NamedTuple
+
+from disclosure.model.figures import Figure
+from disclosure.model.notice import Contact, Notice
+from disclosure.model.outline import Node, Outline
+
+# A renamed problem keeps this much of its title or of what was done about it.
+_ALIKE = 0.6
+
+
+class Edition(NamedTuple):
+    """One version, loaded."""
+
+    notice: Notice
+    figures: dict[str, Figure]
+    outline: Outline
+
+
+class Kind(StrEnum):
+    """What kind of thing changed."""
+
+    PROBLEM_GONE = "问题减少"
+    PROBLEM_NEW = "问题增加"
+    PROBLEM_RENAMED = "问题改名"
+    PROBLEM_MOVED = "问题移动"
+    STATUS = "整改状态"
+    DEADLINE = "整改时限"
+    FIGURE = "指标"
+    FIGURE_GONE = "指标减少"
+    FIGURE_NEW = "指标增加"
+    CONTACT = "联系方式"
+    VALUE = "通报信息"
+
+
+class Difference(NamedTuple):
+    """One change of structure.
+
+    Attributes:
+        kind: see ``Kind``.
+        what: title of the problem, name of the figure or of the value.
+        before: empty where there was nothing.
+        after: empty where there is nothing any more.
+    """
+
+    kind: Kind
+    what: str
+    before: str
+    after: str
+
+
+_VALUES = (
+    ("title", "标题"),
+    ("issuer", "发布单位"),
+    ("source", "来源"),
+    ("published", "发布日期"),
+    ("published_time", "发布时刻"),
+    ("as_of", "数据截至"),
+    ("document_number", "发文字号"),
+    ("index_number", "索引号"),
+)
+_REACH = (("phone", "电话"), ("fax", "传真"), ("email", "电子邮箱"), ("address", "通信地址"))
+
+
+def compare(old: Edition, new: Edition) -> tuple[Difference, ...]:
+    """Return what changed in structure; problems that are gone come first."""
+    found = [
+        *_problems(old.outline, new.outline),
+        *_figures(old.figures, new.figures),
+        *_contacts(old.notice.contact, new.notice.contact),
+        *_values(old.notice, new.notice),
+    ]
+    order = list(Kind)
+    return tuple(sorted(found, key=lambda each: order.index(each.kind)))
+
+
+def _problems(old: Outline, new: Outline) -> Iterator[Difference]:
+    before = [node for node in old.nodes if node.problem]
+    after = [node for node in new.nodes if node.problem]
+    pairs = _pair(before, after)
+    partners = {id(node) for _, node in pairs}
+    paired = {id(node) for node, _ in pairs}
+    for node in before:
+        if id(node) not in paired:
+            yield Difference(Kind.PROBLEM_GONE, _title(node), _title(node), "")
+    for node in after:
+        if id(node) not in partners:
+            yield Difference(Kind.PROBLEM_NEW, _title(node), "", _title(node))
+    kept = [old_node.problem for old_node, _ in sorted(pairs, key=lambda pair: pair[1].problem)]
+    moved = _out_of_order(kept)
+    for first, last in pairs:
+        yield from _problem(first, last, moved=first.problem in moved)
+
+
+def _problem(old: Node, new: Node, *, moved: bool) -> Iterator[Difference]:
+    title = _title(new)
+    if _title(old) != title:
+        yield Difference(Kind.PROBLEM_RENAMED, title, _title(old), title)
+    if moved:
+        yield Difference(Kind.PROBLEM_MOVED, title, f"第{old.problem}个", f"第{new.problem}个")
+    for kind, first, last in (
+        (Kind.STATUS, old.section.status, new.section.status),
+        (Kind.DEADLINE, old.section.deadline, new.section.deadline),
+    ):
+        if first != last:
+            yield Difference(kind, title, str(first or ""), str(last or ""))
+
+
+def _pair(old: Sequence[Node], new: Sequence[Node]) -> list[tuple[Node, Node]]:
+    """Return which problem became which: by title, else by what was done about it."""
+    pairs: list[tuple[Node, Node]] = []
+    left, right = list(old), list(new)
+    for node in old:
+        same = next((other for other in right if _title(other) == _title(node)), None)
+        if same:
+            pairs.append((node, same))
+            left.remove(node)
+            right.remove(same)
+    for node in list(left):
+        likeness = [
+            (max(_alike(_title(node), _title(one)), _alike(_told(node), _told(one))), -at)
+            for at, one in enumerate(right)
+        ]
+        if likeness and max(likeness)[0] >= _ALIKE:
+            pairs.append((node, right.pop(-max(likeness)[1])))
+    return sorted(pairs, key=lambda pair: pair[0].problem)
+
+
+def _alike(one: str, other: str) -> float:
+    if not one or not other:
+        return 0.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+
+
+def _out_of_order(numbers: Sequence[int]) -> set[int]:
+    """Return the fewest numbers that must go for the rest to rise."""
+    best: list[list[int]] = []
+    for at, number in enumerate(numbers):
+        chains = [best[n] for n in range(at) if numbers[n] < number]
+        best.append([*max(chains, key=len, default=[]), number])
+    kept = max(best, key=len, default=[])
+    return set(numbers) - set(kept)
+
+
+def _title(node: Node) -> str:
+    return node.section.title.rstrip("。")
+
+
+def _told(node: Node) -> str:
+    section = node.section
+    return "".join((*section.measures, *section.progress, *section.outcomes))[:400]
+
+
+def _figures(old: dict[str, Figure], new: dict[str, Figure]) -> Iterator[Difference]:
+    for name in {**old, **new}:
+        before, after = old.get(name), new.get(name)
+        if before is None and after is not None:
+            yield Difference(Kind.FIGURE_NEW, after.metric.name, "", _shown(after))
+        elif after is None and before is not None:
+            yield Difference(Kind.FIGURE_GONE, before.metric.name, _shown(before), "")
+        elif before and after and _shown(before) != _shown(after):
+            yield Difference(Kind.FIGURE, after.metric.name, _shown(before), _shown(after))
+
+
+def _shown(figure: Figure) -> str:
+    yoy = f"（同比{figure.yoy:+f}%）" if figure.yoy is not None else ""
+    return figure.text + yoy
+
+
+def _contacts(old: Sequence[Contact], new: Sequence[Contact]) -> Iterator[Difference]:
+    for name, label in _REACH:
+        before, after = _reach(old, name), _reach(new, name)
+        if before != after:
+            yield Difference(Kind.CONTACT, label, before, after)
+
+
+def _reach(contacts: Sequence[Contact], name: str) -> str:
+    found: list[str] = []
+    for contact in contacts:
+        value = getattr(contact, name)
+        found += value if isinstance(value, tuple) else [value] if value else []
+    return "、".join(found)
+
+
+def _values(old: Notice, new: Notice) -> Iterator[Difference]:
+    for name, label in _VALUES:
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after:
+            yield Difference(Kind.VALUE, label, str(before or ""), str(after or ""))

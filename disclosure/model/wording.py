@@ -1,0 +1,153 @@
+"""Differences of wording: what was taken out and what was put in, in pieces a reader can read.
+
+Paragraphs are matched before characters. Dates, numbers with their unit, names in Latin
+letters and titles in 《 》 are kept whole, so that 38个 → 41个 is one change and not two.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d[\d.,]*(?:[余多])?(?:[%％‰]|[百千]?[万亿]?[\u4e00-\u9fff])?"
+    r"|《[^《》]{1,40}》|[A-Za-z]+|\s+|."
+)
+# Below, two paragraphs have nothing to do with each other.
+_ALIKE = 0.4
+# Fewer characters between two changes than this, and they read better as one.
+_SHORTEST_SAME = 2
+_MOST_PAIRS = 4000
+
+
+class Op(StrEnum):
+    """What happened to a piece of text."""
+
+    SAME = "same"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+
+
+class Run(NamedTuple):
+    """A piece of text and what happened to it."""
+
+    op: Op
+    text: str
+
+
+class Change(NamedTuple):
+    """One paragraph of either text, or of both.
+
+    Without the inserted runs it is the old paragraph, without the deleted ones the new; the
+    paragraphs of all changes, in order, are the texts.
+
+    Attributes:
+        op: of the paragraph as a whole; ``SAME`` where it stands in both, even if changed.
+        runs: its pieces.
+    """
+
+    op: Op
+    runs: tuple[Run, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything in it is new or gone."""
+        return any(run.op is not Op.SAME for run in self.runs)
+
+
+def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Change, ...]:
+    """Return how ``old`` became ``new``."""
+    return tuple(_compare(old, new))
+
+
+def compare_texts(old: str, new: str) -> tuple[Run, ...]:
+    """Return how one paragraph became another."""
+    before, after = _TOKEN.findall(_flat(old)), _TOKEN.findall(_flat(new))
+    runs: list[Run] = []
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            runs.append(Run(Op.SAME, "".join(before[i:j])))
+            continue
+        if i < j:
+            runs.append(Run(Op.DELETED, "".join(before[i:j])))
+        if k < m:
+            runs.append(Run(Op.INSERTED, "".join(after[k:m])))
+    return tuple(_readable(runs))
+
+
+def _flat(text: str) -> str:
+    # "." matches no line end, and a paragraph has none.
+    return text.replace("\n", " ").replace("\r", " ")
+
+
+def _readable(runs: list[Run]) -> Iterator[Run]:
+    """Join changes that stand a character apart: 党组[委]书[记]记 is no way to read."""
+    deleted = inserted = ""
+    for number, run in enumerate(runs):
+        between = run.op is Op.SAME and 0 < number < len(runs) - 1
+        if run.op is Op.DELETED:
+            deleted += run.text
+        elif run.op is Op.INSERTED:
+            inserted += run.text
+        elif between and (deleted or inserted) and len(run.text) < _SHORTEST_SAME:
+            deleted += run.text
+            inserted += run.text
+        else:
+            yield from _changes(deleted, inserted)
+            deleted = inserted = ""
+            yield run
+    yield from _changes(deleted, inserted)
+
+
+def _changes(deleted: str, inserted: str) -> Iterator[Run]:
+    if deleted:
+        yield Run(Op.DELETED, deleted)
+    if inserted:
+        yield Run(Op.INSERTED, inserted)
+
+
+def _compare(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            for text in old[i:j]:
+                yield Change(Op.SAME, (Run(Op.SAME, _flat(text)),) if text else ())
+        else:
+            yield from _replaced(old[i:j], new[k:m])
+
+
+def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+    """Match the paragraphs that are most alike, keeping their order."""
+    done = 0
+    for number, text in enumerate(old):
+        best, likeness = -1, _ALIKE
+        if len(old) * len(new) <= _MOST_PAIRS:
+            for other in range(done, len(new)):
+                found = _likeness(text, new[other], likeness)
+                if found > likeness:
+                    best, likeness = other, found
+        # A later paragraph that is more alike keeps its partner.
+        if best < 0 or any(
+            _likeness(later, new[best], likeness) > likeness for later in old[number + 1 :]
+        ):
+            yield _whole(Op.DELETED, text)
+            continue
+        for other in range(done, best):
+            yield _whole(Op.INSERTED, new[other])
+        yield Change(Op.SAME, compare_texts(text, new[best]))
+        done = best + 1
+    for other in range(done, len(new)):
+        yield _whole(Op.INSERTED, new[other])
+
+
+def _likeness(one: str, other: str, least: float) -> float:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() <= least or matcher.quick_ratio() <= least:
+        return 0.0
+    return matcher.ratio()
+
+
+def _whole(op: Op, text: str) -> Change:
+    return Change(op, (Run(op, _flat(text)),) if text else ())

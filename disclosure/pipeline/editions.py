@@ -1,0 +1,68 @@
+"""Editions: versions of a notice read back from the archive, and compared."""
+
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from disclosure.archive.log import Entry
+from disclosure.archive.store import Store
+from disclosure.diagnostics import has_errors
+from disclosure.errors import OutputError
+from disclosure.model.compare import Difference, Edition, compare
+from disclosure.model.wording import Change, compare_paragraphs
+from disclosure.source.load import LoadedNotice, load_notice
+
+TEXT = "notice.txt"
+SOURCE = "notice.yaml"
+
+
+class Comparison(NamedTuple):
+    """What changed between two texts of a notice.
+
+    Attributes:
+        structure: problems, statuses, figures, contacts.
+        wording: paragraph by paragraph.
+    """
+
+    structure: tuple[Difference, ...]
+    wording: tuple[Change, ...]
+
+
+class Text(NamedTuple):
+    """One text of a notice: as values, and as it is read."""
+
+    edition: Edition
+    paragraphs: tuple[str, ...]
+
+
+def sealed_text(store: Store, entry: Entry) -> Text:
+    """Return a sealed version.
+
+    Raises:
+        OutputError: it cannot be read.
+
+    """
+    data = store.read(entry, SOURCE)
+    loaded, found = load_notice(data, PurePosixPath(entry.folder + SOURCE))
+    if loaded is None or has_errors(found):
+        raise OutputError("archive.no_source", path=entry.folder + SOURCE)
+    return text_of(loaded, store.read(entry, TEXT))
+
+
+def text_of(loaded: LoadedNotice, plain: bytes) -> Text:
+    """Return a text.
+
+    Args:
+        loaded: its values.
+        plain: its ``notice.txt``.
+
+    """
+    edition = Edition(loaded.notice, loaded.figures, loaded.outline)
+    lines = plain.decode("utf-8-sig").split("\r\n")
+    return Text(edition, tuple(line for line in lines if line))
+
+
+def compare_editions(old: Text, new: Text) -> Comparison:
+    """Return what changed from one text to the other."""
+    return Comparison(
+        compare(old.edition, new.edition), compare_paragraphs(old.paragraphs, new.paragraphs)
+    )

@@ -1,0 +1,109 @@
+"""Differences of wording lose nothing and are told in pieces that can be read."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from disclosure.model.wording import Op, compare_paragraphs, compare_texts
+
+words = st.sampled_from(
+    [
+        "党组",
+        "整改",
+        "2021年12月10日",
+        "38个",
+        "75亿元",
+        "18.7%",
+        "《工作条例（试行）》",
+        "，",
+        "。",
+        "3次",
+        "ABC",
+        " ",
+        "问题",
+    ]
+)
+paragraph = st.lists(words, min_size=1, max_size=30).map("".join)
+texts = st.lists(st.one_of(paragraph, st.text(min_size=1, max_size=60)), max_size=8)
+
+
+def side(changes: tuple[object, ...], without: Op) -> list[str]:
+    """Return the paragraphs of one side."""
+    return [
+        "".join(run.text for run in change.runs if run.op is not without)  # type: ignore[attr-defined]
+        for change in changes
+        if change.op is not without  # type: ignore[attr-defined]
+    ]
+
+
+def flat(paragraphs: list[str]) -> list[str]:
+    """Return paragraphs as comparison sees them: line ends inside are spaces."""
+    return [text.replace("\n", " ").replace("\r", " ") for text in paragraphs]
+
+
+@settings(max_examples=1000)
+@given(texts, texts)
+def test_both_sides_are_whole(old: list[str], new: list[str]) -> None:
+    """Without the insertions stands exactly the old text, without the deletions the new."""
+    changes = compare_paragraphs(old, new)
+    assert side(changes, Op.INSERTED) == flat(old)
+    assert side(changes, Op.DELETED) == flat(new)
+
+
+@settings(max_examples=300)
+@given(st.lists(paragraph, min_size=3, max_size=8, unique=True), st.integers(0, 10**6))
+def test_random_edits(old: list[str], seed: int) -> None:
+    """After a few edits of a text, too; and what was not edited is not told as changed."""
+    chance = random.Random(seed)
+    new = list(old)
+    at = chance.randrange(len(new))
+    new[at] = new[at] + "又及。"
+    changes = compare_paragraphs(old, new)
+    assert side(changes, Op.INSERTED) == old
+    assert side(changes, Op.DELETED) == new
+    assert sum(change.changed for change in changes) <= 2
+
+
+@given(texts)
+def test_same_text(old: list[str]) -> None:
+    """Of the same text nothing has changed."""
+    assert not any(change.changed for change in compare_paragraphs(old, list(old)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        (
+            "完成项目38个，同比增长18.7%。",
+            "完成项目41个，同比增长28.1%。",
+            "完成项目[38个→41个]，同比增长[18.7%→28.1%]。",
+        ),
+        (
+            "2021年12月10日召开会议。",
+            "2021年12月11日召开会议。",
+            "[2021年12月10日→2021年12月11日]召开会议。",
+        ),
+        (
+            "学习《工作条例》。",
+            "学习《工作条例（试行）》。",
+            "学习[《工作条例》→《工作条例（试行）》]。",
+        ),
+        ("开展学习。", "开展专题学习。", "开展[→专题]学习。"),
+        (
+            "实际到位省外资金75亿元。",
+            "实际到位省外资金75万元。",
+            "实际到位省外资金[75亿元→75万元]。",
+        ),
+    ],
+)
+def test_pieces_are_whole(old: str, new: str, shown: str) -> None:
+    """Numbers, dates and titles are told whole."""
+    told = ""
+    for run in compare_texts(old, new):
+        told += {Op.SAME: run.text, Op.DELETED: f"[{run.text}→", Op.INSERTED: f"{{{run.text}]"}[
+            run.op
+        ]
+    told = told.replace("→{", "→").replace("{", "[→")
+    assert told == shown
