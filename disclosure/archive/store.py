@@ -25,6 +25,11 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a version was being added when its process ended."""
+        return (self.folder / _STAGING).exists() or (self.folder / _JOURNAL).exists()
+
     def lines(self) -> tuple[Line, ...]:
         """Return the log, as it stands."""
         try:
@@ -88,7 +93,7 @@ class Store:
 
         """
         staging, journal = self.folder / _STAGING, self.folder / _JOURNAL
-        if not (staging.exists() or journal.exists()):
+        if not self.unfinished:
             return False
         try:
             if journal.exists():

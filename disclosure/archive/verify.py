@@ -17,6 +17,8 @@ from disclosure.archive.store import LOG
 from disclosure.files import sha256_hex
 
 RECORD = "record.json"
+# Who signed, what was found while writing, remarks in the source: kept, but not published.
+OFFICE_FILES = frozenset({"notice.yaml", "reviews.yaml", "check.html", "check.json"})
 # What the log says of a version, its own record says too.
 _TOLD_TWICE = ("slug", "number", "sealed", "reason", "note", "title", "content", "previous")
 
@@ -44,12 +46,15 @@ class Fault(NamedTuple):
     place: str
 
 
-def verify(folder: Path, head: str = "") -> tuple[tuple[Line, ...], tuple[Fault, ...]]:
+def verify(
+    folder: Path, head: str = "", *, published: bool = False
+) -> tuple[tuple[Line, ...], tuple[Fault, ...]]:
     """Check an archive, or a published copy of one.
 
     Args:
         folder: holds the log and the versions.
         head: digest of the last line known from elsewhere; empty when none is.
+        published: a copy as the site has it, without ``OFFICE_FILES``, among pages of the site.
 
     Returns:
         The log, and everything that is wrong, in the order of the log.
@@ -61,7 +66,9 @@ def verify(folder: Path, head: str = "") -> tuple[tuple[Line, ...], tuple[Fault,
         lines = ()
     except OSError:
         return (), (Fault(Head.USABLE, "archive.no_log", LOG),)
-    faults = [*_chain(lines), *_versions(folder, lines), *_unlogged(folder, lines)]
+    faults = [*_chain(lines), *_versions(folder, lines, published)]
+    if not published:
+        faults += _unlogged(folder, lines)
     if head and head not in {line.digest for line in lines}:
         faults.append(Fault(Head.WHOLE, "archive.tail", LOG))
     return lines, tuple(faults)
@@ -84,13 +91,13 @@ def _chain(lines: Sequence[Line]) -> Iterator[Fault]:
         before = line.digest
 
 
-def _versions(folder: Path, lines: Sequence[Line]) -> Iterator[Fault]:
+def _versions(folder: Path, lines: Sequence[Line], published: bool) -> Iterator[Fault]:
     for number, line in enumerate(lines, 1):
         if line.entry is not None:
-            yield from _version(folder, line.entry, f"{LOG}:{number}")
+            yield from _version(folder, line.entry, f"{LOG}:{number}", published)
 
 
-def _version(folder: Path, entry: Entry, place: str) -> Iterator[Fault]:
+def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterator[Fault]:
     home = folder / entry.folder
     listing = _read(home / LISTING)
     if listing is None:
@@ -104,6 +111,8 @@ def _version(folder: Path, entry: Entry, place: str) -> Iterator[Fault]:
     standing = set(_files_in(home)) - {LISTING}
     for name, digest in digests.items():
         data = _read(home / name) if name in standing else None
+        if data is None and published and name in OFFICE_FILES:
+            continue
         if data is None:
             yield Fault(Head.WHOLE, "archive.missing", entry.folder + name)
         elif sha256_hex(data) != digest:
@@ -151,4 +160,4 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-__all__ = ["RECORD", "Fault", "Head", "head_of", "verify"]
+__all__ = ["OFFICE_FILES", "RECORD", "Fault", "Head", "head_of", "verify"]

@@ -44,12 +44,17 @@ def run_verify(request: Request) -> int:
         with archive_lock(request.settings) as store:
             return _verify(store.folder, request)
     with _copy(Path.cwd() / request.slugs[0]) as folder:
-        return _verify(folder, request)
+        return _verify(folder, request, published=_is_site(folder))
 
 
-def _verify(folder: Path, request: Request) -> int:
+def _is_site(folder: Path) -> bool:
+    """Whether a copy is one as the site has it: with pages among the versions."""
+    return any(folder.glob("*/index.html"))
+
+
+def _verify(folder: Path, request: Request, *, published: bool = False) -> int:
     language = request.settings.language
-    lines, faults = verify(folder, request.record.head)
+    lines, faults = verify(folder, request.record.head, published=published)
     for fault in faults:
         sentence = say(fault.code, language, {"place": fault.place})
         _print([f"{fault.place}: {fault.head} {sentence} [{fault.code}]"])

@@ -20,6 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "seal.nothing": "the text is that of version {number}; there is nothing new to seal",
         "seal.done": "sealed: version {number}, {folder}",
         "seal.head": "head {head} (note it elsewhere; verify --head checks it)",
+        "timing.archive": "archive",
         "archive.unreadable": "the archived file {path} cannot be read: {reason}; check disk and rights",
         "archive.moved": "the archive {path} has this version already, or its log was changed; run verify first",
         "archive.no_source": "the archived {path} cannot be read; run verify first",

@@ -20,6 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "seal.nothing": "文字与第 {number} 版相同，没有可以定版的改动",
         "seal.done": "已定版：第 {number} 版，{folder}",
         "seal.head": "末行摘要 {head}（请另外记下，可用 verify --head 核对）",
+        "timing.archive": "归档",
         "archive.unreadable": "读不了归档文件 {path}：{reason}；请核对磁盘和权限",
         "archive.moved": "归档文件夹 {path} 里已有这一版，或者记录被改动过；请先运行 verify",
         "archive.no_source": "归档的 {path} 读不出来；请先运行 verify",

@@ -28,11 +28,13 @@ class Bench(NamedTuple):
         settings: the project.
         studio: None when notices are only to be checked, because something else is wrong.
         shelf: where files are written aside.
+        editions: the last sealed version of each notice; see ``survey.latest_editions``.
     """
 
     settings: Settings
     studio: Studio | None
     shelf: Shelf
+    editions: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class NoticeResult:
         placed: its files.
         source: what its file was when it was read.
         review: what its sign-offs were when they were read.
+        edition: its last sealed version, as ``survey.latest_editions`` names it.
         attachments: what the attached files were, by name.
         seconds: that reading, rendering and writing took.
     """
@@ -58,6 +61,7 @@ class NoticeResult:
     placed: tuple[Placed, ...] = ()
     source: Sight = ABSENT
     review: Sight = ABSENT
+    edition: str = ""
     attachments: dict[str, Sight] = field(default_factory=dict)
     seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
@@ -89,6 +93,7 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
     found = (*found, *reviewed.found)
     if has_errors(found):
         return NoticeResult(file, shown, found)
+    edition = bench.editions.get(file.slug, "")
     source = NoticeSource(
         file.slug,
         loaded.notice,
@@ -96,6 +101,7 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
         loaded.outline,
         attached.content,
         reviewed.stamp,
+        edition,
     )
     read = perf_counter()
     rendered = render_notice(source, bench.studio)
@@ -109,6 +115,7 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
         placed,
         sight_as_read(data, stamp),
         sight,
+        edition,
         attached.sights,
         (read - began, ready - read, perf_counter() - ready),
     )

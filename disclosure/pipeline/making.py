@@ -21,7 +21,7 @@ from disclosure.pipeline.manifest import (
 from disclosure.pipeline.outcome import Outcome
 from disclosure.pipeline.sights import digest_in, sight_of, stamp_of
 from disclosure.pipeline.staging import Placed, Staging
-from disclosure.pipeline.survey import Survey, sources_moved
+from disclosure.pipeline.survey import Survey, latest_editions, sources_moved
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.render.site_pages import render_site
@@ -131,7 +131,7 @@ class _Work:
         if site is not None and not has_errors(self.diagnostics):
             studio = open_studio(site, settings.templates, settings.compiled)
         summaries = self._keep_current()
-        bench = Bench(settings, studio, self.staging.shelf)
+        bench = Bench(settings, studio, self.staging.shelf, latest_editions(settings))
         workers = choose_workers(len(seen.stale), settings.jobs)
         for done, result in enumerate(run_notices(seen.stale, bench, workers), 1):
             self.diagnostics.extend(result.diagnostics)
@@ -149,6 +149,21 @@ class _Work:
             site_files = render_site(summaries, studio)
             placed = [self.staging.shelf.put(*one) for one in site_files.items()]
         self._account(placed, settings.shown(settings.content / "site.yaml"))
+        self._make_archive(studio)
+
+    def _make_archive(self, studio: Studio) -> None:
+        """Make what was sealed part of the site."""
+        folder = self.order.settings.content / "archive"
+        if not folder.is_dir():
+            return
+        # Imported here: most sites have no archive.
+        from disclosure.pipeline.records import archive_files
+
+        with self.order.stopwatch.phase("timing.archive"):
+            files, found = archive_files(self.order.settings, studio)
+            self.diagnostics.extend(found)
+            placed = [self.staging.shelf.put(*one) for one in files.items()]
+        self._account(placed, self.order.settings.shown(folder))
 
     def _keep_current(self) -> list[NoticeSummary]:
         """Take account of the notices that have not changed; return their lines for the lists."""
@@ -181,6 +196,7 @@ class _Work:
                     file.path.name,
                     result.source,
                     result.review,
+                    result.edition,
                     result.attachments,
                     self._sights(placed.url for placed in result.placed),
                     in_reading_order(result.diagnostics),

@@ -15,7 +15,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.files import write_file
 from disclosure.pipeline.sights import ABSENT, Sight
 
-_FORMAT = b"disclosure-manifest-2"
+_FORMAT = b"disclosure-manifest-3"
 Sights = dict[str, Sight]
 
 
@@ -26,6 +26,7 @@ class NoticeRecord(NamedTuple):
         name: of its file.
         source: sight of it.
         review: sight of its sign-offs.
+        edition: its last sealed version, as the log names it; empty where there is none.
         attachments: sights of the attached files by name.
         outputs: sights of what was written, by place in the site.
         found: what was found in it; no errors, for it was built.
@@ -34,6 +35,7 @@ class NoticeRecord(NamedTuple):
     name: str
     source: Sight
     review: Sight
+    edition: str
     attachments: Sights
     outputs: Sights
     found: tuple[Diagnostic, ...]
@@ -47,6 +49,7 @@ class Sources(NamedTuple):
         packages: names and versions of Python and of what is installed for it.
         site: sight of ``site.yaml``.
         signers: sight of the list of names and keys that may sign.
+        archive: sight of the log of sealed versions.
         templates: sights of everything in the templates folder.
         uses: names of the templates that pages of notices (``notice``) and of the site
             (``lists``) are made with.
@@ -56,13 +59,14 @@ class Sources(NamedTuple):
     packages: str
     site: Sight
     signers: Sight
+    archive: Sight
     templates: Sights
     uses: dict[str, list[str]]
 
     @classmethod
     def none(cls) -> "Sources":
         """Return what is known before anything was looked at."""
-        return cls({}, "", ABSENT, ABSENT, {}, {})
+        return cls({}, "", ABSENT, ABSENT, ABSENT, {}, {})
 
 
 class Manifest(NamedTuple):
@@ -109,10 +113,18 @@ def load_manifest(path: Path) -> Manifest | None:
             Sources(**values["sources"]),
             _diagnostics(values["site_found"]),
             {
-                slug: NoticeRecord(name, source, review, attachments, outputs, _diagnostics(found))
-                for slug, (name, source, review, attachments, outputs, found) in values[
-                    "notices"
-                ].items()
+                slug: NoticeRecord(
+                    name, source, review, edition, attached, outputs, _diagnostics(found)
+                )
+                for slug, (
+                    name,
+                    source,
+                    review,
+                    edition,
+                    attached,
+                    outputs,
+                    found,
+                ) in values["notices"].items()
             },
             values["lists"],
             summaries,
@@ -148,7 +160,7 @@ def save_manifest(path: Path, manifest: Manifest) -> None:
         "sources": manifest.sources._asdict(),
         "site_found": _plain(manifest.site_found),
         "notices": {
-            slug: [*record[:5], _plain(record.found)] for slug, record in manifest.notices.items()
+            slug: [*record[:6], _plain(record.found)] for slug, record in manifest.notices.items()
         },
         "lists": manifest.lists,
     }

@@ -19,6 +19,7 @@ from disclosure.model.site import Site
 from disclosure.pipeline.inventory import NoticeFile
 from disclosure.pipeline.jobs import Bench, NoticeResult, run_notice
 from disclosure.pipeline.staging import Shelf
+from disclosure.pipeline.survey import latest_editions
 from disclosure.render.studio import open_studio
 from disclosure.settings import Settings
 
@@ -79,7 +80,7 @@ def _prepare(settings: Settings, site: Site | None, shelf: Shelf) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     studio = open_studio(site, settings.templates, settings.compiled) if site else None
-    _Worker.bench = Bench(settings, studio, shelf)
+    _Worker.bench = Bench(settings, studio, shelf, latest_editions(settings))
 
 
 def _run_chunk(files: Sequence[NoticeFile]) -> list[NoticeResult]:

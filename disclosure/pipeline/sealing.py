@@ -219,8 +219,9 @@ def _record(
         "版本说明": f"{entry.reason}：{entry.note}",
         "保管期限": "30年",
         "生成软件": f"Disclosure {disclosure.__version__}",
+        # Names stand in reviews.yaml, which is kept and not published.
         "审签记录": [
-            {"步骤": each.role, "姓名": each.name, "意见": each.decision, "时间": each.at}
+            {"步骤": each.role, "意见": each.decision, "时间": each.at, "内容摘要": each.digest}
             for each in signed
         ],
         "文件": [

@@ -10,7 +10,7 @@ import disclosure
 from disclosure.pipeline.inventory import NoticeFile
 from disclosure.pipeline.manifest import Manifest, NoticeRecord, Sights, Sources
 from disclosure.pipeline.sights import ABSENT, Lookout, Sight, digest_in
-from disclosure.settings import REVIEWS, SIGNERS, Settings
+from disclosure.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
 
 Uses = Callable[[Path], dict[str, list[str]]]
 
@@ -57,9 +57,12 @@ def survey(
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
     noted = sources == before
+    editions = latest_editions(settings)
     output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
     for file in files:
         record = manifest.notices.get(file.slug) if same["notice"] else None
+        if record is not None and record.edition != editions.get(file.slug, ""):
+            record = None
         seen = record and _look_at_notice(file, record, output, reviews, lookout)
         if seen is None:
             stale.append(file)
@@ -68,11 +71,24 @@ def survey(
             current[file.slug] = seen
     lists_current = (
         same["lists"]
+        and digest_in(before.archive) == digest_in(sources.archive)
         and not stale
         and len(current) == len(manifest.notices)
         and all(lookout.stands(f"{output}/{url}", sight) for url, sight in manifest.lists.items())
     )
     return Survey(sources, tuple(stale), current, lists_current, noted)
+
+
+def latest_editions(settings: Settings) -> dict[str, str]:
+    """Return the last sealed version of each notice, by slug, as ``number time``."""
+    try:
+        data = (settings.content / ARCHIVE_LOG).read_bytes()
+    except OSError:
+        return {}
+    from disclosure.archive.log import read_lines  # most projects have no log
+
+    entries = (line.entry for line in read_lines(data))
+    return {entry.slug: f"{entry.number} {entry.sealed}" for entry in entries if entry}
 
 
 def sources_moved(settings: Settings, sources: Sources) -> bool:
@@ -83,6 +99,7 @@ def sources_moved(settings: Settings, sources: Sources) -> bool:
         or _digests(now.templates) != _digests(sources.templates)
         or digest_in(now.site) != digest_in(sources.site)
         or digest_in(now.signers) != digest_in(sources.signers)
+        or digest_in(now.archive) != digest_in(sources.archive)
     )
 
 
@@ -123,6 +140,7 @@ def _look_at_sources(settings: Settings, before: Sources, lookout: Lookout, uses
         _packages(),
         lookout.look((settings.content / "site.yaml").as_posix(), before.site),
         lookout.look((settings.content / SIGNERS).as_posix(), before.signers),
+        lookout.look((settings.content / ARCHIVE_LOG).as_posix(), before.archive),
         templates,
         before.uses if unchanged else uses(settings.templates),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
+from disclosure.render.archive_pages import ARCHIVE_TEMPLATES
 from disclosure.render.assets import asset_files
 from disclosure.render.environment import Templates, open_templates
 from disclosure.render.notice_pages import NOTICE_TEMPLATES
@@ -22,7 +23,10 @@ def template_uses(folder: Path) -> dict[str, list[str]]:
     templates = open_templates(folder)
     assets = [path.relative_to(folder).as_posix() for path in asset_files(folder)]
     uses = {}
-    for kind, roots in (("notice", NOTICE_TEMPLATES), ("lists", SITE_TEMPLATES)):
+    for kind, roots in (
+        ("notice", NOTICE_TEMPLATES),
+        ("lists", (*SITE_TEMPLATES, *ARCHIVE_TEMPLATES)),
+    ):
         try:
             uses[kind] = sorted({*_closure(templates, roots), *assets})
         except (TemplateError, UnicodeDecodeError):

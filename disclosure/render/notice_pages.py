@@ -18,6 +18,7 @@ from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import draw_qr
 from disclosure.render.studio import Studio
 from disclosure.render.tables import ledger_csv, metrics_csv
+from disclosure.render.views.beside import attachment_links, file_links, version_note
 from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.figures import anchors_of, view_figures
 from disclosure.render.views.frame import (
@@ -28,7 +29,7 @@ from disclosure.render.views.frame import (
     column_tags,
     site_tags,
 )
-from disclosure.render.views.notice import NoticeView, attachment_links, file_links, view_notice
+from disclosure.render.views.notice import NoticeView, view_notice
 from disclosure.render.views.reach import contacts_of, feedback_links, view_contact
 from disclosure.render.views.stamp import view_stamp
 from disclosure.render.views.summary import NoticeSummary, describe
@@ -46,6 +47,7 @@ class NoticeSource(NamedTuple):
         figures: by metric id.
         attachments: content of each attached file by its name.
         signed: who has signed off this very text, in order; empty unless all have.
+        edition: number and time of its last sealed version; empty where there is none.
 
     """
 
@@ -55,6 +57,7 @@ class NoticeSource(NamedTuple):
     outline: Outline
     attachments: dict[str, bytes]
     signed: tuple[SignOff, ...] = ()
+    edition: str = ""
 
 
 class NoticeFiles(NamedTuple):
@@ -187,6 +190,7 @@ def _pages(source: NoticeSource, studio: Studio, composed: Composed) -> dict[str
             other_size=urls.as_link(own.page if large else own.large_print, page),
             attachments=attachment_links(source.notice, source.slug, page, sizes),
             files=file_links(source.slug, page),
+            version=version_note(source.slug, source.edition, page),
         )
         pages[page] = html.encode()
     return pages

@@ -13,12 +13,15 @@ from markupsafe import Markup
 from disclosure.render import urls
 from disclosure.render.notice_pages import Composed, NoticeSource, compose
 from disclosure.render.studio import Studio
+from disclosure.render.views.beside import AttachmentLink, attachment_links
 from disclosure.render.views.frame import Tag, article_tags, site_tags
-from disclosure.render.views.notice import AttachmentLink, attachment_links
 
 SEALED_TEMPLATE = "sealed.html"
-FILES = ("notice.txt", "notice.json", "notice.yaml", "ledger.csv", "metrics.csv")
-OFFICE_FILES = ("check.html", "check.json", "reviews.yaml", "record.json", "sha256sum.txt")
+# What stands beside the page on the site, too.
+FILES = (
+    *("notice.txt", "notice.json", "ledger.csv", "metrics.csv"),
+    *("record.json", "sha256sum.txt"),
+)
 _NOTHING_LOADED = re.compile(r"url\(|@import|</", re.IGNORECASE)
 
 
@@ -76,7 +79,7 @@ def render_sealed(
         history="../",
         previous=f"../{sealed.number - 1}/" if sealed.number > 1 else "",
         tags=_tags(source, studio, composed),
-        files=(*FILES, *OFFICE_FILES),
+        files=FILES,
         style=Markup(style),  # noqa: S704 - the project's own; holds no closing tag
         style_hash=f"sha256-{digest}",
     )

@@ -9,6 +9,28 @@ FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 LISTING = "sha256sum.txt"
+ARCHIVE_LOG = "archive/log.jsonl"
+AS_OF = "archive/as-of/index.html"
+
+
+def history_page(slug: str) -> str:
+    """Return the page that lists the versions of a notice."""
+    return f"archive/{slug}/index.html"
+
+
+def sealed_page(slug: str, number: int) -> str:
+    """Return the page of a sealed version; its other files stand beside it."""
+    return f"archive/{slug}/{number}/index.html"
+
+
+def comparison_page(slug: str, old: int, new: int) -> str:
+    """Return the page that compares two versions."""
+    return f"archive/{slug}/{old}...{new}/index.html"
+
+
+def timemap(slug: str) -> str:
+    """Return the list of versions for programs (RFC 7089)."""
+    return f"archive/{slug}/timemap.link"
 
 
 class NoticeUrls(NamedTuple):

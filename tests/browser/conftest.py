@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import Decision, SignOff
 from disclosure.pipeline.build import build_site
+from disclosure.pipeline.checking import check_project
 from disclosure.pipeline.reviews import add_sign_off
+from disclosure.pipeline.sealing import seal
 from disclosure.settings import Settings
 from disclosure.source.load import load_notice
 from tests.conftest import ROOT, SITE
@@ -26,6 +28,12 @@ ARGUMENTS = [
     "--disable-dev-shm-usage",
 ]  # fmt: skip
 REAL = "notices/2022-02-23-jxzszx/"
+ARCHIVE = (
+    "archive/13-triplet-status/",
+    "archive/13-triplet-status/1/",
+    "archive/13-triplet-status/1...2/",
+    "archive/as-of/",
+)
 RICH = ("notices/every-part/", "notices/12-two-level/", "notices/13-triplet-status/")
 
 
@@ -110,6 +118,21 @@ def sign_off(content: Path, slug: str) -> None:
         add_sign_off(path, path.read_bytes() if path.exists() else b"", given)
 
 
+def seal_twice(root: Path) -> None:
+    """Seal two versions of a notice, so that the site has an archive."""
+    slug, content = "13-triplet-status", root / "content"
+    settings = Settings(root, content, ROOT / "templates", root / "site", root / ".cache")
+    path = content / "notices" / f"{slug}.yaml"
+    for note in ("首次公布", "补充演练次数"):
+        sign_off(content, slug)
+        checking = check_project(settings, (slug,))
+        assert checking.desk is not None
+        seal(next(iter(checking.notices)), checking.desk, note, "")
+        text = path.read_text("utf-8")
+        assert "组织演练3次" in text or note != "首次公布"
+        path.write_text(text.replace("组织演练3次", "组织演练4次"), encoding="utf-8")
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the real content."""
@@ -130,6 +153,7 @@ def rich_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(path, notices / path.name)
     (notices / "every-part" / "plan.pdf").write_bytes(b"%PDF-1.4 test")
     sign_off(root / "content", "every-part")
+    seal_twice(root)
     return build(root, root / "content")
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import REAL, RICH
+from tests.browser.conftest import ARCHIVE, REAL, RICH
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +33,7 @@ def test_axe_finds_nothing(
     """Every kind of page has no violation of WCAG 2.2 AA or best practice."""
     pages = [real, real + "404.html", real + REAL, real + REAL + "big/", rich]
     pages += [rich + place + large for place in RICH for large in ("", "big/")]
+    pages += [rich + place for place in ARCHIVE]
     context = browser.new_context(
         color_scheme=scheme,
         locale="zh-CN",

@@ -72,7 +72,10 @@ def test_version(project: Project) -> None:
     record = json.loads((folder / "record.json").read_text("utf-8"))
     assert record["版本号"] == 1
     assert record["归档时间"] == record["log"]["sealed"] == "2022-02-16T16:28:20+08:00"
-    assert [each["姓名"] for each in record["审签记录"]] == ["张三", "李四", "王五"]
+    assert [each["步骤"] for each in record["审签记录"]] == ["初审", "复审", "终审"]
+    assert "张三" in (folder / "reviews.yaml").read_text("utf-8")
+    for name in names - {"reviews.yaml", "check.html", "check.json"}:
+        assert "张三".encode() not in (folder / name).read_bytes()
     assert run(project, "verify").returncode == 0
 
 

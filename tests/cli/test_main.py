@@ -168,7 +168,7 @@ def note_of(project: Project) -> Path:
 def forge(note: Path, old: str, new: str) -> None:
     """Change a stamp in a manifest and make its checksum right again."""
     rest = note.read_bytes().split(b"\n", 1)[1].replace(old.encode(), new.encode())
-    head = b"disclosure-manifest-2 %08x %d" % (zlib.crc32(rest), len(rest))
+    head = b"disclosure-manifest-3 %08x %d" % (zlib.crc32(rest), len(rest))
     note.write_bytes(head + b"\n" + rest)
 
 

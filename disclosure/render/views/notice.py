@@ -6,13 +6,11 @@ from markupsafe import Markup
 
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node, Outline
-from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
 from disclosure.render.views.figures import FiguresView
-from disclosure.render.views.frame import Link
 from disclosure.render.views.reach import ContactView, FeedbackLinks
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
 from disclosure.render.views.stamp import StampStep
@@ -67,14 +65,6 @@ class LedgerLine(NamedTuple):
     title: str
     status: StatusView | None
     deadline: str
-
-
-class AttachmentLink(NamedTuple):
-    """One attachment; type and size tell what opens before it is opened."""
-
-    title: str
-    href: str
-    detail: str
 
 
 class NoticeView(NamedTuple):
@@ -234,44 +224,3 @@ def view_notice(
         digest=digest,
         stamp=stamp,
     )
-
-
-def attachment_links(
-    notice: Notice, slug: str, page: str, sizes: dict[str, int]
-) -> tuple[AttachmentLink, ...]:
-    """Return the attachments, linked from ``page``.
-
-    Args:
-        sizes: bytes of each attached file by its name.
-
-    """
-    found = []
-    for attachment in notice.attachments:
-        if attachment.file:
-            href = urls.as_link(urls.NoticeUrls(slug).attachment(attachment.file), page)
-            kind = attachment.file.rpartition(".")[2].upper()
-            detail = f"{kind}，{_size(sizes.get(attachment.file, 0))}"
-        else:
-            href, detail = attachment.url or "", "外部网址"
-        found.append(AttachmentLink(attachment.title, href, detail))
-    return tuple(found)
-
-
-def file_links(slug: str, page: str) -> tuple[Link, ...]:
-    """Return the other forms of the notice, linked from ``page``."""
-    own = urls.NoticeUrls(slug)
-    return tuple(
-        Link(text, urls.as_link(target, page))
-        for text, target in (
-            ("纯文本 notice.txt", own.text),
-            ("问题台账 ledger.csv", own.ledger),
-            ("指标 metrics.csv", own.metrics),
-            ("结构化数据 notice.json", own.canonical),
-        )
-    )
-
-
-def _size(octets: int) -> str:
-    if octets < 1024 * 1024:
-        return f"{max(1, round(octets / 1024))} KB"
-    return f"{octets / 1024 / 1024:.1f} MB"

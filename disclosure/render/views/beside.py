@@ -1,0 +1,90 @@
+"""What stands beside a notice: attachments, its other forms, its sealed versions."""
+
+from typing import NamedTuple
+
+from disclosure.model.notice import Notice
+from disclosure.render import urls
+from disclosure.render.views.frame import Link
+
+
+class AttachmentLink(NamedTuple):
+    """One attachment; type and size tell what opens before it is opened."""
+
+    title: str
+    href: str
+    detail: str
+
+
+def attachment_links(
+    notice: Notice, slug: str, page: str, sizes: dict[str, int]
+) -> tuple[AttachmentLink, ...]:
+    """Return the attachments, linked from ``page``.
+
+    Args:
+        sizes: bytes of each attached file by its name.
+
+    """
+    found = []
+    for attachment in notice.attachments:
+        if attachment.file:
+            href = urls.as_link(urls.NoticeUrls(slug).attachment(attachment.file), page)
+            kind = attachment.file.rpartition(".")[2].upper()
+            detail = f"{kind}，{_size(sizes.get(attachment.file, 0))}"
+        else:
+            href, detail = attachment.url or "", "外部网址"
+        found.append(AttachmentLink(attachment.title, href, detail))
+    return tuple(found)
+
+
+class VersionNote(NamedTuple):
+    """The sealed version that the page goes back to."""
+
+    name: str
+    href: str
+    sealed: str
+    machine: str
+    previous: str
+    history: str
+
+
+def version_note(slug: str, edition: str, page: str) -> VersionNote | None:
+    """Return what the page says of its sealed versions; None where there is none.
+
+    Args:
+        slug: of the notice.
+        edition: number and time of the last version, with a space between; or empty.
+        page: that says it.
+
+    """
+    if not edition:
+        return None
+    number, _, sealed = edition.partition(" ")
+    previous = int(number) - 1
+    return VersionNote(
+        name=f"第{number}版",
+        href=urls.as_link(urls.sealed_page(slug, int(number)), page),
+        sealed=sealed[:16].replace("T", " "),
+        machine=sealed,
+        previous=urls.as_link(urls.sealed_page(slug, previous), page) if previous else "",
+        history=urls.as_link(urls.history_page(slug), page),
+    )
+
+
+def file_links(slug: str, page: str) -> tuple[Link, ...]:
+    """Return the other forms of the notice, linked from ``page``."""
+    own = urls.NoticeUrls(slug)
+    return tuple(
+        Link(text, urls.as_link(target, page))
+        for text, target in (
+            ("纯文本 notice.txt", own.text),
+            ("问题台账 ledger.csv", own.ledger),
+            ("指标 metrics.csv", own.metrics),
+            ("结构化数据 notice.json", own.canonical),
+        )
+    )
+
+
+def _size(octets: int) -> str:
+    if octets < 1024 * 1024:
+        return f"{max(1, round(octets / 1024))} KB"
+    return f"{octets / 1024 / 1024:.1f} MB"

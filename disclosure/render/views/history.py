@@ -1,0 +1,187 @@
+"""The history of a notice: its versions, what changed between them, how each problem went on."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from disclosure.model.compare import Difference, Edition
+from disclosure.model.wording import Change
+from disclosure.render import urls
+from disclosure.zh.dates import chinese_date
+
+
+class SealedEdition(NamedTuple):
+    """One sealed version.
+
+    Attributes:
+        slug: of the notice.
+        number: of the version.
+        sealed: ISO 8601 in China's time.
+        reason: why there is one.
+        note: what is new.
+        title: of the notice then.
+        content: digest of its values.
+        edition: its values.
+        paragraphs: its text, as it is read.
+        files: its bytes by name.
+        line: digest of its line in the log.
+    """
+
+    slug: str
+    number: int
+    sealed: str
+    reason: str
+    note: str
+    title: str
+    content: str
+    edition: Edition
+    paragraphs: tuple[str, ...]
+    files: Mapping[str, bytes]
+    line: str
+
+    @property
+    def day(self) -> str:
+        """The day of sealing, as official documents print it."""
+        return chinese_date(datetime.fromisoformat(self.sealed).date())
+
+
+class VersionLine(NamedTuple):
+    """One version in a list."""
+
+    name: str
+    href: str
+    sealed: str
+    machine: str
+    reason: str
+    note: str
+    title: str
+    digest: str
+    current: bool
+    archived: str
+    compare: str
+
+
+class Track(NamedTuple):
+    """One row of the ledger across versions: a problem's status, or a figure, in each."""
+
+    name: str
+    values: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is not the same in every version."""
+        return len(set(self.values)) > 1
+
+
+class HistoryView(NamedTuple):
+    """The history page."""
+
+    title: str
+    page: str
+    head: str
+    withdrawn: str
+    versions: tuple[VersionLine, ...]
+    names: tuple[str, ...]
+    problems: tuple[Track, ...]
+    figures: tuple[Track, ...]
+    pairs: tuple[tuple[str, str], ...]
+
+
+class ComparisonView(NamedTuple):
+    """The page that compares two versions."""
+
+    title: str
+    old: str
+    new: str
+    old_href: str
+    new_href: str
+    history: str
+    structure: tuple[Difference, ...]
+    changes: tuple[Change, ...]
+    unchanged: int
+
+
+def version_name(number: int) -> str:
+    """Return what a version is called."""
+    return f"第{number}版"
+
+
+def view_history(versions: Sequence[SealedEdition], page: str, withdrawn: str) -> HistoryView:
+    """Return the history of a notice.
+
+    Args:
+        versions: oldest first, at least one.
+        page: where the history stands in the site.
+        withdrawn: 撤回, if the last version is a withdrawal, with its note; else empty.
+    """
+    latest = versions[-1]
+    slug = latest.slug
+    lines = []
+    for at, one in enumerate(versions):
+        following = versions[at + 1] if at + 1 < len(versions) else None
+        before = versions[at - 1].number if at else 0
+        lines.append(
+            VersionLine(
+                name=version_name(one.number),
+                href=urls.as_link(urls.sealed_page(slug, one.number), page),
+                sealed=one.sealed[:16].replace("T", " "),
+                machine=one.sealed,
+                reason=one.reason,
+                note=one.note,
+                title=one.title,
+                digest=one.content,
+                current=following is None,
+                archived=following.sealed[:16].replace("T", " ") if following else "",
+                compare=_compare(slug, before, one.number, page) if before else "",
+            )
+        )
+    return HistoryView(
+        title=latest.title,
+        page=urls.as_link(urls.NoticeUrls(slug).page, page),
+        head=latest.line,
+        withdrawn=withdrawn,
+        versions=tuple(reversed(lines)),
+        names=tuple(version_name(one.number) for one in versions),
+        problems=_problems(versions),
+        figures=_figures(versions),
+        pairs=tuple(
+            (
+                f"{version_name(a.number)}与{version_name(b.number)}",
+                _compare(slug, a.number, b.number, page),
+            )
+            for at, a in enumerate(versions)
+            for b in versions[at + 1 :]
+        ),
+    )
+
+
+def _compare(slug: str, old: int, new: int, page: str) -> str:
+    return urls.as_link(urls.comparison_page(slug, old, new), page)
+
+
+def _problems(versions: Sequence[SealedEdition]) -> tuple[Track, ...]:
+    """Return each problem's status over all versions, by its title."""
+    rows: dict[str, list[str]] = {}
+    for at, one in enumerate(versions):
+        for node in one.edition.outline.nodes:
+            if node.problem:
+                title = node.section.title.rstrip("。")
+                row = rows.setdefault(title, ["—"] * len(versions))
+                row[at] = str(node.section.status or "已列出")
+    tracks = (Track(name, tuple(values)) for name, values in rows.items())
+    given = any(node.section.status for one in versions for node in one.edition.outline.nodes)
+    # Without statuses there is nothing to follow but which problems came and went.
+    return tuple(track for track in tracks if given or track.changed)
+
+
+def _figures(versions: Sequence[SealedEdition]) -> tuple[Track, ...]:
+    rows: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
+    for at, one in enumerate(versions):
+        for figure in one.edition.figures.values():
+            key = figure.metric.id
+            period = figure.metric.period
+            names[key] = figure.metric.name + (f"（{period}）" if period else "")
+            rows.setdefault(key, ["—"] * len(versions))[at] = figure.text
+    tracks = (Track(names[key], tuple(values)) for key, values in rows.items())
+    return tuple(track for track in tracks if track.changed)

@@ -1,0 +1,55 @@
+"""The archive in a real browser: at every width, and from a USB stick."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Request
+
+from tests.browser.conftest import ARCHIVE
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_no_sideways_scrolling(browser: Browser, rich: str, width: int) -> None:
+    """No page of the archive is wider than the window."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for place in ARCHIVE:
+        page.goto(rich + place)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, place
+    page.close()
+
+
+def test_sealed_page_from_a_stick(browser: Browser, rich_site: Path, tmp_path: Path) -> None:
+    """Opened as a file, away from the site, the page is whole, asks for nothing and complains of nothing."""
+    folder = shutil.copytree(rich_site / "archive" / "13-triplet-status" / "1", tmp_path / "1")
+    page = browser.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    page.on("console", lambda message: said.append(message.text))
+    address = (folder / "index.html").as_uri()
+    page.goto(address)
+    assert page.locator("h1").inner_text().replace("\n", "").endswith("关于巡察整改进展情况的通报")
+    assert "第1版（首次公布）" in page.locator(".dn-seal").inner_text()
+    ground = page.evaluate("getComputedStyle(document.querySelector('.dn-seal')).borderLeftWidth")
+    assert ground == "4px"
+    assert asked == [address]
+    assert said == []
+    page.close()
+
+
+def test_comparison_without_colour(browser: Browser, rich: str) -> None:
+    """What is gone and what is new differ by a word and a line, not by colour alone."""
+    page = browser.new_page()
+    page.goto(rich + "archive/13-triplet-status/1...2/")
+    gone, new = page.locator(".dn-change del"), page.locator(".dn-change ins")
+    assert (gone.inner_text(), new.inner_text()) == ("删：3次", "增：4次")
+    line = "element => getComputedStyle(element).textDecorationLine"
+    assert (gone.evaluate(line), new.evaluate(line)) == ("line-through", "underline")
+    page.close()
