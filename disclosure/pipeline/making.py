@@ -159,8 +159,9 @@ class _Work:
         # Imported here: most sites have no archive.
         from disclosure.pipeline.records import archive_files
 
+        standing = {file.slug for file in self.order.files}
         with self.order.stopwatch.phase("timing.archive"):
-            files, found = archive_files(self.order.settings, studio)
+            files, found = archive_files(self.order.settings, standing, studio)
             self.diagnostics.extend(found)
             placed = [self.staging.shelf.put(*one) for one in files.items()]
         self._account(placed, self.order.settings.shown(folder))

@@ -1,5 +1,6 @@
 """The archive's part of a build: what was sealed is read, verified and shown."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from disclosure.archive.listing import LISTING, read_listing
@@ -16,9 +17,14 @@ from disclosure.settings import Settings
 
 
 def archive_files(
-    settings: Settings, studio: Studio
+    settings: Settings, standing: Collection[str], studio: Studio
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Return every file of the archive's part of the site, and what is wrong with the archive.
+
+    Args:
+        settings: the project.
+        standing: slugs of the notices that the site has now.
+        studio: tools of all pages.
 
     An archive that is not as it was sealed is not published.
 
@@ -50,7 +56,7 @@ def archive_files(
         if line.entry is not None:
             versions.setdefault(line.entry.slug, []).append(_edition(store, line, line.entry))
     log = (store.folder / LOG).read_bytes()
-    return render_archive(dict(sorted(versions.items())), log, studio), ()
+    return render_archive(dict(sorted(versions.items())), log, standing, studio), ()
 
 
 def _line_of(place: str) -> int:

@@ -1,6 +1,6 @@
 """Pages of the archive: history, comparisons, what stood on a day; sealed versions as sealed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from itertools import combinations, pairwise
@@ -33,13 +33,17 @@ class _Day(NamedTuple):
 
 
 def render_archive(
-    versions: Mapping[str, Sequence[SealedEdition]], log: bytes, studio: Studio
+    versions: Mapping[str, Sequence[SealedEdition]],
+    log: bytes,
+    standing: Collection[str],
+    studio: Studio,
 ) -> dict[str, bytes]:
     """Return every file of the archive's part of the site.
 
     Args:
         versions: of each notice, oldest first.
         log: bytes of the log.
+        standing: slugs of the notices that the site has now.
         studio: tools of all pages.
 
     Raises:
@@ -51,7 +55,7 @@ def render_archive(
         for one in editions:
             folder = urls.sealed_page(slug, one.number).removesuffix("index.html")
             files |= {folder + name: data for name, data in one.files.items()}
-        files[urls.history_page(slug)] = _history(slug, editions, studio)
+        files[urls.history_page(slug)] = _history(slug, editions, slug in standing, studio)
         files[urls.timemap(slug)] = _timemap(slug, editions, studio.site.base_url)
         for old, new in _pairs(editions):
             page = urls.comparison_page(slug, old.number, new.number)
@@ -68,11 +72,13 @@ def _pairs(
     return [*pairwise(editions), *ends]
 
 
-def _history(slug: str, editions: Sequence[SealedEdition], studio: Studio) -> bytes:
+def _history(slug: str, editions: Sequence[SealedEdition], stands: bool, studio: Studio) -> bytes:
     page = urls.history_page(slug)
     last = editions[-1]
     withdrawn = last.note if last.reason == _WITHDRAWN else ""
     view = view_history(editions, page, withdrawn)
+    if not stands:
+        view = view._replace(page="")
     if len(editions) > _ALL_PAIRS:
         view = view._replace(pairs=())
     frame = _frame(studio, page, f"{last.title}的全部版本", "全部版本")

@@ -1,5 +1,6 @@
 """Whatever was edited, forged, killed or spoiled: an incremental build equals a clean one."""
 
+import contextlib
 import os
 import random
 import shutil
@@ -7,13 +8,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
+from disclosure.errors import OutputError
+from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.review import Decision, SignOff
 from disclosure.pipeline.build import build_site, manifest_path
+from disclosure.pipeline.checking import check_project
 from disclosure.pipeline.outcome import Outcome
+from disclosure.pipeline.reviews import add_sign_off, review_path
+from disclosure.pipeline.sealing import seal
 from disclosure.settings import Settings
+from disclosure.source.load import load_notice
 from tests.conftest import NOTICE, ROOT, SITE, Project
 
 Tree = Callable[[Path], dict[str, bytes]]
@@ -116,6 +124,39 @@ class Editor:
         assert not self.build().built
         path.write_text(whole, encoding="utf-8")
 
+    def sign(self) -> None:
+        """Let three people sign a notice as it is."""
+        path = self._notice()
+        loaded, _ = load_notice(path.read_bytes(), PurePosixPath(path.name))
+        assert loaded is not None
+        digest = content_digest(canonical_bytes(loaded.notice))
+        record = review_path(self.settings, path.stem)
+        for role, name in (("初审", "张三"), ("复审", "李四"), ("终审", "王五")):
+            at = "2024-01-10T09:30:00+08:00"
+            given = SignOff(role=role, name=name, decision=Decision.AGREED, at=at, digest=digest)
+            add_sign_off(record, record.read_bytes() if record.exists() else b"", given)
+
+    def unsign(self) -> None:
+        """Delete what was signed of a notice."""
+        review_path(self.settings, self._notice().stem).unlink(missing_ok=True)
+
+    def seal(self) -> None:
+        """Seal whatever is signed and new."""
+        self.sign()
+        checking = check_project(self.settings)
+        assert checking.desk is not None
+        for checked in checking.notices:
+            with contextlib.suppress(OutputError):
+                seal(checked, checking.desk, f"第{self._next()}次", "")
+
+    def withdraw_archive(self) -> None:
+        """Take the whole archive away, or bring it back."""
+        folder, aside = self.project.content / "archive", self.project.root / "aside"
+        if folder.exists() and not aside.exists():
+            folder.rename(aside)
+        elif aside.exists() and not folder.exists():
+            aside.rename(folder)
+
     # What programs and file systems do.
 
     def forge_time(self) -> None:
@@ -200,6 +241,7 @@ class Editor:
             self.change_value, self.change_title, self.change_date, self.change_slug,
             self.change_suffix, self.add, self.delete, self.attach, self.change_attachment,
             self.change_site, self.comment_site, self.change_template, self.change_style,
+            self.sign, self.unsign, self.seal, self.withdraw_archive,
             self.break_notice, self.forge_time, self.set_clock_back, self.touch,
             self.spoil_site, self.spoil_cache, self.delete_cache,
         ]  # fmt: skip

@@ -74,7 +74,7 @@ class Track(NamedTuple):
 
 
 class HistoryView(NamedTuple):
-    """The history page."""
+    """The history page; ``page`` is empty where the notice itself is gone."""
 
     title: str
     page: str
