@@ -4,7 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from disclosure.errors import OutputError
@@ -57,6 +57,28 @@ def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
         os.close(descriptor)
 
 
+def replace_file(path: Path, data: bytes, *, durable: bool = False) -> None:
+    """Write a file in place of what stands there, whole or not at all.
+
+    Args:
+        path: of the file; its folders are made.
+        data: its bytes.
+        durable: the new bytes are on the disk before the old ones go.
+
+    Raises:
+        OSError: it could not be written; what stood there still does.
+
+    """
+    draft = path.with_name(f".{path.name}.new")
+    try:
+        write_file(draft, data, durable=durable)
+        draft.replace(path)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
+
+
 def remove_tree(folder: Path) -> None:
     """Delete a folder of ours with everything in it; one that is not there is fine."""
     import shutil
@@ -86,10 +108,16 @@ def exclusive(lock: Path) -> Iterator[Callable[[], bool]]:
     Gives a function that says whether the lock still holds: it does not when somebody has
     deleted its file, for then another process can make and take a new one.
 
+    Its folder is made where there is none.
+
     Raises:
-        OutputError: another process holds it.
+        OutputError: another process holds it, or it cannot be made.
 
     """
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise explain_os_error(error, lock.parent) from error
     with lock.open("a+b") as file:
         try:
             _lock(file.fileno())

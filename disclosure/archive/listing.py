@@ -11,8 +11,12 @@ _LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>[^\\\n\r\0/][^\\\n\r\0]*
 
 def make_listing(files: Mapping[str, bytes]) -> bytes:
     """Return the listing of ``files``, sorted by name."""
-    rows = (f"{sha256_hex(files[name])}  {name}\n" for name in sorted(files))
-    return "".join(rows).encode()
+    return listing_bytes({name: sha256_hex(data) for name, data in files.items()})
+
+
+def listing_bytes(digests: Mapping[str, str]) -> bytes:
+    """Return the listing of files whose SHA-256 is known, by name."""
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
 
 
 def read_listing(data: bytes) -> dict[str, str] | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.archive.listing import LISTING, read_listing
-from disclosure.archive.log import Entry, Line, head_of, read_lines
+from disclosure.archive.log import Entry, Line, read_lines
 from disclosure.archive.store import LOG
 from disclosure.files import sha256_hex
 
@@ -158,6 +158,3 @@ def _read(path: Path) -> bytes | None:
         return None if path.is_symlink() else path.read_bytes()
     except OSError:
         return None
-
-
-__all__ = ["OFFICE_FILES", "RECORD", "Fault", "Head", "head_of", "verify"]

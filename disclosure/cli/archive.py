@@ -2,7 +2,7 @@
 
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,11 +10,12 @@ from disclosure.archive.log import Entry, head_of
 from disclosure.archive.store import LOG
 from disclosure.archive.verify import Head, verify
 from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.wording import Change, Op
-from disclosure.pipeline.checking import Checked, check_project
+from disclosure.pipeline.checking import check_project
 from disclosure.pipeline.editions import Text, compare_editions, sealed_text, text_of
 from disclosure.pipeline.sealing import archive_lock, current_text, seal, store_of
 from disclosure.report.formats import render_report
@@ -28,13 +29,15 @@ def run_seal(request: Request) -> int:
     checking = check_project(request.settings, request.slugs)
     notices = tuple(checking.notices)
     if len(notices) != 1 or checking.desk is None:
-        _print(render_report(checking.found, request.form, language))
+        print_lines(render_report(checking.found, request.form, language))
         raise UsageError("seal.which")
-    _print(render_report(notices[0].diagnostics, request.form, language))
+    print_lines(render_report(notices[0].diagnostics, request.form, language))
     sealed = seal(notices[0], checking.desk, request.record.note, request.record.reason)
     entry = sealed.entry
     values = {"number": str(entry.number), "folder": f"content/archive/{entry.folder}"}
-    _print([say("seal.done", language, values), say("seal.head", language, {"head": sealed.head})])
+    print_lines(
+        [say("seal.done", language, values), say("seal.head", language, {"head": sealed.head})]
+    )
     return CLEAN
 
 
@@ -57,15 +60,15 @@ def _verify(folder: Path, request: Request, *, published: bool = False) -> int:
     lines, faults = verify(folder, request.record.head, published=published)
     for fault in faults:
         sentence = say(fault.code, language, {"place": fault.place})
-        _print([f"{fault.place}: {fault.head} {sentence} [{fault.code}]"])
+        print_lines([f"{fault.place}: {fault.head} {sentence} [{fault.code}]"])
     for head in Head:
         count = sum(fault.head is head for fault in faults)
         state = say("verify.faults" if count else "verify.sound", language, {"count": str(count)})
-        _print([f"{head}: {state}"])
+        print_lines([f"{head}: {state}"])
     versions = {"versions": str(len(lines))}
-    _print([say("verify.versions", language, versions)])
+    print_lines([say("verify.versions", language, versions)])
     if lines:
-        _print([say("seal.head", language, {"head": head_of(lines)})])
+        print_lines([say("seal.head", language, {"head": head_of(lines)})])
     return FAILED if faults else CLEAN
 
 
@@ -100,20 +103,20 @@ def run_diff(request: Request) -> int:
             raise UsageError("diff.which")
         old, new = (sealed_text(store, _version(versions, number)) for number in numbers)
     else:
-        checked = next(iter(check_project(request.settings, (slug,)).notices))
+        new = _current(slug, request)
         if not versions:
             raise UsageError("diff.no_version", slug=slug)
-        old, new = sealed_text(store, versions[-1]), _current(checked, request)
+        old = sealed_text(store, versions[-1])
     comparison = compare_editions(old, new)
     changed = [change for change in comparison.wording if change.changed]
     for each in comparison.structure:
         arrow = f"{each.before or '—'} → {each.after or '—'}"
-        _print([f"{each.kind}  {each.what}: {arrow}"])
+        print_lines([f"{each.kind}  {each.what}: {arrow}"])
     if comparison.structure and changed:
-        _print([""])
-    _print(_shown(change) for change in changed)
+        print_lines([""])
+    print_lines(_shown(change) for change in changed)
     if not comparison.structure and not changed:
-        _print([say("diff.same", language)])
+        print_lines([say("diff.same", language)])
     return CLEAN
 
 
@@ -124,18 +127,16 @@ def _version(versions: tuple[Entry, ...], number: str) -> Entry:
     return known[number]
 
 
-def _current(checked: Checked, request: Request) -> Text:
-    if checked.loaded is None:
-        _print(render_report(checked.diagnostics, request.form, request.settings.language))
-        raise OutputError("seal.errors", path=checked.file.path.name)
-    return text_of(checked.loaded, current_text(checked, request.settings))
+def _current(slug: str, request: Request) -> Text:
+    checking = check_project(request.settings, (slug,))
+    checked = next(iter(checking.notices), None)
+    if checking.desk is None or checked is None or checked.loaded is None:
+        found = checked.diagnostics if checked else checking.found
+        print_lines(render_report(found, request.form, request.settings.language))
+        raise OutputError("seal.errors", path=f"{slug}.yaml")
+    return text_of(checked.loaded, current_text(checked, checking.desk))
 
 
 def _shown(change: Change) -> str:
     marks = {Op.SAME: ("", ""), Op.DELETED: ("[-", "-]"), Op.INSERTED: ("{+", "+}")}
     return "".join(f"{marks[op][0]}{text}{marks[op][1]}" for op, text in change.runs)
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line)  # noqa: T201

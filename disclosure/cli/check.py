@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.checks.rules import RULES
 from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_lines
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
@@ -19,7 +20,7 @@ def run_check(request: Request) -> int:
     """Check, and print findings on stdout and the result as its last line."""
     language = request.settings.language
     if request.checking.rules:
-        _print(_rule_list(language))
+        print_lines(_rule_list(language))
         return CLEAN
     if request.checking.write and not request.checking.fix:
         raise UsageError("cli.write_alone")
@@ -33,7 +34,7 @@ def run_check(request: Request) -> int:
 
         found += find_dead_links(checked, checking.desk)
     diagnostics = in_reading_order(found)
-    _print(render_report(diagnostics, request.form, language))
+    print_lines(render_report(diagnostics, request.form, language))
     if request.checking.report:
         from disclosure.pipeline.papers import write_report
 
@@ -74,17 +75,17 @@ def _conclude(
 def _fix(checking: Checking, request: Request) -> int:
     """Show, and with ``--write`` make, the certain repairs."""
     language, total = request.settings.language, 0
-    _print(render_report(checking.found, request.form, language))
+    print_lines(render_report(checking.found, request.form, language))
     for checked in checking.notices:
         mended = mend(checked, checking.desk) if checking.desk else None
         if mended is None:
             continue
         total += mended.repairs
-        _print(mended.difference)
+        print_lines(mended.difference)
         if request.checking.write:
             write_mended(checked, mended)
     code = "fix.none" if not total else "fix.done" if request.checking.write else "fix.shown"
-    _print([say(code, language, {"count": str(total)})])
+    print_lines([say(code, language, {"count": str(total)})])
     return CLEAN
 
 
@@ -95,8 +96,3 @@ def _rule_list(language: str) -> Iterator[str]:
         mark = say("manual.mends", language) if rule.fix else ""
         reason = say(f"rule.{rule.id}", language)
         yield f"{rule.id:<{width}}  {level}  {reason}（{rule.source}）{mark}"
-
-
-def _print(lines: Sequence[str] | Iterator[str]) -> None:
-    for line in lines:
-        print(line)  # noqa: T201

@@ -1,8 +1,7 @@
 """``sign``: record a sign-off, show how it stands, print the approval sheet."""
 
-from collections.abc import Iterable
-
 from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import has_errors
 from disclosure.errors import UsageError
@@ -20,7 +19,7 @@ def run_sign(request: Request) -> int:
     checking = check_project(request.settings, request.slugs)
     notices = tuple(checking.notices)
     if checking.desk is None:
-        _print_all(render_report(checking.found, request.form, language))
+        print_lines(render_report(checking.found, request.form, language))
         return FAILED
     if asked.role or asked.name:
         if len(notices) != 1:
@@ -29,18 +28,18 @@ def run_sign(request: Request) -> int:
         wish = Wish(asked.role, asked.name, asked.decision, asked.opinion, asked.key)
         given = sign(notices[0], checking.desk, wish)
         values = {"role": given.role, "name": given.name, "at": given.at, "digest": given.digest}
-        _print(say("sign.done", language, values))
+        print_lines([say("sign.done", language, values)])
     for checked in notices:
         _show(checked, checking.desk, request)
         if asked.sheet:
             path = write_sheet(asked.sheet, checked, checking.desk)
-            _print(say("sign.sheet", language, {"path": path.as_posix()}))
+            print_lines([say("sign.sheet", language, {"path": path.as_posix()})])
     return FAILED if any(one.loaded is None for one in notices) else CLEAN
 
 
 def _refuse_errors(checked: Checked, request: Request) -> None:
     if has_errors(checked.diagnostics):
-        _print_all(render_report(checked.diagnostics, request.form, request.settings.language))
+        print_lines(render_report(checked.diagnostics, request.form, request.settings.language))
 
 
 def _show(checked: Checked, desk: Desk, request: Request) -> None:
@@ -48,13 +47,13 @@ def _show(checked: Checked, desk: Desk, request: Request) -> None:
     shown = desk.settings.shown(checked.file.path).as_posix()
     review = review_of(checked, desk)
     if review is None:
-        _print_all(render_report(checked.diagnostics, request.form, language))
+        print_lines(render_report(checked.diagnostics, request.form, language))
         return
-    _print_all(render_report(review.found, request.form, language))
+    print_lines(render_report(review.found, request.form, language))
     complete = "sign.complete" if review.verdict.complete else "sign.incomplete"
-    _print(f"{shown}: {say(complete, language)}")
+    print_lines([f"{shown}: {say(complete, language)}"])
     for step in review.verdict.steps:
-        _print(f"  {_step(step, language)}")
+        print_lines([f"  {_step(step, language)}"])
 
 
 def _step(verdict: StepVerdict, language: str) -> str:
@@ -62,12 +61,3 @@ def _step(verdict: StepVerdict, language: str) -> str:
     given = verdict.signed
     told = f"{given.name}  {given.at}  {given.decision}" if given else ""
     return f"{verdict.step.role}（{verdict.step.kind}）  {state}  {told}".rstrip()
-
-
-def _print(line: str) -> None:
-    print(line)  # noqa: T201
-
-
-def _print_all(lines: Iterable[str]) -> None:
-    for line in lines:
-        _print(line)

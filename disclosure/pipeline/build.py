@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from disclosure.diagnostics import in_reading_order
 from disclosure.errors import OutputError
-from disclosure.files import STAGING, exclusive, explain_os_error
+from disclosure.files import STAGING, exclusive
 from disclosure.pipeline.inventory import find_notices
 from disclosure.pipeline.manifest import BadManifestError, Manifest, load_manifest, save_manifest
 from disclosure.pipeline.outcome import Outcome
@@ -45,10 +45,6 @@ def build_site(
     """
     _refuse_output_over_input(settings)
     lock = settings.cache / f"{name_for(settings.output)}.lock"
-    try:
-        lock.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise explain_os_error(error, lock.parent) from error
     with exclusive(lock) as held:
         recovered = _recover(settings.output)
         errand = _Errand(

@@ -126,7 +126,7 @@ def check_file(file: NoticeFile, desk: Desk) -> Checked:
     if loaded is None:
         return Checked(file, None, data, in_reading_order(found), ())
     attached = _attached(file, loaded, desk)
-    subject = subject_of(file, loaded, desk)
+    subject = _subject(loaded, attached, desk)
     verdict = check_notice(subject, loaded.places, shown, desk.rules)
     every = (*found, *attached.wrong, *verdict.diagnostics)
     return Checked(file, loaded, data, in_reading_order(every), verdict.waived)
@@ -134,8 +134,11 @@ def check_file(file: NoticeFile, desk: Desk) -> Checked:
 
 def subject_of(file: NoticeFile, loaded: LoadedNotice, desk: Desk) -> Subject:
     """Return a notice as rules see it."""
-    content = _attached(file, loaded, desk).content
-    facts = {name: facts_of(data) for name, data in content.items()}
+    return _subject(loaded, _attached(file, loaded, desk), desk)
+
+
+def _subject(loaded: LoadedNotice, attached: Attached, desk: Desk) -> Subject:
+    facts = {name: facts_of(data) for name, data in attached.content.items()}
     return Subject(
         loaded.notice, loaded.figures, loaded.outline, desk.site, desk.terms, works, facts
     )

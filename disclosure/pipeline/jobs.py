@@ -28,7 +28,7 @@ class Bench(NamedTuple):
         settings: the project.
         studio: None when notices are only to be checked, because something else is wrong.
         shelf: where files are written aside.
-        editions: the last sealed version of each notice; see ``survey.latest_editions``.
+        editions: the last sealed version of each notice; see ``Survey.editions``.
     """
 
     settings: Settings
@@ -49,7 +49,7 @@ class NoticeResult:
         placed: its files.
         source: what its file was when it was read.
         review: what its sign-offs were when they were read.
-        edition: its last sealed version, as ``survey.latest_editions`` names it.
+        edition: its last sealed version, as ``Survey.editions`` names it.
         attachments: what the attached files were, by name.
         seconds: that reading, rendering and writing took.
     """

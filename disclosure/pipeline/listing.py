@@ -1,26 +1,15 @@
 """The listing: ``sha256sum.txt`` at the root of the site.
 
 It tells anybody with ``sha256sum -c`` whether a copy of the site is whole, and the next build
-which files are its own. It does not list itself.
+which files are its own. It does not list itself; ``archive.listing`` writes it.
 """
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 from disclosure.render.urls import LISTING
 
 _ROW = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
-
-
-def listing_bytes(digests: Mapping[str, str]) -> bytes:
-    """Return the listing.
-
-    Args:
-        digests: SHA-256 in hexadecimal by place in the site.
-
-    """
-    return "".join(f"{digests[url]}  {url}\n" for url in sorted(digests)).encode()
 
 
 def read_listing(output: Path) -> dict[str, str]:

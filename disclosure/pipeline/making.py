@@ -21,7 +21,7 @@ from disclosure.pipeline.manifest import (
 from disclosure.pipeline.outcome import Outcome
 from disclosure.pipeline.sights import digest_in, sight_of, stamp_of
 from disclosure.pipeline.staging import Placed, Staging
-from disclosure.pipeline.survey import Survey, latest_editions, sources_moved
+from disclosure.pipeline.survey import Survey, sources_moved
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.render.site_pages import render_site
@@ -131,7 +131,7 @@ class _Work:
         if site is not None and not has_errors(self.diagnostics):
             studio = open_studio(site, settings.templates, settings.compiled)
         summaries = self._keep_current()
-        bench = Bench(settings, studio, self.staging.shelf, latest_editions(settings))
+        bench = Bench(settings, studio, self.staging.shelf, seen.editions)
         workers = choose_workers(len(seen.stale), settings.jobs)
         for done, result in enumerate(run_notices(seen.stale, bench, workers), 1):
             self.diagnostics.extend(result.diagnostics)

@@ -8,7 +8,7 @@ from disclosure.checks.pieces import Piece
 from disclosure.checks.rules import RULES
 from disclosure.checks.subject import Subject
 from disclosure.errors import OutputError
-from disclosure.files import explain_os_error, write_file
+from disclosure.files import explain_os_error, replace_file
 from disclosure.pipeline.checking import Checked, Desk, subject_of
 from disclosure.source.load import load_notice
 from disclosure.source.text import decode
@@ -58,16 +58,12 @@ def write_mended(checked: Checked, mended: Mended) -> None:
 
     """
     path = checked.file.path
-    draft = path.with_name(f".{path.name}.new")
     try:
         if path.read_bytes() != checked.data:
             raise OutputError("fix.changed", path=path.name)
-        write_file(draft, mended.data, durable=True)
-        draft.replace(path)
+        replace_file(path, mended.data, durable=True)
     except OSError as error:
         raise explain_os_error(error, path) from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _as_before(text: str, data: bytes) -> bytes:

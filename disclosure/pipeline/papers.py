@@ -6,7 +6,7 @@ from pathlib import Path
 
 from disclosure.checks.run import Waived
 from disclosure.diagnostics import Diagnostic
-from disclosure.files import explain_os_error, write_file
+from disclosure.files import explain_os_error, replace_file
 from disclosure.messages import say
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.pipeline.checking import Checked, levels_of
@@ -81,10 +81,8 @@ def write_paper(path: Path, data: bytes) -> None:
         OutputError: it cannot be written.
 
     """
-    draft = path.with_name(f".{path.name}.new")
     try:
-        write_file(draft, data)
-        draft.replace(path)
+        replace_file(path, data)
     except OSError as error:
         raise explain_os_error(error, path) from error
 

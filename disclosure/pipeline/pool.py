@@ -19,7 +19,6 @@ from disclosure.model.site import Site
 from disclosure.pipeline.inventory import NoticeFile
 from disclosure.pipeline.jobs import Bench, NoticeResult, run_notice
 from disclosure.pipeline.staging import Shelf
-from disclosure.pipeline.survey import latest_editions
 from disclosure.render.studio import open_studio
 from disclosure.settings import Settings
 
@@ -45,7 +44,10 @@ def run_in_pool(
     context = multiprocessing.get_context(method)
     site = bench.studio.site if bench.studio else None
     pool = ProcessPoolExecutor(
-        workers, context, initializer=_prepare, initargs=(bench.settings, site, bench.shelf)
+        workers,
+        context,
+        initializer=_prepare,
+        initargs=(bench.settings, site, bench.shelf, bench.editions),
     )
     with pool:
         chunks = iter([files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)])
@@ -75,12 +77,12 @@ class _Worker:
     bench: Bench | None = None
 
 
-def _prepare(settings: Settings, site: Site | None, shelf: Shelf) -> None:
+def _prepare(settings: Settings, site: Site | None, shelf: Shelf, editions: dict[str, str]) -> None:
     # Ctrl-C is the parent's to handle; it stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     studio = open_studio(site, settings.templates, settings.compiled) if site else None
-    _Worker.bench = Bench(settings, studio, shelf, latest_editions(settings))
+    _Worker.bench = Bench(settings, studio, shelf, editions)
 
 
 def _run_chunk(files: Sequence[NoticeFile]) -> list[NoticeResult]:

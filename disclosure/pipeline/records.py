@@ -1,7 +1,6 @@
 """The archive's part of a build: what was sealed is read, verified and shown."""
 
 from collections.abc import Collection
-from pathlib import Path
 
 from disclosure.archive.listing import LISTING, read_listing
 from disclosure.archive.log import Entry, Line
@@ -83,8 +82,3 @@ def _edition(store: Store, line: Line, entry: Entry) -> SealedEdition:
         published,
         line.digest,
     )
-
-
-def log_path(settings: Settings) -> Path:
-    """Return where the log of the archive stands."""
-    return store_of(settings).folder / LOG

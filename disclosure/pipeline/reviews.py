@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.errors import OutputError
-from disclosure.files import explain_os_error, write_file
+from disclosure.files import explain_os_error, replace_file
 from disclosure.model.review import (
     ReviewPolicy,
     ReviewRecord,
@@ -136,17 +136,12 @@ def add_sign_off(path: Path, before: bytes, sign_off: SignOff) -> None:
     ]
     text = before.decode() if before else _HEAD
     entry = "  - " + "    ".join(rows)
-    draft = path.with_name(f".{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         if (path.read_bytes() if path.exists() else b"") != before:
             raise OutputError("fix.changed", path=path.name)
-        write_file(draft, (text.rstrip("\n") + "\n" + entry).encode(), durable=True)
-        draft.replace(path)
+        replace_file(path, (text.rstrip("\n") + "\n" + entry).encode(), durable=True)
     except OSError as error:
         raise explain_os_error(error, path) from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _load(path: Path, settings: Settings) -> tuple[ReviewRecord, bytes, tuple[Diagnostic, ...]]:

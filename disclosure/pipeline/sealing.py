@@ -2,10 +2,8 @@
 
 import json
 import mimetypes
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,17 +13,17 @@ from disclosure.archive.listing import LISTING, make_listing
 from disclosure.archive.log import Entry, head_of
 from disclosure.archive.store import Store
 from disclosure.archive.verify import RECORD
+from disclosure.clock import moment_in_china
 from disclosure.diagnostics import Diagnostic, has_errors
 from disclosure.errors import OutputError, UsageError
-from disclosure.files import exclusive, explain_os_error, sha256_hex
+from disclosure.files import exclusive, sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.inventory import read_attachments
-from disclosure.pipeline.making import load_site_file
 from disclosure.pipeline.papers import report_files
 from disclosure.pipeline.reviews import Review
-from disclosure.pipeline.signing import CHINA, review_of
+from disclosure.pipeline.signing import review_of
 from disclosure.render.notice_pages import NoticeSource, compose
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.render.studio import open_studio
@@ -66,10 +64,6 @@ def archive_lock(settings: Settings) -> Iterator[Store]:
 
     """
     lock = settings.cache / "sealing.lock"
-    try:
-        lock.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise explain_os_error(error, lock.parent) from error
     with exclusive(lock):
         store = store_of(settings)
         store.recover()
@@ -120,19 +114,18 @@ def seal(checked: Checked, desk: Desk, note: str, reason: str) -> Sealed:
         return Sealed(entry, store.append(entry, files))
 
 
-def current_text(checked: Checked, settings: Settings) -> bytes:
+def current_text(checked: Checked, desk: Desk) -> bytes:
     """Return the plain text of a notice as it is now.
 
     Raises:
-        OutputError: it cannot be read, or the site's file cannot.
+        OutputError: it cannot be read.
 
     """
-    site, _ = load_site_file(settings)
-    if checked.loaded is None or site is None:
+    if checked.loaded is None:
         raise OutputError("seal.errors", path=checked.file.path.name)
     loaded = checked.loaded
     source = NoticeSource(checked.file.slug, loaded.notice, loaded.figures, loaded.outline, {})
-    studio = open_studio(site, settings.templates, settings.compiled)
+    studio = open_studio(desk.site, desk.settings.templates, desk.settings.compiled)
     return compose(source, studio).data["notice.txt"]
 
 
@@ -147,9 +140,7 @@ def _reason(asked: str, *, first: bool) -> Reason:
 
 
 def _now(before: tuple[Entry, ...]) -> str:
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now(UTC)
-    shown = now.astimezone(CHINA).isoformat(timespec="seconds")
+    shown = moment_in_china()
     if before and shown < before[-1].sealed:
         raise OutputError("sign.clock", at=shown)
     return shown

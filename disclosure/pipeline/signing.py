@@ -1,13 +1,12 @@
 """Signing: one more signature under one text, if its turn has come."""
 
-import os
-from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NamedTuple
 
+from disclosure.clock import moment_in_china
 from disclosure.diagnostics import has_errors
 from disclosure.errors import OutputError, UsageError
-from disclosure.files import exclusive, explain_os_error
+from disclosure.files import exclusive
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import Decision, ReviewPolicy, ReviewVerdict, SignOff, StepState
 from disclosure.pipeline.checking import Checked, Desk
@@ -19,9 +18,6 @@ from disclosure.pipeline.reviews import (
     policy_of,
     review_path,
 )
-
-# China has one time zone and no summer time since 1991.
-CHINA = timezone(timedelta(hours=8))
 
 
 class Wish(NamedTuple):
@@ -59,10 +55,6 @@ def sign(checked: Checked, desk: Desk, wish: Wish) -> SignOff:
 
     """
     lock = desk.settings.cache / f"sign-{checked.file.slug}.lock"
-    try:
-        lock.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise explain_os_error(error, lock.parent) from error
     with exclusive(lock):
         review = review_of(checked, desk)
         if review is None or has_errors(checked.diagnostics) or review.found:
@@ -79,7 +71,7 @@ def sign(checked: Checked, desk: Desk, wish: Wish) -> SignOff:
             name=wish.name,
             decision=decision,
             opinion=wish.opinion or None,
-            at=_now(),
+            at=moment_in_china(),
             digest=content_digest(canonical_bytes(checked.loaded.notice)),
         )
         if any(each.at > given.at for each in review.record.signatures):
@@ -123,9 +115,3 @@ def _refuse_out_of_turn(wish: Wish, policy: ReviewPolicy, verdict: ReviewVerdict
     left = len(roles) - roles.index(wish.role) - 1
     if len(names | {wish.name}) + left < policy.people:
         raise UsageError("sign.same_person", name=wish.name, people=str(policy.people))
-
-
-def _now() -> str:
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now(UTC)
-    return now.astimezone(CHINA).isoformat(timespec="seconds")

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from disclosure.archive.listing import listing_bytes
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, holds, remove_tree, sha256_hex, write_file
-from disclosure.pipeline.listing import listing_bytes, read_listing
+from disclosure.pipeline.listing import read_listing
 from disclosure.render import urls
 
 _JOURNAL = "journal.json"

@@ -24,6 +24,7 @@ class Survey(NamedTuple):
         current: what is known of the others, by slug.
         lists_current: whether the site's own files, too, can stay.
         noted: whether the manifest says all this already.
+        editions: the last sealed version of each notice, by slug, as ``number time``.
     """
 
     sources: Sources
@@ -31,6 +32,7 @@ class Survey(NamedTuple):
     current: dict[str, NoticeRecord]
     lists_current: bool
     noted: bool
+    editions: dict[str, str]
 
 
 def survey(
@@ -51,13 +53,13 @@ def survey(
     """
     before = manifest.sources if manifest else Sources.none()
     sources = _look_at_sources(settings, before, lookout, uses)
+    editions = _latest_editions(settings)
     if manifest is None:
-        return Survey(sources, tuple(files), {}, lists_current=False, noted=False)
+        return Survey(sources, tuple(files), {}, False, False, editions)
     same = _same_common(before, sources)
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
     noted = sources == before
-    editions = latest_editions(settings)
     output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
     for file in files:
         record = manifest.notices.get(file.slug) if same["notice"] else None
@@ -76,11 +78,10 @@ def survey(
         and len(current) == len(manifest.notices)
         and all(lookout.stands(f"{output}/{url}", sight) for url, sight in manifest.lists.items())
     )
-    return Survey(sources, tuple(stale), current, lists_current, noted)
+    return Survey(sources, tuple(stale), current, lists_current, noted, editions)
 
 
-def latest_editions(settings: Settings) -> dict[str, str]:
-    """Return the last sealed version of each notice, by slug, as ``number time``."""
+def _latest_editions(settings: Settings) -> dict[str, str]:
     try:
         data = (settings.content / ARCHIVE_LOG).read_bytes()
     except OSError:

@@ -1,18 +1,18 @@
 """Lists for programs: Atom feed (RFC 4287), sitemap, robots.txt."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from io import StringIO
 from xml.sax.saxutils import escape
 
 from feedgenerator import Atom1Feed
 
+from disclosure.clock import CHINA
 from disclosure.model.site import Site
 from disclosure.render import urls
 from disclosure.render.views.summary import NoticeSummary
 
 FEED_LENGTH = 50
-_CHINA = timezone(timedelta(hours=8))
 
 
 def atom_feed(newest: Sequence[NoticeSummary], site: Site) -> bytes:
@@ -71,12 +71,12 @@ class _StableFeed(Atom1Feed):  # type: ignore[misc]
 
     def latest_post_date(self) -> datetime:
         dates: list[datetime] = [item["updateddate"] for item in self.items]
-        return max(dates, default=datetime(1970, 1, 1, tzinfo=_CHINA))
+        return max(dates, default=datetime(1970, 1, 1, tzinfo=CHINA))
 
 
 def _moment(summary: NoticeSummary) -> datetime:
     clock = summary.published_time or "00:00"
-    return datetime.fromisoformat(f"{summary.published}T{clock}:00").replace(tzinfo=_CHINA)
+    return datetime.fromisoformat(f"{summary.published}T{clock}:00").replace(tzinfo=CHINA)
 
 
 def _sitemap_row(address: str, day: str) -> str:

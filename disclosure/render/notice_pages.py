@@ -23,10 +23,9 @@ from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.figures import anchors_of, view_figures
 from disclosure.render.views.frame import (
     Frame,
-    Tag,
-    article_tags,
     build_frame,
     column_tags,
+    notice_tags,
     site_tags,
 )
 from disclosure.render.views.notice import NoticeView, view_notice
@@ -199,18 +198,10 @@ def _pages(source: NoticeSource, studio: Studio, composed: Composed) -> dict[str
 def _frame(
     notice: Notice, studio: Studio, page: str, summary: NoticeSummary, address: str
 ) -> Frame:
-    extra = (
-        Tag("Keywords", ",".join(notice.keywords)),
-        Tag("Author", notice.issuer),
-        Tag("Description", summary.description),
-        Tag("Url", address),
-    )
     tags = (
         *site_tags(studio.site),
         *column_tags(studio.site),
-        *article_tags(
-            notice.title, summary.published, summary.published_time, summary.source, extra
-        ),
+        *notice_tags(notice, summary, address),
     )
     return build_frame(
         studio.site,

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from disclosure.errors import TemplateError
 from disclosure.render import urls
 from disclosure.render.notice_pages import Composed, NoticeSource, compose
 from disclosure.render.studio import Studio
 from disclosure.render.views.beside import AttachmentLink, attachment_links
-from disclosure.render.views.frame import Tag, article_tags, site_tags
+from disclosure.render.views.frame import Tag, notice_tags, site_tags
 
 SEALED_TEMPLATE = "sealed.html"
 # What stands beside the page on the site, too.
@@ -67,7 +68,7 @@ def render_sealed(
     composed = compose(source, studio)
     style = studio.assets.style.content.decode()
     if found := _NOTHING_LOADED.search(style):
-        raise ValueError(found[0])
+        raise TemplateError("template.broken", name="styles", line="?", detail=found[0])
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     view = _SealView(
         number=sealed.number,
@@ -78,7 +79,10 @@ def render_sealed(
         # Beside the versions: the same on the site and in a copy of the archive.
         history="../",
         previous=f"../{sealed.number - 1}/" if sealed.number > 1 else "",
-        tags=_tags(source, studio, composed),
+        tags=(
+            *site_tags(studio.site),
+            *notice_tags(source.notice, composed.summary, composed.address),
+        ),
         files=FILES,
         style=Markup(style),  # noqa: S704 - the project's own; holds no closing tag
         style_hash=f"sha256-{digest}",
@@ -100,18 +104,3 @@ def _attachments(source: NoticeSource) -> tuple[AttachmentLink, ...]:
     sizes = {name: len(data) for name, data in source.attachments.items()}
     page = urls.NoticeUrls(source.slug).page
     return attachment_links(source.notice, source.slug, page, sizes)
-
-
-def _tags(source: NoticeSource, studio: Studio, composed: Composed) -> tuple[Tag, ...]:
-    summary = composed.summary
-    extra = (
-        Tag("Keywords", ",".join(source.notice.keywords)),
-        Tag("Author", source.notice.issuer),
-        Tag("Description", summary.description),
-        Tag("Url", composed.address),
-    )
-    clock, day = summary.published_time, summary.published
-    return (
-        *site_tags(studio.site),
-        *article_tags(source.notice.title, day, clock, summary.source, extra),
-    )

@@ -7,12 +7,14 @@ random and not looked at: whether it can be noticed is for the rules to show.
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from disclosure.checks.pieces import Role, pieces_of
 from disclosure.source.load import load_notice
 from tests.checks.desk import SHOWN, to_yaml
+from tests.checks.mutants_private import planted
+from tests.checks.slips import Slip, groups, other_number, replace
 from tests.conftest import ROOT
 
 Data = dict[str, object]
@@ -82,40 +84,6 @@ def draw(family: str, wanted: int) -> list[Mutant]:
     return list(found.values())
 
 
-Slip = Callable[[random.Random], tuple[str, str]]
-
-
-def _replace(text: str, start: int, end: int, make: Callable[[random.Random], str]) -> Slip:
-    def slip(chance: random.Random) -> tuple[str, str]:
-        new = make(chance)
-        around = text[max(0, start - 12) : start]
-        return f"{around}[{text[start:end]}→{new}]", text[:start] + new + text[end:]
-
-    return slip
-
-
-def _other_number(written: str) -> Callable[[random.Random], str]:
-    """Return what draws another number with as many digits, as a slip of the finger makes it."""
-
-    def make(chance: random.Random) -> str:
-        while True:
-            digits = list(written)
-            at = chance.choice([n for n, digit in enumerate(digits) if digit.isdigit()])
-            digits[at] = chance.choice("0123456789")
-            new = "".join(digits)
-            if new != written and not (new[0] == "0" and new[1:2] != "."):
-                return new
-
-    return make
-
-
-def _groups(text: str, pattern: str) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(pattern, text):
-        for group in range(1, len(match.groups()) + 1):
-            if match[group] is not None:
-                yield match.span(group)
-
-
 # Rates behind their numbers, counts with growth, from A to B, done and left, part of a whole,
 # lists that say how many they are.
 _CHECKABLE = (
@@ -138,14 +106,14 @@ _SWAPPED = (
 def numbers(text: str) -> list[Slip]:
     """Return slips in figures that the text itself can check."""
     found = [
-        _replace(text, *span, _other_number(text[slice(*span)]))
+        replace(text, *span, other_number(text[slice(*span)]))
         for pattern in _CHECKABLE
-        for span in _groups(text, pattern)
+        for span in groups(text, pattern)
     ]
     for pattern in _SWAPPED:
         for match in re.finditer(pattern, text):
             first, last = sorted((float(match[1]), float(match[3])))
-            found.append(_replace(text, *match.span(), _worse(match, first, last)))
+            found.append(replace(text, *match.span(), _worse(match, first, last)))
     return found
 
 
@@ -173,13 +141,13 @@ def counts(text: str) -> list[Slip]:
         r"measures: '(\d+)'",
     )
     found = [
-        _replace(text, *span, _other_number(text[slice(*span)]))
+        replace(text, *span, other_number(text[slice(*span)]))
         for pattern in patterns
-        for span in _groups(text, pattern)
+        for span in groups(text, pattern)
     ]
     # A response that got lost makes a heading of a problem.
     found += [
-        _replace(text, *match.span(), lambda _: "\n")
+        replace(text, *match.span(), lambda _: "\n")
         for match in re.finditer(r"\n( +)(?:outcomes|progress):\n(?:\1- .*\n)+", text)
     ]
     for match in re.finditer(
@@ -187,7 +155,7 @@ def counts(text: str) -> list[Slip]:
     ):
         if "sections:" not in match[0] and "outcomes:" in match[0]:
             whole = match[0]
-            found.append(_replace(text, *match.span(), lambda _, whole=whole: whole + whole[1:]))  # type: ignore[misc]
+            found.append(replace(text, *match.span(), lambda _, whole=whole: whole + whole[1:]))  # type: ignore[misc]
     return found
 
 
@@ -197,14 +165,14 @@ def statuses(text: str) -> list[Slip]:
     found: list[Slip] = []
     for match in re.finditer(r"status: (\S+)", text):
         others = [kind for kind in kinds if kind != match[1]]
-        found += [_replace(text, *match.span(1), lambda _, kind=kind: kind) for kind in others]  # type: ignore[misc]
+        found += [replace(text, *match.span(1), lambda _, kind=kind: kind) for kind in others]  # type: ignore[misc]
     for pattern in (
         r"(?:已完成整改|基本完成|长期坚持|正在整改)(\d+)个",
         r"(?:已完成|基本完成|长期坚持|正在整改): '(\d+)'",
     ):
-        for span in _groups(text, pattern):
+        for span in groups(text, pattern):
             found += [
-                _replace(text, *span, lambda _, count=count: str(count))  # type: ignore[misc]
+                replace(text, *span, lambda _, count=count: str(count))  # type: ignore[misc]
                 for count in range(60)
             ]
     return found
@@ -215,24 +183,22 @@ def dates(text: str) -> list[Slip]:
     found: list[Slip] = []
     for match in re.finditer(r"(?<=\d年)(\d{1,2})月(\d{1,2})日", text):
         month, day = match.span(1), match.span(2)
-        found.append(_replace(text, *month, lambda chance: str(chance.randint(13, 19))))
-        found.append(_replace(text, *day, lambda chance: str(chance.randint(32, 39))))
+        found.append(replace(text, *month, lambda chance: str(chance.randint(13, 19))))
+        found.append(replace(text, *day, lambda chance: str(chance.randint(32, 39))))
     for match in re.finditer(r"(\d{4})年\d{1,2}月(?:\d{1,2}日)?", text):
         # Only of what is told as done; a plan may lie ahead.
         if not re.match(r"[^。；]{0,40}(?:前完成|至\d+月)", text[match.end() :]):
             year = int(match[1])
             found.append(
-                _replace(
-                    text, *match.span(1), lambda chance, y=year: str(y + chance.randint(2, 30))
-                )  # type: ignore[misc]
+                replace(text, *match.span(1), lambda chance, y=year: str(y + chance.randint(2, 30)))  # type: ignore[misc]
             )
     for match in re.finditer(r"(\d{4}年)(\d{1,2}月\d{1,2}日)至(\d{1,2}月\d{1,2}日)", text):
         new = f"{match[1]}{match[3]}至{match[2]}"
-        found.append(_replace(text, *match.span(), lambda _, new=new: new))  # type: ignore[misc]
+        found.append(replace(text, *match.span(), lambda _, new=new: new))  # type: ignore[misc]
     # The days of the inspection stand in the text and in their fields.
     fields = re.finditer(r"\n  (?:start|end|feedback): '(\d{4})-(\d{2})-(\d{2})'", text)
     found += [
-        _replace(text, *match.span(3), lambda chance: f"{chance.randint(1, 28):02}")
+        replace(text, *match.span(3), lambda chance: f"{chance.randint(1, 28):02}")
         for match in fields
         if text.rfind("inspection:", 0, match.start()) > text.rfind("\nposting", 0, match.start())
     ]
@@ -242,9 +208,7 @@ def dates(text: str) -> list[Slip]:
     ):
         start, end = match.span(1)
         found.append(
-            _replace(
-                text, opening + start, opening + end, lambda chance: str(chance.randint(1, 30))
-            )
+            replace(text, opening + start, opening + end, lambda chance: str(chance.randint(1, 30)))
         )
     return found
 
@@ -262,7 +226,7 @@ def names(text: str) -> list[Slip]:
     for name in sorted({name for name in known if len(name) >= 7}):
         for match in re.finditer(re.escape(name), text[begin:]):
             start, end = begin + match.start(), begin + match.end()
-            found += [_replace(text, start, end, _slipped(name))] * 3
+            found += [replace(text, start, end, _slipped(name))] * 3
     return found
 
 
@@ -291,7 +255,7 @@ def marks(text: str) -> list[Slip]:
     def put(pattern: str, *new: str) -> None:
         for match in re.finditer(pattern, body):
             start, stop = begin + match.start(), begin + match.end()
-            found.append(_replace(text, start, stop, lambda chance: chance.choice(new)))
+            found.append(replace(text, start, stop, lambda chance: chance.choice(new)))
 
     put(r"[“”《》（）]", "")
     put(r"(?<=[\u4e00-\u9fff])，(?=[\u4e00-\u9fff])", ",", "，，", "，、", " ，")
@@ -307,10 +271,6 @@ def marks(text: str) -> list[Slip]:
     return found
 
 
-_SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜"
-_GIVEN = "建国志强晓明丽娟海燕秀英桂兰玉梅德福永辉春生俊杰文博雨欣子涵"
-
-
 def private(text: str) -> list[Slip]:
     """Return numbers and names of persons planted at the ends of sentences."""
     found: list[Slip] = []
@@ -320,55 +280,8 @@ def private(text: str) -> list[Slip]:
         start = begin + match.start()
         if re.search(r"title: [^\n]*$", text[:start]):
             continue
-        found.append(_replace(text, start, start + 1, _planted))
+        found.append(replace(text, start, start + 1, planted))
     return found
-
-
-def _planted(chance: random.Random) -> str:
-    name = chance.choice(_SURNAMES) + "".join(chance.sample(_GIVEN, chance.randint(1, 2)))
-    digits = "".join(chance.choice("0123456789") for _ in range(20))
-    return "，" + chance.choice(
-        (
-            f"身份证号{_identity(chance)}。",
-            f"（{_identity(chance)}）。",
-            f"银行卡号{_card(chance)}。",
-            f"退回至{_card(chance)}账户。",
-            f"手机1{chance.choice('3456789')}{digits[:9]}。",
-            f"联系1{chance.choice('3456789')}{digits[:1]} {digits[1:5]} {digits[5:9]}。",
-            f"致电0{chance.randint(311, 999)}-{chance.randint(2, 8)}{digits[:6]}。",
-            f"护照号E{digits[:8]}。",
-            f"公车皖{chance.choice('ABCDEFGHJ')}{chance.choice('ABCDEFGH')}{digits[:4]}违规停放。",
-            f"走访城关镇建设路{chance.randint(1, 99)}号{chance.randint(1, 30)}栋{digits[:3]}室住户。",
-            f"走访东山村{chance.randint(1, 9)}组{chance.randint(10, 99)}号。",
-            f"资助城关小学学生{name}，{chance.randint(7, 12)}岁。",
-            f"慰问低保户{name}。",
-            f"受害人{name}已获赔偿。",
-            f"给予{name}党内警告处分。",
-            f"反馈至{''.join(chance.sample('abcdefghij', 6))}@example.com。",
-        )
-    )
-
-
-def _identity(chance: random.Random) -> str:
-    born = f"{chance.randint(1940, 2015)}{chance.randint(1, 12):02}{chance.randint(1, 28):02}"
-    body = f"{chance.choice(('341823', '110105', '440308', '510104'))}{born}{chance.randint(0, 999):03}"
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    total = sum(int(digit) * weight for digit, weight in zip(body, weights, strict=True))
-    return body + "10X98765432"[total % 11]
-
-
-def _card(chance: random.Random) -> str:
-    body = chance.choice(("622202", "621700", "955880")) + "".join(
-        chance.choice("0123456789") for _ in range(12)
-    )
-    for last in "0123456789":
-        total = 0
-        for position, digit in enumerate(reversed(body + last)):
-            value = int(digit) * (1 + position % 2)
-            total += value - 9 if value > 9 else value
-        if total % 10 == 0:
-            return body + last
-    raise AssertionError(body)
 
 
 FAMILIES: dict[str, Callable[[str], list[Slip]]] = {

@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
+from disclosure.model.notice import Notice
 from disclosure.model.site import Site
 from disclosure.render import urls
 from disclosure.render.assets import Assets
+from disclosure.render.views.summary import NoticeSummary
 
 # 国办发〔2017〕47号 wants these exact names; empty ones are worse than none (standards §1.1).
 _DEFAULT_CLOCK = "00:00"
@@ -96,6 +98,18 @@ def article_tags(
         Tag("ContentSource", source),
     )
     return (*required, *(tag for tag in extra if tag.content))
+
+
+def notice_tags(notice: Notice, summary: NoticeSummary, address: str) -> tuple[Tag, ...]:
+    """Return the 内容标签 of a notice, the optional ones among them."""
+    extra = (
+        Tag("Keywords", ",".join(notice.keywords)),
+        Tag("Author", notice.issuer),
+        Tag("Description", summary.description),
+        Tag("Url", address),
+    )
+    day, clock = summary.published, summary.published_time
+    return article_tags(notice.title, day, clock, summary.source, extra)
 
 
 def build_frame(
