@@ -3,7 +3,8 @@
 """Build the site: ``python3 build.py``; run the tests: ``python3 build.py test``.
 
 Standard library only. Makes ``.venv`` and installs the pinned dependencies on first use, and
-again only when they change; then hands over to ``disclosure.cli``.
+again only when they change; then hands over to ``disclosure.cli``. ``python3 build.py setup
+NAME`` adds the packages that only some commands need.
 
 No annotations and no newer syntax here: an old Python must get far enough to say that it is
 too old.
@@ -14,9 +15,12 @@ import sys
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
+LOCKS = os.path.join(ROOT, "requirements")
 WHEELS = os.path.join(ROOT, "wheels")
 LOG = os.path.join(ROOT, ".cache", "install.log")
 OLDEST = (3, 11)
+# Locks that are no extra: what every command needs, the tests, and other programs that these run.
+NO_EXTRAS = ("core", "dev", "peers")
 
 MESSAGES = {
     "old": (
@@ -43,6 +47,11 @@ MESSAGES = {
         "{0} 文件夹里的离线安装包不全或与这台电脑不符；请补齐后再运行，或删去这个文件夹改用网络安装。详情见 {1}",
         "The wheels in {0} are incomplete or not for this machine; complete them, or remove the folder to install from the network. Details are in {1}",
     ),
+    "no_extra": (
+        "setup 后面请写附加功能的名称，可写 {0}",
+        "setup takes the names of extras: {0}",
+    ),
+    "set_up": ("已装好：{0}", "Installed: {0}"),
 }
 
 
@@ -75,6 +84,22 @@ def venv_python():
     return os.path.join(VENV, "bin", "python")
 
 
+def lock_of(name):
+    """Return the path of the lock file ``name``."""
+    return os.path.join(LOCKS, name + ".lock")
+
+
+def stamp_of(name):
+    """Return the path of the file that says what was installed of the lock file ``name``."""
+    return os.path.join(VENV, name + ".installed")
+
+
+def extras():
+    """Return the names of what can be added."""
+    names = [name[:-5] for name in os.listdir(LOCKS) if name.endswith(".lock")]
+    return sorted(name for name in names if name not in NO_EXTRAS)
+
+
 def fingerprint(lock):
     """Return what an installation of ``lock`` depends on: this Python, this folder, its bytes."""
     # The bytes themselves: hashing them would cost every start the loading of OpenSSL.
@@ -86,11 +111,11 @@ def fingerprint(lock):
 def is_installed(name):
     """Say whether the environment holds what the lock file ``name`` wants."""
     try:
-        with open(os.path.join(VENV, name + ".installed"), "rb") as file:
+        with open(stamp_of(name), "rb") as file:
             stamped = file.read().decode("utf-8")
     except (IOError, OSError):
         return False
-    return stamped == fingerprint(os.path.join(ROOT, name)) and os.path.exists(venv_python())
+    return stamped == fingerprint(lock_of(name)) and os.path.exists(venv_python())
 
 
 def make_venv():
@@ -113,7 +138,7 @@ def install(name):
     """Install the packages of the lock file ``name``; the stamp comes last."""
     import subprocess
 
-    lock = os.path.join(ROOT, name)
+    lock = lock_of(name)
     command = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check"]
     command += ["--no-input", "--only-binary", ":all:", "--require-hashes", "-r", lock]
     offline = os.path.isdir(WHEELS)
@@ -126,7 +151,7 @@ def install(name):
             failed = subprocess.call(command, stdout=log, stderr=log, cwd=ROOT)
         if failed:
             raise SetupError(say("bad_wheels" if offline else "no_packages", WHEELS, LOG))
-        with open(os.path.join(VENV, name + ".installed"), "wb") as file:
+        with open(stamp_of(name), "wb") as file:
             file.write(fingerprint(lock).encode("utf-8"))
     except (IOError, OSError):
         raise SetupError(say("no_folder", ROOT))
@@ -140,8 +165,10 @@ def prepare(names):
     tell(say("installing"))
     # The first lock file decides: when the program's own packages change, nothing old stays.
     if names[0] in missing:
+        # What was added before is wanted still.
+        added = [name for name in extras() if os.path.exists(stamp_of(name))]
         make_venv()
-        missing = names
+        missing = names + [name for name in added if name not in names]
     for name in missing:
         install(name)
 
@@ -166,12 +193,20 @@ def main():
         tell(say("old", sys.version.split()[0]))
         return 2
     testing = sys.argv[1:2] == ["test"]
-    names = ["requirements.lock"] + (["requirements-dev.lock"] if testing else [])
+    adding = sys.argv[1:2] == ["setup"]
+    language = ("--lang", "--lang=en", "--lang=zh", "en", "zh")
+    wanted = [word for word in sys.argv[2:] if adding and word not in language]
+    if adding and (not wanted or any(name not in extras() for name in wanted)):
+        tell(say("no_extra", "、".join(extras())))
+        return 2
     try:
-        prepare(names)
+        prepare(["core"] + (["dev"] if testing else wanted))
     except SetupError as error:
         tell(str(error))
         return 1
+    if adding:
+        tell(say("set_up", "、".join(wanted)))
+        return 0
     # -P: a stray yaml.py in the current folder must not be imported.
     if testing:
         os.chdir(ROOT)

@@ -2,6 +2,7 @@
 
     DisclosureError
     ├── UsageError         the command line asks for something impossible
+    │   └── ExtraError     it needs packages that are not installed
     ├── OutputError        site/ cannot be written as planned
     └── TemplateError      a template is broken or names something undefined
 
@@ -24,6 +25,16 @@ class DisclosureError(Exception):
 
 class UsageError(DisclosureError):
     """The command line asks for something impossible; exit status 2."""
+
+
+class ExtraError(UsageError):
+    """Packages are missing that only some commands need."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("extra.missing", name=name)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (ExtraError, (self.params["name"],))
 
 
 class OutputError(DisclosureError):

@@ -6,6 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, NoReturn
 
+from disclosure.cli.groups import checking, recording, signing
+from disclosure.cli.groups.checking import Checking
+from disclosure.cli.groups.folders import given_folder
+from disclosure.cli.groups.recording import Recording
+from disclosure.cli.groups.signing import Signing
 from disclosure.errors import UsageError
 from disclosure.messages import CATALOGUES, say
 from disclosure.report import FORMATS
@@ -42,64 +47,9 @@ class Request(NamedTuple):
     open_browser: bool
     lan: bool
     slugs: tuple[str, ...]
-    checking: "Checking"
-    signing: "Signing"
-    record: "Recording"
-
-
-class Checking(NamedTuple):
-    """What ``check`` is asked for besides checking.
-
-    Attributes:
-        rules: list the rules instead.
-        fix: show what can be mended with certainty.
-        write: mend it.
-        report: folder for a report; None for none.
-        online: open the addresses of other sites.
-
-    """
-
-    rules: bool
-    fix: bool
-    write: bool
-    report: Path | None
-    online: bool
-
-
-class Signing(NamedTuple):
-    """What ``sign`` is asked to record; without a role it shows how things stand.
-
-    Attributes:
-        role: the step of the chain.
-        name: who signs.
-        decision: 同意, 退回 or 修改后同意.
-        opinion: in words.
-        key: private SSH key; None for none.
-        sheet: folder for the approval sheet; None for none.
-
-    """
-
-    role: str
-    name: str
-    decision: str
-    opinion: str
-    key: Path | None
-    sheet: Path | None
-
-
-class Recording(NamedTuple):
-    """What ``seal`` and ``verify`` are told.
-
-    Attributes:
-        note: what is new in the version.
-        reason: why there is one; empty leaves it to the program.
-        head: digest of the log's last line, as known from elsewhere; empty for none.
-
-    """
-
-    note: str
-    reason: str
-    head: str
+    checking: Checking
+    signing: Signing
+    record: Recording
 
 
 class _Parser(argparse.ArgumentParser):
@@ -138,8 +88,8 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
     found = _parser(language, version).parse_intermixed_args(arguments)
     if found.slugs and found.command not in _ABOUT_NOTICES:
         raise UsageError("cli.unknown", what=" ".join(found.slugs))
-    content = _folder(found.content, root / "content")
-    templates = _folder(found.templates, root / "templates")
+    content = given_folder(found.content, root / "content")
+    templates = given_folder(found.templates, root / "templates")
     site = root / "site"
     if found.command == "serve":
         # What is half done must not stand where it may be published from.
@@ -148,7 +98,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         root=root,
         content=content,
         templates=templates,
-        output=_folder(found.output, site),
+        output=given_folder(found.output, site),
         cache=root / ".cache",
         language=language,
         jobs=found.jobs,
@@ -164,16 +114,9 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         found.open,
         found.lan,
         tuple(found.slugs),
-        Checking(found.rules, found.fix, found.write, _maybe_folder(found.report), found.online),
-        Signing(
-            found.role,
-            found.name,
-            found.decision,
-            found.opinion,
-            _maybe_folder(found.key),
-            _maybe_folder(found.sheet),
-        ),
-        Recording(found.note, found.reason, found.head),
+        checking.read_options(found),
+        signing.read_options(found),
+        recording.read_options(found),
     )
 
 
@@ -182,14 +125,6 @@ def _positive(text: str) -> int:
     if number < 1:
         raise ValueError(text)
     return number
-
-
-def _folder(given: Path | None, default: Path) -> Path:
-    return default if given is None else Path.cwd() / given
-
-
-def _maybe_folder(given: Path | None) -> Path | None:
-    return None if given is None else Path.cwd() / given
 
 
 def _parser(language: str, version: str) -> _Parser:
@@ -225,37 +160,8 @@ def _parser(language: str, version: str) -> _Parser:
     )
     options.add_argument("--open", action="store_true", help=words("cli.open"))
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))
-    _add_checking(parser, language)
-    _add_signing(parser, language)
-    _add_recording(parser, language)
+    for group in (checking, signing, recording):
+        group.add_options(parser, language)
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))
     options.add_argument("-h", "--help", action="help", help=words("cli.help"))
     return parser
-
-
-def _add_checking(parser: _Parser, language: str) -> None:
-    group = parser.add_argument_group(say("cli.check_options", language))
-    group.add_argument("--rules", action="store_true", help=say("cli.rules", language))
-    group.add_argument("--fix", action="store_true", help=say("cli.fix", language))
-    group.add_argument("--write", action="store_true", help=say("cli.write", language))
-    group.add_argument("--report", type=Path, metavar="DIR", help=say("cli.report", language))
-    group.add_argument("--online", action="store_true", help=say("cli.online", language))
-
-
-def _add_signing(parser: _Parser, language: str) -> None:
-    group = parser.add_argument_group(say("cli.sign_options", language))
-    group.add_argument("--role", default="", metavar="…", help=say("cli.role", language))
-    group.add_argument("--name", default="", metavar="…", help=say("cli.name", language))
-    group.add_argument(
-        "--decision", default="同意", metavar="…", help=say("cli.decision", language)
-    )
-    group.add_argument("--opinion", default="", metavar="…", help=say("cli.opinion", language))
-    group.add_argument("--key", type=Path, metavar="FILE", help=say("cli.key", language))
-    group.add_argument("--sheet", type=Path, metavar="DIR", help=say("cli.sheet", language))
-
-
-def _add_recording(parser: _Parser, language: str) -> None:
-    group = parser.add_argument_group(say("cli.record_options", language))
-    group.add_argument("--note", default="", metavar="…", help=say("cli.note", language))
-    group.add_argument("--reason", default="", metavar="…", help=say("cli.reason", language))
-    group.add_argument("--head", default="", metavar="SHA256", help=say("cli.head", language))

@@ -1,16 +1,21 @@
 """From arguments to an exit status (``disclosure.cli.status``)."""
 
+import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 import disclosure
 from disclosure.cli.arguments import Request, asked_language, parse_arguments
 from disclosure.cli.status import FAILED, INTERRUPTED, WRONG_USAGE
 from disclosure.errors import DisclosureError, UsageError
 from disclosure.messages import say
+
+# Every command has a module of its name, but for these.
+_HOMES: Final = {"seal": "archive", "verify": "archive", "diff": "archive"}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -41,30 +46,11 @@ def _dispatch(request: Request) -> int:
     # Whatever else is installed must not change what is valid; it also saves a search for it.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Imported here: --help and a wrong option must not wait for pydantic and Jinja.
-    if request.command == "docs":
-        from disclosure.cli.docs import run_docs
-
-        return run_docs(request)
-    if request.command == "check":
-        from disclosure.cli.check import run_check
-
-        return run_check(request)
-    if request.command == "sign":
-        from disclosure.cli.sign import run_sign
-
-        return run_sign(request)
-    if request.command in {"seal", "verify", "diff"}:
-        from disclosure.cli import archive
-
-        run = {"seal": archive.run_seal, "verify": archive.run_verify, "diff": archive.run_diff}
-        return run[request.command](request)
-    if request.command == "serve":
-        from disclosure.cli.serve import run_serve
-
-        return run_serve(request)
-    from disclosure.cli.build import run_build
-
-    return run_build(request)
+    module = importlib.import_module(
+        f"disclosure.cli.{_HOMES.get(request.command, request.command)}"
+    )
+    run: Callable[[Request], int] = getattr(module, f"run_{request.command}")
+    return run(request)
 
 
 def _project_root() -> Path:

@@ -171,6 +171,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.strict_failed": "{warnings} warnings (--strict); the site is unchanged",
         "cli.more": "… and {count} more of the same",
         "cli.interrupted": "interrupted; the site is unchanged",
+        "extra.missing": 'this needs the extra packages "{name}", which are not installed; run python3 build.py setup {name} first',
         "cli.docs_done": "{count} files updated",
         "cli.discarded": "the cache was damaged or foreign and not believed; everything was built anew",
         "cli.deceived": "{count} files had changed although their times had not, and were read anew: {paths}",

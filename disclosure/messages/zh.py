@@ -171,6 +171,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.strict_failed": "有 {warnings} 处警告（--strict），没有改动网站",
         "cli.more": "……另有 {count} 条同样的信息没有列出",
         "cli.interrupted": "已中断；网站没有改动",
+        "extra.missing": "这项功能要用附加程序包“{name}”，还没有安装；请先运行 python3 build.py setup {name}",
         "cli.docs_done": "已更新 {count} 个文件",
         "cli.discarded": "缓存已损坏或来自别处，不予采用，已全部重新生成",
         "cli.deceived": "{count} 个文件改过而修改时间未变，已按内容处理：{paths}",

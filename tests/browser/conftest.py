@@ -1,13 +1,11 @@
 """A real browser, a real server, sites built once a session."""
 
 import functools
-import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
-from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -21,6 +19,7 @@ from disclosure.pipeline.sealing import seal
 from disclosure.settings import Settings
 from disclosure.source.load import load_notice
 from tests.conftest import ROOT, SITE
+from tests.required import missing
 
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -35,13 +34,6 @@ ARCHIVE = (
     "archive/as-of/",
 )
 RICH = ("notices/every-part/", "notices/12-two-level/", "notices/13-triplet-status/")
-
-
-def missing(what: str) -> NoReturn:
-    """Skip, saying what is missing; in CI, where everything is installed, fail."""
-    if os.environ.get("DISCLOSURE_REQUIRE_BROWSER") == "1":
-        pytest.fail(f"{what} is required here")
-    pytest.skip(f"{what} is not installed")
 
 
 @pytest.fixture(scope="session")

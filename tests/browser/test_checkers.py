@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import missing
 from tests.conftest import ROOT
+from tests.required import missing
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import REAL, RICH, missing
+from tests.browser.conftest import REAL, RICH
+from tests.required import missing
 
 pytestmark = pytest.mark.browser
 

@@ -10,14 +10,14 @@ import pytest
 
 from tests.conftest import ROOT
 
-FILES = ("build.py", "requirements.lock", "requirements-dev.lock")
+LOCKS = sorted((ROOT / "requirements").glob("*.lock"))
 
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """Give a folder with what build.py needs, and no environment."""
-    for name in FILES:
-        shutil.copy(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "build.py", tmp_path)
+    shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
     return tmp_path
 
 
@@ -102,7 +102,7 @@ def test_environment_is_made_once() -> None:
     code = (
         "import runpy, sys\n"
         f"names = runpy.run_path({str(ROOT / 'build.py')!r})\n"
-        "print(names['is_installed']('requirements.lock'))"
+        "print(names['is_installed']('core'))"
     )
     python = ROOT / ".venv" / "bin" / "python"
     if not python.exists():
@@ -113,7 +113,39 @@ def test_environment_is_made_once() -> None:
 
 def test_locks_name_no_registry() -> None:
     """Lock files pin by hash and hold no address."""
-    for name in FILES[1:]:
-        text = (ROOT / name).read_text(encoding="utf-8")
+    assert len(LOCKS) > 5
+    for lock in LOCKS:
+        text = lock.read_text(encoding="utf-8")
         assert "--hash=sha256:" in text
         assert "://" not in text
+
+
+@pytest.mark.parametrize("names", [(), ("nothing",), ("archive", "nothing"), ("core",)])
+def test_unknown_extra(checkout: Path, names: tuple[str, ...]) -> None:
+    """``setup`` without the name of an extra lists those there are, and installs nothing."""
+    result = run(checkout, "", "setup", *names)
+    assert result.returncode == 2
+    assert "archive、pdf、s3、sftp、webdav" in result.stderr
+    assert not (checkout / ".venv").exists()
+
+
+def test_extra_out_of_reach(checkout: Path) -> None:
+    """``setup`` with a name tries to install it, in either language."""
+    assert run(checkout, "", "setup", "archive").returncode == 1
+    result = run(checkout, "", "setup", "archive", "--lang", "en")
+    assert result.stderr.splitlines()[-1].startswith("The packages cannot be installed")
+
+
+def test_locks_agree() -> None:
+    """An extra pins what the core pins to the same version; so does the tests' environment."""
+
+    def pins(path: Path) -> dict[str, str]:
+        lines = path.read_text("utf-8").splitlines()
+        found = (line.partition(" ")[0].split("==") for line in lines if "==" in line)
+        return {name: version for name, version in found if not name.startswith("#")}
+
+    dev = pins(ROOT / "requirements" / "dev.lock")
+    assert len(dev) > 50
+    for lock in LOCKS:
+        if lock.stem != "peers":
+            assert pins(lock).items() <= dev.items(), lock.name

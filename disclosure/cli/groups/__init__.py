@@ -1,0 +1,1 @@
+"""Groups of options: what one command is told, in one module each."""
