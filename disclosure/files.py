@@ -102,13 +102,15 @@ def explain_os_error(error: OSError, path: Path) -> OutputError:
 
 
 @contextmanager
-def exclusive(lock: Path) -> Iterator[Callable[[], bool]]:
+def exclusive(lock: Path, busy: str = "output.busy") -> Iterator[Callable[[], bool]]:
     """Hold ``lock`` for the length of the block; released by the system if the process dies.
 
     Gives a function that says whether the lock still holds: it does not when somebody has
     deleted its file, for then another process can make and take a new one.
 
-    Its folder is made where there is none.
+    Args:
+        lock: a file; its folder is made where there is none.
+        busy: code of the message for whoever comes second; it may name the folder as ``path``.
 
     Raises:
         OutputError: another process holds it, or it cannot be made.
@@ -122,7 +124,7 @@ def exclusive(lock: Path) -> Iterator[Callable[[], bool]]:
         try:
             _lock(file.fileno())
         except OSError:
-            raise OutputError("output.busy", path=lock.parent.as_posix()) from None
+            raise OutputError(busy, path=lock.parent.as_posix()) from None
         mine = os.fstat(file.fileno())
 
         def holds_still() -> bool:

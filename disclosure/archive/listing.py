@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from disclosure.files import sha256_hex
 
 LISTING = "sha256sum.txt"
+# The time-stamp token (RFC 3161) of the listing; the log holds its digest.
+STAMP = "sha256sum.txt.tsr"
 _LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>[^\\\n\r\0/][^\\\n\r\0]*)")
 
 

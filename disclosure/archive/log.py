@@ -5,11 +5,13 @@ proves that nothing was cut off the end.
 """
 
 import json
+import re
 from typing import Any, NamedTuple
 
 from disclosure.files import sha256_hex
 
-_KEYS = ("slug", "number", "sealed", "reason", "note", "title", "content", "listing", "previous")
+# A slug is a folder's name; what is no slug must not lead out of the archive.
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Entry(NamedTuple):
@@ -24,6 +26,7 @@ class Entry(NamedTuple):
         title: of the notice, as sealed.
         content: digest of ``notice.json``.
         listing: digest of the version's ``sha256sum.txt``.
+        stamp: digest of its time-stamp token; empty where none was asked for.
         previous: digest of the line before; empty on the first.
     """
 
@@ -35,6 +38,7 @@ class Entry(NamedTuple):
     title: str
     content: str
     listing: str
+    stamp: str
     previous: str
 
     @property
@@ -81,12 +85,13 @@ def head_of(lines: tuple[Line, ...]) -> str:
 def _entry(row: bytes) -> Entry | None:
     try:
         values: Any = json.loads(row)
-        if not isinstance(values, dict) or tuple(values) != _KEYS:
+        if not isinstance(values, dict) or tuple(values) != Entry._fields:
             return None
         entry = Entry(**values)
     except (ValueError, TypeError):
         return None
     texts = (value for name, value in values.items() if name != "number")
     good = isinstance(entry.number, int) and all(isinstance(text, str) for text in texts)
+    good = good and entry.number > 0 and _SLUG.fullmatch(entry.slug) is not None
     # Written another way it would be another line with the same meaning.
     return entry if good and entry_line(entry) == row + b"\n" else None

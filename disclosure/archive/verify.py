@@ -6,19 +6,19 @@ Each fault is named with its file or line, under one of the four heads of 档案
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from disclosure.archive.listing import LISTING, read_listing
+from disclosure.archive.listing import LISTING, STAMP, read_listing
 from disclosure.archive.log import Entry, Line, read_lines
 from disclosure.archive.store import LOG
 from disclosure.files import sha256_hex
 
 RECORD = "record.json"
 # Who signed, what was found while writing, remarks in the source: kept, but not published.
-OFFICE_FILES = frozenset({"notice.yaml", "reviews.yaml", "check.html", "check.json"})
+OFFICE_FILES = frozenset({"notice.yaml", "site.yaml", "reviews.yaml", "check.html", "check.json"})
 # What the log says of a version, its own record says too.
 _TOLD_TWICE = ("slug", "number", "sealed", "reason", "note", "title", "content", "previous")
 
@@ -108,19 +108,25 @@ def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterato
         yield Fault(Head.AUTHENTIC, "archive.changed", entry.folder + LISTING)
     if digests is None:
         return
+    if entry.stamp:
+        digests[STAMP] = entry.stamp
+    yield from _files(home, entry.folder, digests, published)
+    if not _record_agrees(_read(home / RECORD), entry):
+        yield Fault(Head.AUTHENTIC, "archive.record", place)
+
+
+def _files(home: Path, shown: str, digests: Mapping[str, str], published: bool) -> Iterator[Fault]:
     standing = set(_files_in(home)) - {LISTING}
     for name, digest in digests.items():
         data = _read(home / name) if name in standing else None
         if data is None and published and name in OFFICE_FILES:
             continue
         if data is None:
-            yield Fault(Head.WHOLE, "archive.missing", entry.folder + name)
+            yield Fault(Head.WHOLE, "archive.missing", shown + name)
         elif sha256_hex(data) != digest:
-            yield Fault(Head.AUTHENTIC, "archive.changed", entry.folder + name)
+            yield Fault(Head.AUTHENTIC, "archive.changed", shown + name)
     for name in sorted(standing - set(digests)):
-        yield Fault(Head.SAFE, "archive.extra", entry.folder + name)
-    if not _record_agrees(_read(home / RECORD), entry):
-        yield Fault(Head.AUTHENTIC, "archive.record", place)
+        yield Fault(Head.SAFE, "archive.extra", shown + name)
 
 
 def _record_agrees(record: bytes | None, entry: Entry) -> bool:

@@ -1,26 +1,15 @@
-"""``seal``, ``verify`` and ``diff``: the record and what it proves."""
+"""``seal`` and ``diff``: versions that are never touched again, and what changed between them."""
 
-import tempfile
-import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
-from disclosure.archive.log import Entry, head_of
-from disclosure.archive.store import LOG
-from disclosure.archive.verify import Head, verify
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.status import CLEAN
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.wording import Change, Op
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.editions import Text, compare_editions, sealed_text, text_of
-from disclosure.pipeline.sealing import archive_lock, current_text, seal, store_of
+from disclosure.pipeline.checking import Desk, check_project
+from disclosure.pipeline.editions import Text, compare_editions, sealed_text, text_of, version_of
+from disclosure.pipeline.sealing import Stamping, current_text, seal, store_of
 from disclosure.report.formats import render_report
-
-_LARGEST_ZIP = 4 * 1024**3
 
 
 def run_seal(request: Request) -> int:
@@ -32,7 +21,9 @@ def run_seal(request: Request) -> int:
         print_lines(render_report(checking.found, request.form, language))
         raise UsageError("seal.which")
     print_lines(render_report(notices[0].diagnostics, request.form, language))
-    sealed = seal(notices[0], checking.desk, request.record.note, request.record.reason)
+    wish = request.record
+    stamping = _stamping(checking.desk) if wish.timestamp else None
+    sealed = seal(notices[0], checking.desk, wish.note, wish.reason, stamping)
     entry = sealed.entry
     values = {"number": str(entry.number), "folder": f"content/archive/{entry.folder}"}
     print_lines(
@@ -41,53 +32,10 @@ def run_seal(request: Request) -> int:
     return CLEAN
 
 
-def run_verify(request: Request) -> int:
-    """Verify the archive, or a copy of it, and report under the four heads."""
-    if not request.slugs:
-        with archive_lock(request.settings) as store:
-            return _verify(store.folder, request)
-    with _copy(Path.cwd() / request.slugs[0]) as folder:
-        return _verify(folder, request, published=_is_site(folder))
+def _stamping(desk: Desk) -> Stamping:
+    from disclosure.pipeline.timestamps import stamping_of  # few archives ask for it
 
-
-def _is_site(folder: Path) -> bool:
-    """Whether a copy is one as the site has it: with pages among the versions."""
-    return any(folder.glob("*/index.html"))
-
-
-def _verify(folder: Path, request: Request, *, published: bool = False) -> int:
-    language = request.settings.language
-    lines, faults = verify(folder, request.record.head, published=published)
-    for fault in faults:
-        sentence = say(fault.code, language, {"place": fault.place})
-        print_lines([f"{fault.place}: {fault.head} {sentence} [{fault.code}]"])
-    for head in Head:
-        count = sum(fault.head is head for fault in faults)
-        state = say("verify.faults" if count else "verify.sound", language, {"count": str(count)})
-        print_lines([f"{head}: {state}"])
-    versions = {"versions": str(len(lines))}
-    print_lines([say("verify.versions", language, versions)])
-    if lines:
-        print_lines([say("seal.head", language, {"head": head_of(lines)})])
-    return FAILED if faults else CLEAN
-
-
-@contextmanager
-def _copy(path: Path) -> Iterator[Path]:
-    """Give the archive folder of a published copy: a site, an archive or a zip of either."""
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = path
-        if path.is_file() and zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as packed:
-                if sum(info.file_size for info in packed.infolist()) > _LARGEST_ZIP:
-                    raise UsageError("verify.no_archive", path=path.as_posix())
-                packed.extractall(scratch)
-            folder = Path(scratch)
-        for candidate in (folder, folder / "archive", folder / "content" / "archive"):
-            if (candidate / LOG).is_file():
-                yield candidate
-                return
-        raise UsageError("verify.no_archive", path=path.as_posix())
+    return stamping_of(desk.site.archive.timestamp, desk.settings.content)
 
 
 def run_diff(request: Request) -> int:
@@ -97,13 +45,13 @@ def run_diff(request: Request) -> int:
         raise UsageError("diff.which")
     slug, *numbers = request.slugs
     store = store_of(request.settings)
-    versions = store.versions(slug)
     if numbers:
         if len(numbers) != 2:
             raise UsageError("diff.which")
-        old, new = (sealed_text(store, _version(versions, number)) for number in numbers)
+        old, new = (sealed_text(store, version_of(store, slug, number)) for number in numbers)
     else:
         new = _current(slug, request)
+        versions = store.versions(slug)
         if not versions:
             raise UsageError("diff.no_version", slug=slug)
         old = sealed_text(store, versions[-1])
@@ -118,13 +66,6 @@ def run_diff(request: Request) -> int:
     if not comparison.structure and not changed:
         print_lines([say("diff.same", language)])
     return CLEAN
-
-
-def _version(versions: tuple[Entry, ...], number: str) -> Entry:
-    known = {str(entry.number): entry for entry in versions}
-    if number not in known:
-        raise UsageError("diff.unknown", number=number, known="、".join(known) or "—")
-    return known[number]
 
 
 def _current(slug: str, request: Request) -> Text:

@@ -15,7 +15,7 @@ from disclosure.errors import DisclosureError, UsageError
 from disclosure.messages import say
 
 # Every command has a module of its name, but for these.
-_HOMES: Final = {"seal": "archive", "verify": "archive", "diff": "archive"}
+_HOMES: Final = {"seal": "archive", "diff": "archive"}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -2,12 +2,8 @@
 
 from pydantic import Field
 
-from disclosure.model.fields import (
-    Link,
-    Model,
-    SiteAddress,
-    Text,
-)
+from disclosure.model.archiving import Archiving
+from disclosure.model.fields import Link, Model, SiteAddress, Text
 from disclosure.model.notice import Contacts
 from disclosure.model.registrations import IcpRecord, PoliceRecord, SiteCode
 from disclosure.model.review import ReviewPolicy
@@ -45,3 +41,4 @@ class Site(Model):
     review: ReviewPolicy | None = Field(
         None, description="审签步骤；写了就在生成时提示未审签的通报，不写按初审、复审、终审"
     )
+    archive: Archiving = Field(Archiving(), description="归档")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from disclosure.archive.log import Entry
 from disclosure.archive.store import Store
 from disclosure.diagnostics import has_errors
-from disclosure.errors import OutputError
+from disclosure.errors import OutputError, UsageError
 from disclosure.model.compare import Difference, Edition, compare
 from disclosure.model.wording import Change, compare_paragraphs
 from disclosure.source.load import LoadedNotice, load_notice
@@ -32,6 +32,19 @@ class Text(NamedTuple):
 
     edition: Edition
     paragraphs: tuple[str, ...]
+
+
+def version_of(store: Store, slug: str, number: str) -> Entry:
+    """Return a version by its number, as typed.
+
+    Raises:
+        UsageError: there is none.
+
+    """
+    known = {str(entry.number): entry for entry in store.versions(slug)}
+    if number not in known:
+        raise UsageError("diff.unknown", number=number, known="、".join(known) or "—")
+    return known[number]
 
 
 def sealed_text(store: Store, entry: Entry) -> Text:

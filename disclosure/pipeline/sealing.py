@@ -1,36 +1,32 @@
 """Sealing: what the build makes of a notice becomes a version that is never touched again."""
 
-import json
-import mimetypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import disclosure
-from disclosure.archive.listing import LISTING, make_listing
+from disclosure.archive.listing import LISTING, STAMP
 from disclosure.archive.log import Entry, head_of
 from disclosure.archive.store import Store
-from disclosure.archive.verify import RECORD
 from disclosure.clock import moment_in_china
 from disclosure.diagnostics import Diagnostic, has_errors
 from disclosure.errors import OutputError, UsageError
 from disclosure.files import exclusive, sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
-from disclosure.model.review import SignOff
 from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.inventory import read_attachments
 from disclosure.pipeline.papers import report_files
+from disclosure.pipeline.record import this_maker
 from disclosure.pipeline.reviews import Review
 from disclosure.pipeline.signing import review_of
+from disclosure.pipeline.version import NOTICE, REVIEWS, SITE, Material, make_version, read_site
 from disclosure.render.notice_pages import NoticeSource, compose
-from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.render.studio import open_studio
-from disclosure.settings import Settings
+from disclosure.settings import Settings, name_for
 from disclosure.source.load import LoadedNotice
 
-_KINDS = {".json": "application/json", ".yaml": "application/yaml", ".csv": "text/csv"}
+Stamping = Callable[[bytes], bytes]
 _PRINTED_NOTE = 400
 
 
@@ -63,14 +59,16 @@ def archive_lock(settings: Settings) -> Iterator[Store]:
         OutputError: another process holds it, or it cannot be written.
 
     """
-    lock = settings.cache / "sealing.lock"
-    with exclusive(lock):
+    lock = settings.cache / f"sealing-{name_for(settings.content)}.lock"
+    with exclusive(lock, "archive.busy"):
         store = store_of(settings)
         store.recover()
         yield store
 
 
-def seal(checked: Checked, desk: Desk, note: str, reason: str) -> Sealed:
+def seal(
+    checked: Checked, desk: Desk, note: str, reason: str, stamping: Stamping | None = None
+) -> Sealed:
     """Seal a notice as its next version.
 
     Args:
@@ -78,10 +76,12 @@ def seal(checked: Checked, desk: Desk, note: str, reason: str) -> Sealed:
         desk: what it was checked against.
         note: what is new, in words.
         reason: one of ``Reason``; empty takes 首次公布 for the first version, else 进展更新.
+        stamping: gives the time-stamp token of a listing; None for none.
 
     Raises:
         UsageError: no note, or an unknown reason.
-        OutputError: errors, no complete sign-off, nothing new, or the archive cannot be written.
+        OutputError: errors, no complete sign-off, nothing new, no token, or the archive cannot
+            be written.
 
     """
     if not note.strip() or not note.isprintable() or len(note) > _PRINTED_NOTE:
@@ -107,10 +107,16 @@ def seal(checked: Checked, desk: Desk, note: str, reason: str) -> Sealed:
             title=loaded.notice.title,
             content=content,
             listing="",
+            stamp="",
             previous=head_of(store.lines()),
         )
-        files = _files(checked, loaded, desk, review, entry)
+        material = _material(checked, loaded, desk, review, entry)
+        templates = desk.settings.templates
+        files = make_version(material, entry, templates, this_maker(templates))
         entry = entry._replace(listing=sha256_hex(files[LISTING]))
+        if stamping is not None:
+            files[STAMP] = stamping(files[LISTING])
+            entry = entry._replace(stamp=sha256_hex(files[STAMP]))
         return Sealed(entry, store.append(entry, files))
 
 
@@ -146,28 +152,34 @@ def _now(before: tuple[Entry, ...]) -> str:
     return shown
 
 
-def _files(
+def _material(
     checked: Checked, loaded: LoadedNotice, desk: Desk, review: Review, entry: Entry
-) -> dict[str, bytes]:
-    """Return every file of the version, the listing among them."""
+) -> Material:
+    """Return what the version is made from, as it was checked."""
     settings = desk.settings
     names = [each.file for each in loaded.notice.attachments if each.file is not None]
-    attached = read_attachments(checked.file, names, settings)
-    signed = tuple(step.signed for step in review.verdict.steps if step.signed)
-    source = NoticeSource(
-        entry.slug, loaded.notice, loaded.figures, loaded.outline, attached.content, signed
-    )
-    studio = open_studio(desk.site, settings.templates, settings.compiled)
-    sealed = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
-    files, _ = render_sealed(source, studio, sealed)
     local = settings._replace(root=settings.content.parent)
     portable = _portable(checked, local)
     page, data = report_files(local, portable.diagnostics, (portable,))
-    files |= {"notice.yaml": checked.data, "reviews.yaml": review.data}
-    files |= {"check.html": page, "check.json": data}
-    files[RECORD] = _record(loaded, desk, signed, entry, files)
-    files[LISTING] = make_listing(files)
-    return files
+    papers = {
+        NOTICE: checked.data,
+        SITE: _site_as_checked(desk, entry),
+        REVIEWS: review.data,
+        "check.html": page,
+        "check.json": data,
+    }
+    return Material(papers, read_attachments(checked.file, names, settings).content)
+
+
+def _site_as_checked(desk: Desk, entry: Entry) -> bytes:
+    path = desk.settings.content / "site.yaml"
+    try:
+        data = path.read_bytes()
+    except OSError:
+        data = b""
+    if not data or read_site(data, entry.folder) != desk.site:
+        raise OutputError("fix.changed", path=path.name)
+    return data
 
 
 def _portable(checked: Checked, settings: Settings) -> Checked:
@@ -180,52 +192,3 @@ def _portable(checked: Checked, settings: Settings) -> Checked:
         diagnostics=tuple(moved(each) for each in checked.diagnostics),
         waived=tuple(each._replace(diagnostic=moved(each.diagnostic)) for each in checked.waived),
     )
-
-
-def _record(
-    loaded: LoadedNotice,
-    desk: Desk,
-    signed: tuple[SignOff, ...],
-    entry: Entry,
-    files: dict[str, bytes],
-) -> bytes:
-    """Return the version's metadata (档案法实施条例 39条; names after GB/T 42147 where known)."""
-    notice, site = loaded.notice, desk.site
-    record: dict[str, Any] = {
-        "log": {name: value for name, value in entry._asdict().items() if name != "listing"},
-        "题名": notice.title,
-        "索引号": notice.index_number,
-        "发文字号": notice.document_number,
-        "文种": "公开通报",
-        "发布机构": notice.issuer,
-        "信息来源": notice.source or notice.issuer,
-        "网站名称": site.name,
-        "网站标识码": site.site_code,
-        "栏目名称": site.column.name,
-        "关键词": list(notice.keywords),
-        "成文日期": notice.signature.date.isoformat() if notice.signature else None,
-        "发布时间": f"{notice.published.isoformat()} {notice.published_time or ''}".strip(),
-        "归档时间": entry.sealed,
-        "版本号": entry.number,
-        "版本说明": f"{entry.reason}：{entry.note}",
-        "保管期限": "30年",
-        "生成软件": f"Disclosure {disclosure.__version__}",
-        # Names stand in reviews.yaml, which is kept and not published.
-        "审签记录": [
-            {"步骤": each.role, "意见": each.decision, "时间": each.at, "内容摘要": each.digest}
-            for each in signed
-        ],
-        "文件": [
-            {"名称": name, "格式": _kind(name), "字节数": len(data), "sha256": sha256_hex(data)}
-            for name, data in sorted(files.items())
-        ],
-    }
-    kept = {name: value for name, value in record.items() if value is not None}
-    return json.dumps(kept, ensure_ascii=False, indent=2).encode() + b"\n"
-
-
-def _kind(name: str) -> str:
-    suffix = "." + name.rpartition(".")[2].lower()
-    # Python's own table, not the system's, so that every machine says the same.
-    known = mimetypes.MimeTypes(filenames=()).guess_type(name)[0]
-    return _KINDS.get(suffix) or known or "application/octet-stream"

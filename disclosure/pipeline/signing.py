@@ -18,6 +18,7 @@ from disclosure.pipeline.reviews import (
     policy_of,
     review_path,
 )
+from disclosure.settings import name_for
 
 
 class Wish(NamedTuple):
@@ -54,7 +55,8 @@ def sign(checked: Checked, desk: Desk, wish: Wish) -> SignOff:
         OutputError: the text has errors, or the record cannot be written.
 
     """
-    lock = desk.settings.cache / f"sign-{checked.file.slug}.lock"
+    project = name_for(desk.settings.content)
+    lock = desk.settings.cache / f"sign-{project}-{checked.file.slug}.lock"
     with exclusive(lock):
         review = review_of(checked, desk)
         if review is None or has_errors(checked.diagnostics) or review.found:

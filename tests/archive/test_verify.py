@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.archive.listing import LISTING, make_listing, read_listing
+from disclosure.archive.listing import LISTING, STAMP, make_listing, read_listing
 from disclosure.archive.log import Entry, entry_line, head_of, read_lines
 from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import RECORD, verify
@@ -20,6 +20,7 @@ FILES = (
     "files/plan.pdf",
     RECORD,
     LISTING,
+    STAMP,
 )
 
 
@@ -36,13 +37,18 @@ def add(store: Store, slug: str, number: int) -> str:
         title="关于整改情况的通报",
         content=sha256_hex(f"{slug} {number}".encode()),
         listing="",
+        stamp="",
         previous=head_of(store.lines()),
     )
-    told = {name: value for name, value in entry._asdict().items() if name != "listing"}
-    files = {name: f"{name} of {slug} {number}\n".encode() for name in FILES[:-2]}
+    told = {
+        name: value for name, value in entry._asdict().items() if name not in {"listing", "stamp"}
+    }
+    files = {name: f"{name} of {slug} {number}\n".encode() for name in FILES[:-3]}
     files[RECORD] = json.dumps({"log": told}, ensure_ascii=False).encode()
     files[LISTING] = make_listing(files)
-    return store.append(entry._replace(listing=sha256_hex(files[LISTING])), files)
+    files[STAMP] = b"token of " + files[LISTING]
+    entry = entry._replace(listing=sha256_hex(files[LISTING]), stamp=sha256_hex(files[STAMP]))
+    return store.append(entry, files)
 
 
 @pytest.fixture(scope="session")
@@ -222,7 +228,7 @@ def test_listing_of_another_kind(text: str) -> None:
 
 def test_line_of_another_kind() -> None:
     """A line that says the same in other words is none of ours."""
-    entry = Entry("a", 1, "t", "r", "n", "t", "c", "l", "")
+    entry = Entry("a", 1, "t", "r", "n", "t", "c", "l", "s", "")
     line = entry_line(entry)
     assert read_lines(line)[0].entry == entry
     for other in (

@@ -58,7 +58,7 @@ def test_version(project: Project) -> None:
     folder = sealed(project, 1)
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert names == {
-        "index.html", "notice.json", "notice.yaml", "notice.txt", "ledger.csv", "metrics.csv",
+        "index.html", "notice.json", "notice.yaml", "site.yaml", "notice.txt", "ledger.csv", "metrics.csv",
         "files/plan.txt", "check.html", "check.json", "reviews.yaml", "record.json",
         "sha256sum.txt",
     }  # fmt: skip

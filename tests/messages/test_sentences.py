@@ -16,7 +16,7 @@ KNOWN_WORDS = frozenset(
     | {"mailto", "tel", "example", "com", "bm", "yaml", "python", "build", "py", "jobs", "site"}
     | {"dn", "jxzszx", "Ctrl", "port", "check", "fix", "write", "sign", "rules", "role"}
     | {"name", "SSH", "OpenSSH", "JSON", "CMS", "TODO", "seal", "verify", "diff", "head", "note"}
-    | {"json", "jsonl", "log", "record", "setup"}
+    | {"json", "jsonl", "log", "record", "setup", "rebuild", "requirements", "PEM"}
 )
 
 

@@ -1,0 +1,135 @@
+"""``verify``: whether the record, or a copy of it, is still what was sealed."""
+
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from disclosure.archive.log import Line, head_of
+from disclosure.archive.store import LOG
+from disclosure.archive.verify import Fault, Head, verify
+from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_lines
+from disclosure.cli.status import CLEAN, FAILED
+from disclosure.errors import ExtraError, UsageError
+from disclosure.messages import say
+from disclosure.pipeline.editions import version_of
+from disclosure.pipeline.making import load_site_file
+from disclosure.pipeline.sealing import archive_lock
+
+_LARGEST_ZIP = 4 * 1024**3
+
+
+def run_verify(request: Request) -> int:
+    """Verify the archive, or a copy of it, and report under the four heads."""
+    if request.record.rebuild:
+        return _rebuild(request)
+    if not request.slugs:
+        with archive_lock(request.settings) as store:
+            return _verify(store.folder, request)
+    if request.slugs[0].startswith(("http://", "https://")):
+        # Imported here: the other ways need no network.
+        from disclosure.pipeline.fetching import fetch_archive
+
+        with tempfile.TemporaryDirectory() as scratch:
+            fetch_archive(request.slugs[0], Path(scratch))
+            return _verify(Path(scratch), request, published=True)
+    with _copy(Path.cwd() / request.slugs[0]) as folder:
+        return _verify(folder, request, published=_is_site(folder))
+
+
+def _is_site(folder: Path) -> bool:
+    """Whether a copy is one as the site has it: with pages among the versions."""
+    return any(folder.glob("*/index.html"))
+
+
+def _verify(folder: Path, request: Request, *, published: bool = False) -> int:
+    language = request.settings.language
+    lines, found = verify(folder, request.record.head, published=published)
+    bad_stamps, about_stamps = _look_at_stamps(folder, lines, request)
+    faults = (*found, *bad_stamps)
+    for fault in faults:
+        sentence = say(fault.code, language, {"place": fault.place})
+        print_lines([f"{fault.place}: {fault.head} {sentence} [{fault.code}]"])
+    for head in Head:
+        count = sum(fault.head is head for fault in faults)
+        state = say("verify.faults" if count else "verify.sound", language, {"count": str(count)})
+        print_lines([f"{head}: {state}"])
+    versions = {"versions": str(len(lines))}
+    print_lines([say("verify.versions", language, versions), *about_stamps])
+    if lines:
+        print_lines([say("seal.head", language, {"head": head_of(lines)})])
+    return FAILED if faults else CLEAN
+
+
+def _look_at_stamps(
+    folder: Path, lines: Sequence[Line], request: Request
+) -> tuple[tuple[Fault, ...], list[str]]:
+    """Return the faults of time stamps, and a line that says what was looked at."""
+    count = sum(bool(line.entry and line.entry.stamp) for line in lines)
+    if not count:
+        return (), []
+    language, values = request.settings.language, {"count": str(count)}
+    site, _ = load_site_file(request.settings)
+    if site is None or site.archive.timestamp is None:
+        return (), [say("verify.stamps_unknown", language, values)]
+    from disclosure.pipeline.timestamps import find_bad_stamps  # few archives have any
+
+    authority, content = site.archive.timestamp, request.settings.content
+    try:
+        faults = tuple(find_bad_stamps(folder, lines, authority, content))
+    except ExtraError as error:
+        return (), [say(error.code, language, error.params)]
+    return faults, [say("verify.stamps", language, values)]
+
+
+@contextmanager
+def _copy(path: Path) -> Iterator[Path]:
+    """Give the archive folder of a published copy: a site, an archive or a zip of either."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = path
+        if path.is_file() and zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as packed:
+                if sum(info.file_size for info in packed.infolist()) > _LARGEST_ZIP:
+                    raise UsageError("verify.no_archive", path=path.as_posix())
+                packed.extractall(scratch)
+            folder = Path(scratch)
+        for candidate in (folder, folder / "archive", folder / "content" / "archive"):
+            if (candidate / LOG).is_file():
+                yield candidate
+                return
+        raise UsageError("verify.no_archive", path=path.as_posix())
+
+
+def _rebuild(request: Request) -> int:
+    """Make a version again from what is sealed, and say which files differ."""
+    from disclosure.pipeline.rebuilding import rebuild  # wants pydantic and Jinja
+
+    language = request.settings.language
+    if len(request.slugs) != 2:
+        raise UsageError("rebuild.which")
+    slug, number = request.slugs
+    with archive_lock(request.settings) as store:
+        if verify(store.folder)[1]:
+            raise UsageError("rebuild.faults")
+        rebuilt = rebuild(store, version_of(store, slug, number), request.settings)
+    for name in rebuilt.different:
+        print_lines([say("rebuild.differs", language, {"name": name})])
+    values = {"count": str(rebuilt.same), "version": rebuilt.then.version}
+    if rebuilt.then != rebuilt.now:
+        print_lines([say("rebuild.other_program", language, _makers(rebuilt.then, rebuilt.now))])
+    elif rebuilt.different:
+        print_lines([say("rebuild.other_packages", language, values)])
+    if not rebuilt.different:
+        print_lines([say("rebuild.same", language, values)])
+    return FAILED if rebuilt.different else CLEAN
+
+
+def _makers(then: Sequence[str], now: Sequence[str]) -> dict[str, str]:
+    names = ("version", "program", "templates")
+    return {
+        f"{when}_{name}": value if name == "version" else value[:12]
+        for when, maker in (("then", then), ("now", now))
+        for name, value in zip(names, maker, strict=True)
+    }

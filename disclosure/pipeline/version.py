@@ -1,0 +1,94 @@
+"""A version: every file of it, made from what is sealed with it and from nothing else."""
+
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from disclosure.archive.listing import LISTING, make_listing
+from disclosure.archive.log import Entry
+from disclosure.archive.verify import RECORD
+from disclosure.errors import OutputError
+from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.review import ReviewRecord, SignOff, judge
+from disclosure.model.site import Site
+from disclosure.pipeline.record import Maker, make_record
+from disclosure.pipeline.reviews import policy_of
+from disclosure.render.notice_pages import NoticeSource
+from disclosure.render.sealed import SealedAs, render_sealed
+from disclosure.render.studio import open_studio
+from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
+
+NOTICE, SITE, REVIEWS = "notice.yaml", "site.yaml", "reviews.yaml"
+ATTACHED = "files/"
+
+
+class Material(NamedTuple):
+    """What a version is made from; all of it is kept with the version.
+
+    Attributes:
+        papers: bytes by name: ``notice.yaml``, ``site.yaml``, ``reviews.yaml``, and the report
+            of the check.
+        attachments: bytes by name.
+    """
+
+    papers: dict[str, bytes]
+    attachments: dict[str, bytes]
+
+
+def make_version(
+    material: Material, entry: Entry, templates: Path, maker: Maker
+) -> dict[str, bytes]:
+    """Return every file of a version by name, the listing among them.
+
+    Args:
+        material: what it is made from.
+        entry: its line in the log; listing and stamp are not looked at.
+        templates: the folder of templates.
+        maker: the program that makes it.
+
+    Raises:
+        OutputError: the material cannot be read.
+        TemplateError: a template is broken.
+
+    """
+    site = read_site(material.papers[SITE], entry.folder)
+    loaded = _notice(material.papers[NOTICE], entry)
+    signed = _signed(material.papers[REVIEWS], site, loaded, entry)
+    source = NoticeSource(
+        entry.slug, loaded.notice, loaded.figures, loaded.outline, material.attachments, signed
+    )
+    sealed = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
+    files, _ = render_sealed(source, open_studio(site, templates), sealed)
+    files |= material.papers
+    files[RECORD] = make_record(loaded.notice, site, signed, entry, files, maker)
+    files[LISTING] = make_listing(files)
+    return files
+
+
+def read_site(data: bytes, folder: str) -> Site:
+    """Return the site that a version was made for.
+
+    Raises:
+        OutputError: it cannot be read by this version of the program.
+
+    """
+    loaded = load_site(data, PurePosixPath(folder + SITE))
+    if loaded.model is None:
+        raise OutputError("archive.no_source", path=folder + SITE)
+    return loaded.model
+
+
+def _notice(data: bytes, entry: Entry) -> LoadedNotice:
+    loaded, _ = load_notice(data, PurePosixPath(entry.folder + NOTICE))
+    if loaded is None:
+        raise OutputError("archive.no_source", path=entry.folder + NOTICE)
+    return loaded
+
+
+def _signed(data: bytes, site: Site, loaded: LoadedNotice, entry: Entry) -> tuple[SignOff, ...]:
+    record = load_model(data, PurePosixPath(entry.folder + REVIEWS), ReviewRecord).model
+    if record is None:
+        raise OutputError("archive.no_source", path=entry.folder + REVIEWS)
+    digest = content_digest(canonical_bytes(loaded.notice))
+    # Keys were looked at when it was sealed; who may sign may have changed since.
+    verdict = judge(policy_of(site), record, digest)
+    return tuple(step.signed for step in verdict.steps if step.signed)

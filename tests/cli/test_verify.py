@@ -1,0 +1,89 @@
+"""``verify`` of a published site by its address, and versions made again."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_archive import edit, run, sealed
+from tests.conftest import Project
+
+
+@pytest.fixture
+def published(project: Project) -> Path:
+    """Give a site with two versions."""
+    sealed(project, 1)
+    edit(project, "value: 38", "value: 41")
+    sealed(project, 2, "更新数据")
+    site = project.root / "published"
+    assert run(project, "build", "--output", str(site)).returncode == 0
+    return site
+
+
+def test_site_by_address(project: Project, published: Path, serve: Callable[[Path], str]) -> None:
+    """A site on a server is verified by its address; what differs there is named."""
+    address = serve(published)
+    head = run(project, "verify").stdout.splitlines()[-1].split()[1].partition("（")[0]
+    for place in (address, address + "archive/", address.rstrip("/")):
+        done = run(project, "verify", place, "--head", head)
+        assert (done.returncode, "共 2 版" in done.stdout) == (0, True), done.stderr
+    (published / "archive/first/1/index.html").write_bytes(b"forged")
+    (published / "archive/first/2/ledger.csv").unlink()
+    done = run(project, "verify", address)
+    assert done.returncode == 1
+    assert "first/1/index.html: 真实性" in done.stdout
+    assert "first/2/ledger.csv: 完整性" in done.stdout
+    assert "notice.yaml" not in done.stdout  # not published, so not missed
+
+
+def test_no_site_at_the_address(
+    project: Project, tmp_path: Path, serve: Callable[[Path], str]
+) -> None:
+    """An address without a record, or where nobody answers, is said."""
+    done = run(project, "verify", serve(tmp_path))
+    assert (done.returncode, "没有归档记录" in done.stderr) == (2, True)
+    done = run(project, "verify", "http://127.0.0.1:9/")
+    assert (done.returncode, "取不到" in done.stderr) == (1, True)
+
+
+def test_hostile_site(project: Project, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+    """A log that names a folder outside the copy makes nothing be written there."""
+    folder = tmp_path / "hostile" / "archive"
+    folder.mkdir(parents=True)
+    names = ("slug", "number", "sealed", "reason", "note", "title", "content", "listing", "stamp")
+    entry = dict.fromkeys((*names, "previous"), "") | {"slug": "../../evil", "number": 1}
+    (folder / "log.jsonl").write_text(json.dumps(entry) + "\n", encoding="utf-8")
+    done = run(project, "verify", serve(tmp_path / "hostile"))
+    assert (done.returncode, "这一行读不懂" in done.stdout) == (1, True)
+
+
+def test_rebuilt(project: Project, published: Path) -> None:
+    """Both versions are made again from what is sealed, byte for byte, whatever stands now."""
+    shutil.rmtree(project.content / "notices")
+    (project.content / "site.yaml").write_text("name: [", encoding="utf-8")
+    for number in ("1", "2"):
+        done = run(project, "verify", "--rebuild", "first", number)
+        assert (done.returncode, "逐字节相同" in done.stdout) == (0, True), done.stdout
+    done = run(project, "verify", "--rebuild", "first", "3")
+    assert (done.returncode, "没有第 3 版" in done.stderr) == (2, True)
+    assert run(project, "verify", "--rebuild", "first").returncode == 2
+    assert published.is_dir()
+
+
+def test_rebuilt_by_another_program(project: Project, tmp_path: Path) -> None:
+    """Other templates make other bytes: the files are named, and which program made them."""
+    sealed(project, 1)
+    templates = shutil.copytree(project.settings.templates, tmp_path / "templates")
+    component = templates / "sealed.html"
+    component.write_text(component.read_text("utf-8") + "<!-- -->\n", encoding="utf-8")
+    options = ("verify", "--rebuild", "first", "1", "--templates", str(templates))
+    done = run(project, *options)
+    assert done.returncode == 1
+    assert "index.html: 重新生成的与封存的不同" in done.stdout
+    assert "请用当时的程序和模板" in done.stdout
+    page = project.content / "archive/first/1/index.html"
+    page.write_bytes(page.read_bytes() + b"\n")
+    done = run(project, "verify", "--rebuild", "first", "1")
+    assert (done.returncode, "不能用来重新生成" in done.stderr) == (2, True)
