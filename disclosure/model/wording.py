@@ -1,10 +1,12 @@
 """Differences of wording: what was taken out and what was put in, in pieces a reader can read.
 
 Paragraphs are matched before characters. Dates, numbers with their unit, names in Latin
-letters and titles in 《 》 are kept whole, so that 38个 → 41个 is one change and not two.
+letters, titles in 《 》 and cells of tables are kept whole, so that 38个 → 41个 is one change and
+not two.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -14,6 +16,8 @@ _TOKEN = re.compile(
     r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d[\d.,]*(?:[余多])?(?:[%％‰]|[百千]?[万亿]?[\u4e00-\u9fff])?"
     r"|《[^《》]{1,40}》|[A-Za-z]+|\s+|."
 )
+# Rows of tables hold tabs between their cells.
+_CELL = re.compile(r"[^\t]+|\t")
 # Below, two paragraphs have nothing to do with each other.
 _ALIKE = 0.4
 # Fewer characters between two changes than this, and they read better as one.
@@ -45,10 +49,12 @@ class Change(NamedTuple):
     Attributes:
         op: of the paragraph as a whole; ``SAME`` where it stands in both, even if changed.
         runs: its pieces.
+        moved: whether the same paragraph was taken out and put in elsewhere, or the other way.
     """
 
     op: Op
     runs: tuple[Run, ...]
+    moved: bool = False
 
     @property
     def changed(self) -> bool:
@@ -58,12 +64,22 @@ class Change(NamedTuple):
 
 def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Change, ...]:
     """Return how ``old`` became ``new``."""
-    return tuple(_compare(old, new))
+    changes = list(_compare(old, new))
+    gone = Counter(change.runs[0].text for change in changes if _is_whole(change, Op.DELETED))
+    come = Counter(change.runs[0].text for change in changes if _is_whole(change, Op.INSERTED))
+    moved = gone & come
+    left = {Op.DELETED: moved.copy(), Op.INSERTED: moved.copy()}
+    for at, change in enumerate(changes):
+        if change.op is not Op.SAME and change.runs and left[change.op][change.runs[0].text]:
+            left[change.op][change.runs[0].text] -= 1
+            changes[at] = change._replace(moved=True)
+    return tuple(changes)
 
 
 def compare_texts(old: str, new: str) -> tuple[Run, ...]:
     """Return how one paragraph became another."""
-    before, after = _TOKEN.findall(_flat(old)), _TOKEN.findall(_flat(new))
+    pieces = _CELL if "\t" in old and "\t" in new else _TOKEN
+    before, after = pieces.findall(_flat(old)), pieces.findall(_flat(new))
     runs: list[Run] = []
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
@@ -91,7 +107,7 @@ def _readable(runs: list[Run]) -> Iterator[Run]:
             deleted += run.text
         elif run.op is Op.INSERTED:
             inserted += run.text
-        elif between and (deleted or inserted) and len(run.text) < _SHORTEST_SAME:
+        elif between and (deleted or inserted) and _joins(run.text):
             deleted += run.text
             inserted += run.text
         else:
@@ -99,6 +115,10 @@ def _readable(runs: list[Run]) -> Iterator[Run]:
             deleted = inserted = ""
             yield run
     yield from _changes(deleted, inserted)
+
+
+def _joins(between: str) -> bool:
+    return len(between) < _SHORTEST_SAME and between != "\t"
 
 
 def _changes(deleted: str, inserted: str) -> Iterator[Run]:
@@ -151,3 +171,7 @@ def _likeness(one: str, other: str, least: float) -> float:
 
 def _whole(op: Op, text: str) -> Change:
     return Change(op, (Run(op, _flat(text)),) if text else ())
+
+
+def _is_whole(change: Change, op: Op) -> bool:
+    return change.op is op and bool(change.runs)

@@ -146,7 +146,7 @@ class _Work:
         if studio is None or len(summaries) < len(self.order.files):
             return
         with self.order.stopwatch.phase("timing.lists"):
-            site_files = render_site(summaries, studio)
+            site_files = render_site(summaries, studio, seen.head)
             placed = [self.staging.shelf.put(*one) for one in site_files.items()]
         self._account(placed, settings.shown(settings.content / "site.yaml"))
         self._make_archive(studio)

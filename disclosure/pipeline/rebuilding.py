@@ -59,7 +59,7 @@ def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
     )
     then, now = maker_in(sealed[RECORD]), this_maker(settings.templates)
     # With the name of the program that made it: what it is called is no difference.
-    made = make_version(material, entry, settings.templates, then)
+    made = make_version(material, entry, settings, then)
     made_names = set(made) - set(_PAPERS)
     every = sorted((set(sealed) | made_names) - set(_PAPERS))
     different = tuple(name for name in every if made.get(name) != sealed.get(name))

@@ -111,8 +111,8 @@ def seal(
             previous=head_of(store.lines()),
         )
         material = _material(checked, loaded, desk, review, entry)
-        templates = desk.settings.templates
-        files = make_version(material, entry, templates, this_maker(templates))
+        maker = this_maker(desk.settings.templates)
+        files = make_version(material, entry, desk.settings, maker)
         entry = entry._replace(listing=sha256_hex(files[LISTING]))
         if stamping is not None:
             files[STAMP] = stamping(files[LISTING])

@@ -25,6 +25,7 @@ class Survey(NamedTuple):
         lists_current: whether the site's own files, too, can stay.
         noted: whether the manifest says all this already.
         editions: the last sealed version of each notice, by slug, as ``number time``.
+        head: digest of the archive's last line.
     """
 
     sources: Sources
@@ -33,6 +34,7 @@ class Survey(NamedTuple):
     lists_current: bool
     noted: bool
     editions: dict[str, str]
+    head: str
 
 
 def survey(
@@ -53,9 +55,9 @@ def survey(
     """
     before = manifest.sources if manifest else Sources.none()
     sources = _look_at_sources(settings, before, lookout, uses)
-    editions = _latest_editions(settings)
+    editions, head = _read_log(settings)
     if manifest is None:
-        return Survey(sources, tuple(files), {}, False, False, editions)
+        return Survey(sources, tuple(files), {}, False, False, editions, head)
     same = _same_common(before, sources)
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
@@ -78,18 +80,21 @@ def survey(
         and len(current) == len(manifest.notices)
         and all(lookout.stands(f"{output}/{url}", sight) for url, sight in manifest.lists.items())
     )
-    return Survey(sources, tuple(stale), current, lists_current, noted, editions)
+    return Survey(sources, tuple(stale), current, lists_current, noted, editions, head)
 
 
-def _latest_editions(settings: Settings) -> dict[str, str]:
+def _read_log(settings: Settings) -> tuple[dict[str, str], str]:
+    """Return the last version of each notice, and the digest of the archive's last line."""
     try:
         data = (settings.content / ARCHIVE_LOG).read_bytes()
     except OSError:
-        return {}
-    from disclosure.archive.log import read_lines  # most projects have no log
+        return {}, ""
+    from disclosure.archive.log import head_of, read_lines  # most projects have no log
 
-    entries = (line.entry for line in read_lines(data))
-    return {entry.slug: f"{entry.number} {entry.sealed}" for entry in entries if entry}
+    lines = read_lines(data)
+    entries = (line.entry for line in lines)
+    editions = {entry.slug: f"{entry.number} {entry.sealed}" for entry in entries if entry}
+    return editions, head_of(lines)
 
 
 def sources_moved(settings: Settings, sources: Sources) -> bool:

@@ -1,6 +1,6 @@
 """A version: every file of it, made from what is sealed with it and from nothing else."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from disclosure.archive.listing import LISTING, make_listing
@@ -15,6 +15,7 @@ from disclosure.pipeline.reviews import policy_of
 from disclosure.render.notice_pages import NoticeSource
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.render.studio import open_studio
+from disclosure.settings import Settings
 from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
 
 NOTICE, SITE, REVIEWS = "notice.yaml", "site.yaml", "reviews.yaml"
@@ -35,14 +36,14 @@ class Material(NamedTuple):
 
 
 def make_version(
-    material: Material, entry: Entry, templates: Path, maker: Maker
+    material: Material, entry: Entry, settings: Settings, maker: Maker
 ) -> dict[str, bytes]:
     """Return every file of a version by name, the listing among them.
 
     Args:
         material: what it is made from.
         entry: its line in the log; listing and stamp are not looked at.
-        templates: the folder of templates.
+        settings: where the templates are.
         maker: the program that makes it.
 
     Raises:
@@ -57,7 +58,8 @@ def make_version(
         entry.slug, loaded.notice, loaded.figures, loaded.outline, material.attachments, signed
     )
     sealed = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
-    files, _ = render_sealed(source, open_studio(site, templates), sealed)
+    studio = open_studio(site, settings.templates, settings.compiled)
+    files, _ = render_sealed(source, studio, sealed)
     files |= material.papers
     files[RECORD] = make_record(loaded.notice, site, signed, entry, files, maker)
     files[LISTING] = make_listing(files)

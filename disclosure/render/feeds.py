@@ -15,15 +15,22 @@ from disclosure.render.views.summary import NoticeSummary
 FEED_LENGTH = 50
 
 
-def atom_feed(newest: Sequence[NoticeSummary], site: Site) -> bytes:
+def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str) -> bytes:
     """Return the newest notices as an Atom feed.
+
+    Args:
+        newest: notices, newest first.
+        site: whose feed it is.
+        head: digest of the archive's last line, so that whoever keeps the feed can tell later
+            whether the record was cut off; empty where nothing was sealed.
 
     Its dates come from the notices, so that the same content gives the same bytes.
     """
+    kept = f"（归档记录末行摘要：{head}）" if head else ""
     feed = _StableFeed(
         title=f"{site.name} {site.column.name}",
         link=site.base_url,
-        description=site.column.description,
+        description=f"{site.column.description}{kept}",
         language="zh-CN",
         author_name=site.organizer or site.name,
         feed_url=urls.absolute(site.base_url, urls.FEED),

@@ -32,11 +32,15 @@ class IndexYear(NamedTuple):
     entries: tuple[IndexEntry, ...]
 
 
-def render_site(summaries: Sequence[NoticeSummary], studio: Studio) -> dict[str, bytes]:
+def render_site(
+    summaries: Sequence[NoticeSummary], studio: Studio, head: str = ""
+) -> dict[str, bytes]:
     """Return index, feed, sitemap, robots.txt, 404 page and assets.
 
     Args:
         summaries: of all notices, in any order.
+        studio: tools of all pages.
+        head: digest of the archive's last line; empty where nothing was sealed.
 
     Raises:
         TemplateError: a template is broken.
@@ -46,7 +50,7 @@ def render_site(summaries: Sequence[NoticeSummary], studio: Studio) -> dict[str,
     files = {asset.url: asset.content for asset in studio.assets.all()}
     files[urls.INDEX] = _index(newest, studio)
     files[urls.NOT_FOUND] = _not_found(studio)
-    files[urls.FEED] = atom_feed(newest, studio.site)
+    files[urls.FEED] = atom_feed(newest, studio.site, head)
     files[urls.SITEMAP] = sitemap_xml(newest, studio.site)
     files[urls.ROBOTS] = robots_txt(studio.site)
     return files

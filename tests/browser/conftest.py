@@ -96,7 +96,13 @@ def seal_twice(root: Path) -> None:
         seal(next(iter(checking.notices)), checking.desk, note, "")
         text = path.read_text("utf-8")
         assert "组织演练3次" in text or note != "首次公布"
-        path.write_text(text.replace("组织演练3次", "组织演练4次"), encoding="utf-8")
+        text = text.replace("组织演练3次", "组织演练4次")
+        # The first of two moves on, so that the history has statuses to follow.
+        text = text.replace("status: 基本完成", "status: 已完成", 1)
+        for old, new in (("已完成: 8", "已完成: 9"), ("基本完成: 2", "基本完成: 1")):
+            text = text.replace(old, new)
+        text = text.replace("已完成整改8个，基本完成2个", "已完成整改9个，基本完成1个")
+        path.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -48,8 +48,25 @@ def test_comparison_without_colour(browser: Browser, rich: str) -> None:
     """What is gone and what is new differ by a word and a line, not by colour alone."""
     page = browser.new_page()
     page.goto(rich + "archive/13-triplet-status/1...2/")
-    gone, new = page.locator(".dn-change del"), page.locator(".dn-change ins")
+    gone, new = (page.locator(f".dn-change {mark}", has_text="次") for mark in ("del", "ins"))
     assert (gone.inner_text(), new.inner_text()) == ("删：3次", "增：4次")
     line = "element => getComputedStyle(element).textDecorationLine"
     assert (gone.evaluate(line), new.evaluate(line)) == ("line-through", "underline")
+    page.close()
+
+
+def test_statuses_over_the_versions(browser: Browser, rich: str) -> None:
+    """The history draws each version's statuses, with counts that fit into their parts."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(rich + "archive/13-triplet-status/")
+    counts = page.locator(".dn-chart__count").all_text_contents()
+    # The one problem left in the second version is too few for a label; the legend and table tell.
+    assert counts == ["● 8", "◕ 2", "∞ 2", "● 9", "∞ 2"]
+    widths = page.evaluate(
+        """() => [...document.querySelectorAll(".dn-chart__count")].map((text) => {
+            const part = text.previousElementSibling.getBoundingClientRect();
+            return part.width - text.getBoundingClientRect().width;
+        })"""
+    )
+    assert min(widths) > 0
     page.close()

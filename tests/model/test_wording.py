@@ -22,6 +22,7 @@ words = st.sampled_from(
         "3次",
         "ABC",
         " ",
+        "\t",
         "问题",
     ]
 )
@@ -107,3 +108,31 @@ def test_pieces_are_whole(old: str, new: str, shown: str) -> None:
         ]
     told = told.replace("→{", "→").replace("{", "[→")
     assert told == shown
+
+
+def test_moved_paragraph() -> None:
+    """A paragraph that stands elsewhere is marked as moved on both sides, and only so often."""
+    a, b, c = "一是建立健全各项制度。", "二是召开专题会议研究。", "三是组织开展集中学习。"
+    changes = compare_paragraphs([a, b, c, a], [b, c, a])
+    assert [change.moved for change in changes].count(True) in {0, 2}
+    changes = compare_paragraphs([a, b, c], [b, c, a])
+    assert [(change.op, change.moved) for change in changes if change.changed] == [
+        (Op.DELETED, True),
+        (Op.INSERTED, True),
+    ]
+    assert not any(change.moved for change in compare_paragraphs([a, b], [b, c]))
+
+
+def test_cells_are_whole() -> None:
+    """In a row of a table each cell is told by itself, and whole."""
+    old, new = "甲镇\t项目12个\t3.5亿元\t完成", "甲镇\t项目13个\t4.5亿元\t完成"
+    shown = [(run.op.value, run.text) for run in compare_texts(old, new)]
+    assert shown == [
+        ("same", "甲镇\t"),
+        ("deleted", "项目12个"),
+        ("inserted", "项目13个"),
+        ("same", "\t"),
+        ("deleted", "3.5亿元"),
+        ("inserted", "4.5亿元"),
+        ("same", "\t完成"),
+    ]

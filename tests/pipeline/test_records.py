@@ -57,9 +57,11 @@ def test_history(two: Project) -> None:
     assert text.count("最新一版") == 1
     assert "已归档 2022-02-16 16:30" in text
     assert "更新数据" in text
-    assert re.search(r"新建项目</th><td>38个</td><td>41个", text)
+    assert re.search(r"新建项目</th><td>38个</td><td><strong>41个", text)
+    assert 'points="2,17 58,3"' in text  # the figure's curve: up
     head = run(two, "verify").stdout.splitlines()[-1].split()[1].split("（")[0]
     assert head in text
+    assert f"归档记录末行摘要：{head}" in (two.output / "feed.xml").read_text("utf-8")
 
 
 def test_comparison(two: Project) -> None:

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import NamedTuple
 
 from disclosure.model.compare import Difference, Edition
+from disclosure.model.section import Status
 from disclosure.model.wording import Change
 from disclosure.render import urls
+from disclosure.render.views.status_chart import StatusChart, draw_status_chart
 from disclosure.zh.dates import chinese_date
 
 
@@ -61,11 +64,31 @@ class VersionLine(NamedTuple):
     compare: str
 
 
+class Cell(NamedTuple):
+    """A value in one version, and whether it is another than in the version before."""
+
+    text: str
+    moved: bool
+
+
 class Track(NamedTuple):
-    """One row of the ledger across versions: a problem's status, or a figure, in each."""
+    """One row of the ledger across versions: a problem's status, or a figure, in each.
+
+    Attributes:
+        name: of the problem or the figure.
+        values: in each version, oldest first; a dash where there is none.
+        line: points of a small curve of the values; empty where they are no numbers.
+    """
 
     name: str
     values: tuple[str, ...]
+    line: str = ""
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The values, each compared with the one before it."""
+        before = (self.values[:1] + self.values)[: len(self.values)]
+        return tuple(Cell(now, now != then) for now, then in zip(self.values, before, strict=True))
 
     @property
     def changed(self) -> bool:
@@ -82,6 +105,7 @@ class HistoryView(NamedTuple):
     withdrawn: str
     versions: tuple[VersionLine, ...]
     names: tuple[str, ...]
+    states: StatusChart | None
     problems: tuple[Track, ...]
     figures: tuple[Track, ...]
     pairs: tuple[tuple[str, str], ...]
@@ -142,6 +166,7 @@ def view_history(versions: Sequence[SealedEdition], page: str, withdrawn: str) -
         withdrawn=withdrawn,
         versions=tuple(reversed(lines)),
         names=tuple(version_name(one.number) for one in versions),
+        states=draw_status_chart([(version_name(one.number), _statuses(one)) for one in versions]),
         problems=_problems(versions),
         figures=_figures(versions),
         pairs=tuple(
@@ -174,8 +199,14 @@ def _problems(versions: Sequence[SealedEdition]) -> tuple[Track, ...]:
     return tuple(track for track in tracks if given or track.changed)
 
 
+def _statuses(one: SealedEdition) -> list[Status]:
+    given = (node.section.status for node in one.edition.outline.nodes if node.problem)
+    return [status for status in given if status is not None]
+
+
 def _figures(versions: Sequence[SealedEdition]) -> tuple[Track, ...]:
     rows: dict[str, list[str]] = {}
+    numbers: dict[str, list[Decimal]] = {}
     names: dict[str, str] = {}
     for at, one in enumerate(versions):
         for figure in one.edition.figures.values():
@@ -183,5 +214,18 @@ def _figures(versions: Sequence[SealedEdition]) -> tuple[Track, ...]:
             period = figure.metric.period
             names[key] = figure.metric.name + (f"（{period}）" if period else "")
             rows.setdefault(key, ["—"] * len(versions))[at] = figure.text
-    tracks = (Track(names[key], tuple(values)) for key, values in rows.items())
+            numbers.setdefault(key, []).append(figure.value)
+    tracks = (Track(names[key], tuple(row), _curve(numbers[key])) for key, row in rows.items())
     return tuple(track for track in tracks if track.changed)
+
+
+def _curve(values: Sequence[Decimal]) -> str:
+    """Return the points of a small curve in a box of 60 by 20; empty for a single value."""
+    low, high = min(values), max(values)
+    if len(values) < 2 or low == high:
+        return ""
+    step = Decimal(56) / (len(values) - 1)
+    return " ".join(
+        f"{2 + int(at * step)},{17 - int((value - low) / (high - low) * 14)}"
+        for at, value in enumerate(values)
+    )
