@@ -1,7 +1,6 @@
 """Sealing: what the build makes of a notice becomes a version that is never touched again."""
 
 import json
-import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import disclosure
+from disclosure.archive.kinds import media_type
 from disclosure.archive.listing import LISTING, make_listing
 from disclosure.archive.log import Entry, head_of
 from disclosure.archive.store import Store
@@ -30,7 +30,6 @@ from disclosure.render.studio import open_studio
 from disclosure.settings import Settings
 from disclosure.source.load import LoadedNotice
 
-_KINDS = {".json": "application/json", ".yaml": "application/yaml", ".csv": "text/csv"}
 _PRINTED_NOTE = 400
 
 
@@ -216,16 +215,14 @@ def _record(
             for each in signed
         ],
         "文件": [
-            {"名称": name, "格式": _kind(name), "字节数": len(data), "sha256": sha256_hex(data)}
+            {
+                "名称": name,
+                "格式": media_type(name),
+                "字节数": len(data),
+                "sha256": sha256_hex(data),
+            }
             for name, data in sorted(files.items())
         ],
     }
     kept = {name: value for name, value in record.items() if value is not None}
     return json.dumps(kept, ensure_ascii=False, indent=2).encode() + b"\n"
-
-
-def _kind(name: str) -> str:
-    suffix = "." + name.rpartition(".")[2].lower()
-    # Python's own table, not the system's, so that every machine says the same.
-    known = mimetypes.MimeTypes(filenames=()).guess_type(name)[0]
-    return _KINDS.get(suffix) or known or "application/octet-stream"
