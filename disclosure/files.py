@@ -79,6 +79,34 @@ def replace_file(path: Path, data: bytes, *, durable: bool = False) -> None:
         raise
 
 
+@contextmanager
+def written_aside(path: Path) -> Iterator[Path]:
+    """Give a place beside ``path`` for a new file or folder, which stands there after the block.
+
+    Raises:
+        OutputError: something stands there already, or it cannot be written; nothing new does.
+
+    """
+    draft = path.with_name(f".{path.name}.new")
+    try:
+        _refuse_existing(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        remove_tree(draft)  # left by a process that was killed
+        yield draft
+        _refuse_existing(path)
+        draft.rename(path)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+    finally:
+        with suppress(OSError):
+            remove_tree(draft)
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        raise OutputError("output.exists", path=path.as_posix())
+
+
 def remove_tree(folder: Path) -> None:
     """Delete a folder of ours with everything in it; one that is not there is fine."""
     import shutil

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, NoReturn
 
-from disclosure.cli.groups import checking, recording, signing
+from disclosure.cli.groups import checking, handing, recording, signing
 from disclosure.cli.groups.checking import Checking
 from disclosure.cli.groups.folders import given_folder
+from disclosure.cli.groups.handing import Handing
 from disclosure.cli.groups.recording import Recording
 from disclosure.cli.groups.signing import Signing
 from disclosure.errors import UsageError
@@ -17,8 +18,8 @@ from disclosure.report import FORMATS
 from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
-COMMANDS = ("build", "check", "sign", "seal", "verify", "diff", "serve", "docs", "test")
-_ABOUT_NOTICES = frozenset({"check", "sign", "seal", "verify", "diff"})
+COMMANDS = ("build", "check", "sign", "seal", "verify", "diff", "export", "serve", "docs", "test")
+_ABOUT_NOTICES = frozenset({"check", "sign", "seal", "verify", "diff", "export"})
 
 
 # What argparse complains of, in its words, and our own sentence for it. Not compiled here: most
@@ -50,6 +51,7 @@ class Request(NamedTuple):
     checking: Checking
     signing: Signing
     record: Recording
+    handing: Handing
 
 
 class _Parser(argparse.ArgumentParser):
@@ -117,6 +119,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         checking.read_options(found),
         signing.read_options(found),
         recording.read_options(found),
+        handing.read_options(found),
     )
 
 
@@ -160,7 +163,7 @@ def _parser(language: str, version: str) -> _Parser:
     )
     options.add_argument("--open", action="store_true", help=words("cli.open"))
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))
-    for group in (checking, signing, recording):
+    for group in (checking, signing, recording, handing):
         group.add_options(parser, language)
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))
     options.add_argument("-h", "--help", action="help", help=words("cli.help"))

@@ -12,10 +12,15 @@ from disclosure.messages.archive_zh import MESSAGES as _ARCHIVE_ZH
 from disclosure.messages.checks_en import MESSAGES as _CHECKS_EN
 from disclosure.messages.checks_zh import MESSAGES as _CHECKS_ZH
 from disclosure.messages.en import MESSAGES as _EN
+from disclosure.messages.handing_en import MESSAGES as _HANDING_EN
+from disclosure.messages.handing_zh import MESSAGES as _HANDING_ZH
 from disclosure.messages.zh import MESSAGES as _ZH
 
 CATALOGUES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
-    {"zh": {**_ZH, **_CHECKS_ZH, **_ARCHIVE_ZH}, "en": {**_EN, **_CHECKS_EN, **_ARCHIVE_EN}}
+    {
+        "zh": {**_ZH, **_CHECKS_ZH, **_ARCHIVE_ZH, **_HANDING_ZH},
+        "en": {**_EN, **_CHECKS_EN, **_ARCHIVE_EN, **_HANDING_EN},
+    }
 )
 
 

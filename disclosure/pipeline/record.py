@@ -1,12 +1,12 @@
 """``record.json``: a version's metadata (档案法实施条例 39条; names after GB/T 42147 if known)."""
 
 import json
-import mimetypes
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import disclosure
+from disclosure.archive.kinds import media_type
 from disclosure.archive.listing import listing_bytes
 from disclosure.archive.log import Entry
 from disclosure.files import sha256_hex
@@ -14,7 +14,6 @@ from disclosure.model.notice import Notice
 from disclosure.model.review import SignOff
 from disclosure.model.site import Site
 
-_KINDS = {".json": "application/json", ".yaml": "application/yaml", ".csv": "text/csv"}
 # The log's line holds the digests of what this record is part of.
 _NOT_TOLD = ("listing", "stamp")
 
@@ -99,19 +98,17 @@ def make_record(
             for each in signed
         ],
         "文件": [
-            {"名称": name, "格式": _kind(name), "字节数": len(data), "sha256": sha256_hex(data)}
+            {
+                "名称": name,
+                "格式": media_type(name),
+                "字节数": len(data),
+                "sha256": sha256_hex(data),
+            }
             for name, data in sorted(files.items())
         ],
     }
     kept = {name: value for name, value in record.items() if value is not None}
     return json.dumps(kept, ensure_ascii=False, indent=2).encode() + b"\n"
-
-
-def _kind(name: str) -> str:
-    suffix = "." + name.rpartition(".")[2].lower()
-    # Python's own table, not the system's, so that every machine says the same.
-    known = mimetypes.MimeTypes(filenames=()).guess_type(name)[0]
-    return _KINDS.get(suffix) or known or "application/octet-stream"
 
 
 def _digest_of(folder: Path, suffixes: tuple[str, ...]) -> str:

@@ -1,0 +1,30 @@
+"""``export``: sealed versions for an archive, or for players of web archives."""
+
+from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_lines
+from disclosure.cli.status import CLEAN, FAILED
+from disclosure.diagnostics import in_reading_order
+from disclosure.errors import UsageError
+from disclosure.messages import say
+from disclosure.pipeline.exporting import Form, export
+from disclosure.pipeline.making import load_site_file
+from disclosure.report.formats import render_report
+
+_MOST_WORDS = 2  # a notice and the number of a version
+
+
+def run_export(request: Request) -> int:
+    """Write what was asked for, and print where it is."""
+    language = request.settings.language
+    handing = request.handing
+    if len(handing.forms) != 1 or len(request.slugs) > _MOST_WORDS:
+        raise UsageError("export.which")
+    site, found = load_site_file(request.settings)
+    if site is None:
+        print_lines(render_report(in_reading_order(found), request.form, language))
+        return FAILED
+    form = Form(handing.forms[0])
+    exported = export(request.settings, site, form, request.slugs, handing.folder)
+    values = {"versions": str(exported.versions), "path": exported.path.as_posix()}
+    print_lines([say("export.done", language, values)])
+    return CLEAN

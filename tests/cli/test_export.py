@@ -1,0 +1,353 @@
+"""``export`` as a whole process; bags, WARC and WACZ in the hands of other programs."""
+
+import gzip
+import json
+import random
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_archive import edit, run, sealed
+from tests.conftest import ROOT, Project
+from tests.required import missing, peer
+
+BASE = "https://www.example.gov.cn/gk/archive/"
+NAMES = {
+    "--bag": "archive-20220216083000-bag",
+    "--warc": "archive-20220216083000-00000-www.example.gov.cn.warc.gz",
+    "--wacz": "archive-20220216083000.wacz",
+}
+OFFICE = {"notice.yaml", "reviews.yaml", "check.html", "check.json"}
+Tree = Callable[[Path], dict[str, bytes]]
+EXPORTER = """
+import sys
+from pathlib import Path
+from disclosure.pipeline.exporting import Form, export
+from disclosure.pipeline.making import load_site_file
+from tests.conftest import Project
+settings = Project.__new__(Project)
+settings.root = Path(sys.argv[1])
+settings.content, settings.output = settings.root / "content", settings.root / "site"
+settings = settings.settings
+site, _ = load_site_file(settings)
+print("ready", flush=True)
+for number in range(1000):
+    for form in Form:
+        export(settings, site, form, (), Path(sys.argv[2]) / str(number))
+"""
+
+
+@pytest.fixture(scope="module")
+def archived(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give a project with two sealed versions and an attachment; tests do not change it."""
+    project = Project(tmp_path_factory.mktemp("archived"))
+    (project.content / "notices" / "first").mkdir()
+    (project.content / "notices" / "first" / "Plan.pdf").write_bytes(b"%PDF-1.4 \x00\r\n\xff")
+    edit(project, "lead:", "attachments: [{title: 方案, file: Plan.pdf}]\nlead:")
+    sealed(project, 1)
+    edit(project, "value: 38", "value: 41")
+    sealed(project, 2, "更新数据")
+    return project
+
+
+def exported(project: Project, folder: Path, *options: str) -> Path:
+    """Export and return what was written."""
+    done = run(project, "export", *options, "--to", str(folder))
+    assert done.returncode == 0, done.stderr
+    path = Path(done.stdout.strip().partition("，")[2])
+    assert path.parent == folder
+    return path
+
+
+def call(*command: Path | str) -> subprocess.CompletedProcess[str]:
+    """Run a program of others."""
+    return subprocess.run(
+        [str(part) for part in command], capture_output=True, text=True, check=False
+    )
+
+
+def flip(path: Path) -> Path:
+    """Flip a bit in the first page of a file."""
+    data = bytearray(path.read_bytes())
+    data[data.index(b"<!DOCTYPE html>") + 5] ^= 1
+    path.write_bytes(data)
+    return path
+
+
+def published(project: Project) -> dict[str, bytes]:
+    """Return what is public of the versions, by address."""
+    archive = project.content / "archive"
+    return {
+        BASE + path.relative_to(archive).as_posix().removesuffix("index.html"): path.read_bytes()
+        for path in sorted(archive.rglob("*"))
+        if path.is_file() and path.name not in OFFICE
+    }
+
+
+def test_bag(archived: Project, tmp_path: Path) -> None:
+    """bagit-python accepts the bag, and refuses it after one added byte."""
+    bag = exported(archived, tmp_path, "--bag")
+    validate = (peer("python"), peer("bagit.py"), "--validate", bag)
+    done = call(*validate)
+    assert done.returncode == 0, done.stderr
+    info = (bag / "bag-info.txt").read_text("utf-8").splitlines()
+    assert "Bagging-Date: 2022-02-16" in info
+    assert "External-Identifier: first/2" in info
+    assert info.count("题名: 中共某县某局党组关于巡察整改进展情况的通报") == 1
+    assert "版本说明: 进展更新：更新数据" in info
+    archive = archived.content / "archive"
+    payload = {path.relative_to(bag / "data") for path in (bag / "data").rglob("*")}
+    assert payload == {path.relative_to(archive) for path in archive.rglob("*")}
+    with (bag / "data/first/2/notice.txt").open("ab") as file:
+        file.write(b" ")
+    assert call(*validate).returncode == 1
+
+
+def test_bag_verifies_as_an_archive(archived: Project, tmp_path: Path) -> None:
+    """What is in a bag of the whole archive passes our own verification."""
+    bag = exported(archived, tmp_path, "--bag")
+    assert run(archived, "verify", str(bag / "data")).returncode == 0
+
+
+def test_warc(archived: Project, tmp_path: Path) -> None:
+    """Warcio finds every digest right, and one wrong after a flipped byte; gzip finds it, too."""
+    warc = exported(archived, tmp_path, "--warc")
+    assert warc.name == NAMES["--warc"]
+    done = call(peer("warcio"), "check", "-v", warc)
+    assert done.returncode == 0, done.stdout
+    records = [line.split()[-1] for line in done.stdout.splitlines() if "WARC-Record-ID" in line]
+    assert records == ["warcinfo", *records[1:]]
+    assert records.count("resource") == len(published(archived))
+    assert records.count("metadata") == 2
+    assert done.stdout.count("digest pass") == len(records)
+    plain = tmp_path / "plain.warc"
+    plain.write_bytes(gzip.decompress(warc.read_bytes()))
+    assert call(peer("warcio"), "check", plain).returncode == 0
+    assert call(peer("warcio"), "check", flip(plain)).returncode == 1
+    # Of a broken gzip member warcio tells only on stderr.
+    assert call("gzip", "-t", warc).returncode == 0
+    assert call("gzip", "-t", flip(warc)).returncode == 1
+
+
+def test_warc_index(archived: Project, tmp_path: Path) -> None:
+    """Indexers find exactly what is public, with its kind, at the time of its sealing."""
+    warc = exported(archived, tmp_path, "first", "--warc")
+    done = call(peer("cdxj-indexer"), "-s", warc)
+    rows = [json.loads(line.split(" ", 2)[2]) for line in done.stdout.splitlines()]
+    assert sorted(row["url"] for row in rows) == sorted(published(archived))
+    kinds = {row["url"].removeprefix(f"{BASE}first/1/"): row["mime"] for row in rows}
+    assert kinds[""] == "text/html"
+    assert kinds["files/Plan.pdf"] == "application/pdf"
+    times = {line.split(" ")[1] for line in done.stdout.splitlines()}
+    assert times == {"20220216082820", "20220216083000"}
+
+
+def test_wacz(archived: Project, tmp_path: Path) -> None:
+    """py-wacz accepts the package, and refuses it after a flipped byte in any of its files."""
+    wacz = exported(archived, tmp_path, "--wacz")
+    done = call(peer("wacz"), "validate", "-f", wacz)
+    assert (done.returncode, "is valid" in done.stdout) == (0, True), done.stdout + done.stderr
+    with zipfile.ZipFile(wacz) as package:
+        members = package.infolist()
+        files = {member.filename: package.read(member) for member in members}
+    assert {member.compress_type for member in members} == {zipfile.ZIP_STORED}
+    assert {member.date_time[0] for member in members} == {1980}
+    for name, data in files.items():
+        # A flipped byte that only the list of resources can tell, not the zip's checksum.
+        spoiled = tmp_path / "spoiled.wacz"
+        with zipfile.ZipFile(spoiled, "w") as package:
+            for other, content in (files | {name: data[:-2] + b" " + data[-1:]}).items():
+                package.writestr(other, content)
+        assert call(peer("wacz"), "validate", "-f", spoiled).returncode == 1, name
+
+
+def test_wacz_index(archived: Project, tmp_path: Path) -> None:
+    """The index is, byte for byte, the one that cdxj-indexer makes of the WARC inside."""
+    wacz = exported(archived, tmp_path, "--wacz")
+    with zipfile.ZipFile(wacz) as package:
+        warc = Path(package.extract("archive/data.warc.gz", tmp_path))
+        index = package.read("indexes/index.cdx").decode()
+        pages = [json.loads(line) for line in package.read("pages/pages.jsonl").splitlines()]
+    assert index == call(peer("cdxj-indexer"), "-s", warc).stdout
+    assert [page.get("url") for page in pages] == [None, f"{BASE}first/1/", f"{BASE}first/2/"]
+    assert [page.get("ts") for page in pages[1:]] == [
+        "2022-02-16T08:28:20Z",
+        "2022-02-16T08:30:00Z",
+    ]
+
+
+@pytest.fixture(scope="module")
+def player(archived: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Run pywb over a WARC and a WACZ of the archive, and give its address."""
+    folder = tmp_path_factory.mktemp("pywb")
+    for name, options in (("warc", ()), ("wacz", ("--unpack-wacz",))):
+        source = exported(archived, folder, f"--{name}")
+        for words in (("init", name), ("add", *options, name, str(source))):
+            subprocess.run(
+                [peer("wb-manager"), *words], cwd=folder, check=True, capture_output=True
+            )
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/"
+    with (folder / "log").open("wb") as log:
+        command = [peer("wayback"), "-b", "127.0.0.1", "-p", str(port)]
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+    try:
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(address, timeout=30).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield address
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@pytest.mark.parametrize("collection", ["warc", "wacz"])
+def test_replay(archived: Project, player: str, collection: str) -> None:
+    """Pywb serves every public file of every version byte for byte, and nothing of the office."""
+    for address, data in published(archived).items():
+        with urllib.request.urlopen(f"{player}{collection}/2022id_/{address}") as answer:
+            assert answer.read() == data, address
+            if address.endswith("/"):
+                assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    for name in OFFICE:
+        with pytest.raises(urllib.error.HTTPError):
+            urllib.request.urlopen(f"{player}{collection}/2022id_/{BASE}first/1/{name}")
+
+
+@pytest.mark.parametrize("form", NAMES)
+def test_same_bytes(archived: Project, tmp_path: Path, tree: Tree, form: str) -> None:
+    """Two exports of the same versions are the same, from another place and at another time."""
+    one = exported(archived, tmp_path / "one", form)
+    moved = Project.__new__(Project)
+    moved.root = tmp_path / "moved"
+    shutil.copytree(archived.content, moved.root / "content")
+    moved.content = moved.root / "content"
+    two = exported(moved, tmp_path / "two", form)
+    assert (one.name, two.name) == (NAMES[form], NAMES[form])
+    assert tree(one.parent) == tree(two.parent)
+
+
+def test_one_version(archived: Project, tmp_path: Path) -> None:
+    """A version can be handed over by itself, with the log that proves it."""
+    bag = exported(archived, tmp_path, "first", "1", "--bag")
+    assert bag.name == "first-1-20220216082820-bag"
+    assert {path.name for path in (bag / "data").iterdir()} == {"first", "log.jsonl"}
+    assert [path.name for path in (bag / "data/first").iterdir()] == ["1"]
+
+
+@pytest.mark.parametrize("form", NAMES)
+def test_nothing_is_overwritten(archived: Project, tmp_path: Path, tree: Tree, form: str) -> None:
+    """What stands there already stays as it is, and is named."""
+    path = exported(archived, tmp_path, form)
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    path.write_bytes(b"mine")
+    done = run(archived, "export", form, "--to", str(tmp_path))
+    assert (done.returncode, "没有覆盖" in done.stderr) == (1, True)
+    assert tree(tmp_path) == {path.name: b"mine"}
+
+
+def test_archive_with_faults(archived: Project, tmp_path: Path) -> None:
+    """An archive that does not verify is not handed over, not even the part that is sound."""
+    project = Project.__new__(Project)
+    project.root = tmp_path
+    project.content = Path(shutil.copytree(archived.content, tmp_path / "content"))
+    (project.content / "archive/first/1/notice.txt").write_bytes(b"x")
+    done = run(project, "export", "first", "2", "--bag", "--to", "out")
+    assert done.returncode == 1
+    assert "1 处异常" in done.stderr
+    assert "first/1/notice.txt" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("first",), "--bag、--warc 或 --wacz"),
+        (("--bag", "--warc"), "--bag、--warc 或 --wacz"),
+        (("first", "1", "2", "--bag"), "--bag、--warc 或 --wacz"),
+        (("second", "--bag"), "定过版的有：first"),
+        (("first", "3", "--warc"), "有的是 1、2"),
+    ],
+)
+def test_wrong_usage(archived: Project, options: tuple[str, ...], says: str) -> None:
+    """A form must be named, and the notice and version must be there."""
+    done = run(archived, "export", *options)
+    assert (done.returncode, says in done.stderr) == (2, True), done.stderr
+
+
+def test_nothing_sealed(project: Project) -> None:
+    """Where nothing was ever sealed, the command says what comes first."""
+    done = run(project, "export", "--bag")
+    assert (done.returncode, "seal" in done.stderr) == (2, True)
+
+
+def test_full_disk(archived: Project, tmp_path: Path) -> None:
+    """When the disk is full, nothing stands there, and the message says so."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=60k", "tmpfs", str(disk)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        missing("the right to mount a small disk")
+    try:
+        for form in NAMES:
+            done = run(archived, "export", form, "--to", str(disk))
+            assert (done.returncode, "磁盘已满" in done.stderr) == (1, True), done.stderr
+            assert list(disk.iterdir()) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_killed_at_any_moment(archived: Project, tmp_path: Path, tree: Tree) -> None:
+    """After kill -9 at 20 random moments, what stands under its name is whole."""
+    whole = tmp_path / "whole"
+    for form in NAMES:
+        exported(archived, whole, form)
+    right = tree(whole)
+    script = tmp_path / "exporter.py"
+    script.write_text(EXPORTER, encoding="utf-8")
+    chance, halves = random.Random(1), 0
+    for number in range(20):
+        out = tmp_path / str(number)
+        process = subprocess.Popen(
+            [sys.executable, str(script), str(archived.root), str(out)],
+            env={"PYTHONPATH": str(ROOT), "PATH": ""},
+            stdout=subprocess.PIPE,
+        )
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        time.sleep(chance.random() * 0.2)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+        for folder in out.glob("*"):
+            found = tree(folder)
+            named = {name: data for name, data in found.items() if not name.startswith(".")}
+            halves += len(named) < len(found)
+            tops = {name.split("/")[0] for name in named}
+            assert named == {name: right[name] for name in right if name.split("/")[0] in tops}
+    assert halves > 0
+
+
+def test_leftovers_of_a_killed_export(archived: Project, tmp_path: Path, tree: Tree) -> None:
+    """What a killed export left aside does not get into the next one."""
+    left = tmp_path / f".{NAMES['--bag']}.new" / "data"
+    left.mkdir(parents=True)
+    (left / "half").write_bytes(b"x")
+    bag = exported(archived, tmp_path, "--bag")
+    assert not any("half" in name for name in tree(tmp_path))
+    assert [path.name for path in tmp_path.iterdir()] == [bag.name]
