@@ -14,12 +14,14 @@ from disclosure.messages.checks_zh import MESSAGES as _CHECKS_ZH
 from disclosure.messages.en import MESSAGES as _EN
 from disclosure.messages.handing_en import MESSAGES as _HANDING_EN
 from disclosure.messages.handing_zh import MESSAGES as _HANDING_ZH
+from disclosure.messages.publish_en import MESSAGES as _PUBLISH_EN
+from disclosure.messages.publish_zh import MESSAGES as _PUBLISH_ZH
 from disclosure.messages.zh import MESSAGES as _ZH
 
 CATALOGUES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
-        "zh": {**_ZH, **_CHECKS_ZH, **_ARCHIVE_ZH, **_HANDING_ZH},
-        "en": {**_EN, **_CHECKS_EN, **_ARCHIVE_EN, **_HANDING_EN},
+        "zh": {**_ZH, **_CHECKS_ZH, **_ARCHIVE_ZH, **_HANDING_ZH, **_PUBLISH_ZH},
+        "en": {**_EN, **_CHECKS_EN, **_ARCHIVE_EN, **_HANDING_EN, **_PUBLISH_EN},
     }
 )
 

@@ -5,6 +5,7 @@ from pydantic import Field
 from disclosure.model.archiving import Archiving
 from disclosure.model.fields import Link, Model, SiteAddress, Text
 from disclosure.model.notice import Contacts
+from disclosure.model.publishing import Publishing
 from disclosure.model.registrations import IcpRecord, PoliceRecord, SiteCode
 from disclosure.model.review import ReviewPolicy
 
@@ -41,4 +42,5 @@ class Site(Model):
     review: ReviewPolicy | None = Field(
         None, description="审签步骤；写了就在生成时提示未审签的通报，不写按初审、复审、终审"
     )
-    archive: Archiving = Field(Archiving(), description="归档")
+    publish: Publishing = Field(default_factory=Publishing, description="发布")
+    archive: Archiving = Field(default_factory=Archiving, description="归档")

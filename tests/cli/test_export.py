@@ -27,7 +27,7 @@ NAMES = {
     "--warc": "archive-20220216083000-00000-www.example.gov.cn.warc.gz",
     "--wacz": "archive-20220216083000.wacz",
 }
-OFFICE = {"notice.yaml", "reviews.yaml", "check.html", "check.json"}
+OFFICE = {"notice.yaml", "site.yaml", "reviews.yaml", "check.html", "check.json"}
 Tree = Callable[[Path], dict[str, bytes]]
 EXPORTER = """
 import sys

@@ -1,0 +1,83 @@
+"""Where a site is published to, as ``site.yaml`` names it."""
+
+import re
+from enum import StrEnum
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from disclosure.model.fields import Model, Text, refuse
+
+SCHEMES = ("file", "sftp", "ftp", "ftps", "s3", "webdav", "webdavs")
+_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
+_FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}=?")
+
+
+class Mode(StrEnum):
+    """How what is new takes the place of what is old."""
+
+    REPLACE = "逐个替换"
+    RELEASE = "整体切换"
+
+
+def _name(value: Any) -> str:
+    if not isinstance(value, str) or not _NAME.fullmatch(value):
+        raise refuse("target.name", value=str(value))
+    return value
+
+
+def _address(value: Any) -> str:
+    known = "、".join(f"{scheme}:" for scheme in SCHEMES)
+    if not isinstance(value, str):
+        raise refuse("target.address", value=str(value), known=known)
+    try:
+        parts = urlsplit(value)
+        password, _ = parts.password, parts.port
+    except ValueError:
+        raise refuse("target.address", value=value, known=known) from None
+    if password is not None:
+        raise refuse("target.password")
+    if parts.scheme not in SCHEMES or parts.query or parts.fragment:
+        raise refuse("target.address", value=value, known=known)
+    if (parts.scheme == "file") is bool(parts.hostname) or (
+        parts.scheme == "file" and not parts.path
+    ):
+        raise refuse("target.address", value=value, known=known)
+    return value
+
+
+def _fingerprint(value: Any) -> str:
+    if not isinstance(value, str) or not _FINGERPRINT.fullmatch(value):
+        raise refuse("target.fingerprint", value=str(value))
+    return value.rstrip("=")
+
+
+TargetName = Annotated[str, BeforeValidator(_name), WithJsonSchema({"type": "string"})]
+TargetAddress = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string"})]
+Fingerprint = Annotated[str, BeforeValidator(_fingerprint), WithJsonSchema({"type": "string"})]
+
+
+class PublishTarget(Model):
+    """One place to publish to. Secrets are never written here."""
+
+    name: TargetName = Field(description="名称，小写字母、数字和连字符，如 web")
+    url: TargetAddress = Field(
+        description="地址，如 sftp://www@192.0.2.1/srv/www、file:../publish；不写密码"
+    )
+    mode: Mode = Field(Mode.REPLACE, description="逐个替换，或 整体切换（file 和 sftp 可用）")
+    host_key: Fingerprint | None = Field(
+        None, description="sftp 主机密钥指纹，如 SHA256:…；不写就用 known_hosts"
+    )
+    endpoint: Text | None = Field(None, description="s3 服务的网址，不写就用亚马逊的")
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that holds the password."""
+        return f"DISCLOSURE_{self.name.upper().replace('-', '_')}_PASSWORD"
+
+
+class Publishing(Model):
+    """Everything about publishing."""
+
+    targets: tuple[PublishTarget, ...] = Field((), description="发布目标，可写多个")
