@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, NoReturn
 
-from disclosure.cli.groups import checking, handing, recording, signing
+from disclosure.cli.groups import checking, handing, publishing, recording, signing
 from disclosure.cli.groups.checking import Checking
 from disclosure.cli.groups.folders import given_folder
 from disclosure.cli.groups.handing import Handing
+from disclosure.cli.groups.publishing import PublishingOptions
 from disclosure.cli.groups.recording import Recording
 from disclosure.cli.groups.signing import Signing
 from disclosure.errors import UsageError
@@ -18,8 +19,14 @@ from disclosure.report import FORMATS
 from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
-COMMANDS = ("build", "check", "sign", "seal", "verify", "diff", "export", "serve", "docs", "test")
-_ABOUT_NOTICES = frozenset({"check", "sign", "seal", "verify", "diff", "export"})
+COMMANDS = (
+    *("build", "check", "sign", "seal", "verify", "diff", "export", "publish"),
+    *("serve", "docs", "test"),
+)
+# Commands that take names; the others take none.
+_ABOUT_NOTICES = frozenset(
+    {"check", "sign", "seal", "verify", "diff", "export", "publish"},
+)
 
 
 # What argparse complains of, in its words, and our own sentence for it. Not compiled here: most
@@ -52,6 +59,7 @@ class Request(NamedTuple):
     signing: Signing
     record: Recording
     handing: Handing
+    publishing: PublishingOptions
 
 
 class _Parser(argparse.ArgumentParser):
@@ -120,6 +128,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         signing.read_options(found),
         recording.read_options(found),
         handing.read_options(found),
+        publishing.read_options(found),
     )
 
 
@@ -163,7 +172,7 @@ def _parser(language: str, version: str) -> _Parser:
     )
     options.add_argument("--open", action="store_true", help=words("cli.open"))
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))
-    for group in (checking, signing, recording, handing):
+    for group in (checking, signing, recording, handing, publishing):
         group.add_options(parser, language)
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))
     options.add_argument("-h", "--help", action="help", help=words("cli.help"))

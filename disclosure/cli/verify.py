@@ -1,5 +1,6 @@
 """``verify``: whether the record, or a copy of it, is still what was sealed."""
 
+import re
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -11,20 +12,25 @@ from disclosure.archive.store import LOG
 from disclosure.archive.verify import Fault, Head, verify
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_lines
+from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.errors import ExtraError, UsageError
 from disclosure.messages import say
+from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.editions import version_of
 from disclosure.pipeline.making import load_site_file
 from disclosure.pipeline.sealing import archive_lock
 
 _LARGEST_ZIP = 4 * 1024**3
+_NAME = re.compile(r"[a-z0-9-]+")
 
 
 def run_verify(request: Request) -> int:
     """Verify the archive, or a copy of it, and report under the four heads."""
     if request.record.rebuild:
         return _rebuild(request)
+    if target := _named_target(request):
+        return _compare(target, request)
     if not request.slugs:
         with archive_lock(request.settings) as store:
             return _verify(store.folder, request)
@@ -37,6 +43,40 @@ def run_verify(request: Request) -> int:
             return _verify(Path(scratch), request, published=True)
     with _copy(Path.cwd() / request.slugs[0]) as folder:
         return _verify(folder, request, published=_is_site(folder))
+
+
+def _named_target(request: Request) -> PublishTarget | None:
+    """Return the target of ``site.yaml`` that is meant; None where a folder or address is."""
+    if len(request.slugs) != 1 or not _NAME.fullmatch(request.slugs[0]):
+        return None
+    site, _ = load_site_file(request.settings)
+    targets = site.publish.targets if site else ()
+    return next((each for each in targets if each.name == request.slugs[0]), None)
+
+
+def _compare(target: PublishTarget, request: Request) -> int:
+    """Compare what stands on a target with what was published there."""
+    from disclosure.publish.comparing import compare_target  # the other ways need none of it
+
+    language, progress = request.settings.language, ProgressLine(request.settings.language)
+    try:
+        found = compare_target(target, request.settings, progress)
+    finally:
+        progress.clear()
+    for code, places in (
+        ("publish.is_changed", found.changed),
+        ("publish.is_missing", found.missing),
+        ("publish.is_foreign", found.foreign),
+    ):
+        print_lines(say(code, language, {"place": place}) for place in places)
+    values = {
+        "name": target.name,
+        "same": str(found.same),
+        "wrong": str(len(found.changed) + len(found.missing)),
+        "foreign": str(len(found.foreign)),
+    }
+    print_lines([say("publish.compared_all", language, values)])
+    return FAILED if found.changed or found.missing else CLEAN
 
 
 def _is_site(folder: Path) -> bool:

@@ -1,6 +1,6 @@
 """What publishing asks of a place: few, small operations that every kind of server has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 from disclosure.errors import OutputError
@@ -51,6 +51,10 @@ class Releasing(Target, Protocol):
 
     def link(self, old: str, new: str) -> None:
         """Let ``new`` be the same file as ``old``, without its bytes travelling."""
+        ...
+
+    def link_many(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Link each first to its second, with as little waiting as may be."""
         ...
 
     def point(self, name: str, folder: str) -> None:

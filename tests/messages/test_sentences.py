@@ -17,7 +17,9 @@ KNOWN_WORDS = frozenset(
     | {"dn", "jxzszx", "Ctrl", "port", "check", "fix", "write", "sign", "rules", "role"}
     | {"name", "SSH", "OpenSSH", "JSON", "CMS", "TODO", "seal", "verify", "diff", "head", "note"}
     | {"json", "jsonl", "log", "record", "setup", "rebuild", "requirements", "PEM"}
-    | {"export", "bag", "warc", "wacz", "to"}
+    | {"export", "bag", "warc", "wacz", "to", "publish", "file", "sftp", "ftp", "ftps", "webdavs"}
+    | {"targets", "url", "web", "force", "unlock", "reason", "mode", "SHA", "www", "srv"}
+    | {"known_hosts", "host_key", "host", "key", "certificate", "timestamp", "archive", "hosts"}
 )
 
 

@@ -1,7 +1,7 @@
 """A folder of this machine, or of a drive that it sees."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -69,6 +69,11 @@ class FolderTarget:
                 os.link(source, path)
             except PermissionError:
                 path.write_bytes(source.read_bytes())
+
+    def link_many(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Link each first to its second."""
+        for old, new in pairs:
+            self.link(old, new)
 
     def point(self, name: str, folder: str) -> None:
         """Let the link ``name`` lead to ``folder``, at once."""

@@ -1,0 +1,36 @@
+"""Options of ``publish``."""
+
+import argparse
+from typing import NamedTuple
+
+from disclosure.messages import say
+
+
+class PublishingOptions(NamedTuple):
+    """How ``publish`` is to work; ``--reason`` stands with the options of the record.
+
+    Attributes:
+        dry: only say what would be done.
+        force: publish although something speaks against it.
+        rollback: switch to the release before instead.
+        unlock: take the target from whoever claims it.
+    """
+
+    dry: bool
+    force: bool
+    rollback: bool
+    unlock: bool
+
+
+def add_options(parser: argparse.ArgumentParser, language: str) -> None:
+    """Add the options of this group."""
+    group = parser.add_argument_group(say("cli.publish_options", language))
+    group.add_argument("--dry-run", action="store_true", help=say("cli.dry_run", language))
+    group.add_argument("--force", action="store_true", help=say("cli.force", language))
+    group.add_argument("--rollback", action="store_true", help=say("cli.rollback", language))
+    group.add_argument("--unlock", action="store_true", help=say("cli.unlock", language))
+
+
+def read_options(found: argparse.Namespace) -> PublishingOptions:
+    """Return what was asked for."""
+    return PublishingOptions(found.dry_run, found.force, found.rollback, found.unlock)

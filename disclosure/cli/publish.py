@@ -1,0 +1,94 @@
+"""``publish``: the site, built afresh, to where readers find it."""
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+
+from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_lines
+from disclosure.cli.progress import ProgressLine
+from disclosure.cli.status import CLEAN, FAILED
+from disclosure.diagnostics import has_errors, in_reading_order
+from disclosure.errors import OutputError, UsageError
+from disclosure.messages import say
+from disclosure.model.publishing import PublishTarget
+from disclosure.pipeline.build import build_site
+from disclosure.pipeline.making import load_site_file
+from disclosure.publish.gates import find_hindrances
+from disclosure.publish.opening import choose_target, is_plain
+from disclosure.publish.run import Published, Wish, go_back, publish
+from disclosure.report.formats import render_report
+
+_PLACES_SHOWN = 50
+
+
+def run_publish(request: Request) -> int:
+    """Publish to the named target, or say what would be done, or go back one release."""
+    language, options = request.settings.language, request.publishing
+    if len(request.slugs) > 1:
+        raise UsageError("cli.unknown", what=" ".join(request.slugs[1:]))
+    if options.force and not request.record.reason.strip():
+        raise UsageError("publish.no_reason")
+    site, found = load_site_file(request.settings)
+    if site is None:
+        print_lines(render_report(in_reading_order(found), request.form, language))
+        return FAILED
+    target = choose_target(site, request.slugs[0] if request.slugs else "")
+    wish = Wish(options.dry, options.unlock, request.record.reason if options.force else "")
+    if is_plain(target):
+        print(say("publish.plain", language, {"url": target.url}), file=sys.stderr)  # noqa: T201
+    if options.rollback:
+        values = {"name": target.name, "release": go_back(target, request.settings, wish)}
+        print_lines([say("publish.rolled_back", language, values)])
+        return CLEAN
+    return _publish(target, request, wish)
+
+
+def _publish(target: PublishTarget, request: Request, wish: Wish) -> int:
+    language = request.settings.language
+    hindrances = in_reading_order(find_hindrances(request.settings))
+    if hindrances:
+        print_lines(render_report(hindrances, request.form, language))
+        if not wish.forced:
+            raise OutputError("publish.refused", count=str(len(hindrances)))
+    outcome = build_site(request.settings)
+    if not outcome.built or has_errors(outcome.diagnostics):
+        print_lines(render_report(outcome.diagnostics, request.form, language))
+        return FAILED
+    progress, begun = ProgressLine(language), time.monotonic()
+    try:
+        done = publish(target, request.settings, wish, progress)
+    finally:
+        progress.clear()
+    _report(done, target, wish, language, time.monotonic() - begun)
+    return CLEAN
+
+
+def _report(
+    done: Published, target: PublishTarget, wish: Wish, language: str, seconds: float
+) -> None:
+    if not done.trusted:
+        print_lines([say("publish.compared", language)])
+    if wish.dry:
+        print_lines(_places("publish.would_write", done.written, language))
+        print_lines(_places("publish.would_delete", done.deleted, language))
+    values = {
+        "name": target.name,
+        "written": str(len(done.written)),
+        "deleted": str(len(done.deleted)),
+        "unchanged": str(done.unchanged),
+        "seconds": f"{seconds:.1f}",
+        "release": done.release,
+    }
+    print_lines([say("publish.planned" if wish.dry else "publish.done", language, values)])
+    if done.release and not wish.dry:
+        print_lines([say("publish.release", language, values)])
+    if done.head:
+        print_lines([say("seal.head", language, {"head": done.head})])
+
+
+def _places(code: str, places: Sequence[str], language: str) -> Iterator[str]:
+    for place in places[:_PLACES_SHOWN]:
+        yield say(code, language, {"place": place})
+    if left := len(places[_PLACES_SHOWN:]):
+        yield say("publish.more", language, {"count": str(left)})

@@ -1,0 +1,59 @@
+"""The order of a publication: nothing is linked to before it is there.
+
+Styles and sealed versions first, then what belongs to a page, then the page, then the lists
+that lead to pages, the listing last; what goes, goes the other way round and after all that.
+"""
+
+from collections.abc import Iterable
+
+from disclosure.render import urls
+
+_ROOT = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP, urls.FEED, urls.INDEX)
+_LAST = 9
+
+
+def in_order(places: Iterable[str]) -> tuple[str, ...]:
+    """Return places of the site in the order in which they are to be written."""
+    return tuple(sorted(places, key=_key))
+
+
+def in_order_of_removal(places: Iterable[str]) -> tuple[str, ...]:
+    """Return places of the site in the order in which they are to be deleted."""
+    return tuple(sorted(places, key=_key, reverse=True))
+
+
+def _key(place: str) -> tuple[int, int, str]:
+    return _rank(place), _within(place), place
+
+
+def _rank(place: str) -> int:
+    parts = place.split("/")
+    if place == urls.LISTING:
+        return _LAST
+    if len(parts) == 1:
+        return _LAST - 1
+    if parts[0] == "notices":
+        return _rank_of_notice(parts)
+    if parts[0] == "archive":
+        return _rank_of_archive(parts)
+    return 0
+
+
+def _rank_of_notice(parts: list[str]) -> int:
+    if parts[-1] != urls.INDEX:
+        return 3
+    return 6 if len(parts) == 3 else 4
+
+
+def _rank_of_archive(parts: list[str]) -> int:
+    if len(parts) > 3:
+        return 1 if parts[2].isdigit() else 2
+    # A list by day and the log lead to everything; a history only to its notice's versions.
+    return 7 if "/".join(parts) in {urls.AS_OF, urls.ARCHIVE_LOG} else 5
+
+
+def _within(place: str) -> int:
+    """Among equals, a page comes after its files, and the index after all lists."""
+    if place in _ROOT:
+        return _ROOT.index(place)
+    return int(place.endswith(urls.INDEX))

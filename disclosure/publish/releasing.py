@@ -1,0 +1,144 @@
+"""Publishing whole releases: a new folder is put together aside, then one link is switched.
+
+On the target: ``releases/<number>-<digest>/`` and ``current``, the link that the web server
+serves. Numbers, not times: a clock that was set back must not confuse what came after what.
+"""
+
+import re
+from typing import NamedTuple
+
+from disclosure.archive.listing import read_listing
+from disclosure.errors import OutputError
+from disclosure.files import sha256_hex
+from disclosure.publish.claim import Claim
+from disclosure.publish.order import in_order
+from disclosure.publish.records import LocalSite
+from disclosure.publish.replacing import content_of, put
+from disclosure.publish.standing import Watch
+from disclosure.publish.target import Releasing
+from disclosure.render import urls
+
+CURRENT = "current"
+RELEASES = "releases/"
+_PART = ".part"
+_NAME = re.compile(r"(\d{6})-[0-9a-f]{12}")
+_KEPT = 5
+_ASSETS = "assets/"
+
+
+class Release(NamedTuple):
+    """What a new release is made of.
+
+    Attributes:
+        base: the folder that is served now; empty where none is.
+        write: places whose bytes travel, in order.
+        link: places that are the same in the base.
+        carried: styles and scripts of the base alone: a page that was read just before the
+            switch still asks for them.
+        trusted: whether the base's listing was as we left it.
+    """
+
+    base: str
+    write: tuple[str, ...]
+    link: tuple[str, ...]
+    carried: tuple[str, ...]
+    trusted: bool
+
+
+def plan_release(target: Releasing, site: LocalSite, last: bytes, watch: Watch) -> Release:
+    """Return what a new release would be made of.
+
+    Raises:
+        OutputError: ``current`` is something else than our link.
+        TargetError: the target cannot be read.
+
+    """
+    base = _served(target)
+    standing = _standing(target, base, last, watch) if base else {}
+    digests = site.digests
+    link = tuple(place for place in digests if standing.get(place) == digests[place])
+    write = in_order([*set(digests).difference(link), urls.LISTING])
+    trusted = not base or target.read(f"{base}/{urls.LISTING}") == last
+    if trusted and last == site.listing:
+        write = ()
+    carried = tuple(each for each in standing if each.startswith(_ASSETS) and each not in digests)
+    return Release(base, write, link, carried, trusted)
+
+
+def release(claim: Claim, target: Releasing, site: LocalSite, plan: Release, watch: Watch) -> str:
+    """Put the release together, switch to it, and return its folder.
+
+    Raises:
+        OutputError: a file of the site cannot be read.
+        TargetError: the target did not do what it was asked; what is served is as it was.
+
+    """
+    claim.announce(())
+    numbers = [_number(name) for name in target.folders(RELEASES)]
+    name = f"{max(numbers, default=0) + 1:06d}-{sha256_hex(site.listing)[:12]}"
+    part, whole = f"{RELEASES}{name}{_PART}", f"{RELEASES}{name}"
+    for left in target.folders(RELEASES):
+        if left.endswith(_PART):
+            target.remove_folder(RELEASES + left)
+    total = len(plan.link) + len(plan.write)
+    same = (*plan.link, *plan.carried)
+    target.link_many([(f"{plan.base}/{place}", f"{part}/{place}") for place in same])
+    watch(len(plan.link), total)
+    for done, place in enumerate(plan.write, len(plan.link) + 1):
+        put(target, f"{part}/{place}", content_of(site, place))
+        watch(done, total)
+    target.rename_folder(part, whole)
+    target.point(CURRENT, whole)
+    _prune(target, keep=name)
+    return whole
+
+
+def roll_back(target: Releasing) -> tuple[str, bytes]:
+    """Switch to the release before the one that is served; return it and its listing.
+
+    Raises:
+        OutputError: there is none.
+        TargetError: the target did not do what it was asked.
+
+    """
+    served = _served(target).removeprefix(RELEASES)
+    before = [name for name in target.folders(RELEASES) if _NAME.fullmatch(name) and name < served]
+    if not served or not before:
+        raise OutputError("publish.no_release")
+    whole = RELEASES + before[-1]
+    listing = target.read(f"{whole}/{urls.LISTING}") or b""
+    target.point(CURRENT, whole)
+    return whole, listing
+
+
+def _served(target: Releasing) -> str:
+    """Return the folder that is served; empty where nothing is."""
+    folder = target.pointed(CURRENT)
+    if not folder and target.read(f"{CURRENT}/{urls.INDEX}") is not None:
+        raise OutputError("publish.no_link", place=CURRENT)
+    if folder and not _NAME.fullmatch(folder.removeprefix(RELEASES)):
+        raise OutputError("publish.no_link", place=CURRENT)
+    return folder
+
+
+def _standing(target: Releasing, base: str, last: bytes, watch: Watch) -> dict[str, str]:
+    listing = target.read(f"{base}/{urls.LISTING}")
+    if last and listing == last:
+        return read_listing(last) or {}
+    standing = {}
+    places = list(target.places(f"{base}/"))
+    for done, place in enumerate(places, 1):
+        standing[place.removeprefix(f"{base}/")] = sha256_hex(target.read(place) or b"")
+        watch(done, len(places))
+    return standing
+
+
+def _number(name: str) -> int:
+    match = _NAME.match(name)
+    return int(match[1]) if match else 0
+
+
+def _prune(target: Releasing, keep: str) -> None:
+    whole = [name for name in target.folders(RELEASES) if _NAME.fullmatch(name) and name != keep]
+    for name in whole[: -(_KEPT - 1)]:
+        target.remove_folder(RELEASES + name)

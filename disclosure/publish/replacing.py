@@ -1,0 +1,119 @@
+"""Publishing file by file: each is written aside and renamed, in an order that breaks no link."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from disclosure.errors import OutputError
+from disclosure.files import sha256_hex
+from disclosure.publish.claim import Claim
+from disclosure.publish.order import in_order, in_order_of_removal
+from disclosure.publish.records import LocalSite
+from disclosure.publish.standing import Standing, Watch, find_standing
+from disclosure.publish.target import Target, TargetError
+from disclosure.render import urls
+
+_NAMED = 5
+
+
+class Plan(NamedTuple):
+    """What is to be done.
+
+    Attributes:
+        write: places, in order.
+        delete: places, in order.
+        unchanged: how many places stay as they are.
+        trusted: whether the target's listing was as we left it.
+    """
+
+    write: tuple[str, ...]
+    delete: tuple[str, ...]
+    unchanged: int
+    trusted: bool
+
+
+def plan_for(claim: Claim, site: LocalSite, last: bytes, watch: Watch) -> Plan:
+    """Return what a publication would do.
+
+    Args:
+        claim: on the target.
+        site: what.
+        last: the listing that we left there; empty for none.
+        watch: told how many places were looked at.
+
+    Raises:
+        OutputError: files that are not ours are in the way.
+        TargetError: the target cannot be read.
+
+    """
+    digests = {**site.digests, urls.LISTING: sha256_hex(site.listing)}
+    standing = find_standing(claim, last, digests, watch)
+    _refuse_foreign(digests, standing)
+    write = [place for place in digests if standing.digests.get(place) != digests[place]]
+    delete = standing.left.difference(digests)
+    return Plan(
+        in_order(write), in_order_of_removal(delete), len(digests) - len(write), standing.trusted
+    )
+
+
+def replace(claim: Claim, site: LocalSite, plan: Plan, watch: Watch) -> None:
+    """Do what was planned, and read back what was written.
+
+    Raises:
+        OutputError: a file of the site cannot be read.
+        TargetError: the target did not do what it was asked; run again, and it goes on.
+
+    """
+    if not plan.write and not plan.delete:
+        return
+    claim.announce([*plan.write, *plan.delete])
+    total = len(plan.write) + len(plan.delete)
+    done = 0
+    for place in plan.write:
+        put(claim.target, place, content_of(site, place))
+        done += 1
+        watch(done, total)
+    for place in plan.delete:
+        claim.target.remove(place)
+        done += 1
+        watch(done, total)
+
+
+def put(target: Target, place: str, data: bytes) -> None:
+    """Write a file and read it back.
+
+    Raises:
+        TargetError: it cannot be written, or what stands there is something else.
+
+    """
+    target.write(place, data)
+    if target.read(place) != data:
+        raise TargetError("target.differs", place=place)
+
+
+def content_of(site: LocalSite, place: str) -> bytes:
+    """Return a file of the site, as its listing has it.
+
+    Raises:
+        OutputError: it cannot be read, or was changed since the site was built.
+
+    """
+    if place == urls.LISTING:
+        return site.listing
+    data = site.read(place)
+    if sha256_hex(data) != site.digests[place]:
+        raise OutputError("publish.changed", place=place)
+    return data
+
+
+def _refuse_foreign(digests: Mapping[str, str], standing: Standing) -> None:
+    foreign = [
+        place
+        for place, digest in digests.items()
+        if place in standing.digests
+        and place not in standing.ours
+        and standing.digests[place] != digest
+    ]
+    if foreign:
+        raise OutputError(
+            "publish.foreign", count=str(len(foreign)), places="、".join(foreign[:_NAMED])
+        )

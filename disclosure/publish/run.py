@@ -1,0 +1,166 @@
+"""One publication from beginning to end."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing, nullcontext
+from typing import NamedTuple
+
+from disclosure.archive.log import head_of
+from disclosure.clock import moment_in_china
+from disclosure.errors import UsageError
+from disclosure.files import sha256_hex
+from disclosure.model.publishing import Mode, PublishTarget
+from disclosure.pipeline.sealing import store_of
+from disclosure.publish.claim import Claim, claimed
+from disclosure.publish.opening import open_target
+from disclosure.publish.records import LocalSite, Records
+from disclosure.publish.releasing import plan_release, release, roll_back
+from disclosure.publish.replacing import plan_for, replace
+from disclosure.publish.standing import Watch
+from disclosure.publish.target import Releasing, Target
+from disclosure.settings import Settings
+
+Opening = Callable[[PublishTarget, Settings], Target]
+
+
+class Wish(NamedTuple):
+    """How a publication is to be done.
+
+    Attributes:
+        dry: only say what would be done.
+        unlock: take the target from whoever claims it.
+        forced: why it is published although something speaks against it; empty for nothing.
+    """
+
+    dry: bool
+    unlock: bool
+    forced: str
+
+
+class Published(NamedTuple):
+    """What was done, or would be.
+
+    Attributes:
+        written: places whose bytes travelled, in order.
+        deleted: places.
+        unchanged: how many stayed, or were linked.
+        trusted: whether the target's listing was as we left it.
+        release: the release that is served now; empty where files are replaced.
+        head: digest of the archive's last line.
+    """
+
+    written: tuple[str, ...]
+    deleted: tuple[str, ...]
+    unchanged: int
+    trusted: bool
+    release: str
+    head: str
+
+
+def publish(
+    target: PublishTarget,
+    settings: Settings,
+    wish: Wish,
+    watch: Watch,
+    opening: Opening = open_target,
+) -> Published:
+    """Bring the built site to a target.
+
+    Args:
+        target: where.
+        settings: the project; its site was just built.
+        wish: how.
+        watch: told how far it is.
+        opening: connects to the target.
+
+    Raises:
+        ExtraError: packages are missing.
+        OutputError: somebody else is publishing, files that are not ours are in the way, or the
+            site cannot be read.
+        TargetError: the target did not do what it was asked; run again, and it goes on.
+
+    """
+    site, records = LocalSite(settings.output), Records(settings)
+    last = records.listing(target.name)
+    with (
+        closing(opening(target, settings)) as place,
+        _claim(place, target, settings, records, wish) as claim,
+    ):
+        if target.mode is Mode.RELEASE:
+            done = _release(claim, place, site, last, wish, watch)
+        else:
+            done = _replace(claim, site, last, wish, watch)
+        done = done._replace(head=head_of(store_of(settings).lines()))
+        if not wish.dry and (done.written or done.deleted or last != site.listing):
+            line = {
+                "time": moment_in_china(),
+                "target": target.name,
+                "written": len(done.written),
+                "deleted": len(done.deleted),
+                "unchanged": done.unchanged,
+                "release": done.release,
+                "listing": sha256_hex(site.listing),
+                "head": done.head,
+                "forced": wish.forced,
+            }
+            records.note(target.name, site.listing, line)
+        return done
+
+
+def go_back(target: PublishTarget, settings: Settings, wish: Wish) -> str:
+    """Switch a target to the release before, and return its folder.
+
+    Raises:
+        UsageError: the target has no releases.
+        OutputError: there is no release before, or somebody else is publishing.
+        TargetError: the target did not do what it was asked.
+
+    """
+    if target.mode is not Mode.RELEASE:
+        raise UsageError("publish.no_rollback", name=target.name)
+    records = Records(settings)
+    with (
+        closing(open_target(target, settings)) as place,
+        claimed(place, target.name, settings, records, unlock=wish.unlock),
+    ):
+        folder, listing = roll_back(_releasing(place))
+        line = {
+            "time": moment_in_china(),
+            "target": target.name,
+            "rollback": folder,
+            "listing": sha256_hex(listing),
+            "forced": wish.forced,
+        }
+        records.note(target.name, listing, line)
+        return folder
+
+
+def _claim(
+    place: Target, target: PublishTarget, settings: Settings, records: Records, wish: Wish
+) -> AbstractContextManager[Claim]:
+    if wish.dry:  # nothing is written, so nothing is claimed
+        return nullcontext(Claim(place, target.name, records))
+    return claimed(place, target.name, settings, records, unlock=wish.unlock)
+
+
+def _replace(claim: Claim, site: LocalSite, last: bytes, wish: Wish, watch: Watch) -> Published:
+    plan = plan_for(claim, site, last, watch)
+    if not wish.dry:
+        replace(claim, site, plan, watch)
+    return Published(plan.write, plan.delete, plan.unchanged, plan.trusted, "", "")
+
+
+def _release(
+    claim: Claim, place: Target, site: LocalSite, last: bytes, wish: Wish, watch: Watch
+) -> Published:
+    releasing = _releasing(place)
+    plan = plan_release(releasing, site, last, watch)
+    folder = plan.base
+    if plan.write and not wish.dry:
+        folder = release(claim, releasing, site, plan, watch)
+    return Published(plan.write, (), len(plan.link), plan.trusted, folder, "")
+
+
+def _releasing(place: Target) -> Releasing:
+    if not isinstance(place, Releasing):  # pragma: no cover - open_target has seen to it
+        raise TypeError(type(place))
+    return place

@@ -1,0 +1,173 @@
+"""What happens to a site in its life, on any kind of target."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from disclosure.model.publishing import PublishTarget
+from disclosure.pipeline.build import build_site
+from disclosure.publish.opening import open_target
+from disclosure.publish.run import Opening, Published, Wish, go_back, publish
+from disclosure.publish.target import Target, TargetError
+from disclosure.settings import Settings
+from tests.conftest import NOTICE, Project
+from tests.pipeline.sealer import sign_and_seal
+from tests.publish.crawler import Read, broken_links, pages
+
+PLAIN = Wish(dry=False, unlock=False, forced="")
+_MOST_CHANGES = 400
+WRITING = frozenset(
+    {"write", "claim", "remove", "link", "link_many", "point", "rename_folder", "remove_folder"}
+)
+
+
+def watch(done: int, total: int) -> None:
+    """Say nothing."""
+
+
+class Office:
+    """A project that publishes to one target."""
+
+    def __init__(self, project: Project, target: PublishTarget) -> None:
+        self.project = project
+        self.settings = project.settings
+        self.target = target
+
+    def publish(self, wish: Wish = PLAIN, opening: Opening = open_target) -> Published:
+        """Build and publish."""
+        assert build_site(self.settings).built
+        return publish(self.target, self.settings, wish, watch, opening)
+
+    def change(self, figure: int) -> None:
+        """Change one notice."""
+        self.project.write("first", NOTICE.replace("value: 38", f"value: {figure}"))
+
+
+def furnish(project: Project) -> None:
+    """Give a project three notices, one of them sealed in two versions, and an attachment."""
+    folder = project.content / "notices" / "second"
+    folder.mkdir()
+    (folder / "plan.pdf").write_bytes(b"%PDF-1.4 plan")
+    project.write(
+        "second", NOTICE.replace("lead:", "attachments: [{title: 方案, file: plan.pdf}]\nlead:")
+    )
+    project.write("third", NOTICE)
+    sign_and_seal(project.settings, "third", "首次公布")
+    project.write("third", NOTICE.replace("value: 75", "value: 76"))
+    sign_and_seal(project.settings, "third", "更新")
+
+
+def life(office: Office, read: Read) -> None:
+    """Publish, change, delete; only what changed travels, and no link is ever broken.
+
+    Args:
+        office: furnished; its target is empty.
+        read: reads what is served.
+
+    """
+    output = office.project.output
+    first = office.publish()
+    every = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
+    assert set(first.written) == every
+    assert (broken_links(read), pages(read) > 8) == ([], True)
+    assert same_site(output, read)
+
+    again = office.publish()
+    assert (again.written, again.deleted, again.trusted) == ((), (), True)
+
+    office.change(41)
+    changed = office.publish()
+    assert set(changed.written) == {
+        "notices/first/big/index.html",
+        "notices/first/index.html",
+        "notices/first/metrics.csv",
+        "notices/first/notice.json",
+        "notices/first/notice.txt",
+        "notices/first/ledger.csv",
+        "sha256sum.txt",
+    }
+    assert (broken_links(read), same_site(output, read)) == ([], True)
+
+    (office.project.content / "notices" / "second.yaml").unlink()
+    office.publish()
+    assert (broken_links(read), same_site(output, read)) == ([], True)
+    assert read("notices/second/index.html") is None
+    assert read("notices/second/files/plan.pdf") is None
+
+
+def same_site(output: Path, read: Read) -> bool:
+    """Say whether what is served is what was built."""
+    return all(
+        read(path.relative_to(output).as_posix()) == path.read_bytes()
+        for path in output.rglob("*")
+        if path.is_file()
+    )
+
+
+class Failing:
+    """A target that fails at its n-th change; what was changed before stays changed."""
+
+    def __init__(self, target: Target, changes: int) -> None:
+        self._target = target
+        self.left = changes
+
+    def __getattr__(self, name: str) -> object:
+        method = getattr(self._target, name)
+        if name not in WRITING:
+            return method
+
+        def failing(*arguments: object) -> object:
+            if self.left == 0:
+                raise TargetError("target.unreachable", target="x", reason="cut")
+            self.left -= 1
+            return method(*arguments)
+
+        return failing
+
+
+def cut_after(changes: int) -> Opening:
+    """Return what opens a target that fails at a change."""
+
+    def opening(target: PublishTarget, settings: Settings) -> Target:
+        return cast("Target", Failing(open_target(target, settings), changes))
+
+    return opening
+
+
+def interrupted_everywhere(office: Office, read: Read, change: Callable[[int], None]) -> int:
+    """Interrupt a publication after every n-th change, n = 0, 1 … all, and go on each time.
+
+    After each interruption the served site has no broken link, and the next publication
+    completes it.
+
+    Returns:
+        How many interruptions there were.
+
+    """
+    office.publish()
+    for changes in range(_MOST_CHANGES):
+        change(changes)
+        try:
+            office.publish(opening=cut_after(changes))
+        except TargetError:
+            assert broken_links(read) == [], changes
+            office.publish()
+            assert broken_links(read) == [], changes
+            assert same_site(office.project.output, read), changes
+        else:
+            return changes
+    raise AssertionError("never completed")
+
+
+def rolls_back(office: Office, read: Read) -> None:
+    """Go back to the release before, and forward again."""
+    office.publish()
+    old = read("notices/first/index.html")
+    office.change(43)
+    office.publish()
+    assert read("notices/first/index.html") != old
+    go_back(office.target, office.project.settings, PLAIN)
+    assert read("notices/first/index.html") == old
+    assert broken_links(read) == []
+    office.publish()
+    assert same_site(office.project.output, read)
