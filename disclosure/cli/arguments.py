@@ -18,7 +18,19 @@ from disclosure.report import FORMATS
 from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
-COMMANDS = ("build", "check", "sign", "seal", "verify", "diff", "export", "serve", "docs", "test")
+COMMANDS = (
+    "build",
+    "check",
+    "sign",
+    "seal",
+    "verify",
+    "diff",
+    "export",
+    "bundle",
+    "serve",
+    "docs",
+    "test",
+)
 _ABOUT_NOTICES = frozenset({"check", "sign", "seal", "verify", "diff", "export"})
 
 
