@@ -27,7 +27,7 @@ from disclosure.pipeline.signing import review_of
 from disclosure.render.notice_pages import NoticeSource, compose
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.render.studio import open_studio
-from disclosure.settings import Settings, name_for
+from disclosure.settings import Settings
 from disclosure.source.load import LoadedNotice
 
 _PRINTED_NOTE = 400
@@ -62,8 +62,7 @@ def archive_lock(settings: Settings) -> Iterator[Store]:
         OutputError: another process holds it, or it cannot be written.
 
     """
-    # One lock an archive: the same program may serve several projects (``--content``).
-    lock = settings.cache / f"sealing-{name_for(settings.content)}.lock"
+    lock = settings.cache / "sealing.lock"
     with exclusive(lock):
         store = store_of(settings)
         store.recover()

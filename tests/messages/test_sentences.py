@@ -17,7 +17,8 @@ KNOWN_WORDS = frozenset(
     | {"dn", "jxzszx", "Ctrl", "port", "check", "fix", "write", "sign", "rules", "role"}
     | {"name", "SSH", "OpenSSH", "JSON", "CMS", "TODO", "seal", "verify", "diff", "head", "note"}
     | {"json", "jsonl", "log", "record", "setup"}
-    | {"export", "bag", "warc", "wacz", "to", "platform", "version", "Python", "Windows", "Linux"}
+    | {"export", "bag", "warc", "wacz", "to"}
+    | {"platform", "version", "Python", "Windows", "Linux"}
     | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
     | {"CN", "md", "py"}
 )
