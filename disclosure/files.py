@@ -93,6 +93,9 @@ def written_aside(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         remove_tree(draft)  # left by a process that was killed
         yield draft
+        if draft.is_file():
+            with draft.open("rb+") as file:
+                os.fsync(file.fileno())  # it may stand on a stick that is pulled next
         _refuse_existing(path)
         draft.rename(path)
     except OSError as error:

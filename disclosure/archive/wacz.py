@@ -6,19 +6,18 @@ Nothing is deflated, so that players can read parts of it, and every machine wri
 
 import hashlib
 import json
-import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from disclosure.archive.packing import pack
 from disclosure.archive.surt import surt_key
 from disclosure.archive.warc import Capture, Written, iso_utc, write_warc
 
 _SPECIFICATION: Final = "1.1.1"
 _WARC: Final = "data.warc.gz"
-_OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that zip knows
 _BUFFER: Final = 1024 * 1024
 
 
@@ -110,25 +109,11 @@ def _json(value: Mapping[str, Any]) -> bytes:
 
 def _pack(package: zipfile.ZipFile, name: str, content: bytes | BinaryIO) -> dict[str, Any]:
     """Add a file and return what the list of resources says of it."""
-    digest = hashlib.sha256()
-    member = zipfile.ZipInfo(name, _OLDEST)
-    member.create_system = 3  # whatever the machine, so that the bytes are the same
-    member.external_attr = 0o100644 << 16
-    if isinstance(content, bytes):
-        digest.update(content)
-        member.file_size = len(content)
-        package.writestr(member, content)
-    else:
-        member.file_size = content.seek(0, 2)
+    size = pack(package, name, content)
+    digest = hashlib.sha256(content if isinstance(content, bytes) else b"")
+    if not isinstance(content, bytes):
         content.seek(0)
         while piece := content.read(_BUFFER):
             digest.update(piece)
-        content.seek(0)
-        with package.open(member, "w") as target:
-            shutil.copyfileobj(content, target, _BUFFER)
-    return {
-        "name": name.rpartition("/")[2],
-        "path": name,
-        "hash": f"sha256:{digest.hexdigest()}",
-        "bytes": member.file_size,
-    }
+    short = name.rpartition("/")[2]
+    return {"name": short, "path": name, "hash": f"sha256:{digest.hexdigest()}", "bytes": size}

@@ -1,4 +1,4 @@
-"""English: exporting."""
+"""English: exporting and bundling."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -12,6 +12,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.warc": "a web archive file (WARC), of published files only",
         "cli.wacz": "a web archive that players open (WACZ), of published files only",
         "cli.to": "where to, this folder if nothing is said",
+        "cli.bundle": "program, content and packages in one zip, for a machine without a network",
+        "cli.bundle_options": "options of bundle (--to as well)",
+        "cli.extras": "extras to take along, with commas, such as archive,sftp; those installed here if nothing is said",
+        "cli.platform": "the kind of the other machine, such as win_amd64; this one's if nothing is said",
+        "cli.python_version": "its Python, such as 3.12, or several with commas; this one's if nothing is said",
         "export.which": "write export with one of --bag, --warc and --wacz, and a notice and a version if you like: export 2022-02-23-jxzszx 1 --bag",
         "export.nothing": "nothing was ever sealed, there is nothing to export; use seal first",
         "export.no_notice": "{slug} was never sealed, there is nothing to export; sealed are: {known}",
@@ -21,6 +26,23 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "export.same_name": "the archived names {path} and {other} are one on other systems and are not exported; where is this archive from?",
         "export.time": "the time of {path}, {time}, cannot be read, and it is not exported; where is this archive from?",
         "export.done": "exported: {versions} versions, {path}",
+        "bundle.downloading": "downloading packages ...",
+        "bundle.download": "the packages of {name} cannot be downloaded: no network, or none for that machine; look at the network, --platform and --python-version. Details are in {log}",
+        "bundle.extra": 'there is no extra "{what}"; there are {known}',
+        "bundle.platform": '"{what}" is no kind of machine; write such as win_amd64 or manylinux2014_aarch64',
+        "bundle.python": '"{what}" is no Python that will do; write 3.11 or newer, such as 3.12',
+        "bundle.left_out": "left out: {path} (a key, or a link to elsewhere)",
+        "bundle.done": "bundled: {path}",
+        "bundle.readme": """Disclosure, for use without a network
+
+1. Install Python {python} (64 bit) first. This zip is for: {platform}.
+2. Windows: double-click start.bat. Linux: in a terminal, in this folder, run sh start.sh.
+3. The first start prepares the environment, which takes a minute and needs no network; then the site is built and the preview opens in the browser. Close the window or press Ctrl-C to stop.
+4. The site is in the folder site. Notices are in content/notices; README.md says how to write them.
+5. Extras that came along: {extras}. To use one, run python3 build.py setup NAME (on Windows: py build.py setup NAME).
+
+This zip holds sign-offs and the archive; do not put it on the web.
+""",
         "output.exists": "{path} is there already and was not overwritten; move it away, or choose a folder with --to",
     }
 )

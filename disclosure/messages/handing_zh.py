@@ -1,4 +1,4 @@
-"""Chinese: exporting."""
+"""Chinese: exporting and bundling."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -12,6 +12,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.warc": "网页归档文件（WARC），只有公开的文件",
         "cli.wacz": "可直接回放的网页归档包（WACZ），只有公开的文件",
         "cli.to": "放到哪个文件夹，缺省是当前文件夹",
+        "cli.bundle": "打包：把程序、内容和离线安装包打成一个压缩包，拷到没有网络的电脑上用",
+        "cli.bundle_options": "打包的选项（也可用 --to）",
+        "cli.extras": "带上哪些附加功能，用逗号分开，如 archive,sftp；缺省是本机装了的",
+        "cli.platform": "给哪种电脑用，如 win_amd64；缺省与本机相同",
+        "cli.python_version": "那台电脑的 Python 版本，如 3.12，可用逗号分开写几个；缺省与本机相同",
         "export.which": "请写 export --bag、--warc 或 --wacz 中的一个，前面可写通报名和版本号，如 export 2022-02-23-jxzszx 1 --bag",
         "export.nothing": "还没有定过版，没有可以导出的；请先用 seal 定版",
         "export.no_notice": "{slug} 还没有定过版，没有可以导出的；定过版的有：{known}",
@@ -21,6 +26,23 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "export.same_name": "归档文件名 {path} 和 {other} 在别的系统上分不开，不能导出；请核对归档是从哪里来的",
         "export.time": "{path} 的归档时间“{time}”读不懂，不能导出；请核对归档是从哪里来的",
         "export.done": "已导出：{versions} 版，{path}",
+        "bundle.downloading": "正在下载离线安装包……",
+        "bundle.download": "下载不了 {name} 里的程序包：网络不通，或没有适合那台电脑的安装包；请核对网络、--platform 和 --python-version。详情见 {log}",
+        "bundle.extra": "没有附加功能“{what}”；可写 {known}",
+        "bundle.platform": "“{what}”不是电脑种类的写法；请写如 win_amd64 或 manylinux2014_aarch64",
+        "bundle.python": "“{what}”不是能用的 Python 版本；请写 3.11 或更新的，如 3.12",
+        "bundle.left_out": "没有打进去：{path}（密钥，或指向别处的链接）",
+        "bundle.done": "已打包：{path}",
+        "bundle.readme": """公开通报生成器（离线使用）
+
+一、先在这台电脑上装好 Python {python}（64位）。本压缩包适用的电脑：{platform}。
+二、Windows：双击 start.bat。统信、麒麟等 Linux：打开终端，进入本文件夹，运行 sh start.sh。
+三、第一次会自动准备运行环境，约一分钟，不用网络；然后生成网站，并在浏览器里打开预览。关闭窗口或按 Ctrl-C 停止。
+四、生成的网站在 site 文件夹里。通报在 content 的 notices 文件夹里，写法见 README.zh-CN.md。
+五、本压缩包带了安装包的附加功能：{extras}。要用时在命令行运行 python3 build.py setup 功能名称（Windows 写 py build.py setup 功能名称）。
+
+本压缩包里有审签记录和归档，请不要放到网上。
+""",
         "output.exists": "{path} 已经有了，没有覆盖；请移走它，或用 --to 换一个文件夹",
     }
 )

@@ -296,6 +296,25 @@ def test_nothing_sealed(project: Project) -> None:
     assert (done.returncode, "seal" in done.stderr) == (2, True)
 
 
+@pytest.mark.parametrize("form", ["--warc", "--wacz"])
+def test_without_warcio(archived: Project, tmp_path: Path, form: str) -> None:
+    """Without the packages the command says how to get them, and leaves nothing behind."""
+    hidden = tmp_path / "hidden" / "warcio"
+    hidden.mkdir(parents=True)
+    (hidden / "__init__.py").write_text("raise ModuleNotFoundError(name='warcio')\n")
+    command = [sys.executable, "-P", "-m", "disclosure", "export", form, "--to", "out"]
+    done = subprocess.run(
+        [*command, "--content", str(archived.content)],
+        env={"PYTHONPATH": f"{hidden.parent}:{ROOT}", "PYTHONUTF8": "1", "PATH": ""},
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, "setup archive" in done.stderr) == (2, True), done.stderr
+    assert list((tmp_path / "out").iterdir()) == []
+
+
 def test_full_disk(archived: Project, tmp_path: Path) -> None:
     """When the disk is full, nothing stands there, and the message says so."""
     disk = tmp_path / "disk"

@@ -20,6 +20,9 @@ KNOWN_WORDS = frozenset(
     | {"export", "bag", "warc", "wacz", "to", "publish", "file", "sftp", "ftp", "ftps", "webdavs"}
     | {"targets", "url", "web", "force", "unlock", "reason", "mode", "SHA", "www", "srv"}
     | {"known_hosts", "host_key", "host", "key", "certificate", "timestamp", "archive", "hosts"}
+    | {"platform", "version", "Python", "Windows", "Linux"}
+    | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
+    | {"CN", "md", "py"}
 )
 
 

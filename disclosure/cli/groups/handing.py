@@ -1,4 +1,4 @@
-"""Options of ``export``: what is handed to others."""
+"""Options of ``export`` and ``bundle``: what is handed on."""
 
 import argparse
 from pathlib import Path
@@ -11,16 +11,22 @@ _FORMS = ("bag", "warc", "wacz")
 
 
 class Handing(NamedTuple):
-    """What ``export`` is told.
+    """What ``export`` and ``bundle`` are told.
 
     Attributes:
         forms: those asked for, of bag, warc and wacz.
         folder: where to; where the command was typed if nothing is said.
+        extras: which packages go along; None leaves it to the program.
+        platforms: of the other machine, as wheels name them; none for this one's.
+        pythons: of the other machine; none for this one's.
 
     """
 
     forms: tuple[str, ...]
     folder: Path
+    extras: tuple[str, ...] | None
+    platforms: tuple[str, ...]
+    pythons: tuple[str, ...]
 
 
 def add_options(parser: argparse.ArgumentParser, language: str) -> None:
@@ -30,9 +36,27 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
     group.add_argument("--warc", action="store_true", help=say("cli.warc", language))
     group.add_argument("--wacz", action="store_true", help=say("cli.wacz", language))
     group.add_argument("--to", type=Path, metavar="DIR", help=say("cli.to", language))
+    group = parser.add_argument_group(say("cli.bundle_options", language))
+    group.add_argument("--extras", type=_words, metavar="…", help=say("cli.extras", language))
+    group.add_argument(
+        "--platform", type=_words, default=(), metavar="…", help=say("cli.platform", language)
+    )
+    group.add_argument(
+        "--python-version",
+        type=_words,
+        default=(),
+        metavar="3.N",
+        help=say("cli.python_version", language),
+    )
 
 
 def read_options(found: argparse.Namespace) -> Handing:
     """Return what was asked for."""
     forms = tuple(form for form in _FORMS if getattr(found, form))
-    return Handing(forms, given_folder(found.to, Path.cwd()))
+    folder = given_folder(found.to, Path.cwd())
+    return Handing(forms, folder, found.extras, found.platform, found.python_version)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Read words with commas between them."""
+    return tuple(word for word in text.replace("，", ",").split(",") if word)

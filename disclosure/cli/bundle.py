@@ -1,0 +1,22 @@
+"""``bundle``: everything that a machine without a network needs, in one zip."""
+
+import sys
+
+from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_lines
+from disclosure.cli.status import CLEAN
+from disclosure.messages import say
+from disclosure.pipeline.bundling import bundle
+from disclosure.pipeline.wheels import Target
+
+
+def run_bundle(request: Request) -> int:
+    """Write the zip, and print where it is and what was left out of it."""
+    language = request.settings.language
+    handing = request.handing
+    print(say("bundle.downloading", language), file=sys.stderr, flush=True)  # noqa: T201
+    target = Target(handing.platforms, handing.pythons)
+    made = bundle(request.settings, target, handing.extras, handing.folder)
+    print_lines(say("bundle.left_out", language, {"path": name}) for name in made.left_out)
+    print_lines([say("bundle.done", language, {"path": made.path.as_posix()})])
+    return CLEAN
