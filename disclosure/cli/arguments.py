@@ -20,29 +20,13 @@ from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
 COMMANDS = (
-<<<<<<< HEAD
-    *("build", "check", "sign", "seal", "verify", "diff", "export", "publish"),
-    *("serve", "docs", "test"),
+    *("build", "check", "sign", "seal", "verify", "diff", "export", "bundle"),
+    *("publish", "serve", "docs", "test"),
 )
 # Commands that take names; the others take none.
 _ABOUT_NOTICES = frozenset(
     {"check", "sign", "seal", "verify", "diff", "export", "publish"},
 )
-=======
-    "build",
-    "check",
-    "sign",
-    "seal",
-    "verify",
-    "diff",
-    "export",
-    "bundle",
-    "serve",
-    "docs",
-    "test",
-)
-_ABOUT_NOTICES = frozenset({"check", "sign", "seal", "verify", "diff", "export"})
->>>>>>> export
 
 
 # What argparse complains of, in its words, and our own sentence for it. Not compiled here: most
