@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from disclosure.errors import UsageError
+from disclosure.errors import ExtraError, UsageError
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.model.site import Site
 from disclosure.publish.target import Target
@@ -48,8 +48,10 @@ def open_target(target: PublishTarget, settings: Settings) -> Target:
     password = os.environ.get(target.variable)
     # Each loads a library of its own.
     if scheme == "sftp":
-        from disclosure.publish.targets.sftp import open_sftp
-
+        try:
+            from disclosure.publish.targets.sftp import open_sftp
+        except ModuleNotFoundError:
+            raise ExtraError("sftp") from None
         return open_sftp(target, password)
     if scheme in {"ftp", "ftps"}:
         from disclosure.publish.targets.ftp import open_ftp
