@@ -1,7 +1,7 @@
 """What the tests of the remote targets share; import what a module needs."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -9,6 +9,8 @@ from typing import Protocol, TypeVar
 import pytest
 
 from disclosure.model.publishing import PublishTarget
+from disclosure.publish.target import TargetError
+from tests.publish.servers import PASSWORD
 
 
 class Closing(Protocol):
@@ -62,3 +64,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def named(url: str, **more: str) -> PublishTarget:
     """Return a target as site.yaml would name it."""
     return PublishTarget.model_validate({"name": "web", "url": url, **more})
+
+
+def refused(action: Callable[[], object]) -> TargetError:
+    """Return the error that an action ends in."""
+    with pytest.raises(TargetError) as caught:
+        action()
+    assert caught.value.params["reason"]
+    assert PASSWORD not in str(caught.value)
+    return caught.value

@@ -68,6 +68,21 @@ def ftp_server(root: Path, *options: str) -> Server:
     return Server(*command, *options, log=root.parent / "ftp.log")
 
 
+def webdav_server(root: Path, *options: str) -> Server:
+    """Start wsgidav; see peer_webdav.py for the options."""
+    root.mkdir(exist_ok=True)
+    command = (peer("python"), HERE / "peer_webdav.py", "--port", "{port}", "--root", root)
+    return Server(*command, *options, log=root.parent / "webdav.log")
+
+
+def s3_server(folder: Path) -> Server:
+    """Start moto, which keeps everything in memory and lets everybody in until told otherwise."""
+    # So that a listing of few objects has several pages, as one of thousands has.
+    pages = (program("env"), "MOTO_S3_DEFAULT_MAX_KEYS=10")
+    command = (*pages, peer("moto_server"), "-H", "127.0.0.1", "-p", "{port}")
+    return Server(*command, log=folder / "s3.log")
+
+
 def make_certificate(folder: Path, name: str) -> tuple[Path, Path]:
     """Make a certificate for a name or an address that nobody else has signed.
 
@@ -94,6 +109,7 @@ class Cutter:
     def __init__(self, port: int) -> None:
         self._port = port
         self.after: int | None = None
+        self._open: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
@@ -102,10 +118,17 @@ class Cutter:
         """Take no more connections."""
         self._listener.close()
 
+    def cut(self) -> None:
+        """Cut all lines that are open."""
+        for line in self._open:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
     def _accept(self) -> None:
         with suppress(OSError):
             while True:
                 near, _ = self._listener.accept()
+                self._open.append(near)
                 threading.Thread(target=self._pass, args=(near,), daemon=True).start()
 
     def _pass(self, near: socket.socket) -> None:

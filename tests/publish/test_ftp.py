@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.publish.target import Target, TargetError
+from disclosure.publish.target import Target
 from disclosure.publish.targets.ftp import FtpTarget, open_ftp
 from disclosure.publish.targets.ftp_listing import parse_entry
 from disclosure.publish.targets.ftp_replies import explain_reply
 from tests.publish.contract import parametrize_contract
-from tests.publish.fixtures_remote import NAMES, Keep, keep, named, small_disk
+from tests.publish.fixtures_remote import NAMES, Keep, keep, named, refused, small_disk
 from tests.publish.servers import PASSWORD, Server, ftp_server, make_certificate
 
 __all__ = ("keep", "small_disk")
@@ -27,15 +27,6 @@ KINDS = {
 def opened(server: Server, path: str = "/", password: str | None = PASSWORD) -> FtpTarget:
     """Return a server as a target."""
     return open_ftp(named(f"ftp://www@127.0.0.1:{server.port}{path}"), password)
-
-
-def refused(action: Callable[[], object]) -> TargetError:
-    """Return the error that an action ends in."""
-    with pytest.raises(TargetError) as caught:
-        action()
-    assert caught.value.params["reason"]
-    assert PASSWORD not in str(caught.value)
-    return caught.value
 
 
 @pytest.mark.parametrize("kind", KINDS)
