@@ -1,0 +1,75 @@
+"""What the tests of the remote targets share; import what a module needs."""
+
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import pytest
+
+from disclosure.model.publishing import PublishTarget
+from disclosure.publish.target import TargetError
+from tests.publish.servers import PASSWORD
+
+
+class Closing(Protocol):
+    """Something to be closed."""
+
+    def close(self) -> None:
+        """Close it."""
+
+
+_T = TypeVar("_T", bound=Closing)
+
+
+class Keep:
+    """Closes after the test what it was given, the last first."""
+
+    def __init__(self) -> None:
+        self._kept = ExitStack()
+
+    def __call__(self, thing: _T) -> _T:
+        """Return the thing."""
+        self._kept.enter_context(closing(thing))
+        return thing
+
+    def close(self) -> None:
+        """Close all."""
+        self._kept.close()
+
+
+NAMES = ("附件/公开 通报（一）.html", "a b/c d.txt", "100%/a+b&c=d#e.txt", "深/层/文件夹/。.css")
+
+
+@pytest.fixture
+def keep() -> Iterator[Keep]:
+    """Give what closes servers and connections after the test."""
+    with closing(Keep()) as kept:
+        yield kept
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a folder on a disk of 64 kB."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("no right to mount a small disk")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def named(url: str, **more: str) -> PublishTarget:
+    """Return a target as site.yaml would name it."""
+    return PublishTarget.model_validate({"name": "web", "url": url, **more})
+
+
+def refused(action: Callable[[], object]) -> TargetError:
+    """Return the error that an action ends in."""
+    with pytest.raises(TargetError) as caught:
+        action()
+    assert caught.value.params["reason"]
+    assert PASSWORD not in str(caught.value)
+    return caught.value
