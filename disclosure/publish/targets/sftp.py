@@ -6,28 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from urllib.parse import unquote, urlsplit
 
-from paramiko import (
-    AuthenticationException,
-    BadHostKeyException,
-    MissingHostKeyPolicy,
-    PKey,
-    SSHClient,
-    SSHException,
-)
+from paramiko import SSHClient, SSHException
 
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import TargetError
+from disclosure.publish.targets.sftp_connection import connect, reason_of
 from disclosure.publish.targets.sftp_session import Session
 
-_PORT = 22
-_SECONDS = 20
 _ONE_READ = 1 << 15
 _LINK_ASIDE = ".link.new"
 _UNSUPPORTED = "unsupported"
 
 
 def open_sftp(target: PublishTarget, password: str | None) -> "SftpTarget":
-    """Connect to a server whose host key is known.
+    """Return a folder of a server whose host key is known.
 
     Args:
         target: its address; with a pinned host key only that one is accepted, else those in the
@@ -38,39 +30,9 @@ def open_sftp(target: PublishTarget, password: str | None) -> "SftpTarget":
         TargetError: it cannot be reached, is not the known one, or refuses the login.
 
     """
-    parts = urlsplit(target.url)
-    client = SSHClient()
-    policy = _KnownOnly(target.host_key)
-    client.set_missing_host_key_policy(policy)
-    told = {"target": target.url}
-    try:
-        if target.host_key is None:
-            with suppress(FileNotFoundError):
-                client.load_system_host_keys()
-        client.connect(
-            parts.hostname or "",
-            parts.port or _PORT,
-            unquote(parts.username) if parts.username else None,
-            password,
-            timeout=_SECONDS,
-            banner_timeout=_SECONDS,
-            auth_timeout=_SECONDS,
-        )
-        transport = client.get_transport()
-        session = Session.from_transport(transport) if transport else None
-    except (BadHostKeyException, _UnknownHostError) as error:
-        raise TargetError("target.host_key", reason=_reason(error), **told) from error
-    except AuthenticationException as error:
-        raise TargetError(
-            "target.login", reason=_reason(error), variable=target.variable, **told
-        ) from error
-    except (SSHException, OSError, EOFError) as error:
-        # No key and no password is told as an SSHException of its own.
-        code = "target.login" if "authentication" in str(error).lower() else "target.unreachable"
-        raise TargetError(code, reason=_reason(error), variable=target.variable, **told) from error
-    if not isinstance(session, Session):
-        raise TargetError("target.unreachable", reason="SFTP", **told)
-    return SftpTarget(client, session, unquote(parts.path).rstrip("/"), target.url)
+    client, session = connect(target, password)
+    root = unquote(urlsplit(target.url).path).rstrip("/")
+    return SftpTarget(client, session, root, target.url)
 
 
 class SftpTarget:
@@ -312,25 +274,4 @@ class SftpTarget:
             return False
 
     def _error(self, code: str, error: Exception) -> TargetError:
-        return TargetError(code, target=self._url, reason=_reason(error))
-
-
-class _UnknownHostError(SSHException):
-    """The server's key is not one that we know."""
-
-
-class _KnownOnly(MissingHostKeyPolicy):
-    """Accepts the pinned key; what is neither pinned nor known is refused."""
-
-    def __init__(self, pinned: str | None) -> None:
-        self._pinned = pinned
-
-    def missing_host_key(self, client: SSHClient, hostname: str, key: PKey) -> None:
-        """Refuse a key that is not the pinned one."""
-        seen = f"SHA256:{key.fingerprint.removeprefix('SHA256:').rstrip('=')}"
-        if seen != self._pinned:
-            raise _UnknownHostError(f"{key.get_name()} {seen}")
-
-
-def _reason(error: Exception) -> str:
-    return (str(error) or type(error).__name__).splitlines()[0]
+        return TargetError(code, target=self._url, reason=reason_of(error))
