@@ -62,6 +62,9 @@ def main() -> None:
     parser.add_argument("--root", required=True)
     parser.add_argument("--rights", default="elradfmwMT")
     parser.add_argument("--certificate")
+    parser.add_argument("--password", default="秘密 word")
+    parser.add_argument("--banner", default="欢迎使用")
+    parser.add_argument("--encoding", default="utf-8")
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--windows", action="store_true")
     parser.add_argument("--dying", action="store_true")
@@ -73,8 +76,9 @@ def main() -> None:
         handler.certfile = asked.certificate
         handler.tls_control_required = handler.tls_data_required = True
     handler.authorizer = DummyAuthorizer()
-    handler.authorizer.add_user("www", "秘密 word", asked.root, perm=asked.rights)
-    handler.banner = "ready"
+    handler.authorizer.add_user("www", asked.password, asked.root, perm=asked.rights)
+    handler.banner = asked.banner
+    handler.encoding = asked.encoding
     handler.timeout = asked.idle
     handler.abstracted_fs = WindowsFiles if asked.windows else Files
     if not asked.certificate:

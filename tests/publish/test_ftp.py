@@ -81,6 +81,14 @@ def test_names(tmp_path: Path, keep: Keep, kind: str) -> None:
     assert sorted(target.places()) == sorted(NAMES)
 
 
+def test_other_encoding(tmp_path: Path, keep: Keep) -> None:
+    """A server that greets in GBK is understood as far as its codes go."""
+    server = keep(ftp_server(tmp_path / "ftp", "--encoding", "gbk", "--password", "x"))
+    target = keep(opened(server, password="x"))  # noqa: S106
+    target.write("a/b.html", b"x")
+    assert list(target.places()) == ["a/b.html"]
+
+
 @pytest.mark.parametrize("password", ["wrong", None])
 def test_wrong_password(tmp_path: Path, keep: Keep, password: str | None) -> None:
     """A refused login names the variable that holds the password."""

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from disclosure.archive.kinds import served_type
+from disclosure.errors import ExtraError
 from disclosure.publish.target import Target
 from disclosure.publish.targets.s3 import S3Target, open_s3
 from tests.conftest import ROOT
@@ -222,3 +223,11 @@ def test_needs_nothing_until_used() -> None:
     """The module is imported without the packages that it works with."""
     code = "import sys, disclosure.publish.targets.s3; sys.exit('botocore' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_without_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where its packages are missing, they are named."""
+    monkeypatch.setitem(sys.modules, "boto3", None)
+    with pytest.raises(ExtraError) as caught:
+        open_s3(named("s3://pages"))
+    assert caught.value.params == {"name": "s3"}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.errors import ExtraError
 from disclosure.publish.target import Target
 from disclosure.publish.targets.webdav import WebdavTarget, open_webdav
 from tests.conftest import ROOT
@@ -187,3 +188,11 @@ def test_needs_nothing_until_used() -> None:
     """The module is imported without the packages that it works with."""
     code = "import sys, disclosure.publish.targets.webdav; sys.exit('httpx' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_without_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where its packages are missing, they are named."""
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    with pytest.raises(ExtraError) as caught:
+        open_webdav(named("webdav://127.0.0.1"), None)
+    assert caught.value.params == {"name": "webdav"}

@@ -4,7 +4,7 @@ import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from ftplib import FTP, FTP_TLS, all_errors, error_perm, error_temp
-from socket import socket
+from socket import IPPROTO_TCP, TCP_NODELAY, socket
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -156,6 +156,8 @@ class _Secure(_Plain, FTP_TLS):
     def ntransfercmd(self, cmd: str, rest: int | str | None = None) -> tuple[socket, int | None]:
         # Past FTP_TLS, which would begin a session of its own.
         connection, size = FTP.ntransfercmd(self, cmd, rest)  # noqa: S321
+        # The goodbye of TLS is small and would wait for the receipt of what was before it.
+        connection.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         session = self.sock.session if isinstance(self.sock, ssl.SSLSocket) else None
         secured = self.context.wrap_socket(connection, server_hostname=self.host, session=session)
         return secured, size
