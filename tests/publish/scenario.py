@@ -35,7 +35,8 @@ class Office:
 
     def publish(self, wish: Wish = PLAIN, opening: Opening = open_target) -> Published:
         """Build and publish."""
-        assert build_site(self.settings).built
+        outcome = build_site(self.settings)
+        assert outcome.built, outcome.diagnostics
         return publish(self.target, self.settings, wish, watch, opening)
 
     def change(self, figure: int) -> None:

@@ -21,11 +21,12 @@ class Server:
     Args:
         command: what to run; ``{port}`` stands for a free port.
         log: file for what it says.
+        port: one that was found to be free before.
 
     """
 
-    def __init__(self, *command: str | Path, log: Path) -> None:
-        self.port = free_port()
+    def __init__(self, *command: str | Path, log: Path, port: int = 0) -> None:
+        self.port = port or free_port()
         self.command = [str(part).replace("{port}", str(self.port)) for part in command]
         self.log = log
         self.start()
