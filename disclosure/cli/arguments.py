@@ -18,8 +18,11 @@ from disclosure.report import FORMATS
 from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
-COMMANDS = ("build", "check", "sign", "seal", "verify", "diff", "export", "serve", "docs", "test")
-_ABOUT_NOTICES = frozenset({"check", "sign", "seal", "verify", "diff", "export"})
+COMMANDS = (
+    *("build", "check", "sign", "seal", "verify", "diff"),
+    *("export", "deliver", "serve", "docs", "test"),
+)
+_ABOUT_NOTICES = frozenset({"check", "sign", "seal", "verify", "diff", "export", "deliver"})
 
 
 # What argparse complains of, in its words, and our own sentence for it. Not compiled here: most

@@ -6,7 +6,7 @@ becomes of a block is up to the templates, which look at nothing but its role.
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ from disclosure.render.views.sections import AnswerView, SectionView, TableView
 from disclosure.zh.dates import chinese_date
 
 # Between facts on one line; a reader hears a pause.
-_GAP = "\u3000"
+_GAP: Final = Run("\u3000")
 
 
 class Role(StrEnum):
@@ -114,9 +114,13 @@ def without_links(blocks: Iterable[Block]) -> tuple[Block, ...]:
     )
 
 
-def facts_block(facts: Iterable[tuple[str, str]], role: Role = Role.FACTS) -> Block:
-    """Return one line of facts."""
-    return paragraph(_GAP.join(f"{label}：{value}" for label, value in facts), role)
+def facts_block(facts: Iterable[tuple[str, str]]) -> Block:
+    """Return one line of facts, each of which moves to the next line as a whole."""
+    runs: list[Run] = []
+    for label, value in facts:
+        runs += [_GAP] if runs else []
+        runs.append(Run(f"{label}：{value}", keep="whole"))
+    return Block(Role.FACTS, tuple(runs))
 
 
 def paragraph(text: str, role: Role = Role.TEXT) -> Block:
@@ -212,7 +216,7 @@ def _contact(contact: ContactView) -> Iterator[Block]:
     numbers: list[Run] = []
     for phone in contact.phones:
         numbers += [Run("、")] if numbers else []
-        numbers.append(Run(phone.shown, strong=True, together=True, href=phone.href))
+        numbers.append(Run(phone.shown, strong=True, keep="together", href=phone.href))
     mailbox = contact.email
     for label, runs in (
         ("单位", (Run(contact.name),)),

@@ -18,7 +18,8 @@ class Run(NamedTuple):
         text: plain.
         strong: set bold.
         em: stressed.
-        together: not torn at the end of a line.
+        keep: how it stands at the end of a line: ``together`` is never torn, ``whole`` only
+            where it is longer than a line; empty for plain text.
         href: address that it leads to, outside the page; empty for none.
         tail: the address in brackets, where it ends a link that cannot be clicked.
 
@@ -27,7 +28,7 @@ class Run(NamedTuple):
     text: str
     strong: bool = False
     em: bool = False
-    together: bool = False
+    keep: str = ""
     href: str = ""
     tail: str = ""
 
@@ -56,9 +57,9 @@ class _Reader(HTMLParser):
         tags = {tag for tag, _ in self._open}
         href = self._href()
         # A link is one run wherever it can be: two would be read out as two links.
-        together = not href and ("span", _TOGETHER) in self._open
-        run = Run(data, "strong" in tags, "em" in tags, together, href)
-        if self.runs and self.runs[-1] == run._replace(text=self.runs[-1].text) and not together:
+        keep = "together" if not href and ("span", _TOGETHER) in self._open else ""
+        run = Run(data, "strong" in tags, "em" in tags, keep, href)
+        if self.runs and self.runs[-1] == run._replace(text=self.runs[-1].text) and not keep:
             run = run._replace(text=self.runs.pop().text + data)
         self.runs.append(run)
 
