@@ -17,7 +17,7 @@ KNOWN_WORDS = frozenset(
     | {"dn", "jxzszx", "Ctrl", "port", "check", "fix", "write", "sign", "rules", "role"}
     | {"name", "SSH", "OpenSSH", "JSON", "CMS", "TODO", "seal", "verify", "diff", "head", "note"}
     | {"json", "jsonl", "log", "record", "setup", "rebuild", "requirements", "PEM"}
-    | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README"}
+    | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README", "notice"}
 )
 
 

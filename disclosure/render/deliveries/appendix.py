@@ -25,17 +25,17 @@ def _figures(figures: FiguresView) -> Iterator[Block]:
         return
     yield heading("主要指标", 1)
     yield paragraph(_BESIDE, Role.NOTE)
-    compared = figures.has_yoy or figures.has_mom or figures.has_base
     for group in figures.groups:
         if len(figures.groups) > 1:
             yield paragraph(group.name, Role.CAPTION)
-        yield _group(group, compared=compared)
+        yield _group(group)
 
 
-def _group(group: FigureGroup, *, compared: bool) -> Block:
+def _group(group: FigureGroup) -> Block:
+    compared = any(row.yoy or row.mom or row.base for row in group.rows)
     columns = [_cell("指标"), _cell("数值", number=True)]
     if compared:
-        columns.append(_cell("与以前相比"))
+        columns.append(_cell("变化"))
     rows = []
     for row in group.rows:
         cells = [_cell(row.name, row.period, row.origin)]
@@ -60,18 +60,19 @@ def _ledger(view: NoticeView) -> Iterator[Block]:
     yield paragraph(_BESIDE, Role.NOTE)
     columns = [_cell("序号", number=True), _cell("问题")]
     columns += [_cell("状态")] if view.ledger_has_status else []
-    columns += [_cell("时限")] if view.ledger_has_deadline else []
     rows = []
     for line in view.ledger:
-        cells = [_cell(str(line.number), number=True), _cell(line.title)]
+        limit = f"时限：{line.deadline}" if line.deadline else ""
+        cells = [_cell(str(line.number), number=True), _cell(line.title, limit)]
         if view.ledger_has_status:
-            shown = f"{line.status.shape}{line.status.word}" if line.status else ""
-            cells.append(_cell(shown))
-        if view.ledger_has_deadline:
-            cells.append(_cell(line.deadline))
+            cells.append(_whole(line.status.word if line.status else ""))
         rows.append(tuple(cells))
     yield Block(Role.TABLE, columns=tuple(columns), rows=tuple(rows))
 
 
 def _cell(*lines: str, number: bool = False) -> Cell:
     return Cell(tuple((Run(line),) for line in lines if line), number)
+
+
+def _whole(text: str) -> Cell:
+    return Cell(((Run(text, keep="together"),),) if text else ())

@@ -114,13 +114,13 @@ def without_links(blocks: Iterable[Block]) -> tuple[Block, ...]:
     )
 
 
-def facts_block(facts: Iterable[tuple[str, str]]) -> Block:
+def facts_block(facts: Iterable[tuple[str, str]], role: Role = Role.FACTS) -> Block:
     """Return one line of facts, each of which moves to the next line as a whole."""
     runs: list[Run] = []
     for label, value in facts:
         runs += [_GAP] if runs else []
         runs.append(Run(f"{label}：{value}", keep="whole"))
-    return Block(Role.FACTS, tuple(runs))
+    return Block(role, tuple(runs))
 
 
 def paragraph(text: str, role: Role = Role.TEXT) -> Block:

@@ -8,6 +8,7 @@ from disclosure.errors import TemplateError
 from disclosure.model.notice import Notice
 from disclosure.render.deliveries.appendix import appendix_blocks
 from disclosure.render.deliveries.blocks import (
+    Role,
     facts_block,
     head_facts,
     office_facts,
@@ -38,8 +39,8 @@ def render_pasted(view: NoticeView, notice: Notice, templates: Templates) -> dic
     """
     text, appendix = text_blocks(view, notice), appendix_blocks(view)
     own = office_facts(notice)
-    fragment = (*((facts_block(own),) if own else ()), *text, *appendix)
-    article = without_links((facts_block(head_facts(notice)), *text, *appendix))
+    fragment = (*((facts_block(own, Role.NOTE),) if own else ()), *text, *appendix)
+    article = without_links((facts_block(head_facts(notice), Role.NOTE), *text, *appendix))
     html = _render(templates, FRAGMENT, blocks=fragment)
     folder = templates.folder / "deliveries"
     style, script = (_inlined(folder / name) for name in ("copy.css", "copy.js"))
