@@ -1,7 +1,6 @@
 """The notice as PDF/UA-1, set as an official document (GB/T 9704-2012), by WeasyPrint."""
 
 import io
-from typing import NoReturn
 
 from markupsafe import Markup
 
@@ -53,15 +52,15 @@ def _write(html: str) -> bytes:
     try:
         # OSError: the package is there, the system's Pango is not.
         from weasyprint import HTML
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher
     except (ImportError, OSError) as error:
         raise ExtraError("pdf") from error
     out = io.BytesIO()
-    document = HTML(string=html, base_url=None, url_fetcher=_refuse)
-    # Its default identifier is that of the content, and so the same each time.
-    document.write_pdf(out, pdf_variant="pdf/ua-1")
+    # The template holds all it needs, and content has no say in what is loaded.
+    nothing = URLFetcher(allowed_protocols=(), fail_on_errors=True)
+    try:
+        HTML(string=html, url_fetcher=nothing).write_pdf(out, pdf_variant="pdf/ua-1")
+    except FatalURLFetchingError as error:
+        detail = str(error)
+        raise TemplateError("template.broken", name=_TEMPLATE, line="?", detail=detail) from error
     return out.getvalue()
-
-
-def _refuse(url: str, *_: object, **__: object) -> NoReturn:
-    """Load nothing: the template holds all it needs, and content has no say in it."""
-    raise TemplateError("template.broken", name=_TEMPLATE, line="?", detail=url)
