@@ -20,12 +20,12 @@ from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
 COMMANDS = (
-    *("build", "check", "sign", "seal", "verify", "diff", "export", "bundle"),
-    *("publish", "serve", "docs", "test"),
+    *("build", "check", "sign", "seal", "verify", "diff", "export", "deliver"),
+    *("bundle", "publish", "serve", "docs", "test"),
 )
 # Commands that take names; the others take none.
 _ABOUT_NOTICES = frozenset(
-    {"check", "sign", "seal", "verify", "diff", "export", "publish"},
+    {"check", "sign", "seal", "verify", "diff", "export", "deliver", "publish"},
 )
 
 

@@ -1,7 +1,5 @@
 """Papers for the office: the report of a check and the approval sheet; never published."""
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from disclosure.render.environment import open_templates
+from disclosure.render.inline import inline
 
 
 class FindingLine(NamedTuple):
@@ -112,9 +111,7 @@ def render_sheet(view: Sheet, templates: Path) -> bytes:
 
 
 def _render(name: str, title: str, view: Report | Sheet, templates: Path) -> bytes:
-    style = (templates / "papers" / "paper.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    # The project's own style, not content; a closing tag in it would end the element.
-    paper = _Paper(title, Markup(style.replace("</", "<\\/")), f"sha256-{digest}")  # noqa: S704
+    style = inline("paper.css", (templates / "papers" / "paper.css").read_text(encoding="utf-8"))
+    paper = _Paper(title, style.text, style.hash)
     html = open_templates(templates).render(name, view=view, paper=paper)
     return html.encode()

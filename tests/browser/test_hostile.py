@@ -4,11 +4,17 @@ import json
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
 
+import html5lib
 import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Dialog
 
+from disclosure.files import write_file
+from disclosure.pipeline.checking import check_project
+from disclosure.pipeline.delivering import make_delivery
+from disclosure.settings import Settings
 from disclosure.source.load import load_notice, load_site
 from tests.browser.hostile import (
     GROUPS,
@@ -24,8 +30,9 @@ from tests.browser.hostile import (
     structure,
     write_notice,
 )
-from tests.conftest import SITE
-from tests.pages import elements, parse_page
+from tests.conftest import ROOT, SITE
+from tests.pages import SPACE, elements, parse_page
+from tests.required import missing
 
 TRAP = """
   window.__hits = [];
@@ -187,3 +194,72 @@ def test_prose_refuses_what_no_page_may_carry() -> None:
     assert refused
     assert all("](" in vector for vector in refused)
     assert not accepts_prose("{{7*7}}")
+
+
+@pytest.fixture(scope="module")
+def hostile_deliveries(hostile_sites: list[Path]) -> list[Path]:
+    """Deliver the notice of every group of vectors, and return the folders."""
+    return [deliver(site.parent) for site in hostile_sites]
+
+
+def deliver(root: Path) -> Path:
+    """Deliver a project's notice beside its site."""
+    settings = Settings(root, root / "content", ROOT / "templates", root / "site", root / ".cache")
+    checking = check_project(settings, (SLUG,))
+    assert checking.desk is not None
+    folder = root / "delivery"
+    for name, data in make_delivery(next(checking.notices), checking.desk).files.items():
+        write_file(folder / name, data)
+    return folder
+
+
+@pytest.mark.browser
+def test_deliveries_execute_nothing(browser: Browser, hostile_deliveries: list[Path]) -> None:
+    """Nothing that is handed over runs or fetches anything, even without a policy."""
+    context, dialogs = trapped(browser, bypass=True)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for folder in hostile_deliveries:
+        names = page_names(folder)
+        assert len(names) == 5
+        for name in names:
+            page.goto((folder / name).as_uri())
+            assert page.evaluate("[window.__hits, window.__pwned]") == [[], None], name
+            kinds = page.evaluate("[...new Set([...document.links].map(a => a.protocol))]")
+            assert set(kinds) <= SAFE_LINKS | {"file:"}, name
+    assert [url for url in asked if not url.endswith(".html")] == []
+    assert dialogs == []
+    context.close()
+
+
+def test_nothing_is_smuggled_into_deliveries(
+    hostile_deliveries: list[Path], tmp_path: Path
+) -> None:
+    """Each delivered page has the elements and attributes of a harmless one, but for prose."""
+    harmless = deliver(build_with(tmp_path, HARMLESS, HARMLESS).parent)
+    for folder in hostile_deliveries:
+        for name in page_names(folder):
+            assert shape(folder / name) == shape(harmless / name), (folder, name)
+
+
+def shape(page: Path) -> list[tuple[str, tuple[str, ...]]]:
+    """Return a page's elements with their attributes, without what prose may bring."""
+    text = page.read_text("utf-8-sig")
+    parser = html5lib.HTMLParser(strict=True)
+    whole = text.startswith("<!DOCTYPE")
+    root: Element = parser.parse(text) if whole else parser.parseFragment(text)
+    prose = {SPACE + name for name in ("strong", "em", "span", "a")}
+    return [(each.tag, tuple(sorted(each.keys()))) for each in root.iter() if each.tag not in prose]
+
+
+def test_hostile_pdf_has_no_actions(hostile_deliveries: list[Path]) -> None:
+    """A PDF of hostile content has no link, no script, no file and no form in it."""
+    pypdf = pytest.importorskip("pypdf")
+    for folder in hostile_deliveries:
+        if not (folder / "notice.pdf").exists():
+            missing("WeasyPrint")
+        pdf = pypdf.PdfReader(folder / "notice.pdf")
+        assert not [page for page in pdf.pages if "/Annots" in page]
+        assert not {"/AA", "/OpenAction", "/AcroForm"} & set(pdf.trailer["/Root"])
+        assert not list(pdf.attachments)

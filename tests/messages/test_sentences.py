@@ -23,6 +23,7 @@ KNOWN_WORDS = frozenset(
     | {"platform", "version", "Python", "Windows", "Linux"}
     | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
     | {"CN", "md", "py"}
+    | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README", "notice"}
 )
 
 

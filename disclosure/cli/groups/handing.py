@@ -1,4 +1,4 @@
-"""Options of ``export`` and ``bundle``: what is handed on."""
+"""Options of ``export``, ``deliver`` and ``bundle``: what is handed to others."""
 
 import argparse
 from pathlib import Path
@@ -11,11 +11,12 @@ _FORMS = ("bag", "warc", "wacz")
 
 
 class Handing(NamedTuple):
-    """What ``export`` and ``bundle`` are told.
+    """What ``export``, ``deliver`` and ``bundle`` are told.
 
     Attributes:
         forms: those asked for, of bag, warc and wacz.
         folder: where to; where the command was typed if nothing is said.
+        zip: one zip instead of a folder.
         extras: which packages go along; None leaves it to the program.
         platforms: of the other machine, as wheels name them; none for this one's.
         pythons: of the other machine; none for this one's.
@@ -24,6 +25,7 @@ class Handing(NamedTuple):
 
     forms: tuple[str, ...]
     folder: Path
+    zip: bool
     extras: tuple[str, ...] | None
     platforms: tuple[str, ...]
     pythons: tuple[str, ...]
@@ -36,6 +38,7 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
     group.add_argument("--warc", action="store_true", help=say("cli.warc", language))
     group.add_argument("--wacz", action="store_true", help=say("cli.wacz", language))
     group.add_argument("--to", type=Path, metavar="DIR", help=say("cli.to", language))
+    group.add_argument("--zip", action="store_true", help=say("cli.zip", language))
     group = parser.add_argument_group(say("cli.bundle_options", language))
     group.add_argument("--extras", type=_words, metavar="…", help=say("cli.extras", language))
     group.add_argument(
@@ -54,7 +57,7 @@ def read_options(found: argparse.Namespace) -> Handing:
     """Return what was asked for."""
     forms = tuple(form for form in _FORMS if getattr(found, form))
     folder = given_folder(found.to, Path.cwd())
-    return Handing(forms, folder, found.extras, found.platform, found.python_version)
+    return Handing(forms, folder, found.zip, found.extras, found.platform, found.python_version)
 
 
 def _words(text: str) -> tuple[str, ...]:

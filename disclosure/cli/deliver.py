@@ -1,0 +1,37 @@
+"""``deliver``: a notice as files for an office that publishes by pasting."""
+
+from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_lines
+from disclosure.cli.status import CLEAN, FAILED
+from disclosure.errors import UsageError
+from disclosure.messages import say
+from disclosure.pipeline.checking import check_project
+from disclosure.pipeline.delivering import make_delivery
+from disclosure.pipeline.parcels import write_parcel
+from disclosure.report.formats import render_report
+
+
+def run_deliver(request: Request) -> int:
+    """Write the files of one notice, and print what speaks against handing them over."""
+    language = request.settings.language
+    if len(request.slugs) != 1:
+        raise UsageError("deliver.which")
+    checking = check_project(request.settings, request.slugs)
+    if checking.desk is None:
+        print_lines(render_report(checking.found, request.form, language))
+        return FAILED
+    (checked,) = checking.notices
+    if checked.loaded is None:
+        print_lines(render_report(checked.diagnostics, request.form, language))
+    delivery = make_delivery(checked, checking.desk)
+    handing = request.handing
+    name = f"{checked.file.slug}-delivery" + (".zip" if handing.zip else "")
+    path = handing.folder / name
+    write_parcel(path, delivery.files)
+    print_lines(say(doubt.code, language, doubt.params) for doubt in delivery.doubts)
+    if delivery.missing is not None:
+        missing = delivery.missing
+        print_lines([say("deliver.no_pdf", language), say(missing.code, language, missing.params)])
+    values = {"count": str(len(delivery.files)), "path": path.as_posix()}
+    print_lines([say("deliver.done", language, values)])
+    return CLEAN

@@ -1,0 +1,103 @@
+"""Delivering: one folder or zip of a notice for those who publish it by pasting."""
+
+from typing import NamedTuple
+
+from disclosure.archive.listing import LISTING, make_listing
+from disclosure.archive.store import Store
+from disclosure.diagnostics import Level
+from disclosure.errors import ExtraError, OutputError
+from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.review import SignOff
+from disclosure.pipeline.checking import Checked, Desk
+from disclosure.pipeline.inventory import read_attachments
+from disclosure.pipeline.sealing import store_of
+from disclosure.pipeline.signing import review_of
+from disclosure.render.deliveries.parcel import render_parcel
+from disclosure.render.notice_pages import NoticeSource
+from disclosure.render.studio import open_studio
+from disclosure.source.load import LoadedNotice
+
+
+class Doubt(NamedTuple):
+    """A reason why the text should perhaps not go out as it is.
+
+    Attributes:
+        code: of the message.
+        params: its values.
+
+    """
+
+    code: str
+    params: dict[str, str]
+
+
+class Delivery(NamedTuple):
+    """What is handed over.
+
+    Attributes:
+        files: by name, the listing among them.
+        doubts: about the text.
+        missing: why there is no PDF; None where there is one.
+
+    """
+
+    files: dict[str, bytes]
+    doubts: tuple[Doubt, ...]
+    missing: ExtraError | None
+
+
+def make_delivery(checked: Checked, desk: Desk) -> Delivery:
+    """Return everything that is handed over of a notice, and what speaks against it.
+
+    A text with doubts is made all the same: the office may need it for its own approval.
+
+    Raises:
+        OutputError: the notice cannot be read.
+        TemplateError: a template is broken.
+
+    """
+    loaded = checked.loaded
+    if loaded is None:
+        raise OutputError("deliver.unreadable", path=checked.file.path.name)
+    signed = _signed(checked, desk)
+    names = [each.file for each in loaded.notice.attachments if each.file is not None]
+    attached = read_attachments(checked.file, names, desk.settings).content
+    source = NoticeSource(
+        checked.file.slug, loaded.notice, loaded.figures, loaded.outline, attached, signed
+    )
+    studio = open_studio(desk.site, desk.settings.templates, desk.settings.compiled)
+    missing = None
+    try:
+        files = render_parcel(source, studio, pdf=True)
+    except ExtraError as error:
+        missing = error
+        files = render_parcel(source, studio, pdf=False)
+    files[LISTING] = make_listing(files)
+    doubts = _doubts(checked, loaded, store_of(desk.settings), complete=bool(signed))
+    return Delivery(files, doubts, missing)
+
+
+def _signed(checked: Checked, desk: Desk) -> tuple[SignOff, ...]:
+    """Return who has signed this text; nobody unless all have."""
+    review = review_of(checked, desk)
+    if review is None or review.found or not review.verdict.complete:
+        return ()
+    return tuple(step.signed for step in review.verdict.steps if step.signed)
+
+
+def _doubts(
+    checked: Checked, loaded: LoadedNotice, store: Store, *, complete: bool
+) -> tuple[Doubt, ...]:
+    path = checked.file.path.name
+    found: list[Doubt] = []
+    errors = sum(each.level is Level.ERROR for each in checked.diagnostics)
+    if errors:
+        found.append(Doubt("deliver.errors", {"path": path, "count": str(errors)}))
+    if not complete:
+        found.append(Doubt("deliver.unsigned", {"path": path}))
+    versions = store.versions(checked.file.slug)
+    content = content_digest(canonical_bytes(loaded.notice))
+    if versions and versions[-1].content != content:
+        number = str(versions[-1].number)
+        found.append(Doubt("deliver.changed", {"path": path, "number": number}))
+    return tuple(found)

@@ -1,0 +1,66 @@
+"""The notice as PDF/UA-1, set as an official document (GB/T 9704-2012), by WeasyPrint."""
+
+import io
+
+from markupsafe import Markup
+
+from disclosure.errors import ExtraError, TemplateError
+from disclosure.model.notice import Notice
+from disclosure.render.deliveries.blocks import facts_block, head_facts, text_blocks, without_links
+from disclosure.render.environment import Templates
+from disclosure.render.inline import inline
+from disclosure.render.views.notice import NoticeView
+
+PDF = "notice.pdf"
+_TEMPLATE = "deliveries/pdf.html"
+
+
+def render_pdf(view: NoticeView, notice: Notice, description: str, templates: Templates) -> bytes:
+    """Return the notice as a tagged PDF with its fonts in it.
+
+    The same text gives the same bytes on the same machine; its fonts and packages leave their
+    traces, so another machine may write others. Dates in it are the notice's.
+
+    Raises:
+        ExtraError: WeasyPrint, or the system's Pango, is not installed.
+        TemplateError: the template is broken, or it would load something.
+
+    """
+    html = templates.render(
+        _TEMPLATE,
+        title=notice.title,
+        issuer=notice.issuer,
+        description=description,
+        keywords=",".join(notice.keywords),
+        published=view.published_machine,
+        style=_style(templates),
+        head=without_links((facts_block(head_facts(notice)),)),
+        blocks=without_links(text_blocks(view, notice)),
+    )
+    return _write(html)
+
+
+def _style(templates: Templates) -> Markup:
+    path = templates.folder / "deliveries" / "pdf.css"
+    try:
+        return inline(path.name, path.read_text("utf-8")).text
+    except OSError as error:
+        raise TemplateError("template.absent", name=path.name) from error
+
+
+def _write(html: str) -> bytes:
+    try:
+        # OSError: the package is there, the system's Pango is not.
+        from weasyprint import HTML
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher
+    except (ImportError, OSError) as error:
+        raise ExtraError("pdf") from error
+    out = io.BytesIO()
+    # The template holds all it needs, and content has no say in what is loaded.
+    nothing = URLFetcher(allowed_protocols=(), fail_on_errors=True)
+    try:
+        HTML(string=html, url_fetcher=nothing).write_pdf(out, pdf_variant="pdf/ua-1")
+    except FatalURLFetchingError as error:
+        detail = str(error)
+        raise TemplateError("template.broken", name=_TEMPLATE, line="?", detail=detail) from error
+    return out.getvalue()
