@@ -76,8 +76,8 @@ def test_rebuilt_by_another_program(project: Project, tmp_path: Path) -> None:
     """Other templates make other bytes: the files are named, and which program made them."""
     sealed(project, 1)
     templates = shutil.copytree(project.settings.templates, tmp_path / "templates")
-    component = templates / "sealed.html"
-    component.write_text(component.read_text("utf-8") + "<!-- -->\n", encoding="utf-8")
+    style = templates / "styles" / "20-base.css"
+    style.write_text(style.read_text("utf-8") + "/* another */\n", encoding="utf-8")
     options = ("verify", "--rebuild", "first", "1", "--templates", str(templates))
     done = run(project, *options)
     assert done.returncode == 1
