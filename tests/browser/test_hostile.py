@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 import html5lib
+import pypdf
 import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Dialog
@@ -255,7 +256,6 @@ def shape(page: Path) -> list[tuple[str, tuple[str, ...]]]:
 
 def test_hostile_pdf_has_no_actions(hostile_deliveries: list[Path]) -> None:
     """A PDF of hostile content has no link, no script, no file and no form in it."""
-    pypdf = pytest.importorskip("pypdf")
     for folder in hostile_deliveries:
         if not (folder / "notice.pdf").exists():
             missing("WeasyPrint")

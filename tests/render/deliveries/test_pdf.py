@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 
 from disclosure.errors import TemplateError
@@ -27,11 +28,7 @@ from tests.render.deliveries.parcels import (
 )
 from tests.required import missing
 
-pypdf = pytest.importorskip("pypdf")
-try:
-    import weasyprint  # noqa: F401 - it needs the system's Pango, too
-except (ImportError, OSError):
-    pytest.skip("WeasyPrint is not installed", allow_module_level=True)
+pytestmark = pytest.mark.usefixtures("weasyprint")
 
 MAKER = """
 import hashlib
