@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from disclosure.archive.log import Line, head_of
 from disclosure.archive.store import LOG
@@ -21,6 +22,9 @@ from disclosure.pipeline.editions import version_of
 from disclosure.pipeline.making import load_site_file
 from disclosure.pipeline.sealing import archive_lock
 
+if TYPE_CHECKING:
+    from disclosure.publish.comparing import Compared
+
 _LARGEST_ZIP = 4 * 1024**3
 _NAME = re.compile(r"[a-z0-9-]+")
 
@@ -35,12 +39,7 @@ def run_verify(request: Request) -> int:
         with archive_lock(request.settings) as store:
             return _verify(store.folder, request)
     if request.slugs[0].startswith(("http://", "https://")):
-        # Imported here: the other ways need no network.
-        from disclosure.pipeline.fetching import fetch_archive
-
-        with tempfile.TemporaryDirectory() as scratch:
-            fetch_archive(request.slugs[0], Path(scratch))
-            return _verify(Path(scratch), request, published=True)
+        return _verify_address(request.slugs[0], request)
     with _copy(Path.cwd() / request.slugs[0]) as folder:
         return _verify(folder, request, published=_is_site(folder))
 
@@ -54,15 +53,42 @@ def _named_target(request: Request) -> PublishTarget | None:
     return next((each for each in targets if each.name == request.slugs[0]), None)
 
 
+def _verify_address(address: str, request: Request) -> int:
+    """Verify what a site publishes of its archive, and what else was published from here."""
+    from disclosure.pipeline.fetching import fetch_archive  # the other ways need no network
+    from disclosure.publish.comparing import compare_address
+
+    progress = ProgressLine(request.settings.language)
+    try:
+        compared = compare_address(address, request.settings, progress)
+    finally:
+        progress.clear()
+    status = CLEAN
+    if compared is not None:
+        status = _tell(compared, address, request.settings.language)
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            fetch_archive(address, Path(scratch))
+        except UsageError:
+            if compared is None or request.record.head:
+                raise
+            return status  # a site without an archive
+        return max(status, _verify(Path(scratch), request, published=True))
+
+
 def _compare(target: PublishTarget, request: Request) -> int:
     """Compare what stands on a target with what was published there."""
     from disclosure.publish.comparing import compare_target  # the other ways need none of it
 
-    language, progress = request.settings.language, ProgressLine(request.settings.language)
+    progress = ProgressLine(request.settings.language)
     try:
         found = compare_target(target, request.settings, progress)
     finally:
         progress.clear()
+    return _tell(found, target.name, request.settings.language)
+
+
+def _tell(found: "Compared", name: str, language: str) -> int:
     for code, places in (
         ("publish.is_changed", found.changed),
         ("publish.is_missing", found.missing),
@@ -70,7 +96,7 @@ def _compare(target: PublishTarget, request: Request) -> int:
     ):
         print_lines(say(code, language, {"place": place}) for place in places)
     values = {
-        "name": target.name,
+        "name": name,
         "same": str(found.same),
         "wrong": str(len(found.changed) + len(found.missing)),
         "foreign": str(len(found.foreign)),

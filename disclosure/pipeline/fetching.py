@@ -34,7 +34,7 @@ def fetch_archive(address: str, folder: Path) -> None:
     """
     base = address if address.endswith("/") else address + "/"
     for home in (urllib.parse.urljoin(base, "archive/"), base):
-        log = _fetch(home + LOG)
+        log = fetch(home + LOG)
         if log is not None:
             break
     else:
@@ -50,7 +50,7 @@ def fetch_archive(address: str, folder: Path) -> None:
 
 def _fetch_version(home: str, entry: Entry, folder: Path) -> int:
     """Fetch one version and return how many bytes it has."""
-    listing = _fetch(home + entry.folder + LISTING)
+    listing = fetch(home + entry.folder + LISTING)
     if listing is None:
         return 0
     write_file(folder / entry.folder / LISTING, listing)
@@ -59,7 +59,7 @@ def _fetch_version(home: str, entry: Entry, folder: Path) -> int:
         names.add(STAMP)
     size = 0
     for name in sorted(names):
-        data = _fetch(home + entry.folder + urllib.parse.quote(name))
+        data = fetch(home + entry.folder + urllib.parse.quote(name))
         # A name with a drive or a stream in it would be somewhere else on Windows.
         if data is not None and ":" not in name:
             write_file(folder / entry.folder / name, data)
@@ -67,8 +67,13 @@ def _fetch_version(home: str, entry: Entry, folder: Path) -> int:
     return size
 
 
-def _fetch(url: str) -> bytes | None:
-    """Return what stands at an address; None where nothing does."""
+def fetch(url: str) -> bytes | None:
+    """Return what stands at an address; None where nothing does.
+
+    Raises:
+        OutputError: the server cannot be reached, or sends too much.
+
+    """
     try:
         with urllib.request.urlopen(url, timeout=_SECONDS) as answer:  # noqa: S310 - http(s) only
             data: bytes = answer.read(_LARGEST_FILE + 1)

@@ -1,12 +1,15 @@
 """What stands on a target, compared with what was published there."""
 
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from typing import NamedTuple
+from urllib.parse import quote
 
 from disclosure.archive.listing import read_listing
 from disclosure.errors import UsageError
 from disclosure.files import sha256_hex
 from disclosure.model.publishing import Mode, PublishTarget
+from disclosure.pipeline.fetching import fetch
 from disclosure.publish.claim import CLAIM
 from disclosure.publish.opening import open_target
 from disclosure.publish.records import Records
@@ -41,22 +44,50 @@ def compare_target(target: PublishTarget, settings: Settings, watch: Watch) -> C
         TargetError: it cannot be read.
 
     """
-    listing = Records(settings).listing(target.name)
-    published = read_listing(listing)
-    if not listing or published is None:
+    published = _published(Records(settings).listing(target.name))
+    if not published:
         raise UsageError("publish.nothing_yet", name=target.name)
-    published[urls.LISTING] = sha256_hex(listing)
     base = f"{CURRENT}/" if target.mode is Mode.RELEASE else ""
-    changed, missing = [], []
     with closing(open_target(target, settings)) as place:
-        for done, each in enumerate(sorted(published), 1):
-            data = place.read(base + each)
-            if data is None:
-                missing.append(each)
-            elif sha256_hex(data) != published[each]:
-                changed.append(each)
-            watch(done, len(published))
+        found = _compare(published, lambda each: place.read(base + each), watch)
         standing = {each.removeprefix(base) for each in place.places(base)}
-    foreign = tuple(sorted(standing - set(published) - {CLAIM}))
+    return found._replace(foreign=tuple(sorted(standing - set(published) - {CLAIM})))
+
+
+def compare_address(address: str, settings: Settings, watch: Watch) -> Compared | None:
+    """Fetch every file of the last publication from a site's address.
+
+    Files that were not published from here cannot be seen from outside.
+
+    Returns:
+        None where nothing was published from here.
+
+    Raises:
+        OutputError: the server cannot be reached.
+
+    """
+    published = _published(Records(settings).latest())
+    if not published:
+        return None
+    base = address if address.endswith("/") else address + "/"
+    return _compare(published, lambda each: fetch(base + quote(each)), watch)
+
+
+def _published(listing: bytes) -> dict[str, str]:
+    digests = read_listing(listing) if listing else None
+    return {**digests, urls.LISTING: sha256_hex(listing)} if digests is not None else {}
+
+
+def _compare(
+    published: Mapping[str, str], read: Callable[[str], bytes | None], watch: Watch
+) -> Compared:
+    changed, missing = [], []
+    for done, each in enumerate(sorted(published), 1):
+        data = read(each)
+        if data is None:
+            missing.append(each)
+        elif sha256_hex(data) != published[each]:
+            changed.append(each)
+        watch(done, len(published))
     same = len(published) - len(changed) - len(missing)
-    return Compared(same, tuple(changed), tuple(missing), foreign)
+    return Compared(same, tuple(changed), tuple(missing), ())

@@ -57,6 +57,14 @@ class Records:
         except OSError:
             return b""
 
+    def latest(self) -> bytes:
+        """Return the listing of the last publication anywhere; empty for none."""
+        try:
+            line = (self._folder / _LOG).read_bytes().splitlines()[-1]
+            return self.listing(str(json.loads(line)["target"]))
+        except (OSError, ValueError, KeyError, IndexError, TypeError):
+            return b""
+
     def pending(self, target: str) -> frozenset[str]:
         """Return the places that an interrupted publication was about to change."""
         try:

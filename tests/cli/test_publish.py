@@ -1,6 +1,7 @@
 """``publish`` as a whole process: gates, choices, what it says."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,24 @@ def test_verify_target(project: Project, web: Path) -> None:
         "logo.png: 不是本程序发布的",
     ]
     assert publish(project)[0] == 0
+
+
+def test_verify_address(project: Project, web: Path, serve: Callable[[Path], str]) -> None:
+    """A published site is compared by its address too, its pages as well as its archive."""
+    sealed(project, 1)
+    publish(project)
+    address = serve(web)
+    done = run(project, "verify", address)
+    assert (done.returncode, "0 个不同或不见了" in done.stdout, "共 1 版" in done.stdout) == (
+        0,
+        True,
+        True,
+    )
+    (web / "notices/first/index.html").write_bytes(b"defaced")
+    (web / "feed.xml").unlink()
+    done = run(project, "verify", address)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:2] == [
+        "notices/first/index.html: 与发布的不同",
+        "feed.xml: 不见了",
+    ]

@@ -181,6 +181,23 @@ def test_second_is_told(project: Project) -> None:
     assert not (served / CLAIM).exists()
 
 
+def test_clock_set_back(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a clock set back by years, releases still follow one another, and go back in order."""
+    office, served = office_of(project, MODES[1])
+    for year, figure in enumerate((50, 51, 52)):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1_700_000_000 - year * 31_536_000))
+        office.change(figure)
+        office.publish()
+        assert "52个" in read_page(served) or figure != 52
+    go_back(office.target, project.settings, PLAIN)
+    assert "51个" in read_page(served)
+
+
+def read_page(served: Path) -> str:
+    """Return the notice as it is served."""
+    return (served / "notices/first/index.html").read_text("utf-8")
+
+
 def test_dry_run(project: Project) -> None:
     """A dry run says what would be done and touches nothing."""
     office, served = office_of(project)
