@@ -49,7 +49,7 @@ def _publish(target: PublishTarget, request: Request, wish: Wish) -> int:
     hindrances = in_reading_order(find_hindrances(request.settings))
     if hindrances:
         print_lines(render_report(hindrances, request.form, language))
-        if not wish.forced:
+        if not wish.forced and not wish.dry:
             raise OutputError("publish.refused", count=str(len(hindrances)))
     outcome = build_site(request.settings)
     if not outcome.built or has_errors(outcome.diagnostics):
@@ -61,7 +61,7 @@ def _publish(target: PublishTarget, request: Request, wish: Wish) -> int:
     finally:
         progress.clear()
     _report(done, target, wish, language, time.monotonic() - begun)
-    return CLEAN
+    return FAILED if hindrances and not wish.forced else CLEAN
 
 
 def _report(

@@ -102,9 +102,21 @@ class Records:
             replace_file(self._listing(target), listing, durable=True)
             with log.open("ab") as file:
                 file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
-            self._pending(target).unlink(missing_ok=True)
         except OSError as error:
             raise explain_os_error(error, log) from error
+
+    def settle(self, target: str) -> None:
+        """Note that nothing is about to be changed any more.
+
+        Raises:
+            OutputError: it cannot be noted.
+
+        """
+        path = self._pending(target)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise explain_os_error(error, path) from error
 
     def _listing(self, target: str) -> Path:
         return self._folder / f"{target}.txt"

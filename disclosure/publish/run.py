@@ -103,6 +103,8 @@ def publish(
                 "forced": wish.forced,
             }
             records.note(target.name, site.listing, line)
+        if not wish.dry:
+            records.settle(target.name)
         return done
 
 
@@ -131,6 +133,7 @@ def go_back(target: PublishTarget, settings: Settings, wish: Wish) -> str:
             "forced": wish.forced,
         }
         records.note(target.name, listing, line)
+        records.settle(target.name)
         return folder
 
 

@@ -72,6 +72,8 @@ def test_unsealed(project: Project, web: Path) -> None:
 
 def test_dry_run(project: Project, web: Path) -> None:
     """A dry run lists what would travel and touches nothing."""
+    status, said, _ = publish(project, "--dry-run")
+    assert (status, "请先用 sign 审签" in said, "没有动目标" in said) == (1, True, True)
     sealed(project, 1)
     status, said, _ = publish(project, "--dry-run")
     assert status == 0

@@ -86,8 +86,10 @@ def test_first_publication_interrupted(project: Project) -> None:
         with pytest.raises(OutputError):
             office.publish(opening=cut_after(changes))
         assert read("index.html") is None
+    assert Records(project.settings).pending("web")
     office.publish()
     assert same_site(project.output, read)
+    assert not Records(project.settings).pending("web")
 
 
 def test_roll_back(project: Project) -> None:
