@@ -39,7 +39,7 @@ def test_every_code_used_has_a_sentence() -> None:
     pattern = re.compile(rf"""["']((?:{"|".join(sorted(prefixes))})\.[a-z_0-9]+)["']""")
     used: set[str] = set()
     for path in (ROOT / "disclosure").rglob("*.py"):
-        if path.parent.name != "messages":
+        if "messages" not in path.parts:
             used |= set(pattern.findall(path.read_text(encoding="utf-8")))
     used = {
         code
