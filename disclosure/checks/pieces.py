@@ -4,23 +4,20 @@ Rules look at what is printed: figures stand in their places, Markdown marks are
 piece knows where its characters came from, so that a finding points into the file.
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from disclosure.model.faults import Path
 from disclosure.model.figures import Figure
+from disclosure.model.marked import read_prose
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node, Outline
-from disclosure.model.references import REFERENCE, quote
+from disclosure.model.references import printed_figure
+from disclosure.model.tokens import Kind, Token
 
-# Escapes, links, bold marks and references; what else Markdown knows is not printed as markup.
-_MARKS = re.compile(
-    rf"(?P<escape>\\(?=[!-/:-@\[-`{{-~]))|(?P<bold>\*\*)|(?P<open>\[(?=[^\[\]]*\]\([^()\s]*\)))"
-    rf"|(?P<close>(?<=[^\\])\]\([^()\s]*\))|(?P<figure>{REFERENCE.pattern})"
-)
+_SHOWN = frozenset({Kind.TEXT, Kind.ESCAPED, Kind.BRACE})
 
 
 class Role(StrEnum):
@@ -33,6 +30,9 @@ class Role(StrEnum):
     CELL = "cell"
     DATA = "data"
     CONTACT = "contact"
+
+
+_MARKED = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
 
 
 class _Run(NamedTuple):
@@ -53,7 +53,9 @@ class Piece(NamedTuple):
         text: as printed, without marks and enumeration words.
         raw: as written.
         runs: where the printed text comes from.
-        before: written texts of the same value that stand before this paragraph.
+        links: the addresses that its links lead to.
+        earlier: all paragraphs of the same value; all pieces share one sequence, for a value
+            may have thousands.
         node: the section it belongs to; None outside the tree.
     """
 
@@ -62,8 +64,20 @@ class Piece(NamedTuple):
     text: str
     raw: str
     runs: tuple[_Run, ...]
-    before: str = ""
+    earlier: Sequence[str] = ()
     node: Node | None = None
+    links: tuple[str, ...] = ()
+
+    @property
+    def before(self) -> str:
+        """Written texts of the same value that stand before this paragraph."""
+        return "".join(f"{text}\n" for text in self.earlier[: self.number])
+
+    @property
+    def number(self) -> int:
+        """Place among the paragraphs of its value, from 0."""
+        last = self.path[-1]
+        return last if isinstance(last, int) else 0
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Return the part of ``raw`` that printed ``text[start:end]``."""
@@ -88,36 +102,37 @@ def printed_piece(
     raw: str,
     figures: dict[str, Figure],
     *,
-    before: str = "",
+    earlier: Sequence[str] = (),
     node: Node | None = None,
 ) -> Piece:
     """Return the piece that ``raw`` prints."""
-    if role in {Role.PROSE, Role.ITEM, Role.CELL} and any(mark in raw for mark in "{*[\\"):
-        text, runs = _print(raw, figures)
-        return Piece(path, role, text, raw, runs, before, node)
-    return Piece(path, role, raw, raw, (), before, node)
+    if role not in _MARKED or not any(mark in raw for mark in "{*[\\"):
+        return Piece(path, role, raw, raw, (), earlier, node)
+    tokens = read_prose(raw)
+    text, runs = _print(raw, tokens, figures)
+    links = tuple(token.value for token in tokens if token.kind is Kind.LINK)
+    return Piece(path, role, text, raw, runs, earlier, node, links)
 
 
-def _print(raw: str, figures: dict[str, Figure]) -> tuple[str, tuple[_Run, ...]]:
+def _print(
+    raw: str, tokens: Iterable[Token], figures: dict[str, Figure]
+) -> tuple[str, tuple[_Run, ...]]:
     printed: list[str] = []
     runs: list[_Run] = []
-    length = at = 0
-
-    def add(text: str, start: int, end: int, figure: str = "") -> None:
-        nonlocal length
+    length = 0
+    for token in tokens:
+        if token.kind is Kind.FIGURE:
+            found = printed_figure(token, figures)
+            text = raw[token.start : token.end] if found is None else found
+            figure = "" if found is None else token.value
+        elif token.kind in _SHOWN:
+            text, figure = token.value, ""
+        else:
+            continue
         if text:
-            runs.append(_Run(length, start, end, figure))
+            runs.append(_Run(length, token.start, token.end, figure))
             printed.append(text)
             length += len(text)
-
-    for match in _MARKS.finditer(raw):
-        add(raw[at : match.start()], at, match.start())
-        at = match.end()
-        if match["figure"] and (figure := figures.get(match[6])):
-            add(quote(figure, match[7] or "") or "", match.start(), at, match[6])
-        elif match["figure"]:
-            add(match[0], match.start(), at)
-    add(raw[at:], at, len(raw))
     return "".join(printed), tuple(runs)
 
 
@@ -154,7 +169,7 @@ def _walk(notice: Notice, figures: dict[str, Figure], outline: Outline) -> Itera
 
 def _section(node: Node, figures: dict[str, Figure]) -> Iterator[Piece]:
     section, path = node.section, node.path
-    yield Piece((*path, "title"), Role.HEADING, section.title, section.title, (), "", node)
+    yield Piece((*path, "title"), Role.HEADING, section.title, section.title, (), (), node)
     yield from _paragraphs((*path, "body"), Role.PROSE, section.body, figures, node)
     for number, table in enumerate(section.tables):
         place = (*path, "tables", number)
@@ -177,10 +192,8 @@ def _paragraphs(
     figures: dict[str, Figure],
     node: Node | None = None,
 ) -> Iterator[Piece]:
-    before = ""
     for number, text in enumerate(texts):
-        yield printed_piece((*path, number), role, text, figures, before=before, node=node)
-        before += text + "\n"
+        yield printed_piece((*path, number), role, text, figures, earlier=texts, node=node)
 
 
 def _cells(

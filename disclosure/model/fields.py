@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 from unicodedata import normalize
-from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -24,6 +23,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from disclosure.model.links import is_safe_link
+from disclosure.model.site_address import EXAMPLE, site_address
 from disclosure.zh.phone import parse_phone
 from disclosure.zh.width import join_lines
 
@@ -190,11 +190,11 @@ def _link(value: Any) -> str:
 
 
 def _site_address(value: Any) -> str:
-    link = _link(value)
-    parts = urlsplit(link)
-    if parts.scheme not in {"http", "https"} or parts.query or parts.fragment:
-        raise refuse("field.site_address", value=link)
-    return link if link.endswith("/") else f"{link}/"
+    typed = value if isinstance(value, str) else ""
+    right = site_address(typed)
+    if right is None or typed not in {right, right[:-1]}:
+        raise refuse("field.site_address", value=str(value), mended=right or EXAMPLE)
+    return right
 
 
 def _file_name(value: Any) -> str:

@@ -5,22 +5,23 @@ is a fault, so that a misspelt id is never printed.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
-from disclosure.model.links import is_safe_link
+from disclosure.model.links import is_prose_link
+from disclosure.model.marked import REFERENCE, read_prose
 from disclosure.model.notice import Notice
 from disclosure.model.section import Section
+from disclosure.model.tokens import Kind, Token
 
-REFERENCE = re.compile(r"(?<!\\)\{\s*([^\W\d]\w*)\s*(?:\.\s*(\w*)\s*)?\}")
-# Possessive, so that no text makes it try twice.
-LINK = re.compile(r"(?<!\\)\]\(\s*+<?([^()\s<>]*+(?:\([^()\s]*+\)[^()\s]*+)*+)")
-_BRACE = re.compile(r"(?<!\\)\{[^{}，。；、]{0,40}\}?")
+_BRACE = re.compile(r"\{[^{}，。；、]{0,40}\}?")
 # Only what names a known figure is surely meant for one.
-_WIDE_BRACE = re.compile(r"｛\s*([^\W\d]\w*)[^｛｝{}]{0,20}[｝}]")
+_WIDE_BRACE = re.compile(r"｛\s*+([^\W\d]\w{0,39})[^｛｝{}]{0,20}[｝}]")
+_IN_PLAIN_TEXT = re.compile(rf"(?<!\\){REFERENCE.pattern}")
+_LONGEST_ID = 40
 ATTRIBUTES = ("value", "unit", "yoy", "mom", "base", "period", "name")
 
 
@@ -64,23 +65,16 @@ def quote(figure: Figure, attribute: str) -> str | None:
             return None
 
 
-def substitute(text: str, figures: dict[str, Figure], wrap: Callable[[str, str], str]) -> str:
-    r"""Return ``text`` with every reference replaced and ``\{`` turned into ``{``.
+def printed_figure(token: Token, figures: Mapping[str, Figure]) -> str | None:
+    """Return what a FIGURE token prints; None where no figure answers it.
 
     Args:
-        text: prose whose references are known to be good (see ``find_faults``).
+        token: from ``read_prose``.
         figures: by id.
-        wrap: gets the metric's id and the printed text, returns what stands in its place.
 
     """
-    if "{" not in text:
-        return text
-
-    def replace(match: re.Match[str]) -> str:
-        printed = quote(figures[match[1]], match[2] or "")
-        return wrap(match[1], printed or "")
-
-    return REFERENCE.sub(replace, text).replace("\\{", "{").replace("\\}", "}")
+    figure = figures.get(token.value)
+    return None if figure is None else quote(figure, token.more) or ""
 
 
 def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
@@ -89,27 +83,55 @@ def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
     known = frozenset(names)
     yield from _misplaced(notice, known)
     for prose in marked_prose(notice):
-        yield from _link_faults(prose)
-        yield from _brace_faults(prose, known)
-        for match in REFERENCE.finditer(prose.text):
-            name, attribute = match[1], match[2]
-            params: tuple[tuple[str, str], ...]
-            params = (("id", name), ("attribute", attribute or ""))
-            if name not in known:
-                near = get_close_matches(name, names, n=1, cutoff=0.6)
-                code = "reference.unknown_near" if near else "reference.unknown"
-                params = (*params, *(("near", hit) for hit in near))
-                yield Fault(prose.path, code, params, token=match[0])
-            elif name in figures and quote(figures[name], attribute or "") is None:
-                missing = attribute in ATTRIBUTES
-                code = "reference.absent" if missing else "reference.attribute"
-                yield Fault(prose.path, code, params, token=match[0])
+        for token in read_prose(prose.text):
+            match token.kind:
+                case Kind.LINK if not is_prose_link(token.value):
+                    value = (("value", token.value),)
+                    yield Fault(prose.path, "field.link", value, token=token.written)
+                case Kind.BRACE:
+                    found = _BRACE.match(prose.text, token.start)
+                    yield _brace_fault(prose, found[0] if found else "{")
+                case Kind.FIGURE:
+                    yield from _reference_faults(prose, token, names, known, figures)
+        yield from _wide_brace_faults(prose, known)
+
+
+def _reference_faults(
+    prose: Prose,
+    token: Token,
+    names: Sequence[str],
+    known: frozenset[str],
+    figures: Mapping[str, Figure],
+) -> Iterator[Fault]:
+    name, attribute = token.value, token.more
+    written = prose.text[token.start : token.end]
+    params: tuple[tuple[str, str], ...] = (("id", name), ("attribute", attribute))
+    if name not in known:
+        near = get_close_matches(name[:_LONGEST_ID], names, n=1, cutoff=0.6)
+        code = "reference.unknown_near" if near else "reference.unknown"
+        params = (*params, *(("near", hit) for hit in near))
+        yield Fault(prose.path, code, params, token=written)
+    elif name in figures and quote(figures[name], attribute) is None:
+        code = "reference.absent" if attribute in ATTRIBUTES else "reference.attribute"
+        yield Fault(prose.path, code, params, token=written)
+
+
+def _brace_fault(prose: Prose, found: str) -> Fault:
+    return Fault(prose.path, "reference.brace", (("text", found),), token=found)
+
+
+def _wide_brace_faults(prose: Prose, known: frozenset[str]) -> Iterator[Fault]:
+    """Yield references in full-width braces."""
+    if "｛" in prose.text:
+        for match in _WIDE_BRACE.finditer(prose.text):
+            if match[1] in known:
+                yield _brace_fault(prose, match[0])
 
 
 def _misplaced(notice: Notice, known: frozenset[str]) -> Iterator[Fault]:
     """Yield references in texts that are printed as they stand."""
     for prose in _plain_texts(notice):
-        for match in REFERENCE.finditer(prose.text):
+        for match in _IN_PLAIN_TEXT.finditer(prose.text):
             if match[1] in known:
                 yield Fault(prose.path, "reference.place", (("text", match[0]),), token=match[0])
 
@@ -127,30 +149,6 @@ def _plain_texts(notice: Notice) -> Iterator[Prose]:
             yield Prose((*place, "caption"), table.caption)
             yield Prose((*place, "note"), table.note or "")
         pending += [((*path, "sections", n), each) for n, each in enumerate(section.sections)]
-
-
-def _link_faults(prose: Prose) -> Iterator[Fault]:
-    if "](" not in prose.text:
-        return
-    last = prose.text.rfind(")")
-    for match in LINK.finditer(prose.text):
-        if match.end() > last:
-            return  # without its closing bracket it is text
-        if not match[1].startswith("#") and not is_safe_link(match[1]):
-            yield Fault(prose.path, "field.link", (("value", match[1]),), token=match[1])
-
-
-def _brace_faults(prose: Prose, known: frozenset[str]) -> Iterator[Fault]:
-    """Yield the braces that begin no reference, and references in full-width braces."""
-    if "{" in prose.text:
-        good = {match.start() for match in REFERENCE.finditer(prose.text)}
-        for match in _BRACE.finditer(prose.text):
-            if match.start() not in good:
-                yield Fault(prose.path, "reference.brace", (("text", match[0]),), token=match[0])
-    if "｛" in prose.text:
-        for match in _WIDE_BRACE.finditer(prose.text):
-            if match[1] in known:
-                yield Fault(prose.path, "reference.brace", (("text", match[0]),), token=match[0])
 
 
 def _section_prose(path: Path, section: Section) -> Iterator[Prose]:

@@ -9,6 +9,7 @@ from disclosure.errors import ExtraError, OutputError
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.pipeline.checking import Checked, Desk
+from disclosure.pipeline.controls import refuse_controls
 from disclosure.pipeline.inventory import read_attachments
 from disclosure.pipeline.sealing import store_of
 from disclosure.pipeline.signing import review_of
@@ -52,7 +53,7 @@ def make_delivery(checked: Checked, desk: Desk) -> Delivery:
     A text with doubts is made all the same: the office may need it for its own approval.
 
     Raises:
-        OutputError: the notice cannot be read.
+        OutputError: the notice cannot be read, or a file holds a control character.
         TemplateError: a template is broken.
 
     """
@@ -72,6 +73,8 @@ def make_delivery(checked: Checked, desk: Desk) -> Delivery:
     except ExtraError as error:
         missing = error
         files = render_parcel(source, studio, pdf=False)
+    for name, data in files.items():
+        refuse_controls(name, data)
     files[LISTING] = make_listing(files)
     doubts = _doubts(checked, loaded, store_of(desk.settings), complete=bool(signed))
     return Delivery(files, doubts, missing)

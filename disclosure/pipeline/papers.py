@@ -10,6 +10,7 @@ from disclosure.files import explain_os_error, replace_file
 from disclosure.messages import say
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.pipeline.checking import Checked, levels_of
+from disclosure.pipeline.controls import refuse_controls
 from disclosure.render.papers import FindingLine, NoticeReport, Report, render_report
 from disclosure.report.formats import as_data
 from disclosure.report.text import level_name, sentence
@@ -78,9 +79,10 @@ def write_paper(path: Path, data: bytes) -> None:
     """Write one paper, whole or not at all.
 
     Raises:
-        OutputError: it cannot be written.
+        OutputError: it cannot be written, or holds a control character.
 
     """
+    refuse_controls(path.name, data)
     try:
         replace_file(path, data)
     except OSError as error:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from disclosure.archive.listing import listing_bytes
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, holds, remove_tree, sha256_hex, write_file
+from disclosure.pipeline.controls import refuse_controls
 from disclosure.pipeline.listing import read_listing
 from disclosure.render import urls
 
@@ -52,9 +53,11 @@ class Shelf:
         """Write one file aside, unless the site holds the same.
 
         Raises:
-            OutputError: a file that is not ours is in the way, or writing failed.
+            OutputError: a file that is not ours is in the way, it holds a control character, or
+                writing failed.
         """
         target = self.output / url
+        refuse_controls(url, data)
         digest = sha256_hex(data)
         if holds(target, data):
             return Placed(url, digest, changed=False)

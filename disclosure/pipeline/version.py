@@ -10,6 +10,7 @@ from disclosure.errors import OutputError
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import ReviewRecord, SignOff, judge
 from disclosure.model.site import Site
+from disclosure.pipeline.controls import refuse_controls
 from disclosure.pipeline.record import Maker, make_record
 from disclosure.pipeline.reviews import policy_of
 from disclosure.render.notice_pages import NoticeSource
@@ -47,7 +48,7 @@ def make_version(
         maker: the program that makes it.
 
     Raises:
-        OutputError: the material cannot be read.
+        OutputError: the material cannot be read, or a file holds a control character.
         TemplateError: a template is broken.
 
     """
@@ -60,6 +61,8 @@ def make_version(
     sealed = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
     studio = open_studio(site, settings.templates, settings.compiled)
     files, _ = render_sealed(source, studio, sealed)
+    for name, data in files.items():
+        refuse_controls(name, data)
     files |= material.papers
     files[RECORD] = make_record(loaded.notice, site, signed, entry, files, maker)
     files[LISTING] = make_listing(files)

@@ -1,29 +1,31 @@
 """Prose as it is set on the page: figures in place, marks turned into markup, nothing torn."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
 
 from markupsafe import Markup, escape
 
 from disclosure.model.figures import Figure
-from disclosure.model.references import substitute
+from disclosure.model.links import is_prose_link
+from disclosure.model.marked import read_prose
+from disclosure.model.references import printed_figure
 from disclosure.model.responses import Answer
-from disclosure.render.markdown import MARKS, InlineMarkdown
+from disclosure.model.tokens import Kind, Token
+from disclosure.render.markdown import InlineMarkdown
+from disclosure.render.parts import Begin, End, Part
 
 # Dates, numbers with their unit and document numbers stay on one line (CLREQ: 符号分离禁则).
 _TOGETHER = re.compile(
     r"(?=[0-9〔﹝])(?:"  # refuses at once where nothing can begin
     r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{4}年(?:度)?|\d{1,2}月\d{1,2}日"
     r"|[〔﹝]\d{4}[〕﹞]\d+号"
-    r"|\d[\d,.]*(?:[—～~-]\d[\d,.]*)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?)"
+    r"|\d[\d,.]*+(?:[—～~-]\d[\d,.]*+)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?)"
 )
-_LINK = re.compile(r'<a href="([^"]*)" rel="[^"]*">(.*?)</a>')
-_TAG = re.compile(r"(<[^>]*>)")
-# Shift-out and shift-in cannot stand in content (source.text refuses them), so they can mark
-# the places of figures while Markdown runs.
-_SLOT = re.compile("\x0e(\\d+)\x0f")
+_MARK = re.compile(r"[*\[\\]")
+_KEPT = Begin("span", (("class", "dn-nb"),))
+_TORN = 2  # a single digit cannot be torn
+_PRINTED = frozenset({Kind.TEXT, Kind.ESCAPED, Kind.BRACE})
 
 
 @dataclass(slots=True)
@@ -39,7 +41,6 @@ class ProseSetter:
     figures: dict[str, Figure]
     anchors: Mapping[str, str]
     markdown: InlineMarkdown
-    _slots: list[Markup] = field(default_factory=list)
     _set: dict[str, Markup] = field(default_factory=dict)
 
     def markup(self, text: str) -> Markup:
@@ -55,9 +56,7 @@ class ProseSetter:
 
     def plain(self, text: str) -> str:
         """Return ``text`` as a reader hears it: figures in place, no marks, links spelt out."""
-        if MARKS.search(text):
-            return unescape(_TAG.sub("", _LINK.sub(r"\2（\1）", str(self.markup(text)))))
-        return substitute(text, self.figures, lambda _, printed: printed)
+        return "".join(self._spelt_out(text))
 
     def spoken(self, answer: Answer) -> str:
         """Return an answer in one piece of plain text, with the words before its items."""
@@ -65,37 +64,108 @@ class ProseSetter:
         return "".join(word + self.plain(text) for word, text in pieces)
 
     def _typeset(self, text: str) -> Markup:
-        self._slots.clear()
-        if "{" in text:
-            text = substitute(text, self.figures, self._slot)
-        if MARKS.search(text):
-            html = _keep_together_outside_tags(self.markdown.convert(text))
+        tokens = read_prose(text)
+        if len(tokens) == 1 and tokens[0].kind is Kind.TEXT and not _MARK.search(text):
+            html = _TOGETHER.sub(_wrap, str(escape(text)))  # nearly always
+        elif all(map(_is_simple, tokens)):
+            html = "".join(map(_html, self._compose(text))).strip()
         else:
-            html = _keep_together(str(escape(text)))
-        if self._slots:
-            html = _SLOT.sub(lambda match: self._slots[int(match[1])], html)
+            html = self.markdown.convert(text, self._compose)
         return Markup(html)  # noqa: S704 - escaped or sanitised above
 
-    def _slot(self, name: str, printed: str) -> str:
-        anchor = self.anchors.get(name)
-        link = Markup('<a class="dn-ref" href="#{}">{}</a>').format(anchor, printed)
-        self._slots.append(link)
-        return f"\x0e{len(self._slots) - 1}\x0f"
+    def _compose(self, text: str) -> Iterator[Part]:
+        """Yield what ``text`` is set from, with as few stretches of text as can be."""
+        opened: list[str] = []
+        pending = ""
+        for token in read_prose(text):
+            if token.kind in _PRINTED:
+                pending += token.value
+                continue
+            yield from _keep_together(pending)
+            pending = ""
+            if token.kind is Kind.FIGURE:
+                yield from self._figure(token, text, linked="a" in opened)
+            elif token.kind is Kind.END:
+                yield End(opened.pop())
+            else:
+                begin = _begin(token)
+                opened.append(begin.tag)
+                yield begin
+        yield from _keep_together(pending)
+
+    def _figure(self, token: Token, text: str, *, linked: bool) -> Iterator[Part]:
+        printed = self._printed(token, text)
+        if linked:  # a link in a link is none
+            yield _KEPT
+            yield printed
+            yield End(_KEPT.tag)
+        else:
+            anchor = f"#{self.anchors.get(token.value)}"
+            yield Begin("a", (("class", "dn-ref"), ("href", anchor)))
+            yield printed
+            yield End("a")
+
+    def _printed(self, token: Token, text: str) -> str:
+        found = printed_figure(token, self.figures)
+        return text[token.start : token.end] if found is None else found
+
+    def _spelt_out(self, text: str) -> Iterator[str]:
+        addresses: list[str] = []
+        for token in read_prose(text):
+            if token.kind in _PRINTED:
+                yield token.value
+            elif token.kind is Kind.FIGURE:
+                yield self._printed(token, text)
+            elif token.kind is Kind.END:
+                yield addresses.pop()
+            else:
+                shown = token.kind is Kind.LINK and is_prose_link(token.value)
+                addresses.append(f"（{token.value}）" if shown else "")
 
 
-def _keep_together(html: str) -> str:
-    return _TOGETHER.sub(_wrap, html)
+def _is_simple(token: Token) -> bool:
+    """Say whether a token needs neither Python-Markdown nor sanitiser: text, figures, bold."""
+    if token.kind is Kind.ESCAPED:
+        return token.value in "{}"
+    return token.kind not in {Kind.LINK, Kind.EM} and not _MARK.search(token.value)
+
+
+def _begin(token: Token) -> Begin:
+    if token.kind is not Kind.LINK:
+        return Begin(token.kind.value)
+    # What is no safe address keeps its words; the checks refuse it.
+    href = (("href", token.value),) if is_prose_link(token.value) else ()
+    title = (("title", token.more),) if token.more else ()
+    return Begin("a", (*href, *title, ("rel", "noopener noreferrer")))
+
+
+def _html(part: Part) -> str:
+    if isinstance(part, str):
+        return str(escape(part))
+    if isinstance(part, End):
+        return f"</{part.tag}>"
+    attributes = (f' {name}="{escape(value)}"' for name, value in part.attributes)
+    return f"<{part.tag}{''.join(attributes)}>"
+
+
+def _keep_together(text: str) -> Iterator[Part]:
+    at = 0
+    for match in _TOGETHER.finditer(text):
+        if match.end() - match.start() < _TORN:
+            continue
+        if at < match.start():
+            yield text[at : match.start()]
+        yield _KEPT
+        yield match[0]
+        yield End(_KEPT.tag)
+        at = match.end()
+    if at < len(text):
+        yield text[at:]
 
 
 def _wrap(match: re.Match[str]) -> str:
     found = match[0]
-    # A lone digit needs no span; an entity (&#39;) must not be torn apart.
-    if len(found) < 2 or match.string[max(0, match.start() - 2) : match.start()] == "&#":
+    # An entity (&#39;) must not be torn apart.
+    if len(found) < _TORN or match.string[max(0, match.start() - 2) : match.start()] == "&#":
         return found
     return f'<span class="dn-nb">{found}</span>'
-
-
-def _keep_together_outside_tags(html: str) -> str:
-    parts = _TAG.split(html)
-    parts[::2] = [_keep_together(part) for part in parts[::2]]
-    return "".join(parts)

@@ -8,7 +8,7 @@ from disclosure.model.enumerate import item_words
 from disclosure.model.figures import work_out
 from disclosure.model.notice import Notice
 from disclosure.model.outline import draw_outline
-from disclosure.model.references import find_faults, quote, substitute
+from disclosure.model.references import find_faults, quote
 from disclosure.model.section import Enumeration
 
 METRIC = {"id": "built", "name": "项目", "value": "38", "unit": "个", "yoy": "-5%", "base": "40"}
@@ -62,14 +62,6 @@ def test_quote() -> None:
     assert told == {
         "": "38个", "value": "38", "unit": "个", "yoy": "5%", "base": "40个", "mom": None, "x": None,
     }  # fmt: skip
-
-
-def test_substitute() -> None:
-    """References give way to figures, escaped braces to braces."""
-    figures = work_out(notice("a").metrics)[0]
-    assert (
-        substitute(r"{built}和\{built\}", figures, lambda _, text: f"<{text}>") == "<38个>和{built}"
-    )
 
 
 def test_hostile_links_cost_little() -> None:

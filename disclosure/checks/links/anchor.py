@@ -4,13 +4,11 @@ Good: 见[整改情况](#s-1)。
 Bad: 见[整改情况](#s-9)。
 """
 
-import re
 from collections.abc import Iterator
 
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
-from disclosure.model.references import LINK
 
 _PAGE = frozenset({"contents", "ledger", "metrics", "contact", "feedback", "attachments"})
 
@@ -18,13 +16,10 @@ _PAGE = frozenset({"contents", "ledger", "metrics", "contact", "feedback", "atta
 def _check(subject: Subject) -> Iterator[Finding]:
     known = {node.anchor for node in subject.outline.nodes}
     for piece in subject.pieces:
-        if "](" not in piece.raw:
-            continue
-        for match in LINK.finditer(piece.raw):
-            target = match[1]
+        for target in piece.links:
             if target.startswith("#") and target[1:] not in known | _PAGE:
                 near = ", ".join(sorted(known)[:6])
-                yield at_value(piece.path, text=re.sub(r"\s", "", target), known=near)
+                yield at_value(piece.path, text=target, known=near)
 
 
 RULE = Rule("links.anchor", Level.ERROR, "国办秘函〔2019〕19号（链接不可用）", __doc__, _check)

@@ -11,7 +11,7 @@ from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
-_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\([^()]*\)|<img\b[^>]*>")
+_IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*+)\]\([^()]*+\)|<img\b[^<>]*+>")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from disclosure.checks.subject import Subject
 from disclosure.model.faults import Path
-from disclosure.model.references import LINK
 
 
 class Target(NamedTuple):
@@ -18,9 +17,8 @@ class Target(NamedTuple):
 def targets_of(subject: Subject) -> Iterator[Target]:
     """Yield the addresses in texts, attachments and the feedback link, in that order."""
     for piece in subject.pieces:
-        if "](" in piece.raw:
-            for match in LINK.finditer(piece.raw):
-                yield Target(piece.path, match[1])
+        for url in piece.links:
+            yield Target(piece.path, url)
     for number, attachment in enumerate(subject.notice.attachments):
         if attachment.url:
             yield Target(("attachments", number, "url"), attachment.url)
