@@ -21,7 +21,7 @@ _ANY = re.compile(r"[*\[\\{]")
 _MARK = re.compile(
     r"\\[\\`*_{}\[\]()>#+.!-]"
     rf"|{REFERENCE.pattern}"
-    r"|\*+|[\[\](){]"
+    r"|\*++|[\[\](){]"
 )
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 

@@ -2,17 +2,21 @@
 
 import html
 import re
+from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from disclosure.checks.pieces import Role, printed_piece
 from disclosure.model.figures import work_out
+from disclosure.model.links import is_prose_link
 from disclosure.model.marked import read_prose
 from disclosure.model.metric import Metric
 from disclosure.model.tokens import Kind
 from disclosure.render.markdown import InlineMarkdown
 from disclosure.render.prose import ProseSetter
+from tests.model.prose_strings import generated, pathological
 
 METRICS = (
     Metric.model_validate(
@@ -106,3 +110,68 @@ def test_short_way_for_bold_agrees_with_the_parser(text: str) -> None:
     # The two escape quotation marks in text differently; browsers read both alike.
     fully = markdown.convert(text, setter._compose)
     assert html.unescape(setter.markup(text)).strip() == html.unescape(fully)
+
+
+class Reader(HTMLParser):
+    """Reads markup strictly: tags in pairs, links outside links, and what they lead to."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.links: list[str | None] = []
+        self.words = ""
+        self.feed(str(markup))
+        self.close()
+        assert not self.open, markup
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        assert tag in {"strong", "em", "span", "a"}
+        assert not (tag == "a" and "a" in self.open)
+        self.open.append(tag)
+        values = dict(attrs)
+        if tag == "a" and values.get("class") != "dn-ref":
+            self.links.append(values.get("href"))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Take it off."""
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        """Keep the words."""
+        self.words += data
+
+
+def test_ten_thousand_texts(prose: ProseSetter) -> None:
+    """Whatever stands in a text, page, plain text and rules agree on its words and links."""
+    for text in generated(10_000):
+        page = Reader(prose.markup(text))
+        links = [token.value for token in read_prose(text) if token.kind is Kind.LINK]
+        piece = printed_piece(("lead", 0), Role.PROSE, text, prose.figures)
+        assert list(piece.links) == links, text
+        assert page.links == [link if is_prose_link(link) else None for link in links], text
+        assert page.words == piece.text, text
+        spelt = prose.plain(text)
+        for link in filter(is_prose_link, links):
+            spelt = spelt.replace(f"（{link}）", "", 1)
+        assert spelt == piece.text, text
+        assert not re.search(r"[\x00-\x1f\x7f-\x9f]", page.words), text
+
+
+def test_hostile_texts_are_set(prose: ProseSetter) -> None:
+    """What repeats a mark two thousand times is set like any other text."""
+    for text in pathological(2_000):
+        assert Reader(prose.markup(text.strip())).words == prose_words(prose, text.strip())
+
+
+def prose_words(prose: ProseSetter, text: str) -> str:
+    """Return what the rules take a text to print."""
+    return printed_piece(("lead", 0), Role.PROSE, text, prose.figures).text
+
+
+def test_figures_in_a_link_are_no_links(prose: ProseSetter) -> None:
+    """A link cannot hold another, so a figure in one is only kept together."""
+    shown = prose.markup("[见{built}](https://a.cn)")
+    assert shown == (
+        '<a href="https://a.cn" rel="noopener noreferrer">见<span class="dn-nb">38个</span></a>'
+    )
