@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from disclosure.files import sha256_hex
+from disclosure.plain_paths import is_plain
 
 LISTING = "sha256sum.txt"
 # The time-stamp token (RFC 3161) of the listing; the log holds its digest.
@@ -22,17 +23,20 @@ def listing_bytes(digests: Mapping[str, str]) -> bytes:
 
 
 def read_listing(data: bytes) -> dict[str, str] | None:
-    """Return the digests by name; None when it is no listing of ours."""
+    """Return the digests by name; None when it is no listing of ours.
+
+    One of ours has exactly the bytes that ``listing_bytes`` writes, and plain names only: what
+    says the same in another way was not written by us.
+    """
     try:
         rows = data.decode().split("\n")
     except UnicodeDecodeError:
         return None
-    if rows.pop() != "":
-        return None
     found: dict[str, str] = {}
-    for row in rows:
+    for row in rows[:-1]:
         match = _LINE.fullmatch(row)
-        if match is None or match["name"] in found or ".." in match["name"].split("/"):
+        if match is None or not is_plain(match["name"]):
             return None
         found[match["name"]] = match["digest"]
-    return found
+    # Doubled names, another order, a line end too few or too many: all differ here.
+    return found if listing_bytes(found) == data else None
