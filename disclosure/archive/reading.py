@@ -40,20 +40,21 @@ def read_bounded(path: Path, limit: int = LARGEST_FILE) -> bytes | None:
         return None
     try:
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            if os.fstat(file.fileno()).st_size > limit:
+                return None
+            return file.read()
     except OSError:
         return None
-    return data if len(data) <= limit else None
 
 
-def digest_of(path: Path) -> str | None:
-    """Return the SHA-256 of a regular file, however large it is; None where there is none.
+def digest_of(path: Path, algorithm: str = "sha256") -> str | None:
+    """Return the digest of a regular file in hexadecimal; None where there is none.
 
     Of a file larger than ``LARGEST_FILE`` it is not taken: it is empty, as no digest is.
     """
     if not is_regular_file(path):
         return None
-    digest = hashlib.sha256()
+    digest = hashlib.new(algorithm)
     try:
         with path.open("rb") as file:
             if os.fstat(file.fileno()).st_size > LARGEST_FILE:

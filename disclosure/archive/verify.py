@@ -110,7 +110,7 @@ def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterato
             shown = each.relative_to(folder).as_posix()
             yield Fault(Head.SAFE, "archive.link", f"{shown}/")
             return
-    if fault := _unreadable(home / LISTING, entry.folder + LISTING):
+    if fault := unreadable(home / LISTING, entry.folder + LISTING):
         yield fault
         return
     listing = read_bounded(home / LISTING, _LARGEST_LISTING) or b""
@@ -137,7 +137,7 @@ def _files(home: Path, shown: str, digests: Mapping[str, str], published: bool) 
     for name, digest in digests.items():
         if published and name in OFFICE_FILES and name not in standing:
             continue
-        fault = _unreadable(home / name, shown + name)
+        fault = unreadable(home / name, shown + name)
         if fault is None and digest_of(home / name) != digest:
             fault = Fault(Head.AUTHENTIC, "archive.changed", shown + name)
         if fault is not None:
@@ -146,7 +146,7 @@ def _files(home: Path, shown: str, digests: Mapping[str, str], published: bool) 
         yield Fault(Head.SAFE, "archive.extra", shown + name)
 
 
-def _unreadable(path: Path, shown: str) -> Fault | None:
+def unreadable(path: Path, shown: str) -> Fault | None:
     """Return what keeps a file from being read; None where it is one with bytes."""
     try:
         if path.is_symlink():
