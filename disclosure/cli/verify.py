@@ -19,11 +19,12 @@ from disclosure.cli.printing import print_lines
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.errors import ExtraError, UsageError
-from disclosure.messages import say
+from disclosure.messages import explain, say
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.editions import version_of
 from disclosure.pipeline.making import load_site_file
 from disclosure.pipeline.sealing import archive_lock
+from disclosure.visible import visible
 
 if TYPE_CHECKING:
     from disclosure.publish.comparing import Compared
@@ -121,7 +122,7 @@ def _verify(
     faults = (*(bag.faults if bag is not None else ()), *found, *bad_stamps)
     for fault in faults:
         sentence = say(fault.code, language, {"place": fault.place})
-        print_lines([f"{fault.place}: {fault.head} {sentence} [{fault.code}]"])
+        print_lines([f"{visible(fault.place)}: {fault.head} {sentence} [{fault.code}]"])
     for head in Head:
         count = sum(fault.head is head for fault in faults)
         state = say("verify.faults" if count else "verify.sound", language, {"count": str(count)})
@@ -152,7 +153,7 @@ def _look_at_stamps(
     try:
         faults = tuple(find_bad_stamps(folder, lines, authority, content))
     except ExtraError as error:
-        return (), [say(error.code, language, error.params)]
+        return (), [explain(error, language)]
     return faults, [say("verify.stamps", language, values)]
 
 

@@ -49,7 +49,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "zip.link": "{name} in {path} is a link or a device, no file, so nothing was unpacked; find out where it comes from",
         "zip.encrypted": "{name} in {path} is locked with a password; unpack it to a folder first and verify that",
         "zip.method": "{name} in {path} is compressed in a way that is not known here; unpack it to a folder first and verify that",
-        "bag.other": "this bagit.txt was not written by this program; find out where it comes from",
+        "bag.other": "the declaration of the bag is not as this program writes it; find out where it comes from",
         "bag.manifest": "the manifest is gone or cannot be read; get the bag again",
         "bag.changed": "the file is not the one that the bag's manifest names",
         "bag.extra": "the file is not in the bag's manifest",

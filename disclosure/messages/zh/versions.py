@@ -49,7 +49,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "zip.link": "{path} 里的 {name} 是链接或设备，不是文件，没有解开；请核对是从哪里来的",
         "zip.encrypted": "{path} 里的 {name} 加了密码，打不开；请先解开成文件夹，再校验那个文件夹",
         "zip.method": "{path} 里的 {name} 用了不认识的压缩方法；请先解开成文件夹，再校验那个文件夹",
-        "bag.other": "不是本程序写的 bagit.txt；请核对是从哪里来的",
+        "bag.other": "移交包的说明不是本程序写的样子；请核对是从哪里来的",
         "bag.manifest": "清单文件不见了或读不懂；请重新取一份",
         "bag.changed": "文件与移交包清单里的校验值不同",
         "bag.extra": "多出来的文件，移交包的清单里没有",
