@@ -1,7 +1,7 @@
 """``sha256sum.txt`` of a version: every other file of its folder, checked by ``sha256sum -c``."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from disclosure.files import sha256_hex
 from disclosure.plain_paths import is_plain
@@ -38,5 +38,17 @@ def read_listing(data: bytes) -> dict[str, str] | None:
         if match is None or not is_plain(match["name"]):
             return None
         found[match["name"]] = match["digest"]
+    if _folders(found) & found.keys():
+        return None  # a file cannot be a folder, too
     # Doubled names, another order, a line end too few or too many: all differ here.
     return found if listing_bytes(found) == data else None
+
+
+def _folders(names: Iterable[str]) -> set[str]:
+    folders: set[str] = set()
+    for name in names:
+        above = name.rpartition("/")[0]
+        while above and above not in folders:
+            folders.add(above)
+            above = above.rpartition("/")[0]
+    return folders

@@ -57,7 +57,8 @@ def _named_target(request: Request) -> PublishTarget | None:
 
 def _verify_address(address: str, request: Request) -> int:
     """Verify what a site publishes of its archive, and what else was published from here."""
-    from disclosure.pipeline.fetching import fetch_archive  # the other ways need no network
+    from disclosure.http.client import Client  # the other ways need no network
+    from disclosure.pipeline.fetching import LIMITS, fetch_archive
     from disclosure.publish.comparing import compare_address
 
     progress = ProgressLine(request.settings.language)
@@ -70,7 +71,7 @@ def _verify_address(address: str, request: Request) -> int:
         status = _tell(compared, address, request.settings.language)
     with tempfile.TemporaryDirectory() as scratch:
         try:
-            fetch_archive(address, Path(scratch))
+            fetch_archive(address, Path(scratch), Client(LIMITS))
         except UsageError:
             if compared is None or request.record.head:
                 raise
