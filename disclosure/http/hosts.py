@@ -56,7 +56,8 @@ def places_of(host: str, port: int, guard: Guard | None) -> list[Place]:
 def is_public(address: Address) -> bool:
     """Say whether an address is one of the open network: none of this machine or of an inner net.
 
-    Addresses that carry another one inside (IPv4 mapped or compatible, 6to4, Teredo, NAT64) are judged by it.
+    Addresses that carry another one inside (IPv4 mapped or compatible, 6to4, Teredo, NAT64) are
+    judged by it.
     """
     if isinstance(address, ipaddress.IPv6Address):
         if any(not is_public(inner) for inner in _carried(address)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from disclosure.archive.der import with_ordered_sets
 from disclosure.archive.listing import LISTING, STAMP
 from disclosure.archive.log import Line
 from disclosure.archive.reading import read_bounded
@@ -74,7 +75,7 @@ def stamped_at(token: bytes, listing: bytes, root: "Certificate", nonce: int | N
     from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
 
     try:
-        answer = decode_timestamp_response(token)
+        answer = decode_timestamp_response(with_ordered_sets(token))
         VerifierBuilder(roots=[root], nonce=nonce).build().verify_message(answer, listing)
     except (VerificationError, ValueError) as error:
         raise OutputError("stamp.unfit", reason=str(error)) from error
