@@ -9,6 +9,7 @@ from disclosure.plain_paths import is_plain
 LISTING = "sha256sum.txt"
 # The time-stamp token (RFC 3161) of the listing; the log holds its digest.
 STAMP = "sha256sum.txt.tsr"
+_LONGEST_NAME = 1000  # what every system can still write below a folder
 _LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>[^\\\n\r\0/][^\\\n\r\0]*)")
 
 
@@ -35,7 +36,7 @@ def read_listing(data: bytes) -> dict[str, str] | None:
     found: dict[str, str] = {}
     for row in rows[:-1]:
         match = _LINE.fullmatch(row)
-        if match is None or not is_plain(match["name"]):
+        if match is None or not is_plain(match["name"]) or len(match["name"]) > _LONGEST_NAME:
             return None
         found[match["name"]] = match["digest"]
     if _folders(found) & found.keys():
