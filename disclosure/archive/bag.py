@@ -12,8 +12,8 @@ from typing import Final
 from disclosure.archive.selection import Item
 from disclosure.files import write_file
 
-_ALGORITHMS: Final = ("sha256", "sha512")
-_DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+ALGORITHMS: Final = ("sha256", "sha512")
+DECLARATION: Final = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 PAYLOAD: Final = "data/"
 
 Info = Iterable[tuple[str, str]]
@@ -42,18 +42,18 @@ def write_bag(folder: Path, items: Iterable[Item], info: Info) -> None:
         digests[name] = _digests(data)
         write_file(folder / name, data, durable=True)
     tags = {
-        "bagit.txt": _DECLARATION,
+        "bagit.txt": DECLARATION,
         "bag-info.txt": _info([*info, ("Payload-Oxum", f"{octets}.{len(digests)}")]),
     }
-    tags |= {f"manifest-{name}.txt": _manifest(digests, name) for name in _ALGORITHMS}
+    tags |= {f"manifest-{name}.txt": _manifest(digests, name) for name in ALGORITHMS}
     tagged = {name: _digests(data) for name, data in tags.items()}
-    tags |= {f"tagmanifest-{name}.txt": _manifest(tagged, name) for name in _ALGORITHMS}
+    tags |= {f"tagmanifest-{name}.txt": _manifest(tagged, name) for name in ALGORITHMS}
     for name, data in tags.items():
         write_file(folder / name, data, durable=True)
 
 
 def _digests(data: bytes) -> Mapping[str, str]:
-    return {name: hashlib.new(name, data).hexdigest() for name in _ALGORITHMS}
+    return {name: hashlib.new(name, data).hexdigest() for name in ALGORITHMS}
 
 
 def _manifest(digests: Mapping[str, Mapping[str, str]], algorithm: str) -> bytes:

@@ -1,13 +1,15 @@
 """``sha256sum.txt`` of a version: every other file of its folder, checked by ``sha256sum -c``."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from disclosure.files import sha256_hex
+from disclosure.plain_paths import is_plain
 
 LISTING = "sha256sum.txt"
 # The time-stamp token (RFC 3161) of the listing; the log holds its digest.
 STAMP = "sha256sum.txt.tsr"
+_LONGEST_NAME = 1000  # what every system can still write below a folder
 _LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>[^\\\n\r\0/][^\\\n\r\0]*)")
 
 
@@ -22,17 +24,32 @@ def listing_bytes(digests: Mapping[str, str]) -> bytes:
 
 
 def read_listing(data: bytes) -> dict[str, str] | None:
-    """Return the digests by name; None when it is no listing of ours."""
+    """Return the digests by name; None when it is no listing of ours.
+
+    One of ours has exactly the bytes that ``listing_bytes`` writes, and plain names only: what
+    says the same in another way was not written by us.
+    """
     try:
         rows = data.decode().split("\n")
     except UnicodeDecodeError:
         return None
-    if rows.pop() != "":
-        return None
     found: dict[str, str] = {}
-    for row in rows:
+    for row in rows[:-1]:
         match = _LINE.fullmatch(row)
-        if match is None or match["name"] in found or ".." in match["name"].split("/"):
+        if match is None or not is_plain(match["name"]) or len(match["name"]) > _LONGEST_NAME:
             return None
         found[match["name"]] = match["digest"]
-    return found
+    if _folders(found) & found.keys():
+        return None  # a file cannot be a folder, too
+    # Doubled names, another order, a line end too few or too many: all differ here.
+    return found if listing_bytes(found) == data else None
+
+
+def _folders(names: Iterable[str]) -> set[str]:
+    folders: set[str] = set()
+    for name in names:
+        above = name.rpartition("/")[0]
+        while above and above not in folders:
+            folders.add(above)
+            above = above.rpartition("/")[0]
+    return folders

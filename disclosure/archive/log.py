@@ -6,12 +6,22 @@ proves that nothing was cut off the end.
 
 import json
 import re
+import unicodedata
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from disclosure.archive.reading import read_json
 from disclosure.files import sha256_hex
 
 # A slug is a folder's name; what is no slug must not lead out of the archive.
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_SLUG = 200
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00", re.ASCII)
+_MOST_VERSIONS = 1_000_000
+# Controls, halves of surrogate pairs, line and paragraph separators: no loader lets them in.
+_NEVER = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_HIDDEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 
 class Entry(NamedTuple):
@@ -83,15 +93,44 @@ def head_of(lines: tuple[Line, ...]) -> str:
 
 
 def _entry(row: bytes) -> Entry | None:
+    """Return what a line says; None unless each of its values can be what we wrote."""
     try:
-        values: Any = json.loads(row)
+        values: Any = read_json(row)
         if not isinstance(values, dict) or tuple(values) != Entry._fields:
             return None
         entry = Entry(**values)
-    except (ValueError, TypeError):
+        # Written another way it would be another line with the same meaning.
+        good = _is_typed(entry) and entry_line(entry) == row + b"\n"
+    except ValueError:
         return None
-    texts = (value for name, value in values.items() if name != "number")
-    good = isinstance(entry.number, int) and all(isinstance(text, str) for text in texts)
-    good = good and entry.number > 0 and _SLUG.fullmatch(entry.slug) is not None
-    # Written another way it would be another line with the same meaning.
-    return entry if good and entry_line(entry) == row + b"\n" else None
+    return entry if good else None
+
+
+def _is_typed(entry: Entry) -> bool:
+    texts = (value for name, value in entry._asdict().items() if name != "number")
+    return (
+        type(entry.number) is int
+        and 0 < entry.number <= _MOST_VERSIONS
+        and all(isinstance(text, str) for text in texts)
+        and len(entry.slug) <= _LONGEST_SLUG
+        and _SLUG.fullmatch(entry.slug) is not None
+        and _is_moment(entry.sealed)
+        and all(_is_text(text) for text in (entry.reason, entry.note, entry.title))
+        and all(_DIGEST.fullmatch(digest) for digest in (entry.content, entry.listing))
+        and all(not digest or _DIGEST.fullmatch(digest) for digest in (entry.stamp, entry.previous))
+    )
+
+
+def _is_moment(text: str) -> bool:
+    """Say whether it is a second of the calendar, in China's time and in UTC."""
+    try:
+        moment = datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else None
+        return moment is not None and bool(moment.astimezone(UTC))
+    except (ValueError, OverflowError):
+        return False
+
+
+def _is_text(text: str) -> bool:
+    return bool(text) and not any(
+        char != "\t" and (unicodedata.category(char) in _NEVER or char in _HIDDEN) for char in text
+    )

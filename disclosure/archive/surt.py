@@ -7,6 +7,8 @@ library for all addresses is under the AGPL.
 import re
 from urllib.parse import urlsplit
 
+from disclosure.uri import port_of
+
 _WWW = re.compile(r"^www\d*\.")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -16,7 +18,8 @@ def surt_key(address: str) -> str:
     parts = urlsplit(address)
     host = _WWW.sub("", parts.hostname or "")
     reversed_host = ",".join(reversed(host.split(".")))
-    own_port = parts.port not in {None, _DEFAULT_PORTS.get(parts.scheme)}
-    port = f":{parts.port}" if own_port else ""
+    number = port_of(address)
+    own_port = number not in {None, _DEFAULT_PORTS.get(parts.scheme)}
+    port = f":{number}" if own_port else ""
     path = parts.path.lower()
     return f"{reversed_host}{port}){path.rstrip('/') or '/'}"

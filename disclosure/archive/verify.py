@@ -5,20 +5,27 @@ Each fault is named with its file or line, under one of the four heads of 档案
 (has anything been put in).
 """
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.archive.listing import LISTING, STAMP, read_listing
 from disclosure.archive.log import Entry, Line, read_lines
+from disclosure.archive.reading import digest_of, files_below, read_bounded, read_json
 from disclosure.archive.store import LOG
 from disclosure.files import sha256_hex
+from disclosure.plain_paths import is_regular_file
 
 RECORD = "record.json"
 # Who signed, what was found while writing, remarks in the source: kept, but not published.
 OFFICE_FILES = frozenset({"notice.yaml", "site.yaml", "reviews.yaml", "check.html", "check.json"})
+# Without these it is no version; what else it has is attached to it.
+REQUIRED = OFFICE_FILES | {
+    *("index.html", "notice.json", "notice.txt", "ledger.csv", "metrics.csv", RECORD),
+}
+_LARGEST_LOG = 256 * 1024**2
+_LARGEST_LISTING = 16 * 1024**2
 # What the log says of a version, its own record says too.
 _TOLD_TWICE = ("slug", "number", "sealed", "reason", "note", "title", "content", "previous")
 
@@ -47,7 +54,7 @@ class Fault(NamedTuple):
 
 
 def verify(
-    folder: Path, head: str = "", *, published: bool = False
+    folder: Path, head: str = "", *, published: bool = False, held: Collection[str] | None = None
 ) -> tuple[tuple[Line, ...], tuple[Fault, ...]]:
     """Check an archive, or a published copy of one.
 
@@ -55,18 +62,23 @@ def verify(
         folder: holds the log and the versions.
         head: digest of the last line known from elsewhere; empty when none is.
         published: a copy as the site has it, without ``OFFICE_FILES``, among pages of the site.
+        held: folders of the versions that the copy should have; None when that is all of them.
 
     Returns:
         The log, and everything that is wrong, in the order of the log.
 
     """
-    try:
-        lines = read_lines((folder / LOG).read_bytes())
-    except FileNotFoundError:
-        lines = ()
-    except OSError:
+    if (folder / LOG).is_symlink():
+        return (), (Fault(Head.SAFE, "archive.link", LOG),)
+    data = read_bounded(folder / LOG, _LARGEST_LOG)
+    if data is None and (folder / LOG).exists():
         return (), (Fault(Head.USABLE, "archive.no_log", LOG),)
-    faults = [*_chain(lines), *_versions(folder, lines, published)]
+    lines = read_lines(data or b"")
+    expected = [(n, line.entry) for n, line in enumerate(lines, 1) if line.entry is not None]
+    faults = [*_chain(lines)]
+    for number, entry in expected:
+        if held is None or entry.folder in held:
+            faults += _version(folder, entry, f"{LOG}:{number}", published)
     if not published:
         faults += _unlogged(folder, lines)
     if head and head not in {line.digest for line in lines}:
@@ -91,76 +103,80 @@ def _chain(lines: Sequence[Line]) -> Iterator[Fault]:
         before = line.digest
 
 
-def _versions(folder: Path, lines: Sequence[Line], published: bool) -> Iterator[Fault]:
-    for number, line in enumerate(lines, 1):
-        if line.entry is not None:
-            yield from _version(folder, line.entry, f"{LOG}:{number}", published)
-
-
 def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterator[Fault]:
     home = folder / entry.folder
-    listing = _read(home / LISTING)
-    if listing is None:
-        yield Fault(Head.WHOLE, "archive.missing", entry.folder + LISTING)
+    for each in (home.parent, home):
+        if each.is_symlink():
+            shown = each.relative_to(folder).as_posix()
+            yield Fault(Head.SAFE, "archive.link", f"{shown}/")
+            return
+    if fault := unreadable(home / LISTING, entry.folder + LISTING):
+        yield fault
         return
+    listing = read_bounded(home / LISTING, _LARGEST_LISTING) or b""
     digests = read_listing(listing)
+    if digests is not None and {LISTING, STAMP} & set(digests):
+        digests = None  # neither can be in it
     if sha256_hex(listing) != entry.listing:
         yield Fault(Head.AUTHENTIC, "archive.changed", entry.folder + LISTING)
+    elif digests is None:
+        # The log names it, so it was sealed by a program that is none of ours, or forged.
+        yield Fault(Head.AUTHENTIC, "archive.listing", entry.folder + LISTING)
     if digests is None:
         return
-    if entry.stamp:
-        digests[STAMP] = entry.stamp
-    yield from _files(home, entry.folder, digests, published)
-    if not _record_agrees(_read(home / RECORD), entry):
+    for name in sorted(REQUIRED - set(digests)):
+        yield Fault(Head.WHOLE, "archive.unlisted", entry.folder + name)
+    stamped = {STAMP: entry.stamp} if entry.stamp else {}
+    yield from _files(home, entry.folder, digests | stamped, published)
+    if not _record_agrees(read_bounded(home / RECORD), entry, digests):
         yield Fault(Head.AUTHENTIC, "archive.record", place)
 
 
 def _files(home: Path, shown: str, digests: Mapping[str, str], published: bool) -> Iterator[Fault]:
-    standing = set(_files_in(home)) - {LISTING}
+    standing = set(files_below(home)) - {LISTING}
     for name, digest in digests.items():
-        data = _read(home / name) if name in standing else None
-        if data is None and published and name in OFFICE_FILES:
+        if published and name in OFFICE_FILES and name not in standing:
             continue
-        if data is None:
-            yield Fault(Head.WHOLE, "archive.missing", shown + name)
-        elif sha256_hex(data) != digest:
-            yield Fault(Head.AUTHENTIC, "archive.changed", shown + name)
+        fault = unreadable(home / name, shown + name)
+        if fault is None and digest_of(home / name) != digest:
+            fault = Fault(Head.AUTHENTIC, "archive.changed", shown + name)
+        if fault is not None:
+            yield fault
     for name in sorted(standing - set(digests)):
         yield Fault(Head.SAFE, "archive.extra", shown + name)
 
 
-def _record_agrees(record: bytes | None, entry: Entry) -> bool:
+def unreadable(path: Path, shown: str) -> Fault | None:
+    """Return what keeps a file from being read; None where it is one with bytes."""
+    try:
+        if path.is_symlink():
+            return Fault(Head.SAFE, "archive.link", shown)
+        if is_regular_file(path):
+            return None
+        code = "archive.not_file" if path.exists() else "archive.missing"
+    except OSError:  # a name longer than the system takes
+        code = "archive.missing"
+    return Fault(Head.WHOLE, code, shown)
+
+
+def _record_agrees(record: bytes | None, entry: Entry, digests: Mapping[str, str]) -> bool:
+    """Say whether ``record.json`` says the same as the log and as the listing."""
     if record is None:
         return True  # told as missing
     try:
-        told = json.loads(record)["log"]
-        return all(told[name] == getattr(entry, name) for name in _TOLD_TWICE)
+        told = read_json(record)
+        agrees = all(told["log"][name] == getattr(entry, name) for name in _TOLD_TWICE)
+        listed = {each["名称"]: each["sha256"] for each in told["文件"]}
     except (ValueError, KeyError, TypeError):
         return False
+    return agrees and listed == {name: digests[name] for name in digests if name != RECORD}
 
 
 def _unlogged(folder: Path, lines: Sequence[Line]) -> Iterator[Fault]:
     logged = {line.entry.folder for line in lines if line.entry}
-    known = {LOG}
-    for name in _files_in(folder):
-        parts = name.split("/")
-        if "/".join(parts[:2]) + "/" not in logged and name not in known:
+    for name in sorted(files_below(folder)):
+        version = "/".join(name.split("/")[:2]) + "/"
+        # A version's folder that is a link is told with the version.
+        known = name == LOG or version in logged
+        if not known and f"{name}/" not in logged:
             yield Fault(Head.SAFE, "archive.extra", name)
-
-
-def _files_in(folder: Path) -> list[str]:
-    """Return the files below a folder; links count as files, for they are none of ours."""
-    if not folder.is_dir():
-        return []
-    return sorted(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_symlink() or not path.is_dir()
-    )
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return None if path.is_symlink() else path.read_bytes()
-    except OSError:
-        return None

@@ -10,6 +10,7 @@ from disclosure.pipeline.checking import Desk, check_project
 from disclosure.pipeline.editions import Text, compare_editions, sealed_text, text_of, version_of
 from disclosure.pipeline.sealing import Stamping, current_text, seal, store_of
 from disclosure.report.formats import render_report
+from disclosure.visible import visible
 
 
 def run_seal(request: Request) -> int:
@@ -59,7 +60,7 @@ def run_diff(request: Request) -> int:
     changed = [change for change in comparison.wording if change.changed]
     for each in comparison.structure:
         arrow = f"{each.before or '—'} → {each.after or '—'}"
-        print_lines([f"{each.kind}  {each.what}: {arrow}"])
+        print_lines([visible(f"{each.kind}  {each.what}: {arrow}")])
     if comparison.structure and changed:
         print_lines([""])
     print_lines(_shown(change) for change in changed)
@@ -80,4 +81,4 @@ def _current(slug: str, request: Request) -> Text:
 
 def _shown(change: Change) -> str:
     marks = {Op.SAME: ("", ""), Op.DELETED: ("[-", "-]"), Op.INSERTED: ("{+", "+}")}
-    return "".join(f"{marks[op][0]}{text}{marks[op][1]}" for op, text in change.runs)
+    return visible("".join(f"{marks[op][0]}{text}{marks[op][1]}" for op, text in change.runs))

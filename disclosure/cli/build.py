@@ -1,9 +1,9 @@
 """``build``: build the site and say what was found and done."""
 
-import sys
 from collections.abc import Iterator
 
 from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_aside, print_lines
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import Level
@@ -24,17 +24,15 @@ def run_build(request: Request) -> int:
         )
     finally:
         progress.clear()
-    out = sys.stdout
     if outcome.diagnostics or request.form != "text":
         # Imported here: a build that finds nothing need not know how findings are shown.
         from disclosure.report.formats import render_report
 
-        for line in render_report(outcome.diagnostics, request.form, language):
-            print(line, file=out)
-    last = out if request.form == "text" else sys.stderr
+        print_lines(render_report(outcome.diagnostics, request.form, language))
     for line in _asides(outcome, request):
-        print(line, file=sys.stderr)
-    print(_conclusion(outcome, request), file=last)
+        print_aside(line)
+    last = _conclusion(outcome, request)
+    print_lines([last]) if request.form == "text" else print_aside(last)
     return CLEAN if outcome.built else FAILED
 
 

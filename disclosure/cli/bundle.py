@@ -1,9 +1,7 @@
 """``bundle``: everything that a machine without a network needs, in one zip."""
 
-import sys
-
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
+from disclosure.cli.printing import print_aside, print_lines
 from disclosure.cli.status import CLEAN
 from disclosure.messages import say
 from disclosure.pipeline.bundling import bundle
@@ -14,7 +12,7 @@ def run_bundle(request: Request) -> int:
     """Write the zip, and print where it is and what was left out of it."""
     language = request.settings.language
     handing = request.handing
-    print(say("bundle.downloading", language), file=sys.stderr, flush=True)  # noqa: T201
+    print_aside(say("bundle.downloading", language))
     target = Target(handing.platforms, handing.pythons)
     made = bundle(request.settings, target, handing.extras, handing.folder)
     print_lines(say("bundle.left_out", language, {"path": name}) for name in made.left_out)

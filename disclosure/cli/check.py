@@ -1,11 +1,10 @@
 """``check``: what a careful editor would find, said in plain words."""
 
-import sys
 from collections.abc import Iterator, Sequence
 
 from disclosure.checks.rules import RULES
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
+from disclosure.cli.printing import print_aside, print_lines
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
@@ -14,6 +13,7 @@ from disclosure.messages import say
 from disclosure.pipeline.checking import Checked, Checking, check_project, levels_of
 from disclosure.pipeline.mending import mend, write_mended
 from disclosure.report.formats import render_report
+from disclosure.visible import visible
 
 
 def run_check(request: Request) -> int:
@@ -68,8 +68,8 @@ def _conclude(
         "hints": str(hints),
         "waived": str(sum(len(one.waived) for one in checked)),
     }
-    out = sys.stdout if request.form == "text" else sys.stderr
-    print(say("cli.checked", language, values), file=out)
+    line = say("cli.checked", language, values)
+    print_lines([line]) if request.form == "text" else print_aside(line)
 
 
 def _fix(checking: Checking, request: Request) -> int:
@@ -81,7 +81,7 @@ def _fix(checking: Checking, request: Request) -> int:
         if mended is None:
             continue
         total += mended.repairs
-        print_lines(mended.difference)
+        print_lines(map(visible, mended.difference))
         if request.checking.write:
             write_mended(checked, mended)
     code = "fix.none" if not total else "fix.done" if request.checking.write else "fix.shown"

@@ -4,7 +4,7 @@ from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.errors import UsageError
-from disclosure.messages import say
+from disclosure.messages import explain, say
 from disclosure.pipeline.checking import check_project
 from disclosure.pipeline.delivering import make_delivery
 from disclosure.pipeline.parcels import write_parcel
@@ -31,7 +31,7 @@ def run_deliver(request: Request) -> int:
     print_lines(say(doubt.code, language, doubt.params) for doubt in delivery.doubts)
     if delivery.missing is not None:
         missing = delivery.missing
-        print_lines([say("deliver.no_pdf", language), say(missing.code, language, missing.params)])
+        print_lines([say("deliver.no_pdf", language), explain(missing, language)])
     values = {"count": str(len(delivery.files)), "path": path.as_posix()}
     print_lines([say("deliver.done", language, values)])
     return CLEAN

@@ -5,6 +5,7 @@ from pathlib import Path
 from disclosure.checks.manual import manual
 from disclosure.checks.rules import RULES
 from disclosure.cli.arguments import Request
+from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN
 from disclosure.files import holds, write_file
 from disclosure.messages import say
@@ -24,7 +25,7 @@ def run_docs(request: Request) -> int:
         if not holds(path, text.encode()):
             write_file(path, text.encode())
             changed += 1
-    print(say("cli.docs_done", request.settings.language, {"count": str(changed)}))  # noqa: T201
+    print_lines([say("cli.docs_done", request.settings.language, {"count": str(changed)})])
     return CLEAN
 
 

@@ -5,14 +5,16 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import disclosure
 from disclosure.cli.arguments import Request, asked_language, parse_arguments
+from disclosure.cli.printing import print_aside
 from disclosure.cli.status import FAILED, INTERRUPTED, WRONG_USAGE
 from disclosure.errors import DisclosureError, UsageError
-from disclosure.messages import say
+from disclosure.messages import explain, say
 
 # Every command has a module of its name, but for these.
 _HOMES: Final = {"seal": "archive", "diff": "archive"}
@@ -29,17 +31,42 @@ def main(arguments: Sequence[str]) -> int:
     language = asked_language(arguments)
     try:
         request = parse_arguments(arguments, _project_root(), disclosure.__version__)
-        return _dispatch(request)
+        status = _dispatch(request)
+        sys.stdout.flush()
     except DisclosureError as error:
-        print(say(error.code, language, error.params), file=sys.stderr)  # noqa: T201
+        print_aside(explain(error, language))
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     except BrokenPipeError:
         # Whoever read the output has stopped (``| head``); nobody is left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return FAILED
     except KeyboardInterrupt:
-        print(say("cli.interrupted", language), file=sys.stderr)  # noqa: T201
+        print_aside(say("cli.interrupted", language))
         return INTERRUPTED
+    except Exception as error:
+        print_aside(_told_of_crash(error, language))
+        _drop_output()
+        return FAILED
+    return status
+
+
+def _told_of_crash(error: Exception, language: str) -> str:
+    try:
+        from disclosure.cli.crash import record_crash  # rare, it is hoped
+
+        return record_crash(error, _project_root() / ".cache", disclosure.__version__, language)
+    except Exception:  # without memory, files or depth even that may fail
+        told = say("crash.other", language)
+        return say("crash.nowhere", language, {"told": told, "error": repr(error)[:300]})
+
+
+def _drop_output() -> None:
+    """Let Python write what is left of the output nowhere, for where it goes takes no more."""
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        return
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatch(request: Request) -> int:

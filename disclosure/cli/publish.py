@@ -1,11 +1,10 @@
 """``publish``: the site, built afresh, to where readers find it."""
 
-import sys
 import time
 from collections.abc import Iterator, Sequence
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
+from disclosure.cli.printing import print_aside, print_lines
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import has_errors, in_reading_order
@@ -36,7 +35,7 @@ def run_publish(request: Request) -> int:
     target = choose_target(site, request.slugs[0] if request.slugs else "")
     wish = Wish(options.dry, options.unlock, request.record.reason if options.force else "")
     if is_plain(target):
-        print(say("publish.plain", language, {"url": target.url}), file=sys.stderr)  # noqa: T201
+        print_aside(say("publish.plain", language, {"url": target.url}))
     if options.rollback:
         values = {"name": target.name, "release": go_back(target, request.settings, wish)}
         print_lines([say("publish.rolled_back", language, values)])

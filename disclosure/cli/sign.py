@@ -11,6 +11,7 @@ from disclosure.pipeline.checking import Checked, Desk, check_project
 from disclosure.pipeline.sheets import write_sheet
 from disclosure.pipeline.signing import Wish, review_of, sign
 from disclosure.report.formats import render_report
+from disclosure.visible import visible
 
 
 def run_sign(request: Request) -> int:
@@ -51,9 +52,9 @@ def _show(checked: Checked, desk: Desk, request: Request) -> None:
         return
     print_lines(render_report(review.found, request.form, language))
     complete = "sign.complete" if review.verdict.complete else "sign.incomplete"
-    print_lines([f"{shown}: {say(complete, language)}"])
+    print_lines([f"{visible(shown)}: {say(complete, language)}"])
     for step in review.verdict.steps:
-        print_lines([f"  {_step(step, language)}"])
+        print_lines([f"  {visible(_step(step, language))}"])
 
 
 def _step(verdict: StepVerdict, language: str) -> str:

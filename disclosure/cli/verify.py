@@ -8,24 +8,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.archive.bag import PAYLOAD
+from disclosure.archive.bag_reading import Bag, is_bag, read_bag
 from disclosure.archive.log import Line, head_of
 from disclosure.archive.store import LOG
+from disclosure.archive.unpacking import unpack
 from disclosure.archive.verify import Fault, Head, verify
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_lines
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.errors import ExtraError, UsageError
-from disclosure.messages import say
+from disclosure.messages import explain, say
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.editions import version_of
 from disclosure.pipeline.making import load_site_file
 from disclosure.pipeline.sealing import archive_lock
+from disclosure.visible import visible
 
 if TYPE_CHECKING:
     from disclosure.publish.comparing import Compared
 
-_LARGEST_ZIP = 4 * 1024**3
 _NAME = re.compile(r"[a-z0-9-]+")
 
 
@@ -40,8 +43,7 @@ def run_verify(request: Request) -> int:
             return _verify(store.folder, request)
     if request.slugs[0].startswith(("http://", "https://")):
         return _verify_address(request.slugs[0], request)
-    with _copy(Path.cwd() / request.slugs[0]) as folder:
-        return _verify(folder, request, published=_is_site(folder))
+    return _verify_copy(Path.cwd() / request.slugs[0], request)
 
 
 def _named_target(request: Request) -> PublishTarget | None:
@@ -55,7 +57,8 @@ def _named_target(request: Request) -> PublishTarget | None:
 
 def _verify_address(address: str, request: Request) -> int:
     """Verify what a site publishes of its archive, and what else was published from here."""
-    from disclosure.pipeline.fetching import fetch_archive  # the other ways need no network
+    from disclosure.http.client import Client  # the other ways need no network
+    from disclosure.pipeline.fetching import LIMITS, fetch_archive
     from disclosure.publish.comparing import compare_address
 
     progress = ProgressLine(request.settings.language)
@@ -68,7 +71,7 @@ def _verify_address(address: str, request: Request) -> int:
         status = _tell(compared, address, request.settings.language)
     with tempfile.TemporaryDirectory() as scratch:
         try:
-            fetch_archive(address, Path(scratch))
+            fetch_archive(address, Path(scratch), Client(LIMITS))
         except UsageError:
             if compared is None or request.record.head:
                 raise
@@ -110,20 +113,25 @@ def _is_site(folder: Path) -> bool:
     return any(folder.glob("*/index.html"))
 
 
-def _verify(folder: Path, request: Request, *, published: bool = False) -> int:
+def _verify(
+    folder: Path, request: Request, *, published: bool = False, bag: Bag | None = None
+) -> int:
     language = request.settings.language
-    lines, found = verify(folder, request.record.head, published=published)
+    held = bag.held if bag is not None else None
+    lines, found = verify(folder, request.record.head, published=published, held=held)
     bad_stamps, about_stamps = _look_at_stamps(folder, lines, request)
-    faults = (*found, *bad_stamps)
+    faults = (*(bag.faults if bag is not None else ()), *found, *bad_stamps)
     for fault in faults:
         sentence = say(fault.code, language, {"place": fault.place})
-        print_lines([f"{fault.place}: {fault.head} {sentence} [{fault.code}]"])
+        print_lines([f"{visible(fault.place)}: {fault.head} {sentence} [{fault.code}]"])
     for head in Head:
         count = sum(fault.head is head for fault in faults)
         state = say("verify.faults" if count else "verify.sound", language, {"count": str(count)})
         print_lines([f"{head}: {state}"])
     versions = {"versions": str(len(lines))}
     print_lines([say("verify.versions", language, versions), *about_stamps])
+    if bag is not None:
+        print_lines([say("bag.held", language, versions | {"held": str(len(bag.held))})])
     if lines:
         print_lines([say("seal.head", language, {"head": head_of(lines)})])
     return FAILED if faults else CLEAN
@@ -146,26 +154,36 @@ def _look_at_stamps(
     try:
         faults = tuple(find_bad_stamps(folder, lines, authority, content))
     except ExtraError as error:
-        return (), [say(error.code, language, error.params)]
+        return (), [explain(error, language)]
     return faults, [say("verify.stamps", language, values)]
 
 
 @contextmanager
 def _copy(path: Path) -> Iterator[Path]:
-    """Give the archive folder of a published copy: a site, an archive or a zip of either."""
+    """Give a copy: a site, an archive, a bag, or what is in a zip of one of them."""
     with tempfile.TemporaryDirectory() as scratch:
-        folder = path
         if path.is_file() and zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as packed:
-                if sum(info.file_size for info in packed.infolist()) > _LARGEST_ZIP:
-                    raise UsageError("verify.no_archive", path=path.as_posix())
-                packed.extractall(scratch)
-            folder = Path(scratch)
-        for candidate in (folder, folder / "archive", folder / "content" / "archive"):
-            if (candidate / LOG).is_file():
-                yield candidate
-                return
-        raise UsageError("verify.no_archive", path=path.as_posix())
+            unpack(path, Path(scratch))
+            yield Path(scratch)
+        else:
+            yield path
+
+
+def _archive_in(folder: Path, path: Path) -> Path:
+    """Return the folder of the archive in a copy, which was asked for as ``path``."""
+    for candidate in (folder, folder / "archive", folder / "content" / "archive"):
+        if (candidate / LOG).is_file() or (candidate / LOG).is_symlink():
+            return candidate
+    raise UsageError("verify.no_archive", path=path.as_posix())
+
+
+def _verify_copy(path: Path, request: Request) -> int:
+    with _copy(path) as folder:
+        # A bag that lost its log has no archive, but is one of ours all the same.
+        if is_bag(folder):
+            return _verify(folder / PAYLOAD, request, bag=read_bag(folder))
+        archive = _archive_in(folder, path)
+        return _verify(archive, request, published=_is_site(archive))
 
 
 def _rebuild(request: Request) -> int:

@@ -108,7 +108,7 @@ def _write(draft: Path, name: str, form: Form, selection: Selection, site: Site)
         "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
         "title": f"{site.name}：{selection.last.entry.title}",
         "publisher": organizer,
-        "isPartOf": site.base_url,
+        "isPartOf": urls.root(site.base_url),
         "date": iso_utc(selection.last.sealed),
     }
     captures = captures_of(selection, site)

@@ -1,20 +1,31 @@
 """Opening the addresses that notices point to; only when asked for."""
 
-import urllib.error
-import urllib.request
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Final
+from urllib.parse import urlsplit
 
 from disclosure.checks.links.targets import Target, targets_of
 from disclosure.diagnostics import Diagnostic, Level
+from disclosure.http.client import Client
+from disclosure.http.errors import HttpError
+from disclosure.http.hosts import Guard, is_public
+from disclosure.http.limits import Limits
+from disclosure.messages import explain
 from disclosure.model.faults import Fault
 from disclosure.pipeline.checking import Checked, Desk, subject_of
 from disclosure.settings import Settings
+from disclosure.uri import ascii_host
 
-_SECONDS = 10
-_AT_ONCE = 8
+# Nobody waits longer for a page; what is behind it is not read.
+LIMITS: Final = Limits(answer=64 * 1024, total=1024**3, patience=10, seconds=600)
+_AT_ONCE: Final = 8
 # Some servers know no HEAD; that is no dead link.
-_NO_HEAD = {403, 405, 501}
+_NO_HEAD: Final = frozenset({403, 405, 501})
+_FAULT: Final = 400  # the first status that means one
+# It answers: with more than was asked for, or with the way to another host, which is not gone.
+_ALIVE: Final = frozenset({"http.large", "http.elsewhere"})
 
 
 def find_dead_links(checked: Sequence[Checked], desk: Desk) -> Iterator[Diagnostic]:
@@ -28,7 +39,8 @@ def find_dead_links(checked: Sequence[Checked], desk: Desk) -> Iterator[Diagnost
     places = [(one, target) for one in checked for target in _targets(one, desk)]
     urls = list(dict.fromkeys(target.url for _, target in places))
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        reasons = dict(zip(urls, pool.map(_why_dead, urls), strict=True))
+        why_dead = partial(_why_dead, Client(LIMITS, _guard(desk)), desk.settings.language)
+        reasons = dict(zip(urls, pool.map(why_dead, urls), strict=True))
     for one, target in places:
         if reasons[target.url]:
             yield _diagnose(one, target, reasons[target.url], desk.settings)
@@ -41,20 +53,33 @@ def _targets(one: Checked, desk: Desk) -> Iterator[Target]:
                 yield target
 
 
-def _why_dead(url: str) -> str:
+def _guard(desk: Desk) -> Guard:
+    """Return what lets the open network be asked, and the site's own host wherever that is.
+
+    Whoever can write a link could have this machine ask inner services otherwise.
+    """
+    own = _host_of(desk.site.base_url)
+    return lambda host, address: host == own or is_public(address)
+
+
+def _host_of(address: str) -> str:
+    try:
+        return ascii_host(urlsplit(address).hostname or "")
+    except ValueError:
+        return ""
+
+
+def _why_dead(client: Client, language: str, url: str) -> str:
     """Return why ``url`` does not open; empty when it does."""
-    for method in ("HEAD", "GET"):
-        request = urllib.request.Request(url, method=method)  # noqa: S310 - http(s) only
-        try:
-            with urllib.request.urlopen(request, timeout=_SECONDS):  # noqa: S310
-                return ""
-        except urllib.error.HTTPError as error:
-            if method == "HEAD" and error.code in _NO_HEAD:
-                continue
-            return f"HTTP {error.code}"
-        except (OSError, ValueError) as error:
-            return str(getattr(error, "reason", error)) or type(error).__name__
-    return ""
+    try:
+        answer = client.head(url)
+        if answer.status in _NO_HEAD:
+            answer = client.get(url)
+    except HttpError as error:
+        return "" if error.code in _ALIVE else explain(error, language)
+    if answer.status < _FAULT:
+        return ""
+    return explain(HttpError("http.status", status=str(answer.status)), language)
 
 
 def _diagnose(one: Checked, target: Target, reason: str, settings: Settings) -> Diagnostic:

@@ -114,9 +114,13 @@ def seal(
         maker = this_maker(desk.settings.templates)
         files = make_version(material, entry, desk.settings, maker)
         entry = entry._replace(listing=sha256_hex(files[LISTING]))
-        if stamping is not None:
-            files[STAMP] = stamping(files[LISTING])
-            entry = entry._replace(stamp=sha256_hex(files[STAMP]))
+        if stamping is None:
+            return Sealed(entry, store.append(entry, files))
+    # Nobody else waits while the authority is asked; if meanwhile another version was sealed,
+    # this one does not follow the log any more and is not added.
+    files[STAMP] = stamping(files[LISTING])
+    entry = entry._replace(stamp=sha256_hex(files[STAMP]))
+    with archive_lock(desk.settings) as store:
         return Sealed(entry, store.append(entry, files))
 
 

@@ -3,26 +3,30 @@
 The answer is kept whole beside the listing, as ``openssl ts -verify -in`` takes it.
 """
 
-import urllib.error
-import urllib.request
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from disclosure.archive.der import with_ordered_sets
 from disclosure.archive.listing import LISTING, STAMP
 from disclosure.archive.log import Line
+from disclosure.archive.reading import read_bounded
 from disclosure.archive.verify import Fault, Head
 from disclosure.clock import CHINA
 from disclosure.errors import ExtraError, OutputError, UsageError
+from disclosure.http.client import Client
+from disclosure.http.errors import HttpError
+from disclosure.http.limits import Limits
 from disclosure.model.archiving import Authority
 from disclosure.pipeline.sealing import Stamping
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
-_SECONDS = 30
-_LONGEST = 1 << 20
-_ASKED = "application/timestamp-query"
+_LIMITS: Final = Limits(answer=1 << 20, total=1 << 20, patience=20, seconds=60)
+_ASKED: Final = "application/timestamp-query"
+_FOUND: Final = 200
+_LONGEST_TOKEN: Final = 1 << 20
 
 
 def stamping_of(authority: Authority | None, content: Path) -> Stamping:
@@ -71,7 +75,7 @@ def stamped_at(token: bytes, listing: bytes, root: "Certificate", nonce: int | N
     from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
 
     try:
-        answer = decode_timestamp_response(token)
+        answer = decode_timestamp_response(with_ordered_sets(token))
         VerifierBuilder(roots=[root], nonce=nonce).build().verify_message(answer, listing)
     except (VerificationError, ValueError) as error:
         raise OutputError("stamp.unfit", reason=str(error)) from error
@@ -98,10 +102,12 @@ def find_bad_stamps(
     for line in lines:
         if line.entry is not None and line.entry.stamp:
             home = folder / line.entry.folder
-            try:
-                stamped_at((home / STAMP).read_bytes(), (home / LISTING).read_bytes(), root)
-            except FileNotFoundError:
+            token = read_bounded(home / STAMP, _LONGEST_TOKEN)
+            listing = read_bounded(home / LISTING)
+            if token is None or listing is None:
                 continue  # told as missing
+            try:
+                stamped_at(token, listing, root)
             except OutputError:
                 yield Fault(Head.AUTHENTIC, "archive.stamp", line.entry.folder + STAMP)
 
@@ -119,13 +125,11 @@ def _certificate(path: Path) -> "Certificate":
 
 
 def _ask(url: str, question: bytes) -> bytes:
-    request = urllib.request.Request(  # noqa: S310 - http(s) only, as the model has it
-        url, data=question, headers={"Content-Type": _ASKED}, method="POST"
-    )
     try:
-        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310
-            data: bytes = answer.read(_LONGEST)
-    except (OSError, ValueError) as error:
-        reason = str(getattr(error, "reason", error)) or type(error).__name__
-        raise OutputError("stamp.unreachable", url=url, reason=reason) from error
-    return data
+        answer = Client(_LIMITS).post(url, question, {"Content-Type": _ASKED})
+    except HttpError as error:
+        raise OutputError("stamp.unreachable", url=url) from error
+    if answer.status != _FOUND:
+        status = HttpError("http.status", status=str(answer.status))
+        raise OutputError("stamp.unreachable", url=url) from status
+    return answer.body

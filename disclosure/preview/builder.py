@@ -8,6 +8,7 @@ import signal
 import traceback
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from disclosure.errors import DisclosureError
 from disclosure.pipeline.outcome import Outcome
@@ -92,7 +93,7 @@ def _build(settings: Settings) -> Built:
     try:
         outcome = build_site(settings)
         site, _ = load_site_file(settings)
-        return Built(outcome, root=root_path(site.base_url) if site else "")
+        return Built(outcome, root=unquote(root_path(site.base_url)) if site else "")
     except DisclosureError as error:
         return Built(None, error.code, tuple(error.params.items()))
     except Exception:

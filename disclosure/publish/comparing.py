@@ -8,8 +8,9 @@ from urllib.parse import quote
 from disclosure.archive.listing import read_listing
 from disclosure.errors import UsageError
 from disclosure.files import sha256_hex
+from disclosure.http.client import Client
 from disclosure.model.publishing import Mode, PublishTarget
-from disclosure.pipeline.fetching import fetch
+from disclosure.pipeline.fetching import LIMITS, fetch
 from disclosure.publish.claim import CLAIM
 from disclosure.publish.opening import open_target
 from disclosure.publish.records import Records
@@ -70,7 +71,8 @@ def compare_address(address: str, settings: Settings, watch: Watch) -> Compared 
     if not published:
         return None
     base = address if address.endswith("/") else address + "/"
-    return _compare(published, lambda each: fetch(base + quote(each)), watch)
+    client = Client(LIMITS)
+    return _compare(published, lambda each: fetch(base + quote(each), client), watch)
 
 
 def _published(listing: bytes) -> dict[str, str]:

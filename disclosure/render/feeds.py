@@ -29,12 +29,12 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str) -> bytes:
     kept = f"（归档记录末行摘要：{head}）" if head else ""
     feed = _StableFeed(
         title=f"{site.name} {site.column.name}",
-        link=site.base_url,
+        link=urls.root(site.base_url),
         description=f"{site.column.description}{kept}",
         language="zh-CN",
         author_name=site.organizer or site.name,
         feed_url=urls.absolute(site.base_url, urls.FEED),
-        feed_guid=site.base_url,
+        feed_guid=urls.root(site.base_url),
     )
     for summary in newest[:FEED_LENGTH]:
         address = urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page)
@@ -55,7 +55,7 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str) -> bytes:
 
 def sitemap_xml(newest: Sequence[NoticeSummary], site: Site) -> bytes:
     """Return the addresses that search engines should know (sitemaps.org 0.9)."""
-    rows = [_sitemap_row(site.base_url, newest[0].published if newest else "")]
+    rows = [_sitemap_row(urls.root(site.base_url), newest[0].published if newest else "")]
     rows += [
         _sitemap_row(
             urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page), summary.published

@@ -70,7 +70,7 @@ def _index(newest: Sequence[NoticeSummary], studio: Studio) -> bytes:
         description=site.column.description,
         tags=(*site_tags(site), *column_tags(site)),
         current=site.column.name,
-        canonical=site.base_url,
+        canonical=urls.root(site.base_url),
     )
     html = studio.templates.render(
         "index.html", frame=frame, column=site.column, years=years, total=len(newest)

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
+from disclosure.uri import as_uri
+
 INDEX = "index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
@@ -94,15 +96,23 @@ def as_link(target: str, page: str) -> str:
 
 
 def absolute(base_url: str, target: str) -> str:
-    """Return the public address of ``target``, percent-encoded."""
-    return base_url + quote(target.removesuffix("index.html"))
+    """Return the public address of ``target`` as a URI: host in ASCII, the rest percent-encoded."""
+    return root(base_url) + quote(target.removesuffix("index.html"))
+
+
+def root(base_url: str) -> str:
+    """Return the public address of the site as a URI; an ASCII one as it is."""
+    try:
+        return as_uri(base_url)
+    except ValueError:
+        return base_url  # a host or port that can be none: the checks tell it
 
 
 def root_path(base_url: str) -> str:
     """Return the path of the site's root on its host, with slashes: ``/`` or ``/gk/``."""
-    return urlsplit(base_url).path or "/"
+    return urlsplit(root(base_url)).path or "/"
 
 
 def host(base_url: str) -> str:
     """Return the bare host name, as ``SiteDomain`` wants it (standards §1.1)."""
-    return urlsplit(base_url).hostname or ""
+    return urlsplit(root(base_url)).hostname or ""

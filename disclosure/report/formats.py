@@ -1,7 +1,6 @@
 """A whole list of diagnostics in the form that was asked for."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 
 from disclosure.diagnostics import Diagnostic, Level
@@ -9,8 +8,6 @@ from disclosure.messages import say
 from disclosure.report.text import as_text, printable_path, sentence
 
 _SHOWN_OF_A_KIND = 20
-# Outside ASCII, what json leaves as it is and a terminal or a line reader would act on.
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
 def render_report(diagnostics: Sequence[Diagnostic], form: str, language: str) -> Iterator[str]:
@@ -24,7 +21,7 @@ def render_report(diagnostics: Sequence[Diagnostic], form: str, language: str) -
     """
     if form == "json":
         whole = [as_data(d, language) for d in diagnostics]
-        yield _UNPRINTABLE.sub(_escaped, json.dumps(whole, ensure_ascii=False, indent=2))
+        yield "\n".join(map(_escaped, json.dumps(whole, ensure_ascii=False, indent=2).split("\n")))
     elif form == "github":
         yield from (_annotation(d, language) for d in diagnostics)
     else:
@@ -56,8 +53,11 @@ def as_data(diagnostic: Diagnostic, language: str) -> dict[str, object]:
     }
 
 
-def _escaped(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+def _escaped(line: str) -> str:
+    """Escape what json leaves as it is and a terminal or a line reader would act on."""
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() or c == "　" else json.dumps(c)[1:-1] for c in line)
 
 
 def _annotation(diagnostic: Diagnostic, language: str) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.messages import say
+from disclosure.visible import visible
 from disclosure.zh.width import display_width
 
 _LEVEL_CODES: Final[Mapping[Level, str]] = {
@@ -24,14 +25,13 @@ def level_name(level: Level, language: str) -> str:
 
 def sentence(diagnostic: Diagnostic, language: str) -> str:
     """Return what was found and what to do, as one line of text."""
-    # A hostile value must not forge further lines or move the terminal's cursor.
-    params = {name: _printable(_shortened(value)) for name, value in diagnostic.params}
+    params = {name: _shortened(value) for name, value in diagnostic.params}
     return say(diagnostic.code, language, params)
 
 
 def printable_path(diagnostic: Diagnostic) -> str:
     """Return the path as it can be shown; a file's name may hold anything."""
-    return _printable(diagnostic.path.as_posix())
+    return visible(diagnostic.path.as_posix())
 
 
 def printable_place(diagnostic: Diagnostic) -> str:

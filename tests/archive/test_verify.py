@@ -9,19 +9,10 @@ import pytest
 from disclosure.archive.listing import LISTING, STAMP, make_listing, read_listing
 from disclosure.archive.log import Entry, entry_line, head_of, read_lines
 from disclosure.archive.store import LOG, Store
-from disclosure.archive.verify import RECORD, verify
+from disclosure.archive.verify import RECORD, REQUIRED, verify
 from disclosure.files import sha256_hex
 
-FILES = (
-    "index.html",
-    "notice.json",
-    "notice.yaml",
-    "ledger.csv",
-    "files/plan.pdf",
-    RECORD,
-    LISTING,
-    STAMP,
-)
+FILES = ("index.html", "notice.json", "notice.yaml", "files/plan.pdf", RECORD, LISTING, STAMP)
 
 
 def add(store: Store, slug: str, number: int) -> str:
@@ -43,8 +34,11 @@ def add(store: Store, slug: str, number: int) -> str:
     told = {
         name: value for name, value in entry._asdict().items() if name not in {"listing", "stamp"}
     }
-    files = {name: f"{name} of {slug} {number}\n".encode() for name in FILES[:-3]}
-    files[RECORD] = json.dumps({"log": told}, ensure_ascii=False).encode()
+    names = (REQUIRED | {"files/plan.pdf"}) - {RECORD}
+    files = {name: f"{name} of {slug} {number}\n".encode() for name in names}
+    listed = [{"名称": name, "sha256": sha256_hex(data)} for name, data in files.items()]
+    record = {"log": told, "文件": listed}
+    files[RECORD] = json.dumps(record, ensure_ascii=False).encode()
     files[LISTING] = make_listing(files)
     files[STAMP] = b"token of " + files[LISTING]
     entry = entry._replace(listing=sha256_hex(files[LISTING]), stamp=sha256_hex(files[STAMP]))
@@ -228,7 +222,8 @@ def test_listing_of_another_kind(text: str) -> None:
 
 def test_line_of_another_kind() -> None:
     """A line that says the same in other words is none of ours."""
-    entry = Entry("a", 1, "t", "r", "n", "t", "c", "l", "s", "")
+    digest = "0" * 64
+    entry = Entry("a", 1, "2022-03-01T09:00:00+08:00", "r", "n", "t", digest, digest, "", "")
     line = entry_line(entry)
     assert read_lines(line)[0].entry == entry
     for other in (

@@ -35,12 +35,15 @@ ess_cert_id_alg = sha256
 class Authority:
     """An authority with its root certificate; ``address`` while it serves."""
 
-    def __init__(self, openssl: Path, folder: Path, name: str = "Test authority") -> None:
+    def __init__(
+        self, openssl: Path, folder: Path, name: str = "Test authority", *, with_root: bool = False
+    ) -> None:
         folder.mkdir()
         self.openssl = str(openssl)
         self.folder = folder
         self.config = folder / "tsa.cnf"
-        self.config.write_text(CONFIG.format(name=name, folder=folder))
+        own = f"certs = {folder}/root.pem\n" if with_root else ""
+        self.config.write_text(CONFIG.format(name=name, folder=folder) + own)
         (folder / "serial").write_text("01\n")
         key = ("-newkey", "rsa:2048", "-nodes", "-config", str(self.config))
         root = ("-x509", "-days", "3650", "-extensions", "ca")

@@ -113,10 +113,29 @@ def test_bag(archived: Project, tmp_path: Path) -> None:
     assert call(*validate).returncode == 1
 
 
-def test_bag_verifies_as_an_archive(archived: Project, tmp_path: Path) -> None:
-    """What is in a bag of the whole archive passes our own verification."""
-    bag = exported(archived, tmp_path, "--bag")
-    assert run(archived, "verify", str(bag / "data")).returncode == 0
+def test_bag_is_verified(archived: Project, tmp_path: Path) -> None:
+    """``verify`` reads bags of the whole archive and of one version, and names what is spoilt."""
+    whole = exported(archived, tmp_path, "--bag")
+    one = exported(archived, tmp_path, "first", "1", "--bag")
+    for bag, held in ((whole, "2"), (one, "1"), (whole / "data", "")):
+        done = run(archived, "verify", str(bag))
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert (f"移交包里有 {held} 版" in done.stdout) == bool(held)
+    with zipfile.ZipFile(tmp_path / "bag.zip", "w") as package:
+        for path in sorted(one.rglob("*")):
+            package.write(path, path.relative_to(one))
+    assert run(archived, "verify", str(tmp_path / "bag.zip")).returncode == 0
+    (one / "data/first/1/index.html").write_bytes(b"forged")
+    (one / "data/new").write_bytes(b"new")
+    (one / "bag-info.txt").unlink()
+    (one / "manifest-sha512.txt").write_bytes(b"\xff")
+    done = run(archived, "verify", str(one))
+    assert done.returncode == 1
+    for told in (
+        *("data/first/1/index.html: 真实性", "first/1/index.html: 真实性", "data/new: 安全性"),
+        *("bag-info.txt: 完整性", "manifest-sha512.txt: 可用性"),
+    ):
+        assert told in done.stdout, told
 
 
 def test_warc(archived: Project, tmp_path: Path) -> None:

@@ -6,10 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.errors import OutputError
+from disclosure.messages import explain
+from disclosure.model.archiving import Authority as TimeAuthority
+from disclosure.pipeline.checking import check_project
+from disclosure.pipeline.making import load_site_file
+from disclosure.pipeline.sealing import archive_lock, seal
+from disclosure.pipeline.timestamps import stamping_of
 from tests.cli.authority import Authority
 from tests.cli.test_archive import EPOCH, run, sealed
 from tests.cli.test_sign import sign_all
 from tests.conftest import Project
+from tests.http.raw_server import plain, raw_server
+from tests.pipeline.sealer import sign_off
 from tests.required import program
 
 SEAL = ("seal", "first", "--note", "首次公布", "--timestamp")
@@ -58,6 +67,63 @@ def test_token_proves_the_listing(stamping: Project, authority: Authority) -> No
     assert openssl(authority, token, listing) == 0
     listing.write_bytes(listing.read_bytes() + b"\n")
     assert openssl(authority, token, listing) != 0
+
+
+def test_token_with_root(project: Project, tmp_path: Path) -> None:
+    """A token that brings its root along is accepted, as OpenSSL does; ``verify`` too."""
+    other = Authority(program("openssl"), tmp_path / "rooted", with_root=True)
+    server = other.serve()
+    name_authority(project, other, server.server_address[1])
+    sign_all(project)
+    done = run(project, *SEAL)
+    server.shutdown()
+    server.server_close()
+    assert done.returncode == 0, done.stderr
+    folder = project.content / "archive" / "first" / "1"
+    assert openssl(other, folder / "sha256sum.txt.tsr", folder / "sha256sum.txt") == 0
+    done = run(project, "verify")
+    assert (done.returncode, "核对了 1 个时间戳" in done.stdout) == (0, True)
+
+
+HOSTILE_ANSWERS = [
+    *(b"GARBAGE\r\n\r\n", b"SSH-2.0-x\r\n", b"HTTP/9.9 200 x\r\n\r\n", b"HTTP/1.1 abc x\r\n\r\n"),
+    b"HTTP/1.1 200 OK\r\nX: " + b"x" * 100_000 + b"\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    b"HTTP/1.1 302 x\r\nLocation: http://127.0.0.2/\r\n\r\n",
+    *(plain(b"", "500 x"), plain(b""), plain(b"\x30\x80" * 99), plain(bytes(2 << 20))),
+]
+
+
+@pytest.mark.parametrize("answer", HOSTILE_ANSWERS, ids=lambda answer: ascii(answer[:30]))
+def test_hostile_authority(project: Project, authority: Authority, answer: bytes) -> None:
+    """Whatever an authority answers, a sentence says why nothing was sealed; others need not wait."""
+    busy: list[bool] = []
+
+    def answered(_: str) -> list[bytes]:
+        with archive_lock(project.settings):
+            busy.append(False)  # the archive is free while the authority is asked
+        return [answer]
+
+    with raw_server(answered) as server:
+        name_authority(project, authority, server.port)
+        stamp = stamping_of(_authority(project), project.content)
+        sign_off(project.settings, "first")
+        checking = check_project(project.settings, ("first",))
+        assert checking.desk is not None
+        with pytest.raises(OutputError) as refused:
+            seal(next(iter(checking.notices)), checking.desk, "首次公布", "", stamp)
+    told = explain(refused.value, "zh")
+    assert "没有定版" in told
+    assert told.isprintable()
+    assert busy == [False]
+    assert not (project.content / "archive" / "first").exists()
+
+
+def _authority(project: Project) -> TimeAuthority:
+    site, _ = load_site_file(project.settings)
+    assert site is not None
+    assert site.archive.timestamp is not None
+    return site.archive.timestamp
 
 
 def test_verified(stamping: Project, authority: Authority, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The one HTTP client: what it asks, how long it waits and how much it takes is bounded."""
