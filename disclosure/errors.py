@@ -4,6 +4,7 @@
     ├── UsageError         the command line asks for something impossible
     │   └── ExtraError     it needs packages that are not installed
     ├── OutputError        site/ cannot be written as planned
+    ├── UnprintableError   characters cannot be printed rightly on this machine
     └── TemplateError      a template is broken or names something undefined
 
 What an editor can mend is a ``Diagnostic``, never an exception.
@@ -39,6 +40,22 @@ class ExtraError(UsageError):
 
 class OutputError(DisclosureError):
     """The output folder cannot be written; what was there is untouched."""
+
+
+class UnprintableError(DisclosureError):
+    """Characters that no font of this machine shows, or that would be read as others.
+
+    Attributes:
+        lost: each of them, with what it would be read as; empty where there is no glyph.
+
+    """
+
+    def __init__(self, lost: tuple[tuple[str, str], ...]) -> None:
+        super().__init__("pdf.unprintable", count=str(len(lost)))
+        self.lost = lost
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (UnprintableError, (self.lost,))
 
 
 class TemplateError(DisclosureError):

@@ -31,6 +31,7 @@ def run_deliver(request: Request) -> int:
     print_lines(say(doubt.code, language, doubt.params) for doubt in delivery.doubts)
     if delivery.missing is not None:
         missing = delivery.missing
+        print_lines(render_report(delivery.unprinted, request.form, language))
         print_lines([say("deliver.no_pdf", language), explain(missing, language)])
     values = {"count": str(len(delivery.files)), "path": path.as_posix()}
     print_lines([say("deliver.done", language, values)])

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from disclosure.archive.listing import LISTING, make_listing
 from disclosure.archive.store import Store
-from disclosure.diagnostics import Level
-from disclosure.errors import ExtraError, OutputError
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.errors import ExtraError, OutputError, UnprintableError
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.pipeline.checking import Checked, Desk
@@ -13,6 +13,7 @@ from disclosure.pipeline.controls import refuse_controls
 from disclosure.pipeline.inventory import read_attachments
 from disclosure.pipeline.sealing import store_of
 from disclosure.pipeline.signing import review_of
+from disclosure.pipeline.unprinted import places_of
 from disclosure.render.deliveries.parcel import render_parcel
 from disclosure.render.notice_pages import NoticeSource
 from disclosure.render.studio import open_studio
@@ -39,12 +40,14 @@ class Delivery(NamedTuple):
         files: by name, the listing among them.
         doubts: about the text.
         missing: why there is no PDF; None where there is one.
+        unprinted: characters that a PDF would not show, or show as others, and where they stand.
 
     """
 
     files: dict[str, bytes]
     doubts: tuple[Doubt, ...]
-    missing: ExtraError | None
+    missing: ExtraError | UnprintableError | None
+    unprinted: tuple[Diagnostic, ...]
 
 
 def make_delivery(checked: Checked, desk: Desk) -> Delivery:
@@ -67,17 +70,21 @@ def make_delivery(checked: Checked, desk: Desk) -> Delivery:
         checked.file.slug, loaded.notice, loaded.figures, loaded.outline, attached, signed
     )
     studio = open_studio(desk.site, desk.settings.templates, desk.settings.compiled)
-    missing = None
+    missing: ExtraError | UnprintableError | None = None
+    unprinted: tuple[Diagnostic, ...] = ()
     try:
         files = render_parcel(source, studio, pdf=True)
-    except ExtraError as error:
+    except (ExtraError, UnprintableError) as error:
         missing = error
         files = render_parcel(source, studio, pdf=False)
+        if isinstance(error, UnprintableError):
+            shown = desk.settings.shown(checked.file.path)
+            unprinted = places_of(error.lost, loaded, shown)
     for name, data in files.items():
         refuse_controls(name, data)
     files[LISTING] = make_listing(files)
     doubts = _doubts(checked, loaded, store_of(desk.settings), complete=bool(signed))
-    return Delivery(files, doubts, missing)
+    return Delivery(files, doubts, missing, unprinted)
 
 
 def _signed(checked: Checked, desk: Desk) -> tuple[SignOff, ...]:

@@ -4,9 +4,10 @@ import io
 
 from markupsafe import Markup
 
-from disclosure.errors import ExtraError, TemplateError
+from disclosure.errors import ExtraError, TemplateError, UnprintableError
 from disclosure.model.notice import Notice
 from disclosure.render.deliveries.blocks import facts_block, head_facts, text_blocks, without_links
+from disclosure.render.deliveries.legible import refuse_illegible, set_apart
 from disclosure.render.environment import Templates
 from disclosure.render.inline import inline
 from disclosure.render.views.notice import NoticeView
@@ -23,6 +24,7 @@ def render_pdf(view: NoticeView, notice: Notice, description: str, templates: Te
 
     Raises:
         ExtraError: WeasyPrint, or the system's Pango, is not installed.
+        UnprintableError: a character has no glyph here, or would be read as another one.
         TemplateError: the template is broken, or it would load something.
 
     """
@@ -37,7 +39,12 @@ def render_pdf(view: NoticeView, notice: Notice, description: str, templates: Te
         head=without_links((facts_block(head_facts(notice)),)),
         blocks=without_links(text_blocks(view, notice)),
     )
-    return _write(html)
+    try:
+        return _write(html)
+    except UnprintableError as error:
+        if not all(read for _, read in error.lost):
+            raise
+        return _write(set_apart(html, (character for character, _ in error.lost)))
 
 
 def _style(templates: Templates) -> Markup:
@@ -59,7 +66,9 @@ def _write(html: str) -> bytes:
     # The template holds all it needs, and content has no say in what is loaded.
     nothing = URLFetcher(allowed_protocols=(), fail_on_errors=True)
     try:
-        HTML(string=html, url_fetcher=nothing).write_pdf(out, pdf_variant="pdf/ua-1")
+        HTML(string=html, url_fetcher=nothing).write_pdf(
+            out, finisher=refuse_illegible, pdf_variant="pdf/ua-1"
+        )
     except FatalURLFetchingError as error:
         detail = str(error)
         raise TemplateError("template.broken", name=_TEMPLATE, line="?", detail=detail) from error
