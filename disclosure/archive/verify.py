@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from disclosure.archive.line_ends import GAINED, line_end_damage
 from disclosure.archive.listing import LISTING, STAMP, read_listing
 from disclosure.archive.log import Entry, Line, read_lines
 from disclosure.archive.store import LOG
@@ -81,7 +82,8 @@ def _chain(lines: Sequence[Line]) -> Iterator[Fault]:
         place = f"{LOG}:{number}"
         entry = line.entry
         if entry is None:
-            yield Fault(Head.USABLE, "archive.line", place)
+            code = GAINED if line.data.endswith(b"\r") else "archive.line"
+            yield Fault(Head.USABLE, code, place)
         elif entry.previous != before:
             yield Fault(Head.AUTHENTIC, "archive.chain", place)
         if entry is not None:
@@ -105,7 +107,8 @@ def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterato
         return
     digests = read_listing(listing)
     if sha256_hex(listing) != entry.listing:
-        yield Fault(Head.AUTHENTIC, "archive.changed", entry.folder + LISTING)
+        code = line_end_damage(listing, entry.listing) or "archive.changed"
+        yield Fault(Head.AUTHENTIC, code, entry.folder + LISTING)
     if digests is None:
         return
     if entry.stamp:
@@ -124,7 +127,8 @@ def _files(home: Path, shown: str, digests: Mapping[str, str], published: bool) 
         if data is None:
             yield Fault(Head.WHOLE, "archive.missing", shown + name)
         elif sha256_hex(data) != digest:
-            yield Fault(Head.AUTHENTIC, "archive.changed", shown + name)
+            code = line_end_damage(data, digest) or "archive.changed"
+            yield Fault(Head.AUTHENTIC, code, shown + name)
     for name in sorted(standing - set(digests)):
         yield Fault(Head.SAFE, "archive.extra", shown + name)
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from disclosure.archive.log import Line, head_of
 from disclosure.archive.store import LOG
+from disclosure.archive.times import find_ahead
 from disclosure.archive.verify import Fault, Head, verify
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_lines
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
+from disclosure.clock import moment_in_china
 from disclosure.errors import ExtraError, UsageError
 from disclosure.messages import say
 from disclosure.model.publishing import PublishTarget
@@ -122,6 +124,8 @@ def _verify(folder: Path, request: Request, *, published: bool = False) -> int:
         count = sum(fault.head is head for fault in faults)
         state = say("verify.faults" if count else "verify.sound", language, {"count": str(count)})
         print_lines([f"{head}: {state}"])
+    for place, sealed in find_ahead(lines, moment_in_china()):
+        print_lines([f"{place}: {say('archive.ahead', language, {'at': sealed})} [archive.ahead]"])
     versions = {"versions": str(len(lines))}
     print_lines([say("verify.versions", language, versions), *about_stamps])
     if lines:

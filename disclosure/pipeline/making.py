@@ -154,7 +154,8 @@ class _Work:
     def _make_archive(self, studio: Studio) -> None:
         """Make what was sealed part of the site."""
         folder = self.order.settings.content / "archive"
-        if not folder.is_dir():
+        witnesses = (self.order.settings.output / "archive", folder.with_name("published"))
+        if not any(each.is_dir() for each in (folder, *witnesses)):
             return
         # Imported here: most sites have no archive.
         from disclosure.pipeline.records import archive_files
