@@ -5,6 +5,7 @@ publication noted the digest of its last line.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -12,12 +13,12 @@ from disclosure.archive.log import Line, read_lines
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
-from disclosure.pipeline.listing import read_listing
 from disclosure.plain_paths import is_regular_file
 from disclosure.render.urls import LISTING
 from disclosure.settings import ARCHIVE_LOG, Settings
 
 _DIGEST_LENGTH = 64
+_ROW = re.compile(rb"^([0-9a-f]{64})  archive/log\.jsonl$", re.MULTILINE)
 
 
 def refuse_vanished(settings: Settings) -> None:
@@ -46,7 +47,7 @@ def find_vanished(settings: Settings) -> Diagnostic | None:
 def _heads(settings: Settings) -> Iterator[tuple[PurePosixPath, str]]:
     """Yield who knows of a version, and the digest of its line; empty for just any version."""
     site = settings.output / ARCHIVE_LOG
-    listed = read_listing(settings.output).get(ARCHIVE_LOG, "")
+    listed = _listed_log(settings.output / LISTING)
     lines = _lines(site)
     if lines and sha256_hex(b"".join(line.data + b"\n" for line in lines)) == listed:
         yield settings.shown(site), lines[-1].digest
@@ -56,6 +57,12 @@ def _heads(settings: Settings) -> Iterator[tuple[PurePosixPath, str]]:
     log = settings.content / "published" / "log.jsonl"
     for head in _published_heads(log.read_bytes() if is_regular_file(log) else b""):
         yield settings.shown(log), head
+
+
+def _listed_log(listing: Path) -> str:
+    """Return the digest of the log that the site's listing states; empty where it has none."""
+    found = _ROW.search(listing.read_bytes()) if is_regular_file(listing) else None
+    return found[1].decode() if found else ""
 
 
 def _published_heads(data: bytes) -> Iterator[str]:

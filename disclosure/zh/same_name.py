@@ -10,6 +10,8 @@ from typing import Final
 # Pairs of a traditional or variant form and the simplified one: the surnames of the hundred
 # families that have one, and characters common in given names.
 _PAIRS: Final = (
+    # Radicals that NFKC leaves alone, and input methods offer.
+    "⻢马 ⻥鱼 ⻓长 ⻜飞 ⻋车 ⻅见 ⻉贝 ⻔门 ⻚页 ⻛风 ⻩黄 ⻬齐 ⻰龙 ⻳龟 ⻄西 ⻘青 ⻨麦 ⻦鸟 "
     "張张 陳陈 劉刘 楊杨 黃黄 趙赵 吳吴 呉吴 孫孙 馬马 鄭郑 羅罗 許许 韓韩 馮冯 鄧邓 蕭萧 葉叶 "
     "蘇苏 呂吕 蔣蒋 賈贾 譚谭 鍾钟 鐘钟 範范 陸陆 鄒邹 閻阎 閆闫 龍龙 萬万 賴赖 湯汤 喬乔 龔龚 "
     "嚴严 錢钱 齊齐 莊庄 魯鲁 蘭兰 顏颜 寧宁 畢毕 聶聂 陽阳 紀纪 項项 遲迟 衛卫 車车 貝贝 鮑鲍 "
