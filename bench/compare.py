@@ -37,7 +37,7 @@ def edition(text: str, tools: Studio) -> tuple[Edition, tuple[str, ...]]:
     loaded, found = load_notice(text.encode(), PurePosixPath("notice.yaml"))
     assert loaded is not None, found  # noqa: S101
     source = NoticeSource("notice", loaded.notice, loaded.figures, loaded.outline, {})
-    return text_of(loaded, compose(source, tools).data["notice.txt"])
+    return text_of(loaded, compose(source, tools).data["notice.txt"], {})
 
 
 def measure(name: str, old: str, new: str) -> None:

@@ -1,8 +1,6 @@
 """What is handed over: versions of an archive that verified, with all their files."""
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,15 +8,11 @@ from typing import Any, NamedTuple
 
 from disclosure.archive.listing import LISTING, STAMP, read_listing
 from disclosure.archive.log import Entry
+from disclosure.archive.names import name_faults
 from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import RECORD
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
-
-# RFC 8493, 5: what a receiving system could take for another place, or cannot write at all.
-_UNSAFE = re.compile(
-    r"[\\:*?\"<>|\x00-\x1f\x7f]|[ .]$|^~|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE
-)
 
 
 class Item(NamedTuple):
@@ -138,13 +132,8 @@ def _version(store: Store, entry: Entry) -> Version:
 
 
 def _check_names(names: Iterable[str]) -> None:
-    """Refuse what does not mean the same file on every system (RFC 8493, 5)."""
-    seen: dict[str, str] = {}
-    for name in names:
-        parts = name.split("/")
-        folded = unicodedata.normalize("NFC", name).casefold()
-        if any(part in {"", ".", ".."} or _UNSAFE.search(part) for part in parts):
-            raise OutputError("export.name", path=name)
-        if folded in seen:
-            raise OutputError("export.same_name", path=name, other=seen[folded])
-        seen[folded] = name
+    """Refuse what does not mean the same file on every system."""
+    for fault in name_faults(names):
+        if fault.other:
+            raise OutputError("export.same_name", path=fault.name, other=fault.other)
+        raise OutputError("export.name", path=fault.name)

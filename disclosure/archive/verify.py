@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from disclosure.archive.line_ends import GAINED, line_end_damage
 from disclosure.archive.listing import LISTING, STAMP, read_listing
 from disclosure.archive.log import Entry, Line, read_lines
 from disclosure.archive.reading import digest_of, files_below, read_bounded, read_json
@@ -93,7 +94,8 @@ def _chain(lines: Sequence[Line]) -> Iterator[Fault]:
         place = f"{LOG}:{number}"
         entry = line.entry
         if entry is None:
-            yield Fault(Head.USABLE, "archive.line", place)
+            code = GAINED if line.data.endswith(b"\r") else "archive.line"
+            yield Fault(Head.USABLE, code, place)
         elif entry.previous != before:
             yield Fault(Head.AUTHENTIC, "archive.chain", place)
         if entry is not None:
@@ -118,7 +120,8 @@ def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterato
     if digests is not None and {LISTING, STAMP} & set(digests):
         digests = None  # neither can be in it
     if sha256_hex(listing) != entry.listing:
-        yield Fault(Head.AUTHENTIC, "archive.changed", entry.folder + LISTING)
+        code = line_end_damage(listing, entry.listing) or "archive.changed"
+        yield Fault(Head.AUTHENTIC, code, entry.folder + LISTING)
     elif digests is None:
         # The log names it, so it was sealed by a program that is none of ours, or forged.
         yield Fault(Head.AUTHENTIC, "archive.listing", entry.folder + LISTING)
@@ -139,7 +142,8 @@ def _files(home: Path, shown: str, digests: Mapping[str, str], published: bool) 
             continue
         fault = unreadable(home / name, shown + name)
         if fault is None and digest_of(home / name) != digest:
-            fault = Fault(Head.AUTHENTIC, "archive.changed", shown + name)
+            code = line_end_damage(read_bounded(home / name) or b"", digest) or "archive.changed"
+            fault = Fault(Head.AUTHENTIC, code, shown + name)
         if fault is not None:
             yield fault
     for name in sorted(standing - set(digests)):

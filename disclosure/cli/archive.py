@@ -7,7 +7,8 @@ from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.wording import Change, Op
 from disclosure.pipeline.checking import Desk, check_project
-from disclosure.pipeline.editions import Text, compare_editions, sealed_text, text_of, version_of
+from disclosure.pipeline.editions import Text, compare_editions, sealed_text, version_of
+from disclosure.pipeline.git_attributes import protect_from_git
 from disclosure.pipeline.sealing import Stamping, current_text, seal, store_of
 from disclosure.report.formats import render_report
 from disclosure.visible import visible
@@ -30,6 +31,8 @@ def run_seal(request: Request) -> int:
     print_lines(
         [say("seal.done", language, values), say("seal.head", language, {"head": sealed.head})]
     )
+    if not protect_from_git(request.settings.content):
+        print_lines([say("seal.attributes", language)])
     return CLEAN
 
 
@@ -76,7 +79,7 @@ def _current(slug: str, request: Request) -> Text:
         found = checked.diagnostics if checked else checking.found
         print_lines(render_report(found, request.form, request.settings.language))
         raise OutputError("seal.errors", path=f"{slug}.yaml")
-    return text_of(checked.loaded, current_text(checked, checking.desk))
+    return current_text(checked, checking.desk)
 
 
 def _shown(change: Change) -> str:

@@ -72,6 +72,10 @@ def _drop_output() -> None:
 def _dispatch(request: Request) -> int:
     # Whatever else is installed must not change what is valid; it also saves a search for it.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        from disclosure.clock import moment_in_china
+
+        moment_in_china()  # a time that is none is told before anything is done
     # Imported here: --help and a wrong option must not wait for pydantic and Jinja.
     module = importlib.import_module(
         f"disclosure.cli.{_HOMES.get(request.command, request.command)}"

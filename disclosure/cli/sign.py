@@ -9,7 +9,8 @@ from disclosure.messages import say
 from disclosure.model.review import StepVerdict
 from disclosure.pipeline.checking import Checked, Desk, check_project
 from disclosure.pipeline.sheets import write_sheet
-from disclosure.pipeline.signing import Wish, review_of, sign
+from disclosure.pipeline.signing import review_of, sign
+from disclosure.pipeline.wishes import Wish
 from disclosure.report.formats import render_report
 from disclosure.visible import visible
 
@@ -27,9 +28,10 @@ def run_sign(request: Request) -> int:
             raise UsageError("sign.which")
         _refuse_errors(notices[0], request)
         wish = Wish(asked.role, asked.name, asked.decision, asked.opinion, asked.key)
-        given = sign(notices[0], checking.desk, wish)
+        given, remarks = sign(notices[0], checking.desk, wish)
         values = {"role": given.role, "name": given.name, "at": given.at, "digest": given.digest}
         print_lines([say("sign.done", language, values)])
+        print_lines(say(code, language, told) for code, told in remarks)
     for checked in notices:
         _show(checked, checking.desk, request)
         if asked.sheet:

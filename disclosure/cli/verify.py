@@ -12,12 +12,14 @@ from disclosure.archive.bag import PAYLOAD
 from disclosure.archive.bag_reading import Bag, is_bag, read_bag
 from disclosure.archive.log import Line, head_of
 from disclosure.archive.store import LOG
+from disclosure.archive.times import find_ahead
 from disclosure.archive.unpacking import unpack
 from disclosure.archive.verify import Fault, Head, verify
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_lines
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
+from disclosure.clock import moment_in_china
 from disclosure.errors import ExtraError, UsageError
 from disclosure.messages import explain, say
 from disclosure.model.publishing import PublishTarget
@@ -128,6 +130,8 @@ def _verify(
         count = sum(fault.head is head for fault in faults)
         state = say("verify.faults" if count else "verify.sound", language, {"count": str(count)})
         print_lines([f"{head}: {state}"])
+    for place, sealed in find_ahead(lines, moment_in_china()):
+        print_lines([f"{place}: {say('archive.ahead', language, {'at': sealed})} [archive.ahead]"])
     versions = {"versions": str(len(lines))}
     print_lines([say("verify.versions", language, versions), *about_stamps])
     if bag is not None:

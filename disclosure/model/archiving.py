@@ -27,5 +27,5 @@ class Authority(Model):
 class Archiving(Model):
     """How versions are kept."""
 
-    retention: Retention = Field(Retention.THIRTY_YEARS, description="保管期限")
+    retention: Retention | None = Field(None, description="保管期限，由单位确定；不写就不标明")
     timestamp: Authority | None = Field(None, description="时间戳机构，seal --timestamp 时使用")

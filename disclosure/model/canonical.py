@@ -2,16 +2,41 @@
 
 Two files with the same values have the same canonical form, whatever their comments, layout
 or quoting; any changed value changes it. Keys stand in the order of the model, what was not
-given is left out, numbers are kept as they were written (``1.10`` stays ``1.10``).
+given is left out, numbers are kept as they were written (``1.10`` stays ``1.10``). What is
+attached belongs to it: behind the values, the SHA-256 of every attached file by name.
 """
 
 import hashlib
+import json
+from collections.abc import Mapping
 
 from disclosure.model.notice import Notice
 
+ATTACHED = "attached_sha256"
+
+
+def signed_bytes(notice: Notice, digests: Mapping[str, str]) -> bytes:
+    """Return the canonical form of a notice with what is attached to it.
+
+    Args:
+        notice: its values.
+        digests: SHA-256 of each attached file by name; without any it is ``canonical_bytes``.
+
+    """
+    text = canonical_bytes(notice)
+    if not digests:
+        return text
+    rows = ",\n".join(
+        f"    {json.dumps(name)}: {json.dumps(digests[name])}" for name in sorted(digests)
+    )
+    return text.removesuffix(b"\n}\n") + f',\n  "{ATTACHED}": {{\n{rows}\n  }}\n}}\n'.encode()
+
 
 def canonical_bytes(notice: Notice) -> bytes:
-    """Return the notice as UTF-8 JSON, two spaces of indent, LF, one final line end."""
+    """Return the values alone as UTF-8 JSON, two spaces of indent, LF, one final line end.
+
+    Until attachments belonged to it, this was what was signed and sealed; nothing new is.
+    """
     text = notice.model_dump_json(indent=2, exclude_none=True, exclude_defaults=True)
     return text.encode() + b"\n"
 

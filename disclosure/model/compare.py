@@ -1,24 +1,29 @@
 """What changed from one version of a notice to the next: structure first, then wording."""
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from disclosure.model.figures import Figure
+from disclosure.model.likeness import Effort
 from disclosure.model.notice import Contact, Notice
 from disclosure.model.outline import Node, Outline
 
 # A renamed problem keeps this much of its title or of what was done about it.
 _ALIKE = 0.6
+_NOT_ALIKE = 0.599_999
+# Of a digest, enough to tell two files apart at sight.
+_DIGITS = 12
 
 
 class Edition(NamedTuple):
-    """One version, loaded."""
+    """One version, loaded; ``attached`` is the SHA-256 of each attached file by name."""
 
     notice: Notice
     figures: dict[str, Figure]
     outline: Outline
+    attached: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -35,6 +40,7 @@ class Kind(StrEnum):
     FIGURE_NEW = "指标增加"
     CONTACT = "联系方式"
     VALUE = "通报信息"
+    ATTACHED = "附件"
 
 
 class Difference(NamedTuple):
@@ -73,6 +79,7 @@ def compare(old: Edition, new: Edition) -> tuple[Difference, ...]:
         *_figures(old.figures, new.figures),
         *_contacts(old.notice.contact, new.notice.contact),
         *_values(old.notice, new.notice),
+        *_attached(old, new),
     ]
     order = list(Kind)
     return tuple(sorted(found, key=lambda each: order.index(each.kind)))
@@ -81,7 +88,7 @@ def compare(old: Edition, new: Edition) -> tuple[Difference, ...]:
 def _problems(old: Outline, new: Outline) -> Iterator[Difference]:
     before = [node for node in old.nodes if node.problem]
     after = [node for node in new.nodes if node.problem]
-    pairs = _pair(before, after)
+    pairs = pair_problems(before, after)
     partners = {id(node) for _, node in pairs}
     paired = {id(node) for node, _ in pairs}
     for node in before:
@@ -110,8 +117,9 @@ def _problem(old: Node, new: Node, *, moved: bool) -> Iterator[Difference]:
             yield Difference(kind, title, str(first or ""), str(last or ""))
 
 
-def _pair(old: Sequence[Node], new: Sequence[Node]) -> list[tuple[Node, Node]]:
+def pair_problems(old: Sequence[Node], new: Sequence[Node]) -> list[tuple[Node, Node]]:
     """Return which problem became which: by title, else by what was done about it."""
+    effort = Effort()
     pairs: list[tuple[Node, Node]] = []
     left, right = list(old), list(new)
     for node in old:
@@ -122,7 +130,13 @@ def _pair(old: Sequence[Node], new: Sequence[Node]) -> list[tuple[Node, Node]]:
             right.remove(same)
     for node in list(left):
         likeness = [
-            (max(_alike(_title(node), _title(one)), _alike(_told(node), _told(one))), -at)
+            (
+                max(
+                    _alike(_title(node), _title(one), effort),
+                    _alike(_told(node), _told(one), effort),
+                ),
+                -at,
+            )
             for at, one in enumerate(right)
         ]
         if likeness and max(likeness)[0] >= _ALIKE:
@@ -130,11 +144,8 @@ def _pair(old: Sequence[Node], new: Sequence[Node]) -> list[tuple[Node, Node]]:
     return sorted(pairs, key=lambda pair: pair[0].problem)
 
 
-def _alike(one: str, other: str) -> float:
-    if not one or not other:
-        return 0.0
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+def _alike(one: str, other: str, effort: Effort) -> float:
+    return effort.ratio(one, other, _NOT_ALIKE) if one and other else 0.0
 
 
 def _out_of_order(numbers: Sequence[int]) -> set[int]:
@@ -192,3 +203,28 @@ def _values(old: Notice, new: Notice) -> Iterator[Difference]:
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
             yield Difference(Kind.VALUE, label, str(before or ""), str(after or ""))
+
+
+def _attached(old: Edition, new: Edition) -> Iterator[Difference]:
+    before, after = _files(old), _files(new)
+    for name in {**before, **after}:
+        if before.get(name) != after.get(name):
+            title = (after.get(name) or before[name])[0]
+            shown = (_shown_file(name, files.get(name)) for files in (before, after))
+            yield Difference(Kind.ATTACHED, title, *shown)
+
+
+def _files(edition: Edition) -> dict[str, tuple[str, str]]:
+    """Return title and digest of each attachment by its file's name or its address."""
+    return {
+        each.file or each.url or "": (each.title, edition.attached.get(each.file or "", ""))
+        for each in edition.notice.attachments
+    }
+
+
+def _shown_file(name: str, file: tuple[str, str] | None) -> str:
+    if file is None:
+        return ""
+    title, digest = file
+    mark = f"（SHA-256 {digest[:_DIGITS]}…）" if digest else ""
+    return f"{title}：{name}{mark}"

@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from disclosure.model.fields import Count, Flag, Model, Text, refuse
+from disclosure.zh.same_name import same_name
 
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -37,6 +38,7 @@ class StepState(StrEnum):
     STALE = "stale"
     RETURNED = "returned"
     FORGED = "forged"
+    UNSIGNED = "unsigned"
     MISSING = "missing"
 
 
@@ -99,13 +101,16 @@ class SignOff(Model):
     decision: Decision = Field(description="意见")
     opinion: Text | None = Field(None, description="审签意见")
     at: Moment = Field(description="时间，北京时间")
-    digest: Digest = Field(description="所审文字的内容摘要")
+    clock: Moment | None = Field(None, description="当时的电脑时间，只在它早于前一次审签时才记")
+    digest: Digest = Field(description="所审文字和附件的内容摘要")
     signature: str | None = Field(None, description="SSH 签名")
 
     @property
     def statement(self) -> str:
         """The text that a key signs: everything but the signature, a line each."""
-        shown = (self.role, self.name, self.decision, self.opinion or "", self.at, self.digest)
+        shown = [self.role, self.name, self.decision, self.opinion or "", self.at, self.digest]
+        if self.clock:
+            shown.append(self.clock)
         return "".join(f"{value}\n" for value in shown)
 
 
@@ -134,7 +139,7 @@ class ReviewVerdict(NamedTuple):
 
     Attributes:
         steps: one by one.
-        people: how many different people have signed this text.
+        people: how many different people have signed this text; names that look alike are one.
         complete: every step was signed, in order, by enough people, for this very text.
     """
 
@@ -153,6 +158,8 @@ def judge(
     record: ReviewRecord,
     digest: str,
     forged: frozenset[SignOff] = frozenset(),
+    *,
+    keyed: bool = False,
 ) -> ReviewVerdict:
     """Say how the chain stands for a text.
 
@@ -161,12 +168,15 @@ def judge(
         record: the signatures given.
         digest: of the text as it is now.
         forged: signatures whose key does not fit.
+        keyed: the keys of the signers are known, so that a sign-off without one does not count.
 
     """
     found: list[StepVerdict] = []
     before = ""
     for step in policy.steps:
         verdict = _judge_step(step, record, digest, forged)
+        if keyed and verdict.state is StepState.SIGNED and not _has_key(verdict):
+            verdict = verdict._replace(state=StepState.UNSIGNED)
         signed = verdict.signed
         # Who signs before the step ahead was signed has signed what could still be sent back.
         if verdict.state is StepState.SIGNED and signed is not None:
@@ -174,9 +184,13 @@ def judge(
                 verdict = verdict._replace(state=StepState.STALE)
             before = max(before, signed.at)
         found.append(verdict)
-    names = {v.signed.name for v in found if v.state is StepState.SIGNED and v.signed}
+    names = {same_name(v.signed.name) for v in found if v.state is StepState.SIGNED and v.signed}
     whole = all(v.state is StepState.SIGNED for v in found)
     return ReviewVerdict(tuple(found), len(names), whole and len(names) >= policy.people)
+
+
+def _has_key(verdict: StepVerdict) -> bool:
+    return verdict.signed is not None and bool(verdict.signed.signature)
 
 
 def _judge_step(

@@ -15,9 +15,10 @@ from disclosure.model.site import Site
 from disclosure.model.terms import Terms
 from disclosure.pipeline.inventory import Attached, NoticeFile, find_notices, read_attachments
 from disclosure.pipeline.making import load_site_file
+from disclosure.pipeline.reading import read_notice
 from disclosure.settings import Settings
 from disclosure.source.attachments import facts_of
-from disclosure.source.load import LoadedNotice, load_notice, read_bytes
+from disclosure.source.load import LoadedNotice
 from disclosure.source.load_terms import load_terms
 from disclosure.zh.workdays import works
 
@@ -31,6 +32,7 @@ class Checked(NamedTuple):
         data: the bytes of its file, as they were checked.
         diagnostics: in reading order.
         waived: findings that an editor answers for.
+        digest: content digest of the notice with its attachments; empty when it has none.
     """
 
     file: NoticeFile
@@ -38,6 +40,7 @@ class Checked(NamedTuple):
     data: bytes
     diagnostics: tuple[Diagnostic, ...]
     waived: tuple[Waived, ...]
+    digest: str = ""
 
 
 class Desk(NamedTuple):
@@ -119,17 +122,14 @@ def choose_notices(files: Sequence[NoticeFile], slugs: Sequence[str]) -> tuple[N
 def check_file(file: NoticeFile, desk: Desk) -> Checked:
     """Check one notice."""
     shown = desk.settings.shown(file.path)
-    data, unreadable = read_bytes(file.path, shown)
-    if unreadable:
-        return Checked(file, None, data, unreadable, ())
-    loaded, found = load_notice(data, shown)
+    reading = read_notice(file, desk.settings)
+    loaded = reading.loaded
     if loaded is None:
-        return Checked(file, None, data, in_reading_order(found), ())
-    attached = _attached(file, loaded, desk)
-    subject = _subject(loaded, attached, desk)
+        return Checked(file, None, reading.data, in_reading_order(reading.found), ())
+    subject = _subject(loaded, reading.attached, desk)
     verdict = check_notice(subject, loaded.places, shown, desk.rules)
-    every = (*found, *attached.wrong, *verdict.diagnostics)
-    return Checked(file, loaded, data, in_reading_order(every), verdict.waived)
+    every = in_reading_order((*reading.found, *verdict.diagnostics))
+    return Checked(file, loaded, reading.data, every, verdict.waived, reading.digest)
 
 
 def subject_of(file: NoticeFile, loaded: LoadedNotice, desk: Desk) -> Subject:

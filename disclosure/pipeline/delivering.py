@@ -6,18 +6,16 @@ from disclosure.archive.listing import LISTING, make_listing
 from disclosure.archive.store import Store
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.errors import ExtraError, OutputError, UnprintableError
-from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.controls import refuse_controls
-from disclosure.pipeline.inventory import read_attachments
+from disclosure.pipeline.naming import attachment_faults
+from disclosure.pipeline.reading import read_notice
 from disclosure.pipeline.sealing import store_of
 from disclosure.pipeline.signing import review_of
 from disclosure.pipeline.unprinted import places_of
 from disclosure.render.deliveries.parcel import render_parcel
-from disclosure.render.notice_pages import NoticeSource
 from disclosure.render.studio import open_studio
-from disclosure.source.load import LoadedNotice
 
 
 class Doubt(NamedTuple):
@@ -56,7 +54,8 @@ def make_delivery(checked: Checked, desk: Desk) -> Delivery:
     A text with doubts is made all the same: the office may need it for its own approval.
 
     Raises:
-        OutputError: the notice cannot be read, or a file holds a control character.
+        OutputError: the notice cannot be read, names of attachments are not for every system,
+            or a file holds a control character.
         TemplateError: a template is broken.
 
     """
@@ -64,11 +63,13 @@ def make_delivery(checked: Checked, desk: Desk) -> Delivery:
     if loaded is None:
         raise OutputError("deliver.unreadable", path=checked.file.path.name)
     signed = _signed(checked, desk)
-    names = [each.file for each in loaded.notice.attachments if each.file is not None]
-    attached = read_attachments(checked.file, names, desk.settings).content
-    source = NoticeSource(
-        checked.file.slug, loaded.notice, loaded.figures, loaded.outline, attached, signed
-    )
+    reading = read_notice(checked.file, desk.settings)
+    if reading.digest != checked.digest:
+        raise OutputError("fix.changed", path=checked.file.path.name)
+    shown = desk.settings.shown(checked.file.path)
+    for fault in attachment_faults(reading.attached.content, shown):
+        raise OutputError(fault.code, **dict(fault.params))
+    source = reading.source(loaded, signed)
     studio = open_studio(desk.site, desk.settings.templates, desk.settings.compiled)
     missing: ExtraError | UnprintableError | None = None
     unprinted: tuple[Diagnostic, ...] = ()
@@ -83,7 +84,7 @@ def make_delivery(checked: Checked, desk: Desk) -> Delivery:
     for name, data in files.items():
         refuse_controls(name, data)
     files[LISTING] = make_listing(files)
-    doubts = _doubts(checked, loaded, store_of(desk.settings), complete=bool(signed))
+    doubts = _doubts(checked, store_of(desk.settings), complete=bool(signed))
     return Delivery(files, doubts, missing, unprinted)
 
 
@@ -95,9 +96,7 @@ def _signed(checked: Checked, desk: Desk) -> tuple[SignOff, ...]:
     return tuple(step.signed for step in review.verdict.steps if step.signed)
 
 
-def _doubts(
-    checked: Checked, loaded: LoadedNotice, store: Store, *, complete: bool
-) -> tuple[Doubt, ...]:
+def _doubts(checked: Checked, store: Store, *, complete: bool) -> tuple[Doubt, ...]:
     path = checked.file.path.name
     found: list[Doubt] = []
     errors = sum(each.level is Level.ERROR for each in checked.diagnostics)
@@ -106,8 +105,7 @@ def _doubts(
     if not complete:
         found.append(Doubt("deliver.unsigned", {"path": path}))
     versions = store.versions(checked.file.slug)
-    content = content_digest(canonical_bytes(loaded.notice))
-    if versions and versions[-1].content != content:
+    if versions and versions[-1].content != checked.digest:
         number = str(versions[-1].number)
         found.append(Doubt("deliver.changed", {"path": path, "number": number}))
     return tuple(found)

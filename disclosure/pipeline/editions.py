@@ -1,8 +1,10 @@
 """Editions: versions of a notice read back from the archive, and compared."""
 
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from disclosure.archive.listing import LISTING, read_listing
 from disclosure.archive.log import Entry
 from disclosure.archive.store import Store
 from disclosure.diagnostics import has_errors
@@ -13,6 +15,7 @@ from disclosure.source.load import LoadedNotice, load_notice
 
 TEXT = "notice.txt"
 SOURCE = "notice.yaml"
+ATTACHED = "files/"
 
 
 class Comparison(NamedTuple):
@@ -58,18 +61,25 @@ def sealed_text(store: Store, entry: Entry) -> Text:
     loaded, found = load_notice(data, PurePosixPath(entry.folder + SOURCE))
     if loaded is None or has_errors(found):
         raise OutputError("archive.no_source", path=entry.folder + SOURCE)
-    return text_of(loaded, store.read(entry, TEXT))
+    listed = read_listing(store.read(entry, LISTING)) or {}
+    attached = {
+        name.removeprefix(ATTACHED): digest
+        for name, digest in listed.items()
+        if name.startswith(ATTACHED)
+    }
+    return text_of(loaded, store.read(entry, TEXT), attached)
 
 
-def text_of(loaded: LoadedNotice, plain: bytes) -> Text:
+def text_of(loaded: LoadedNotice, plain: bytes, attached: Mapping[str, str]) -> Text:
     """Return a text.
 
     Args:
         loaded: its values.
         plain: its ``notice.txt``.
+        attached: SHA-256 of each attached file by name.
 
     """
-    edition = Edition(loaded.notice, loaded.figures, loaded.outline)
+    edition = Edition(loaded.notice, loaded.figures, loaded.outline, attached)
     lines = plain.decode("utf-8-sig").split("\r\n")
     return Text(edition, tuple(line for line in lines if line))
 

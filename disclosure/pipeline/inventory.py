@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from disclosure.archive.names import is_safe_name
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.pipeline.sights import Sight, sight_as_read, stamp_of
+from disclosure.pipeline.sights import Sight, digest_in, sight_as_read, stamp_of
 from disclosure.settings import Settings
 
 # Also a folder name, an address and an archive key: no case, no dots, no Windows surprises.
@@ -38,6 +39,8 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
         path = folder / name
         if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
             wrong.append(_error(settings.shown(path), "slug.form", slug=slug))
+        elif not is_safe_name(slug):
+            wrong.append(_error(settings.shown(path), "slug.reserved", slug=slug))
         elif slug in found:
             first = found[slug].path.name
             wrong.append(_error(settings.shown(path), "slug.clash", slug=slug, first=first))
@@ -61,6 +64,11 @@ class Attached(NamedTuple):
     content: dict[str, bytes]
     sights: dict[str, Sight]
     wrong: tuple[Diagnostic, ...]
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """SHA-256 of each by name."""
+        return {name: digest_in(sight) for name, sight in self.sights.items()}
 
 
 def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings) -> Attached:

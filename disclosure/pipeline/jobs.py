@@ -6,19 +6,17 @@ from time import perf_counter
 from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors
-from disclosure.model.canonical import canonical_bytes, content_digest
-from disclosure.model.notice import Notice
 from disclosure.model.review import SignOff
 from disclosure.model.site import Site
-from disclosure.pipeline.inventory import NoticeFile, read_attachments
+from disclosure.pipeline.inventory import NoticeFile
+from disclosure.pipeline.reading import Reading, read_notice
 from disclosure.pipeline.sights import ABSENT, Sight, sight_as_read, stamp_of
 from disclosure.pipeline.staging import Placed, Shelf
-from disclosure.render.notice_pages import NoticeSource, render_notice
+from disclosure.render.notice_pages import render_notice
 from disclosure.render.studio import Studio
 from disclosure.render.views.reach import contacts_of
 from disclosure.render.views.summary import NoticeSummary
 from disclosure.settings import REVIEWS, Settings
-from disclosure.source.load import load_notice, read_bytes
 
 
 class Bench(NamedTuple):
@@ -75,34 +73,18 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
     """
     began = perf_counter()
     shown = bench.settings.shown(file.path)
-    stamp = stamp_of(file.path.as_posix())
-    data, unreadable = read_bytes(file.path, shown)
-    if unreadable:
-        return NoticeResult(file, shown, unreadable)
-    loaded, found = load_notice(data, shown)
-    if loaded is None:
-        return NoticeResult(file, shown, found)
-    names = [each.file for each in loaded.notice.attachments if each.file is not None]
-    attached = read_attachments(file, names, bench.settings)
-    found = (*found, *attached.wrong)
-    if bench.studio is None or has_errors(found):
+    reading = read_notice(file, bench.settings)
+    loaded, found = reading.loaded, reading.found
+    if loaded is None or bench.studio is None or has_errors(found):
         return NoticeResult(file, shown, found)
     if not contacts_of(loaded.notice, bench.studio.site):
         found = (*found, Diagnostic(shown, 0, 0, Level.WARNING, "notice.no_contact"))
-    reviewed, sight = _review(file, loaded.notice, bench.settings, bench.studio.site)
+    reviewed, sight = _review(reading, bench.settings, bench.studio.site)
     found = (*found, *reviewed.found)
     if has_errors(found):
         return NoticeResult(file, shown, found)
     edition = bench.editions.get(file.slug, "")
-    source = NoticeSource(
-        file.slug,
-        loaded.notice,
-        loaded.figures,
-        loaded.outline,
-        attached.content,
-        reviewed.stamp,
-        edition,
-    )
+    source = reading.source(loaded, reviewed.stamp, edition)
     read = perf_counter()
     rendered = render_notice(source, bench.studio)
     ready = perf_counter()
@@ -113,10 +95,10 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
         found,
         rendered.summary,
         placed,
-        sight_as_read(data, stamp),
+        reading.sight,
         sight,
         edition,
-        attached.sights,
+        reading.attached.sights,
         (read - began, ready - read, perf_counter() - ready),
     )
 
@@ -126,10 +108,9 @@ class _Reviewed(NamedTuple):
     found: tuple[Diagnostic, ...]
 
 
-def _review(
-    file: NoticeFile, notice: Notice, settings: Settings, site: Site
-) -> tuple[_Reviewed, Sight]:
+def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed, Sight]:
     """Return the signatures to be shown, and what there is to say of those that are missing."""
+    file = reading.file
     path = (settings.content / REVIEWS / f"{file.slug}.yaml").as_posix()
     stamp = stamp_of(path)
     if not stamp and site.review is None:
@@ -137,8 +118,7 @@ def _review(
     # Imported here: most sites have no sign-offs.
     from disclosure.pipeline.reviews import look_at_review, state_of
 
-    digest = content_digest(canonical_bytes(notice))
-    review = look_at_review(settings, site, file.slug, digest)
+    review = look_at_review(settings, site, file.slug, reading.digest)
     signed = tuple(v.signed for v in review.verdict.steps if v.signed)
     found = review.found if site.review is None else state_of(review, file.path, settings)
     shown = signed if review.verdict.complete else ()

@@ -23,6 +23,7 @@ from disclosure.pipeline.sights import digest_in, sight_of, stamp_of
 from disclosure.pipeline.staging import Placed, Staging
 from disclosure.pipeline.survey import Survey, sources_moved
 from disclosure.pipeline.timings import Stopwatch
+from disclosure.pipeline.witnesses import find_vanished
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.render.site_pages import render_site
 from disclosure.render.studio import Studio, open_studio
@@ -155,6 +156,9 @@ class _Work:
         """Make what was sealed part of the site."""
         folder = self.order.settings.content / "archive"
         if not folder.is_dir():
+            # A site that has had one must not lose it unseen.
+            if (vanished := find_vanished(self.order.settings)) is not None:
+                self.diagnostics.append(vanished)
             return
         # Imported here: most sites have no archive.
         from disclosure.pipeline.records import archive_files

@@ -15,7 +15,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.files import write_file
 from disclosure.pipeline.sights import ABSENT, Sight
 
-_FORMAT = b"disclosure-manifest-3"
+_FORMAT = b"disclosure-manifest-4"
 Sights = dict[str, Sight]
 
 
@@ -50,6 +50,7 @@ class Sources(NamedTuple):
         site: sight of ``site.yaml``.
         signers: sight of the list of names and keys that may sign.
         archive: sight of the log of sealed versions.
+        sealed: state of every file of the archive; see ``archive_state``.
         templates: sights of everything in the templates folder.
         uses: names of the templates that pages of notices (``notice``) and of the site
             (``lists``) are made with.
@@ -60,13 +61,14 @@ class Sources(NamedTuple):
     site: Sight
     signers: Sight
     archive: Sight
+    sealed: str
     templates: Sights
     uses: dict[str, list[str]]
 
     @classmethod
     def none(cls) -> "Sources":
         """Return what is known before anything was looked at."""
-        return cls({}, "", ABSENT, ABSENT, ABSENT, {}, {})
+        return cls({}, "", ABSENT, ABSENT, ABSENT, "", {}, {})
 
 
 class Manifest(NamedTuple):

@@ -8,7 +8,6 @@ from disclosure.checks.run import Waived
 from disclosure.diagnostics import Diagnostic
 from disclosure.files import explain_os_error, replace_file
 from disclosure.messages import say
-from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.pipeline.checking import Checked, levels_of
 from disclosure.pipeline.controls import refuse_controls
 from disclosure.render.papers import FindingLine, NoticeReport, Report, render_report
@@ -89,11 +88,6 @@ def write_paper(path: Path, data: bytes) -> None:
         raise explain_os_error(error, path) from error
 
 
-def digest_of(checked: Checked) -> str:
-    """Return the digest of a notice's text; empty when it cannot be read."""
-    return content_digest(canonical_bytes(checked.loaded.notice)) if checked.loaded else ""
-
-
 def finding_line(diagnostic: Diagnostic, language: str, reason: str = "") -> FindingLine:
     """Return a finding as papers show it."""
     start = max(0, diagnostic.column - 1)
@@ -128,7 +122,7 @@ def _notice_report(
     return NoticeReport(
         title=one.loaded.notice.title if one.loaded else shown.name,
         file=shown.as_posix(),
-        digest=digest_of(one),
+        digest=one.digest,
         findings=tuple(finding_line(d, language) for d in diagnostics if d.path == shown),
         waived=tuple(waived_line(each, language) for each in one.waived),
     )

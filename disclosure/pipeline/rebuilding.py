@@ -7,8 +7,9 @@ from disclosure.archive.log import Entry
 from disclosure.archive.store import Store
 from disclosure.archive.verify import RECORD
 from disclosure.errors import OutputError
-from disclosure.pipeline.record import Maker, maker_in, this_maker
-from disclosure.pipeline.version import ATTACHED, NOTICE, REVIEWS, SITE, Material, make_version
+from disclosure.pipeline.editions import ATTACHED
+from disclosure.pipeline.record import Maker, maker_in, retention_in, this_maker
+from disclosure.pipeline.version import NOTICE, REVIEWS, SITE, Material, make_version
 from disclosure.settings import Settings
 
 _PAPERS = (NOTICE, SITE, REVIEWS, "check.html", "check.json")
@@ -59,7 +60,7 @@ def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
     )
     then, now = maker_in(sealed[RECORD]), this_maker(settings.templates)
     # With the name of the program that made it: what it is called is no difference.
-    made = make_version(material, entry, settings, then)
+    made = make_version(material, entry, settings, then, retention_in(sealed[RECORD]))
     made_names = set(made) - set(_PAPERS)
     every = sorted((set(sealed) | made_names) - set(_PAPERS))
     different = tuple(name for name in every if made.get(name) != sealed.get(name))

@@ -51,6 +51,19 @@ def maker_in(record: bytes) -> Maker:
         return Maker("", "", "")
 
 
+def retention_in(record: bytes) -> str | None:
+    """Return how long a ``record.json`` says that it is to be kept; None where it does not.
+
+    Versions were once sealed with 30年 where the unit had said nothing.
+    """
+    try:
+        told: Any = json.loads(record).get(_RETENTION)
+    except (ValueError, AttributeError, RecursionError):
+        return None
+    return told if isinstance(told, str) else None
+
+
+_RETENTION = "保管期限"
 _MAKER = ("生成软件", "程序摘要", "模板摘要")
 
 
@@ -61,6 +74,7 @@ def make_record(
     entry: Entry,
     files: Mapping[str, bytes],
     maker: Maker,
+    retention: str | None = None,
 ) -> bytes:
     """Return the record of a version.
 
@@ -71,6 +85,7 @@ def make_record(
         entry: its line in the log.
         files: all other files of the version by name.
         maker: the program.
+        retention: how long it is to be kept, where the site does not say; None for no word of it.
 
     """
     record: dict[str, Any] = {
@@ -90,7 +105,7 @@ def make_record(
         "归档时间": entry.sealed,
         "版本号": entry.number,
         "版本说明": f"{entry.reason}：{entry.note}",
-        "保管期限": site.archive.retention,
+        _RETENTION: site.archive.retention or retention,
         **dict(zip(_MAKER, maker, strict=True)),
         # Names stand in reviews.yaml, which is kept and not published.
         "审签记录": [

@@ -9,6 +9,7 @@ from disclosure.archive.verify import OFFICE_FILES, verify
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.pipeline.editions import sealed_text
 from disclosure.pipeline.sealing import archive_lock, store_of
+from disclosure.pipeline.witnesses import find_vanished
 from disclosure.render.archive_pages import render_archive
 from disclosure.render.studio import Studio
 from disclosure.render.views.history import SealedEdition
@@ -33,6 +34,8 @@ def archive_files(
 
     """
     store = store_of(settings)
+    if (vanished := find_vanished(settings)) is not None:
+        return {}, (vanished,)
     if not (store.folder / LOG).exists() and not store.unfinished:
         return {}, ()
     if store.unfinished:
@@ -40,15 +43,20 @@ def archive_files(
             pass
     lines, faults = verify(store.folder)
     if faults:
-        return {}, tuple(
-            Diagnostic(
-                settings.shown(store.folder / fault.place.partition(":")[0]),
-                _line_of(fault.place),
-                1 if _line_of(fault.place) else 0,
-                Level.ERROR,
-                fault.code,
-            )
-            for fault in faults
+        shown = settings.shown(store.folder)
+        restore = (("path", shown.as_posix()),)
+        return {}, (
+            Diagnostic(shown, 0, 0, Level.ERROR, "archive.restore", restore),
+            *(
+                Diagnostic(
+                    settings.shown(store.folder / fault.place.partition(":")[0]),
+                    _line_of(fault.place),
+                    1 if _line_of(fault.place) else 0,
+                    Level.ERROR,
+                    fault.code,
+                )
+                for fault in faults
+            ),
         )
     versions: dict[str, list[SealedEdition]] = {}
     for line in lines:

@@ -1,11 +1,11 @@
 """Sign-offs on disk: ``content/reviews/<slug>.yaml``, read, judged and added to."""
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.errors import OutputError
+from disclosure.errors import OutputError, UsageError
 from disclosure.files import explain_os_error, replace_file
 from disclosure.model.review import (
     ReviewPolicy,
@@ -24,7 +24,7 @@ _HEAD = """\
 # 审签记录，由 sign 命令写入，请勿手工修改；它只对内容摘要相同的文字有效。
 signatures:
 """
-_FIELDS = ("role", "name", "decision", "opinion", "at", "digest", "signature")
+_FIELDS = ("role", "name", "decision", "opinion", "at", "clock", "digest", "signature")
 
 
 class Review(NamedTuple):
@@ -53,6 +53,12 @@ def signers_path(settings: Settings) -> Path:
     return settings.content / SIGNERS
 
 
+def keys_known(settings: Settings) -> bool:
+    """Say whether the office has listed the keys of those who sign."""
+    signers = signers_path(settings)
+    return signers.exists() or signers.is_symlink()
+
+
 def policy_of(site: Site) -> ReviewPolicy:
     """Return the steps that a site asks for; the usual three where it does not say."""
     return site.review or ReviewPolicy()
@@ -79,7 +85,8 @@ def look_at_review(settings: Settings, site: Site, slug: str, digest: str) -> Re
         for each in record.signatures
         if each.signature and not fits(each.statement, each.signature, each.name, signers)
     )
-    return Review(record, data, judge(policy_of(site), record, digest, forged), found)
+    verdict = judge(policy_of(site), record, digest, forged, keyed=keys_known(settings))
+    return Review(record, data, verdict, found)
 
 
 def state_of(review: Review, path: Path, settings: Settings) -> tuple[Diagnostic, ...]:
@@ -96,7 +103,7 @@ def state_of(review: Review, path: Path, settings: Settings) -> tuple[Diagnostic
         return review.found
     shown = settings.shown(path)
     for step in verdict.steps:
-        if step.state in {StepState.STALE, StepState.FORGED, StepState.RETURNED}:
+        if step.state in _CODES:
             code = _CODES[step.state]
             name = step.signed.name if step.signed else ""
             told = (("role", step.step.role), ("name", name))
@@ -111,6 +118,7 @@ def state_of(review: Review, path: Path, settings: Settings) -> tuple[Diagnostic
 _CODES = {
     StepState.STALE: "review.stale",
     StepState.FORGED: "review.forged",
+    StepState.UNSIGNED: "review.unsigned",
     StepState.RETURNED: "review.returned",
 }
 
@@ -125,6 +133,23 @@ def add_sign_off(path: Path, before: bytes, sign_off: SignOff) -> None:
 
     Raises:
         OutputError: the file cannot be written, or has changed since it was judged.
+        UsageError: it could not be read again.
+
+    """
+    data = with_sign_off(before, sign_off)
+    try:
+        if (path.read_bytes() if path.exists() else b"") != before:
+            raise OutputError("fix.changed", path=path.name)
+        replace_file(path, data, durable=True)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+
+
+def with_sign_off(before: bytes, sign_off: SignOff) -> bytes:
+    """Return a file of sign-offs with one more.
+
+    Raises:
+        UsageError: the loader would refuse it, or read something else.
 
     """
     values = sign_off.model_dump(mode="json")
@@ -135,13 +160,11 @@ def add_sign_off(path: Path, before: bytes, sign_off: SignOff) -> None:
         if values[name] is not None
     ]
     text = before.decode() if before else _HEAD
-    entry = "  - " + "    ".join(rows)
-    try:
-        if (path.read_bytes() if path.exists() else b"") != before:
-            raise OutputError("fix.changed", path=path.name)
-        replace_file(path, (text.rstrip("\n") + "\n" + entry).encode(), durable=True)
-    except OSError as error:
-        raise explain_os_error(error, path) from error
+    data = (text.rstrip("\n") + "\n  - " + "    ".join(rows)).encode("utf-8", "replace")
+    loaded = load_model(data, PurePosixPath("reviews.yaml"), ReviewRecord)
+    if loaded.model is None or loaded.model.signatures[-1:] != (sign_off,):
+        raise UsageError("sign.unreadable")
+    return data
 
 
 def _load(path: Path, settings: Settings) -> tuple[ReviewRecord, bytes, tuple[Diagnostic, ...]]:

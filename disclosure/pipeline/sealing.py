@@ -1,6 +1,6 @@
 """Sealing: what the build makes of a notice becomes a version that is never touched again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -13,18 +13,18 @@ from disclosure.clock import moment_in_china
 from disclosure.diagnostics import Diagnostic, has_errors
 from disclosure.errors import OutputError, UsageError
 from disclosure.files import exclusive, sha256_hex
-from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.pipeline.checking import Checked, Desk
-from disclosure.pipeline.inventory import read_attachments
+from disclosure.pipeline.editions import Text, text_of
 from disclosure.pipeline.papers import report_files
+from disclosure.pipeline.reading import read_again, read_notice
 from disclosure.pipeline.record import this_maker
 from disclosure.pipeline.reviews import Review
 from disclosure.pipeline.signing import review_of
 from disclosure.pipeline.version import NOTICE, REVIEWS, SITE, Material, make_version, read_site
-from disclosure.render.notice_pages import NoticeSource, compose
+from disclosure.pipeline.witnesses import refuse_vanished
+from disclosure.render.notice_pages import compose
 from disclosure.render.studio import open_studio
 from disclosure.settings import Settings, name_for
-from disclosure.source.load import LoadedNotice
 
 Stamping = Callable[[bytes], bytes]
 _PRINTED_NOTE = 400
@@ -81,7 +81,7 @@ def seal(
     Raises:
         UsageError: no note, or an unknown reason.
         OutputError: errors, no complete sign-off, nothing new, no token, or the archive cannot
-            be written.
+            be written; or versions have vanished from it.
 
     """
     if not note.strip() or not note.isprintable() or len(note) > _PRINTED_NOTE:
@@ -93,24 +93,26 @@ def seal(
     if review is None or review.found or not review.verdict.complete:
         raise OutputError("seal.unsigned", path=checked.file.path.name)
     with archive_lock(desk.settings) as store:
+        refuse_vanished(desk.settings)
         before = store.versions(checked.file.slug)
-        content = content_digest(canonical_bytes(loaded.notice))
+        content = checked.digest
         why = _reason(reason, first=not before)
         if before and before[-1].content == content and why is not Reason.WITHDRAWAL:
             raise OutputError("seal.nothing", number=str(before[-1].number))
+        sealed, remark = _moment(before)
         entry = Entry(
             slug=checked.file.slug,
             number=len(before) + 1,
-            sealed=_now(before),
+            sealed=sealed,
             reason=why,
-            note=note.strip(),
+            note=note.strip() + remark,
             title=loaded.notice.title,
             content=content,
             listing="",
             stamp="",
             previous=head_of(store.lines()),
         )
-        material = _material(checked, loaded, desk, review, entry)
+        material = _material(checked, desk, review, entry)
         maker = this_maker(desk.settings.templates)
         files = make_version(material, entry, desk.settings, maker)
         entry = entry._replace(listing=sha256_hex(files[LISTING]))
@@ -124,8 +126,8 @@ def seal(
         return Sealed(entry, store.append(entry, files))
 
 
-def current_text(checked: Checked, desk: Desk) -> bytes:
-    """Return the plain text of a notice as it is now.
+def current_text(checked: Checked, desk: Desk) -> Text:
+    """Return a notice as it is now, to be compared with what was sealed.
 
     Raises:
         OutputError: it cannot be read.
@@ -133,10 +135,11 @@ def current_text(checked: Checked, desk: Desk) -> bytes:
     """
     if checked.loaded is None:
         raise OutputError("seal.errors", path=checked.file.path.name)
-    loaded = checked.loaded
-    source = NoticeSource(checked.file.slug, loaded.notice, loaded.figures, loaded.outline, {})
+    reading = read_notice(checked.file, desk.settings)
+    source = reading.source(checked.loaded)
     studio = open_studio(desk.site, desk.settings.templates, desk.settings.compiled)
-    return compose(source, studio).data["notice.txt"]
+    plain = compose(source, studio).data["notice.txt"]
+    return text_of(checked.loaded, plain, reading.attached.digests)
 
 
 def _reason(asked: str, *, first: bool) -> Reason:
@@ -149,19 +152,21 @@ def _reason(asked: str, *, first: bool) -> Reason:
         raise UsageError("cli.bad_choice", name="--reason", what=asked, known=known) from None
 
 
-def _now(before: tuple[Entry, ...]) -> str:
-    shown = moment_in_china()
-    if before and shown < before[-1].sealed:
-        raise OutputError("sign.clock", at=shown)
-    return shown
+def _moment(before: Sequence[Entry]) -> tuple[str, str]:
+    """Return the time to seal at, and what the note must add where the clock says another.
+
+    No version is dated before an earlier one of the notice. A clock that was ahead must not
+    block everybody until that day, and whoever reads the log must see it.
+    """
+    now = moment_in_china()
+    last = max((each.sealed for each in before), default="")
+    return (now, "") if now >= last else (last, f"（定版时电脑时间为 {now}，早于上一版）")
 
 
-def _material(
-    checked: Checked, loaded: LoadedNotice, desk: Desk, review: Review, entry: Entry
-) -> Material:
+def _material(checked: Checked, desk: Desk, review: Review, entry: Entry) -> Material:
     """Return what the version is made from, as it was checked."""
     settings = desk.settings
-    names = [each.file for each in loaded.notice.attachments if each.file is not None]
+    attached = read_again(checked.file, checked.digest, settings).attached.content
     local = settings._replace(root=settings.content.parent)
     portable = _portable(checked, local)
     page, data = report_files(local, portable.diagnostics, (portable,))
@@ -172,7 +177,7 @@ def _material(
         "check.html": page,
         "check.json": data,
     }
-    return Material(papers, read_attachments(checked.file, names, settings).content)
+    return Material(papers, attached)
 
 
 def _site_as_checked(desk: Desk, entry: Entry) -> bytes:

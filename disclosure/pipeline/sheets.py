@@ -8,7 +8,7 @@ from disclosure.files import sha256_hex
 from disclosure.messages import say
 from disclosure.model.review import StepVerdict
 from disclosure.pipeline.checking import Checked, Desk
-from disclosure.pipeline.papers import digest_of, finding_line, waived_line, write_paper
+from disclosure.pipeline.papers import finding_line, waived_line, write_paper
 from disclosure.pipeline.reviews import Review
 from disclosure.pipeline.signing import review_of
 from disclosure.render.papers import PaperFact, Sheet, StepLine, render_sheet
@@ -56,7 +56,7 @@ def _facts(checked: Checked, desk: Desk) -> Iterator[PaperFact]:
     outline = checked.loaded.outline
     yield PaperFact("内容要点", notice.summary or f"{outline.problems}个问题的整改情况")
     yield PaperFact("文件", desk.settings.shown(checked.file.path).as_posix(), machine=True)
-    yield PaperFact("内容摘要", digest_of(checked), machine=True)
+    yield PaperFact("内容摘要", checked.digest, machine=True)
     yield PaperFact("文件摘要", sha256_hex(checked.data), machine=True)
 
 

@@ -52,7 +52,7 @@ def sight_as_read(data: bytes, stamp: str) -> Sight:
         data: its bytes.
         stamp: from before they were read.
     """
-    return sight_of(sha256_hex(data), stamp if _is_settled(stamp) else _UNSETTLED)
+    return sight_of(sha256_hex(data), stamp if is_settled(stamp) else _UNSETTLED)
 
 
 class Lookout:
@@ -64,7 +64,7 @@ class Lookout:
         Args:
             every: read every file, whatever its stamp.
         """
-        self._every = every
+        self.every = every
         self.deceived: list[str] = []
 
     def look(self, path: str, noted: Sight) -> Sight:
@@ -73,7 +73,7 @@ class Lookout:
         if not stamp:
             return ABSENT
         same = _stamp_in(noted) == stamp
-        if same and not self._every:
+        if same and not self.every:
             return noted
         try:
             data = _read(path)
@@ -92,7 +92,7 @@ class Lookout:
         stamp = stamp_of(path)
         if not stamp or _stamp_in(noted) != stamp:
             return False
-        return not self._every or self.look(path, noted) == noted
+        return not self.every or self.look(path, noted) == noted
 
 
 def _stamp_in(sight: Sight) -> str:
@@ -104,6 +104,7 @@ def _read(path: str) -> bytes:
         return file.read()
 
 
-def _is_settled(stamp: str) -> bool:
+def is_settled(stamp: str) -> bool:
+    """Say whether a file is old enough that a change of it would show in its stamp."""
     times = [int(part) for part in stamp.split("-")[1:3]]
     return time.time_ns() - max(times) > _SETTLED_AFTER_NS

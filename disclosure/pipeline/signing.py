@@ -1,5 +1,6 @@
 """Signing: one more signature under one text, if its turn has come."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,83 +8,98 @@ from disclosure.clock import moment_in_china
 from disclosure.diagnostics import has_errors
 from disclosure.errors import OutputError, UsageError
 from disclosure.files import exclusive
-from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import Decision, ReviewPolicy, ReviewVerdict, SignOff, StepState
 from disclosure.pipeline.checking import Checked, Desk
-from disclosure.pipeline.keys import sign_statement
+from disclosure.pipeline.keys import fits, sign_statement
 from disclosure.pipeline.reviews import (
     Review,
     add_sign_off,
+    keys_known,
     look_at_review,
     policy_of,
     review_path,
+    signers_path,
+    with_sign_off,
 )
+from disclosure.pipeline.wishes import Wish, is_pattern, refuse_nonsense
 from disclosure.settings import name_for
+from disclosure.zh.same_name import same_name
 
 
-class Wish(NamedTuple):
-    """A signature that somebody wishes to give.
+class Given(NamedTuple):
+    """A signature that was recorded.
 
     Attributes:
-        role: the step.
-        name: who signs.
-        decision: in words.
-        opinion: in words; may be empty.
-        key: private SSH key; None for none.
+        sign_off: what stands in the record now.
+        remarks: codes and values of what there is to say of it.
     """
 
-    role: str
-    name: str
-    decision: str
-    opinion: str
-    key: Path | None
+    sign_off: SignOff
+    remarks: tuple[tuple[str, dict[str, str]], ...]
 
 
 def review_of(checked: Checked, desk: Desk) -> Review | None:
     """Return how the sign-off of a checked notice stands; None when it cannot be read."""
     if checked.loaded is None:
         return None
-    digest = content_digest(canonical_bytes(checked.loaded.notice))
-    return look_at_review(desk.settings, desk.site, checked.file.slug, digest)
+    return look_at_review(desk.settings, desk.site, checked.file.slug, checked.digest)
 
 
-def sign(checked: Checked, desk: Desk, wish: Wish) -> SignOff:
+def sign(checked: Checked, desk: Desk, wish: Wish) -> Given:
     """Record a signature under the text that was checked.
 
     Raises:
-        UsageError: the wish makes no sense: an unknown step, no name, not their turn.
-        OutputError: the text has errors, or the record cannot be written.
+        UsageError: the wish makes no sense: an unknown step, no name, not their turn, no key
+            where keys are known.
+        OutputError: the text has errors, the key does not fit, or the record cannot be written.
 
     """
     project = name_for(desk.settings.content)
     lock = desk.settings.cache / f"sign-{project}-{checked.file.slug}.lock"
     with exclusive(lock):
         review = review_of(checked, desk)
-        if review is None or has_errors(checked.diagnostics) or review.found:
+        if review is None or has_errors(checked.diagnostics) or review.found or not checked.digest:
             raise OutputError("sign.errors", path=checked.file.path.name)
         policy = policy_of(desk.site)
         decision = _decision(wish.decision)
-        _refuse_nonsense(wish, policy)
+        refuse_nonsense(wish, policy, keyed=keys_known(desk.settings))
         if decision is not Decision.RETURNED:
             _refuse_out_of_turn(wish, policy, review.verdict)
-        if checked.loaded is None:  # pragma: no cover - there is a review
-            raise OutputError("sign.errors", path=checked.file.path.name)
+        now = moment_in_china()
+        last = max((each.at for each in review.record.signatures), default="")
         given = SignOff(
             role=wish.role,
             name=wish.name,
             decision=decision,
             opinion=wish.opinion or None,
-            at=moment_in_china(),
-            digest=content_digest(canonical_bytes(checked.loaded.notice)),
+            at=max(now, last),
+            # A clock that was, or is, wrong must not stop anybody; but an auditor must see it.
+            clock=now if now < last else None,
+            digest=checked.digest,
         )
-        if any(each.at > given.at for each in review.record.signatures):
-            raise OutputError("sign.clock", at=given.at)
+        with_sign_off(review.data, given)  # before a key is asked for
         if wish.key:
-            signature = sign_statement(given.statement, wish.key)
-            given = given.model_copy(update={"signature": signature})
-        path = review_path(desk.settings, checked.file.slug)
-        add_sign_off(path, review.data, given)
-    return given
+            given = _with_key(given, wish.key, signers_path(desk.settings))
+        add_sign_off(review_path(desk.settings, checked.file.slug), review.data, given)
+    return Given(given, tuple(_remarks(given, review)))
+
+
+def _with_key(given: SignOff, key: Path, signers: Path) -> SignOff:
+    signature = sign_statement(given.statement, key)
+    if not fits(given.statement, signature, given.name, signers):
+        raise OutputError("sign.key_unknown", path=key.as_posix(), name=given.name)
+    return given.model_copy(update={"signature": signature})
+
+
+def _remarks(given: SignOff, review: Review) -> Iterator[tuple[str, dict[str, str]]]:
+    if given.clock:
+        yield "sign.clock", {"at": given.at, "clock": given.clock}
+    if is_pattern(given.name):
+        yield "sign.pattern_told", {"name": given.name}
+    others = dict.fromkeys(each.name for each in review.record.signatures)
+    for other in others:
+        if other != given.name and same_name(other) == same_name(given.name):
+            yield "sign.alike", {"name": given.name, "other": other}
 
 
 def _decision(text: str) -> Decision:
@@ -92,14 +108,6 @@ def _decision(text: str) -> Decision:
     except ValueError:
         known = "、".join(Decision)
         raise UsageError("cli.bad_choice", name="--decision", what=text, known=known) from None
-
-
-def _refuse_nonsense(wish: Wish, policy: ReviewPolicy) -> None:
-    roles = [step.role for step in policy.steps]
-    if wish.role not in roles:
-        raise UsageError("cli.bad_choice", name="--role", what=wish.role, known="、".join(roles))
-    if not wish.name.strip() or not wish.name.isprintable():
-        raise UsageError("cli.no_value", name="--name")
 
 
 def _refuse_out_of_turn(wish: Wish, policy: ReviewPolicy, verdict: ReviewVerdict) -> None:
@@ -112,8 +120,8 @@ def _refuse_out_of_turn(wish: Wish, policy: ReviewPolicy, verdict: ReviewVerdict
             break
         if step.state is not StepState.SIGNED or step.signed is None:
             raise UsageError("sign.turn", role=step.step.role)
-        names.add(step.signed.name)
+        names.add(same_name(step.signed.name))
     roles = [step.role for step in policy.steps]
     left = len(roles) - roles.index(wish.role) - 1
-    if len(names | {wish.name}) + left < policy.people:
+    if len(names | {same_name(wish.name)}) + left < policy.people:
         raise UsageError("sign.same_person", name=wish.name, people=str(policy.people))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import disclosure
+from disclosure.pipeline.archive_state import UNSETTLED, same_state, state_of_archive
 from disclosure.pipeline.inventory import NoticeFile
 from disclosure.pipeline.manifest import Manifest, NoticeRecord, Sights, Sources
 from disclosure.pipeline.sights import ABSENT, Lookout, Sight, digest_in
@@ -75,7 +76,7 @@ def survey(
             current[file.slug] = seen
     lists_current = (
         same["lists"]
-        and digest_in(before.archive) == digest_in(sources.archive)
+        and _same_archive(before, sources, lookout)
         and not stale
         and len(current) == len(manifest.notices)
         and all(lookout.stands(f"{output}/{url}", sight) for url, sight in manifest.lists.items())
@@ -106,6 +107,7 @@ def sources_moved(settings: Settings, sources: Sources) -> bool:
         or digest_in(now.site) != digest_in(sources.site)
         or digest_in(now.signers) != digest_in(sources.signers)
         or digest_in(now.archive) != digest_in(sources.archive)
+        or _moved_archive(sources.sealed, now.sealed)
     )
 
 
@@ -147,6 +149,7 @@ def _look_at_sources(settings: Settings, before: Sources, lookout: Lookout, uses
         lookout.look((settings.content / "site.yaml").as_posix(), before.site),
         lookout.look((settings.content / SIGNERS).as_posix(), before.signers),
         lookout.look((settings.content / ARCHIVE_LOG).as_posix(), before.archive),
+        state_of_archive((settings.content / ARCHIVE_LOG).parent.as_posix()),
         templates,
         before.uses if unchanged else uses(settings.templates),
     )
@@ -170,6 +173,17 @@ def _same_common(before: Sources, now: Sources) -> dict[str, bool]:
         )
         for kind in ("notice", "lists")
     }
+
+
+def _moved_archive(before: str, now: str) -> bool:
+    # A file that only grew older in the meantime has not changed; the log would tell a new one.
+    return UNSETTLED not in {before, now} and before != now
+
+
+def _same_archive(before: Sources, now: Sources, lookout: Lookout) -> bool:
+    """Say whether the archive is as it was; where every file is to be read, nobody knows."""
+    same = digest_in(before.archive) == digest_in(now.archive)
+    return same and same_state(before.sealed, now.sealed) and not (lookout.every and now.sealed)
 
 
 def _look_at_tree(

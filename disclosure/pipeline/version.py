@@ -20,7 +20,6 @@ from disclosure.settings import Settings
 from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
 
 NOTICE, SITE, REVIEWS = "notice.yaml", "site.yaml", "reviews.yaml"
-ATTACHED = "files/"
 
 
 class Material(NamedTuple):
@@ -37,7 +36,11 @@ class Material(NamedTuple):
 
 
 def make_version(
-    material: Material, entry: Entry, settings: Settings, maker: Maker
+    material: Material,
+    entry: Entry,
+    settings: Settings,
+    maker: Maker,
+    retention: str | None = None,
 ) -> dict[str, bytes]:
     """Return every file of a version by name, the listing among them.
 
@@ -46,6 +49,7 @@ def make_version(
         entry: its line in the log; listing and stamp are not looked at.
         settings: where the templates are.
         maker: the program that makes it.
+        retention: what its record says of that where its site does not; see ``retention_in``.
 
     Raises:
         OutputError: the material cannot be read, or a file holds a control character.
@@ -54,9 +58,16 @@ def make_version(
     """
     site = read_site(material.papers[SITE], entry.folder)
     loaded = _notice(material.papers[NOTICE], entry)
-    signed = _signed(material.papers[REVIEWS], site, loaded, entry)
+    signed = _signed(material.papers[REVIEWS], site, entry)
     source = NoticeSource(
-        entry.slug, loaded.notice, loaded.figures, loaded.outline, material.attachments, signed
+        entry.slug,
+        loaded.notice,
+        loaded.figures,
+        loaded.outline,
+        material.attachments,
+        signed,
+        # Sealed before attachments belonged to what is signed: it is made again as it was.
+        text_only=entry.content == content_digest(canonical_bytes(loaded.notice)),
     )
     sealed = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
     studio = open_studio(site, settings.templates, settings.compiled)
@@ -64,7 +75,7 @@ def make_version(
     for name, data in files.items():
         refuse_controls(name, data)
     files |= material.papers
-    files[RECORD] = make_record(loaded.notice, site, signed, entry, files, maker)
+    files[RECORD] = make_record(loaded.notice, site, signed, entry, files, maker, retention)
     files[LISTING] = make_listing(files)
     return files
 
@@ -89,11 +100,10 @@ def _notice(data: bytes, entry: Entry) -> LoadedNotice:
     return loaded
 
 
-def _signed(data: bytes, site: Site, loaded: LoadedNotice, entry: Entry) -> tuple[SignOff, ...]:
+def _signed(data: bytes, site: Site, entry: Entry) -> tuple[SignOff, ...]:
     record = load_model(data, PurePosixPath(entry.folder + REVIEWS), ReviewRecord).model
     if record is None:
         raise OutputError("archive.no_source", path=entry.folder + REVIEWS)
-    digest = content_digest(canonical_bytes(loaded.notice))
     # Keys were looked at when it was sealed; who may sign may have changed since.
-    verdict = judge(policy_of(site), record, digest)
+    verdict = judge(policy_of(site), record, entry.content)
     return tuple(step.signed for step in verdict.steps if step.signed)

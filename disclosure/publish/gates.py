@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors
-from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.pipeline.checking import Checked, Desk, check_project
 from disclosure.pipeline.sealing import store_of
 from disclosure.pipeline.signing import review_of
@@ -35,5 +34,5 @@ def _hindrances(checked: Checked, desk: Desk, sealed: str) -> Iterator[Diagnosti
     shown = desk.settings.shown(checked.file.path)
     if review is None or review.found or not review.verdict.complete:
         yield Diagnostic(shown, 0, 0, Level.ERROR, "publish.unsigned")
-    elif content_digest(canonical_bytes(checked.loaded.notice)) != sealed:
+    elif checked.digest != sealed:
         yield Diagnostic(shown, 0, 0, Level.ERROR, "publish.unsealed")

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from disclosure.model.compare import compare
@@ -14,14 +13,13 @@ from disclosure.render.views.frame import Frame, build_frame, site_tags
 from disclosure.render.views.history import (
     ComparisonView,
     SealedEdition,
+    compared_pairs,
     version_name,
     view_history,
 )
 
 ARCHIVE_TEMPLATES = ("history.html", "comparison.html", "as_of.html")
 _WITHDRAWN = "撤回"
-# Of so many versions every two are compared; of more, neighbours and the first with the last.
-_ALL_PAIRS = 12
 
 
 class _Day(NamedTuple):
@@ -57,19 +55,10 @@ def render_archive(
             files |= {folder + name: data for name, data in one.files.items()}
         files[urls.history_page(slug)] = _history(slug, editions, slug in standing, studio)
         files[urls.timemap(slug)] = _timemap(slug, editions, studio.site.base_url)
-        for old, new in _pairs(editions):
+        for old, new in compared_pairs(editions):
             page = urls.comparison_page(slug, old.number, new.number)
             files[page] = _comparison(old, new, page, studio)
     return files
-
-
-def _pairs(
-    editions: Sequence[SealedEdition],
-) -> list[tuple[SealedEdition, SealedEdition]]:
-    if len(editions) <= _ALL_PAIRS:
-        return list(combinations(editions, 2))
-    ends = [(editions[0], editions[-1])]
-    return [*pairwise(editions), *ends]
 
 
 def _history(slug: str, editions: Sequence[SealedEdition], stands: bool, studio: Studio) -> bytes:
@@ -79,8 +68,6 @@ def _history(slug: str, editions: Sequence[SealedEdition], stands: bool, studio:
     view = view_history(editions, page, withdrawn)
     if not stands:
         view = view._replace(page="")
-    if len(editions) > _ALL_PAIRS:
-        view = view._replace(pairs=())
     frame = _frame(studio, page, f"{last.title}的全部版本", "全部版本")
     html = studio.templates.render("history.html", frame=frame, view=view)
     return html.encode()

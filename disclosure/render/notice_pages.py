@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.files import sha256_hex
+from disclosure.model.canonical import canonical_bytes, content_digest, signed_bytes
 from disclosure.model.figures import Figure
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
@@ -47,6 +48,7 @@ class NoticeSource(NamedTuple):
         attachments: content of each attached file by its name.
         signed: who has signed off this very text, in order; empty unless all have.
         edition: number and time of its last sealed version; empty where there is none.
+        text_only: sealed before attachments belonged to the canonical form, and unchanged since.
 
     """
 
@@ -57,6 +59,15 @@ class NoticeSource(NamedTuple):
     attachments: dict[str, bytes]
     signed: tuple[SignOff, ...] = ()
     edition: str = ""
+    text_only: bool = False
+
+    @property
+    def canonical(self) -> bytes:
+        """The bytes that are signed, sealed and published as ``notice.json``."""
+        if self.text_only:
+            return canonical_bytes(self.notice)
+        digests = {name: sha256_hex(data) for name, data in self.attachments.items()}
+        return signed_bytes(self.notice, digests)
 
 
 class NoticeFiles(NamedTuple):
@@ -110,7 +121,7 @@ def compose(source: NoticeSource, studio: Studio) -> Composed:
     notice = source.notice
     address = urls.absolute(studio.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(source.figures, anchors_of(source.figures), studio.markdown)
-    canonical = canonical_bytes(notice)
+    canonical = source.canonical
     figures = view_figures(source.figures)
     rows = ledger_rows(notice, source.outline, prose)
     contacts = contacts_of(notice, studio.site)

@@ -2,19 +2,19 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import Decision, SignOff
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.checking import check_project
+from disclosure.pipeline.inventory import NoticeFile
+from disclosure.pipeline.reading import read_notice
 from disclosure.pipeline.reviews import add_sign_off
 from disclosure.pipeline.sealing import seal
 from disclosure.settings import Settings
-from disclosure.source.load import load_notice
 from tests.conftest import ROOT, SITE
 from tests.required import missing
 
@@ -73,10 +73,10 @@ def build(root: Path, content: Path) -> Path:
 
 def sign_off(content: Path, slug: str) -> None:
     """Let three people sign a notice, so that its page has the stamp."""
-    data = (content / "notices" / f"{slug}.yaml").read_bytes()
-    loaded, found = load_notice(data, PurePosixPath(slug))
-    assert loaded is not None, found
-    digest = content_digest(canonical_bytes(loaded.notice))
+    notice = NoticeFile(slug, content / "notices" / f"{slug}.yaml")
+    settings = Settings(content.parent, content, ROOT / "templates", content, content)
+    digest = read_notice(notice, settings).digest
+    assert digest
     path = content / "reviews" / f"{slug}.yaml"
     for role, name in (("初审", "张三"), ("复审", "李四"), ("终审", "王五")):
         at = "2024-01-10T09:30:00+08:00"

@@ -1,26 +1,21 @@
 """Signing and sealing within a test's own process."""
 
-from pathlib import PurePosixPath
-
-from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import Decision, SignOff
 from disclosure.pipeline.checking import check_project
 from disclosure.pipeline.reviews import add_sign_off, policy_of, review_path
 from disclosure.pipeline.sealing import Sealed, seal
 from disclosure.settings import Settings
-from disclosure.source.load import load_notice
 
 NAMES = ("张三", "李四", "王五")
 
 
 def sign_off(settings: Settings, slug: str) -> None:
     """Let three people sign a notice by the steps of its site."""
-    desk = check_project(settings, (slug,)).desk
+    checking = check_project(settings, (slug,))
+    desk, checked = checking.desk, next(iter(checking.notices))
     assert desk is not None
-    data = (settings.content / "notices" / f"{slug}.yaml").read_bytes()
-    loaded, found = load_notice(data, PurePosixPath(slug))
-    assert loaded is not None, found
-    digest = content_digest(canonical_bytes(loaded.notice))
+    digest = checked.digest
+    assert digest, checked.diagnostics
     path = review_path(settings, slug)
     for step, name in zip(policy_of(desk.site).steps, NAMES, strict=True):
         at = "2024-01-10T09:30:00+08:00"

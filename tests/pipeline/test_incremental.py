@@ -8,20 +8,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
 from disclosure.errors import OutputError
-from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import Decision, SignOff
 from disclosure.pipeline.build import build_site, manifest_path
 from disclosure.pipeline.checking import check_project
+from disclosure.pipeline.inventory import NoticeFile
 from disclosure.pipeline.outcome import Outcome
+from disclosure.pipeline.reading import read_notice
 from disclosure.pipeline.reviews import add_sign_off, review_path
 from disclosure.pipeline.sealing import seal
 from disclosure.settings import Settings
-from disclosure.source.load import load_notice
 from tests.conftest import NOTICE, ROOT, SITE, Project
 
 Tree = Callable[[Path], dict[str, bytes]]
@@ -127,9 +127,8 @@ class Editor:
     def sign(self) -> None:
         """Let three people sign a notice as it is."""
         path = self._notice()
-        loaded, _ = load_notice(path.read_bytes(), PurePosixPath(path.name))
-        assert loaded is not None
-        digest = content_digest(canonical_bytes(loaded.notice))
+        digest = read_notice(NoticeFile(path.stem, path), self.settings).digest
+        assert digest
         record = review_path(self.settings, path.stem)
         for role, name in (("初审", "张三"), ("复审", "李四"), ("终审", "王五")):
             at = "2024-01-10T09:30:00+08:00"

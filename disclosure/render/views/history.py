@@ -5,12 +5,16 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from disclosure.model.compare import Difference, Edition
+from disclosure.model.compare import Difference, Edition, pair_problems
+from disclosure.model.outline import Node
 from disclosure.model.section import Status
 from disclosure.model.wording import Change
 from disclosure.render import urls
 from disclosure.render.views.status_chart import StatusChart, draw_status_chart
 from disclosure.zh.dates import chinese_date
+
+# Of so many versions every two are compared.
+_ALL_PAIRS = 12
 
 
 class SealedEdition(NamedTuple):
@@ -174,10 +178,25 @@ def view_history(versions: Sequence[SealedEdition], page: str, withdrawn: str) -
                 f"{version_name(a.number)}与{version_name(b.number)}",
                 _compare(slug, a.number, b.number, page),
             )
-            for at, a in enumerate(versions)
-            for b in versions[at + 1 :]
+            for a, b in compared_pairs(versions)
         ),
     )
+
+
+def compared_pairs(
+    versions: Sequence[SealedEdition],
+) -> list[tuple[SealedEdition, SealedEdition]]:
+    """Return which versions are compared, oldest first.
+
+    Every two of the first twelve; of later ones each with the one before and with the first.
+    A pair that was compared once is compared for ever, for its page has an address.
+    """
+    return [
+        (old, new)
+        for at, old in enumerate(versions)
+        for later, new in enumerate(versions[at + 1 :], at + 1)
+        if later < _ALL_PAIRS or at in {0, later - 1}
+    ]
 
 
 def _compare(slug: str, old: int, new: int, page: str) -> str:
@@ -185,18 +204,45 @@ def _compare(slug: str, old: int, new: int, page: str) -> str:
 
 
 def _problems(versions: Sequence[SealedEdition]) -> tuple[Track, ...]:
-    """Return each problem's status over all versions, by its title."""
-    rows: dict[str, list[str]] = {}
+    """Return each problem's status over all versions; a renamed one stays in its row."""
+    names: list[list[str]] = []  # of each row: what its problem was called, in turn
+    rows: list[list[str]] = []
+    before: list[Node] = []
+    places: dict[int, int] = {}  # row of each problem of the version before
     for at, one in enumerate(versions):
-        for node in one.edition.outline.nodes:
-            if node.problem:
-                title = node.section.title.rstrip("。")
-                row = rows.setdefault(title, ["—"] * len(versions))
-                row[at] = str(node.section.status or "已列出")
-    tracks = (Track(name, tuple(values)) for name, values in rows.items())
+        nodes = [node for node in one.edition.outline.nodes if node.problem]
+        partners = {id(new): places[id(old)] for old, new in pair_problems(before, nodes)}
+        taken = set(partners.values())
+        for node in nodes:
+            title = node.section.title.rstrip("。")
+            row = partners.get(id(node), _row_of(title, names, taken))
+            if row == len(rows):
+                names.append([])
+                rows.append(["—"] * len(versions))
+            taken.add(row)
+            partners[id(node)] = row
+            if names[row][-1:] != [title]:
+                names[row].append(title)
+            rows[row][at] = str(node.section.status or "已列出")
+        before, places = nodes, partners
+    tracks = (
+        Track(_called(called), tuple(values)) for called, values in zip(names, rows, strict=True)
+    )
     given = any(node.section.status for one in versions for node in one.edition.outline.nodes)
     # Without statuses there is nothing to follow but which problems came and went.
     return tuple(track for track in tracks if given or track.changed)
+
+
+def _row_of(title: str, names: Sequence[Sequence[str]], taken: set[int]) -> int:
+    """Return the row of a problem that is new, or has come back under its name."""
+    free = (row for row, called in enumerate(names) if row not in taken and title in called)
+    return next(free, len(names))
+
+
+def _called(names: Sequence[str]) -> str:
+    """Return what a problem is called now, and was called before."""
+    former = [name for name in dict.fromkeys(names) if name != names[-1]]
+    return names[-1] + (f"（原：{'；'.join(former)}）" if former else "")
 
 
 def _statuses(one: SealedEdition) -> list[Status]:
