@@ -95,7 +95,7 @@ def _make(order: Order, staging: Staging) -> Outcome:
     if has_errors(ordered) or (order.strict and ordered):
         return Outcome(ordered, built=False)
     if not order.held():
-        raise OutputError("output.unlocked", path=order.settings.cache.as_posix())
+        raise OutputError("output.unlocked", path=order.settings.output.parent.as_posix())
     with order.stopwatch.phase("timing.move"):
         deleted = staging.commit()
     with order.stopwatch.phase("timing.note"):
@@ -111,6 +111,7 @@ def _make(order: Order, staging: Staging) -> Outcome:
         made=len(order.seen.stale),
         written=len(staging.changed),
         deleted=deleted,
+        left=tuple(staging.left),
     )
 
 

@@ -12,10 +12,11 @@ from disclosure.archive.store import Store
 from disclosure.clock import moment_in_china
 from disclosure.diagnostics import Diagnostic, has_errors
 from disclosure.errors import OutputError, UsageError
-from disclosure.files import exclusive, sha256_hex
+from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.inventory import read_attachments
+from disclosure.pipeline.locking import sealing_lock
 from disclosure.pipeline.papers import report_files
 from disclosure.pipeline.record import this_maker
 from disclosure.pipeline.reviews import Review
@@ -23,7 +24,7 @@ from disclosure.pipeline.signing import review_of
 from disclosure.pipeline.version import NOTICE, REVIEWS, SITE, Material, make_version, read_site
 from disclosure.render.notice_pages import NoticeSource, compose
 from disclosure.render.studio import open_studio
-from disclosure.settings import Settings, name_for
+from disclosure.settings import Settings
 from disclosure.source.load import LoadedNotice
 
 Stamping = Callable[[bytes], bytes]
@@ -59,8 +60,7 @@ def archive_lock(settings: Settings) -> Iterator[Store]:
         OutputError: another process holds it, or it cannot be written.
 
     """
-    lock = settings.cache / f"sealing-{name_for(settings.content)}.lock"
-    with exclusive(lock, "archive.busy"):
+    with sealing_lock(settings):
         store = store_of(settings)
         store.recover()
         yield store

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from disclosure.clock import moment_in_china
 from disclosure.diagnostics import has_errors
 from disclosure.errors import OutputError, UsageError
-from disclosure.files import exclusive
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import Decision, ReviewPolicy, ReviewVerdict, SignOff, StepState
 from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.keys import sign_statement
+from disclosure.pipeline.locking import signing_lock
 from disclosure.pipeline.reviews import (
     Review,
     add_sign_off,
@@ -18,7 +18,6 @@ from disclosure.pipeline.reviews import (
     policy_of,
     review_path,
 )
-from disclosure.settings import name_for
 
 
 class Wish(NamedTuple):
@@ -55,9 +54,7 @@ def sign(checked: Checked, desk: Desk, wish: Wish) -> SignOff:
         OutputError: the text has errors, or the record cannot be written.
 
     """
-    project = name_for(desk.settings.content)
-    lock = desk.settings.cache / f"sign-{project}-{checked.file.slug}.lock"
-    with exclusive(lock):
+    with signing_lock(desk.settings, checked.file.slug):
         review = review_of(checked, desk)
         if review is None or has_errors(checked.diagnostics) or review.found:
             raise OutputError("sign.errors", path=checked.file.path.name)
