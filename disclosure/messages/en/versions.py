@@ -22,6 +22,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "seal.head": "head {head} (note it elsewhere; verify --head checks it)",
         "timing.archive": "archive",
         "archive.unreadable": "the archived file {path} cannot be read: {reason}; check disk and rights",
+        "archive.journal": "{path} is not as this program writes it. It was not obeyed and is gone, the log is as it was; run verify, and seal again what was being sealed",
         "archive.moved": "the archive {path} has this version already, or its log was changed; run verify first",
         "archive.no_source": "the archived {path} cannot be read; run verify first",
         "archive.no_log": "the log cannot be read; check disk and rights",

@@ -22,6 +22,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "seal.head": "末行摘要 {head}（请另外记下，可用 verify --head 核对）",
         "timing.archive": "归档",
         "archive.unreadable": "读不了归档文件 {path}：{reason}；请核对磁盘和权限",
+        "archive.journal": "{path} 不是本程序写的样子，没有照办，已删去，归档记录没有改动；请运行 verify 核对归档，当时正在定版的请重新定版",
         "archive.moved": "归档文件夹 {path} 里已有这一版，或者记录被改动过；请先运行 verify",
         "archive.no_source": "归档的 {path} 读不出来；请先运行 verify",
         "archive.no_log": "记录文件读不了；请核对磁盘和权限",
