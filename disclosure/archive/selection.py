@@ -14,6 +14,7 @@ from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import RECORD
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
+from disclosure.reading import read_file
 
 # RFC 8493, 5: what a receiving system could take for another place, or cannot write at all.
 _UNSAFE = re.compile(
@@ -42,7 +43,7 @@ class Item(NamedTuple):
             OutputError: it was changed after the archive was verified.
 
         """
-        data = self.path.read_bytes()
+        data = read_file(self.path)
         if self.digest and sha256_hex(data) != self.digest:
             raise OutputError("export.changed", path=self.name)
         return data
@@ -109,7 +110,7 @@ def select(store: Store, entries: tuple[Entry, ...]) -> Selection:
     log = store.folder / LOG
     selection = Selection(
         tuple(_version(store, entry) for entry in entries),
-        Item(LOG, log, sha256_hex(log.read_bytes())),
+        Item(LOG, log, sha256_hex(read_file(log))),
         len(entries) == len(store.lines()),
     )
     _check_names(item.name for item in selection.items)

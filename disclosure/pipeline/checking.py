@@ -15,6 +15,7 @@ from disclosure.model.site import Site
 from disclosure.model.terms import Terms
 from disclosure.pipeline.inventory import Attached, NoticeFile, find_notices, read_attachments
 from disclosure.pipeline.making import load_site_file
+from disclosure.pipeline.strays import find_strays
 from disclosure.settings import Settings
 from disclosure.source.attachments import facts_of
 from disclosure.source.load import LoadedNotice, load_notice, read_bytes
@@ -85,7 +86,7 @@ def check_project(settings: Settings, slugs: Sequence[str] = ()) -> Checking:
     """
     desk, found = open_desk(settings)
     files, wrong = find_notices(settings)
-    files = choose_notices(files, slugs)
+    files = choose_notices(files, slugs) if files or not wrong else ()
     checked = (check_file(file, desk) for file in files) if desk else iter(())
     return Checking(in_reading_order((*found, *wrong)), desk, len(files), checked)
 
@@ -96,8 +97,9 @@ def open_desk(settings: Settings) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
     own = settings.content / "terms.yaml"
     shipped = Path(disclosure.__file__).parent / "checks" / "words.yaml"
     terms, terms_found = load_terms(shipped, own, settings.shown(own))
-    found = (*site_found, *terms_found)
-    return (Desk(settings, site, terms, RULES) if site else None), found
+    strays = find_strays(settings)
+    found = (*site_found, *terms_found, *strays)
+    return (Desk(settings, site, terms, RULES) if site and not strays else None), found
 
 
 def choose_notices(files: Sequence[NoticeFile], slugs: Sequence[str]) -> tuple[NoticeFile, ...]:
@@ -119,7 +121,7 @@ def choose_notices(files: Sequence[NoticeFile], slugs: Sequence[str]) -> tuple[N
 def check_file(file: NoticeFile, desk: Desk) -> Checked:
     """Check one notice."""
     shown = desk.settings.shown(file.path)
-    data, unreadable = read_bytes(file.path, shown)
+    data, unreadable = read_bytes(file.path, shown, desk.settings.content)
     if unreadable:
         return Checked(file, None, data, unreadable, ())
     loaded, found = load_notice(data, shown)

@@ -76,7 +76,7 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
     began = perf_counter()
     shown = bench.settings.shown(file.path)
     stamp = stamp_of(file.path.as_posix())
-    data, unreadable = read_bytes(file.path, shown)
+    data, unreadable = read_bytes(file.path, shown, bench.settings.content)
     if unreadable:
         return NoticeResult(file, shown, unreadable)
     loaded, found = load_notice(data, shown)

@@ -54,7 +54,7 @@ def signing_lock(settings: Settings, slug: str) -> Iterator[None]:
         OutputError: another process holds them, or the lock cannot be made.
 
     """
-    lock = settings.content / REVIEWS / f".{slug}.lock"
+    lock = settings.content / f".{REVIEWS}-{slug}.lock"
     with exclusive(lock, told=_teller(settings, lock)):
         yield
 

@@ -22,6 +22,7 @@ from disclosure.pipeline.record import this_maker
 from disclosure.pipeline.reviews import Review
 from disclosure.pipeline.signing import review_of
 from disclosure.pipeline.version import NOTICE, REVIEWS, SITE, Material, make_version, read_site
+from disclosure.reading import read_file
 from disclosure.render.notice_pages import NoticeSource, compose
 from disclosure.render.studio import open_studio
 from disclosure.settings import Settings
@@ -174,7 +175,7 @@ def _material(
 def _site_as_checked(desk: Desk, entry: Entry) -> bytes:
     path = desk.settings.content / "site.yaml"
     try:
-        data = path.read_bytes()
+        data = read_file(path, desk.settings.content)
     except OSError:
         data = b""
     if not data or read_site(data, entry.folder) != desk.site:

@@ -16,6 +16,7 @@ from disclosure.clock import CHINA
 from disclosure.errors import ExtraError, OutputError, UsageError
 from disclosure.model.archiving import Authority
 from disclosure.pipeline.sealing import Stamping
+from disclosure.reading import read_file
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -113,7 +114,7 @@ def _certificate(path: Path) -> "Certificate":
     except ImportError:
         raise ExtraError("archive") from None
     try:
-        return load_pem_x509_certificate(path.read_bytes())
+        return load_pem_x509_certificate(read_file(path, path.parent))
     except (OSError, ValueError) as error:
         raise UsageError("stamp.certificate", path=path.as_posix(), reason=str(error)) from error
 

@@ -14,6 +14,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "text.encoding": "these bytes are not UTF-8; save the file as UTF-8 and look at this line again",
         "text.character": "an invisible control character {point} stands here; delete it",
         "text.many": "the file has a great many errors, these are the first {shown}; mend them and run again",
+        "text.link": "This is a link that leads out of the content folder, and was not read; put the file itself here",
+        "text.kind": "This is no plain file (or not the folder that belongs here), and was not read; take it away and put the right one here",
         "text.unreadable": "the file cannot be read: {reason}; is it open elsewhere, may you read it?",
         # yaml
         "yaml.syntax": "this cannot be understood; look at colons, indentation, brackets and quotes of this line and the one above",
@@ -104,6 +106,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "reference.attribute": "metrics have no '{attribute}'; known are value, unit, yoy, mom, base, period, name",
         "table.row": "row {row} of the table has {found} cells instead of {wanted}; add or remove cells",
         "attachment.place": "an attachment needs either file or url, and not both",
+        "attachment.link": "The attachment “{file}”, or its folder, is a link that leads out of the content folder, and was not read; put the file itself there",
+        "attachment.kind": "The attachment “{file}” is no plain file, and was not read; put the file that is to be published there",
+        "attachment.large": "The attachment “{file}” is larger than {limit} MB, and was not read; look at it, and give a very large one as url",
         "attachment.absent": "the attachment '{file}' is not there; put it into {folder}",
         "response.empty": "nothing stands under '{label}'; give text or items",
         "inspection.order": "the inspection's dates are out of order; start ≤ end ≤ feedback",

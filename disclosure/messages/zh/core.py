@@ -14,6 +14,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "text.encoding": "这里有不是 UTF-8 的字节；请用记事本“另存为”，编码选 UTF-8，再核对这一行的文字",
         "text.character": "这里有看不见的控制字符 {point}；请删除它（把光标放在这里，按删除键）",
         "text.many": "这个文件的错误很多，这里只列出最前面的 {shown} 处；请先改正这些，再运行一次",
+        "text.link": "这是一个链接，指向内容文件夹以外的地方，没有读取；请把文件本身放到这里",
+        "text.kind": "这不是普通文件（或应有的文件夹），没有读取；请移走它，再放入正确的文件",
         "text.unreadable": "读不了这个文件：{reason}；请检查文件是否被其他程序占用、是否有读取权限",
         # yaml
         "yaml.syntax": "这里的格式读不懂；请核对这一行和上一行的冒号、缩进、括号和引号",
@@ -104,6 +106,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "reference.attribute": "指标没有“{attribute}”这一项；可以用 value、unit、yoy、mom、base、period、name",
         "table.row": "表格第 {row} 行有 {found} 格，应为 {wanted} 格；请补齐或删去多余的格",
         "attachment.place": "附件的 file 和 url 要写一个，且只写一个",
+        "attachment.link": "附件“{file}”或它所在的文件夹是一个链接，指向内容文件夹以外的地方，没有读取；请把文件本身放进来",
+        "attachment.kind": "附件“{file}”不是普通文件，没有读取；请换成要公开的文件",
+        "attachment.large": "附件“{file}”超过上限 {limit} MB，没有读取；请核对文件，过大的请放在别处，用 url 写网址",
         "attachment.absent": "找不到附件文件“{file}”；请把它放到 {folder} 里",
         "response.empty": "“{label}”下面没有内容；请写 text 或 items",
         "inspection.order": "巡察日期的先后不对；应当是 开始 ≤ 结束 ≤ 反馈，请核对",
