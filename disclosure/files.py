@@ -157,12 +157,15 @@ def _refuse_existing(path: Path) -> None:
 
 
 def remove_tree(folder: Path) -> None:
-    """Delete a folder of ours with everything in it; one that is not there is fine."""
+    """Delete a folder of ours with everything in it; one that is not there is fine.
+
+    A link, file, device or FIFO in its place goes, too; links are not followed.
+    """
     import shutil
 
-    if folder.is_symlink() or folder.is_file():
-        folder.unlink()
-    elif folder.exists():
+    if folder.is_symlink() or not folder.is_dir():
+        folder.unlink(missing_ok=True)
+    else:
         shutil.rmtree(folder)
 
 
