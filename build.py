@@ -39,6 +39,10 @@ MESSAGES = {
         "不能在 {0} 里建立运行环境；请检查文件夹权限和磁盘空间",
         "The environment cannot be made in {0}; look at the folder's permissions and the disk's space",
     ),
+    "foreign_venv": (
+        "{0} 不是本程序建立的运行环境，没有动它；请把它移走或改名后再运行",
+        "{0} was not made by this program and was left alone; move or rename it, and run this again",
+    ),
     "no_packages": (
         "装不上需要的程序包（多半是连不上网络）；请检查网络，或把离线安装包放进 {0} 文件夹后再运行。详情见 {1}",
         "The packages cannot be installed (is there a network?); look at the network, or put the wheels for an offline install into {0}, and run this again. Details are in {1}",
@@ -118,8 +122,26 @@ def is_installed(name):
     return stamped == fingerprint(lock_of(name)) and os.path.exists(venv_python())
 
 
+def is_ours(folder):
+    """Say whether an environment stands in ``folder``, or nothing; no link to elsewhere."""
+    if os.path.islink(folder):
+        return False
+    if not os.path.exists(folder):
+        return True
+    marks = (os.path.join(folder, "pyvenv.cfg"), stamp_of("core"))
+    if any(os.path.isfile(mark) and not os.path.islink(mark) for mark in marks):
+        return True
+    # Stopped before the first file was written, it has folders only.
+    return os.path.isdir(folder) and not any(
+        names or any(os.path.islink(os.path.join(base, each)) for each in folders)
+        for base, folders, names in os.walk(folder)
+    )
+
+
 def make_venv():
-    """Make the environment afresh."""
+    """Make the environment afresh; what somebody else has put in its place is left alone."""
+    if not is_ours(VENV):
+        raise SetupError(say("foreign_venv", VENV))
     try:
         import ensurepip  # noqa: F401
         import subprocess
@@ -147,6 +169,8 @@ def install(name):
     try:
         if not os.path.isdir(os.path.dirname(LOG)):
             os.makedirs(os.path.dirname(LOG))
+        if os.path.lexists(LOG):
+            os.remove(LOG)  # never written through, if it is a link
         with open(LOG, "wb") as log:
             failed = subprocess.call(command, stdout=log, stderr=log, cwd=ROOT)
         if failed:

@@ -2,14 +2,21 @@
 
 import errno
 import os
-import sys
-from collections.abc import Callable, Iterator
+import re
+import stat
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from disclosure.errors import OutputError
 
 STAGING = ".staging"  # the folder in the site where new files are written aside
+_DRAFT: Final = ".disclosure-"
+_NEW: Final = ".new"
+_DRAFT_NAME: Final = re.compile(r"\.disclosure-[0-9a-f]{16}\.new")
+_ABANDONED: Final = 3600.0  # seconds; no command writes a file for so long
 
 
 def sha256_hex(data: bytes) -> str:
@@ -20,14 +27,15 @@ def sha256_hex(data: bytes) -> str:
 
 
 def holds(path: Path, data: bytes) -> bool:
-    """Say whether ``path`` is a file with exactly these bytes."""
+    """Say whether ``path`` is a file with exactly these bytes; a link is none."""
     try:
+        found = os.lstat(path)
         # The size first: most files that differ, differ in length.
-        if path.stat().st_size != len(data):
+        if found.st_size != len(data) or not stat.S_ISREG(found.st_mode):
             return False
         with path.open("rb") as file:
             return file.read() == data
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 
@@ -35,18 +43,12 @@ def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
     """Write a new file, making its folders.
 
     Args:
-        path: of the file; what stands there is replaced.
+        path: of the file; what stands there is replaced, and never followed if it is a link.
         data: its bytes.
         durable: return only when the bytes are on the disk.
 
     """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-    try:
-        descriptor = os.open(path, flags, 0o666)
-    except FileNotFoundError:
-        # Rare beside the files themselves, so it is not asked for first.
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, flags, 0o666)
+    descriptor = _create(path)
     try:
         view = memoryview(data)
         while view:
@@ -57,11 +59,25 @@ def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
         os.close(descriptor)
 
 
+def _create(path: Path) -> int:
+    # Exclusive: whatever was put there for us to find, nothing is written through it.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        return os.open(path, flags, 0o666)
+    except FileNotFoundError:
+        # Rare beside the files themselves, so it is not asked for first.
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        path.unlink()
+    return os.open(path, flags, 0o666)
+
+
 def replace_file(path: Path, data: bytes, *, durable: bool = False) -> None:
     """Write a file in place of what stands there, whole or not at all.
 
     Args:
-        path: of the file; its folders are made.
+        path: of the file; its folders are made. A link that stands there is replaced itself.
         data: its bytes.
         durable: the new bytes are on the disk before the old ones go.
 
@@ -69,7 +85,7 @@ def replace_file(path: Path, data: bytes, *, durable: bool = False) -> None:
         OSError: it could not be written; what stood there still does.
 
     """
-    draft = path.with_name(f".{path.name}.new")
+    draft = draft_beside(path)
     try:
         write_file(draft, data, durable=durable)
         draft.replace(path)
@@ -77,21 +93,51 @@ def replace_file(path: Path, data: bytes, *, durable: bool = False) -> None:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
         raise
+    sweep(path.parent)
+
+
+def draft_beside(path: Path) -> Path:
+    """Return a name in the folder of ``path`` that nobody can foresee; nothing stands there.
+
+    What a process that was killed left under such names is taken away by ``sweep``.
+    """
+    # Not secrets.token_hex: that loads OpenSSL.
+    return path.with_name(f"{_DRAFT}{os.urandom(8).hex()}{_NEW}")
+
+
+def sweep(folder: Path, seconds: float = _ABANDONED) -> None:
+    """Take away drafts in ``folder`` that were left by processes that were killed.
+
+    Args:
+        folder: looked into, not below.
+        seconds: younger ones may be somebody's at work and stay.
+
+    """
+    try:
+        with os.scandir(folder) as entries:
+            left = [entry for entry in entries if _DRAFT_NAME.fullmatch(entry.name)]
+        for entry in left:
+            if time.time() - entry.stat(follow_symlinks=False).st_mtime >= seconds:
+                remove_tree(folder / entry.name)
+    except OSError:
+        return  # the next one takes them
 
 
 @contextmanager
 def written_aside(path: Path) -> Iterator[Path]:
     """Give a place beside ``path`` for a new file or folder, which stands there after the block.
 
+    Nothing stands at that place; whoever writes there opens it exclusively (``xb``).
+
     Raises:
         OutputError: something stands there already, or it cannot be written; nothing new does.
 
     """
-    draft = path.with_name(f".{path.name}.new")
+    draft = draft_beside(path)
     try:
         _refuse_existing(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        remove_tree(draft)  # left by a process that was killed
+        sweep(path.parent)
         yield draft
         if draft.is_file():
             with draft.open("rb+") as file:
@@ -111,12 +157,15 @@ def _refuse_existing(path: Path) -> None:
 
 
 def remove_tree(folder: Path) -> None:
-    """Delete a folder of ours with everything in it; one that is not there is fine."""
+    """Delete a folder of ours with everything in it; one that is not there is fine.
+
+    A link, file, device or FIFO in its place goes, too; links are not followed.
+    """
     import shutil
 
-    if folder.is_symlink() or folder.is_file():
-        folder.unlink()
-    elif folder.exists():
+    if folder.is_symlink() or not folder.is_dir():
+        folder.unlink(missing_ok=True)
+    else:
         shutil.rmtree(folder)
 
 
@@ -130,46 +179,3 @@ def explain_os_error(error: OSError, path: Path) -> OutputError:
     if error.errno in {errno.ENOTDIR, errno.EEXIST}:
         return OutputError("output.folder", path=path.as_posix())
     return OutputError("output.failed", path=path.as_posix(), reason=reason)
-
-
-@contextmanager
-def exclusive(lock: Path, busy: str = "output.busy") -> Iterator[Callable[[], bool]]:
-    """Hold ``lock`` for the length of the block; released by the system if the process dies.
-
-    Gives a function that says whether the lock still holds: it does not when somebody has
-    deleted its file, for then another process can make and take a new one.
-
-    Args:
-        lock: a file; its folder is made where there is none.
-        busy: code of the message for whoever comes second; it may name the folder as ``path``.
-
-    Raises:
-        OutputError: another process holds it, or it cannot be made.
-
-    """
-    try:
-        lock.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise explain_os_error(error, lock.parent) from error
-    with lock.open("a+b") as file:
-        try:
-            _lock(file.fileno())
-        except OSError:
-            raise OutputError(busy, path=lock.parent.as_posix()) from None
-        mine = os.fstat(file.fileno())
-
-        def holds_still() -> bool:
-            return lock.exists() and os.path.samestat(mine, lock.stat())
-
-        yield holds_still
-
-
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

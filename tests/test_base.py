@@ -9,6 +9,7 @@ import pytest
 from disclosure import files
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.errors import DisclosureError, OutputError, TemplateError, UsageError
+from disclosure.locks import exclusive
 from disclosure.settings import Settings
 
 
@@ -87,11 +88,11 @@ def test_system_errors_in_plain_words(number: int, code: str) -> None:
 def test_lock(tmp_path: Path) -> None:
     """Of two that want one lock the second is told at once; afterwards it is free again."""
     lock = tmp_path / "lock"
-    with files.exclusive(lock):
-        with pytest.raises(OutputError) as caught, files.exclusive(lock):
+    with exclusive(lock):
+        with pytest.raises(OutputError) as caught, exclusive(lock):
             pass
         assert caught.value.code == "output.busy"
-    with files.exclusive(lock):
+    with exclusive(lock):
         pass
 
 

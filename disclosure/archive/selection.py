@@ -13,6 +13,7 @@ from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import RECORD
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
+from disclosure.reading import read_file
 
 
 class Item(NamedTuple):
@@ -36,7 +37,7 @@ class Item(NamedTuple):
             OutputError: it was changed after the archive was verified.
 
         """
-        data = self.path.read_bytes()
+        data = read_file(self.path)
         if self.digest and sha256_hex(data) != self.digest:
             raise OutputError("export.changed", path=self.name)
         return data
@@ -103,7 +104,7 @@ def select(store: Store, entries: tuple[Entry, ...]) -> Selection:
     log = store.folder / LOG
     selection = Selection(
         tuple(_version(store, entry) for entry in entries),
-        Item(LOG, log, sha256_hex(log.read_bytes())),
+        Item(LOG, log, sha256_hex(read_file(log))),
         len(entries) == len(store.lines()),
     )
     _check_names(item.name for item in selection.items)

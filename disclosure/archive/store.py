@@ -2,17 +2,28 @@
 
 A version is written aside whole, then a journal (the log with its new line) is written; then
 the folder is moved into place and the journal becomes the log. Killed before the journal is
-there, nothing has happened; killed after it, the next look completes the move.
+there, nothing has happened; killed after it, the next look completes the move. A journal is
+only believed if it is the log with one line more, of a version that lies there as it says.
 """
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from disclosure.archive.listing import LISTING
 from disclosure.archive.log import Entry, Line, entry_line, head_of, read_lines
 from disclosure.errors import OutputError
-from disclosure.files import explain_os_error, remove_tree, write_file
+from disclosure.files import (
+    explain_os_error,
+    remove_tree,
+    replace_file,
+    sha256_hex,
+    sweep,
+    write_file,
+)
+from disclosure.plain_paths import below, is_regular_file
+from disclosure.reading import read_file
 
 LOG = "log.jsonl"
 _JOURNAL = "log.jsonl.new"
@@ -28,14 +39,22 @@ class Store:
     @property
     def unfinished(self) -> bool:
         """Whether a version was being added when its process ended."""
-        return (self.folder / _STAGING).exists() or (self.folder / _JOURNAL).exists()
+        return any(os.path.lexists(self.folder / name) for name in (_STAGING, _JOURNAL))
 
     def lines(self) -> tuple[Line, ...]:
-        """Return the log, as it stands."""
+        """Return the log, as it stands.
+
+        Raises:
+            OutputError: it cannot be read, or is a link or no file.
+
+        """
+        path = self.folder / LOG
         try:
-            return read_lines((self.folder / LOG).read_bytes())
+            return read_lines(read_file(path))
         except FileNotFoundError:
             return ()
+        except OSError as error:
+            raise _unreadable(path, error) from error
 
     def versions(self, slug: str) -> tuple[Entry, ...]:
         """Return what the log says of a notice, in its order."""
@@ -51,10 +70,9 @@ class Store:
         """
         path = self.folder / entry.folder / name
         try:
-            return path.read_bytes()
+            return read_file(path)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise OutputError("archive.unreadable", path=path.as_posix(), reason=reason) from error
+            raise _unreadable(path, error) from error
 
     def append(self, entry: Entry, files: Mapping[str, bytes]) -> str:
         """Add a version and return the new head.
@@ -77,10 +95,9 @@ class Store:
             remove_tree(staging)
             for name, data in files.items():
                 write_file(staging / entry.folder / name, data, durable=True)
-            write_file(journal.with_suffix(".draft"), new, durable=True)
-            journal.with_suffix(".draft").replace(journal)
+            replace_file(journal, new, durable=True)
         except OSError as error:
-            _forget(staging, journal.with_suffix(".draft"))
+            _forget(staging)
             raise explain_os_error(error, self.folder) from error
         self.recover()
         return head_of(read_lines(new))
@@ -89,36 +106,80 @@ class Store:
         """Complete what was journalled, clear what was not; say whether there was anything.
 
         Raises:
-            OutputError: the archive cannot be written.
+            OutputError: the archive cannot be written, or the journal is not to be believed; then
+                it is gone, and the log is as it was.
 
         """
         staging, journal = self.folder / _STAGING, self.folder / _JOURNAL
         if not self.unfinished:
             return False
         try:
-            if journal.exists():
-                entry = read_lines(journal.read_bytes())[-1].entry
-                staged = staging / entry.folder if entry else staging
-                if entry and (staged / LISTING).exists():
-                    place = self.folder / entry.folder
-                    place.parent.mkdir(parents=True, exist_ok=True)
-                    staged.rename(place)
-                journal.replace(self.folder / LOG)
-                _sync(self.folder)
+            refused = False
+            if os.path.lexists(journal):
+                entry = self._believed(journal)
+                refused = entry is None
+                if entry is not None:
+                    staged, place = staging / entry.folder, self.folder / entry.folder
+                    if staged.exists():
+                        place.parent.mkdir(parents=True, exist_ok=True)
+                        staged.rename(place)
+                    journal.replace(self.folder / LOG)
+                    _sync(self.folder)
+                else:
+                    remove_tree(journal)
             remove_tree(staging)
-            journal.with_suffix(".draft").unlink(missing_ok=True)
+            sweep(self.folder, 0)
         except OSError as error:
             raise explain_os_error(error, self.folder) from error
+        if refused:
+            raise OutputError("archive.journal", path=journal.as_posix())
         return True
 
+    def _believed(self, journal: Path) -> Entry | None:
+        """Return the version that a journal adds; None where it is not as ``append`` writes it."""
+        lines = self.lines()
+        try:
+            data = read_file(journal)
+        except OSError:
+            return None
+        told = read_lines(data)
+        entry = told[-1].entry if told else None
+        before = b"".join(line.data + b"\n" for line in lines)
+        if entry is None or data != before + entry_line(entry) or entry.previous != head_of(lines):
+            return None
+        staging = self.folder / _STAGING
+        staged, placed = (below(each, entry.folder + LISTING) for each in (staging, self.folder))
+        if staged is None or placed is None or staging.is_symlink():
+            return None
+        moved = not os.path.lexists(staged)
+        if not moved and os.path.lexists(placed.parent):
+            return None
+        listing = placed if moved else staged
+        if not all(is_regular_file(each) or _is_folder(each) for each in listing.parent.rglob("*")):
+            return None
+        return entry if _holds_digest(listing, entry.listing) else None
 
-def _forget(staging: Path, draft: Path) -> None:
-    """Take away what could not be written whole; what cannot be taken away is cleared later."""
+
+def _holds_digest(path: Path, digest: str) -> bool:
     try:
-        remove_tree(staging)
-        draft.unlink(missing_ok=True)
+        return sha256_hex(read_file(path)) == digest
     except OSError:
-        return
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _unreadable(path: Path, error: OSError) -> OutputError:
+    reason = error.strerror or str(error)
+    return OutputError("archive.unreadable", path=path.as_posix(), reason=reason)
+
+
+def _forget(staging: Path) -> None:
+    """Take away what could not be written whole; what cannot be taken away is cleared later."""
+    with suppress(OSError):
+        remove_tree(staging)
 
 
 def _sync(folder: Path) -> None:

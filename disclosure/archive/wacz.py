@@ -39,7 +39,7 @@ def write_wacz(path: Path, info: Mapping[str, str], captures: Iterable[Capture])
     with (
         # On the same disk: there is room for it there, or there is none for the package.
         tempfile.TemporaryFile(dir=path.parent) as warc,
-        zipfile.ZipFile(path, "w") as package,
+        zipfile.ZipFile(path, "x") as package,
     ):
         written = write_warc(warc, _WARC, info, captures)
         resources = [

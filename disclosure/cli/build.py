@@ -10,6 +10,7 @@ from disclosure.diagnostics import Level
 from disclosure.messages import say
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.outcome import Outcome
+from disclosure.visible import visible
 
 _PATHS_SHOWN = 3
 
@@ -50,6 +51,10 @@ def _asides(outcome: Outcome, request: Request) -> Iterator[str]:
         paths = "、".join(outcome.deceived[:_PATHS_SHOWN])
         count = str(len(outcome.deceived))
         yield say("cli.deceived", language, {"count": count, "paths": paths})
+    if outcome.left:
+        paths = visible("、".join(outcome.left[:_PATHS_SHOWN]))
+        count = str(len(outcome.left))
+        yield say("cli.left", language, {"count": count, "paths": paths})
 
 
 def _conclusion(outcome: Outcome, request: Request) -> str:

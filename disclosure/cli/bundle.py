@@ -6,6 +6,7 @@ from disclosure.cli.status import CLEAN
 from disclosure.messages import say
 from disclosure.pipeline.bundling import bundle
 from disclosure.pipeline.wheels import Target
+from disclosure.visible import visible
 
 
 def run_bundle(request: Request) -> int:
@@ -15,6 +16,6 @@ def run_bundle(request: Request) -> int:
     print_aside(say("bundle.downloading", language))
     target = Target(handing.platforms, handing.pythons)
     made = bundle(request.settings, target, handing.extras, handing.folder)
-    print_lines(say("bundle.left_out", language, {"path": name}) for name in made.left_out)
+    print_lines(say("bundle.left_out", language, {"path": visible(name)}) for name in made.left_out)
     print_lines([say("bundle.done", language, {"path": made.path.as_posix()})])
     return CLEAN

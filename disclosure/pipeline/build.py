@@ -5,14 +5,16 @@ changes nothing costs next to nothing; ``making`` does the rest.
 """
 
 import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.diagnostics import in_reading_order
 from disclosure.errors import OutputError
-from disclosure.files import STAGING, exclusive
+from disclosure.files import STAGING
 from disclosure.pipeline.inventory import find_notices
+from disclosure.pipeline.locking import site_lock
 from disclosure.pipeline.manifest import BadManifestError, Manifest, load_manifest, save_manifest
 from disclosure.pipeline.outcome import Outcome
 from disclosure.pipeline.sights import Lookout
@@ -44,8 +46,7 @@ def build_site(
 
     """
     _refuse_output_over_input(settings)
-    lock = settings.cache / f"{name_for(settings.output)}.lock"
-    with exclusive(lock) as held:
+    with site_lock(settings) as held:
         recovered = _recover(settings.output)
         errand = _Errand(
             settings,
@@ -125,9 +126,9 @@ class _Errand(NamedTuple):
 
 
 def _recover(output: Path) -> bool:
-    if not (output / STAGING).is_dir():
+    if not os.path.lexists(output / STAGING):
         return False
-    from disclosure.pipeline.staging import recover
+    from disclosure.pipeline.journal import recover
 
     return recover(output)
 

@@ -1,9 +1,8 @@
 """Bundling: program, content and packages in one zip, for a machine without a network."""
 
-import re
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -12,6 +11,7 @@ from disclosure.archive.packing import moment_of, pack
 from disclosure.errors import UsageError
 from disclosure.files import explain_os_error, written_aside
 from disclosure.messages import say
+from disclosure.pipeline.belongings import belongings_of
 from disclosure.pipeline.sealing import archive_lock
 from disclosure.pipeline.wheels import (
     Target,
@@ -20,16 +20,10 @@ from disclosure.pipeline.wheels import (
     fetch_wheels,
     installed_extras,
 )
+from disclosure.reading import read_file
 from disclosure.settings import Settings
 
 FOLDER: Final = "disclosure"  # in the zip, so that it unpacks into one folder
-_PROGRAM: Final = ("build.py", "pyproject.toml", "README.md", "README.zh-CN.md", "CHANGELOG.md")
-_PROGRAM_FOLDERS: Final = ("disclosure", "requirements")
-# Whatever it is called: a key begins so, or its kind says so.
-_KEY: Final = re.compile(rb"-----BEGIN [A-Z0-9 ]*PRIVATE KEY|PuTTY-User-Key-File")
-_KEY_KINDS: Final = frozenset({".key", ".p12", ".pfx", ".jks", ".kdbx", ".ppk"})
-_LOOKED_AT: Final = 4096
-
 _START_WINDOWS: Final = b"""\
 @echo off\r
 rem pushd, not cd: it also works on a network share.\r
@@ -53,7 +47,7 @@ class Bundle(NamedTuple):
     Attributes:
         path: of the zip.
         extras: what can be added on the other machine.
-        left_out: files of the content that must not travel: keys, and links to elsewhere.
+        left_out: what lies in the project and does not belong to it, keys, links to elsewhere.
     """
 
     path: Path
@@ -109,48 +103,25 @@ def _own_files(settings: Settings, target: Target, extras: tuple[str, ...]) -> d
 def _write(
     draft: Path, settings: Settings, wheels: Path, own: Mapping[str, bytes]
 ) -> tuple[str, ...]:
-    files = {name: settings.root / name for name in _PROGRAM if (settings.root / name).is_file()}
-    folders = {name: settings.root / name for name in _PROGRAM_FOLDERS}
-    folders |= {"templates": settings.templates, "content": settings.content, "wheels": wheels}
-    for name, folder in folders.items():
-        files |= {f"{name}/{below}": path for below, path in _files_below(folder)}
-    left_out = []
-    with zipfile.ZipFile(draft, "w") as package:
+    files, left_out = belongings_of(settings)
+    files |= {f"wheels/{path.name}": path for path in wheels.glob("*.whl")}
+    with zipfile.ZipFile(draft, "x") as package:
         for name in sorted([*files, *own]):
             if name in own:
                 pack(package, f"{FOLDER}/{name}", own[name], executable=name.endswith(".sh"))
-            elif files[name].is_symlink() or (name.startswith("content/") and _is_key(files[name])):
-                left_out.append(name)
             else:
                 _pack(package, name, files[name])
-    return tuple(left_out)
+    return left_out
 
 
 def _pack(package: zipfile.ZipFile, name: str, path: Path) -> None:
     packed = f"{FOLDER}/{name}"
-    if path.suffix == ".py":
-        data = path.read_bytes()
-        pack(package, packed, data, moment=moment_of(data), executable=name == "build.py")
-        return
-    with path.open("rb") as content:
-        pack(package, packed, content)
-
-
-def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the files of a folder but for what is hidden or was made by running the program."""
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        made = "__pycache__" in parts or path.suffix == ".pyc"
-        if not made and not any(part.startswith(".") for part in parts) and not path.is_dir():
-            yield "/".join(parts), path
-
-
-def _is_key(path: Path) -> bool:
-    """Whether a file holds a private key."""
-    if path.suffix.lower() in _KEY_KINDS:
-        return True
     try:
-        with path.open("rb") as file:
-            return bool(_KEY.search(file.read(_LOOKED_AT)))
+        if path.suffix == ".py":
+            data = read_file(path)
+            pack(package, packed, data, moment=moment_of(data), executable=name == "build.py")
+            return
+        with path.open("rb") as content:
+            pack(package, packed, content)
     except OSError as error:
         raise explain_os_error(error, path) from error

@@ -16,6 +16,7 @@ from disclosure.model.terms import Terms
 from disclosure.pipeline.inventory import Attached, NoticeFile, find_notices, read_attachments
 from disclosure.pipeline.making import load_site_file
 from disclosure.pipeline.reading import read_notice
+from disclosure.pipeline.strays import find_strays
 from disclosure.settings import Settings
 from disclosure.source.attachments import facts_of
 from disclosure.source.load import LoadedNotice
@@ -88,7 +89,7 @@ def check_project(settings: Settings, slugs: Sequence[str] = ()) -> Checking:
     """
     desk, found = open_desk(settings)
     files, wrong = find_notices(settings)
-    files = choose_notices(files, slugs)
+    files = choose_notices(files, slugs) if files or not wrong else ()
     checked = (check_file(file, desk) for file in files) if desk else iter(())
     return Checking(in_reading_order((*found, *wrong)), desk, len(files), checked)
 
@@ -99,8 +100,9 @@ def open_desk(settings: Settings) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
     own = settings.content / "terms.yaml"
     shipped = Path(disclosure.__file__).parent / "checks" / "words.yaml"
     terms, terms_found = load_terms(shipped, own, settings.shown(own))
-    found = (*site_found, *terms_found)
-    return (Desk(settings, site, terms, RULES) if site else None), found
+    strays = find_strays(settings)
+    found = (*site_found, *terms_found, *strays)
+    return (Desk(settings, site, terms, RULES) if site and not strays else None), found
 
 
 def choose_notices(files: Sequence[NoticeFile], slugs: Sequence[str]) -> tuple[NoticeFile, ...]:

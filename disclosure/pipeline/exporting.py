@@ -115,5 +115,5 @@ def _write(draft: Path, name: str, form: Form, selection: Selection, site: Site)
     if form is Form.WACZ:
         write_wacz(draft, info, captures)
         return
-    with draft.open("wb") as file:
+    with draft.open("xb") as file:
         write_warc(file, name, info, captures)

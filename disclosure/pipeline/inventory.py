@@ -9,6 +9,8 @@ from typing import NamedTuple
 from disclosure.archive.names import is_safe_name
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.pipeline.sights import Sight, digest_in, sight_as_read, stamp_of
+from disclosure.pipeline.strays import find_strays
+from disclosure.reading import LARGEST, UnfitFileError, read_file
 from disclosure.settings import Settings
 
 # Also a folder name, an address and an archive key: no case, no dots, no Windows surprises.
@@ -31,7 +33,9 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
     """
     folder = settings.content / "notices"
     found: dict[str, NoticeFile] = {}
-    wrong: list[Diagnostic] = []
+    wrong = list(find_strays(settings))
+    if any(each.path == settings.shown(folder) for each in wrong):
+        return (), tuple(wrong)
     for name in _file_names(folder):
         slug, dot, suffix = name.rpartition(".")
         if f"{dot}{suffix}".lower() not in _SUFFIXES or name[0] in "._":
@@ -81,7 +85,9 @@ def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings)
         path = folder / name
         stamp = stamp_of(path.as_posix())
         try:
-            content[name] = path.read_bytes()
+            content[name] = read_file(path, settings.content)
+        except UnfitFileError as error:
+            wrong.append(_unfit(error, settings.shown(file.path), name))
         except OSError:
             shown = settings.shown(folder).as_posix()
             place = settings.shown(file.path)
@@ -91,10 +97,16 @@ def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings)
     return Attached(content, sights, tuple(wrong))
 
 
+def _unfit(error: UnfitFileError, place: PurePosixPath, name: str) -> Diagnostic:
+    limit = str(LARGEST // 1024 // 1024)
+    return _error(place, f"attachment.{error.fault}", file=name, limit=limit)
+
+
 def _file_names(folder: Path) -> list[str]:
     try:
         with os.scandir(folder) as entries:
-            return sorted(entry.name for entry in entries if entry.is_file())
+            # Devices and FIFOs, too: whoever reads them refuses them by name.
+            return sorted(entry.name for entry in entries if not entry.is_dir())
     except (FileNotFoundError, NotADirectoryError):
         return []
 

@@ -7,22 +7,22 @@ which files are its own. It does not list itself; ``archive.listing`` writes it.
 import re
 from pathlib import Path
 
+from disclosure.plain_paths import is_plain
+from disclosure.reading import read_file
 from disclosure.render.urls import LISTING
 
 _ROW = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 
 
 def read_listing(output: Path) -> dict[str, str]:
-    """Return the digests that the site's listing states; empty when there is none."""
+    """Return the digests that the site's listing states; empty when there is none.
+
+    Rows that lead out of the site are left out: it may have been tampered with, and it decides
+    what may be deleted.
+    """
     try:
-        text = (output / LISTING).read_text(encoding="utf-8")
+        text = read_file(output / LISTING).decode()
     except (OSError, UnicodeDecodeError):
         return {}
-    rows = (_ROW.fullmatch(line) for line in text.splitlines())
-    return {row[2]: row[1] for row in rows if row and _is_inside(row[2])}
-
-
-def _is_inside(url: str) -> bool:
-    # The listing may have been tampered with; it decides what may be deleted.
-    parts = url.split("/")
-    return not url.startswith("/") and ".." not in parts and "" not in parts and "\\" not in url
+    rows = (_ROW.fullmatch(line) for line in text.split("\n"))
+    return {row[2]: row[1] for row in rows if row and is_plain(row[2])}

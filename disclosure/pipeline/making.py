@@ -1,6 +1,7 @@
 """Making: what is stale is loaded, rendered, written aside, moved into the site and noted."""
 
 import contextlib
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
@@ -96,7 +97,7 @@ def _make(order: Order, staging: Staging) -> Outcome:
     if has_errors(ordered) or (order.strict and ordered):
         return Outcome(ordered, built=False)
     if not order.held():
-        raise OutputError("output.unlocked", path=order.settings.cache.as_posix())
+        raise OutputError("output.unlocked", path=order.settings.output.parent.as_posix())
     with order.stopwatch.phase("timing.move"):
         deleted = staging.commit()
     with order.stopwatch.phase("timing.note"):
@@ -112,6 +113,7 @@ def _make(order: Order, staging: Staging) -> Outcome:
         made=len(order.seen.stale),
         written=len(staging.changed),
         deleted=deleted,
+        left=tuple(staging.left),
     )
 
 
@@ -228,10 +230,10 @@ def load_site_file(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, .
     """Return what ``site.yaml`` says, or None, and what was found in it."""
     path = settings.content / "site.yaml"
     shown = settings.shown(path)
-    if not path.exists():
+    if not os.path.lexists(path):
         params = (("path", shown.as_posix()),)
         return None, (Diagnostic(shown, 0, 0, Level.ERROR, "site.absent", params),)
-    data, unreadable = read_bytes(path, shown)
+    data, unreadable = read_bytes(path, shown, settings.content)
     if unreadable:
         return None, unreadable
     loaded = load_site(data, shown)

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.files import write_file
+from disclosure.files import replace_file
 from disclosure.pipeline.sights import ABSENT, Sight
 
 _FORMAT = b"disclosure-manifest-4"
@@ -156,7 +156,7 @@ def save_manifest(path: Path, manifest: Manifest) -> None:
     """Write a manifest, whole or not at all.
 
     Raises:
-        OSError: it could not be written; what stood there before may be gone.
+        OSError: it could not be written; what stood there before still does.
     """
     values = {
         "sources": manifest.sources._asdict(),
@@ -169,9 +169,7 @@ def save_manifest(path: Path, manifest: Manifest) -> None:
     summaries = manifest.summaries
     tail = summaries if isinstance(summaries, bytes) else _line(summaries)
     rest = b"%b\n%b" % (_line(values), tail)
-    draft = path.with_suffix(".new")
-    write_file(draft, b"%b\n%b" % (_head_of(rest), rest))
-    draft.replace(path)
+    replace_file(path, b"%b\n%b" % (_head_of(rest), rest))
 
 
 def _head_of(rest: bytes) -> bytes:

@@ -10,6 +10,7 @@ from disclosure.checks.subject import Subject
 from disclosure.errors import OutputError
 from disclosure.files import explain_os_error, replace_file
 from disclosure.pipeline.checking import Checked, Desk, subject_of
+from disclosure.reading import read_file
 from disclosure.source.load import load_notice
 from disclosure.source.text import decode
 
@@ -59,7 +60,7 @@ def write_mended(checked: Checked, mended: Mended) -> None:
     """
     path = checked.file.path
     try:
-        if path.read_bytes() != checked.data:
+        if read_file(path) != checked.data:
             raise OutputError("fix.changed", path=path.name)
         replace_file(path, mended.data, durable=True)
     except OSError as error:

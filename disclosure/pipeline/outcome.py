@@ -19,6 +19,8 @@ class Outcome(NamedTuple):
         recovered: whether an interrupted build was completed first.
         discarded: whether the cache was damaged, and so not believed.
         deceived: files that had changed although their stamps had not.
+        left: places in the site that should be gone and were left, for what stands there is not
+            as a build made it.
         seconds: that each phase took, see ``timings``.
 
     """
@@ -33,4 +35,5 @@ class Outcome(NamedTuple):
     recovered: bool = False
     discarded: bool = False
     deceived: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()

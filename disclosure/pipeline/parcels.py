@@ -1,5 +1,6 @@
 """Parcels on disk: a folder or a zip of files, put in place of an older one of the same kind."""
 
+import os
 import zipfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -8,7 +9,16 @@ from typing import Final
 
 from disclosure.archive.listing import LISTING, read_listing
 from disclosure.errors import OutputError
-from disclosure.files import explain_os_error, remove_tree, sha256_hex, write_file
+from disclosure.files import (
+    draft_beside,
+    explain_os_error,
+    remove_tree,
+    sha256_hex,
+    sweep,
+    write_file,
+)
+from disclosure.plain_paths import is_regular_file
+from disclosure.reading import read_file
 
 _OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that zip knows
 _LARGEST: Final = 1 << 30  # what a zip may hold to be looked into
@@ -30,20 +40,22 @@ def write_parcel(path: Path, files: Mapping[str, bytes]) -> None:
         OutputError: something else stands there, or it cannot be written; nothing has changed.
 
     """
-    draft, old = (path.with_name(f".{path.name}.{state}") for state in ("new", "old"))
+    # What is exchanged stands under a name that the next delivery knows, to bring it back.
+    old = path.with_name(f".{path.name}.old")
+    draft = draft_beside(path)
     try:
         _settle(path, old)
-        if path.exists() or path.is_symlink():
+        if os.path.lexists(path):
             _refuse_foreign(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        remove_tree(draft)  # left by a process that was killed
+        sweep(path.parent)
         _write(draft, path, files)
         if path.exists():
             path.rename(old)
         draft.rename(path)
-        remove_tree(old)
+        _take_away(old)
     except OSError as error:
-        with suppress(OSError):
+        with suppress(OSError, OutputError):
             _settle(path, old)
         raise explain_os_error(error, path) from error
     finally:
@@ -52,10 +64,27 @@ def write_parcel(path: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _settle(path: Path, old: Path) -> None:
-    """Undo or complete the exchange of two parcels that was interrupted."""
-    if old.exists() and not path.exists():
+    """Undo or complete the exchange of two parcels that was interrupted.
+
+    Raises:
+        OutputError: what stands where the older one would be is no parcel.
+
+    """
+    if not os.path.lexists(old):
+        return
+    _refuse_foreign(old, path.name)
+    if os.path.lexists(path):
+        _take_away(old)
+    else:
         old.rename(path)
-    remove_tree(old)
+
+
+def _take_away(old: Path) -> None:
+    """Delete a parcel; interrupted, the rest is a draft and no half of a parcel."""
+    if os.path.lexists(old):
+        trash = draft_beside(old)
+        old.rename(trash)
+        remove_tree(trash)
 
 
 def _write(draft: Path, path: Path, files: Mapping[str, bytes]) -> None:
@@ -63,16 +92,24 @@ def _write(draft: Path, path: Path, files: Mapping[str, bytes]) -> None:
         for name, data in files.items():
             write_file(draft / name, data)
         return
-    with zipfile.ZipFile(draft, "w") as package:
+    with zipfile.ZipFile(draft, "x") as package:
         for name in sorted(files):
             info = zipfile.ZipInfo(f"{path.stem}/{name}", _OLDEST)
             info.create_system = 0  # the same on every system
             package.writestr(info, files[name])
 
 
-def _refuse_foreign(path: Path) -> None:
-    """Refuse what is no parcel, or no longer as it was written."""
-    found = _digests_of_zip(path) if path.suffix == ".zip" else _digests_of_folder(path)
+def _refuse_foreign(path: Path, name: str = "") -> None:
+    """Refuse what is no parcel, or no longer as it was written.
+
+    Args:
+        path: what stands there.
+        name: under which it was written, if that was another.
+
+    """
+    written = Path(name or path.name)
+    zipped = written.suffix == ".zip"
+    found = _digests_of_zip(path, written.stem) if zipped else _digests_of_folder(path)
     listing, digests = found
     listed = read_listing(listing) if listing is not None else None
     if listed is None or _SIGN not in listed:
@@ -85,7 +122,7 @@ def _refuse_foreign(path: Path) -> None:
 def _digests_of_folder(path: Path) -> tuple[bytes | None, dict[str, str]]:
     """Return the listing of a folder, None where there is none, and the digests of the rest."""
     listing = path / LISTING
-    if path.is_symlink() or not listing.is_file():
+    if path.is_symlink() or not is_regular_file(listing):
         return None, {}
     files = {
         each.relative_to(path).as_posix(): each
@@ -95,15 +132,17 @@ def _digests_of_folder(path: Path) -> tuple[bytes | None, dict[str, str]]:
     del files[LISTING]
     digests = {
         # What is no plain file is nothing of ours.
-        name: sha256_hex(each.read_bytes()) if each.is_file() and not each.is_symlink() else ""
+        name: sha256_hex(read_file(each)) if is_regular_file(each) else ""
         for name, each in files.items()
     }
-    return listing.read_bytes(), digests
+    return read_file(listing), digests
 
 
-def _digests_of_zip(path: Path) -> tuple[bytes | None, dict[str, str]]:
+def _digests_of_zip(path: Path, stem: str) -> tuple[bytes | None, dict[str, str]]:
     """Return the same of a zip."""
-    top = f"{path.stem}/"
+    top = f"{stem}/"
+    if not is_regular_file(path):
+        return None, {}
     try:
         with zipfile.ZipFile(path) as package:
             members = package.infolist()

@@ -67,7 +67,7 @@ def read_notice(file: NoticeFile, settings: Settings) -> Reading:
     """Read a notice and what is attached to it."""
     shown = settings.shown(file.path)
     stamp = stamp_of(file.path.as_posix())
-    data, unreadable = read_bytes(file.path, shown)
+    data, unreadable = read_bytes(file.path, shown, settings.content)
     sight = sight_as_read(data, stamp) if stamp else Sight("")
     if unreadable:
         return Reading(file, data, sight, None, _NOTHING, unreadable)

@@ -10,6 +10,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.pipeline.editions import sealed_text
 from disclosure.pipeline.sealing import archive_lock, store_of
 from disclosure.pipeline.witnesses import find_vanished
+from disclosure.reading import read_file
 from disclosure.render.archive_pages import render_archive
 from disclosure.render.studio import Studio
 from disclosure.render.views.history import SealedEdition
@@ -62,7 +63,7 @@ def archive_files(
     for line in lines:
         if line.entry is not None:
             versions.setdefault(line.entry.slug, []).append(_edition(store, line, line.entry))
-    log = (store.folder / LOG).read_bytes()
+    log = read_file(store.folder / LOG)
     return render_archive(dict(sorted(versions.items())), log, standing, studio), ()
 
 

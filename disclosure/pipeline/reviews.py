@@ -1,6 +1,7 @@
 """Sign-offs on disk: ``content/reviews/<slug>.yaml``, read, judged and added to."""
 
 import json
+import os
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -17,8 +18,9 @@ from disclosure.model.review import (
 )
 from disclosure.model.site import Site
 from disclosure.pipeline.keys import fits
+from disclosure.reading import read_file
 from disclosure.settings import REVIEWS, SIGNERS, Settings
-from disclosure.source.load import load_model
+from disclosure.source.load import load_model, read_bytes
 
 _HEAD = """\
 # 审签记录，由 sign 命令写入，请勿手工修改；它只对内容摘要相同的文字有效。
@@ -138,7 +140,7 @@ def add_sign_off(path: Path, before: bytes, sign_off: SignOff) -> None:
     """
     data = with_sign_off(before, sign_off)
     try:
-        if (path.read_bytes() if path.exists() else b"") != before:
+        if (read_file(path) if os.path.lexists(path) else b"") != before:
             raise OutputError("fix.changed", path=path.name)
         replace_file(path, data, durable=True)
     except OSError as error:
@@ -168,17 +170,10 @@ def with_sign_off(before: bytes, sign_off: SignOff) -> bytes:
 
 
 def _load(path: Path, settings: Settings) -> tuple[ReviewRecord, bytes, tuple[Diagnostic, ...]]:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return ReviewRecord(), b"", ()
-    except OSError as error:
-        reason = (("reason", error.strerror or str(error)),)
-        shown = settings.shown(path)
-        return (
-            ReviewRecord(),
-            b"",
-            (Diagnostic(shown, 0, 0, Level.ERROR, "text.unreadable", reason),),
-        )
+    data, unreadable = read_bytes(path, settings.shown(path), settings.content)
+    if unreadable:
+        return ReviewRecord(), b"", unreadable
     loaded = load_model(data, settings.shown(path), ReviewRecord)
     return loaded.model or ReviewRecord(), data, loaded.diagnostics

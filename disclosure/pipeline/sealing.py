@@ -12,9 +12,10 @@ from disclosure.archive.store import Store
 from disclosure.clock import moment_in_china
 from disclosure.diagnostics import Diagnostic, has_errors
 from disclosure.errors import OutputError, UsageError
-from disclosure.files import exclusive, sha256_hex
+from disclosure.files import sha256_hex
 from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.editions import Text, text_of
+from disclosure.pipeline.locking import sealing_lock
 from disclosure.pipeline.papers import report_files
 from disclosure.pipeline.reading import read_again, read_notice
 from disclosure.pipeline.record import this_maker
@@ -22,9 +23,10 @@ from disclosure.pipeline.reviews import Review
 from disclosure.pipeline.signing import review_of
 from disclosure.pipeline.version import NOTICE, REVIEWS, SITE, Material, make_version, read_site
 from disclosure.pipeline.witnesses import refuse_vanished
+from disclosure.reading import read_file
 from disclosure.render.notice_pages import compose
 from disclosure.render.studio import open_studio
-from disclosure.settings import Settings, name_for
+from disclosure.settings import Settings
 
 Stamping = Callable[[bytes], bytes]
 _PRINTED_NOTE = 400
@@ -59,8 +61,7 @@ def archive_lock(settings: Settings) -> Iterator[Store]:
         OutputError: another process holds it, or it cannot be written.
 
     """
-    lock = settings.cache / f"sealing-{name_for(settings.content)}.lock"
-    with exclusive(lock, "archive.busy"):
+    with sealing_lock(settings):
         store = store_of(settings)
         store.recover()
         yield store
@@ -183,7 +184,7 @@ def _material(checked: Checked, desk: Desk, review: Review, entry: Entry) -> Mat
 def _site_as_checked(desk: Desk, entry: Entry) -> bytes:
     path = desk.settings.content / "site.yaml"
     try:
-        data = path.read_bytes()
+        data = read_file(path, desk.settings.content)
     except OSError:
         data = b""
     if not data or read_site(data, entry.folder) != desk.site:

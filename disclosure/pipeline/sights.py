@@ -10,10 +10,12 @@ import time
 from typing import Final, NewType
 
 from disclosure.files import sha256_hex
+from disclosure.reading import LARGEST
 
 Sight = NewType("Sight", str)
 
 ABSENT: Final = Sight("")
+_LINK = b"link\0"
 _UNSETTLED = "?"
 _DIGEST_LENGTH = 64
 # FAT counts in steps of two seconds: a file touched just now could change again and keep its
@@ -24,15 +26,21 @@ _SETTLED_AFTER_NS = 2_500_000_000
 def stamp_of(path: str) -> str:
     """Return size, times of content and of status (ns), and inode; empty for no regular file.
 
+    Of a link it says, too, which link it is.
+
     The time of status, where the system has one, cannot be set back by hand as the other can.
     """
     try:
-        found = os.stat(path)  # noqa: PTH116 - ten thousand of these; a Path costs as much again
+        found = os.lstat(path)
+        link = ""
+        if stat.S_ISLNK(found.st_mode):
+            link = f"-{found.st_ctime_ns}-{found.st_ino}"
+            found = os.stat(path)  # noqa: PTH116 - a Path costs as much again
     except (OSError, ValueError):
         return ""
     if not stat.S_ISREG(found.st_mode):
         return ""
-    return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
+    return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}{link}"
 
 
 def digest_in(sight: Sight) -> str:
@@ -68,9 +76,9 @@ class Lookout:
         self.deceived: list[str] = []
 
     def look(self, path: str, noted: Sight) -> Sight:
-        """Return the file as it is now; ``ABSENT`` when it cannot be read."""
+        """Return the file as it is now; ``ABSENT`` when it is not to be read, or cannot be."""
         stamp = stamp_of(path)
-        if not stamp:
+        if not stamp or int(stamp.partition("-")[0]) > LARGEST:
             return ABSENT
         same = _stamp_in(noted) == stamp
         if same and not self.every:
@@ -79,7 +87,8 @@ class Lookout:
             data = _read(path)
         except OSError:
             return ABSENT
-        seen = sight_as_read(data, stamp)
+        # A link in place of the same file is another sight: whoever reads it looks where it leads.
+        seen = sight_as_read(_LINK + data if os.path.islink(path) else data, stamp)  # noqa: PTH114
         if not same:
             return seen
         if digest_in(seen) == digest_in(noted):

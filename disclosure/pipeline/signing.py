@@ -7,10 +7,10 @@ from typing import NamedTuple
 from disclosure.clock import moment_in_china
 from disclosure.diagnostics import has_errors
 from disclosure.errors import OutputError, UsageError
-from disclosure.files import exclusive
 from disclosure.model.review import Decision, ReviewPolicy, ReviewVerdict, SignOff, StepState
 from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.keys import fits, sign_statement
+from disclosure.pipeline.locking import signing_lock
 from disclosure.pipeline.reviews import (
     Review,
     add_sign_off,
@@ -22,7 +22,6 @@ from disclosure.pipeline.reviews import (
     with_sign_off,
 )
 from disclosure.pipeline.wishes import Wish, is_pattern, refuse_nonsense
-from disclosure.settings import name_for
 from disclosure.zh.same_name import same_name
 
 
@@ -54,9 +53,7 @@ def sign(checked: Checked, desk: Desk, wish: Wish) -> Given:
         OutputError: the text has errors, the key does not fit, or the record cannot be written.
 
     """
-    project = name_for(desk.settings.content)
-    lock = desk.settings.cache / f"sign-{project}-{checked.file.slug}.lock"
-    with exclusive(lock):
+    with signing_lock(desk.settings, checked.file.slug):
         review = review_of(checked, desk)
         if review is None or has_errors(checked.diagnostics) or review.found or not checked.digest:
             raise OutputError("sign.errors", path=checked.file.path.name)

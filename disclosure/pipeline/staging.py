@@ -4,7 +4,6 @@ Until ``commit`` nothing in the site changes. A journal makes the move itself re
 the program dies in the middle, the next start completes it.
 """
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,10 +14,11 @@ from disclosure.archive.listing import listing_bytes
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, holds, remove_tree, sha256_hex, write_file
 from disclosure.pipeline.controls import refuse_controls
+from disclosure.pipeline.journal import Journal, carry_out, may_be_deleted, write_journal
 from disclosure.pipeline.listing import read_listing
+from disclosure.plain_paths import is_regular_file
 from disclosure.render import urls
 
-_JOURNAL = "journal.json"
 _LAST = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP, urls.FEED, urls.INDEX, urls.LISTING)
 
 
@@ -78,7 +78,7 @@ class Shelf:
                     raise OutputError("output.foreign", path=place.as_posix())
             self._sound.add(folder)
         ours = url in self.own or url == urls.LISTING
-        if os.path.lexists(target) and (not ours or target.is_dir()):
+        if os.path.lexists(target) and not (ours and is_regular_file(target)):
             raise OutputError("output.foreign", path=target.as_posix())
 
 
@@ -90,17 +90,29 @@ class Staging:
         digests: SHA-256 of every file accepted so far, by place in the site.
         origins: what each was made from.
         changed: places of those that differ from the site.
+        left: places that the listing named and ``commit`` did not delete, for what stands there
+            is not as a build made it.
         committing: a journal has been written; from here on only forward.
     """
 
     def __init__(self, output: Path) -> None:
+        """Look at what earlier builds made.
+
+        Raises:
+            OutputError: the listing is a link or no file.
+        """
         self._output = output
         self._folder = output / STAGING
         self._made_output = not output.exists()
-        self.shelf = Shelf(output, frozenset(read_listing(output)))
+        listing = output / urls.LISTING
+        if os.path.lexists(listing) and not is_regular_file(listing):
+            raise OutputError("output.foreign", path=listing.as_posix())
+        self._listed = read_listing(output)
+        self.shelf = Shelf(output, frozenset(self._listed))
         self.digests: dict[str, str] = {}
         self.origins: dict[str, str] = {}
         self.changed: list[str] = []
+        self.left: list[str] = []
         self.committing = False
 
     def accept(self, placed: Placed, origin: str) -> bool:
@@ -140,23 +152,23 @@ class Staging:
         Raises:
             OutputError: the site could not be written; the next start completes the move.
         """
-        gone = sorted(url for url in self.shelf.own if url not in self.digests)
+        gone = self._delete_only_ours(sorted(self.shelf.own.difference(self.digests)))
         listing = self.shelf.put(urls.LISTING, listing_bytes(self.digests))
         self.accept(listing, urls.LISTING)
         if not self.changed and not gone:
             return 0
-        order = _moves(self._output, self.changed)
-        journal = json.dumps({"replace": order, "delete": gone}, ensure_ascii=False) + "\n"
-        try:
-            # Written under another name first: a journal is complete or not there.
-            draft = self._folder / f"{_JOURNAL}.new"
-            write_file(draft, journal.encode(), durable=True)
-            draft.replace(self._folder / _JOURNAL)
-        except OSError as error:
-            raise explain_os_error(error, self._output) from error
+        journal = Journal(tuple(_moves(self._output, self.changed)), tuple(gone))
+        write_journal(self._output, journal)
         self.committing = True
-        _apply(self._output, order, gone)
+        carry_out(self._output, journal)
         return len(gone)
+
+    def _delete_only_ours(self, urls: list[str]) -> list[str]:
+        """Return which of these may be deleted; what others put in their place is left."""
+        ours = [url for url in urls if may_be_deleted(self._output, url, self._listed)]
+        standing = (url for url in urls if os.path.lexists(self._output / url))
+        self.left = [url for url in standing if url not in ours]
+        return ours
 
     def discard(self) -> None:
         """Forget everything; the site stays as it was."""
@@ -166,28 +178,6 @@ class Staging:
                 self._output.rmdir()
         except OSError:
             pass  # what is left is removed at the next start
-
-
-def recover(output: Path) -> bool:
-    """Complete a move that was interrupted; remove what an interrupted build left.
-
-    Returns:
-        Whether a move was completed.
-
-    Raises:
-        OutputError: it could not be completed.
-    """
-    folder = output / STAGING
-    if not folder.is_dir():
-        return False
-    try:
-        journal = json.loads((folder / _JOURNAL).read_text(encoding="utf-8"))
-        order, gone = list(map(str, journal["replace"])), list(map(str, journal["delete"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        remove_tree(folder)
-        return False
-    _apply(output, order, gone)
-    return True
 
 
 def _moves(output: Path, changed: list[str]) -> list[str]:
@@ -207,41 +197,6 @@ def _moves(output: Path, changed: list[str]) -> list[str]:
         if not whole[folder]:
             moves.append(url)
     return sorted(moves, key=_publish_order)
-
-
-def _apply(output: Path, order: list[str], gone: list[str]) -> None:
-    """Move and delete as the journal says; done parts are skipped, so it can be repeated."""
-    folder = output / STAGING
-    target = output
-    try:
-        for url in order:
-            target = output / url
-            _move(folder / url, target)
-        for url in gone:
-            target = output / url
-            target.unlink(missing_ok=True)
-            _remove_empty_folders(target.parent, output)
-        target = folder
-        remove_tree(folder)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError("output.interrupted", path=target.as_posix(), reason=reason) from error
-
-
-def _move(source: Path, target: Path) -> None:
-    """Rename a file or folder; what is not there any more was moved before the interruption."""
-    try:
-        source.replace(target)
-    except FileNotFoundError:
-        if source.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            source.replace(target)
-
-
-def _remove_empty_folders(folder: Path, output: Path) -> None:
-    while folder != output and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
 
 
 def _publish_order(url: str) -> tuple[int, str]:

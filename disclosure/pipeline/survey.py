@@ -11,6 +11,7 @@ from disclosure.pipeline.archive_state import UNSETTLED, same_state, state_of_ar
 from disclosure.pipeline.inventory import NoticeFile
 from disclosure.pipeline.manifest import Manifest, NoticeRecord, Sights, Sources
 from disclosure.pipeline.sights import ABSENT, Lookout, Sight, digest_in
+from disclosure.reading import read_file
 from disclosure.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
 
 Uses = Callable[[Path], dict[str, list[str]]]
@@ -87,7 +88,7 @@ def survey(
 def _read_log(settings: Settings) -> tuple[dict[str, str], str]:
     """Return the last version of each notice, and the digest of the archive's last line."""
     try:
-        data = (settings.content / ARCHIVE_LOG).read_bytes()
+        data = read_file(settings.content / ARCHIVE_LOG, settings.content)
     except OSError:
         return {}, ""
     from disclosure.archive.log import head_of, read_lines  # most projects have no log
@@ -125,6 +126,8 @@ def _look_at_notice(
     if digest_in(review) != digest_in(record.review):
         return None
     folder = path.rpartition(".")[0]
+    if record.attachments and os.path.islink(folder):  # noqa: PTH114 - see stamp_of
+        return None  # where it leads is looked at by whoever reads
     attachments = {
         name: lookout.look(f"{folder}/{name}", sight) for name, sight in record.attachments.items()
     }
@@ -204,7 +207,7 @@ def _files_below(folder: str) -> Iterator[str]:
         return
     for entry in entries:
         place = f"{folder}/{entry.name}"
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False):
             yield from _files_below(place)
         else:
             yield place

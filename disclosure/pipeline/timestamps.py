@@ -19,6 +19,7 @@ from disclosure.http.errors import HttpError
 from disclosure.http.limits import Limits
 from disclosure.model.archiving import Authority
 from disclosure.pipeline.sealing import Stamping
+from disclosure.reading import read_file
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -119,7 +120,7 @@ def _certificate(path: Path) -> "Certificate":
     except ImportError:
         raise ExtraError("archive") from None
     try:
-        return load_pem_x509_certificate(path.read_bytes())
+        return load_pem_x509_certificate(read_file(path, path.parent))
     except (OSError, ValueError) as error:
         raise UsageError("stamp.certificate", path=path.as_posix(), reason=str(error)) from error
 

@@ -85,7 +85,8 @@ class Changes:
                     path = f"{folder}/{entry.name}"
                     if entry.name.startswith(".") or entry.name.endswith("~"):
                         continue
-                    if not entry.is_dir():
+                    # Links to folders are not followed: they may lead anywhere, or round and round.
+                    if not entry.is_dir(follow_symlinks=False):
                         files.add(path)
                     elif path not in self._folders:
                         self._read(path, depth + 1, changed)

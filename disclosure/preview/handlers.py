@@ -13,7 +13,7 @@ import livereload
 from livereload.handlers import LiveReloadHandler
 from tornado import web
 
-from disclosure.preview.site import find_file, waiting_page, with_script
+from disclosure.preview.site import find_file, is_folder, waiting_page, with_script
 from disclosure.preview.state import State
 
 _CLIENT = Path(__file__).parent / "client"
@@ -111,8 +111,7 @@ class Page(_Reader):
             self.set_status(503)
             self._send("text/html; charset=utf-8", waiting_page(self.desk.title))
             return
-        folder = self.desk.output / address
-        if found.status == 404 and not address.endswith("/") and (folder / "index.html").is_file():
+        if found.status == 404 and is_folder(self.desk.output, address):
             self.redirect(f"/{address}/")
             return
         self.set_status(found.status)

@@ -22,6 +22,7 @@ _TURN = 0.08  # seconds between two looks
 _PAUSE = 0.05  # seconds without a change after which a save is taken to be over
 _LONGEST_WAIT = 0.5  # a stream of saves is built at least so often
 _PORTS_TRIED = 20
+_USUAL_PORT = 80  # of http
 _LOOPBACK = "127.0.0.1"
 _OWN_NAMES = (_LOOPBACK, "localhost", "[::1]")
 
@@ -72,7 +73,7 @@ class Preview:
             self._settings.output,
             lambda: self._root,
             self._state,
-            frozenset(f"{name}:{port}" for name in names),
+            _hosts(names, port),
             ready.wait,
             say("preview.title", self._settings.language),
         )
@@ -132,6 +133,12 @@ def _names(wishes: Wishes) -> list[str]:
         return own
     found = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
     return [*own, *dict.fromkeys(str(entry[4][0]) for entry in found if entry[4][0] != _LOOPBACK)]
+
+
+def _hosts(names: Sequence[str], port: int) -> frozenset[str]:
+    """Return what browsers call this server; they leave out the port of the scheme."""
+    bare = names if port == _USUAL_PORT else ()
+    return frozenset([*(f"{name}:{port}" for name in names), *bare])
 
 
 def _listen(wishes: Wishes) -> Sequence[socket.socket]:

@@ -4,6 +4,8 @@ import mimetypes
 from pathlib import Path
 from typing import NamedTuple
 
+from disclosure.plain_paths import below, is_regular_file
+
 _TEXTS = ("text/", "application/json", "application/xml", "application/javascript", "image/svg")
 _TYPES = {
     ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
@@ -12,6 +14,7 @@ _TYPES = {
 }  # fmt: skip
 # Written by us into every page, so its place is known; an attribute there means nothing else.
 _HEAD = b"<head>"
+_LONGEST = 1024  # characters of an address; Windows takes less
 
 
 class Found(NamedTuple):
@@ -30,16 +33,29 @@ def find_file(output: Path, address: str) -> Found | None:
         address: decoded path below the site's root, without its first slash. What leads
             outside, or to a hidden file, is not found.
     """
-    parts = address.split("/")
-    last = parts.pop()
-    # A backslash and a colon are separators on Windows.
-    hidden = any(not part or part.startswith(".") for part in parts) or last.startswith(".")
-    if not hidden and not set("\\:\0") & set(address):
-        path = output.joinpath(*parts, last or "index.html")
-        if path.is_file():
-            return Found(200, _type_of(path), path.read_bytes())
+    path = place_of(output, address)
+    if path is not None and is_regular_file(path):
+        return Found(200, _type_of(path), path.read_bytes())
     missing = output / "404.html"
     return Found(404, _type_of(missing), missing.read_bytes()) if missing.is_file() else None
+
+
+def place_of(output: Path, address: str) -> Path | None:
+    """Return where the file for an address would stand; None for an address that has no file.
+
+    Nothing outside the site is looked at, or the answer would tell what stands there; on
+    Windows a mere question can lead to another machine.
+    """
+    name = f"{address}index.html" if address.endswith("/") or not address else address
+    if len(name) > _LONGEST or any(part.startswith(".") for part in name.split("/")):
+        return None
+    return below(output, name)
+
+
+def is_folder(output: Path, address: str) -> bool:
+    """Say whether a page stands in the folder of this address, which lacks its last slash."""
+    page = place_of(output, f"{address}/") if address and not address.endswith("/") else None
+    return page is not None and is_regular_file(page)
 
 
 def with_script(content: bytes, script: bytes) -> bytes:

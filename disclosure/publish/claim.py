@@ -12,7 +12,8 @@ from typing import Any
 
 from disclosure.clock import moment_in_china
 from disclosure.errors import OutputError
-from disclosure.files import exclusive, sha256_hex
+from disclosure.files import sha256_hex
+from disclosure.locks import exclusive
 from disclosure.publish.records import Records
 from disclosure.publish.target import Target, TargetError
 from disclosure.settings import Settings, name_for

@@ -5,7 +5,6 @@ machine from the source that stands beside their checksum, and made anew when in
 """
 
 import marshal
-import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +13,7 @@ from types import CodeType
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
-from disclosure.files import sha256_hex, write_file
+from disclosure.files import replace_file, sha256_hex
 
 
 class CompiledTemplates(BytecodeCache):
@@ -41,11 +40,8 @@ class CompiledTemplates(BytecodeCache):
         if bucket.code is None:
             return
         code = marshal.dumps(bucket.code)
-        path = self._path(bucket)
-        draft = path.with_suffix(f".{os.getpid()}")  # workers keep the same file at once
         with suppress(OSError):
-            write_file(draft, _head(bucket, code) + b"\n" + code)
-            draft.replace(path)
+            replace_file(self._path(bucket), _head(bucket, code) + b"\n" + code)
 
     def _path(self, bucket: Bucket) -> Path:
         return self._folder / f"{bucket.key}.bin"

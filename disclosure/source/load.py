@@ -17,9 +17,10 @@ from disclosure.model.outline import Outline, draw_outline
 from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
 from disclosure.model.site import Site
+from disclosure.reading import UnfitFileError, read_file
 from disclosure.source.document import parse
 from disclosure.source.places import Places
-from disclosure.source.text import TextFault, decode
+from disclosure.source.text import MAX_BYTES, TextFault, decode
 from disclosure.source.validation import MOST_FAULTS, faults_of
 
 _SHOWN_AT_ONCE = 100
@@ -88,13 +89,31 @@ def load_notice(
     return LoadedNotice(notice, figures, outline, loaded.places), found
 
 
-def read_bytes(path: Path, shown: PurePosixPath) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """Return a file's bytes; an unreadable file is a diagnostic."""
+def read_bytes(
+    path: Path, shown: PurePosixPath, within: Path | None = None
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """Return the bytes of a content file; a file that cannot be read is a diagnostic.
+
+    Args:
+        path: of the file.
+        shown: its path as diagnostics name it.
+        within: the folder that links on the way may not leave; None allows no link at the end.
+
+    """
     try:
-        return path.read_bytes(), ()
+        return read_file(path, within, MAX_BYTES), ()
+    except UnfitFileError as error:
+        return b"", (unfit(error, shown, MAX_BYTES),)
     except OSError as error:
         reason = (("reason", error.strerror or str(error)),)
         return b"", (Diagnostic(shown, 0, 0, Level.ERROR, "text.unreadable", reason),)
+
+
+def unfit(error: UnfitFileError, shown: PurePosixPath, limit: int) -> Diagnostic:
+    """Return what is to be said of a file that is not read."""
+    sizes = (("size", f"{error.size / 1024 / 1024:.0f}"), ("limit", str(limit // 1024 // 1024)))
+    params = sizes if error.fault == "large" else ()
+    return Diagnostic(shown, 0, 0, Level.ERROR, f"text.{error.fault}", params)
 
 
 def load_model(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Loaded[AnyModel]:

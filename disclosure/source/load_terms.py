@@ -1,5 +1,6 @@
 """Load the lists of words: the shipped ones, and the unit's own ``terms.yaml``."""
 
+import os
 from pathlib import Path, PurePosixPath
 
 from disclosure.diagnostics import Diagnostic
@@ -24,9 +25,9 @@ def load_terms(
     base = load_model(shipped.read_bytes(), PurePosixPath(shipped.name), Terms)
     if base.model is None:
         raise ValueError(base.diagnostics)
-    if not own.exists():
+    if not os.path.lexists(own):
         return base.model, ()
-    data, unreadable = read_bytes(own, shown)
+    data, unreadable = read_bytes(own, shown, own.parent)
     if unreadable:
         return base.model, unreadable
     loaded = load_model(data, shown, Terms)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import OutputError
-from disclosure.files import exclusive
+from disclosure.locks import exclusive
 from disclosure.pipeline import build as build_module
 from disclosure.pipeline.build import build_site, manifest_path
 from disclosure.pipeline.manifest import BadManifestError, load_manifest, save_manifest
@@ -199,7 +199,7 @@ def test_site_file_decides(three: Project) -> None:
 
 def test_second_build_is_told(three: Project) -> None:
     """A build that finds another at work says so and touches nothing."""
-    (lock,) = three.settings.cache.glob("*.lock")
+    (lock,) = three.root.glob(".site.lock")
     with exclusive(lock), pytest.raises(OutputError) as caught:
         build_site(three.settings)
     assert caught.value.code == "output.busy"
@@ -214,7 +214,7 @@ def test_lock_deleted_under_a_build(three: Project, monkeypatch: pytest.MonkeyPa
     render = making.render_site
 
     def delete_cache(*arguments: object) -> object:
-        for lock in three.settings.cache.glob("*.lock"):
+        for lock in three.root.glob(".*.lock"):
             lock.unlink()
         return render(*arguments)  # type: ignore[arg-type]
 

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import OutputError
-from disclosure.files import exclusive
+from disclosure.locks import exclusive
 from disclosure.pipeline.build import build_site
+from disclosure.pipeline.journal import recover
 from disclosure.pipeline.listing import read_listing
-from disclosure.pipeline.staging import STAGING, Staging, recover
+from disclosure.pipeline.staging import STAGING, Staging
 from tests.conftest import NOTICE, ROOT, Project
 
 Tree = Callable[[Path], dict[str, bytes]]
@@ -157,7 +158,7 @@ def test_listing_agrees_with_sha256sum(project: Project) -> None:
 def test_second_build_at_once_is_told(project: Project) -> None:
     """While one build holds the lock, another says so and changes nothing."""
     build_site(project.settings)
-    (lock,) = project.settings.cache.glob("*.lock")
+    (lock,) = project.root.glob(".site.lock")
     with exclusive(lock), pytest.raises(OutputError) as caught:
         build_site(project.settings)
     assert caught.value.code == "output.busy"
