@@ -132,6 +132,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.compatibility": "样子相同的异体编码会搜不到、读不出",
         "typography.invisible": "这里有看不见的字符 {points}；请删去",
         "rule.typography.invisible": "看不见的字符会藏住文字、搜不到",
+        "typography.damaged": "“{text}”（{points}）不是字，像是保存、复制时丢了的字；请对照原文补上，是问号的改成“？”",
+        "rule.typography.damaged": "存错编码、缺字体时丢的字，别人猜不出来",
         "typography.placeholder": "“{text}”像是还没有填写的地方；请写上实际内容",
         "rule.typography.placeholder": "公开的文字里不留空、不用 N、X 代替",
         "typography.repeated_marks": "标点“{text}”重复了；请核对",
