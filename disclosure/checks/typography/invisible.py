@@ -32,4 +32,6 @@ def _check(subject: Subject) -> Iterator[Finding]:
             yield in_piece(piece, match.start(), match.end(), points=points)
 
 
-RULE = Rule("typography.invisible", Level.ERROR, "GB 18030—2022", __doc__, _check, fix)
+RULE = Rule(
+    "typography.invisible", Level.ERROR, "GB 18030—2022", __doc__, _check, fix, fits_all=True
+)

@@ -132,7 +132,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.compatibility": "Look-alike characters cannot be searched or read aloud",
         "typography.invisible": "there are invisible characters here: {points}; delete them",
         "rule.typography.invisible": "Invisible characters hide text",
-        "typography.damaged": "\"{text}\" ({points}) is no character: something was lost when the text was saved or copied; put it in from the original, or write ？ if it is a question mark",
+        "typography.damaged": '"{text}" ({points}) is no character: something was lost when the text was saved or copied; put it in from the original, or write ？ if it is a question mark',
         "rule.typography.damaged": "nobody can guess a character that was lost",
         "typography.placeholder": "“{text}” looks like something still to be filled in; write what it is",
         "rule.typography.placeholder": "Nothing is left open in what is published",
