@@ -96,8 +96,7 @@ def state_of(review: Review, path: Path, settings: Settings) -> tuple[Diagnostic
         return review.found
     shown = settings.shown(path)
     for step in verdict.steps:
-        if step.state in {StepState.STALE, StepState.FORGED, StepState.RETURNED}:
-            code = _CODES[step.state]
+        if code := _CODES.get(step.state):
             name = step.signed.name if step.signed else ""
             told = (("role", step.step.role), ("name", name))
             return (Diagnostic(shown, 0, 0, Level.WARNING, code, told),)
@@ -112,6 +111,7 @@ _CODES = {
     StepState.STALE: "review.stale",
     StepState.FORGED: "review.forged",
     StepState.RETURNED: "review.returned",
+    StepState.REOPENED: "review.reopened",
 }
 
 

@@ -217,6 +217,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "review.pending": "not signed off yet, next is {role}; use sign",
         "review.stale": "the text was changed after {role} {name} had signed; the signature is void, sign again",
         "review.returned": "{role} {name} has sent it back; change it and sign again",
+        "review.reopened": "a later step sent this text back after “{role}” {name} signed it, so the round begins again; change the text and sign from the first step on",
         "review.forged": "the signature of {role} {name} does not fit the listed key; check the record",
         "review.too_few": "only {people} different people have signed; others must sign",
         "sign.errors": "{path} has errors, or its record has, and cannot be signed; run check first, and mend or waive them",
@@ -234,6 +235,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "step.signed": "signed",
         "step.stale": "void (the text or a step before it has changed)",
         "step.returned": "sent back",
+        "step.reopened": "to be signed again (a later step sent it back)",
         "step.forged": "signature does not fit",
         "step.missing": "to be signed",
     }

@@ -217,6 +217,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "review.pending": "还没有审签完成，下一步是“{role}”；请用 sign 命令审签",
         "review.stale": "“{role}”{name} 审签之后文字改动过，审签已失效；请重新审签",
         "review.returned": "“{role}”{name} 已退回；请修改后重新审签",
+        "review.reopened": "“{role}”{name} 审签之后，后面的步骤退回了这一稿，审签从头再来；请修改后从第一步起重新审签",
         "review.forged": "“{role}”{name} 的签名与登记的密钥不符；请核对审签记录",
         "review.too_few": "审签的只有 {people} 个不同的人，人数不够；请由不同的人审签",
         "sign.errors": "{path} 还有错误没有改正，或者审签记录有问题，不能审签；请先运行 check，改正或写明豁免理由",
@@ -234,6 +235,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "step.signed": "已审签",
         "step.stale": "已失效（文字或前面的步骤变动过）",
         "step.returned": "已退回",
+        "step.reopened": "要重新审签（后面的步骤已退回，从头再来）",
         "step.forged": "签名不符",
         "step.missing": "待审签",
     }
