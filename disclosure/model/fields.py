@@ -96,7 +96,10 @@ def _paragraphs(value: Any) -> tuple[str, ...]:
 
 def _refuse_wide(value: Any, form: re.Pattern[str]) -> None:
     """Name the full-width characters of a value that would be right without them."""
-    if isinstance(value, str) and form.fullmatch(mended := normalize("NFKC", value)):
+    if not isinstance(value, str):
+        return
+    mended = normalize("NFKC", value)
+    if mended != value and form.fullmatch(mended):
         raise refuse("field.half_width", value=value, mended=mended)
 
 
@@ -116,6 +119,7 @@ def day(value: Any) -> date:
         return value
     if not isinstance(value, str):
         raise refuse("field.date_form", value="")
+    value = value.strip()
     if match := _DAY.fullmatch(value):
         year, month, number = map(int, match.groups())
         try:
@@ -123,7 +127,7 @@ def day(value: Any) -> date:
         except ValueError:
             raise refuse("field.date_missing", value=value) from None
     _refuse_wide(value, _DAY)
-    if match := _LOOSE_DAY.fullmatch(value.strip()):
+    if match := _LOOSE_DAY.fullmatch(value):
         year, month, number = map(int, match.groups())
         mended = f"{year:04}-{month:02}-{number:02}"
         try:
@@ -173,6 +177,9 @@ def _count(value: Any) -> int:
 def _phone(value: Any) -> str:
     if not isinstance(value, str) or parse_phone(value) is None:
         _refuse_wide(value, _ANY_PHONE)
+        close = re.sub(r"[\s—–－-]", "", value) if isinstance(value, str) else ""
+        if phone := parse_phone(close):
+            raise refuse("field.phone_like", value=str(value), mended=phone.shown)
         raise refuse("field.phone", value=str(value))
     return value.strip()
 

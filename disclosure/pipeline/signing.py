@@ -11,6 +11,7 @@ from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import Decision, ReviewPolicy, ReviewVerdict, SignOff, StepState
 from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.keys import sign_statement
+from disclosure.pipeline.publication_date import refuse_publication_date
 from disclosure.pipeline.reviews import (
     Review,
     add_sign_off,
@@ -65,6 +66,7 @@ def sign(checked: Checked, desk: Desk, wish: Wish) -> SignOff:
         decision = _decision(wish.decision)
         _refuse_nonsense(wish, policy)
         if decision is not Decision.RETURNED:
+            refuse_publication_date(checked)
             _refuse_out_of_turn(wish, policy, review.verdict)
         if checked.loaded is None:  # pragma: no cover - there is a review
             raise OutputError("sign.errors", path=checked.file.path.name)

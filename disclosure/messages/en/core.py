@@ -70,6 +70,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.percent": "'{value}' should be a percentage like 18.7%; a fall is -5%",
         "field.count": "'{value}' should be a count in digits, like 19",
         "field.phone": "'{value}' is no telephone number; write it like 0563-2263070, several as a list",
+        "field.phone_like": "telephone “{value}”: write “{mended}”, one hyphen behind the area code and no blanks; several numbers go on lines of their own",
         "field.email": "'{value}' is no mail address; write it like name@example.com",
         "field.link": "the address '{value}' cannot be used; write a whole one beginning with https:// or http:// (mailto: and tel: are allowed too)",
         "field.site_address": "'{value}' cannot be the site's address; it begins with https://, ends with /, and has no ? or #",

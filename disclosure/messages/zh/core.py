@@ -70,6 +70,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.percent": "“{value}”应当是百分数，如 18.7%；下降写 -5%",
         "field.count": "“{value}”应当是个数；请写阿拉伯数字，如 19",
         "field.phone": "电话“{value}”不像电话号码；请写成 0563-2263070 的样子，多个号码分行列出",
+        "field.phone_like": "电话“{value}”请写成“{mended}”：区号和号码之间一个短横，其余不空格；多个号码分行列出",
         "field.email": "电子邮箱“{value}”不对；请写成 name@example.com 的样子",
         "field.link": "网址“{value}”不能用；请写完整网址，以 https:// 或 http:// 开头（也可用 mailto: 和 tel:）",
         "field.site_address": "网址“{value}”不能作为网站地址；请写以 https:// 开头、以 / 结尾的地址，不带 ? 和 #",
