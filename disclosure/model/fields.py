@@ -29,6 +29,8 @@ from disclosure.zh.width import join_lines
 
 # re.ASCII: \d would take full-width and other digits, which no browser dials or calculates.
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+# A QR code of the largest size holds 2,331 bytes at level M (ISO/IEC 18004, table 7).
+_LONGEST_CODED = 1500
 _LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?", re.ASCII)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
@@ -201,7 +203,21 @@ def _site_address(value: Any) -> str:
     parts = urlsplit(link)
     if parts.scheme not in {"http", "https"} or parts.query or parts.fragment:
         raise refuse("field.site_address", value=link)
-    return link if link.endswith("/") else f"{link}/"
+    link = link if link.endswith("/") else f"{link}/"
+    return _fit_for_code(link)
+
+
+def _fit_for_code(link: str) -> str:
+    """Refuse an address that no QR code holds; behind a site's own come folder and file."""
+    # Han is written as percent-encoded UTF-8.
+    length = sum(1 if c.isascii() else 3 * len(c.encode("utf-8", "replace")) for c in link)
+    if length > _LONGEST_CODED:
+        raise refuse("field.long_link", length=str(length), limit=str(_LONGEST_CODED))
+    return link
+
+
+def _coded_link(value: Any) -> str:
+    return _fit_for_code(_link(value))
 
 
 def _file_name(value: Any) -> str:
@@ -265,6 +281,7 @@ PhoneNumber = Annotated[str, BeforeValidator(_phone), WithJsonSchema(_PHONE_SCHE
 Phones = Annotated[tuple[PhoneNumber, ...], BeforeValidator(one_or_many), OneOrMany()]
 Email = Annotated[str, BeforeValidator(_email), _string_schema(format="email")]
 Link = Annotated[str, BeforeValidator(_link), _string_schema(format="uri")]
+CodedLink = Annotated[str, BeforeValidator(_coded_link), _string_schema(format="uri")]
 SiteAddress = Annotated[str, BeforeValidator(_site_address), _string_schema(format="uri")]
 FileName = Annotated[str, BeforeValidator(_file_name), _string_schema()]
 Anchor = Annotated[str, BeforeValidator(_anchor), _string_schema(pattern=_ANCHOR.pattern)]

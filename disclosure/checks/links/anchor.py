@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
+from disclosure.model.outline import NOTICE_IDS
 from disclosure.model.references import LINK
-
-_PAGE = frozenset({"contents", "ledger", "metrics", "contact", "feedback", "attachments"})
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -22,7 +21,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             continue
         for match in LINK.finditer(piece.raw):
             target = match[1]
-            if target.startswith("#") and target[1:] not in known | _PAGE:
+            if target.startswith("#") and target[1:] not in known | NOTICE_IDS:
                 near = ", ".join(sorted(known)[:6])
                 yield at_value(piece.path, text=re.sub(r"\s", "", target), known=near)
 

@@ -240,6 +240,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.checked": "{notices} notices checked: {errors} errors, {warnings} warnings, {hints} hints; {waived} more waived",
         "fix.none": "nothing can be mended with certainty",
         "fix.shown": "these {count} places can be mended; no file was changed, run again with --write to do so",
+        "fix.kept": "the file as it was is kept as {copy}; put it back in place of {path} to undo this, or delete it",
         "fix.done": "{count} places mended; run the check again",
         "fix.changed": "{path} was changed after it was checked and not written; save it and run again",
         "manual.title": "Rules",

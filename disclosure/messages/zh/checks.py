@@ -240,6 +240,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.checked": "检查了 {notices} 份通报：{errors} 处错误、{warnings} 处警告、{hints} 处提示；另有 {waived} 处已豁免",
         "fix.none": "没有可以确定改正的地方",
         "fix.shown": "以上 {count} 处可以改正，还没有改动文件；确认无误后加上 --write 再运行一次",
+        "fix.kept": "改正前的文件存为 {copy}；要恢复原样，用它换回 {path}，不要了可以删去",
         "fix.done": "已改正 {count} 处；请再运行一次检查",
         "fix.changed": "{path} 在检查之后又改动过，没有写入；请保存好，再运行一次",
         "manual.title": "检查规则",
