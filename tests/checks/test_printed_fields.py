@@ -46,7 +46,13 @@ FULL: dict[str, Any] = SOUND | {
         "end": "2021-10-31",
         "feedback": "2021-11-30",
     },
-    "labels": dict.fromkeys((*("measures", "progress", "outcomes", "status"), *("leader", "department", "lead_unit", "deadline")), "标签"),
+    "labels": dict.fromkeys(
+        (
+            *("measures", "progress", "outcomes", "status"),
+            *("leader", "department", "lead_unit", "deadline"),
+        ),
+        "标签",
+    ),
     "metrics": [
         {"id": "built", "name": "项目", "formula": "1 + 1", "unit": "个", "about": "余"}
         | {"period": "2021年", "group": "招商", "note": "口径"},
