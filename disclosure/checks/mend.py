@@ -39,7 +39,7 @@ def find_repairs(subject: Subject, places: Places, rules: Sequence[Rule]) -> tup
             continue
         for piece in subject.pieces:
             # A certain repair of a sentence may be a wrong one of an address.
-            if piece.role is Role.CONTACT:
+            if piece.role in {Role.CONTACT, Role.LABEL} and not rule.fits_all:
                 continue
             for edit in rule.fix(piece.text):
                 repair = _repair(piece, edit, places)

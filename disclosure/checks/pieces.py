@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from disclosure.model.faults import Path
+from disclosure.model.fields import Model
 from disclosure.model.figures import Figure
 from disclosure.model.marked import read_prose
 from disclosure.model.notice import Notice
@@ -21,7 +22,10 @@ _SHOWN = frozenset({Kind.TEXT, Kind.ESCAPED, Kind.BRACE})
 
 
 class Role(StrEnum):
-    """What a piece is on the page."""
+    """What a piece is on the page.
+
+    ``LABEL`` is a word or name beside a text; rules about sentences have nothing to say of it.
+    """
 
     TITLE = "title"
     HEADING = "heading"
@@ -29,6 +33,7 @@ class Role(StrEnum):
     ITEM = "item"
     CELL = "cell"
     DATA = "data"
+    LABEL = "label"
     CONTACT = "contact"
 
 
@@ -143,46 +148,70 @@ def pieces_of(notice: Notice, figures: dict[str, Figure], outline: Outline) -> t
 
 def _walk(notice: Notice, figures: dict[str, Figure], outline: Outline) -> Iterator[Piece]:
     yield Piece(("title",), Role.TITLE, notice.title, notice.title, ())
-    for name in ("issuer", "source", "unit", "document_number"):
-        if value := getattr(notice, name):
-            yield Piece((name,), Role.DATA, value, value, ())
+    yield from _values((), Role.DATA, notice, ("issuer", "source", "unit", "document_number"))
+    yield from _values((), Role.LABEL, notice, ("index_number",))
+    yield from _labels(("keywords",), notice.keywords)
+    if notice.inspection:
+        yield from _values(("inspection",), Role.LABEL, notice.inspection, ("team", "round"))
+    # Words that the program brings along are known to be sound.
+    yield from _values(
+        ("labels",), Role.LABEL, notice.labels, sorted(notice.labels.model_fields_set)
+    )
     if notice.summary:
         yield Piece(("summary",), Role.PROSE, notice.summary, notice.summary, ())
     for number, metric in enumerate(notice.metrics):
-        for name in ("name", "period", "group", "note"):
-            if value := getattr(metric, name):
-                yield Piece(("metrics", number, name), Role.DATA, value, value, ())
+        place: Path = ("metrics", number)
+        yield from _values(place, Role.DATA, metric, ("name", "period", "group", "note"))
+        yield from _values(place, Role.LABEL, metric, ("id", "formula", "about", "unit"))
     yield from _paragraphs(("lead",), Role.PROSE, notice.lead, figures)
     for node in outline.nodes:
         yield from _section(node, figures)
     yield from _paragraphs(("closing",), Role.PROSE, notice.closing, figures)
     for number, attachment in enumerate(notice.attachments):
-        place = ("attachments", number, "title")
-        yield Piece(place, Role.DATA, attachment.title, attachment.title, ())
+        place = ("attachments", number)
+        yield from _values(place, Role.DATA, attachment, ("title",))
+        yield from _values(place, Role.LABEL, attachment, ("file",))
     invitation = notice.feedback.invitation
     yield from _paragraphs(("feedback", "invitation"), Role.PROSE, invitation, figures)
     yield from _contacts(notice)
     if notice.signature:
-        name = notice.signature.name
-        yield Piece(("signature", "name"), Role.DATA, name, name, ())
+        yield from _values(("signature",), Role.DATA, notice.signature, ("name",))
 
 
 def _section(node: Node, figures: dict[str, Figure]) -> Iterator[Piece]:
     section, path = node.section, node.path
+    yield from _values(path, Role.LABEL, section, ("mark", "id"), node)
     yield Piece((*path, "title"), Role.HEADING, section.title, section.title, (), (), node)
     yield from _paragraphs((*path, "body"), Role.PROSE, section.body, figures, node)
     for number, table in enumerate(section.tables):
         place = (*path, "tables", number)
         yield printed_piece((*place, "caption"), Role.DATA, table.caption, figures, node=node)
+        yield from _labels((*place, "columns"), table.columns, node)
         for index, row in enumerate(table.rows):
             yield from _cells((*place, "rows", index), row, figures, node)
+        yield from _values(place, Role.LABEL, table, ("note",), node)
     for name in ("measures", "progress", "outcomes"):
         texts = getattr(section, name)
         yield from _paragraphs((*path, name), Role.ITEM, texts, figures, node)
     for number, response in enumerate(section.responses):
         place = (*path, "responses", number)
+        yield from _values(place, Role.LABEL, response, ("label",), node)
         yield from _paragraphs((*place, "text"), Role.PROSE, response.text or (), figures, node)
         yield from _paragraphs((*place, "items"), Role.ITEM, response.items or (), figures, node)
+    yield from _values(path, Role.LABEL, section, ("leader", "department", "lead_unit"), node)
+
+
+def _values(
+    path: Path, role: Role, model: Model, names: Iterable[str], node: Node | None = None
+) -> Iterator[Piece]:
+    for name in names:
+        if value := getattr(model, name):
+            yield Piece((*path, name), role, value, value, (), (), node)
+
+
+def _labels(path: Path, texts: Iterable[str], node: Node | None = None) -> Iterator[Piece]:
+    for number, text in enumerate(texts):
+        yield Piece((*path, number), Role.LABEL, text, text, (), (), node)
 
 
 def _paragraphs(
@@ -205,6 +234,5 @@ def _cells(
 
 def _contacts(notice: Notice) -> Iterator[Piece]:
     for number, contact in enumerate(notice.contact):
-        for name in ("name", "person", "email", "address", "hours"):
-            if value := getattr(contact, name):
-                yield Piece(("contact", number, name), Role.CONTACT, value, value, ())
+        names = ("name", "person", "email", "address", "hours")
+        yield from _values(("contact", number), Role.CONTACT, contact, names)

@@ -52,6 +52,7 @@ class Rule(NamedTuple):
         doc: the module's docstring, with an example that passes and one that fails.
         check: yields what is wrong.
         fix: yields repairs of one text, only where they are certain.
+        fits_all: its repairs are right in names, labels and addresses too.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Rule(NamedTuple):
     doc: str
     check: Check
     fix: Fix | None = None
+    fits_all: bool = False
 
 
 def in_piece(piece: Piece, start: int, end: int, **params: str) -> Finding:

@@ -1,10 +1,10 @@
 """Run every rule on a notice and set aside what is waived."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from disclosure.checks.privacy.masking import mask
+from disclosure.checks.privacy.hiding import Hiding
 from disclosure.checks.rule import Finding, Rule
 from disclosure.checks.subject import Subject
 from disclosure.checks.waivers import Waiver, find_waivers
@@ -52,8 +52,7 @@ def check_notice(
     waived: list[Waived] = []
     for rule in rules:
         seen: set[Diagnostic] = set()
-        for finding in rule.check(subject):
-            diagnostic = _diagnose(rule, finding, places, shown)
+        for diagnostic in _found(rule, subject, places, shown):
             if diagnostic in seen:
                 continue
             seen.add(diagnostic)
@@ -67,29 +66,22 @@ def check_notice(
                 kept.append(diagnostic)
     known = {rule.id for rule in rules}
     kept.extend(_about_waivers(waivers, used, known, places, shown))
-    hide = _Hiding([*kept, *(each.diagnostic for each in waived)])
+    hide = Hiding([*kept, *(each.diagnostic for each in waived)])
     return Verdict(
         tuple(hide.in_excerpt(each) for each in kept),
         tuple(each._replace(diagnostic=hide.in_excerpt(each.diagnostic)) for each in waived),
     )
 
 
-class _Hiding:
-    """Masks what privacy rules have found wherever its line is shown."""
-
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self._parts: dict[int, list[tuple[int, int]]] = {}
-        for each in diagnostics:
-            if each.code.startswith("privacy."):
-                start = each.column - 1
-                self._parts.setdefault(each.line, []).append((start, start + each.span))
-
-    def in_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
-        """Return the diagnostic with its line masked, at the same length."""
-        line = diagnostic.excerpt
-        for start, end in self._parts.get(diagnostic.line, ()):
-            line = line[:start] + mask(line[start:end]) + line[end:]
-        return diagnostic._replace(excerpt=line)
+def _found(
+    rule: Rule, subject: Subject, places: Places, shown: PurePosixPath
+) -> Iterator[Diagnostic]:
+    try:
+        for finding in rule.check(subject):
+            yield _diagnose(rule, finding, places, shown)
+    except Exception as error:  # a fault of ours must not keep the other rules from speaking
+        params = (("rule", rule.id), ("detail", f"{type(error).__name__}: {error}"))
+        yield Diagnostic(shown, 0, 0, Level.ERROR, "rule.failed", params)
 
 
 def _about_waivers(

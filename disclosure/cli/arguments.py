@@ -1,10 +1,9 @@
 """What can be asked for on the command line."""
 
 import argparse
-import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
 from disclosure.cli.groups import checking, handing, publishing, recording, signing
 from disclosure.cli.groups.checking import Checking
@@ -19,6 +18,7 @@ from disclosure.report import FORMATS
 from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
+_LAST_PORT = 65535
 COMMANDS = (
     *("build", "check", "sign", "seal", "verify", "diff", "export", "deliver"),
     *("bundle", "publish", "serve", "docs", "test"),
@@ -26,19 +26,6 @@ COMMANDS = (
 # Commands that take names; the others take none.
 _ABOUT_NOTICES = frozenset(
     {"check", "sign", "seal", "verify", "diff", "export", "deliver", "publish"},
-)
-
-
-# What argparse complains of, in its words, and our own sentence for it. Not compiled here: most
-# command lines are right.
-_COMPLAINTS: Final = (
-    (r"unrecognized arguments: (?P<what>.+)", "cli.unknown"),
-    (
-        r"argument (?P<name>\S+): invalid choice: '?(?P<what>.+?)'? \(.* from (?P<known>.+)\)",
-        "cli.bad_choice",
-    ),
-    (r"argument (?P<name>\S+): expected one argument", "cli.no_value"),
-    (r"argument (?P<name>\S+): invalid \S+ value: '(?P<what>.*)'", "cli.bad_value"),
 )
 
 
@@ -66,10 +53,10 @@ class _Parser(argparse.ArgumentParser):
     """Raises instead of leaving, so that messages come in the asked language."""
 
     def error(self, message: str) -> NoReturn:
-        for pattern, code in _COMPLAINTS:
-            if match := re.search(pattern, message):
-                raise UsageError(code, **match.groupdict())
-        raise UsageError("cli.bad_usage", detail=message)
+        # Not imported above: most command lines are right.
+        from disclosure.cli.complaints import complaint_of
+
+        raise complaint_of(message, COMMANDS[:-1])
 
 
 def asked_language(arguments: Sequence[str]) -> str:
@@ -139,6 +126,13 @@ def _positive(text: str) -> int:
     return number
 
 
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 < number <= _LAST_PORT:
+        raise ValueError(text)
+    return number
+
+
 def _parser(language: str, version: str) -> _Parser:
     def words(code: str) -> str:
         return say(code, language)
@@ -165,10 +159,19 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--strict", action="store_true", help=words("cli.strict"))
     options.add_argument("--verify-cache", action="store_true", help=words("cli.verify_cache"))
     options.add_argument("--timings", action="store_true", help=words("cli.timings"))
-    options.add_argument("--format", choices=FORMATS, default="text", help=words("cli.format"))
-    options.add_argument("--lang", choices=sorted(CATALOGUES), help=words("cli.lang"))
+    for name, choices, code in (
+        ("--format", FORMATS, "cli.format"),
+        ("--lang", sorted(CATALOGUES), "cli.lang"),
+    ):
+        options.add_argument(
+            name,
+            choices=choices,
+            default=choices[0] if name == "--format" else None,
+            metavar="…",
+            help=words(code),
+        )
     options.add_argument(
-        "--port", type=_positive, default=DEFAULT_PORT, metavar="N", help=words("cli.port")
+        "--port", type=_port, default=DEFAULT_PORT, metavar="N", help=words("cli.port")
     )
     options.add_argument("--open", action="store_true", help=words("cli.open"))
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))

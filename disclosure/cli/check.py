@@ -83,7 +83,9 @@ def _fix(checking: Checking, request: Request) -> int:
         total += mended.repairs
         print_lines(map(visible, mended.difference))
         if request.checking.write:
-            write_mended(checked, mended)
+            copy = request.settings.shown(write_mended(checked, mended)).as_posix()
+            values = {"copy": copy, "path": request.settings.shown(checked.file.path).as_posix()}
+            print_lines([say("fix.kept", language, values)])
     code = "fix.none" if not total else "fix.done" if request.checking.write else "fix.shown"
     print_lines([say(code, language, {"count": str(total)})])
     return CLEAN

@@ -29,6 +29,8 @@ from disclosure.zh.width import join_lines
 
 # re.ASCII: \d would take full-width and other digits, which no browser dials or calculates.
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+# A QR code of the largest size holds 2,331 bytes at level M (ISO/IEC 18004, table 7).
+_LONGEST_CODED = 1500
 _LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?", re.ASCII)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
@@ -96,7 +98,10 @@ def _paragraphs(value: Any) -> tuple[str, ...]:
 
 def _refuse_wide(value: Any, form: re.Pattern[str]) -> None:
     """Name the full-width characters of a value that would be right without them."""
-    if isinstance(value, str) and form.fullmatch(mended := normalize("NFKC", value)):
+    if not isinstance(value, str):
+        return
+    mended = normalize("NFKC", value)
+    if mended != value and form.fullmatch(mended):
         raise refuse("field.half_width", value=value, mended=mended)
 
 
@@ -116,6 +121,7 @@ def day(value: Any) -> date:
         return value
     if not isinstance(value, str):
         raise refuse("field.date_form", value="")
+    value = value.strip()
     if match := _DAY.fullmatch(value):
         year, month, number = map(int, match.groups())
         try:
@@ -123,7 +129,7 @@ def day(value: Any) -> date:
         except ValueError:
             raise refuse("field.date_missing", value=value) from None
     _refuse_wide(value, _DAY)
-    if match := _LOOSE_DAY.fullmatch(value.strip()):
+    if match := _LOOSE_DAY.fullmatch(value):
         year, month, number = map(int, match.groups())
         mended = f"{year:04}-{month:02}-{number:02}"
         try:
@@ -173,6 +179,9 @@ def _count(value: Any) -> int:
 def _phone(value: Any) -> str:
     if not isinstance(value, str) or parse_phone(value) is None:
         _refuse_wide(value, _ANY_PHONE)
+        close = re.sub(r"[\s—–－-]", "", value) if isinstance(value, str) else ""
+        if phone := parse_phone(close):
+            raise refuse("field.phone_like", value=str(value), mended=phone.shown)
         raise refuse("field.phone", value=str(value))
     return value.strip()
 
@@ -194,7 +203,20 @@ def _site_address(value: Any) -> str:
     right = site_address(typed)
     if right is None or typed not in {right, right[:-1]}:
         raise refuse("field.site_address", value=str(value), mended=right or EXAMPLE)
-    return right
+    return _fit_for_code(right)
+
+
+def _fit_for_code(link: str) -> str:
+    """Refuse an address that no QR code holds; behind a site's own come folder and file."""
+    # Han is written as percent-encoded UTF-8.
+    length = sum(1 if c.isascii() else 3 * len(c.encode("utf-8", "replace")) for c in link)
+    if length > _LONGEST_CODED:
+        raise refuse("field.long_link", length=str(length), limit=str(_LONGEST_CODED))
+    return link
+
+
+def _coded_link(value: Any) -> str:
+    return _fit_for_code(_link(value))
 
 
 def _file_name(value: Any) -> str:
@@ -258,6 +280,7 @@ PhoneNumber = Annotated[str, BeforeValidator(_phone), WithJsonSchema(_PHONE_SCHE
 Phones = Annotated[tuple[PhoneNumber, ...], BeforeValidator(one_or_many), OneOrMany()]
 Email = Annotated[str, BeforeValidator(_email), _string_schema(format="email")]
 Link = Annotated[str, BeforeValidator(_link), _string_schema(format="uri")]
+CodedLink = Annotated[str, BeforeValidator(_coded_link), _string_schema(format="uri")]
 SiteAddress = Annotated[str, BeforeValidator(_site_address), _string_schema(format="uri")]
 FileName = Annotated[str, BeforeValidator(_file_name), _string_schema()]
 Anchor = Annotated[str, BeforeValidator(_anchor), _string_schema(pattern=_ANCHOR.pattern)]

@@ -9,10 +9,10 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from disclosure.model.fields import (
     Clock,
+    CodedLink,
     Count,
     Day,
     Email,
-    Link,
     Model,
     OneOrMany,
     Paragraphs,
@@ -95,7 +95,7 @@ class Feedback(Model):
     """How readers are invited to object or suggest."""
 
     invitation: Paragraphs = Field((), description="邀请监督的话，照原文")
-    url: Link | None = Field(None, description="意见反馈网址；没有的用电子邮箱")
+    url: CodedLink | None = Field(None, description="意见反馈网址；没有的用电子邮箱")
 
 
 class PostingPeriod(Model):

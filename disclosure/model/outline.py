@@ -1,7 +1,7 @@
 """The outline: every section with its printed mark, its address and its place in the count."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from disclosure.model.faults import Fault, Path
 from disclosure.model.notice import Notice
@@ -10,6 +10,18 @@ from disclosure.zh.numerals import circled_number, ordinal
 
 MAX_DEPTH = 5
 NO_MARK = "无"
+
+
+# Parts of a notice's page that can be linked to, and of the page that is copied from. Beside
+# those with one of the beginnings, templates give no other ids; a test reads them.
+NOTICE_IDS: Final = frozenset({"contact", "figures", "ledger", "main", "record"})
+_PAGE_IDS: Final = NOTICE_IDS | {"copy", "text", "told"}
+_OWN_BEGINNINGS = ("s-", "m-", "dn-")
+
+
+def is_reserved(anchor: str) -> bool:
+    """Say whether an id belongs to the page itself, or to sections and figures by position."""
+    return anchor in _PAGE_IDS or anchor.startswith(_OWN_BEGINNINGS)
 
 
 class Node(NamedTuple):
@@ -98,7 +110,7 @@ def find_faults(notice: Notice, outline: Outline) -> list[Fault]:
         place = (*node.path, "id")
         if node.anchor in first:
             faults.append(Fault(place, "section.same_id", (("id", node.anchor),)))
-        elif node.section.id and node.section.id.startswith(("s-", "m-", "dn-")):
+        elif node.section.id and is_reserved(node.section.id):
             faults.append(Fault(place, "section.reserved_id", (("id", node.anchor),)))
         first.setdefault(node.anchor, node)
         if node.depth > MAX_DEPTH:

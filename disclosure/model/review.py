@@ -32,11 +32,16 @@ class Decision(StrEnum):
 
 
 class StepState(StrEnum):
-    """How a step stands with respect to the text as it is now."""
+    """How a step stands with respect to the text as it is now.
+
+    ``REOPENED`` was signed, but a later step has sent this very text back: nothing is wrong with
+    the signature, the round begins again.
+    """
 
     SIGNED = "signed"
     STALE = "stale"
     RETURNED = "returned"
+    REOPENED = "reopened"
     FORGED = "forged"
     UNSIGNED = "unsigned"
     MISSING = "missing"
@@ -209,5 +214,5 @@ def _judge_step(
     # A text that somebody has sent back since is to be signed anew.
     later = record.signatures[record.signatures.index(last) + 1 :]
     if any(each.decision is Decision.RETURNED and each.digest == digest for each in later):
-        return StepVerdict(step, StepState.STALE, last)
+        return StepVerdict(step, StepState.REOPENED, last)
     return StepVerdict(step, StepState.SIGNED, last)

@@ -1,10 +1,13 @@
 """Words to look for: what a unit writes into ``terms.yaml`` beside the shipped lists."""
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from disclosure.model.fields import Day, Flag, Model, Text, refuse
+
+_SHORTEST_PHRASE = 2
 
 
 class Replacement(Model):
@@ -33,13 +36,23 @@ class Leader(Model):
         return self
 
 
+def _phrase(value: str) -> str:
+    # Of one character nothing can be lost or changed.
+    if len(value) < _SHORTEST_PHRASE:
+        raise refuse("terms.short_phrase", value=value)
+    return value
+
+
+Phrase = Annotated[Text, AfterValidator(_phrase)]
+
+
 class Terms(Model):
     """Lists of words; every list of the unit is added to the shipped one."""
 
     only_own: Flag = Field(False, description="true 时不用程序自带的词表，只用本文件")
     names: tuple[Text, ...] = Field((), description="机构、文件等专名的规范写法")
     wrong_words: tuple[Replacement, ...] = Field((), description="错词和正词")
-    fixed_phrases: tuple[Text, ...] = Field((), description="固定提法，差一个字就提示")
+    fixed_phrases: tuple[Phrase, ...] = Field((), description="固定提法，差一个字就提示")
     forbidden: tuple[Text, ...] = Field((), description="不得出现的词")
     sensitive: tuple[Text, ...] = Field((), description="需要确认可以公开的词")
     leaders: tuple[Leader, ...] = Field((), description="领导姓名和职务")

@@ -1,6 +1,9 @@
 """Mending: certain repairs shown as a difference and, if so wished, written."""
 
 import difflib
+import os
+from itertools import count
+from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.checks.mend import find_repairs, mended_text
@@ -51,8 +54,8 @@ def mend(checked: Checked, desk: Desk) -> Mended | None:
     return Mended(len(repairs), tuple(difference), data)
 
 
-def write_mended(checked: Checked, mended: Mended) -> None:
-    """Write the mended file, whole or not at all.
+def write_mended(checked: Checked, mended: Mended) -> Path:
+    """Write the mended file, whole or not at all, and return a copy of what stood there.
 
     Raises:
         OutputError: it cannot be written, or has changed since it was checked.
@@ -62,9 +65,26 @@ def write_mended(checked: Checked, mended: Mended) -> None:
     try:
         if read_file(path) != checked.data:
             raise OutputError("fix.changed", path=path.name)
+        copy = _keep(path, checked.data)
         replace_file(path, mended.data, durable=True)
     except OSError as error:
         raise explain_os_error(error, path) from error
+    return copy
+
+
+def _keep(path: Path, data: bytes) -> Path:
+    """Write ``data`` beside ``path`` under a name that nothing has and the loader passes over."""
+    for number in count(1):
+        copy = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        try:
+            with copy.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        except FileExistsError:
+            continue
+        return copy
+    raise AssertionError  # pragma: no cover - there is always a next number
 
 
 def _as_before(text: str, data: bytes) -> bytes:

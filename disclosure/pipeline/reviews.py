@@ -105,8 +105,7 @@ def state_of(review: Review, path: Path, settings: Settings) -> tuple[Diagnostic
         return review.found
     shown = settings.shown(path)
     for step in verdict.steps:
-        if step.state in _CODES:
-            code = _CODES[step.state]
+        if code := _CODES.get(step.state):
             name = step.signed.name if step.signed else ""
             told = (("role", step.step.role), ("name", name))
             return (Diagnostic(shown, 0, 0, Level.WARNING, code, told),)
@@ -122,6 +121,7 @@ _CODES = {
     StepState.FORGED: "review.forged",
     StepState.UNSIGNED: "review.unsigned",
     StepState.RETURNED: "review.returned",
+    StepState.REOPENED: "review.reopened",
 }
 
 

@@ -17,6 +17,7 @@ from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.editions import Text, text_of
 from disclosure.pipeline.locking import sealing_lock
 from disclosure.pipeline.papers import report_files
+from disclosure.pipeline.publication_date import refuse_publication_date
 from disclosure.pipeline.reading import read_again, read_notice
 from disclosure.pipeline.record import this_maker
 from disclosure.pipeline.reviews import Review
@@ -90,6 +91,7 @@ def seal(
     loaded = checked.loaded
     if loaded is None or has_errors(checked.diagnostics):
         raise OutputError("seal.errors", path=checked.file.path.name)
+    refuse_publication_date(checked)
     review = review_of(checked, desk)
     if review is None or review.found or not review.verdict.complete:
         raise OutputError("seal.unsigned", path=checked.file.path.name)

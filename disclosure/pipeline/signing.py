@@ -11,6 +11,7 @@ from disclosure.model.review import Decision, ReviewPolicy, ReviewVerdict, SignO
 from disclosure.pipeline.checking import Checked, Desk
 from disclosure.pipeline.keys import fits, sign_statement
 from disclosure.pipeline.locking import signing_lock
+from disclosure.pipeline.publication_date import refuse_publication_date
 from disclosure.pipeline.reviews import (
     Review,
     add_sign_off,
@@ -61,6 +62,7 @@ def sign(checked: Checked, desk: Desk, wish: Wish) -> Given:
         decision = _decision(wish.decision)
         refuse_nonsense(wish, policy, keyed=keys_known(desk.settings))
         if decision is not Decision.RETURNED:
+            refuse_publication_date(checked)
             _refuse_out_of_turn(wish, policy, review.verdict)
         now = moment_in_china()
         last = max((each.at for each in review.record.signatures), default="")

@@ -1,21 +1,19 @@
 """CSV files: the same numbers and problems as on the page, for spreadsheets.
 
 UTF-8 with a byte order mark and CRLF, which is what Excel on Windows opens rightly; RFC 4180
-quoting.
+quoting. No cell is run as a formula (``disclosure.render.cells``).
 """
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from disclosure.model.figures import Figure
+from disclosure.render.cells import safe_cell
 from disclosure.render.ledger import LedgerRow
 from disclosure.render.views.figures import FiguresView, anchors_of
 
 _BOM = "\ufeff"
-# A cell that a spreadsheet would run as a formula; a plain signed number is none.
-_FORMULA = re.compile(r"^(?:[=@\t\r]|[+-](?!\d[\d.,]*%?$))")
 
 
 def ledger_csv(rows: Sequence[LedgerRow], address: str) -> bytes:
@@ -85,7 +83,6 @@ def _answers(row: LedgerRow, label: str, labels: Sequence[str]) -> str:
 def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(head)
-    for row in rows:
-        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row])
+    for row in (head, *rows):
+        writer.writerow([safe_cell(cell) for cell in row])
     return (_BOM + out.getvalue()).encode()

@@ -50,7 +50,10 @@ def unfold_quoted(raw: str) -> str:
         if escaped:
             piece = piece[:-1]
         elif number < len(rows) - 1:
-            piece = piece.rstrip(" \t")
+            bare = piece.rstrip(" \t")
+            # "\\ " is a blank that was meant to stay.
+            kept = double and _ESCAPED_END.search(bare) is not None
+            piece = piece[: len(bare) + 1] if kept else bare
         if piece:
             gap = "" if glued else PARAGRAPH if blank else fold_gap(last, piece)
             # In double quotes a line end can only stand as its escape.

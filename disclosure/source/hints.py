@@ -25,6 +25,9 @@ _TIGHT_DASH = re.compile(r"^\s*(?:- +)*(-)(?=[^\s\x00-\x7f])")
 _WIDE_DASH = re.compile(r"^\s*([－—–])(?![－—–])\s*\S")
 _OPENING = re.compile(r"^\s*(?:- +)*(?:[a-z_]+: +)?([*&!%@`|>?{\[])")
 _KEY_ONLY = re.compile(_KEY + r"\s*$")
+# The two halves of a character behind U+FFFF, as JSON writes it; and any escape by number.
+_HALVES = re.compile(r"\\u([dD][89abAB][\da-fA-F]{2})\\u([dD][c-fC-F][\da-fA-F]{2})")
+_HEX = re.compile(r"\\(?:u\{?|U|x)[\da-fA-F]{1,8}\}?")
 _COMMENT = re.compile(r"(?:^|[^\s#]\s+|^\s+)(#)")
 _LINE_SLIPS: Final[Sequence[tuple[re.Pattern[str], str]]] = (
     (_TAB, "yaml.tab"),
@@ -107,7 +110,25 @@ def _in_quotes(
         return fault_at(lines, "yaml.quote", begun.line, begun.column)
     if "tab" in problem:
         return fault_at(lines, "yaml.tab", mark.line, mark.column)
+    if ("Unicode" in problem or "hex" in problem) and (fault := _no_character(mark, lines)):
+        return fault
     return fault_at(lines, "yaml.escape", begun.line, begun.column)
+
+
+def _no_character(mark: Mark, lines: Sequence[str]) -> TextFault | None:
+    """Tell an escape of a character that YAML does not read; in single quotes it would be printed.
+
+    libyaml's mark stands behind the backslash and its letter.
+    """
+    column = max(0, mark.column - 2)
+    rest = lines[mark.line][column:] if mark.line < len(lines) else ""
+    if match := _HALVES.match(rest):
+        halves = bytes.fromhex(match[1] + match[2])
+        params = (("text", match[0]), ("character", halves.decode("utf-16-be")))
+        return fault_at(lines, "yaml.halves", mark.line, column, params)
+    if match := _HEX.match(rest):
+        return fault_at(lines, "yaml.no_character", mark.line, column, (("text", match[0]),))
+    return None
 
 
 def _behind_quotes(last: Quoted | None, mark: Mark, lines: Sequence[str]) -> TextFault | None:

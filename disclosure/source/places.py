@@ -21,7 +21,7 @@ class Places:
     def span(self, fault: Fault) -> Span:
         """Return where ``fault`` stands; of an unknown path, the longest part that is known."""
         table = self._document.keys if fault.on_key else self._document.values
-        marks = table.get(fault.path)
+        marks = table.get(fault.path) or table.get(self._written(fault.path))
         found = Span.between(*marks) if marks else self._nearest(fault.path)
         return self._token(found, fault.token) if fault.token else self._first_line(found)
 
@@ -36,12 +36,12 @@ class Places:
             end: behind the last one.
 
         """
-        value = path
+        value = self._written(path)
         while value and value not in self._document.values:
             value = value[:-1]
         marks = self._document.values.get(value)
         if marks is not None:
-            ahead = before if value != path else ""
+            ahead = before if len(value) < len(path) else ""
             found = self._walk(Span.between(*marks), ahead + raw, len(ahead) + start, end - start)
             if found is not None:
                 return found
@@ -87,6 +87,16 @@ class Places:
             # Over a line's end, what stands on its first line is shown.
             return first and Span(*first, first[0], len(self.excerpt(first[0])))
         return Span(*first, line, column)
+
+    def _written(self, path: Path) -> Path:
+        """Return the path in the file: a single value may stand there where a list is meant."""
+        written: Path = ()
+        for part in path:
+            longer = (*written, part)
+            # The first of a list that is none is the value itself.
+            if part != 0 or longer in self._document.values:
+                written = longer
+        return written
 
     def _nearest(self, path: Path) -> Span:
         for length in range(len(path), 0, -1):

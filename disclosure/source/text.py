@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from disclosure.characters import REFUSED
+
 MAX_BYTES = 4 * 1024 * 1024
 
-# C0 and C1 controls but Tab and line ends; U+2028/2029 are line ends to YAML and to no editor;
-# bidirectional controls show a reader other text than the file holds (CVE-2021-42574).
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
 # In a file it is part of a line end; as an escape it is none.
-_HIDDEN = re.compile(f"\r|{_FORBIDDEN.pattern}")
+_HIDDEN = re.compile(f"\r|{REFUSED.pattern}")
 _MOST_FORBIDDEN = 20
 _REPLACEMENT = "\ufffd"
 
@@ -77,7 +74,7 @@ def decode(data: bytes) -> tuple[str, list[TextFault]]:
         return "", [_undecodable(data, error.start)]
     if not text.strip():
         return "", [TextFault("text.empty")]
-    found = islice(_FORBIDDEN.finditer(text), _MOST_FORBIDDEN)
+    found = islice(REFUSED.finditer(text), _MOST_FORBIDDEN)
     return text, [_forbidden(text, match.start()) for match in found]
 
 
@@ -113,7 +110,7 @@ def _forbidden(text: str, start: int) -> TextFault:
     line = text.count("\n", 0, start) + 1
     first = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
-    excerpt = _FORBIDDEN.sub(_REPLACEMENT, text[first : end if end >= 0 else None])
+    excerpt = REFUSED.sub(_REPLACEMENT, text[first : end if end >= 0 else None])
     params = (("point", _point(text[start])),)
     return TextFault("text.character", line, start - first + 1, params, excerpt)
 

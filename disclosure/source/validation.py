@@ -81,8 +81,9 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         code, name = slip
         return Fault(path, code, (("key", name),), token=_COLON[code])
     names = [part for part in path if isinstance(part, str)]
+    # What pydantic says is in English and about Python; it reaches nobody.
     params = (("name", names[-1] if names else ""),)
-    return Fault(path, _SHAPES.get(kind, "shape.other"), (*params, ("detail", detail["msg"])))
+    return Fault(path, _SHAPES.get(kind, "shape.other"), params)
 
 
 def _is_nested(detail: ErrorDetails, code: str) -> bool:

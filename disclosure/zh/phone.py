@@ -2,15 +2,17 @@
 
 The numbering plan used: area codes 010 and 02x have three digits, all others four and begin
 with 0; mobiles are 1[3-9] and nine digits; 400/800 numbers have ten; 9[56]xxx and 1xxxx are
-short numbers that cannot be dialled from abroad. An extension follows 转 or a hyphen.
+short numbers that cannot be dialled from abroad unless an area code (0555-12388) says whose.
+An extension follows 转 or a hyphen.
 """
 
 import re
 from typing import NamedTuple
 
 _FORM = re.compile(
-    r"""(?:\(?(?P<area>010|02\d|0[3-9]\d{2})\)?[-－\s]?(?P<local>[2-9]\d{6,7})
-        |(?P<mobile>1[3-9]\d{9})
+    r"""(?:\(?(?P<area>010|02\d|0[3-9]\d{2})\)?(?:[-－\s]?(?P<local>[2-9]\d{6,7})
+          |(?:(?<=\))|[-－\s])(?P<service>1\d{4}|9[56]\d{3,4}))
+        |(?P<mobile>1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})
         |(?P<free>[48]00)[-－\s]?(?P<first>\d{3,4})[-－\s]?(?P<last>\d{3,4})
         |(?P<bare>[2-9]\d{6,7})
         |(?P<short>1\d{2,5}|9[56]\d{3,4}))
@@ -38,10 +40,11 @@ def parse_phone(text: str) -> Phone | None:
     if match is None:
         return None
     if match["area"]:
-        shown = f"{match['area']}-{match['local']}"
-        uri = f"tel:+86{match['area'][1:]}{match['local']}"
+        local = match["local"] or match["service"]
+        shown = f"{match['area']}-{local}"
+        uri = f"tel:+86{match['area'][1:]}{local}"
     elif match["mobile"]:
-        shown = match["mobile"]
+        shown = re.sub(r"[-\s]", "", match["mobile"])
         uri = f"tel:+86{shown}"
     elif match["free"]:
         digits = match["first"] + match["last"]

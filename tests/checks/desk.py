@@ -1,11 +1,13 @@
 """Checking texts as the program does, without a project on disk."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 
+from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import Verdict, check_notice
 from disclosure.checks.subject import Subject
@@ -49,12 +51,15 @@ def _texts(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def verdict_of(text: str, extra: dict[str, Any] | None = None) -> Verdict:
-    """Run every rule on the YAML of a notice.
+def verdict_of(
+    text: str, extra: dict[str, Any] | None = None, rules: Sequence[Rule] = RULES
+) -> Verdict:
+    """Run rules on the YAML of a notice.
 
     Args:
         text: the file.
         extra: ``terms`` and ``files``, where the case has its own.
+        rules: all of them, unless a test is about few.
 
     """
     loaded, found = load_notice(text.encode(), SHOWN)
@@ -69,7 +74,7 @@ def verdict_of(text: str, extra: dict[str, Any] | None = None) -> Verdict:
     subject = Subject(
         loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, terms, works, facts
     )
-    verdict = check_notice(subject, loaded.places, SHOWN, RULES)
+    verdict = check_notice(subject, loaded.places, SHOWN, rules)
     return Verdict((*found, *verdict.diagnostics), verdict.waived)
 
 

@@ -167,7 +167,7 @@ def test_sent_back(project: Project) -> None:
         '数字："再核" #1',
     )
     assert sign(project, "first", *options, at=EPOCH + 1).returncode == 0
-    assert warned(project) == ["review.stale"]
+    assert warned(project) == ["review.reopened"]
     folder = project.root / "out"
     sign(project, "first", "--sheet", str(folder))
     sheet = (folder / "approval-first.html").read_text("utf-8")

@@ -73,7 +73,7 @@ def test_two_people() -> None:
 def test_returned() -> None:
     """A text that was sent back is to be signed from the start, even unchanged."""
     returned = (*THREE[:2], signed("终审", "王五", 3, decision=Decision.RETURNED))
-    assert states(*returned) == ["stale", "stale", "returned"]
+    assert states(*returned) == ["reopened", "reopened", "returned"]
 
 
 def test_order() -> None:

@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
-
-_PAGE = frozenset({"contents", "ledger", "metrics", "contact", "feedback", "attachments"})
+from disclosure.model.outline import NOTICE_IDS
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
     known = {node.anchor for node in subject.outline.nodes}
     for piece in subject.pieces:
         for target in piece.links:
-            if target.startswith("#") and target[1:] not in known | _PAGE:
+            if target.startswith("#") and target[1:] not in known | NOTICE_IDS:
                 near = ", ".join(sorted(known)[:6])
                 yield at_value(piece.path, text=target, known=near)
 

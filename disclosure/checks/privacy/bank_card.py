@@ -13,7 +13,7 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
-_CARD = re.compile(r"(?<![\dA-Za-z.])[2-9](?:[ -]?\d){15,18}(?![\dA-Za-z.])")
+_CARD = re.compile(r"(?<![\dA-Za-z.])[2-9](?:[ -]?\d){15,18}(?![\dA-Za-z]|\.\d)")
 _ACCOUNT = re.compile(
     r"(?:银行)?(?:账|帐|卡)号(?:为|是|：|:)?\s*(?P<number>\d(?:[ -]?\d){9,24})(?!\d)"
 )

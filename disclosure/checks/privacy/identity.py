@@ -17,7 +17,7 @@ from disclosure.diagnostics import Level
 
 # Spaces and hyphens inside do not hide it.
 _LONG = re.compile(r"(?<![\dA-Za-z])[1-8]\d{5}(?:[ -]?\d){11}[ -]?[\dXxＸ](?![\dA-Za-z])")
-_OLD = re.compile(r"(?<![\dA-Za-z.])[1-8]\d{14}(?![\dA-Za-z.])")
+_OLD = re.compile(r"(?<![\dA-Za-z.])[1-8]\d{14}(?![\dA-Za-z]|\.\d)")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:

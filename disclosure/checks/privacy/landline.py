@@ -17,7 +17,7 @@ from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _LANDLINE = re.compile(
-    r"(?<![\dA-Za-z.])[（(]?0(?:10|2\d|[3-9]\d{2})[）)]?[-－— ]?[2-9]\d{6,7}(?![\dA-Za-z.])"
+    r"(?<![\dA-Za-z.])[（(]?0(?:10|2\d|[3-9]\d{2})[）)]?[-－— ]?[2-9]\d{6,7}(?![\dA-Za-z]|\.\d)"
 )
 
 

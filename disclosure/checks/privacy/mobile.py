@@ -13,7 +13,7 @@ from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _MOBILE = re.compile(
-    r"(?<![\dA-Za-z.])(?:\+?86[ -]?)?(?P<number>1[3-9]\d(?:[ -]?\d{4}){2})(?![\dA-Za-z.])"
+    r"(?<![\dA-Za-z.])(?:\+?86[ -]?)?(?P<number>1[3-9]\d(?:[ -]?\d{4}){2})(?![\dA-Za-z]|\.\d)"
 )
 
 

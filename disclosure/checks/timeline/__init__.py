@@ -14,6 +14,7 @@ from disclosure.checks.timeline import (
     posting,
     posting_days,
     posting_text,
+    publication,
     weekday,
     year,
 )
@@ -29,6 +30,7 @@ RULES: Final[tuple[Rule, ...]] = (
     posting.RULE,
     posting_days.RULE,
     posting_text.RULE,
+    publication.RULE,
     weekday.RULE,
     year.RULE,
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.checks.rule import Edit, Rule, mending_check
+from disclosure.checks.typography.damaged import asks
 from disclosure.diagnostics import Level
 
 _HAN = "\u4e00-\u9fff"
@@ -25,7 +26,12 @@ def fix(text: str) -> Iterator[Edit]:
     """Yield the marks that are certainly meant full-width."""
     if not any(mark in text for mark in _FULL):
         return
-    edits = {match.start(): _FULL[match[0]] for match in _BESIDE.finditer(text)}
+    edits = {
+        match.start(): _FULL[match[0]]
+        for match in _BESIDE.finditer(text)
+        # Where nobody asks, a character was lost: typography.damaged.
+        if match[0] != "?" or asks(text, match.start())
+    }
     for match in _BRACKETS.finditer(text):
         edits[match.start()] = "（"
         edits[match.end() - 1] = "）"

@@ -1,0 +1,44 @@
+"""typography.damaged: no character was lost when the text was copied, saved or sent.
+
+What stands in its place tells nobody what it was, so that nothing here is mended.
+
+Good: 由王建国同志负责，〇五年完成。
+Bad: 由王�国同志负责。
+Bad: 由李?同志负责。
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.characters import PRIVATE
+from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.subject import Subject
+from disclosure.diagnostics import Level
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+# 锟斤拷 is U+FFFD read as GBK, 烫烫 and 屯屯 are memory that nobody wrote to; 〓 is what
+# typesetters put where a character is missing, ? what a narrow encoding does.
+_LOST = re.compile(
+    rf"\ufffd+|锟斤(?:拷锟斤)*拷?|(?:烫烫|屯屯){{2,}}|〓+|(?<=[{_HAN}])\?{{2,}}|\?{{2,}}(?=[{_HAN}])"
+    rf"|(?<=[{_HAN}])\?(?=[{_HAN}，。；：、！）》”]|$)|{PRIVATE.pattern}+"
+)
+_CLAUSE = re.compile(r"[，。；：、！\n]")
+_ASKING = re.compile(r"[吗呢么谁何哪几怎吧嘛]|是否|能否|可否|多少|有没有|是不是|要不要")
+
+
+def asks(text: str, at: int) -> bool:
+    """Say whether the half-width question mark at ``at`` ends a question."""
+    before = _CLAUSE.split(text[max(0, at - 60) : at])[-1]
+    return bool(_ASKING.search(before))
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for piece in subject.pieces:
+        for match in _LOST.finditer(piece.text):
+            if match[0] == "?" and asks(piece.text, match.start()):
+                continue
+            points = " ".join(f"U+{ord(character):04X}" for character in match[0][:8])
+            yield in_piece(piece, match.start(), match.end(), text=match[0], points=points)
+
+
+RULE = Rule("typography.damaged", Level.ERROR, "GB 18030—2022", __doc__, _check)
