@@ -231,12 +231,12 @@ def test_taken_over_meanwhile(project: Project) -> None:
     """Who was unlocked by another stops before the first change, and leaves the other's claim."""
     target, records = FolderTarget(project.root / "web"), Records(project.settings)
     other = Told("li", "1" * 12, "now", "other")
-    with (
-        pytest.raises(OutputError, match=r"publish\.claimed"),
-        claimed(target, "web", project.settings, records, unlock=False) as claim,
-    ):
-        target.write(CLAIM, claim_bytes(other, ()))
+    claim = Claim(target, "web", records, Told("zhang", "0" * 12, "now", "ours"))
+    claim.take(unlock=False)
+    target.write(CLAIM, claim_bytes(other, ()))
+    with pytest.raises(OutputError, match=r"publish\.claimed"):
         claim.announce({"index.html": "0" * 64})
+    claim.give_back()
     assert read_claim(target.read(CLAIM) or b"").by == "li"
 
 
