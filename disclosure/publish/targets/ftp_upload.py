@@ -8,7 +8,6 @@ from ftplib import error_perm, error_reply, error_temp
 from disclosure.publish.targets.ftp_replies import (
     is_absent,
     is_missing_folder,
-    is_unknown_command,
     may_be_forbidden,
 )
 from disclosure.publish.targets.ftp_wire import PlainWire
@@ -85,12 +84,13 @@ class FtpUpload:
         except error_perm as error:
             if is_absent(str(error)):
                 return False
-            if not is_unknown_command(str(error)):
-                raise
+        # It does not know SIZE, or does not let us ask.
         try:
             return ftp.sendcmd(f"RNFR {self._path(place)}").startswith("3")
-        except error_perm:
-            return False
+        except error_perm as error:
+            if is_absent(str(error)):
+                return False
+            raise
 
     def open_to_readers(self, ftp: PlainWire, place: str) -> bool:
         """Let everybody read a file and enter its folders; say whether the server does it."""
