@@ -23,6 +23,15 @@ class Mode(StrEnum):
     RELEASE = "整体切换"
 
 
+class NameEncoding(StrEnum):
+    """How a server's file names are written, where they are not what it says of itself."""
+
+    UTF8 = "utf-8"
+    GBK = "gbk"
+    GB18030 = "gb18030"
+    BIG5 = "big5"
+
+
 def _name(value: Any) -> str:
     if not isinstance(value, str) or not _NAME.fullmatch(value):
         raise refuse("target.name", value=str(value))
@@ -40,7 +49,7 @@ def _address(value: Any) -> str:
         _ = parts.port
     except ValueError:
         raise refuse("target.address", value=value, known=known) from None
-    if not unquote(value).isprintable():
+    if not unquote(value, errors="surrogateescape").isprintable():
         raise refuse("target.address", value=value, known=known)
     if parts.scheme not in SCHEMES or parts.query or parts.fragment:
         raise refuse("target.address", value=value, known=known)
@@ -72,6 +81,9 @@ class PublishTarget(Model):
     mode: Mode = Field(Mode.REPLACE, description="逐个替换，或 整体切换（file 和 sftp 可用）")
     host_key: Fingerprint | None = Field(
         None, description="sftp 主机密钥指纹，如 SHA256:…；不写就用 known_hosts"
+    )
+    encoding: NameEncoding | None = Field(
+        None, description="ftp 服务器上文件名的编码，如 gbk；不写就与服务器商定 utf-8"
     )
     endpoint: Text | None = Field(None, description="s3 服务的网址，不写就用亚马逊的")
 

@@ -51,7 +51,7 @@ def compare_target(target: PublishTarget, settings: Settings, watch: Watch) -> C
         raise UsageError("publish.nothing_yet", name=target.name)
     base = f"{CURRENT}/" if target.mode is Mode.RELEASE else ""
     with closing(open_target(target, settings)) as place:
-        sights = sights_of(place, base)
+        sights = sights_of(place, base, [base + each for each in published])
         standing = {each.removeprefix(base) for each in sights}
 
         def read(each: str) -> bytes | None:

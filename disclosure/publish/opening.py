@@ -69,7 +69,12 @@ def open_target(target: PublishTarget, settings: Settings) -> Target:
 
 def is_plain(target: PublishTarget) -> bool:
     """Whether passwords and pages travel to a target for everybody on the way to read."""
-    return urlsplit(target.url).scheme in {"ftp", "webdav"}
+    parts = urlsplit(target.url)
+    if parts.scheme == "s3":
+        # boto3 reads the other two.
+        told = (target.endpoint, *map(os.environ.get, ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")))
+        return next(filter(None, told), "").lower().startswith("http:")
+    return parts.scheme in {"ftp", "webdav"}
 
 
 def folder_of(target: PublishTarget, settings: Settings) -> Path | None:

@@ -12,7 +12,10 @@ OLD_CLAIM = ".publishing.json"
 CLAIMS = frozenset({CLAIM, OLD_CLAIM})
 _FOLDERS = ("assets/", "notices/", "archive/")
 _AT_ROOT = re.compile(r"[a-z0-9][a-z0-9-]*\.(?:html|xml|txt|json|svg|ico|png)")
-_PART = re.compile(r"(?P<place>.+?)(?:\.[0-9a-f]{16})?\.part")
+_PARTS = (
+    re.compile(r"(?P<folder>(?:.*/)?)(?P<name>[^/]+?)(?:\.[0-9a-f]{16})?\.part"),
+    re.compile(r"(?P<folder>(?:.*/)?)part-(?:[0-9a-f]{16})?(?P<name>[^/]+)"),
+)
 
 
 def can_be_ours(place: str) -> bool:
@@ -24,8 +27,8 @@ def can_be_ours(place: str) -> bool:
 
 def part_of(place: str) -> str:
     """Return the place for which a file that was written aside was meant; empty for others."""
-    match = _PART.fullmatch(place)
-    return match["place"] if match else ""
+    found = filter(None, (part.fullmatch(place) for part in _PARTS))
+    return next((match["folder"] + match["name"] for match in found), "")
 
 
 def bound_of(place: str) -> int:

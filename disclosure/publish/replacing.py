@@ -9,7 +9,7 @@ from disclosure.publish.claim import Claim
 from disclosure.publish.order import in_order, in_order_of_removal
 from disclosure.publish.records import LocalSite
 from disclosure.publish.standing import Before, Standing, Watch, find_standing
-from disclosure.publish.target import Lettable, Sight, Target, TargetError
+from disclosure.publish.target import Opening, Sight, Target, TargetError
 from disclosure.render import urls
 
 _NAMED = 5
@@ -104,16 +104,16 @@ def marks_in(
     return {place: sight.mark for place, sight in seen if sight is not None and sight.mark}
 
 
-def let_read(target: Target, places: Iterable[str]) -> tuple[str, ...]:
+def open_to_readers(target: Target, places: Iterable[str]) -> tuple[str, ...]:
     """Let everybody read places, and return those whose modes could not be set.
 
     Raises:
         TargetError: the target cannot be reached.
 
     """
-    if not isinstance(target, Lettable):
+    if not isinstance(target, Opening):
         return tuple(places)
-    return tuple(place for place in places if not target.let_read(place))
+    return tuple(place for place in places if not target.open_to_readers(place))
 
 
 def put(target: Target, place: str, data: bytes) -> None:

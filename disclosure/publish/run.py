@@ -17,7 +17,7 @@ from disclosure.publish.older import refuse_older
 from disclosure.publish.opening import open_target
 from disclosure.publish.records import LocalSite, Records
 from disclosure.publish.releasing import plan_release, release, roll_back
-from disclosure.publish.replacing import let_read, marks_in, plan_for, replace
+from disclosure.publish.replacing import marks_in, open_to_readers, plan_for, replace
 from disclosure.publish.standing import Before, Watch
 from disclosure.publish.target import Releasing, Target, sights_of
 from disclosure.settings import Settings
@@ -199,7 +199,7 @@ def _release(
 
 
 def _opened(done: Published, place: Target, closed: Sequence[str]) -> Published:
-    still = let_read(place, closed)
+    still = open_to_readers(place, closed)
     return done._replace(opened=tuple(sorted(set(closed).difference(still))), closed=still)
 
 

@@ -80,11 +80,11 @@ def find_standing(claim: Claim, site: LocalSite, before: Before, watch: Watch) -
 
     """
     target, left, wanted = claim.target, before.digests, site.every
-    sights = sights_of(target)
+    mine = {*left, *claim.pending}
+    sights = sights_of(target, assumed={*wanted, *mine, *claim.unsure})
     there = read_note(target, urls.LISTING) if urls.LISTING in sights else None
     trusted = bool(before.listing) and there == before.listing
     listed = {} if trusted or not there else plain_listing(there)
-    mine = {*left, *claim.pending}
     looked_for = sights.keys() & {*wanted, *mine, *listed, *claim.unsure}
     digests: dict[str, str] = {}
     if trusted and not before.repair:
@@ -93,14 +93,14 @@ def find_standing(claim: Claim, site: LocalSite, before: Before, watch: Watch) -
     digests |= read_digests(target, sorted(looked_for.difference(digests)), watch)
     matching = {place for place in listed if digests.get(place) == listed[place]}
     ours = {*mine, *claim.unsure, *matching}
-    if before.listing or matching or not looked_for:
+    if before.listing or matching or not digests:
         ours.add(urls.LISTING)
     # What somebody else wrote into a listing or a claim there must not get a file deleted.
-    gone = (looked_for & mine).difference(wanted)
+    gone = (digests.keys() & mine).difference(wanted)
     removable = {
         place
         for place in gone
-        if digests.get(place) and digests[place] in {left.get(place), *claim.pending.get(place, ())}
+        if digests[place] and digests[place] in {left.get(place), *claim.pending.get(place, ())}
     }
     return Standing(
         digests,

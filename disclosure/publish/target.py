@@ -1,6 +1,6 @@
 """What publishing asks of a place: few, small operations that every kind of server has."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from disclosure.errors import OutputError
@@ -75,19 +75,10 @@ class Seeing(Protocol):
 
 
 @runtime_checkable
-class Sizing(Protocol):
-    """A target whose lists tell sizes."""
-
-    def sizes(self, folder: str = "") -> Mapping[str, int]:
-        """Return the sizes of all files below ``folder``, by place."""
-        ...
-
-
-@runtime_checkable
-class Lettable(Protocol):
+class Opening(Protocol):
     """A target whose files have modes that we can set."""
 
-    def let_read(self, place: str) -> bool:
+    def open_to_readers(self, place: str) -> bool:
         """Let everybody read a file and enter its folders; say whether that was possible."""
         ...
 
@@ -102,18 +93,26 @@ class Deciding(Protocol):
         ...
 
 
-def sights_of(target: Target, folder: str = "") -> Mapping[str, Sight]:
+def sights_of(target: Target, folder: str = "", assumed: Iterable[str] = ()) -> Mapping[str, Sight]:
     """Return what a target tells of its files below ``folder``, as much as it can.
+
+    Args:
+        target: where.
+        folder: with a final slash; empty for all.
+        assumed: places to be taken for there where the target forbids to list anything.
 
     Raises:
         TargetError: it cannot be listed.
 
     """
-    if isinstance(target, Seeing):
-        return target.sights(folder)
-    if isinstance(target, Sizing):
-        return {place: Sight(size) for place, size in target.sizes(folder).items()}
-    return {place: Sight(None) for place in target.places(folder)}
+    try:
+        if isinstance(target, Seeing):
+            return target.sights(folder)
+        return {place: Sight(None) for place in target.places(folder)}
+    except TargetError as error:
+        if error.code != "target.no_listing":
+            raise
+        return dict.fromkeys(assumed, Sight(None))
 
 
 @runtime_checkable

@@ -10,6 +10,7 @@ import disclosure
 from disclosure.errors import UsageError
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.opening import folder_of, open_target
+from disclosure.settings import Settings
 from tests.conftest import Project
 
 REFUSED = (
@@ -42,7 +43,7 @@ ALLOWED = ("file:web", "file:../publish", "file:../publish/a%20b", "file:link-to
 
 
 @pytest.fixture
-def settings(project: Project):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def settings(project: Project) -> Settings:
     """Give the settings of a project with links in it."""
     root = project.root / "office"
     root.mkdir()
@@ -63,7 +64,7 @@ def settings(project: Project):  # type: ignore[no-untyped-def]  # noqa: ANN201
 
 
 @pytest.mark.parametrize("url", REFUSED)
-def test_refused(settings, url: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_refused(settings: Settings, url: str) -> None:
     """Sources, the program, the project, what holds them, by links too: refused, by name."""
     target = PublishTarget.model_validate({"name": "web", "url": url})
     with pytest.raises(UsageError) as caught:
@@ -74,7 +75,7 @@ def test_refused(settings, url: str) -> None:  # type: ignore[no-untyped-def]  #
 
 
 @pytest.mark.parametrize("url", ALLOWED)
-def test_allowed(settings, url: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_allowed(settings: Settings, url: str) -> None:
     """A folder of its own, in the project or beside it, is taken, and shown as an absolute place."""
     target = PublishTarget.model_validate({"name": "web", "url": url})
     folder = folder_of(target, settings)

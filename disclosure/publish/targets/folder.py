@@ -104,7 +104,7 @@ class FolderTarget:
         with self._explained():
             return folder_walk.sights_below(self.folder, folder)
 
-    def let_read(self, place: str) -> bool:
+    def open_to_readers(self, place: str) -> bool:
         """Set the modes of a file and its folders for readers."""
         path = self._path(place)
         try:

@@ -28,13 +28,13 @@ def sights_below(root: Path, folder: str) -> dict[str, Sight]:
     for place, sight in _walk(root, folder, closed=False):
         found[place] = sight
         if len(found) > MOST_FILES:
-            raise TargetError("target.endless", target=root.as_posix(), reason=str(MOST_FILES))
+            raise TargetError("target.listing", target=root.as_posix(), reason=str(MOST_FILES))
     return found
 
 
 def _walk(root: Path, folder: str, *, closed: bool) -> Iterator[tuple[str, Sight]]:
     if folder.count("/") > DEEPEST:
-        raise TargetError("target.endless", target=root.as_posix(), reason=folder[:200])
+        raise TargetError("target.listing", target=root.as_posix(), reason=folder[:200])
     try:
         entries = sorted(os.scandir(root / folder), key=lambda each: each.name)
     except (FileNotFoundError, NotADirectoryError):

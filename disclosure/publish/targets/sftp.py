@@ -134,7 +134,7 @@ class SftpTarget(SftpFiles):
             self._look(folder, found, closed=False)
         return found
 
-    def let_read(self, place: str) -> bool:
+    def open_to_readers(self, place: str) -> bool:
         """Set the modes of a file and its folders for readers."""
         with self._explained():
             try:
@@ -236,7 +236,7 @@ class SftpTarget(SftpFiles):
         """Delete a folder with everything in it."""
         within = folder.rstrip("/")
         if within.count("/") > DEEPEST:
-            raise self._refusal("target.endless", within)
+            raise self._refusal("target.listing", within)
         for name in self.folders(within):
             self.remove_folder(f"{within}/{name}")
         with self._explained():

@@ -34,7 +34,7 @@ class SftpFiles:
 
     def _look(self, folder: str, found: dict[str, Sight], *, closed: bool) -> None:
         if folder.count("/") > DEEPEST or len(found) > MOST_FILES:
-            raise self._refusal("target.endless", folder)
+            raise self._refusal("target.listing", folder)
         try:
             entries = self._session.entries(self._path(folder), MOST_FILES)
         except FileNotFoundError:
