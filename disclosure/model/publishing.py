@@ -3,13 +3,15 @@
 import re
 from enum import StrEnum
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from disclosure.model.fields import Model, Text, refuse
 
 SCHEMES = ("file", "sftp", "ftp", "ftps", "s3", "webdav", "webdavs")
+# Also where the rest of the address cannot be read: then it would be printed.
+_SECRET = re.compile(r"\s*(?:[A-Za-z0-9+.-]*:?//+|[A-Za-z0-9+.-]*:)?[^@/]*:(?!\d+/|//)[^@]*@")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 _FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}=?")
 
@@ -19,6 +21,15 @@ class Mode(StrEnum):
 
     REPLACE = "逐个替换"
     RELEASE = "整体切换"
+
+
+class NameEncoding(StrEnum):
+    """How a server's file names are written, where they are not what it says of itself."""
+
+    UTF8 = "utf-8"
+    GBK = "gbk"
+    GB18030 = "gb18030"
+    BIG5 = "big5"
 
 
 def _name(value: Any) -> str:
@@ -31,13 +42,15 @@ def _address(value: Any) -> str:
     known = "、".join(f"{scheme}:" for scheme in SCHEMES)
     if not isinstance(value, str):
         raise refuse("target.address", value=str(value), known=known)
+    if not value.lstrip().startswith("file:") and _SECRET.match(value):
+        raise refuse("target.password")
     try:
         parts = urlsplit(value)
-        password, _ = parts.password, parts.port
+        _ = parts.port
     except ValueError:
         raise refuse("target.address", value=value, known=known) from None
-    if password is not None:
-        raise refuse("target.password")
+    if not unquote(value, errors="surrogateescape").isprintable():
+        raise refuse("target.address", value=value, known=known)
     if parts.scheme not in SCHEMES or parts.query or parts.fragment:
         raise refuse("target.address", value=value, known=known)
     if (parts.scheme == "file") is bool(parts.hostname) or (
@@ -68,6 +81,9 @@ class PublishTarget(Model):
     mode: Mode = Field(Mode.REPLACE, description="逐个替换，或 整体切换（file 和 sftp 可用）")
     host_key: Fingerprint | None = Field(
         None, description="sftp 主机密钥指纹，如 SHA256:…；不写就用 known_hosts"
+    )
+    encoding: NameEncoding | None = Field(
+        None, description="ftp 服务器上文件名的编码，如 gbk；不写就与服务器商定 utf-8"
     )
     endpoint: Text | None = Field(None, description="s3 服务的网址，不写就用亚马逊的")
 

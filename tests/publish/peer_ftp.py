@@ -68,9 +68,12 @@ def main() -> None:
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--windows", action="store_true")
     parser.add_argument("--dying", action="store_true")
+    parser.add_argument("--umask", type=lambda text: int(text, 8))
     parser.add_argument("--idle", type=int, default=300)
     asked = parser.parse_args()
 
+    if asked.umask is not None:
+        os.umask(asked.umask)
     handler = TLS_FTPHandler if asked.certificate else FTPHandler
     if asked.certificate:
         handler.certfile = asked.certificate

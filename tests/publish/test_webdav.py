@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -33,6 +34,7 @@ def test_contract(
     tmp_path: Path, keep: Keep, part: Callable[[Target], None], path: str, options: tuple[str, ...]
 ) -> None:
     """A WebDAV server does all that is asked of a target."""
+    (tmp_path / "dav" / unquote(path).strip("/")).mkdir(parents=True, exist_ok=True)
     server = keep(webdav_server(tmp_path / "dav", *options))
     part(keep(opened(server, path)))
 
@@ -144,6 +146,7 @@ def test_lost_within_a_file(tmp_path: Path, keep: Keep) -> None:
 @pytest.mark.parametrize("digest", [(), ("--digest",)], ids=["basic", "digest"])
 def test_restarted_between(tmp_path: Path, keep: Keep, digest: tuple[str, ...]) -> None:
     """A server that was restarted between two files is not noticed."""
+    (tmp_path / "dav" / "网站").mkdir(parents=True)
     server = keep(webdav_server(tmp_path / "dav", *digest))
     target = keep(opened(server, "/网站"))
     actions: tuple[Callable[[], object], ...] = (

@@ -1,18 +1,25 @@
 """An FTP server, plain or encrypted."""
 
-import io
+import re
 import secrets
 import ssl
 from collections.abc import Iterator
 from contextlib import suppress
-from ftplib import FTP, error_perm, error_temp
+from ftplib import error_perm, error_reply, error_temp
+from typing import NoReturn
 
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.targets.ftp_listing import parse_entry
-from disclosure.publish.targets.ftp_replies import is_absent, is_missing_folder, is_unknown_command
+from disclosure.publish.target import Sight
+from disclosure.publish.targets.bounds import USUAL, Bounds, Collecting, Meter
+from disclosure.publish.targets.ftp_listing import parse_entry, parse_facts
+from disclosure.publish.targets.ftp_replies import is_absent
 from disclosure.publish.targets.ftp_session import FtpSession
+from disclosure.publish.targets.ftp_upload import FtpUpload
+from disclosure.publish.targets.ftp_wire import PlainWire
+from disclosure.publish.targets.walking import Entry, sights_in, walk
 
 _REFUSED = (error_perm, error_temp)
+_NAME_IN_LINE = re.compile(r"[\r\n\0]")
 
 
 class FtpTarget:
@@ -20,41 +27,34 @@ class FtpTarget:
 
     A file is uploaded aside and renamed. Where a server refuses to rename over a file, as Windows
     servers may, the old file is deleted right before: for the time of two commands there is none.
+    Where it refuses to rename at all, the file is written over, and read back by who publishes.
     """
 
     def __init__(self, session: FtpSession) -> None:
         self._session = session
-        self._made: set[str] = set()
+        self._upload = FtpUpload(self._path)
         self._knows_mlsd = True
 
     def read(self, place: str) -> bytes | None:
         """Return a file; None where there is none."""
 
-        def action(ftp: FTP) -> bytes | None:
-            data = io.BytesIO()
+        def action(ftp: PlainWire, meter: Meter) -> bytes | None:
+            taken = Collecting(self._session.bounds.of(place), meter)
             try:
-                ftp.retrbinary(f"RETR {self._path(place)}", data.write)
+                ftp.receive(f"RETR {self._path(place)}", "I", taken)
             except _REFUSED as error:
-                if is_absent(str(error)) and not self._exists(ftp, place):
+                if is_absent(str(error)) and not self._upload.exists(ftp, place):
                     return None
                 raise
-            return data.getvalue()
+            return taken.data()
 
-        return self._session.run(action)
+        return self._session.run(action, place)
 
     def write(self, place: str, data: bytes) -> None:
         """Write a file aside and rename it."""
-
-        def action(ftp: FTP) -> None:
-            aside = f"{place}.part"
-            try:
-                self._upload(ftp, aside, data)
-                self._rename(ftp, aside, place)
-            except _REFUSED:
-                self._discard(ftp, aside)
-                raise
-
-        self._session.run(action)
+        self._session.run(
+            lambda ftp, _: self._upload.write(ftp, place, data), place, sending=len(data)
+        )
 
     def claim(self, place: str, data: bytes) -> bool:
         """Write a file only if there is none; the best that can be done, not a certainty.
@@ -64,51 +64,53 @@ class FtpTarget:
         moment the one whose file was replaced sees it, unless it looked before the other came.
         """
         aside = f"{place}.{secrets.token_hex(8)}.part"
-
-        def action(ftp: FTP) -> None:
-            if self._exists(ftp, place):
-                return
-            try:
-                self._upload(ftp, aside, data)
-                if not self._exists(ftp, place):
-                    ftp.rename(self._path(aside), self._path(place))
-                    return
-            except _REFUSED as error:
-                self._discard(ftp, aside)
-                if not (is_absent(str(error)) and self._exists(ftp, place)):
-                    raise
-            self._discard(ftp, aside)
-
         if self.read(place) is not None:
             return False
-        self._session.run(action)
+        self._session.run(
+            lambda ftp, _: self._upload.claim(ftp, place, aside, data), place, sending=len(data)
+        )
         return self.read(place) == data
 
     def remove(self, place: str) -> None:
         """Delete a file, and folders that are empty without it."""
 
-        def action(ftp: FTP) -> None:
+        def action(ftp: PlainWire, _: Meter) -> None:
             try:
                 ftp.delete(self._path(place))
             except _REFUSED as error:
-                if not is_absent(str(error)) or self._exists(ftp, place):
+                if not is_absent(str(error)) or self._upload.exists(ftp, place):
                     raise
-            folder = _folder(place)
-            with suppress(*_REFUSED):
+            folder = place.rpartition("/")[0]
+            with suppress(*_REFUSED, error_reply):
                 while folder:
                     ftp.rmd(self._path(folder))
-                    self._made.discard(self._path(folder))
-                    folder = _folder(folder)
+                    self._upload.forget(self._path(folder))
+                    folder = folder.rpartition("/")[0]
 
-        self._session.run(action)
+        self._session.run(action, place)
 
     def places(self, folder: str = "") -> Iterator[str]:
         """Yield the places of all files below ``folder``."""
-        for name, is_folder in sorted(self._session.run(lambda ftp: self._list(ftp, folder))):
-            if is_folder:
-                yield from self.places(f"{folder}{name}/")
-            else:
-                yield folder + name
+        for place, _ in self._walk(folder):
+            yield place
+
+    def sights(self, folder: str = "") -> dict[str, Sight]:
+        """Return what the server tells of all files below ``folder``, by place."""
+        return sights_in(self._walk(folder))
+
+    def sizes(self, folder: str = "") -> dict[str, int]:
+        """Return how many bytes the files below ``folder`` have, as far as the server tells."""
+        found = self._walk(folder)
+        return {place: entry.size for place, entry in found if entry.size is not None}
+
+    def modes(self, folder: str = "") -> dict[str, int]:
+        """Return the rights of the files below ``folder``, as far as the server tells."""
+        found = self._walk(folder)
+        return {place: entry.mode for place, entry in found if entry.mode is not None}
+
+    def open_to_readers(self, place: str) -> bool:
+        """Let everybody read a file and enter its folders; say whether the server does it."""
+        return self._session.run(lambda ftp, _: self._upload.open_to_readers(ftp, place), place)
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -117,103 +119,54 @@ class FtpTarget:
     def _path(self, place: str) -> str:
         return f"{self._session.folder}/{place}".rstrip("/") or "/"
 
-    def _exists(self, ftp: FTP, place: str) -> bool:
-        # Many servers tell no size in the ASCII mode in which a listing leaves the connection.
-        ftp.voidcmd("TYPE I")
-        try:
-            return ftp.size(self._path(place)) is not None
-        except error_perm as error:
-            if is_absent(str(error)):
-                return False
-            raise
+    def _walk(self, folder: str) -> Iterator[tuple[str, Entry]]:
+        return walk(self._entries, folder, self._session.bounds, self._refuse)
 
-    def _upload(self, ftp: FTP, place: str, data: bytes) -> None:
-        folder = _folder(self._path(place))
-        try:
-            self._store(ftp, place, data)
-        except error_perm as error:
-            if folder in self._made or not is_missing_folder(str(error)):
-                raise
-            self._make(ftp, folder)
-            self._store(ftp, place, data)
-        self._made.add(folder)
+    def _refuse(self, reason: str) -> NoReturn:
+        raise self._session.error("target.listing", reason)
 
-    def _store(self, ftp: FTP, place: str, data: bytes) -> None:
-        try:
-            ftp.storbinary(f"STOR {self._path(place)}", io.BytesIO(data))
-        except (BrokenPipeError, ConnectionResetError):
-            # Why the server hung up, such as a full disk, it says on the other connection.
-            ftp.voidresp()
-            raise
+    def _entries(self, folder: str) -> list[Entry]:
+        found = self._session.run(lambda ftp, meter: self._list(ftp, folder, meter), folder)
+        for entry in found:
+            if _NAME_IN_LINE.search(entry.name):
+                self._refuse(f"{folder}“{entry.name}”")
+        return found
 
-    def _make(self, ftp: FTP, folder: str) -> None:
-        # Also the folder that the address names: a first upload finds nothing there.
-        if folder and folder not in self._made:
-            self._make(ftp, _folder(folder))
-            with suppress(error_perm):
-                ftp.mkd(folder)
-            self._made.add(folder)
-
-    def _rename(self, ftp: FTP, aside: str, place: str) -> None:
-        source, path = self._path(aside), self._path(place)
-        ftp.sendcmd(f"RNFR {source}")
-        try:
-            ftp.voidcmd(f"RNTO {path}")
-        except error_perm:
-            if not self._exists(ftp, place):
-                raise
-            ftp.delete(path)
-            ftp.rename(source, path)
-
-    def _discard(self, ftp: FTP, place: str) -> None:
-        with suppress(*_REFUSED):
-            ftp.delete(self._path(place))
-
-    def _list(self, ftp: FTP, folder: str) -> list[tuple[str, bool]]:
+    def _list(self, ftp: PlainWire, folder: str, meter: Meter) -> list[Entry]:
         path = self._path(folder)
+        if self._knows_mlsd:
+            with suppress(error_perm):
+                lines = self._lines(ftp, f"MLSD {path}", meter)
+                return [entry for line in lines if (entry := parse_facts(line))]
         try:
-            if self._knows_mlsd:
-                with suppress(_UnknownCommandError):
-                    return _machine_list(ftp, path)
-                self._knows_mlsd = False
-            lines: list[str] = []
             # From within: a blank or a hyphen in an argument of LIST is understood in many ways.
             ftp.cwd(path)
-            ftp.retrlines("LIST -a", lines.append)
+            lines = self._lines(ftp, "LIST -a", meter)
         except _REFUSED as error:
             if is_absent(str(error)):
                 return []
             raise
+        # There is such a folder, so what was refused was MLSD.
+        self._knows_mlsd = False
         return [entry for line in lines if (entry := parse_entry(line))]
 
-
-class _UnknownCommandError(Exception):
-    """The server knows no MLSD."""
-
-
-def _machine_list(ftp: FTP, path: str) -> list[tuple[str, bool]]:
-    try:
-        entries = list(ftp.mlsd(path))
-    except error_perm as error:
-        if is_unknown_command(str(error)):
-            raise _UnknownCommandError from error
-        raise
-    kinds = ((name, facts.get("type", "file").lower()) for name, facts in entries)
-    return [(name, kind == "dir") for name, kind in kinds if kind not in {"cdir", "pdir"}]
+    def _lines(self, ftp: PlainWire, command: str, meter: Meter) -> list[str]:
+        taken = Collecting(self._session.bounds.largest_list, meter)
+        ftp.receive(command, "A", taken)
+        text = taken.data().decode(ftp.encoding, "surrogateescape")
+        return [line.removesuffix("\r") for line in text.split("\n") if line.strip()]
 
 
-def _folder(place: str) -> str:
-    return place.rpartition("/")[0]
-
-
-def open_ftp(target: PublishTarget, password: str | None) -> FtpTarget:
+def open_ftp(target: PublishTarget, password: str | None, bounds: Bounds = USUAL) -> FtpTarget:
     """Return the target of an ``ftp:`` or ``ftps:`` address, logged in.
 
     Raises:
-        TargetError: it cannot be reached, its certificate does not fit, or it refuses the login.
+        TargetError: it cannot be reached, its certificate does not fit, it refuses the login, or
+            there is no such folder.
 
     """
     secure = target.url.startswith("ftps:")
-    session = FtpSession(target, password, ssl.create_default_context() if secure else None)
-    session.run(lambda ftp: ftp.voidcmd("NOOP"))
+    context = ssl.create_default_context() if secure else None
+    session = FtpSession(target, password, context, bounds)
+    session.run(lambda ftp, _: ftp.voidcmd("NOOP"))
     return FtpTarget(session)

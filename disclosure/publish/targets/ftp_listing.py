@@ -1,28 +1,61 @@
-"""What FTP servers answer to LIST, for those that know no MLSD (such as Windows IIS)."""
+"""What FTP servers list: MLSD (RFC 3659), and LIST for those that do not know it (such as IIS)."""
 
 import re
 
+from disclosure.publish.targets.walking import Entry
+
 _UNIX = re.compile(
-    r"(?P<kind>[-dlbcps])[-rwxsStT]{9}\S*\s+\d+\s+\S+\s+\S+\s+\d+\s+"
+    r"(?P<kind>[-dlbcps])(?P<rights>[-rwxsStT]{9})\S*\s+\d+\s+\S+\s+\S+\s+(?P<size>\d{1,19})\s+"
     r"\S+\s+\S+\s+(?:\d{4}|\d{1,2}:\d{2}) (?P<name>.+)"
 )
 _WINDOWS = re.compile(
-    r"\d{2}-\d{2}-\d{2,4}\s+\d{2}:\d{2}(?:AM|PM)?\s+(?:(?P<folder><DIR>)|\d+) +(?P<name>.+)"
+    r"\d{2}-\d{2}-\d{2,4}\s+\d{2}:\d{2}(?:AM|PM)?\s+"
+    r"(?:(?P<folder><DIR>)|(?P<size>\d{1,19})) +(?P<name>.+)"
 )
+_OWN = frozenset({"cdir", "pdir"})
 
 
-def parse_entry(line: str) -> tuple[str, bool] | None:
-    """Return name and whether it is a folder; None for what is no entry, or no file of its own.
+def parse_entry(line: str) -> Entry | None:
+    """Return what a line of LIST tells; None for what is no entry, or no file of its own.
 
     Understands what ``ls -l`` and Windows' ``dir`` write; RFC 959 leaves the form to the server.
     """
     if unix := _UNIX.fullmatch(line):
-        name = unix["name"]
-        if unix["kind"] == "l":
+        name, is_folder = unix["name"], unix["kind"] == "d"
+        is_link = unix["kind"] == "l"
+        if is_link:
             name = name.partition(" -> ")[0]
-        found = name, unix["kind"] == "d"
+        size = None if is_folder or is_link else int(unix["size"])
+        found = Entry(name, is_folder, size, None if is_link else _mode(unix["rights"]))
     elif windows := _WINDOWS.fullmatch(line):
-        found = windows["name"], windows["folder"] is not None
+        is_folder = windows["folder"] is not None
+        found = Entry(windows["name"], is_folder, None if is_folder else int(windows["size"]))
     else:
         return None
-    return None if found[0] in {".", ".."} else found
+    return None if found.name in {".", ".."} else found
+
+
+def parse_facts(line: str) -> Entry | None:
+    """Return what a line of MLSD tells; None for the folder itself and the one above."""
+    facts, _, name = line.partition(" ")
+    told = {
+        key.lower(): value.lower()
+        for key, _, value in (fact.partition("=") for fact in facts.split(";"))
+    }
+    kind = told.get("type", "file")
+    if kind in _OWN:
+        return None
+    size, mode = told.get("size", ""), told.get("unix.mode", "")
+    return Entry(
+        name,
+        kind == "dir",
+        int(size) if re.fullmatch(r"[0-9]{1,19}", size) and kind != "dir" else None,
+        int(mode, 8) & 0o7777 if re.fullmatch(r"[0-7]{3,7}", mode) else None,
+        told.get("modify", ""),
+    )
+
+
+def _mode(rights: str) -> int:
+    # Letters of s and t stand for a right together with another bit, S and T without.
+    bits = "".join("1" if char in "rwxst" else "0" for char in rights)
+    return int(bits, 2)

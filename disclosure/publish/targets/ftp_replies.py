@@ -3,24 +3,32 @@
 import re
 from typing import Final
 
-_FULL: Final = re.compile(
-    r"[45]52|.*(no space|disk full|quota|空间|配额|磁盘已满)", re.IGNORECASE | re.DOTALL
-)
+from disclosure.publish.targets.words import says_full
+
 _DENIED: Final = re.compile(
-    r"53[23]|553|.*(denied|privilege|permi|not allowed|read-only|forbidden|拒绝|权限)",
+    r"53[23]|553|.*(denied|privilege|permi|not allowed|read-only|forbidden|disabled|拒绝|权限)",
     re.IGNORECASE | re.DOTALL,
 )
+_ENCRYPTION: Final = re.compile(
+    r".*(\bSSL|\bTLS|\bFTPS|encrypt|AUTH |加密)", re.IGNORECASE | re.DOTALL
+)
+_FULL: Final = ("452", "552")
 _UNKNOWN: Final = ("500", "501", "502", "504")
 _LOST: Final = ("421", "425", "426")
 
 
 def explain_reply(reply: str) -> str:
     """Return the code of the message for a reply that says no."""
-    if _FULL.match(reply):
+    if reply[:3] in _FULL or says_full(reply):
         return "target.full"
     if _DENIED.match(reply):
         return "target.denied"
     return "target.login" if reply.startswith("530") else "target.failed"
+
+
+def asks_for_encryption(reply: str) -> bool:
+    """Say whether a login was refused because it came in plain words."""
+    return bool(_ENCRYPTION.match(reply))
 
 
 def is_lost(reply: str) -> bool:
@@ -41,3 +49,8 @@ def is_absent(reply: str) -> bool:
 def is_missing_folder(reply: str) -> bool:
     """Say whether an upload may have been refused because its folder is not there yet."""
     return is_absent(reply) or reply.startswith("553")
+
+
+def may_be_forbidden(reply: str) -> bool:
+    """Say whether another way may do what was refused for a rule of the server."""
+    return reply.startswith("5") and explain_reply(reply) in {"target.denied", "target.failed"}

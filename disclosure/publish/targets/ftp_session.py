@@ -3,19 +3,29 @@
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from ftplib import FTP, FTP_TLS, all_errors, error_perm, error_temp
-from socket import IPPROTO_TCP, TCP_NODELAY, socket
+from ftplib import all_errors, error_perm, error_temp
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import TargetError
-from disclosure.publish.targets.ftp_replies import explain_reply, is_lost
+from disclosure.publish.targets.bounds import USUAL, Bounds, Meter, TooLargeError, within
+from disclosure.publish.targets.ftp_replies import (
+    asks_for_encryption,
+    explain_reply,
+    is_absent,
+    is_lost,
+)
+from disclosure.publish.targets.ftp_wire import PlainWire, SecureWire
+from disclosure.publish.targets.words import server_words
 
 _T = TypeVar("_T")
 _SECONDS = 30.0
-_GOODBYE_SECONDS = 1.0
 _PORT = 21
+_UTF8 = "utf-8"
+# What ftplib raises too when it reads answers that make no sense.
+_NONSENSE = (ValueError, IndexError, OverflowError, AttributeError, TooLargeError)
+_ERRORS: tuple[type[Exception], ...] = (*all_errors, *_NONSENSE)
 
 
 class FtpSession:
@@ -24,25 +34,37 @@ class FtpSession:
     Args:
         target: its scheme says whether the connection is encrypted (RFC 4217, asked for by
             AUTH TLS); its path is relative to the folder of the login, as RFC 1738 says, and
-            absolute with two slashes.
+            absolute with two slashes. The folder must be there.
         password: None to send none.
         context: for ``ftps``; verifies the server's certificate and name.
+        bounds: of what the server may answer.
 
     """
 
     def __init__(
-        self, target: PublishTarget, password: str | None, context: ssl.SSLContext | None
+        self,
+        target: PublishTarget,
+        password: str | None,
+        context: ssl.SSLContext | None,
+        bounds: Bounds = USUAL,
     ) -> None:
         self.target = target
+        self.bounds = bounds
         self.folder = ""
-        self._password = password
+        self._password = password or ""
         self._context = context
-        if context is not None:
-            context.sslsocket_class = _Socket
-        self._ftp: FTP | None = None
+        self._speaks_utf8 = True
+        self._ftp: PlainWire | None = None
 
-    def run(self, action: Callable[[FTP], _T]) -> _T:
+    def run(
+        self, action: Callable[[PlainWire, Meter], _T], place: str = "", sending: int = 0
+    ) -> _T:
         """Do ``action``; once more when a connection that had lain idle turns out to be closed.
+
+        Args:
+            action: is given the connection, and what counts the bytes that it moves.
+            place: that it is about; named in errors.
+            sending: how many bytes are to be sent.
 
         Raises:
             TargetError: it failed.
@@ -50,90 +72,139 @@ class FtpSession:
         """
         fresh = self._ftp is None
         try:
-            return self._run(action)
+            return self._run(action, place, sending)
         except (EOFError, OSError, error_temp) as error:
-            if fresh or not _lost(error):
-                raise self.explain(error) from error
-        except all_errors as error:
-            raise self.explain(error) from error
+            if fresh or isinstance(error, TimeoutError) or not _lost(error):
+                raise self.explain(error, place) from error
+        except _ERRORS as error:
+            raise self.explain(error, place) from error
         try:
-            return self._run(action)
-        except all_errors as error:
-            raise self.explain(error) from error
+            return self._run(action, place, sending)
+        except _ERRORS as error:
+            raise self.explain(error, place) from error
 
     def close(self) -> None:
         """Say goodbye."""
-        if self._ftp is not None:
-            with suppress(*all_errors):
-                self._ftp.quit()
+        ftp = self._ftp
+        if ftp is not None and ftp.sock is not None:
+            with suppress(*_ERRORS):
+                ftp.sock.settimeout(1.0)
+                within(Bounds(seconds=2.0), Meter(), ftp.quit, ftp.cut)
         self._drop()
 
-    def explain(self, error: Exception) -> TargetError:
+    def explain(self, error: BaseException, place: str = "") -> TargetError:
         """Return what an error of the connection means."""
-        code = "target.failed"
         reason = str(error) or type(error).__name__
+        code = "target.failed"
         if isinstance(error, ssl.SSLCertVerificationError):
             code, reason = "target.certificate", error.verify_message
+        elif isinstance(error, ssl.SSLError):
+            code = "target.no_tls"
         elif isinstance(error, OSError | EOFError):
             code = "target.unreachable"
             reason = getattr(error, "strerror", None) or reason
+        elif isinstance(error, UnicodeError):
+            code = "target.encoding"
+        elif isinstance(error, TooLargeError):
+            code = "target.too_large"
         elif _lost(error):
             code = "target.unreachable"
-        elif not isinstance(error, UnicodeError):
-            code = explain_reply(reason)
+        elif not isinstance(error, _NONSENSE):
+            code = explain_reply(server_words(reason))
+        return self.error(code, reason, place)
+
+    def error(self, code: str, reason: str, place: str = "") -> TargetError:
+        """Return an error in our words, with those of the server."""
+        reason = server_words(reason, [self._password])
         return TargetError(
-            code, target=self.target.url, reason=reason, variable=self.target.variable
+            code,
+            target=self.target.url,
+            reason=f"{server_words(place)}: {reason}" if place else reason,
+            variable=self.target.variable,
         )
 
-    def _run(self, action: Callable[[FTP], _T]) -> _T:
-        ftp = self._ftp or self._open()
+    def _run(self, action: Callable[[PlainWire, Meter], _T], place: str, sending: int) -> _T:
+        meter = Meter(sending)
+        wire: list[PlainWire] = [] if self._ftp is None else [self._ftp]
+
+        def task() -> _T:
+            ftp = wire[0] if wire else self._open(wire)
+            if not place.isascii() and not self._speaks_utf8:
+                raise self.error("target.encoding", "FEAT: no UTF8", place)
+            return action(ftp, meter)
+
+        def cut() -> None:
+            for each in wire:
+                each.cut()
+
         try:
-            return action(ftp)
-        except UnicodeDecodeError as error:
-            raise self.explain(error) from error
-        except (EOFError, OSError):
-            # Whatever a broken connection still has in its pipes belongs to another command.
-            self._drop()
+            return within(self.bounds, meter, task, cut)
+        except (error_perm, UnicodeError, TargetError):
             raise
         except error_temp as error:
             if _lost(error):
                 self._drop()
             raise
+        except BaseException:
+            # Whatever a broken connection still has in its pipes belongs to another command.
+            for each in wire:
+                each.close()
+            self._drop()
+            raise
 
-    def _open(self) -> FTP:
+    def _open(self, wire: list[PlainWire]) -> PlainWire:
         parts = urlsplit(self.target.url)
-        ftp = _Plain() if self._context is None else _Secure(context=self._context)
+        if any(char in self._password for char in "\r\n\0"):
+            raise self.error("target.bad_password", "\\n")
+        ftp = PlainWire() if self._context is None else SecureWire(self._context)
+        wire.append(ftp)
+        ftp.encoding = self.target.encoding or _UTF8
         try:
             ftp.connect(parts.hostname or "", parts.port or _PORT, _SECONDS)
-            if isinstance(ftp, FTP_TLS):
-                ftp.auth()
+            if isinstance(ftp, SecureWire):
+                self._encrypt(ftp)
             self._login(ftp, unquote(parts.username or ""))
-            if isinstance(ftp, FTP_TLS):
+            if isinstance(ftp, SecureWire):
                 ftp.prot_p()
-            with suppress(error_perm, error_temp):
-                # RFC 2640 asks for UTF-8 names anyway; Windows servers want to be told.
-                ftp.sendcmd("OPTS UTF8 ON")
-            home = ftp.pwd().rstrip("/")
+            self._speaks_utf8 = self.target.encoding is not None or _speaks_utf8(ftp)
+            self._enter(ftp, unquote(parts.path).removeprefix("/").rstrip("/"))
         except BaseException:
             ftp.close()
             raise
-        path = unquote(parts.path).removeprefix("/").rstrip("/")
-        self.folder = path if path.startswith("/") else f"{home}/{path}".rstrip("/")
         self._ftp = ftp
         return ftp
 
-    def _login(self, ftp: FTP, user: str) -> None:
+    def _encrypt(self, ftp: SecureWire) -> None:
         try:
-            ftp.login(user or "anonymous", self._password or "")
+            ftp.auth()
+        except (error_perm, error_temp) as error:
+            raise self.error("target.no_tls", str(error)) from error
+
+    def _enter(self, ftp: PlainWire, path: str) -> None:
+        """Find the folder of the address, which is never made: its name may be garbled."""
+        home = ftp.pwd().rstrip("/")
+        if not path.isascii() and not self._speaks_utf8:
+            raise self.error("target.encoding", "FEAT: no UTF8", path)
+        if not _is_text(home) and not path.startswith("/"):
+            raise self.error("target.encoding", home)
+        self.folder = path if path.startswith("/") else f"{home}/{path}".rstrip("/")
+        if not path:
+            return
+        try:
+            ftp.cwd(self.folder)
+        except error_perm as error:
+            if is_absent(str(error)):
+                raise self.error("target.no_folder", str(error), self.folder) from error
+            raise
+
+    def _login(self, ftp: PlainWire, user: str) -> None:
+        try:
+            ftp.login(user or "anonymous", self._password)
         except (error_perm, error_temp) as error:
             if _lost(error):
                 raise
-            raise TargetError(
-                "target.login",
-                target=self.target.url,
-                reason=str(error),
-                variable=self.target.variable,
-            ) from error
+            plain = self._context is None and asks_for_encryption(str(error))
+            raise self.error("target.needs_tls" if plain else "target.login", str(error)) from error
 
     def _drop(self) -> None:
         if self._ftp is not None:
@@ -141,37 +212,18 @@ class FtpSession:
         self._ftp = None
 
 
-class _Plain(FTP):
-    """Reads replies in other encodings too: old Chinese servers explain themselves in GBK."""
-
-    def getline(self) -> str:
-        if self.file is not None and self.file.errors == "strict":
-            self.file.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
-        return super().getline()
-
-
-class _Secure(_Plain, FTP_TLS):
-    """Many servers take a data connection only with the TLS session of the login."""
-
-    def ntransfercmd(self, cmd: str, rest: int | str | None = None) -> tuple[socket, int | None]:
-        # Past FTP_TLS, which would begin a session of its own.
-        connection, size = FTP.ntransfercmd(self, cmd, rest)  # noqa: S321
-        # The goodbye of TLS is small and would wait for the receipt of what was before it.
-        connection.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
-        session = self.sock.session if isinstance(self.sock, ssl.SSLSocket) else None
-        secured = self.context.wrap_socket(connection, server_hostname=self.host, session=session)
-        return secured, size
+def _speaks_utf8(ftp: PlainWire) -> bool:
+    """Say whether names are UTF-8 (RFC 2640); Windows servers want to be asked for it."""
+    told = ""
+    for command in ("FEAT", "OPTS UTF8 ON"):
+        with suppress(error_perm, error_temp):
+            told += ftp.sendcmd(command).upper()
+    return "UTF8" in told or "UTF-8" in told
 
 
-class _Socket(ssl.SSLSocket):
-    """Windows servers do not answer the goodbye of a data connection; their reply does count."""
-
-    def unwrap(self) -> socket:
-        self.settimeout(_GOODBYE_SECONDS)
-        with suppress(OSError):
-            super().unwrap()
-        return self
+def _is_text(name: str) -> bool:
+    return not any("\udc80" <= char <= "\udcff" for char in name)
 
 
-def _lost(error: Exception) -> bool:
+def _lost(error: BaseException) -> bool:
     return isinstance(error, EOFError | OSError) or is_lost(str(error))
