@@ -14,8 +14,8 @@ from disclosure.messages import say
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.making import load_site_file
-from disclosure.publish.gates import find_hindrances
-from disclosure.publish.opening import choose_target, is_plain
+from disclosure.publish.gates import look_at_gates
+from disclosure.publish.opening import choose_target, folder_of, is_plain
 from disclosure.publish.run import Published, Wish, go_back, publish
 from disclosure.report.formats import render_report
 
@@ -34,7 +34,11 @@ def run_publish(request: Request) -> int:
         print_lines(render_report(in_reading_order(found), request.form, language))
         return FAILED
     target = choose_target(site, request.slugs[0] if request.slugs else "")
-    wish = Wish(options.dry, options.unlock, request.record.reason if options.force else "")
+    forced = request.record.reason if options.force else ""
+    wish = Wish(options.dry, options.unlock, forced, options.repair)
+    if (folder := folder_of(target, request.settings)) and options.dry:
+        told = {"path": folder.as_posix(), "root": request.settings.root.as_posix()}
+        print_lines([say("publish.place", language, told)])
     if is_plain(target):
         print(say("publish.plain", language, {"url": target.url}), file=sys.stderr)  # noqa: T201
     if options.rollback:
@@ -46,7 +50,8 @@ def run_publish(request: Request) -> int:
 
 def _publish(target: PublishTarget, request: Request, wish: Wish) -> int:
     language = request.settings.language
-    hindrances = in_reading_order(find_hindrances(request.settings))
+    passed = look_at_gates(request.settings)
+    hindrances = passed.hindrances
     if hindrances:
         print_lines(render_report(hindrances, request.form, language))
         if not wish.forced and not wish.dry:
@@ -57,7 +62,7 @@ def _publish(target: PublishTarget, request: Request, wish: Wish) -> int:
         return FAILED
     progress, begun = ProgressLine(language), time.monotonic()
     try:
-        done = publish(target, request.settings, wish, progress)
+        done = publish(target, request.settings, wish._replace(passed=passed), progress)
     finally:
         progress.clear()
     _report(done, target, wish, language, time.monotonic() - begun)
@@ -80,6 +85,10 @@ def _report(
         "seconds": f"{seconds:.1f}",
         "release": done.release,
     }
+    print_lines(_places("publish.kept", done.kept, language))
+    if done.opened:
+        print_lines([say("publish.opened", language, {"count": str(len(done.opened))})])
+    print_lines(_places("publish.closed", done.closed, language))
     print_lines([say("publish.planned" if wish.dry else "publish.done", language, values)])
     if done.release and not wish.dry:
         print_lines([say("publish.release", language, values)])

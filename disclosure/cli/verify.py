@@ -92,6 +92,7 @@ def _tell(found: "Compared", name: str, language: str) -> int:
     for code, places in (
         ("publish.is_changed", found.changed),
         ("publish.is_missing", found.missing),
+        ("publish.is_closed", found.closed),
         ("publish.is_foreign", found.foreign),
     ):
         print_lines(say(code, language, {"place": place}) for place in places)
@@ -102,7 +103,12 @@ def _tell(found: "Compared", name: str, language: str) -> int:
         "foreign": str(len(found.foreign)),
     }
     print_lines([say("publish.compared_all", language, values)])
-    return FAILED if found.changed or found.missing else CLEAN
+    if not (found.changed or found.missing or found.closed):
+        return CLEAN
+    named = f" {name}" if _NAME.fullmatch(name) else ""
+    command = f"python3 build.py publish{named} --repair"
+    print_lines([say("publish.repair", language, {"command": command})])
+    return FAILED
 
 
 def _is_site(folder: Path) -> bool:

@@ -10,6 +10,8 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from disclosure.model.fields import Model, Text, refuse
 
 SCHEMES = ("file", "sftp", "ftp", "ftps", "s3", "webdav", "webdavs")
+# Also where the rest of the address cannot be read: then it would be printed.
+_SECRET = re.compile(r"\s*(?:[A-Za-z0-9+.-]*:?//+|[A-Za-z0-9+.-]*:)?[^@/]*:(?!\d+/)[^@]*@")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 _FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}=?")
 
@@ -40,13 +42,13 @@ def _address(value: Any) -> str:
     known = "、".join(f"{scheme}:" for scheme in SCHEMES)
     if not isinstance(value, str):
         raise refuse("target.address", value=str(value), known=known)
+    if not value.lstrip().startswith("file:") and _SECRET.match(value):
+        raise refuse("target.password")
     try:
         parts = urlsplit(value)
-        password, _ = parts.password, parts.port
+        _ = parts.port
     except ValueError:
         raise refuse("target.address", value=value, known=known) from None
-    if password is not None:
-        raise refuse("target.password")
     if not unquote(value, errors="surrogateescape").isprintable():
         raise refuse("target.address", value=value, known=known)
     if parts.scheme not in SCHEMES or parts.query or parts.fragment:

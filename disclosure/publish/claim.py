@@ -1,23 +1,31 @@
 """The claim: a file on the target that says who is publishing, and what is being changed.
 
 It outlives an interruption; the next publication then knows which places to look at again.
+Servers differ in what they decide between two who come at once: so every claim holds a token
+drawn by lot, is read back, and read again after a while.
 """
 
 import getpass
-import json
+import secrets
 import socket
-from collections.abc import Iterable, Iterator, Mapping
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import Any
 
 from disclosure.clock import moment_in_china
 from disclosure.errors import OutputError
 from disclosure.files import exclusive, sha256_hex
+from disclosure.publish.claim_file import Told, claim_bytes, read_claim
+from disclosure.publish.places import CLAIM, OLD_CLAIM
 from disclosure.publish.records import Records
-from disclosure.publish.target import Target, TargetError
+from disclosure.publish.target import Deciding, Target, TargetError
 from disclosure.settings import Settings, name_for
 
-CLAIM = ".publishing.json"
+_NAMED = 5
+_ATTEMPTS = 3
+_UNREADABLE = frozenset({"target.odd", "target.too_large"})
+# Whoever came in the same moment has written by then what we would read.
+_LEAST_WAIT, _MOST_WAIT = 0.05, 5.0
 
 
 class Claim:
@@ -25,32 +33,96 @@ class Claim:
 
     Attributes:
         target: where.
-        unsure: places that an interrupted publication may or may not have changed.
-        pending: of these, the places that our own records tell of.
+        pending: places that our own interrupted publications may have changed, with the digests
+            of what they wrote or were about to write there.
+        unsure: places of which somebody else's interrupted publication says so.
         announced: whether from here on an interruption leaves something behind.
     """
 
-    def __init__(
-        self, target: Target, name: str, records: Records, told: Mapping[str, Any] | None = None
-    ) -> None:
+    def __init__(self, target: Target, name: str, records: Records, told: Told) -> None:
         self.target = target
-        self.pending = records.pending(name)
-        self.unsure = self.pending
+        self.pending: Mapping[str, frozenset[str]] = records.pending(name)
+        self.unsure: frozenset[str] = frozenset()
         self.announced = False
         self._name, self._records = name, records
-        self._told = told or {}
+        self._told = told
 
-    def take_over(self, before: Mapping[str, Any]) -> None:
-        """Take account of what an interrupted publication said."""
-        self.unsure = self.pending.union(str(place) for place in before.get("places", ()))
-        self.announced = bool(self.unsure)
-
-    def announce(self, places: Iterable[str]) -> None:
-        """Say which places are going to be changed, before the first one is."""
-        every = sorted(self.unsure.union(places))
-        self._records.announce(self._name, every)
-        self.target.write(CLAIM, _as_bytes({**self._told, "places": every}))
+    def announce(self, digests: Mapping[str, str]) -> None:
+        """Say which places are going to be changed, and into what, before the first one is."""
+        self._records.announce(self._name, self.pending, digests)
+        self._refuse_taken()
+        every = {*self.pending, *self.unsure, *digests}
+        self.target.write(CLAIM, claim_bytes(self._told, every))
         self.announced = True
+
+    def take(self, *, unlock: bool) -> None:
+        """Claim the target, or go on where we, or with ``unlock`` others, were interrupted."""
+        begun = time.monotonic()
+        for _ in range(_ATTEMPTS):
+            before, name = self._standing()
+            if before is not None:
+                self._take_over(before, name, unlock=unlock)
+                break
+            if self.target.claim(CLAIM, claim_bytes(self._told, ())):
+                break
+        else:
+            raise OutputError("publish.claimed", by="?", since="?")
+        self._refuse_taken()
+        if not (isinstance(self.target, Deciding) and self.target.decides):
+            spent = time.monotonic() - begun
+            time.sleep(min(max(_LEAST_WAIT, 2 * spent), _MOST_WAIT))
+            self._refuse_taken()
+
+    def note_marks(self, marks: Mapping[str, str]) -> None:
+        """Note the marks of the files as they are left."""
+        self._records.note_marks(self._name, marks)
+
+    def give_back(self) -> None:
+        """Remove the claim, if it is still ours."""
+        if self._is_ours():
+            self.target.remove(CLAIM)
+
+    def _standing(self) -> tuple[Told | None, str]:
+        """Return the claim that stands there, and its name."""
+        for name in (CLAIM, OLD_CLAIM):
+            try:
+                data = self.target.read(name)
+            except TargetError as error:
+                if error.code in _UNREADABLE:
+                    return Told(), name
+                if name == CLAIM:
+                    raise
+                continue  # a server that forbids names with a dot has no old claim either
+            if data is not None:
+                return read_claim(data), name
+        return None, ""
+
+    def _take_over(self, before: Told, name: str, *, unlock: bool) -> None:
+        if not unlock:
+            if not before.readable:
+                raise OutputError("publish.claim_garbled", place=name)
+            # Whoever holds our lock on this machine is us; so that one was interrupted.
+            if before.machine != self._told.machine:
+                raise OutputError("publish.claimed", by=before.by, since=before.since)
+            if before.refused:
+                places = "、".join(before.refused[:_NAMED])
+                raise OutputError("publish.claim_refused", place=name, places=places)
+        # Of our own, our records know more than a file that anybody can write.
+        if before.machine != self._told.machine:
+            self.unsure = before.places
+        self.announced = bool(self.unsure or self.pending)
+        self.target.write(CLAIM, claim_bytes(self._told, {*self.unsure, *self.pending}))
+        if name == OLD_CLAIM:
+            self.target.remove(OLD_CLAIM)
+
+    def _refuse_taken(self) -> None:
+        if not self._is_ours():
+            there = self._standing()[0] or Told()
+            raise OutputError("publish.claimed", by=there.by, since=there.since)
+
+    def _is_ours(self) -> bool:
+        data = self.target.read(CLAIM)
+        return data is not None and read_claim(data).token == self._told.token
 
 
 @contextmanager
@@ -70,43 +142,30 @@ def claimed(
     next publication to see.
 
     Raises:
-        OutputError: somebody else is publishing there.
+        OutputError: somebody else is publishing there, or the claim there is not to be believed.
         TargetError: the target does not do what it is asked.
 
     """
-    told = {
-        "by": getpass.getuser(),
-        # Everybody may read it on some servers; nobody needs the machine's name.
-        "machine": sha256_hex(f"{socket.gethostname()} {settings.content}".encode())[:12],
-        "since": moment_in_china(),
-    }
     lock = settings.cache / f"publishing-{name_for(settings.content)}-{name}.lock"
     with exclusive(lock, "publish.busy"):
-        claim = Claim(target, name, records, told)
-        if not target.claim(CLAIM, _as_bytes({**told, "places": []})):
-            before = _read(target)
-            # Whoever holds our lock on this machine is us; so that one was interrupted.
-            if before.get("machine") != told["machine"] and not unlock:
-                who = {key: str(before.get(key, "?")) for key in ("by", "since")}
-                raise OutputError("publish.claimed", **who)
-            claim.take_over(before)
+        claim = Claim(target, name, records, ourselves(settings))
+        claim.take(unlock=unlock)
         try:
             yield claim
         except BaseException:
             if not claim.announced:
                 with suppress(TargetError):
-                    target.remove(CLAIM)
+                    claim.give_back()
             raise
-        target.remove(CLAIM)
+        claim.give_back()
 
 
-def _read(target: Target) -> dict[str, Any]:
-    try:
-        told = json.loads(target.read(CLAIM) or b"{}")
-    except ValueError:
-        return {}
-    return told if isinstance(told, dict) else {}
-
-
-def _as_bytes(told: Mapping[str, Any]) -> bytes:
-    return json.dumps(told, ensure_ascii=False).encode() + b"\n"
+def ourselves(settings: Settings) -> Told:
+    """Return what a new claim of this project on this machine says."""
+    return Told(
+        by=getpass.getuser(),
+        # Everybody may read it on some servers; nobody needs the machine's name.
+        machine=sha256_hex(f"{socket.gethostname()} {settings.content}".encode())[:12],
+        since=moment_in_china(),
+        token=secrets.token_hex(8),
+    )

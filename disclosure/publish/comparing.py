@@ -5,16 +5,16 @@ from contextlib import closing
 from typing import NamedTuple
 from urllib.parse import quote
 
-from disclosure.archive.listing import read_listing
 from disclosure.errors import UsageError
 from disclosure.files import sha256_hex
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.pipeline.fetching import fetch
-from disclosure.publish.claim import CLAIM
 from disclosure.publish.opening import open_target
+from disclosure.publish.places import CLAIMS
 from disclosure.publish.records import Records
 from disclosure.publish.releasing import CURRENT
-from disclosure.publish.standing import Watch
+from disclosure.publish.standing import Watch, plain_listing, read_note
+from disclosure.publish.target import sights_of
 from disclosure.render import urls
 from disclosure.settings import Settings
 
@@ -27,12 +27,14 @@ class Compared(NamedTuple):
         changed: places that hold other bytes.
         missing: places that hold nothing.
         foreign: places that were not published from here.
+        closed: places that the web server cannot read, by their modes or those of their folders.
     """
 
     same: int
     changed: tuple[str, ...]
     missing: tuple[str, ...]
     foreign: tuple[str, ...]
+    closed: tuple[str, ...] = ()
 
 
 def compare_target(target: PublishTarget, settings: Settings, watch: Watch) -> Compared:
@@ -49,9 +51,16 @@ def compare_target(target: PublishTarget, settings: Settings, watch: Watch) -> C
         raise UsageError("publish.nothing_yet", name=target.name)
     base = f"{CURRENT}/" if target.mode is Mode.RELEASE else ""
     with closing(open_target(target, settings)) as place:
-        found = _compare(published, lambda each: place.read(base + each), watch)
-        standing = {each.removeprefix(base) for each in place.places(base)}
-    return found._replace(foreign=tuple(sorted(standing - set(published) - {CLAIM})))
+        sights = sights_of(place, base, [base + each for each in published])
+        standing = {each.removeprefix(base) for each in sights}
+
+        def read(each: str) -> bytes | None:
+            return read_note(place, base + each) if each in standing else None
+
+        found = _compare(published, read, watch)
+    closed = (each for each in published if each in standing and sights[base + each].closed)
+    foreign = standing.difference(published, CLAIMS)
+    return found._replace(foreign=tuple(sorted(foreign)), closed=tuple(sorted(closed)))
 
 
 def compare_address(address: str, settings: Settings, watch: Watch) -> Compared | None:
@@ -74,8 +83,8 @@ def compare_address(address: str, settings: Settings, watch: Watch) -> Compared 
 
 
 def _published(listing: bytes) -> dict[str, str]:
-    digests = read_listing(listing) if listing else None
-    return {**digests, urls.LISTING: sha256_hex(listing)} if digests is not None else {}
+    digests = plain_listing(listing) if listing else None
+    return {**digests, urls.LISTING: sha256_hex(listing)} if digests else {}
 
 
 def _compare(

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from disclosure.errors import ExtraError, UsageError
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.model.site import Site
+from disclosure.publish.own_folders import safe_folder
 from disclosure.publish.target import Target
 from disclosure.publish.targets.folder import FolderTarget
 from disclosure.settings import Settings
@@ -44,7 +45,7 @@ def open_target(target: PublishTarget, settings: Settings) -> Target:
     if target.mode is Mode.RELEASE and scheme not in {"file", "sftp"}:
         raise UsageError("publish.no_releases", name=target.name)
     if scheme == "file":
-        return FolderTarget(_folder(target.url, settings.root))
+        return FolderTarget(safe_folder(_folder(target.url, settings.root), settings))
     password = os.environ.get(target.variable)
     # Each loads a library of its own.
     if scheme == "sftp":
@@ -74,6 +75,18 @@ def is_plain(target: PublishTarget) -> bool:
         told = (target.endpoint, *map(os.environ.get, ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")))
         return next(filter(None, told), "").lower().startswith("http:")
     return parts.scheme in {"ftp", "webdav"}
+
+
+def folder_of(target: PublishTarget, settings: Settings) -> Path | None:
+    """Return the folder of a ``file:`` target, absolute; None for other targets.
+
+    Raises:
+        UsageError: it is none to publish to.
+
+    """
+    if urlsplit(target.url).scheme != "file":
+        return None
+    return safe_folder(_folder(target.url, settings.root), settings)
 
 
 def _folder(url: str, root: Path) -> Path:

@@ -5,17 +5,17 @@ serves. Numbers, not times: a clock that was set back must not confuse what came
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from disclosure.archive.listing import read_listing
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.publish.claim import Claim
 from disclosure.publish.order import in_order
 from disclosure.publish.records import LocalSite
-from disclosure.publish.replacing import content_of, put
-from disclosure.publish.standing import Watch
-from disclosure.publish.target import Releasing
+from disclosure.publish.replacing import content_of, marks_in, put
+from disclosure.publish.standing import Before, Watch, believed, read_digests, read_note
+from disclosure.publish.target import Releasing, TargetError, sights_of
 from disclosure.render import urls
 
 CURRENT = "current"
@@ -31,11 +31,13 @@ class Release(NamedTuple):
 
     Attributes:
         base: the folder that is served now; empty where none is.
-        write: places whose bytes travel, in order.
+        write: places whose bytes travel, in order; none where no new release is needed.
         link: places that are the same in the base.
         carried: styles and scripts of the base alone: a page that was read just before the
             switch still asks for them.
         trusted: whether the base's listing was as we left it.
+        closed: places of the base that go on being served, and whose modes keep readers out.
+        marks: of the files that stand in the base, by place.
     """
 
     base: str
@@ -43,9 +45,11 @@ class Release(NamedTuple):
     link: tuple[str, ...]
     carried: tuple[str, ...]
     trusted: bool
+    closed: tuple[str, ...]
+    marks: Mapping[str, str]
 
 
-def plan_release(target: Releasing, site: LocalSite, last: bytes, watch: Watch) -> Release:
+def plan_release(target: Releasing, site: LocalSite, before: Before, watch: Watch) -> Release:
     """Return what a new release would be made of.
 
     Raises:
@@ -54,15 +58,33 @@ def plan_release(target: Releasing, site: LocalSite, last: bytes, watch: Watch) 
 
     """
     base = _served(target)
-    standing = _standing(target, base, last, watch) if base else {}
-    digests = site.digests
+    if not base:
+        return Release("", in_order(site.every), (), (), not before.listing, (), {})
+    within = f"{base}/"
+    sights = sights_of(target, within)
+    there = read_note(target, within + urls.LISTING)
+    trusted = bool(before.listing) and there == before.listing
+    left, digests = before.digests, site.digests
+    held = {place.removeprefix(within) for place in sights}
+    old = {place for place in held & set(left) if place.startswith(_ASSETS)}.difference(digests)
+    looked_for = (held & set(digests)) | old
+    standing = {}
+    if trusted and not before.repair:
+        standing = believed(looked_for, sights, site, before, within)
+    unread = sorted(looked_for.difference(standing))
+    standing |= read_digests(target, unread, watch, within)
     link = tuple(place for place in digests if standing.get(place) == digests[place])
-    write = in_order([*set(digests).difference(link), urls.LISTING])
-    trusted = not base or target.read(f"{base}/{urls.LISTING}") == last
-    if trusted and last == site.listing:
-        write = ()
-    carried = tuple(each for each in standing if each.startswith(_ASSETS) and each not in digests)
-    return Release(base, write, link, carried, trusted)
+    whole = there == site.listing and len(link) == len(digests)
+    write = () if whole else in_order([*set(digests).difference(link), urls.LISTING])
+    return Release(
+        base,
+        write,
+        link,
+        tuple(sorted(place for place in old if standing.get(place) == left[place])),
+        trusted,
+        tuple(place for place in link if sights[within + place].closed),
+        marks_in(sights, site.every, within),
+    )
 
 
 def release(claim: Claim, target: Releasing, site: LocalSite, plan: Release, watch: Watch) -> str:
@@ -73,12 +95,15 @@ def release(claim: Claim, target: Releasing, site: LocalSite, plan: Release, wat
         TargetError: the target did not do what it was asked; what is served is as it was.
 
     """
-    claim.announce(())
+    # Before all else, for without links all the work would be in vain.
+    if not plan.base and not target.can_point():
+        raise OutputError("publish.no_links")
+    claim.announce({})
     numbers = [_number(name) for name in target.folders(RELEASES)]
     name = f"{max(numbers, default=0) + 1:06d}-{sha256_hex(site.listing)[:12]}"
     part, whole = f"{RELEASES}{name}{_PART}", f"{RELEASES}{name}"
     for left in target.folders(RELEASES):
-        if left.endswith(_PART):
+        if left.endswith(_PART) and _number(left):
             target.remove_folder(RELEASES + left)
     total = len(plan.link) + len(plan.write)
     same = (*plan.link, *plan.carried)
@@ -89,6 +114,8 @@ def release(claim: Claim, target: Releasing, site: LocalSite, plan: Release, wat
         watch(done, total)
     target.rename_folder(part, whole)
     target.point(CURRENT, whole)
+    if target.pointed(CURRENT) != whole:
+        raise TargetError("target.not_switched", place=CURRENT)
     _prune(target, keep=name)
     return whole
 
@@ -106,8 +133,10 @@ def roll_back(target: Releasing) -> tuple[str, bytes]:
     if not served or not before:
         raise OutputError("publish.no_release")
     whole = RELEASES + before[-1]
-    listing = target.read(f"{whole}/{urls.LISTING}") or b""
+    listing = read_note(target, f"{whole}/{urls.LISTING}") or b""
     target.point(CURRENT, whole)
+    if target.pointed(CURRENT) != whole:
+        raise TargetError("target.not_switched", place=CURRENT)
     return whole, listing
 
 
@@ -119,18 +148,6 @@ def _served(target: Releasing) -> str:
     if folder and not _NAME.fullmatch(folder.removeprefix(RELEASES)):
         raise OutputError("publish.no_link", place=CURRENT)
     return folder
-
-
-def _standing(target: Releasing, base: str, last: bytes, watch: Watch) -> dict[str, str]:
-    listing = target.read(f"{base}/{urls.LISTING}")
-    if last and listing == last:
-        return read_listing(last) or {}
-    standing = {}
-    places = list(target.places(f"{base}/"))
-    for done, place in enumerate(places, 1):
-        standing[place.removeprefix(f"{base}/")] = sha256_hex(target.read(place) or b"")
-        watch(done, len(places))
-    return standing
 
 
 def _number(name: str) -> int:

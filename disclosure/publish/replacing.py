@@ -1,6 +1,6 @@
 """Publishing file by file: each is written aside and renamed, in an order that breaks no link."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from disclosure.errors import OutputError
@@ -8,8 +8,8 @@ from disclosure.files import sha256_hex
 from disclosure.publish.claim import Claim
 from disclosure.publish.order import in_order, in_order_of_removal
 from disclosure.publish.records import LocalSite
-from disclosure.publish.standing import Standing, Watch, find_standing
-from disclosure.publish.target import Target, TargetError
+from disclosure.publish.standing import Before, Standing, Watch, find_standing
+from disclosure.publish.target import Opening, Sight, Target, TargetError
 from disclosure.render import urls
 
 _NAMED = 5
@@ -23,21 +23,29 @@ class Plan(NamedTuple):
         delete: places, in order.
         unchanged: how many places stay as they are.
         trusted: whether the target's listing was as we left it.
+        kept: places that were ours, and that somebody else has changed; they stay.
+        sweep: files that interrupted publications have written aside.
+        closed: places that stay as they are and whose modes keep readers out.
+        marks: of the files that stand there now, by place.
     """
 
     write: tuple[str, ...]
     delete: tuple[str, ...]
     unchanged: int
     trusted: bool
+    kept: tuple[str, ...]
+    sweep: tuple[str, ...]
+    closed: tuple[str, ...]
+    marks: Mapping[str, str]
 
 
-def plan_for(claim: Claim, site: LocalSite, last: bytes, watch: Watch) -> Plan:
+def plan_for(claim: Claim, site: LocalSite, before: Before, watch: Watch) -> Plan:
     """Return what a publication would do.
 
     Args:
         claim: on the target.
         site: what.
-        last: the listing that we left there; empty for none.
+        before: what we left there.
         watch: told how many places were looked at.
 
     Raises:
@@ -45,13 +53,21 @@ def plan_for(claim: Claim, site: LocalSite, last: bytes, watch: Watch) -> Plan:
         TargetError: the target cannot be read.
 
     """
-    digests = {**site.digests, urls.LISTING: sha256_hex(site.listing)}
-    standing = find_standing(claim, last, digests, watch)
+    digests = site.every
+    standing = find_standing(claim, site, before, watch)
     _refuse_foreign(digests, standing)
     write = [place for place in digests if standing.digests.get(place) != digests[place]]
-    delete = standing.left.difference(digests)
+    seen = standing.sights
+    stay = set(digests).difference(write)
     return Plan(
-        in_order(write), in_order_of_removal(delete), len(digests) - len(write), standing.trusted
+        in_order(write),
+        in_order_of_removal(standing.removable),
+        len(stay),
+        standing.trusted,
+        tuple(sorted(standing.kept)),
+        tuple(sorted(standing.parts)),
+        tuple(sorted(place for place in stay if seen[place].closed)),
+        marks_in(seen, digests),
     )
 
 
@@ -63,10 +79,10 @@ def replace(claim: Claim, site: LocalSite, plan: Plan, watch: Watch) -> None:
         TargetError: the target did not do what it was asked; run again, and it goes on.
 
     """
-    if not plan.write and not plan.delete:
-        return
-    claim.announce([*plan.write, *plan.delete])
     total = len(plan.write) + len(plan.delete)
+    if total:
+        going = dict.fromkeys(plan.delete, "")
+        claim.announce({**{place: site.every[place] for place in plan.write}, **going})
     done = 0
     for place in plan.write:
         put(claim.target, place, content_of(site, place))
@@ -76,6 +92,28 @@ def replace(claim: Claim, site: LocalSite, plan: Plan, watch: Watch) -> None:
         claim.target.remove(place)
         done += 1
         watch(done, total)
+    for place in plan.sweep:
+        claim.target.remove(place)
+
+
+def marks_in(
+    sights: Mapping[str, Sight], places: Iterable[str], within: str = ""
+) -> Mapping[str, str]:
+    """Return the marks of places of the site, below a folder of the target."""
+    seen = ((place, sights.get(within + place)) for place in places)
+    return {place: sight.mark for place, sight in seen if sight is not None and sight.mark}
+
+
+def open_to_readers(target: Target, places: Iterable[str]) -> tuple[str, ...]:
+    """Let everybody read places, and return those whose modes could not be set.
+
+    Raises:
+        TargetError: the target cannot be reached.
+
+    """
+    if not isinstance(target, Opening):
+        return tuple(places)
+    return tuple(place for place in places if not target.open_to_readers(place))
 
 
 def put(target: Target, place: str, data: bytes) -> None:

@@ -1,6 +1,6 @@
 """One publication from beginning to end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from typing import NamedTuple
 
@@ -11,12 +11,15 @@ from disclosure.files import sha256_hex
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.pipeline.sealing import store_of
 from disclosure.publish.claim import Claim, claimed
+from disclosure.publish.claim_file import Told
+from disclosure.publish.gates import Passed, refuse_unchecked
+from disclosure.publish.older import refuse_older
 from disclosure.publish.opening import open_target
 from disclosure.publish.records import LocalSite, Records
 from disclosure.publish.releasing import plan_release, release, roll_back
-from disclosure.publish.replacing import plan_for, replace
-from disclosure.publish.standing import Watch
-from disclosure.publish.target import Releasing, Target
+from disclosure.publish.replacing import marks_in, open_to_readers, plan_for, replace
+from disclosure.publish.standing import Before, Watch
+from disclosure.publish.target import Releasing, Target, sights_of
 from disclosure.settings import Settings
 
 Opening = Callable[[PublishTarget, Settings], Target]
@@ -29,11 +32,15 @@ class Wish(NamedTuple):
         dry: only say what would be done.
         unlock: take the target from whoever claims it.
         forced: why it is published although something speaks against it; empty for nothing.
+        repair: read everything that stands there, whatever its size and time.
+        passed: what the gates have looked at; None where nothing was.
     """
 
     dry: bool
     unlock: bool
     forced: str
+    repair: bool = False
+    passed: Passed | None = None
 
 
 class Published(NamedTuple):
@@ -46,6 +53,9 @@ class Published(NamedTuple):
         trusted: whether the target's listing was as we left it.
         release: the release that is served now; empty where files are replaced.
         head: digest of the archive's last line.
+        kept: places that are not needed any more, and stay because somebody has changed them.
+        opened: places that readers could not read, and now can.
+        closed: places that readers cannot read, for their modes could not be set.
     """
 
     written: tuple[str, ...]
@@ -53,7 +63,10 @@ class Published(NamedTuple):
     unchanged: int
     trusted: bool
     release: str
-    head: str
+    head: str = ""
+    kept: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
 
 
 def publish(
@@ -80,29 +93,18 @@ def publish(
 
     """
     site, records = LocalSite(settings.output), Records(settings)
-    last = records.listing(target.name)
+    if wish.passed is not None:
+        refuse_unchecked(site, wish.passed)
+    before = Before(records.listing(target.name), records.marks(target.name), wish.repair)
     with (
         closing(opening(target, settings)) as place,
         _claim(place, target, settings, records, wish) as claim,
     ):
-        if target.mode is Mode.RELEASE:
-            done = _release(claim, place, site, last, wish, watch)
-        else:
-            done = _replace(claim, site, last, wish, watch)
+        way = _release if target.mode is Mode.RELEASE else _replace
+        done = way(claim, place, site, before, wish, watch)
         done = done._replace(head=head_of(store_of(settings).lines()))
-        if not wish.dry and (done.written or done.deleted or last != site.listing):
-            line = {
-                "time": moment_in_china(),
-                "target": target.name,
-                "written": len(done.written),
-                "deleted": len(done.deleted),
-                "unchanged": done.unchanged,
-                "release": done.release,
-                "listing": sha256_hex(site.listing),
-                "head": done.head,
-                "forced": wish.forced,
-            }
-            records.note(target.name, site.listing, line)
+        if not wish.dry and (done.written or done.deleted or before.listing != site.listing):
+            records.note(target.name, site.listing, _line(target, site, done, wish))
         if not wish.dry:
             records.settle(target.name)
         return done
@@ -137,30 +139,68 @@ def go_back(target: PublishTarget, settings: Settings, wish: Wish) -> str:
         return folder
 
 
+def _line(
+    target: PublishTarget, site: LocalSite, done: Published, wish: Wish
+) -> Mapping[str, str | int]:
+    return {
+        "time": moment_in_china(),
+        "target": target.name,
+        "written": len(done.written),
+        "deleted": len(done.deleted),
+        "unchanged": done.unchanged,
+        "release": done.release,
+        "listing": sha256_hex(site.listing),
+        "head": done.head,
+        "forced": wish.forced,
+    }
+
+
 def _claim(
     place: Target, target: PublishTarget, settings: Settings, records: Records, wish: Wish
 ) -> AbstractContextManager[Claim]:
     if wish.dry:  # nothing is written, so nothing is claimed
-        return nullcontext(Claim(place, target.name, records))
+        return nullcontext(Claim(place, target.name, records, Told()))
     return claimed(place, target.name, settings, records, unlock=wish.unlock)
 
 
-def _replace(claim: Claim, site: LocalSite, last: bytes, wish: Wish, watch: Watch) -> Published:
-    plan = plan_for(claim, site, last, watch)
-    if not wish.dry:
-        replace(claim, site, plan, watch)
-    return Published(plan.write, plan.delete, plan.unchanged, plan.trusted, "", "")
+def _replace(
+    claim: Claim, place: Target, site: LocalSite, before: Before, wish: Wish, watch: Watch
+) -> Published:
+    if not wish.forced:
+        refuse_older(place, site)
+    plan = plan_for(claim, site, before, watch)
+    done = Published(plan.write, plan.delete, plan.unchanged, plan.trusted, "", kept=plan.kept)
+    if wish.dry:
+        return done
+    replace(claim, site, plan, watch)
+    marks = plan.marks
+    if plan.write or plan.delete:
+        marks = marks_in(sights_of(place), site.every)
+    claim.note_marks(marks)
+    return _opened(done, place, plan.closed)
 
 
 def _release(
-    claim: Claim, place: Target, site: LocalSite, last: bytes, wish: Wish, watch: Watch
+    claim: Claim, place: Target, site: LocalSite, before: Before, wish: Wish, watch: Watch
 ) -> Published:
     releasing = _releasing(place)
-    plan = plan_release(releasing, site, last, watch)
-    folder = plan.base
+    plan = plan_release(releasing, site, before, watch)
+    if plan.base and not wish.forced:
+        refuse_older(place, site, f"{plan.base}/")
+    folder, marks = plan.base, plan.marks
     if plan.write and not wish.dry:
         folder = release(claim, releasing, site, plan, watch)
-    return Published(plan.write, (), len(plan.link), plan.trusted, folder, "")
+        marks = marks_in(sights_of(place, f"{folder}/"), site.every, f"{folder}/")
+    done = Published(plan.write, (), len(plan.link), plan.trusted, folder)
+    if wish.dry:
+        return done
+    claim.note_marks(marks)
+    return _opened(done, place, [f"{folder}/{each}" for each in plan.closed])
+
+
+def _opened(done: Published, place: Target, closed: Sequence[str]) -> Published:
+    still = open_to_readers(place, closed)
+    return done._replace(opened=tuple(sorted(set(closed).difference(still))), closed=still)
 
 
 def _releasing(place: Target) -> Releasing:

@@ -1,9 +1,14 @@
 """What publishing asks of a place: few, small operations that every kind of server has."""
 
-from collections.abc import Iterator, Sequence
-from typing import Protocol, runtime_checkable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from disclosure.errors import OutputError
+
+LARGEST = 1 << 30  # bytes of a file that is read from a target
+LARGEST_NOTE = 1 << 26  # of a listing or a claim
+DEEPEST = 40  # folders within folders
+MOST_FILES = 1_000_000
 
 
 class TargetError(OutputError):
@@ -12,6 +17,21 @@ class TargetError(OutputError):
     Codes: ``target.unreachable``, ``target.login``, ``target.host_key``, ``target.certificate``,
     ``target.denied``, ``target.full``, ``target.failed``; each takes ``target`` and ``reason``.
     """
+
+
+class Sight(NamedTuple):
+    """What a target's list tells of a file, without reading it.
+
+    Attributes:
+        size: in bytes; None where the list does not tell.
+        mark: anything that is another after a change, such as a time or an entity tag; empty
+            where the list does not tell.
+        closed: whether its mode, or that of a folder that it is in, keeps readers out.
+    """
+
+    size: int | None
+    mark: str = ""
+    closed: bool = False
 
 
 class Target(Protocol):
@@ -46,8 +66,62 @@ class Target(Protocol):
 
 
 @runtime_checkable
+class Seeing(Protocol):
+    """A target whose lists tell more than names."""
+
+    def sights(self, folder: str = "") -> Mapping[str, Sight]:
+        """Return what is seen of all files below ``folder``, by place; never through a link."""
+        ...
+
+
+@runtime_checkable
+class Opening(Protocol):
+    """A target whose files have modes that we can set."""
+
+    def open_to_readers(self, place: str) -> bool:
+        """Let everybody read a file and enter its folders; say whether that was possible."""
+        ...
+
+
+@runtime_checkable
+class Deciding(Protocol):
+    """A target that can tell how its claims come about."""
+
+    @property
+    def decides(self) -> bool:
+        """Whether the last claim was decided by the target, in one step."""
+        ...
+
+
+def sights_of(target: Target, folder: str = "", assumed: Iterable[str] = ()) -> Mapping[str, Sight]:
+    """Return what a target tells of its files below ``folder``, as much as it can.
+
+    Args:
+        target: where.
+        folder: with a final slash; empty for all.
+        assumed: places to be taken for there where the target forbids to list anything.
+
+    Raises:
+        TargetError: it cannot be listed.
+
+    """
+    try:
+        if isinstance(target, Seeing):
+            return target.sights(folder)
+        return {place: Sight(None) for place in target.places(folder)}
+    except TargetError as error:
+        if error.code != "target.no_listing":
+            raise
+        return dict.fromkeys(assumed, Sight(None))
+
+
+@runtime_checkable
 class Releasing(Target, Protocol):
     """A target that can switch a whole folder at once."""
+
+    def can_point(self) -> bool:
+        """Try with a link of its own, which goes again, whether there can be links."""
+        ...
 
     def link(self, old: str, new: str) -> None:
         """Let ``new`` be the same file as ``old``, without its bytes travelling."""

@@ -39,11 +39,11 @@ def removes(target: Target) -> None:
 
 def claims_once(target: Target) -> None:
     """Check that what one has claimed nobody else gets, until it is removed."""
-    assert target.claim(".publishing.json", b"one")
-    assert not target.claim(".publishing.json", b"two")
-    assert target.read(".publishing.json") == b"one"
-    target.remove(".publishing.json")
-    assert target.claim(".publishing.json", b"two")
+    assert target.claim("publishing.json", b"one")
+    assert not target.claim("publishing.json", b"two")
+    assert target.read("publishing.json") == b"one"
+    target.remove("publishing.json")
+    assert target.claim("publishing.json", b"two")
 
 
 def leaves_nothing_aside(target: Target) -> None:

@@ -39,6 +39,10 @@ class Office:
         assert outcome.built, outcome.diagnostics
         return publish(self.target, self.settings, wish, watch, opening)
 
+    def repair(self) -> Published:
+        """Build, read all that stands there, and publish."""
+        return self.publish(PLAIN._replace(repair=True))
+
     def change(self, figure: int) -> None:
         """Change one notice."""
         self.project.write("first", NOTICE.replace("value: 38", f"value: {figure}"))

@@ -14,12 +14,14 @@ class PublishingOptions(NamedTuple):
         force: publish although something speaks against it.
         rollback: switch to the release before instead.
         unlock: take the target from whoever claims it.
+        repair: read everything that stands on the target, and put right what differs.
     """
 
     dry: bool
     force: bool
     rollback: bool
     unlock: bool
+    repair: bool
 
 
 def add_options(parser: argparse.ArgumentParser, language: str) -> None:
@@ -29,8 +31,9 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
     group.add_argument("--force", action="store_true", help=say("cli.force", language))
     group.add_argument("--rollback", action="store_true", help=say("cli.rollback", language))
     group.add_argument("--unlock", action="store_true", help=say("cli.unlock", language))
+    group.add_argument("--repair", action="store_true", help=say("cli.repair", language))
 
 
 def read_options(found: argparse.Namespace) -> PublishingOptions:
     """Return what was asked for."""
-    return PublishingOptions(found.dry_run, found.force, found.rollback, found.unlock)
+    return PublishingOptions(found.dry_run, found.force, found.rollback, found.unlock, found.repair)

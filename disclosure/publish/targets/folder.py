@@ -1,52 +1,94 @@
 """A folder of this machine, or of a drive that it sees."""
 
+import errno
 import os
-from collections.abc import Iterator, Sequence
+import secrets
+import stat
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from disclosure.files import explain_os_error, remove_tree, replace_file
-from disclosure.publish.target import TargetError
+from disclosure.files import explain_os_error, remove_tree
+from disclosure.plain_paths import below, is_plain
+from disclosure.publish.places import bound_of
+from disclosure.publish.target import Sight, TargetError
+from disclosure.publish.targets import folder_walk
 
-_LINK_ASIDE = ".link.new"
+_LINK_ASIDE = "current.part"
+_FILE_MODE, _FOLDER_MODE = 0o644, 0o755
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NOTHING = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
 class FolderTarget:
-    """A local folder; can switch releases where the system knows symbolic links."""
+    """A local folder; can switch releases where the system knows symbolic links.
+
+    Nothing is written or deleted through a link below the folder: that would be elsewhere.
+
+    Attributes:
+        folder: which; it may itself be a link.
+        decides: whether the last claim was decided by the system, in one step.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.decides = False
 
     def read(self, place: str) -> bytes | None:
         """Return a file; None where there is none."""
         with self._explained():
             try:
-                return self._path(place).read_bytes()
-            except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+                descriptor = os.open(self.folder / place, os.O_RDONLY | _NO_WAIT)
+            except _NOTHING:
                 return None
+            with open(descriptor, "rb") as file:  # noqa: PTH123
+                seen = os.fstat(descriptor)
+                if stat.S_ISDIR(seen.st_mode):
+                    return None
+                if not stat.S_ISREG(seen.st_mode):
+                    raise self._error("target.odd", place=place)
+                if seen.st_size > bound_of(place):
+                    raise self._error("target.too_large", place=place)
+                return file.read(seen.st_size)
 
     def write(self, place: str, data: bytes) -> None:
         """Write a file aside and rename it."""
         with self._explained():
-            replace_file(self._path(place), data, durable=False)
+            path = self._path(place)
+            aside = self._write_aside(path, data)
+            try:
+                aside.replace(path)
+            except OSError:
+                aside.unlink(missing_ok=True)
+                raise
 
     def claim(self, place: str, data: bytes) -> bool:
-        """Write a file only if there is none."""
+        """Write a file only if there is none; it comes into place whole."""
         with self._explained():
             path = self._path(place)
-            path.parent.mkdir(parents=True, exist_ok=True)
+            aside = self._write_aside(path, data)
+            self.decides = True
             try:
-                with path.open("xb") as file:
-                    file.write(data)
-            except FileExistsError:
+                os.link(aside, path)
+            except (FileExistsError, FileNotFoundError):
                 return False
+            except OSError:
+                # A disk without links. Two who look at once are told apart by who looks last.
+                self.decides = False
+                if os.path.lexists(path):
+                    return False
+                aside.replace(path)
+            finally:
+                aside.unlink(missing_ok=True)
             return True
 
     def remove(self, place: str) -> None:
         """Delete a file, and folders that are empty without it."""
         with self._explained():
             path = self._path(place)
-            path.unlink(missing_ok=True)
+            with suppress(NotADirectoryError):
+                path.unlink(missing_ok=True)
             with suppress(OSError):
                 for parent in path.parents:
                     if parent == self.folder:
@@ -55,38 +97,71 @@ class FolderTarget:
 
     def places(self, folder: str = "") -> Iterator[str]:
         """Yield the places of all files below ``folder``."""
+        yield from self.sights(folder)
+
+    def sights(self, folder: str = "") -> Mapping[str, Sight]:
+        """Return sizes, times and modes of all files below ``folder``."""
         with self._explained():
-            for path in sorted(self._path(folder).rglob("*")):
-                if path.is_symlink() or not path.is_dir():
-                    yield path.relative_to(self.folder).as_posix()
+            return folder_walk.sights_below(self.folder, folder)
+
+    def open_to_readers(self, place: str) -> bool:
+        """Set the modes of a file and its folders for readers."""
+        path = self._path(place)
+        try:
+            path.chmod(_FILE_MODE)
+            for parent in path.parents:
+                if parent == self.folder:
+                    break
+                if stat.S_IMODE(parent.stat().st_mode) & 0o5 != 0o5:
+                    parent.chmod(_FOLDER_MODE)
+        except OSError:
+            return False
+        return bool(path.stat().st_mode & 0o4)
 
     def link(self, old: str, new: str) -> None:
         """Let ``new`` be the same file as ``old``; a copy where the disk knows no links."""
         with self._explained():
             source, path = self._path(old), self._path(new)
-            path.parent.mkdir(parents=True, exist_ok=True)
+            self._make(path.parent)
             try:
                 os.link(source, path)
-            except PermissionError:
-                path.write_bytes(source.read_bytes())
+            except FileNotFoundError:
+                raise
+            except OSError:
+                self._write_aside(path, source.read_bytes()).replace(path)
 
     def link_many(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Link each first to its second."""
         for old, new in pairs:
             self.link(old, new)
 
+    def can_point(self) -> bool:
+        """Try with a link of its own, which goes again, whether there can be links."""
+        name = f"{secrets.token_hex(8)}.part"
+        with self._explained():
+            self._make(self.folder)
+            path = self.folder / name
+            try:
+                path.symlink_to("releases", target_is_directory=True)
+            except OSError as error:
+                if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES}:
+                    raise
+                return False
+            path.unlink()
+            return True
+
     def point(self, name: str, folder: str) -> None:
         """Let the link ``name`` lead to ``folder``, at once."""
         with self._explained():
-            aside = self._path(_LINK_ASIDE)
+            aside = self.folder / _LINK_ASIDE
             aside.unlink(missing_ok=True)
             aside.symlink_to(folder, target_is_directory=True)
-            aside.replace(self._path(name))
+            aside.replace(self.folder / name)
 
     def pointed(self, name: str) -> str:
         """Return the folder to which a link leads."""
         with self._explained():
-            path = self._path(name)
+            path = self.folder / name
             return path.readlink().as_posix() if path.is_symlink() else ""
 
     def rename_folder(self, old: str, new: str) -> None:
@@ -97,7 +172,7 @@ class FolderTarget:
     def folders(self, folder: str) -> tuple[str, ...]:
         """Return the names of the folders in ``folder``."""
         with self._explained():
-            path = self._path(folder)
+            path = self.folder / folder
             if not path.is_dir():
                 return ()
             entries = (each for each in path.iterdir() if each.is_dir() and not each.is_symlink())
@@ -112,7 +187,43 @@ class FolderTarget:
         """Do nothing: there is no connection."""
 
     def _path(self, place: str) -> Path:
-        return self.folder / place
+        """Return where a place is to be changed; never beyond a link."""
+        path = below(self.folder, place)
+        if path is None:
+            code = "target.linked" if is_plain(place) else "target.not_plain"
+            raise self._error(code, place=place)
+        return path
+
+    def _write_aside(self, path: Path, data: bytes) -> Path:
+        self._make(path.parent)
+        # Nobody can have put a link there: the name is drawn by lot, and must be new.
+        aside = path.with_name(f"{path.name}.{secrets.token_hex(8)}.part")
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW
+        descriptor = os.open(aside, flags, _FILE_MODE)
+        try:
+            with open(descriptor, "wb") as file:  # noqa: PTH123
+                file.write(data)
+            with suppress(OSError):
+                aside.chmod(_FILE_MODE)  # whatever this process's umask says
+        except OSError:
+            aside.unlink(missing_ok=True)
+            raise
+        return aside
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder and those above it, for readers to enter."""
+        if folder.is_dir():
+            return
+        if folder.parent != folder:
+            self._make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        with suppress(OSError):
+            folder.chmod(_FOLDER_MODE)
+
+    def _error(self, code: str, **told: str) -> TargetError:
+        return TargetError(
+            code, target=self.folder.as_posix(), reason=told.get("place", ""), **told
+        )
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -9,13 +9,14 @@ from ftplib import error_perm, error_reply, error_temp
 from typing import NoReturn
 
 from disclosure.model.publishing import PublishTarget
+from disclosure.publish.target import Sight
 from disclosure.publish.targets.bounds import USUAL, Bounds, Collecting, Meter
 from disclosure.publish.targets.ftp_listing import parse_entry, parse_facts
 from disclosure.publish.targets.ftp_replies import is_absent
 from disclosure.publish.targets.ftp_session import FtpSession
 from disclosure.publish.targets.ftp_upload import FtpUpload
 from disclosure.publish.targets.ftp_wire import PlainWire
-from disclosure.publish.targets.walking import Entry, walk
+from disclosure.publish.targets.walking import Entry, sights_in, walk
 
 _REFUSED = (error_perm, error_temp)
 _NAME_IN_LINE = re.compile(r"[\r\n\0]")
@@ -92,6 +93,10 @@ class FtpTarget:
         """Yield the places of all files below ``folder``."""
         for place, _ in self._walk(folder):
             yield place
+
+    def sights(self, folder: str = "") -> dict[str, Sight]:
+        """Return what the server tells of all files below ``folder``, by place."""
+        return sights_in(self._walk(folder))
 
     def sizes(self, folder: str = "") -> dict[str, int]:
         """Return how many bytes the files below ``folder`` have, as far as the server tells."""

@@ -51,6 +51,7 @@ def parse_facts(line: str) -> Entry | None:
         kind == "dir",
         int(size) if re.fullmatch(r"[0-9]{1,19}", size) and kind != "dir" else None,
         int(mode, 8) & 0o7777 if re.fullmatch(r"[0-7]{3,7}", mode) else None,
+        told.get("modify", ""),
     )
 
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from disclosure.archive.kinds import served_type
 from disclosure.errors import ExtraError
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.target import TargetError
+from disclosure.publish.target import Sight, TargetError
 from disclosure.publish.targets.bounds import (
     USUAL,
     Bounds,
@@ -120,7 +120,12 @@ class S3Target:
 
     def sizes(self, folder: str = "") -> dict[str, int]:
         """Return how many bytes the files below ``folder`` have."""
-        return {place: size for place, size in self._entries(folder) if isinstance(size, int)}
+        found = self._entries(folder)
+        return {place: sight.size for place, sight in found if sight.size is not None}
+
+    def sights(self, folder: str = "") -> dict[str, Sight]:
+        """Return what the service tells of all files below ``folder``, by place."""
+        return dict(self._entries(folder))
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -138,7 +143,7 @@ class S3Target:
             **condition,
         )
 
-    def _entries(self, folder: str) -> Iterator[tuple[str, object]]:
+    def _entries(self, folder: str) -> Iterator[tuple[str, Sight]]:
         count, token, seen = 0, "", set[str]()
         while True:
             more = {"ContinuationToken": token} if token else {}
@@ -150,7 +155,9 @@ class S3Target:
                     self._refuse(f"“{key}”")
                 # Some programs mark folders by empty objects.
                 if not key.endswith("/"):
-                    yield key.removeprefix(self._prefix), entry.get("Size")
+                    size = entry.get("Size")
+                    known = size if isinstance(size, int) else None
+                    yield key.removeprefix(self._prefix), Sight(known, str(entry.get("ETag", "")))
             token = page.get("NextContinuationToken") or ""
             count += len(entries)
             # A page without entries leads nowhere if it leads to another for ever.

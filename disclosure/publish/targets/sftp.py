@@ -1,21 +1,27 @@
 """A folder on a server that speaks SFTP (OpenSSH and others)."""
 
 import posixpath
+import secrets
 import stat
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from urllib.parse import unquote, urlsplit
 
-from paramiko import SSHClient, SSHException
-
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.target import TargetError
-from disclosure.publish.targets.sftp_connection import connect, reason_of
-from disclosure.publish.targets.sftp_session import Session
+from disclosure.publish.places import bound_of
+from disclosure.publish.target import DEEPEST, MOST_FILES, Sight
+from disclosure.publish.targets.sftp_connection import connect
+from disclosure.publish.targets.sftp_files import (
+    ENTER,
+    FILE_MODE,
+    FOLDER_MODE,
+    READ,
+    SftpFiles,
+    is_name,
+)
 
 _ONE_READ = 1 << 15
-_LINK_ASIDE = ".link.new"
-_UNSUPPORTED = "unsupported"
+_LINK_ASIDE = "current.part"
 
 
 def open_sftp(target: PublishTarget, password: str | None) -> "SftpTarget":
@@ -35,69 +41,79 @@ def open_sftp(target: PublishTarget, password: str | None) -> "SftpTarget":
     return SftpTarget(client, session, root, target.url)
 
 
-class SftpTarget:
+class SftpTarget(SftpFiles):
     """A folder of the server; can switch releases.
 
     Where the server cannot rename over a file (it is no OpenSSH), the old one is deleted first:
-    for a moment neither is there.
-    """
+    for a moment neither is there. Nothing is written or deleted through a link below the folder.
 
-    def __init__(self, client: SSHClient, session: Session, root: str, url: str) -> None:
-        self._client = client
-        self._session = session
-        self._root = root
-        self._url = url
-        self._made: set[str] = set()
+    Attributes:
+        decides: whether the last claim was decided by the server, in one step.
+    """
 
     def read(self, place: str) -> bytes | None:
         """Return a file; None where there is none."""
         with self._explained():
             try:
+                # Before it is opened, for a FIFO would be waited for.
+                seen = self._session.stat(self._path(place))
+            except FileNotFoundError:
+                return None
+            if stat.S_ISDIR(seen.st_mode or 0):
+                return None
+            if seen.st_mode and not stat.S_ISREG(seen.st_mode):
+                raise self._refusal("target.odd", place)
+            size = seen.st_size or 0
+            if size > bound_of(place):
+                raise self._refusal("target.too_large", place)
+            try:
                 with self._session.open(self._path(place), "rb") as file:
-                    size = file.stat().st_size or 0
                     if size > _ONE_READ:
                         file.prefetch(size)
                     return file.read(size) if size else b""
             except FileNotFoundError:
                 return None
-            except PermissionError:
-                raise
-            except OSError:
-                if self._is_folder(place):
-                    return None
-                raise
 
     def write(self, place: str, data: bytes) -> None:
         """Write a file aside and rename it."""
-        folder, _, name = place.rpartition("/")
-        aside = posixpath.join(folder, f".{name}.new")
         with self._explained():
-            self._make_folder(folder)
+            aside = self._write_aside(place, data)
             try:
-                self._create(aside, data, "wb")
-            except FileNotFoundError:
-                self._made.clear()  # somebody has deleted a folder of ours
-                self._make_folder(folder)
-                self._create(aside, data, "wb")
-            self._rename(aside, place)
+                self._rename(aside, place)
+            except OSError:
+                with suppress(OSError):
+                    self._session.remove(self._path(aside))
+                raise
 
     def claim(self, place: str, data: bytes) -> bool:
-        """Write a file only if there is none."""
+        """Write a file only if there is none; it comes into place whole."""
         with self._explained():
-            self._make_folder(posixpath.dirname(place))
+            if self._stands(place):
+                return False
+            aside = self._write_aside(place, data)
+            self.decides = True
             try:
-                self._create(place, data, "wbx")
-            except PermissionError:
-                raise
+                self._session.hard_link(self._path(aside), self._path(place))
             except OSError:
-                if self._stands(place):
-                    return False
-                raise
+                self.decides = False
+                return self._claim_unlinked(aside, place)
+            finally:
+                with suppress(OSError):
+                    self._session.remove(self._path(aside))
             return True
+
+    def _claim_unlinked(self, aside: str, place: str) -> bool:
+        """Rename where nothing stands; a server may let both of two who look at once do it."""
+        if self._stands(place) or not self._stands(aside):
+            return False
+        self._session.rename(self._path(aside), self._path(place))
+        return True
 
     def remove(self, place: str) -> None:
         """Delete a file, and folders that are empty without it."""
         with self._explained():
+            if not self._follow(posixpath.dirname(place)):
+                return
             with suppress(FileNotFoundError):
                 self._session.remove(self._path(place))
             folder = posixpath.dirname(place)
@@ -109,16 +125,29 @@ class SftpTarget:
 
     def places(self, folder: str = "") -> Iterator[str]:
         """Yield the places of all files below ``folder``; links count as files."""
+        yield from self.sights(folder)
+
+    def sights(self, folder: str = "") -> Mapping[str, Sight]:
+        """Return sizes, times and modes of all files below ``folder``."""
+        found: dict[str, Sight] = {}
+        with self._explained():
+            self._look(folder, found, closed=False)
+        return found
+
+    def open_to_readers(self, place: str) -> bool:
+        """Set the modes of a file and its folders for readers."""
         with self._explained():
             try:
-                entries = self._session.listdir_attr(self._path(folder))
-            except FileNotFoundError:
-                return
-        for entry in sorted(entries, key=lambda each: each.filename):
-            if stat.S_ISDIR(entry.st_mode or 0):
-                yield from self.places(f"{folder}{entry.filename}/")
-            else:
-                yield f"{folder}{entry.filename}"
+                self._session.chmod(self._path(place), FILE_MODE)
+                folder = posixpath.dirname(place)
+                while folder:
+                    mode = self._session.stat(self._path(folder)).st_mode or 0
+                    if mode & ENTER != ENTER:
+                        self._session.chmod(self._path(folder), FOLDER_MODE)
+                    folder = posixpath.dirname(folder)
+                return bool((self._session.stat(self._path(place)).st_mode or 0) & READ)
+            except (PermissionError, FileNotFoundError):
+                return False
 
     def link(self, old: str, new: str) -> None:
         """Let ``new`` be the same file as ``old``; a copy through here where there are no links."""
@@ -141,24 +170,51 @@ class SftpTarget:
             if path in failed:
                 self.link(*pair)
 
+    def can_point(self) -> bool:
+        """Try with a link of its own, which goes again, whether there can be links."""
+        with self._explained():
+            self._make_folder("")
+            path = self._path(f"{secrets.token_hex(8)}.part")
+            try:
+                self._session.symlink("releases", path)
+            except PermissionError:
+                raise
+            except OSError:
+                return False
+            self._session.remove(path)
+            return True
+
     def point(self, name: str, folder: str) -> None:
-        """Let the link ``name`` lead to ``folder``, at once."""
+        """Let the link ``name`` lead to ``folder``, at once.
+
+        Some servers rename what the link leads to instead of the link: then the old link goes
+        and a new one is made, and for a moment there is none.
+        """
         with self._explained():
             aside = self._path(_LINK_ASIDE)
             with suppress(FileNotFoundError):
                 self._session.remove(aside)
             self._session.symlink(folder, aside)
-            self._rename(_LINK_ASIDE, name)
+            with suppress(OSError):
+                self._rename(_LINK_ASIDE, name)
+            if self.pointed(name) == folder:
+                return
+            for link in (aside, self._path(name)):
+                with suppress(FileNotFoundError):
+                    self._session.remove(link)
+            self._session.symlink(folder, self._path(name))
 
     def pointed(self, name: str) -> str:
         """Return the folder to which a link leads."""
         with self._explained():
             try:
-                return self._session.readlink(self._path(name)) or ""
+                leads = self._session.readlink(self._path(name)) or ""
             except PermissionError:
                 raise
             except OSError:
                 return ""  # not there, or no link
+            # Some servers tell where it leads from the root of all files.
+            return leads.removeprefix(f"{self._root}/")
 
     def rename_folder(self, old: str, new: str) -> None:
         """Rename a folder."""
@@ -170,20 +226,24 @@ class SftpTarget:
         """Return the names of the folders in ``folder``."""
         with self._explained():
             try:
-                entries = self._session.listdir_attr(self._path(folder))
+                entries = self._session.entries(self._path(folder), MOST_FILES)
             except FileNotFoundError:
                 return ()
-        return tuple(sorted(e.filename for e in entries if stat.S_ISDIR(e.st_mode or 0)))
+        names = (each.filename for each in entries if stat.S_ISDIR(each.st_mode or 0))
+        return tuple(name for name in names if is_name(name))
 
     def remove_folder(self, folder: str) -> None:
         """Delete a folder with everything in it."""
         within = folder.rstrip("/")
+        if within.count("/") > DEEPEST:
+            raise self._refusal("target.listing", within)
         for name in self.folders(within):
             self.remove_folder(f"{within}/{name}")
         with self._explained():
             try:
-                names = self._session.listdir(self._path(within))
-                self._session.remove_many([self._path(f"{within}/{name}") for name in names])
+                names = [e.filename for e in self._session.entries(self._path(within), MOST_FILES)]
+                paths = [self._path(f"{within}/{name}") for name in names if is_name(name)]
+                self._session.remove_many(paths)
                 self._session.rmdir(self._path(within))
             except FileNotFoundError:
                 return
@@ -193,85 +253,3 @@ class SftpTarget:
     def close(self) -> None:
         """Hang up."""
         self._client.close()
-
-    def _path(self, place: str) -> str:
-        return f"{self._root}/{place}".rstrip("/") or "/"
-
-    def _create(self, place: str, data: bytes, mode: str) -> None:
-        with self._session.open(self._path(place), mode) as file:
-            # One chunk after the other: paramiko forgets errors of chunks sent ahead.
-            file.write(data)
-
-    def _rename(self, old: str, new: str) -> None:
-        try:
-            self._session.posix_rename(self._path(old), self._path(new))
-        except OSError as error:
-            if not isinstance(error, PermissionError) and _UNSUPPORTED not in str(error).lower():
-                raise
-            # Without the extension, or not allowed to use it: a plain rename does not replace.
-            with suppress(FileNotFoundError):
-                self._session.remove(self._path(new))
-            self._session.rename(self._path(old), self._path(new))
-
-    def _make_folder(self, folder: str) -> None:
-        if folder in self._made:
-            return
-        if folder:
-            self._make_folder(posixpath.dirname(folder))
-        try:
-            self._session.mkdir(self._path(folder))
-        except OSError:
-            if not self._is_folder(folder):
-                raise
-        self._made.add(folder)
-
-    def _make_folders(self, folders: Iterable[str]) -> None:
-        """Make folders and those above them, level by level, a level at once."""
-        every: set[str] = set()
-        for folder in folders:
-            while folder and folder not in every and folder not in self._made:
-                every.add(folder)
-                folder = posixpath.dirname(folder)
-        for depth in sorted({folder.count("/") for folder in every}):
-            level = sorted(folder for folder in every if folder.count("/") == depth)
-            self._session.make_many([self._path(folder) for folder in level])
-        self._made |= every
-
-    def _is_folder(self, place: str) -> bool:
-        try:
-            return stat.S_ISDIR(self._session.stat(self._path(place)).st_mode or 0)
-        except OSError:
-            return False
-
-    def _stands(self, place: str) -> bool:
-        try:
-            self._session.lstat(self._path(place))
-        except OSError:
-            return False
-        return True
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except TargetError:
-            raise
-        except PermissionError as error:
-            raise self._error("target.denied", error) from error
-        except (SSHException, EOFError, ConnectionError, TimeoutError) as error:
-            raise self._error("target.unreachable", error) from error
-        except OSError as error:
-            if "closed" in str(error).lower():
-                raise self._error("target.unreachable", error) from error
-            # SFTP has no word for a full disk.
-            full = self._is_full()
-            raise self._error("target.full" if full else "target.failed", error) from error
-
-    def _is_full(self) -> bool:
-        try:
-            return not self._session.has_room(self._path(""))
-        except (OSError, SSHException, EOFError):
-            return False
-
-    def _error(self, code: str, error: Exception) -> TargetError:
-        return TargetError(code, target=self._url, reason=reason_of(error))

@@ -8,13 +8,14 @@ from paramiko import (
     BadHostKeyException,
     MissingHostKeyPolicy,
     PKey,
+    SFTPClient,
     SSHClient,
     SSHException,
 )
 
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import TargetError
-from disclosure.publish.targets.sftp_session import Session
+from disclosure.publish.targets.sftp_session import MOST_SECONDS, Session
 
 _PORT = 22
 _SECONDS = 20
@@ -26,7 +27,7 @@ def connect(target: PublishTarget, password: str | None) -> tuple[SSHClient, Ses
     Args:
         target: its address; with a pinned host key only that one is accepted, else those in the
             user's ``known_hosts``.
-        password: where neither the SSH agent nor the user's keys open the door.
+        password: instead of the SSH agent and the user's keys.
 
     Raises:
         TargetError: it cannot be reached, is not the known one, or refuses the login.
@@ -49,9 +50,12 @@ def connect(target: PublishTarget, password: str | None) -> tuple[SSHClient, Ses
             timeout=_SECONDS,
             banner_timeout=_SECONDS,
             auth_timeout=_SECONDS,
+            channel_timeout=MOST_SECONDS,
+            # Every key that is tried counts as a wrong password does, and servers hang up.
+            allow_agent=password is None,
+            look_for_keys=password is None,
         )
-        transport = client.get_transport()
-        session = Session.from_transport(transport) if transport else None
+        session = _open_session(client)
     except (BadHostKeyException, _UnknownHostError) as error:
         raise TargetError("target.host_key", reason=reason_of(error), **told) from error
     except AuthenticationException as error:
@@ -67,6 +71,18 @@ def connect(target: PublishTarget, password: str | None) -> tuple[SSHClient, Ses
     if not isinstance(session, Session):
         raise TargetError("target.unreachable", reason="SFTP", **told)
     return client, session
+
+
+def _open_session(client: SSHClient) -> SFTPClient | None:
+    transport = client.get_transport()
+    if transport is None:
+        return None
+    transport.set_keepalive(_SECONDS)
+    session = Session.from_transport(transport)
+    channel = session.get_channel() if session else None
+    if channel is not None:
+        channel.settimeout(MOST_SECONDS)
+    return session
 
 
 def reason_of(error: Exception) -> str:

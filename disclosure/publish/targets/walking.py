@@ -1,10 +1,12 @@
 """Going through the folders of a target, which may list themselves or never end."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, NoReturn
 
+from disclosure.publish.target import Sight
 from disclosure.publish.targets.bounds import Bounds
 
+_READ = 0o4
 _ITSELF = (".", "..")
 
 
@@ -16,12 +18,22 @@ class Entry(NamedTuple):
         is_folder: whether it holds others.
         size: in bytes; None where the server does not tell.
         mode: rights as on Unix; None where the server does not tell.
+        mark: that is another after a change, such as a time; empty where the server does not tell.
     """
 
     name: str
     is_folder: bool
     size: int | None = None
     mode: int | None = None
+    mark: str = ""
+
+
+def sights_in(found: Iterable[tuple[str, Entry]]) -> dict[str, Sight]:
+    """Return what is seen of files, by place."""
+    return {
+        place: Sight(entry.size, entry.mark, entry.mode is not None and not entry.mode & _READ)
+        for place, entry in found
+    }
 
 
 def walk(

@@ -8,15 +8,16 @@ from typing import NoReturn
 from urllib.parse import quote
 
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.target import TargetError
+from disclosure.publish.target import Sight, TargetError
 from disclosure.publish.targets.bounds import USUAL, Bounds
-from disclosure.publish.targets.walking import Entry, walk
+from disclosure.publish.targets.walking import Entry, sights_in, walk
 from disclosure.publish.targets.webdav_answers import Answer, available, entries_of
 from disclosure.publish.targets.webdav_session import WebdavSession, is_success
 
 _ASK_KIND = (
     b'<?xml version="1.0" encoding="utf-8"?>'
-    b'<propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/></prop></propfind>'
+    b'<propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/>'
+    b"<getetag/><getlastmodified/></prop></propfind>"
 )
 _ASK_ROOM = (
     b'<?xml version="1.0" encoding="utf-8"?>'
@@ -98,6 +99,10 @@ class WebdavTarget:
         """Yield the places of all files below ``folder``."""
         for place, _ in self._walk(folder):
             yield place
+
+    def sights(self, folder: str = "") -> dict[str, Sight]:
+        """Return what the server tells of all files below ``folder``, by place."""
+        return sights_in(self._walk(folder))
 
     def sizes(self, folder: str = "") -> dict[str, int]:
         """Return how many bytes the files below ``folder`` have, as far as the server tells.

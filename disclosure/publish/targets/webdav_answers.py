@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from disclosure.publish.targets.bounds import TooLargeError
 from disclosure.publish.targets.walking import Entry
 
+_MARKS = ("getlastmodified", "getetag")
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding=["']([A-Za-z0-9._-]{1,40})["']""")
 _CHINESE = frozenset({"gb2312", "gbk", "gb18030", "big5"})
 _DIGESTS = frozenset({"", "md5", "md5-sess", "sha", "sha-sess", "sha-256", "sha-256-sess"})
@@ -75,7 +76,8 @@ def entries_of(content: bytes, path: str) -> list[Entry]:
         size = (response.findtext(".//{DAV:}getcontentlength") or "").strip()
         known = not is_folder and re.fullmatch(r"[0-9]{1,19}", size)
         place = unquote(urlsplit(href).path, errors="surrogateescape").rstrip("/")
-        found.append(Entry(place, is_folder, int(size) if known else None))
+        told = (response.findtext(f".//{{DAV:}}{name}") or "" for name in _MARKS)
+        found.append(Entry(place, is_folder, int(size) if known else None, None, " ".join(told)))
     places = [each.name for each in found]
     own = path.rstrip("/")
     if own not in places:
