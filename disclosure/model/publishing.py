@@ -11,7 +11,7 @@ from disclosure.model.fields import Model, Text, refuse
 
 SCHEMES = ("file", "sftp", "ftp", "ftps", "s3", "webdav", "webdavs")
 # Also where the rest of the address cannot be read: then it would be printed.
-_SECRET = re.compile(r"\s*(?:[A-Za-z0-9+.-]*:?//+|[A-Za-z0-9+.-]*:)?[^@/]*:(?!\d+/)[^@]*@")
+_SECRET = re.compile(r"\s*(?:[A-Za-z0-9+.-]*:?//+|[A-Za-z0-9+.-]*:)?[^@/]*:(?!\d+/|//)[^@]*@")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 _FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}=?")
 

@@ -18,10 +18,12 @@ from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
 from disclosure.model.site import Site
 from disclosure.source.document import parse
+from disclosure.source.passwords import without_passwords
 from disclosure.source.places import Places
 from disclosure.source.text import TextFault, decode
 from disclosure.source.validation import MOST_FAULTS, faults_of
 
+_SECRET = "target.password"  # noqa: S105
 _SHOWN_AT_ONCE = 100
 AnyModel = TypeVar("AnyModel", bound=Model)
 
@@ -133,7 +135,13 @@ def _first_of(found: Iterable[Diagnostic], shown: PurePosixPath) -> tuple[Diagno
 
 def _from_text(fault: TextFault, shown: PurePosixPath) -> Diagnostic:
     return Diagnostic(
-        shown, fault.line, fault.column, Level.ERROR, fault.code, fault.params, fault.excerpt
+        shown,
+        fault.line,
+        fault.column,
+        Level.ERROR,
+        fault.code,
+        fault.params,
+        without_passwords(fault.excerpt),
     )
 
 
@@ -149,6 +157,7 @@ def _diagnose(fault: Fault, shown: PurePosixPath, places: Places) -> Diagnostic:
         level=level,
         code=fault.code,
         params=fault.params,
-        excerpt=places.excerpt(span.line),
+        # The line of a password may hold it in a form that nobody foresaw.
+        excerpt="" if fault.code == _SECRET else without_passwords(places.excerpt(span.line)),
         span=max(1, span.end_column - span.column),
     )

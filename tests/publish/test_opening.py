@@ -9,7 +9,10 @@ from pydantic import ValidationError
 import disclosure
 from disclosure.errors import UsageError
 from disclosure.model.publishing import PublishTarget
+from disclosure.pipeline.making import load_site_file
 from disclosure.publish.opening import folder_of, open_target
+from disclosure.report import FORMATS
+from disclosure.report.formats import render_report
 from disclosure.settings import Settings
 from tests.conftest import Project
 
@@ -118,3 +121,19 @@ def test_control_characters(url: str) -> None:
     """An address with control characters is refused."""
     with pytest.raises(ValidationError, match="target"):
         PublishTarget.model_validate({"name": "web", "url": url})
+
+
+@pytest.mark.parametrize("url", SECRETS)
+@pytest.mark.parametrize("more", ["", ", name: 网站", ", mode: x", ", colour: red"])
+def test_no_secret_in_the_excerpt(project: Project, url: str, more: str) -> None:
+    """Nor does the source line below a message show it, whatever else is wrong in that line."""
+    file = project.content / "site.yaml"
+    name = "" if "name" in more else ", name: web"
+    line = f"publish: {{targets: [{{url: '{url}'{name}{more}}}]}}\n"
+    file.write_text(file.read_text("utf-8") + line, encoding="utf-8")
+    site, found = load_site_file(project.settings)
+    assert site is None
+    for form in FORMATS:
+        said = "\n".join(render_report(found, form, "zh"))
+        assert "密码" in said
+        assert "geheim" not in said
