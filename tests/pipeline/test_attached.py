@@ -16,7 +16,7 @@ from disclosure.pipeline.editions import compare_editions, sealed_text
 from disclosure.pipeline.rebuilding import rebuild
 from disclosure.pipeline.sealing import current_text, seal, store_of
 from disclosure.pipeline.signing import review_of
-from disclosure.publish.gates import find_hindrances
+from disclosure.publish.gates import look_at_gates
 from tests.conftest import NOTICE, ROOT, Project
 from tests.pipeline.sealer import seal_signed, sign_and_seal, sign_off
 
@@ -57,7 +57,7 @@ def stamped(project: Project) -> bool:
 
 def hindrances(project: Project) -> list[str]:
     """Return what keeps the site from being published."""
-    return [each.code for each in find_hindrances(project.settings)]
+    return [each.code for each in look_at_gates(project.settings).hindrances]
 
 
 def swap(folder: Path) -> None:
