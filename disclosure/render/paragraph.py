@@ -12,10 +12,10 @@ from disclosure.render.parts import Begin, Compose, End, Part
 
 
 class Paragraph(BlockProcessor):
-    """Makes one paragraph of each block.
+    """Makes one paragraph of a text.
 
     Attributes:
-        compose: says what a block is set from.
+        compose: says what a text is set from.
 
     """
 
@@ -28,9 +28,11 @@ class Paragraph(BlockProcessor):
         return True
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Set the next block."""
-        if block := blocks.pop(0).strip():
-            _fill(SubElement(parent, "p"), self.compose(block))
+        """Set all blocks as one: a cell may hold empty lines."""
+        text = "\n\n".join(blocks).strip()
+        blocks.clear()
+        if text:
+            _fill(SubElement(parent, "p"), self.compose(text))
 
 
 def open_markdown() -> tuple[Markdown, Paragraph]:

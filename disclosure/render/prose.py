@@ -68,7 +68,7 @@ class ProseSetter:
         if len(tokens) == 1 and tokens[0].kind is Kind.TEXT and not _MARK.search(text):
             html = _TOGETHER.sub(_wrap, str(escape(text)))  # nearly always
         elif all(map(_is_simple, tokens)):
-            html = "".join(map(_html, self._compose(text))).strip()
+            html = "".join(map(_html, self._compose(text.strip() if "*" in text else text)))
         else:
             html = self.markdown.convert(text, self._compose)
         return Markup(html)  # noqa: S704 - escaped or sanitised above

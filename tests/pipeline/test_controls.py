@@ -1,0 +1,78 @@
+"""No output holds a control character: whatever made one, nothing is written."""
+
+from pathlib import Path
+
+import pytest
+
+from disclosure.errors import OutputError
+from disclosure.pipeline.controls import refuse_controls
+from disclosure.pipeline.staging import Shelf
+from tests.cli.test_archive import run
+from tests.conftest import Project
+
+ALLOWED = {*"\t\n\r"}
+CONTROLS = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in ALLOWED]
+SURROGATES = ["\ud800", "\udbff", "\udc00", "\udfff"]
+NAMES = ("notices/a/index.html", "notices/a/notice.txt", "sitemap.xml", "notices/a/ledger.csv")
+
+
+@pytest.mark.parametrize("character", [*CONTROLS, *SURROGATES], ids=ascii)
+def test_every_control_character_is_refused(character: str) -> None:
+    """Each stops the file that holds it, and the message names file, character and place."""
+    data = f"<p>完成整改{character}。\n".encode("utf-8", "surrogatepass")
+    for name in NAMES:
+        with pytest.raises(OutputError) as caught:
+            refuse_controls(name, data)
+        assert caught.value.params == {
+            "path": name, "point": f"U+{ord(character):04X}", "near": "完成整改",
+        }  # fmt: skip
+
+
+def test_everything_else_passes() -> None:
+    """Every other character of Unicode may stand in a file, and any byte in what is no text."""
+    kept = "".join(
+        chr(code)
+        for code in range(0x110000)
+        if chr(code) not in CONTROLS and not 0xD800 <= code < 0xE000
+    )
+    refuse_controls("notices/a/index.html", kept.encode())
+    for name in ("assets/a.png", "notices/a/files/a.txt", "files/a.csv", "archive/a/1/notice.txt"):
+        refuse_controls(name, bytes(range(256)))
+
+
+@pytest.mark.parametrize(
+    "name", ["notices/files/index.html", "archive/a/index.html", "archive/a/1...2/index.html"]
+)
+def test_only_attachments_and_sealed_versions_are_left_alone(name: str) -> None:
+    """Names that look like those of others' files do not help a page."""
+    with pytest.raises(OutputError, match=r"output\.control"):
+        refuse_controls(name, b"a\x0e0\x0f")
+
+
+def test_the_shelf_takes_no_such_file(tmp_path: Path) -> None:
+    """What is refused is not written aside."""
+    with pytest.raises(OutputError, match=r"output\.control"):
+        Shelf(tmp_path, frozenset()).put("index.html", b"a\x0e0\x0f")
+    assert not list(tmp_path.rglob("*"))
+
+
+@pytest.mark.parametrize("command", [("build",), ("deliver", "first")])
+def test_a_template_that_prints_one_stops_the_command(
+    project: Project, command: tuple[str, ...]
+) -> None:
+    """The command ends with a sentence that names file and character, and writes nothing."""
+    settings = project.own_templates()
+    for path in (*settings.templates.rglob("*.html"), *settings.templates.rglob("*.txt")):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("</p>", "\x0e</p>"), encoding="utf-8")
+    before = {
+        path for path in project.root.rglob("*") if "first" in path.name or "site" in path.name
+    }
+    done = run(project, *command, "--templates", str(settings.templates))
+    assert done.returncode == 1, done.stderr
+    assert "U+000E" in done.stderr
+    assert "Traceback" not in done.stderr
+    after = {
+        path for path in project.root.rglob("*") if "first" in path.name or "site" in path.name
+    }
+    assert after - before == set()

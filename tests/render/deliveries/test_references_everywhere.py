@@ -1,0 +1,172 @@
+"""References to figures print the figures: any number of them, wherever prose may stand."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+from typing import Any, get_args, get_type_hints
+
+import pypdf
+import pytest
+from pydantic import BaseModel
+
+from disclosure.model import fields
+from disclosure.model.notice import Notice
+from disclosure.pipeline.controls import refuse_controls
+from disclosure.render.deliveries.parcel import render_parcel
+from disclosure.render.notice_pages import NoticeSource, render_notice
+from disclosure.render.sealed import SealedAs, render_sealed
+from disclosure.render.studio import open_studio
+from disclosure.source.load import load_notice
+from tests.checks.desk import SOUND, to_yaml
+from tests.conftest import ROOT
+from tests.render.deliveries.parcels import site, squeezed
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+FORMS = {
+    "plain": "{{m{0}}}",
+    "bold": "**{{m{0}.value}}**{{m{0}.unit}}",
+    "marked": "*甲*[乙](https://a.cn)\\*{{m{0}}}",
+}
+SHOWN = {"plain": "{0}个", "bold": "{0}个", "marked": "甲乙*{0}个"}
+
+
+def prose_places(model: type[BaseModel], seen: tuple[type, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the path of every field of ``model`` that holds prose, models inside it included."""
+    for name, kind in get_type_hints(model, include_extras=True).items():
+        if "_paragraphs" in repr(kind):
+            yield (name,)
+        for inner in set(_models(kind)) - {*seen, model}:
+            yield from ((name, *rest) for rest in prose_places(inner, (*seen, model)))
+
+
+def _models(kind: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield kind
+    for part in get_args(kind):
+        yield from _models(part)
+
+
+PLACES = (*sorted(prose_places(Notice)), ("sections", "tables", "rows"))
+
+
+def test_places() -> None:
+    """The places that are tried are those that the model has."""
+    assert fields._paragraphs.__name__ == "_paragraphs"
+    assert {".".join(place) for place in PLACES} == {
+        "lead", "closing", "feedback.invitation", "sections.body", "sections.measures",
+        "sections.progress", "sections.outcomes", "sections.responses.text",
+        "sections.responses.items", "sections.tables.rows",
+    }  # fmt: skip
+
+
+def written(place: tuple[str, ...], count: int, form: str) -> str:
+    """Return a text with ``count`` references."""
+    name = "处" + "甲乙丙丁戊己庚辛壬癸"[PLACES.index(place)]
+    return name + "，".join(FORMS[form].format(number) for number in range(count)) + "完。"
+
+
+def expected(place: tuple[str, ...], count: int, form: str) -> str:
+    """Return what that text prints."""
+    name = "处" + "甲乙丙丁戊己庚辛壬癸"[PLACES.index(place)]
+    return name + "，".join(SHOWN[form].format(1000 + number) for number in range(count)) + "完。"
+
+
+def source_with(count: int, form: str) -> NoticeSource:
+    """Return a notice with that many references in every place."""
+    section: dict[str, Any] = {"title": "下一步工作", "kind": "问题", "responses": []}
+    data: dict[str, Any] = SOUND | {"sections": [section]}
+    data["metrics"] = [
+        {"id": f"m{number}", "name": f"项目{number}", "value": 1000 + number, "unit": "个"}
+        for number in range(count)
+    ]
+    for place in PLACES:
+        text = written(place, count, form)
+        match place:
+            case (name,):
+                data[name] = text
+            case ("feedback", name):
+                data["feedback"] = {name: text}
+            case ("sections", "responses", name):
+                section["responses"].append({"label": f"标签{name}", name: text})
+            case ("sections", "tables", "rows"):
+                section["tables"] = [{"caption": "表", "columns": ["列"], "rows": [[text]]}]
+            case ("sections", name):
+                section[name] = text
+    loaded, found = load_notice(to_yaml(data).encode(), PurePosixPath("a.yaml"))
+    assert loaded is not None, found
+    return NoticeSource("a", loaded.notice, loaded.figures, loaded.outline, {})
+
+
+class Words(HTMLParser):
+    """Collects the words of a page."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.words = ""
+        self.feed(data.decode())
+
+    def handle_data(self, data: str) -> None:
+        """Keep them."""
+        self.words += data
+
+
+def words_of(name: str, data: bytes) -> str:
+    """Return the words of a file without white space, and without spelt out addresses."""
+    text = data.decode("utf-8-sig")
+    if name.endswith(".html"):
+        text = Words(data).words
+    elif name.endswith(".csv"):
+        text = "\n".join(cell for row in csv.reader(io.StringIO(text)) for cell in row)
+    return squeezed(text).replace("（https://a.cn）", "")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("count", [1, 10, 11, 100])
+def test_pages_and_data(count: int, form: str) -> None:
+    """Pages, text, tables, fragments, the single page and a sealed version print every figure."""
+    source, studio = source_with(count, form), open_studio(site(), ROOT / "templates")
+    files = dict(render_notice(source, studio).files)
+    files |= render_parcel(source, studio, pdf=False)
+    sealed = SealedAs(1, "2022-03-01T09:00:00+08:00", "首次公布", "首次公布")
+    files |= {
+        f"sealed/{name}": data for name, data in render_sealed(source, studio, sealed)[0].items()
+    }
+    whole = {
+        "notices/a/index.html", "notices/a/big/index.html", "notices/a/notice.txt",
+        "sealed/index.html", "sealed/notice.txt", "fragment.html", "fragment-plain.html",
+        "wechat.html", "standalone.html", "notice.txt",
+    }  # fmt: skip
+    for name in whole:
+        words = words_of(name, files[name])
+        for place in PLACES:
+            assert expected(place, count, form) in words, (name, place)
+    answers = [p for p in PLACES if p[-1] in {"measures", "progress", "outcomes", "text", "items"}]
+    for name in ("notices/a/ledger.csv", "ledger.csv", "sealed/ledger.csv"):
+        words = words_of(name, files[name])
+        for place in answers:
+            assert expected(place, count, form) in words, (name, place)
+    for name, data in files.items():
+        refuse_controls(name, data)
+        assert not _CONTROL.search(data.decode()), name
+
+
+@pytest.mark.usefixtures("weasyprint")
+@pytest.mark.parametrize(("count", "form"), [(1, "bold"), (11, "marked"), (100, "plain")])
+def test_pdf(count: int, form: str, tmp_path: Path) -> None:
+    """The text layer of the PDF has every figure of every place, in order."""
+    files = render_parcel(
+        source_with(count, form), open_studio(site(), ROOT / "templates"), pdf=True
+    )
+    place = tmp_path / "notice.pdf"
+    place.write_bytes(files["notice.pdf"])
+    pages = [squeezed(page.extract_text()) for page in pypdf.PdfReader(place).pages]
+    pages = [re.sub(f"^—{n}—|—{n}—$", "", page) for n, page in enumerate(pages, 1)]
+    # A table that goes on has its head once more.
+    text = "".join(page.removeprefix("列") for page in pages)
+    text = text.replace("（https://a.cn）", "").replace("[", "").replace("]", "")
+    assert not _CONTROL.search(text)
+    for where in PLACES:
+        assert expected(where, count, form) in text, where
