@@ -47,7 +47,7 @@ def archive_files(
         shown = settings.shown(store.folder)
         restore = (("path", shown.as_posix()),)
         return {}, (
-            Diagnostic(shown, 0, 0, Level.ERROR, "archive.restore", restore),
+            Diagnostic(shown, 0, 0, Level.WARNING, "archive.restore", restore),
             *(
                 Diagnostic(
                     settings.shown(store.folder / fault.place.partition(":")[0]),

@@ -20,7 +20,7 @@ _UNSETTLED = "?"
 _DIGEST_LENGTH = 64
 # FAT counts in steps of two seconds: a file touched just now could change again and keep its
 # stamp, so a stamp this young is not noted.
-_SETTLED_AFTER_NS = 2_500_000_000
+SETTLED_AFTER_NS: Final = 2_500_000_000
 
 
 def stamp_of(path: str) -> str:
@@ -60,7 +60,7 @@ def sight_as_read(data: bytes, stamp: str) -> Sight:
         data: its bytes.
         stamp: from before they were read.
     """
-    return sight_of(sha256_hex(data), stamp if is_settled(stamp) else _UNSETTLED)
+    return sight_of(sha256_hex(data), stamp if _is_settled(stamp) else _UNSETTLED)
 
 
 class Lookout:
@@ -113,7 +113,6 @@ def _read(path: str) -> bytes:
         return file.read()
 
 
-def is_settled(stamp: str) -> bool:
-    """Say whether a file is old enough that a change of it would show in its stamp."""
+def _is_settled(stamp: str) -> bool:
     times = [int(part) for part in stamp.split("-")[1:3]]
-    return time.time_ns() - max(times) > _SETTLED_AFTER_NS
+    return time.time_ns() - max(times) > SETTLED_AFTER_NS
