@@ -13,6 +13,7 @@ from disclosure.archive.listing import LISTING
 from disclosure.archive.log import Entry, Line, entry_line, head_of, read_lines
 from disclosure.errors import OutputError
 from disclosure.files import explain_os_error, remove_tree, write_file
+from disclosure.plain_paths import is_regular_file
 
 LOG = "log.jsonl"
 _JOURNAL = "log.jsonl.new"
@@ -50,6 +51,8 @@ class Store:
 
         """
         path = self.folder / entry.folder / name
+        if path.exists() and not is_regular_file(path):
+            raise OutputError("archive.no_source", path=path.as_posix())
         try:
             return path.read_bytes()
         except OSError as error:

@@ -58,7 +58,10 @@ def sealed_text(store: Store, entry: Entry) -> Text:
     loaded, found = load_notice(data, PurePosixPath(entry.folder + SOURCE))
     if loaded is None or has_errors(found):
         raise OutputError("archive.no_source", path=entry.folder + SOURCE)
-    return text_of(loaded, store.read(entry, TEXT))
+    try:
+        return text_of(loaded, store.read(entry, TEXT))
+    except UnicodeDecodeError as error:
+        raise OutputError("archive.no_source", path=entry.folder + TEXT) from error
 
 
 def text_of(loaded: LoadedNotice, plain: bytes) -> Text:

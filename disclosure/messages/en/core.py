@@ -202,7 +202,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "preview.errors": "{errors} errors, the pages stay as they were; the browser shows them",
         "preview.stopped": "preview stopped",
         "preview.builder_died": "the building process ended unexpectedly and will be started again at the next save; is there enough memory?",
-        "preview.crashed": "the program itself failed; please send this to its developers: {detail}",
+        "preview.crashed": "the page was not updated: {detail}",
         "preview.failed": "this save has errors, the pages were not updated",
         "preview.title": "there is no page to show yet",
         "preview.findings": "Findings",

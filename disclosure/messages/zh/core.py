@@ -202,7 +202,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "preview.errors": "有 {errors} 处错误，页面保持上一次的样子；错误显示在浏览器里",
         "preview.stopped": "预览已停止",
         "preview.builder_died": "生成程序意外结束，下次保存时会重新启动；请检查内存是否够用",
-        "preview.crashed": "程序本身出了错，请把下面的内容发给开发者：{detail}",
+        "preview.crashed": "网页没有更新。{detail}",
         "preview.failed": "这次保存有错误，网页没有更新",
         "preview.title": "还没有可以显示的网页",
         "preview.findings": "提示",
