@@ -69,6 +69,8 @@ class Store:
 
         """
         path = self.folder / entry.folder / name
+        if path.exists() and not is_regular_file(path):
+            raise OutputError("archive.no_source", path=path.as_posix())
         try:
             return read_file(path)
         except OSError as error:

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _told_of_crash(error: Exception, language: str) -> str:
     try:
-        from disclosure.cli.crash import record_crash  # rare, it is hoped
+        from disclosure.crash import record_crash  # rare, it is hoped
 
         return record_crash(error, _project_root() / ".cache", disclosure.__version__, language)
     except Exception:  # without memory, files or depth even that may fail

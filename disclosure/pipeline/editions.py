@@ -67,7 +67,10 @@ def sealed_text(store: Store, entry: Entry) -> Text:
         for name, digest in listed.items()
         if name.startswith(ATTACHED)
     }
-    return text_of(loaded, store.read(entry, TEXT), attached)
+    try:
+        return text_of(loaded, store.read(entry, TEXT), attached)
+    except UnicodeDecodeError as error:
+        raise OutputError("archive.no_source", path=entry.folder + TEXT) from error
 
 
 def text_of(loaded: LoadedNotice, plain: bytes, attached: Mapping[str, str]) -> Text:

@@ -5,11 +5,12 @@ A process, not a thread: it may start workers of its own, and a build does not s
 
 import multiprocessing
 import signal
-import traceback
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
+import disclosure
+from disclosure.crash import record_crash
 from disclosure.errors import DisclosureError
 from disclosure.pipeline.outcome import Outcome
 from disclosure.settings import Settings
@@ -96,6 +97,6 @@ def _build(settings: Settings) -> Built:
         return Built(outcome, root=unquote(root_path(site.base_url)) if site else "")
     except DisclosureError as error:
         return Built(None, error.code, tuple(error.params.items()))
-    except Exception:
-        detail = traceback.format_exc(limit=-3).strip()
-        return Built(None, "preview.crashed", (("detail", detail),))
+    except Exception as error:
+        told = record_crash(error, settings.cache, disclosure.__version__, settings.language)
+        return Built(None, "preview.crashed", (("detail", told),))

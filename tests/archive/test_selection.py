@@ -52,7 +52,7 @@ def test_names_that_differ_little(tmp_path: Path, other: str) -> None:
         with pytest.raises(OutputError, match=r"export\.same_name"):
             select(store, entries(store))
     else:
-        assert len(select(store, entries(store)).items) == 10
+        assert len(select(store, entries(store)).items) == 16
 
 
 def test_names_of_two_normal_forms(tmp_path: Path) -> None:

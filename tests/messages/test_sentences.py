@@ -22,7 +22,7 @@ KNOWN_WORDS = frozenset(
     | {"known_hosts", "host_key", "host", "key", "certificate", "timestamp", "archive", "hosts"}
     | {"platform", "version", "Python", "Windows", "Linux"}
     | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
-    | {"CN", "md", "py"}
+    | {"CN", "md", "py", "HTTP"}
     | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README", "notice"}
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
 )

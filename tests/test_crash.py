@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.cli.crash import record_crash
+from disclosure.crash import record_crash
 from tests.conftest import ROOT, Project
 
 
