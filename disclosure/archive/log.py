@@ -88,7 +88,7 @@ def _entry(row: bytes) -> Entry | None:
         if not isinstance(values, dict) or tuple(values) != Entry._fields:
             return None
         entry = Entry(**values)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
     texts = (value for name, value in values.items() if name != "number")
     good = isinstance(entry.number, int) and all(isinstance(text, str) for text in texts)
