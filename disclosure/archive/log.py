@@ -101,7 +101,7 @@ def _entry(row: bytes) -> Entry | None:
         entry = Entry(**values)
         # Written another way it would be another line with the same meaning.
         good = _is_typed(entry) and entry_line(entry) == row + b"\n"
-    except ValueError:
+    except (ValueError, TypeError, RecursionError):
         return None
     return entry if good else None
 

@@ -21,7 +21,7 @@ from disclosure.source.load import load_notice, read_bytes
 _PROGRAM: Final = ("build.py", "pyproject.toml", "README.md", "README.zh-CN.md", "CHANGELOG.md")
 # Kinds of files by folder; hidden files and what running the program has made are passed over.
 _KINDS: Final = {
-    "disclosure": frozenset({".py", ".yaml", ".css", ".js"}),
+    "disclosure": frozenset({".py", ".yaml", ".css", ".js", ".md"}),
     "requirements": frozenset({".lock"}),
     "templates": frozenset({".html", ".css", ".js", ".svg", ".md", ".txt", ".xml"}),
 }
@@ -29,7 +29,7 @@ _VERSION: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[1-9][0-9]*")
 _PUBLISHED: Final = re.compile(r"published/(?:[a-z0-9-]+\.(?:txt|pending)|log\.jsonl)")
 _SCHEMA: Final = re.compile(r"schema/[a-z]+\.schema\.json")
 # A private key is one under any name.
-_KEY: Final = re.compile(rb"-----BEGIN [A-Z0-9 ]*PRIVATE KEY|PuTTY-User-Key-File")
+_KEY: Final = re.compile(rb"-----BEGIN [A-Z0-9 ]*PRIVATE KEY|PuTTY-User-Key[-]File")
 
 
 _LOOKED_AT: Final = 4096

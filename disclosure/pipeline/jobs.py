@@ -1,5 +1,6 @@
 """Jobs: one notice each, from its file to files written aside."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from time import perf_counter
@@ -113,7 +114,7 @@ def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed
     file = reading.file
     path = (settings.content / REVIEWS / f"{file.slug}.yaml").as_posix()
     stamp = stamp_of(path)
-    if not stamp and site.review is None:
+    if not os.path.lexists(path) and site.review is None:
         return _Reviewed((), ()), ABSENT
     # Imported here: most sites have no sign-offs.
     from disclosure.pipeline.reviews import look_at_review, state_of

@@ -10,8 +10,8 @@ from disclosure.reading import leads_out
 from disclosure.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
 
 _FOLDERS: Final = ("notices", REVIEWS, "archive", "published")
-# Notices, site.yaml and terms.yaml are looked at when they are read.
-_FILES: Final = (SIGNERS, ARCHIVE_LOG)
+# Notices and site.yaml are looked at when they are read.
+_FILES: Final = ("terms.yaml", SIGNERS, ARCHIVE_LOG)
 
 
 def find_strays(settings: Settings) -> tuple[Diagnostic, ...]:

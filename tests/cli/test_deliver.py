@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.files import draft_beside
 from tests.cli.test_archive import edit, run, sealed
 from tests.cli.test_sign import EPOCH, sign_all
 from tests.conftest import ROOT, Project
@@ -223,9 +224,11 @@ def test_interrupted_exchange(project: Project, tmp_path: Path, tree: Tree) -> N
     out = tmp_path / "out"
     assert run(project, "deliver", "first", "--to", str(out)).returncode == 0
     whole = tree(out)
-    for left in (f".{NAME}.old", f".{NAME}.new"):
-        shutil.copytree(out / NAME, out / left)
-    (out / f".{NAME}.new" / "half").write_bytes(b"x")
+    draft = draft_beside(out / NAME)
+    for left in (out / f".{NAME}.old", draft):
+        shutil.copytree(out / NAME, left)
+    (draft / "half").write_bytes(b"x")
+    os.utime(draft, (0, 0))
     shutil.rmtree(out / NAME)
     assert run(project, "deliver", "first", "--to", str(out)).returncode == 0
     assert tree(out) == whole
@@ -291,3 +294,23 @@ def test_english(project: Project, tmp_path: Path) -> None:
     done = run(project, "deliver", "first", "--to", str(tmp_path), "--lang", "en")
     assert "not signed off" in done.stdout
     assert "怎样发布到网站" in (tmp_path / NAME / "README.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", ["folder", "link", "file"])
+def test_foreign_in_place_of_the_older_parcel(project: Project, tmp_path: Path, kind: str) -> None:
+    """What stands where an older parcel would have been moved is neither deleted nor brought back."""
+    out, mine = tmp_path / "out", tmp_path / "mine"
+    mine.mkdir()
+    (mine / "x").write_bytes(b"mine")
+    old = out / f".{NAME}.old"
+    out.mkdir()
+    if kind == "folder":
+        shutil.copytree(mine, old)
+    elif kind == "link":
+        old.symlink_to(mine)
+    else:
+        old.write_bytes(b"mine")
+    done = run(project, "deliver", "first", "--to", str(out))
+    assert (done.returncode, f".{NAME}.old" in done.stderr) == (1, True), done.stderr
+    assert (mine / "x").read_bytes() == b"mine"
+    assert os.path.lexists(old)

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import random
 import shutil
 import signal
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.files import draft_beside
 from tests.cli.test_archive import edit, run, sealed
 from tests.conftest import ROOT, Project
 from tests.required import missing, peer
@@ -383,9 +385,10 @@ def test_killed_at_any_moment(archived: Project, tmp_path: Path, tree: Tree) -> 
 
 def test_leftovers_of_a_killed_export(archived: Project, tmp_path: Path, tree: Tree) -> None:
     """What a killed export left aside does not get into the next one."""
-    left = tmp_path / f".{NAMES['--bag']}.new" / "data"
-    left.mkdir(parents=True)
-    (left / "half").write_bytes(b"x")
+    left = draft_beside(tmp_path / NAMES["--bag"])
+    (left / "data").mkdir(parents=True)
+    (left / "data" / "half").write_bytes(b"x")
+    os.utime(left, (0, 0))
     bag = exported(archived, tmp_path, "--bag")
     assert not any("half" in name for name in tree(tmp_path))
     assert [path.name for path in tmp_path.iterdir()] == [bag.name]

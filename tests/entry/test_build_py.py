@@ -149,3 +149,47 @@ def test_locks_agree() -> None:
     for lock in LOCKS:
         if lock.stem != "peers":
             assert pins(lock).items() <= dev.items(), lock.name
+
+
+@pytest.mark.parametrize(
+    "kind", ["link", "link to an environment", "folder", "file", "folder with a link"]
+)
+def test_foreign_environment(
+    checkout: Path, tmp_path_factory: pytest.TempPathFactory, kind: str
+) -> None:
+    """A .venv that is a link, or was not made by this program, is left alone and named."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "thesis.txt").write_text("mine", encoding="utf-8")
+    venv = checkout / ".venv"
+    if kind == "link to an environment":
+        (elsewhere / "pyvenv.cfg").write_text("home = /usr", encoding="utf-8")
+    if kind.startswith("link"):
+        venv.symlink_to(elsewhere)
+    elif kind == "file":
+        venv.write_text("mine", encoding="utf-8")
+    elif kind == "folder":
+        shutil.copytree(elsewhere, venv)
+    else:
+        (venv / "lib").mkdir(parents=True)
+        (venv / "lib" / "x").symlink_to(elsewhere)
+    result = run(checkout)
+    assert result.returncode == 1
+    assert f"{venv} 不是本程序建立的运行环境" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert (elsewhere / "thesis.txt").read_text("utf-8") == "mine"
+    assert venv.is_file() or kind == "folder with a link" or (venv / "thesis.txt").is_file()
+
+
+def test_environment_that_was_interrupted(
+    checkout: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What a first run left that was killed is made anew; pip's log is not written through a link."""
+    victim = tmp_path_factory.mktemp("elsewhere") / "victim"
+    victim.write_text("mine", encoding="utf-8")
+    (checkout / ".cache").mkdir()
+    (checkout / ".cache" / "install.log").symlink_to(victim)
+    (checkout / ".venv" / "bin").mkdir(parents=True)
+    result = run(checkout)
+    assert "不是本程序建立" not in result.stderr
+    assert (checkout / ".venv" / "pyvenv.cfg").is_file()
+    assert victim.read_text("utf-8") == "mine"
