@@ -108,7 +108,12 @@ class SftpTarget(SftpFiles):
         """Rename where nothing stands; a server may let both of two who look at once do it."""
         if self._stands(place) or not self._stands(aside):
             return False
-        self._session.rename(self._path(aside), self._path(place))
+        try:
+            self._session.rename(self._path(aside), self._path(place))
+        except OSError:
+            if self._stands(place):
+                return False
+            raise
         return True
 
     def remove(self, place: str) -> None:
