@@ -47,7 +47,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "bundle.extra": 'there is no extra "{what}"; there are {known}',
         "bundle.platform": '"{what}" is no kind of machine; write such as win_amd64 or manylinux2014_aarch64',
         "bundle.python": '"{what}" is no Python that will do; write 3.11 or newer, such as 3.12',
-        "bundle.left_out": "left out: {path} (a key, or a link to elsewhere)",
+        "bundle.left_out": "left out: {path} (not part of notices and program, or a key, or a link to elsewhere)",
         "bundle.done": "bundled: {path}",
         "bundle.readme": """Disclosure, for use without a network
 

@@ -47,7 +47,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "bundle.extra": "没有附加功能“{what}”；可写 {known}",
         "bundle.platform": "“{what}”不是电脑种类的写法；请写如 win_amd64 或 manylinux2014_aarch64",
         "bundle.python": "“{what}”不是能用的 Python 版本；请写 3.11 或更新的，如 3.12",
-        "bundle.left_out": "没有打进去：{path}（密钥，或指向别处的链接）",
+        "bundle.left_out": "没有打进去：{path}（不属于通报和程序，或者是密钥、指向别处的链接）",
         "bundle.done": "已打包：{path}",
         "bundle.readme": """公开通报生成器（离线使用）
 
