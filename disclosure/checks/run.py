@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
+from traceback import extract_tb
 from typing import NamedTuple
 
 from disclosure.checks.privacy.hiding import Hiding
@@ -80,7 +81,10 @@ def _found(
         for finding in rule.check(subject):
             yield _diagnose(rule, finding, places, shown)
     except Exception as error:  # a fault of ours must not keep the other rules from speaking
-        params = (("rule", rule.id), ("detail", f"{type(error).__name__}: {error}"))
+        # Where, not what it says: that may be a piece of the text.
+        last = extract_tb(error.__traceback__)[-1]
+        detail = f"{type(error).__name__} {PurePosixPath(last.filename).name}:{last.lineno}"
+        params = (("rule", rule.id), ("detail", detail))
         yield Diagnostic(shown, 0, 0, Level.ERROR, "rule.failed", params)
 
 

@@ -38,7 +38,9 @@ def solve(
             circle = next((n for n in needs[name] if n in above), None)
             above.popitem()
             if circle is not None:
-                errors[name] = FormulaError("formula.circle", circle)
+                errors[name] = FormulaError(
+                    "formula.own" if circle == name else "formula.circle", circle
+                )
             elif all(other in exact for other in needs[name]):
                 _work_out(name, trees[name], exact, errors)
     return exact, errors

@@ -62,6 +62,9 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         known = _keys_at(model, tuple(0 if isinstance(part, int) else part for part in path[:-1]))
         near = get_close_matches(key[:_LONGEST_KEY], known, n=1, cutoff=0.6)
         code = "shape.unknown_near" if near else "shape.unknown"
+        if near and key.strip() == near[0]:
+            # Both would be read as the same word.
+            code = "shape.blank_key"
         listed = "、".join(known)
         params = (("key", key), ("near", near[0] if near else ""), ("known", listed))
         return Fault(path, code, params, on_key=True)

@@ -132,6 +132,7 @@ def test_random_notices(texts: list[str], status: str | None) -> None:
     for each in verdict_of(text).diagnostics:
         assert 0 <= each.line <= len(lines)
         assert each.column <= len(each.excerpt) + 1
+        assert each.code != "rule.failed", each.params
 
 
 def _any_unicode(size: int) -> str:

@@ -112,6 +112,10 @@ def test_fix(project: Project) -> None:
     assert path.read_bytes() == before
     done = check(project, "--fix", "--write")
     assert "已改正 1 处" in done.stdout
+    copy = path.with_name("first.yaml.bak")
+    assert copy.read_bytes() == before
+    assert "改正前的文件存为" in done.stdout
+    assert "content/notices/first.yaml.bak；要恢复原样" in done.stdout
     assert path.read_bytes() == before.replace("3次,学".encode(), "3次，学".encode())
     assert "没有可以确定改正的地方" in check(project, "--fix").stdout
     assert check(project, "--write").returncode == 2

@@ -98,7 +98,7 @@ def test_formulas_use_formulas() -> None:
     ("formula", "code"),
     [
         ("a / 0", "formula.zero"),
-        ("b", "formula.circle"),
+        ("b", "formula.own"),
         ("z + 1", "formula.unknown"),
         ("a +", "formula.syntax"),
         ("a ** 2", "formula.token"),

@@ -21,8 +21,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
     for number, contact in enumerate(subject.notice.contact):
         for name in ("phone", "fax"):
             for position, phone in enumerate(getattr(contact, name)):
-                if _MOBILE.fullmatch(phone.replace("-", "").replace(" ", "")):
-                    yield at_value(("contact", number, name, position), text=mask(phone))
+                digits = re.sub(r"[-\s]", "", phone)
+                if _MOBILE.fullmatch(digits):
+                    yield at_value(("contact", number, name, position), text=mask(digits))
 
 
 RULE = Rule("privacy.contact_mobile", Level.WARNING, "个人信息保护法第34条", __doc__, _check)

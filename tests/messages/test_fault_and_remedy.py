@@ -1,0 +1,128 @@
+"""A message says another thing as remedy than as fault, and says it in its own language."""
+
+import copy
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+
+from disclosure.diagnostics import Diagnostic
+from disclosure.messages import CATALOGUES
+from disclosure.report.text import sentence
+from disclosure.source.load import load_notice
+from disclosure.source.load_terms import load_terms
+from tests.checks.desk import SHOWN, to_yaml, verdict_of
+from tests.checks.test_printed_fields import FULL
+from tests.conftest import ROOT
+
+_QUOTED = re.compile(r"“\{(\w+)\}”")
+# Two English words side by side, outside of what is quoted from the file.
+_ENGLISH = re.compile(r"(?<![A-Za-z./{-])[A-Za-z]{2,} [A-Za-z]{2,}")
+_OF_PYDANTIC = re.compile(r"Input should|valid (?:tuple|string|dict)|pydantic|_file|errors\.")
+# What takes the place of a value: each a slip that somebody may make.
+WRONG: tuple[Any, ...] = (
+    *("", "　", "{", "是", "1,234", "１２", "0555-1234567", "139 0000 0000", "0563-226 3070"),
+    *("2022-2-3", "２０２２－０２－２３", "９：３０", "已完成 ", "javascript:x", "{nope}", "-５%"),
+    *(["x"], {"x": "y"}, [["x"]], [{"x": "y"}], {"标题": "甲"}, ["x", {"y": "z"}]),
+)
+
+
+def check_words(found: Diagnostic) -> None:
+    """Fail where a message quotes one string as fault and as remedy, or speaks another's words."""
+    template = CATALOGUES["zh"][found.code]
+    params = dict(found.params)
+    quoted = [params.get(name, "") for name in dict.fromkeys(_QUOTED.findall(template))]
+    seen = [each.strip() for each in quoted if each.strip()]
+    assert len(seen) == len(set(seen)), (found.code, params)
+    if {"value", "known"} <= params.keys():
+        assert params["value"] not in params["known"].split("、"), params
+    said = sentence(found, "zh")
+    own = re.sub(r"“.*?”", "“”", said)
+    assert not _OF_PYDANTIC.search(own), said
+    assert not _ENGLISH.search(re.sub(r"python3 build\.py\S*( --?\w+)*", "", own)), said
+
+
+def values(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the path of every value, lists and mappings among them."""
+    if path:
+        yield path
+    if isinstance(data, dict | list):
+        for key in data if isinstance(data, dict) else range(len(data)):
+            yield from values(data[key], (*path, key))
+
+
+def with_value(path: tuple[Any, ...], value: Any) -> str:
+    """Return the full notice with another value at ``path``."""
+    data = copy.deepcopy(FULL)
+    here: Any = data
+    for part in path[:-1]:
+        here = here[part]
+    here[path[-1]] = value
+    return to_yaml(data)
+
+
+@pytest.mark.parametrize("number", range(len(WRONG)))
+def test_wrong_values(number: int) -> None:
+    """Each wrong value in each place of a notice is told in its own words, once."""
+    for path in values(FULL):
+        _, found = load_notice(with_value(path, WRONG[number]).encode(), SHOWN)
+        for each in found:
+            check_words(each)
+
+
+def test_wrong_keys() -> None:
+    """A key that is misspelt, doubled with another or in Chinese is told in its own words."""
+    for path in values(FULL):
+        if not isinstance(path[-1], str):
+            continue
+        for new in (
+            f"{path[-1]}s",
+            path[-1].upper(),
+            path[-1][:-1],
+            "标题",
+            "_file",
+            f"{path[-1]} ",
+        ):
+            data = copy.deepcopy(FULL)
+            here: Any = data
+            for part in path[:-1]:
+                here = here[part]
+            here[new] = here.pop(path[-1])
+            for each in load_notice(to_yaml(data).encode(), SHOWN)[1]:
+                check_words(each)
+
+
+@pytest.mark.parametrize(
+    "case", sorted((ROOT / "tests" / "broken").iterdir()), ids=lambda p: p.name
+)
+def test_broken_notices(case: Path) -> None:
+    """The messages about bad notices quote nothing as fault and as remedy."""
+    for each in load_notice((case / "notice.yaml").read_bytes(), SHOWN)[1]:
+        check_words(each)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests" / "cases" / "notices").glob("*.yaml")))
+def test_findings_of_the_rules(path: Path) -> None:
+    """What the rules say of real notices, sound and spoilt, quotes nothing twice."""
+    text = path.read_text("utf-8")
+    for spoilt in (
+        text,
+        text.replace("。", "。。"),
+        re.sub(r"(?<=[一-龥])，(?=[一-龥])", ",", text),
+    ):
+        for each in verdict_of(spoilt).diagnostics:
+            check_words(each)
+
+
+@pytest.mark.parametrize("phrase", ["党", "*", "\\\\", " 党 ", "𠮷"])
+def test_phrases_of_one_character(tmp_path: Path, phrase: str) -> None:
+    """A fixed phrase of one character is refused when the list is loaded, with a sentence."""
+    own = tmp_path / "terms.yaml"
+    own.write_text(f'fixed_phrases: ["{phrase}"]\n', encoding="utf-8")
+    shipped = ROOT / "disclosure" / "checks" / "words.yaml"
+    terms, (found,) = load_terms(shipped, own, PurePosixPath("content/terms.yaml"))
+    assert (found.code, found.line) == ("terms.short_phrase", 1)
+    assert phrase.strip("\\ ") not in terms.fixed_phrases or phrase == "\\\\"
+    check_words(found)
