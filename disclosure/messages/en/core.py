@@ -164,6 +164,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.bad_choice": "wrong usage: {name} cannot be '{what}'; it is one of {known}",
         "cli.no_value": "wrong usage: nothing stands behind {name}; see python3 build.py --help",
         "cli.bad_value": "wrong usage: {name} cannot be '{what}'; it is a whole number from 1",
+        "cli.long_name": "wrong usage: {path} is too long for a folder or file; look at it again",
         "cli.bad_usage": "wrong usage: {detail}; see python3 build.py --help",
         "cli.done": "built {notices} notices, {written} files updated, {deleted} deleted, {total} in all: {output}",
         "cli.unchanged": "no change: {notices} notices, {total} files are up to date: {output}",

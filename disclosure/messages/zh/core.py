@@ -164,6 +164,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.bad_choice": "命令写错了：{name} 不能是“{what}”；可以是 {known}",
         "cli.no_value": "命令写错了：{name} 后面缺少内容；运行 python3 build.py --help 查看用法",
         "cli.bad_value": "命令写错了：{name} 不能是“{what}”；应当是正整数，如 2",
+        "cli.long_name": "命令写错了：{path} 太长，没有这样的文件夹或文件；请核对",
         "cli.bad_usage": "命令写错了：{detail}；运行 python3 build.py --help 查看用法",
         "cli.done": "已生成 {notices} 份通报，更新 {written} 个文件、删除 {deleted} 个，共 {total} 个：{output}",
         "cli.unchanged": "没有变化：{notices} 份通报、{total} 个文件都是最新的：{output}",
