@@ -31,6 +31,7 @@ from disclosure.visible import visible
 if TYPE_CHECKING:
     from disclosure.publish.comparing import Compared
 
+_KNOWN = frozenset({"archive", "content"})
 _NAME = re.compile(r"[a-z0-9-]+")
 
 
@@ -172,11 +173,25 @@ def _look_at_stamps(
 def _copy(path: Path) -> Iterator[Path]:
     """Give a copy: a site, an archive, a bag, or what is in a zip of one of them."""
     with tempfile.TemporaryDirectory() as scratch:
-        if path.is_file() and zipfile.is_zipfile(path):
+        if _is_zip(path):
             unpack(path, Path(scratch))
-            yield Path(scratch)
+            yield _top(Path(scratch))
         else:
             yield path
+
+
+def _is_zip(path: Path) -> bool:
+    try:
+        return path.is_file() and zipfile.is_zipfile(path)
+    except OSError as error:  # a name longer than the system takes, or nothing that can be read
+        raise UsageError("verify.no_archive", path=path.as_posix()) from error
+
+
+def _top(folder: Path) -> Path:
+    """Return the only folder in a folder, as zips of a folder have it; else the folder itself."""
+    inside = list(folder.iterdir())
+    is_wrapped = len(inside) == 1 and inside[0].is_dir() and inside[0].name not in _KNOWN
+    return inside[0] if is_wrapped else folder
 
 
 def _archive_in(folder: Path, path: Path) -> Path:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from disclosure.http.errors import HttpError
 from disclosure.http.hosts import Guard, places_of
 from disclosure.http.limits import Limits, Session
+from disclosure.http.proxy import proxy_for
 from disclosure.http.wire import Answer, Question, ask
 from disclosure.uri import as_uri, ascii_host
 
@@ -75,10 +76,26 @@ class Client:
 
     def _ask(self, method: str, place: _Place, body: bytes, headers: Mapping[str, str]) -> Answer:
         watch = self._session.begin()
-        places = places_of(place.host, place.port, self._guard)
+        proxy = proxy_for(place.scheme, place.host)
+        if proxy is None:
+            places = places_of(place.host, place.port, self._guard)
+        else:
+            self._look(place)
+            places = places_of(proxy.host, proxy.port, None)
         secure = place.scheme == "https"
-        question = Question(method, place.host, place.port, secure, place.target, body, headers)
+        question = Question(
+            method, place.host, place.port, secure, place.target, body, headers, proxy
+        )
         return ask(question, places, watch)
+
+    def _look(self, place: _Place) -> None:
+        """Let the guard judge a host that a proxy will look up."""
+        try:
+            places_of(place.host, place.port, self._guard)
+        except HttpError as error:
+            # Behind a proxy not every name is known here; every address is.
+            if error.code == "http.inner":
+                raise
 
 
 def _joined(base: str, location: str) -> str:

@@ -11,6 +11,7 @@ from typing import IO, Final, NamedTuple, cast
 from disclosure.http.errors import HttpError
 from disclosure.http.hosts import Place
 from disclosure.http.limits import Watch
+from disclosure.http.proxy import Proxy, open_tunnel
 
 _BUFFER: Final = 64 * 1024
 
@@ -40,6 +41,7 @@ class Question(NamedTuple):
         target: path and query, percent-encoded.
         body: what is sent along.
         headers: further ones.
+        proxy: through whom; None for directly.
     """
 
     method: str
@@ -49,6 +51,13 @@ class Question(NamedTuple):
     target: str
     body: bytes
     headers: Mapping[str, str]
+    proxy: Proxy | None = None
+
+    @property
+    def authority(self) -> str:
+        """Host and, where it is not the usual one, port."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == (443 if self.secure else 80) else f"{host}:{self.port}"
 
 
 def ask(question: Question, places: Sequence[Place], watch: Watch) -> Answer:
@@ -82,10 +91,7 @@ def _connect(question: Question, places: Sequence[Place], watch: Watch) -> socke
         try:
             connection.settimeout(watch.left())
             connection.connect(place.at)
-            if not question.secure:
-                return connection
-            context = ssl.create_default_context()
-            return context.wrap_socket(connection, server_hostname=question.host)
+            return _secured(question, connection, watch) if question.secure else connection
         except OSError as error:
             connection.close()
             failed = error
@@ -95,19 +101,31 @@ def _connect(question: Question, places: Sequence[Place], watch: Watch) -> socke
     raise failed
 
 
+def _secured(question: Question, connection: socket.socket, watch: Watch) -> socket.socket:
+    if question.proxy is not None:
+        host = f"[{question.host}]" if ":" in question.host else question.host
+        open_tunnel(connection, question.proxy, f"{host}:{question.port}", watch)
+    connection.settimeout(watch.left())
+    context = ssl.create_default_context()
+    return context.wrap_socket(connection, server_hostname=question.host)
+
+
 def _head_of(question: Question) -> bytes:
-    usual = 443 if question.secure else 80
-    host = f"[{question.host}]" if ":" in question.host else question.host
+    target, extra = question.target, question.headers
+    if question.proxy is not None and not question.secure:
+        target = f"http://{question.authority}{target}"
+        if question.proxy.login:
+            extra = {**extra, "Proxy-Authorization": question.proxy.login}
     headers = {
-        "Host": host if question.port == usual else f"{host}:{question.port}",
+        "Host": question.authority,
         "User-Agent": "Disclosure",
         "Accept-Encoding": "identity",
         "Connection": "close",
-        **question.headers,
+        **extra,
     }
     if question.body:
         headers["Content-Length"] = str(len(question.body))
-    rows = [f"{question.method} {question.target} HTTP/1.1"]
+    rows = [f"{question.method} {target} HTTP/1.1"]
     rows += [f"{name}: {value}" for name, value in headers.items()]
     return ("\r\n".join(rows) + "\r\n\r\n").encode("ascii")
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from disclosure.errors import TemplateError
 from disclosure.files import sha256_hex
 
 
@@ -37,12 +38,23 @@ def collect_assets(templates: Path) -> Assets:
     Args:
         templates: its ``styles/*.css`` and ``scripts/*.js`` are joined in order of name.
 
+    Raises:
+        TemplateError: the folder has no icon, so it is hardly one of templates.
+
     """
     return Assets(
         style=_joined(templates / "styles", "style", ".css"),
         script=_joined(templates / "scripts", "page", ".js"),
-        icon=_asset("icon", ".svg", _icon(templates).read_bytes()),
+        icon=_asset("icon", ".svg", _read_icon(templates)),
     )
+
+
+def _read_icon(templates: Path) -> bytes:
+    path = _icon(templates)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise TemplateError("template.absent", name=path.name) from error
 
 
 def asset_files(templates: Path) -> list[Path]:

@@ -124,3 +124,21 @@ def test_only_one_module_prints() -> None:
         printing = [n for n in calls if isinstance(n.func, ast.Name) and n.func.id == "print"]
         assert not printing or path.name == "printing.py", path
     assert sys.stdout is not None
+
+
+@pytest.mark.parametrize("value", ["x" * 300, "/".join(["y" * 200] * 30), "gone", "/dev/null"])
+def test_folders_that_cannot_be(
+    value: str, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder that is too long, is not there or is none ends in a sentence, after any option."""
+    place, folders = str(project.root / value), ("--content", str(project.content))
+    for words in (
+        *(("check", "--content", place), ("build", "--content", place), ("verify", place)),
+        *(("build", "--templates", place, *folders), ("deliver", "first", "--templates", place, *folders)),
+        *(("check", "--report", place, *folders), ("sign", "--sheet", place, *folders)),
+        *(("verify", "--content", place), ("publish", "--content", place)),
+    ):  # fmt: skip
+        assert main([*words, "--output", str(project.output)]) in {0, 1, 2}
+    told = capsys.readouterr()
+    assert_harmless(told.out + told.err)
+    assert "没有做完" not in told.err
