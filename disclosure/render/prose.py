@@ -19,6 +19,7 @@ _TOGETHER = re.compile(
     r"|[〔﹝]\d{4}[〕﹞]\d+号"
     r"|\d[\d,.]*(?:[—～~-]\d[\d,.]*)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?)"
 )
+_LONGEST_WHOLE = 24
 _LINK = re.compile(r'<a href="([^"]*)" rel="[^"]*">(.*?)</a>')
 _TAG = re.compile(r"(<[^>]*>)")
 # Shift-out and shift-in cannot stand in content (source.text refuses them), so they can mark
@@ -89,8 +90,9 @@ def _keep_together(html: str) -> str:
 
 def _wrap(match: re.Match[str]) -> str:
     found = match[0]
-    # A lone digit needs no span; an entity (&#39;) must not be torn apart.
-    if len(found) < 2 or match.string[max(0, match.start() - 2) : match.start()] == "&#":
+    # A lone digit needs no span, what may be longer than a line none either; an entity (&#39;)
+    # must not be torn apart.
+    if not 2 <= len(found) <= _LONGEST_WHOLE or match.string[max(0, match.start() - 2) : match.start()] == "&#":
         return found
     return f'<span class="dn-nb">{found}</span>'
 
