@@ -92,7 +92,10 @@ def _wrap(match: re.Match[str]) -> str:
     found = match[0]
     # A lone digit needs no span, what may be longer than a line none either; an entity (&#39;)
     # must not be torn apart.
-    if not 2 <= len(found) <= _LONGEST_WHOLE or match.string[max(0, match.start() - 2) : match.start()] == "&#":
+    if (
+        not 2 <= len(found) <= _LONGEST_WHOLE
+        or match.string[max(0, match.start() - 2) : match.start()] == "&#"
+    ):
         return found
     return f'<span class="dn-nb">{found}</span>'
 

@@ -63,6 +63,7 @@ class Block(NamedTuple):
         rows: of a table.
         fit: how a table is set on paper; its caption and note go with it.
         tall: for each row, whether it may go on over the page.
+        shares: of each column, in percent; none where the engine measures.
 
     """
 
@@ -74,6 +75,7 @@ class Block(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...] = ()
     fit: Fit = Fit.UPRIGHT
     tall: tuple[bool, ...] = ()
+    shares: tuple[int, ...] = ()
 
 
 def head_facts(notice: Notice) -> tuple[tuple[str, str], ...]:
@@ -147,10 +149,11 @@ def _text(view: NoticeView, notice: Notice) -> Iterator[Block]:
     if view.posting:
         yield paragraph(f"公示时间：{view.posting}")
     yield from _prose(view.invitation)
-    if view.contacts:
+    contacts = [list(_contact(contact)) for contact in view.contacts]
+    if any(contacts):
         yield Block(Role.LABEL, (Run("联系方式：", strong=True),))
-    for contact in view.contacts:
-        yield from _contact(contact)
+    for contact in contacts:
+        yield from contact
     if url := notice.feedback.url:
         yield Block(Role.CONTACT, (Run("意见反馈："), Run(url, href=url)))
     if notice.signature:
@@ -214,6 +217,7 @@ def _table(table: TableView) -> Iterator[Block]:
         rows=tuple(tuple(Cell((runs_of(cell),)) for cell in row) for row in table.rows),
         fit=table.fit,
         tall=table.tall,
+        shares=table.shares,
     )
     if table.note:
         yield paragraph(table.note, Role.NOTE)._replace(fit=table.fit)

@@ -82,6 +82,16 @@ def fit_of(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Fit:
     return Fit.TIGHT
 
 
+def shares_of(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Return how much of the width each column gets, in percent, where nothing is measured."""
+    lanes = [[row[at] for row in rows] for at in range(len(columns))]
+    wanted = [
+        min(40.0, max(2.5, *(_ems(_TAG.sub("", cell)[:_TALL]) for cell in (column, *lane))))
+        for column, lane in zip(columns, lanes, strict=True)
+    ]
+    return tuple(max(1, int(100 * each / sum(wanted))) for each in wanted)
+
+
 def is_tall(cells: Sequence[str]) -> bool:
     """Say whether a row is so high that it must be allowed to go on over the page."""
     return any(len(cell) > _TALL and len(_TAG.sub("", cell)) > _TALL for cell in cells)

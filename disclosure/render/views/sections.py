@@ -9,7 +9,7 @@ from disclosure.model.outline import Node
 from disclosure.model.responses import Particular, answers_of, particulars_of
 from disclosure.model.section import Status, Table
 from disclosure.render.prose import ProseSetter
-from disclosure.render.views.fit import Fit, fit_of, is_tall
+from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
 from disclosure.render.views.reach import FeedbackLinks
 
 # Told by word and shape; the colour comes third (page.md).
@@ -53,6 +53,7 @@ class TableView(NamedTuple):
     Attributes:
         fit: how it is set on paper.
         tall: for each row, whether it may go on over the page.
+        shares: of each column, in percent, where measuring would take too long; else none.
 
     """
 
@@ -62,6 +63,7 @@ class TableView(NamedTuple):
     note: str
     fit: Fit
     tall: tuple[bool, ...]
+    shares: tuple[int, ...]
 
 
 class SectionView(NamedTuple):
@@ -136,11 +138,14 @@ def view_section(
 
 def _view_table(table: Table, prose: ProseSetter) -> TableView:
     rows = tuple(prose.paragraphs(row) for row in table.rows)
+    fit = fit_of(table.columns, rows)
+    tall = tuple(is_tall(row) for row in rows)
     return TableView(
         caption=table.caption,
         columns=table.columns,
         rows=rows,
         note=table.note or "",
-        fit=fit_of(table.columns, rows),
-        tall=tuple(is_tall(row) for row in rows),
+        fit=fit,
+        tall=tall,
+        shares=shares_of(table.columns, rows) if any(tall) or fit is Fit.TIGHT else (),
     )
