@@ -133,7 +133,7 @@ def compose(source: NoticeSource, studio: Studio) -> Composed:
         figures=figures,
         chart=draw_growth_chart(source.figures),
         rows=rows,
-        contacts=tuple(view_contact(contact) for contact in contacts),
+        contacts=tuple(shown for contact in contacts if any(shown := view_contact(contact))),
         links=links,
         code=draw_qr(links.url or address),
         digest=content_digest(canonical),

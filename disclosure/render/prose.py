@@ -24,7 +24,8 @@ _TOGETHER = re.compile(
 )
 _MARK = re.compile(r"[*\[\\]")
 _KEPT = Begin("span", (("class", "dn-nb"),))
-_TORN = 2  # a single digit cannot be torn
+_SHORTEST_WHOLE = 2  # a single digit cannot be torn
+_LONGEST_WHOLE = 24  # what may be longer than a line is torn rather than cut off
 _PRINTED = frozenset({Kind.TEXT, Kind.ESCAPED, Kind.BRACE})
 
 
@@ -151,7 +152,7 @@ def _html(part: Part) -> str:
 def _keep_together(text: str) -> Iterator[Part]:
     at = 0
     for match in _TOGETHER.finditer(text):
-        if match.end() - match.start() < _TORN:
+        if not _is_whole(match[0]):
             continue
         if at < match.start():
             yield text[at : match.start()]
@@ -163,9 +164,13 @@ def _keep_together(text: str) -> Iterator[Part]:
         yield text[at:]
 
 
+def _is_whole(found: str) -> bool:
+    return _SHORTEST_WHOLE <= len(found) <= _LONGEST_WHOLE
+
+
 def _wrap(match: re.Match[str]) -> str:
     found = match[0]
     # An entity (&#39;) must not be torn apart.
-    if len(found) < _TORN or match.string[max(0, match.start() - 2) : match.start()] == "&#":
+    if not _is_whole(found) or match.string[max(0, match.start() - 2) : match.start()] == "&#":
         return found
     return f'<span class="dn-nb">{found}</span>'

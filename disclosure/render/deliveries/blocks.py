@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from disclosure.model.notice import Notice
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
+from disclosure.render.views.fit import Fit
 from disclosure.render.views.notice import NoticeView
 from disclosure.render.views.reach import ContactView
 from disclosure.render.views.sections import AnswerView, SectionView, TableView
@@ -60,6 +61,9 @@ class Block(NamedTuple):
         title: of a section whose text goes on in the same line; the runs follow it.
         columns: headings of a table.
         rows: of a table.
+        fit: how a table is set on paper; its caption and note go with it.
+        tall: for each row, whether it may go on over the page.
+        shares: of each column, in percent; none where the engine measures.
 
     """
 
@@ -69,6 +73,9 @@ class Block(NamedTuple):
     title: str = ""
     columns: tuple[Cell, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+    fit: Fit = Fit.UPRIGHT
+    tall: tuple[bool, ...] = ()
+    shares: tuple[int, ...] = ()
 
 
 def head_facts(notice: Notice) -> tuple[tuple[str, str], ...]:
@@ -142,10 +149,11 @@ def _text(view: NoticeView, notice: Notice) -> Iterator[Block]:
     if view.posting:
         yield paragraph(f"公示时间：{view.posting}")
     yield from _prose(view.invitation)
-    if view.contacts:
+    contacts = [list(_contact(contact)) for contact in view.contacts]
+    if any(contacts):
         yield Block(Role.LABEL, (Run("联系方式：", strong=True),))
-    for contact in view.contacts:
-        yield from _contact(contact)
+    for contact in contacts:
+        yield from contact
     if url := notice.feedback.url:
         yield Block(Role.CONTACT, (Run("意见反馈："), Run(url, href=url)))
     if notice.signature:
@@ -202,14 +210,17 @@ def _answer(answer: AnswerView) -> Iterator[Block]:
 
 
 def _table(table: TableView) -> Iterator[Block]:
-    yield paragraph(table.caption, Role.CAPTION)
+    yield paragraph(table.caption, Role.CAPTION)._replace(fit=table.fit)
     yield Block(
         Role.TABLE,
         columns=tuple(Cell(((Run(column),),)) for column in table.columns),
         rows=tuple(tuple(Cell((runs_of(cell),)) for cell in row) for row in table.rows),
+        fit=table.fit,
+        tall=table.tall,
+        shares=table.shares,
     )
     if table.note:
-        yield paragraph(table.note, Role.NOTE)
+        yield paragraph(table.note, Role.NOTE)._replace(fit=table.fit)
 
 
 def _contact(contact: ContactView) -> Iterator[Block]:

@@ -11,8 +11,11 @@ from disclosure.render.deliveries.legible import refuse_illegible, set_apart
 from disclosure.render.environment import Templates
 from disclosure.render.inline import inline
 from disclosure.render.views.notice import NoticeView
+from disclosure.zh.phrases import title_lines
 
 PDF = "notice.pdf"
+# 156 mm of 22 pt type, and a little air.
+_TITLE_WIDTH = 19.5
 _TEMPLATE = "deliveries/pdf.html"
 
 
@@ -31,6 +34,7 @@ def render_pdf(view: NoticeView, notice: Notice, description: str, templates: Te
     html = templates.render(
         _TEMPLATE,
         title=notice.title,
+        title_lines=title_lines(notice.title, _TITLE_WIDTH),
         issuer=notice.issuer,
         description=description,
         keywords=",".join(notice.keywords),

@@ -7,8 +7,9 @@ from markupsafe import Markup
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
 from disclosure.model.responses import Particular, answers_of, particulars_of
-from disclosure.model.section import Status
+from disclosure.model.section import Status, Table
 from disclosure.render.prose import ProseSetter
+from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
 from disclosure.render.views.reach import FeedbackLinks
 
 # Told by word and shape; the colour comes third (page.md).
@@ -47,12 +48,22 @@ class AnswerView(NamedTuple):
 
 
 class TableView(NamedTuple):
-    """A table of the text."""
+    """A table of the text.
+
+    Attributes:
+        fit: how it is set on paper.
+        tall: for each row, whether it may go on over the page.
+        shares: of each column, in percent, where measuring would take too long; else none.
+
+    """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Markup, ...], ...]
     note: str
+    fit: Fit
+    tall: tuple[bool, ...]
+    shares: tuple[int, ...]
 
 
 class SectionView(NamedTuple):
@@ -115,19 +126,26 @@ def view_section(
         title=section.title,
         run_in=section.run_in and bool(section.body or answers),
         body=prose.paragraphs(section.body),
-        tables=tuple(
-            TableView(
-                caption=table.caption,
-                columns=table.columns,
-                rows=tuple(prose.paragraphs(row) for row in table.rows),
-                note=table.note or "",
-            )
-            for table in section.tables
-        ),
+        tables=tuple(_view_table(table, prose) for table in section.tables),
         answers=answers,
         particulars=tuple(p for p in particulars_of(notice, section) if p.key != "status"),
         status=view_status(section.status) if section.status else None,
         problem=node.problem,
         feedback=feedback,
         children=tuple(view_section(child, notice, prose, links) for child in node.children),
+    )
+
+
+def _view_table(table: Table, prose: ProseSetter) -> TableView:
+    rows = tuple(prose.paragraphs(row) for row in table.rows)
+    fit = fit_of(table.columns, rows)
+    tall = tuple(is_tall(row) for row in rows)
+    return TableView(
+        caption=table.caption,
+        columns=table.columns,
+        rows=rows,
+        note=table.note or "",
+        fit=fit,
+        tall=tall,
+        shares=shares_of(table.columns, rows) if any(tall) or fit is Fit.TIGHT else (),
     )
