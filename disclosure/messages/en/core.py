@@ -189,8 +189,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.bad_usage": "wrong usage; see python3 build.py --help",
         "cli.long_name": "wrong usage: {path} is too long for a folder or file; look at it again",
         "cli.bad_epoch": "the environment variable SOURCE_DATE_EPOCH cannot be '{what}'; it should be seconds since 1970, such as 1645000000; delete the variable where it is not needed",
-        "cli.long_name": "wrong usage: {path} is too long for a folder or file; look at it again",
-        "cli.bad_usage": "wrong usage: {detail}; see python3 build.py --help",
         "cli.done": "built {notices} notices, {written} files updated, {deleted} deleted, {total} in all: {output}",
         "cli.unchanged": "no change: {notices} notices, {total} files are up to date: {output}",
         "cli.failed": "{errors} errors, {warnings} warnings; the site is unchanged",

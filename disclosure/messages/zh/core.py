@@ -189,8 +189,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.long_name": "命令写错了：{path} 太长，没有这样的文件夹或文件；请核对",
         "cli.bad_usage": "命令写错了；运行 python3 build.py --help 查看用法",
         "cli.bad_epoch": "环境变量 SOURCE_DATE_EPOCH 不能是“{what}”；应当是 1970 年以来的秒数，如 1645000000，不需要时请删去这个变量",
-        "cli.long_name": "命令写错了：{path} 太长，没有这样的文件夹或文件；请核对",
-        "cli.bad_usage": "命令写错了：{detail}；运行 python3 build.py --help 查看用法",
         "cli.done": "已生成 {notices} 份通报，更新 {written} 个文件、删除 {deleted} 个，共 {total} 个：{output}",
         "cli.unchanged": "没有变化：{notices} 份通报、{total} 个文件都是最新的：{output}",
         "cli.failed": "发现 {errors} 处错误、{warnings} 处警告；没有改动网站",
