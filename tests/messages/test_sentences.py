@@ -24,6 +24,8 @@ KNOWN_WORDS = frozenset(
     | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
     | {"CN", "md", "py"}
     | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README", "notice"}
+    | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}
+    | {"con", "aux", "cache"}
 )
 
 
