@@ -25,6 +25,8 @@ KNOWN_WORDS = frozenset(
     | {"CN", "md", "py", "HTTP"}
     | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README", "notice"}
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
+    | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}
+    | {"con", "aux", "cache"}
 )
 
 

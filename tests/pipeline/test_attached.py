@@ -1,5 +1,6 @@
 """Attachments belong to what is signed and sealed."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -207,3 +208,17 @@ def test_withdrawn_as_it_was_sealed(before: Project) -> None:
     """A version sealed before can be withdrawn without being signed again."""
     assert seal_signed(before.settings, "first", "撤回", "撤回").entry.number == 2
     assert verify(before.content / "archive")[1] == ()
+
+
+@pytest.mark.parametrize("given", ["", "永久", "10年"])
+def test_retention(project: Project, given: str) -> None:
+    """How long a version is to be kept is stated where the unit says so, and nowhere else."""
+    if given:
+        site = project.content / "site.yaml"
+        text = site.read_text("utf-8") + f"archive: {{retention: {given}}}\n"
+        site.write_text(text, encoding="utf-8")
+    sign_and_seal(project.settings, "first", "首次公布")
+    record = json.loads((project.content / "archive/first/1/record.json").read_text("utf-8"))
+    assert record.get("保管期限", "") == given
+    store = store_of(project.settings)
+    assert rebuild(store, store.versions("first")[0], project.settings).different == ()

@@ -125,6 +125,10 @@ def test_incremental(two: Project, tree: Tree, tmp_path: Path) -> None:
     assert build_site(clean).built
     assert tree(two.output) == tree(clean.output)
     shutil.rmtree(two.content / "archive")
+    # Versions that vanish stop the build; only who moves the site away as well begins anew.
+    assert not build_site(two.settings).built
+    assert (two.output / "archive").exists()
+    shutil.rmtree(two.output)
     assert build_site(two.settings).built
     assert not (two.output / "archive").exists()
     assert "最近定版" not in page(two, "notices/first")
