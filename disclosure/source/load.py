@@ -24,6 +24,7 @@ from disclosure.source.text import MAX_BYTES, TextFault, decode
 from disclosure.source.validation import MOST_FAULTS, faults_of
 
 _SHOWN_AT_ONCE = 100
+_UNFIT = {"link": "text.link", "kind": "text.kind", "large": "text.large"}
 AnyModel = TypeVar("AnyModel", bound=Model)
 
 
@@ -113,7 +114,7 @@ def unfit(error: UnfitFileError, shown: PurePosixPath, limit: int) -> Diagnostic
     """Return what is to be said of a file that is not read."""
     sizes = (("size", f"{error.size / 1024 / 1024:.0f}"), ("limit", str(limit // 1024 // 1024)))
     params = sizes if error.fault == "large" else ()
-    return Diagnostic(shown, 0, 0, Level.ERROR, f"text.{error.fault}", params)
+    return Diagnostic(shown, 0, 0, Level.ERROR, _UNFIT[error.fault], params)
 
 
 def load_model(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Loaded[AnyModel]:
