@@ -17,6 +17,7 @@ from disclosure.settings import Settings
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLUG_LENGTH = 80
 _SUFFIXES = (".yaml", ".yml")
+_UNFIT = {"link": "attachment.link", "kind": "attachment.kind", "large": "attachment.large"}
 
 
 class NoticeFile(NamedTuple):
@@ -99,7 +100,7 @@ def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings)
 
 def _unfit(error: UnfitFileError, place: PurePosixPath, name: str) -> Diagnostic:
     limit = str(LARGEST // 1024 // 1024)
-    return _error(place, f"attachment.{error.fault}", file=name, limit=limit)
+    return _error(place, _UNFIT[error.fault], file=name, limit=limit)
 
 
 def _file_names(folder: Path) -> list[str]:

@@ -26,6 +26,7 @@ from disclosure.source.validation import MOST_FAULTS, faults_of
 
 _SECRET = "target.password"  # noqa: S105
 _SHOWN_AT_ONCE = 100
+_UNFIT = {"link": "text.link", "kind": "text.kind", "large": "text.large"}
 AnyModel = TypeVar("AnyModel", bound=Model)
 
 
@@ -115,7 +116,7 @@ def unfit(error: UnfitFileError, shown: PurePosixPath, limit: int) -> Diagnostic
     """Return what is to be said of a file that is not read."""
     sizes = (("size", f"{error.size / 1024 / 1024:.0f}"), ("limit", str(limit // 1024 // 1024)))
     params = sizes if error.fault == "large" else ()
-    return Diagnostic(shown, 0, 0, Level.ERROR, f"text.{error.fault}", params)
+    return Diagnostic(shown, 0, 0, Level.ERROR, _UNFIT[error.fault], params)
 
 
 def load_model(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Loaded[AnyModel]:
