@@ -13,7 +13,6 @@ _ENCRYPTION: Final = re.compile(
     r".*(\bSSL|\bTLS|\bFTPS|encrypt|AUTH |加密)", re.IGNORECASE | re.DOTALL
 )
 _FULL: Final = ("452", "552")
-_UNKNOWN: Final = ("500", "501", "502", "504")
 _LOST: Final = ("421", "425", "426")
 
 
@@ -34,11 +33,6 @@ def asks_for_encryption(reply: str) -> bool:
 def is_lost(reply: str) -> bool:
     """Say whether the connection is closed, and not for want of room."""
     return reply.startswith(_LOST) and explain_reply(reply) == "target.failed"
-
-
-def is_unknown_command(reply: str) -> bool:
-    """Say whether the server does not know the command."""
-    return reply.startswith(_UNKNOWN)
 
 
 def is_absent(reply: str) -> bool:

@@ -21,6 +21,7 @@ from disclosure.publish.targets.words import server_words
 
 _T = TypeVar("_T")
 _SECONDS = 30.0
+_GOODBYE_SECONDS = 2.0
 _PORT = 21
 _UTF8 = "utf-8"
 # What ftplib raises too when it reads answers that make no sense.
@@ -88,8 +89,8 @@ class FtpSession:
         ftp = self._ftp
         if ftp is not None and ftp.sock is not None:
             with suppress(*_ERRORS):
-                ftp.sock.settimeout(1.0)
-                within(Bounds(seconds=2.0), Meter(), ftp.quit, ftp.cut)
+                brief = Bounds(seconds=min(_GOODBYE_SECONDS, self.bounds.seconds))
+                within(brief, Meter(), ftp.quit, ftp.cut)
         self._drop()
 
     def explain(self, error: BaseException, place: str = "") -> TargetError:

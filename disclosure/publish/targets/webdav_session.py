@@ -70,7 +70,7 @@ class WebdavSession:
         self._client = httpx.Client(
             headers={"Accept-Encoding": "identity"},
             timeout=_SECONDS,
-            verify=ssl.create_default_context(),
+            verify=_context(is_used=self._is_encrypted),
             limits=httpx.Limits(max_connections=1),
         )
 
@@ -248,6 +248,11 @@ class WebdavSession:
 def is_success(answer: Answer) -> bool:
     """Say whether the server did what it was asked."""
     return _OK <= answer.status < _ABOVE
+
+
+def _context(*, is_used: bool) -> ssl.SSLContext:
+    """Return what verifies certificates; without any to go by, in no time, where none come."""
+    return ssl.create_default_context() if is_used else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _next(flow: Generator[Any, Any, None], response: "httpx.Response") -> "httpx.Request | None":
