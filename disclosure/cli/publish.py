@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_aside, print_lines
+from disclosure.cli.probe import run_probe
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import has_errors, in_reading_order
@@ -40,6 +41,8 @@ def run_publish(request: Request) -> int:
         print_lines([say("publish.place", language, told)])
     if is_plain(target):
         print_aside(say("publish.plain", language, {"url": target.url}))
+    if options.check:
+        return run_probe(target, site.base_url, request)
     if options.rollback:
         values = {"name": target.name, "release": go_back(target, request.settings, wish)}
         print_lines([say("publish.rolled_back", language, values)])

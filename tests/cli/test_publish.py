@@ -158,3 +158,15 @@ def test_verify_address(project: Project, web: Path, serve: Callable[[Path], str
         "notices/first/index.html: 与发布的不同",
         "feed.xml: 不见了",
     ]
+
+
+def test_check(project: Project, web: Path) -> None:
+    """``--check`` tries the target, a line each, and leaves nothing there."""
+    web.mkdir()
+    status, said, _ = publish(project, "web", "--check")
+    lines = said.splitlines()
+    assert lines[0] == "可以  连接和登录"
+    assert "可以  替换已有的文件" in lines
+    # The readers' address is not to be reached from here.
+    assert (status, lines[-1]) == (0, "可以发布到这里")
+    assert not list(web.iterdir())

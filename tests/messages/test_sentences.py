@@ -23,6 +23,10 @@ KNOWN_WORDS = frozenset(
     | {"platform", "version", "Python", "Windows", "Linux"}
     | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
     | {"CN", "md", "py", "HTTP"}
+    # What the clerk tells the server's administrator, word for word.
+    | {"nginx", "Apache", "client_max_body_size", "client", "max", "body", "size", "webdav", "TLS"}
+    | {"LimitRequestBody", "DirectoryIndex", "disabled", "dav", "ext", "dav_ext_methods", "methods"}
+    | {"PROPFIND", "OPTIONS", "Basic", "Digest", "MD", "gbk", "utf", "encoding", "docs"}
     | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README", "notice"}
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
     | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}

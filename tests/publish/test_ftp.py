@@ -91,6 +91,31 @@ def test_other_encoding(tmp_path: Path, keep: Keep) -> None:
     assert list(target.places()) == ["a/b.html"]
 
 
+def test_encoding_of_the_target(tmp_path: Path, keep: Keep) -> None:
+    """Names on a server in GBK arrive as they are, if site.yaml says that it is one."""
+    (tmp_path / "ftp" / "网站" / "gk").mkdir(parents=True)
+    server = keep(ftp_server(tmp_path / "ftp", "--encoding", "gbk", "--password", "x"))
+    url = f"ftp://www@127.0.0.1:{server.port}/网站/gk"
+    target = keep(open_ftp(named(url, encoding="gbk"), "x"))
+    target.write("附件/公开 通报.html", b"x")
+    assert (tmp_path / "ftp" / "网站" / "gk" / "附件" / "公开 通报.html").read_bytes() == b"x"
+    assert list(target.places()) == ["附件/公开 通报.html"]
+    assert refused(lambda: target.write("附件/😀", b"x")).code == "target.encoding"
+
+
+def test_encoding_that_is_not_told(tmp_path: Path, keep: Keep) -> None:
+    """Without that nothing is made or written on it, and what to write is said."""
+    (tmp_path / "ftp").mkdir()
+    options = ("--encoding", "gbk", "--password", "x", "--without", "FEAT", "--without", "OPTS")
+    server = keep(ftp_server(tmp_path / "ftp", *options))
+    url = f"ftp://www@127.0.0.1:{server.port}"
+    assert refused(lambda: open_ftp(named(f"{url}/网站"), "x")).code == "target.encoding"
+    target = keep(open_ftp(named(url), "x"))
+    assert refused(lambda: target.write("附件/a", b"x")).code == "target.encoding"
+    target.write("a", b"x")
+    assert [path.name for path in (tmp_path / "ftp").iterdir()] == ["a"]
+
+
 @pytest.mark.parametrize("password", ["wrong", None])
 def test_wrong_password(tmp_path: Path, keep: Keep, password: str | None) -> None:
     """A refused login names the variable that holds the password."""

@@ -11,11 +11,13 @@ import pytest
 
 from disclosure.model.publishing import PublishTarget
 from tests.conftest import NOTICE, Project
+from tests.publish.apache import apache_server
 from tests.publish.crawler import Read
 from tests.publish.fixtures_remote import Keep, keep, named
 from tests.publish.nginx import nginx_server
 from tests.publish.scenario import Office, furnish, interrupted_everywhere, life
 from tests.publish.servers import PASSWORD, ftp_server, s3_server, webdav_server
+from tests.publish.vsftpd import vsftpd_server
 
 __all__ = ("keep",)
 
@@ -82,6 +84,18 @@ def _served(web: Path, tmp_path: Path, keep: Keep) -> str:
     return f"http://127.0.0.1:{keep(nginx_server(web, tmp_path / 'nginx')).port}/"
 
 
+def over_vsftpd(tmp_path: Path, keep: Keep) -> Place:
+    """Publish by FTP to a server that forbids names with a dot, and renaming."""
+    server = keep(vsftpd_server(tmp_path / "web", deny_file="{.*}", cmds_denied="RNFR,RNTO"))
+    return named(f"ftp://127.0.0.1:{server.port}/"), _served(tmp_path / "web", tmp_path, keep)
+
+
+def over_apache(tmp_path: Path, keep: Keep) -> Place:
+    """Publish by WebDAV to Apache, which lists no folder with an index.html in it."""
+    server = keep(apache_server(tmp_path / "web", "DirectoryIndex index.html"))
+    return named(f"webdav://127.0.0.1:{server.port}/"), _served(tmp_path / "web", tmp_path, keep)
+
+
 KINDS = (in_folder, over_ftp, over_old_ftp, over_webdav, to_s3)
 
 
@@ -97,7 +111,7 @@ def secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", "none")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, over_vsftpd, over_apache])
 def test_life(
     project: Project, tmp_path: Path, keep: Keep, kind: Callable[[Path, Keep], Place]
 ) -> None:

@@ -15,6 +15,7 @@ class PublishingOptions(NamedTuple):
         rollback: switch to the release before instead.
         unlock: take the target from whoever claims it.
         repair: read everything that stands on the target, and put right what differs.
+        check: only try whether the target does what publishing will ask of it.
     """
 
     dry: bool
@@ -22,6 +23,7 @@ class PublishingOptions(NamedTuple):
     rollback: bool
     unlock: bool
     repair: bool
+    check: bool
 
 
 def add_options(parser: argparse.ArgumentParser, language: str) -> None:
@@ -32,8 +34,11 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
     group.add_argument("--rollback", action="store_true", help=say("cli.rollback", language))
     group.add_argument("--unlock", action="store_true", help=say("cli.unlock", language))
     group.add_argument("--repair", action="store_true", help=say("cli.repair", language))
+    group.add_argument("--check", action="store_true", help=say("cli.check_target", language))
 
 
 def read_options(found: argparse.Namespace) -> PublishingOptions:
     """Return what was asked for."""
-    return PublishingOptions(found.dry_run, found.force, found.rollback, found.unlock, found.repair)
+    return PublishingOptions(
+        found.dry_run, found.force, found.rollback, found.unlock, found.repair, found.check
+    )

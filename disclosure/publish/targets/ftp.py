@@ -35,6 +35,11 @@ class FtpTarget:
         self._upload = FtpUpload(self._path)
         self._knows_mlsd = True
 
+    @property
+    def swaps(self) -> bool:
+        """Whether files are written aside and renamed, as far as was seen."""
+        return self._upload.renames
+
     def read(self, place: str) -> bytes | None:
         """Return a file; None where there is none."""
 

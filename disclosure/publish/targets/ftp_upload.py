@@ -23,17 +23,20 @@ class FtpUpload:
     Args:
         path: returns the path of a place on the server.
 
+    Attributes:
+        renames: whether the server renames files, as far as was seen.
+
     """
 
     def __init__(self, path: Callable[[str], str]) -> None:
         self._path = path
         self._made: set[str] = set()
-        self._renames = True
+        self.renames = True
         self._sets_modes = True
 
     def write(self, ftp: PlainWire, place: str, data: bytes) -> None:
         """Write a file; readers see the old one or the new one wherever the server can do it."""
-        if not self._renames:
+        if not self.renames:
             self._put_over(ftp, place, data)
             return
         aside, uploaded = f"{place}.part", False
@@ -55,7 +58,7 @@ class FtpUpload:
         """Write a file if there is none."""
         if self.exists(ftp, place):
             return
-        if not self._renames:
+        if not self.renames:
             self._put(ftp, place, data)
             return
         try:
@@ -156,7 +159,7 @@ class FtpUpload:
         try:
             ftp.sendcmd(f"RNFR {source}")
         except error_perm:
-            self._renames = False
+            self.renames = False
             raise
         try:
             ftp.voidcmd(f"RNTO {path}")

@@ -48,6 +48,11 @@ class WebdavTarget:
         self._moves = True
         self._whole_addresses = True
 
+    @property
+    def swaps(self) -> bool:
+        """Whether files are written aside and moved, as far as was seen."""
+        return self._moves
+
     def enter(self) -> None:
         """See whether the folder of the address is there; it is never made.
 
