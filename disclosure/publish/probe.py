@@ -8,6 +8,8 @@ from typing import NamedTuple, Protocol, runtime_checkable
 from urllib.parse import quote
 
 from disclosure.errors import DisclosureError, OutputError
+from disclosure.http.client import Client
+from disclosure.http.limits import Limits
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.pipeline.fetching import fetch
 from disclosure.publish.opening import open_target
@@ -17,6 +19,8 @@ from disclosure.settings import Settings
 _FIRST = "<!doctype html>\n<title>检查</title>\n第一次写的。\n".encode()
 _SECOND = "<!doctype html>\n<title>检查</title>\n第二次写的，可以删掉。\n".encode()
 _MEBIBYTE = 1024**2
+# One small page, asked for as a reader would.
+_PUBLIC = Limits(answer=_MEBIBYTE, total=_MEBIBYTE, patience=10, seconds=20)
 
 
 class Found(NamedTuple):
@@ -141,7 +145,7 @@ class _Probing:
         address = f"{base_url.rstrip('/')}/{quote(self._page)}"
         params = {"url": address}
         try:
-            data = fetch(address)
+            data = fetch(address, Client(_PUBLIC))
         except OutputError as error:
             # From here readers' address may not be reached at all.
             return Found("probe.public", None, error, params)
