@@ -86,7 +86,7 @@ def shares_of(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[in
     """Return how much of the width each column gets, in percent, where nothing is measured."""
     lanes = [[row[at] for row in rows] for at in range(len(columns))]
     wanted = [
-        min(40.0, max(2.5, *(_ems(_TAG.sub("", cell)[:_TALL]) for cell in (column, *lane))))
+        min(40.0, max(7.0, *(_ems(_TAG.sub("", cell)[:_TALL]) for cell in (column, *lane))))
         for column, lane in zip(columns, lanes, strict=True)
     ]
     return tuple(max(1, int(100 * each / sum(wanted))) for each in wanted)
