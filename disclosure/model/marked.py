@@ -18,10 +18,11 @@ from disclosure.model.tokens import Kind, Token
 # Possessive, so that no text makes it try twice.
 REFERENCE = re.compile(r"\{\s*+([^\W\d]\w*+)\s*+(?:\.\s*+(\w*+)\s*+)?+\}")
 _ANY = re.compile(r"[*\[\\{]")
+# Each alternative begins with one character, so that the engine leaps to the next of them.
 _MARK = re.compile(
     r"\\[\\`*_{}\[\]()>#+.!-]"
     rf"|{REFERENCE.pattern}"
-    r"|\*++|[\[\](){]"
+    r"|\*\**+|\[|\]|\(|\)|\{"
 )
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 

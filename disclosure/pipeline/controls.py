@@ -8,6 +8,7 @@ import re
 from pathlib import PurePosixPath
 
 from disclosure.errors import OutputError
+from disclosure.visible import visible
 
 _TEXTS = frozenset(
     {".css", ".csv", ".html", ".js", ".json", ".jsonl", ".link", ".svg", ".txt", ".xml", ".yaml"}
@@ -17,6 +18,7 @@ _NOT_OURS = re.compile(r"archive/[^/]+/\d+/|(?:notices/[^/]+/)?files/")
 _C0 = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
 # U+0080 to U+009F, and halves of surrogate pairs, in UTF-8.
 _OTHERS = ((b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")), (b"\xed", re.compile(rb"\xed[\xa0-\xbf].")))
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _AROUND = 60
 
 
@@ -40,6 +42,16 @@ def refuse_controls(place: str, data: bytes) -> None:
     for lead, pattern in _OTHERS:
         if lead in data:
             _refuse(place, data, pattern.search(data))
+
+
+def spell_controls(text: str) -> str:
+    """Return ``text`` with its control characters spelt out; tabs and line ends stay.
+
+    Args:
+        text: of a version that was sealed before files were looked at; comparisons quote it.
+
+    """
+    return _CONTROL.sub(lambda match: visible(match[0]), text)
 
 
 def _refuse(place: str, data: bytes, found: re.Match[bytes] | None) -> None:

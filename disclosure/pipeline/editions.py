@@ -11,6 +11,7 @@ from disclosure.diagnostics import has_errors
 from disclosure.errors import OutputError, UsageError
 from disclosure.model.compare import Difference, Edition, compare
 from disclosure.model.wording import Change, compare_paragraphs
+from disclosure.pipeline.controls import spell_controls
 from disclosure.source.load import LoadedNotice, load_notice
 
 TEXT = "notice.txt"
@@ -83,7 +84,7 @@ def text_of(loaded: LoadedNotice, plain: bytes, attached: Mapping[str, str]) -> 
 
     """
     edition = Edition(loaded.notice, loaded.figures, loaded.outline, attached)
-    lines = plain.decode("utf-8-sig").split("\r\n")
+    lines = spell_controls(plain.decode("utf-8-sig")).split("\r\n")
     return Text(edition, tuple(line for line in lines if line))
 
 

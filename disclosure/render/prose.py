@@ -43,6 +43,7 @@ class ProseSetter:
     anchors: Mapping[str, str]
     markdown: InlineMarkdown
     _set: dict[str, Markup] = field(default_factory=dict)
+    _read: dict[str, tuple[Token, ...]] = field(default_factory=dict)
 
     def markup(self, text: str) -> Markup:
         """Return ``text`` as safe HTML."""
@@ -64,8 +65,14 @@ class ProseSetter:
         pieces = zip(answer.words, answer.texts, strict=True)
         return "".join(word + self.plain(text) for word, text in pieces)
 
+    def _tokens(self, text: str) -> tuple[Token, ...]:
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = read_prose(text)
+        return found
+
     def _typeset(self, text: str) -> Markup:
-        tokens = read_prose(text)
+        tokens = self._tokens(text)
         if len(tokens) == 1 and tokens[0].kind is Kind.TEXT and not _MARK.search(text):
             html = _TOGETHER.sub(_wrap, str(escape(text)))  # nearly always
         elif all(map(_is_simple, tokens)):
@@ -78,7 +85,7 @@ class ProseSetter:
         """Yield what ``text`` is set from, with as few stretches of text as can be."""
         opened: list[str] = []
         pending = ""
-        for token in read_prose(text):
+        for token in self._tokens(text):
             if token.kind in _PRINTED:
                 pending += token.value
                 continue
@@ -112,7 +119,7 @@ class ProseSetter:
 
     def _spelt_out(self, text: str) -> Iterator[str]:
         addresses: list[str] = []
-        for token in read_prose(text):
+        for token in self._tokens(text):
             if token.kind in _PRINTED:
                 yield token.value
             elif token.kind is Kind.FIGURE:

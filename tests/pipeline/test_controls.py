@@ -1,13 +1,15 @@
 """No output holds a control character: whatever made one, nothing is written."""
 
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
 
 from disclosure.errors import OutputError
-from disclosure.pipeline.controls import refuse_controls
+from disclosure.pipeline.controls import refuse_controls, spell_controls
 from disclosure.pipeline.staging import Shelf
-from tests.cli.test_archive import run
+from tests.cli.test_archive import edit, run, sealed
 from tests.conftest import Project
 
 ALLOWED = {*"\t\n\r"}
@@ -56,7 +58,7 @@ def test_the_shelf_takes_no_such_file(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("*"))
 
 
-@pytest.mark.parametrize("command", [("build",), ("deliver", "first")])
+@pytest.mark.parametrize("command", [("build",), ("deliver", "first")], ids=["build", "deliver"])
 def test_a_template_that_prints_one_stops_the_command(
     project: Project, command: tuple[str, ...]
 ) -> None:
@@ -68,7 +70,8 @@ def test_a_template_that_prints_one_stops_the_command(
     before = {
         path for path in project.root.rglob("*") if "first" in path.name or "site" in path.name
     }
-    done = run(project, *command, "--templates", str(settings.templates))
+    places = ("--templates", str(settings.templates), "--output", str(project.output))
+    done = run(project, *command, *places)
     assert done.returncode == 1, done.stderr
     assert "U+000E" in done.stderr
     assert "Traceback" not in done.stderr
@@ -76,3 +79,41 @@ def test_a_template_that_prints_one_stops_the_command(
         path for path in project.root.rglob("*") if "first" in path.name or "site" in path.name
     }
     assert after - before == set()
+
+
+def test_comparisons_spell_out_what_was_sealed_before() -> None:
+    """A sealed text with control characters can still be compared and published."""
+    assert (
+        spell_controls("完成\x0e10\x0f，\x85增长\t1\r\n")
+        == "完成\\u000e10\\u000f，\\u0085增长\t1\r\n"
+    )
+    refuse_controls("a.txt", spell_controls("".join(CONTROLS)).encode())
+
+
+def test_an_old_version_with_control_characters_does_not_stop_the_site(project: Project) -> None:
+    """Its own files stay as they were sealed; the pages about it are made."""
+    text = project.content / "archive" / "first" / "1" / "notice.txt"
+    sealed(project, 1)
+    _spoil(project, text)
+    edit(project, "新建项目{built}", "新建项目共{built}")
+    sealed(project, 2, "更正")
+    done = run(project, "build", "--output", str(project.output))
+    assert done.returncode == 0, done.stderr
+    page = project.output / "archive" / "first" / "1...2" / "index.html"
+    assert "\\u000e10\\u000f" in page.read_text("utf-8")
+    assert b"\x0e10\x0f" in (project.output / "archive/first/1/notice.txt").read_bytes()
+
+
+def _spoil(project: Project, text: Path) -> None:
+    """Make version 1 as the program made it that printed slots: sound in all but its text."""
+    data = text.read_bytes().replace("38个".encode(), b"\x0e10\x0f")
+    text.write_bytes(data)
+    listing = text.with_name("sha256sum.txt")
+    rows = listing.read_text("utf-8").splitlines()
+    digest = hashlib.sha256(data).hexdigest()
+    rows = [f"{digest}  notice.txt" if row.endswith("  notice.txt") else row for row in rows]
+    listing.write_bytes("".join(f"{row}\n" for row in rows).encode())
+    log = project.content / "archive" / "log.jsonl"
+    entry = json.loads(log.read_bytes())
+    entry["listing"] = hashlib.sha256(listing.read_bytes()).hexdigest()
+    log.write_bytes(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
