@@ -42,7 +42,7 @@ def name_faults(names: Iterable[str]) -> Iterator[NameFault]:
     """Yield the names that are not safe, and those that some system takes for one before."""
     seen: dict[str, str] = {}
     for name in names:
-        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
         if not is_safe_name(name):
             yield NameFault(name, "")
         elif folded in seen and seen[folded] != name:

@@ -60,7 +60,7 @@ def test_every_device() -> None:
     ("one", "other"),
     [
         ("Table.pdf", "table.pdf"), ("a.PDF", "a.pdf"), ("é.pdf", "e\u0301.pdf"), ("Straße", "STRASSE"),
-        ("Å.txt", "\u212b.txt"), ("ﬁ.txt", "fi.txt"), ("１.txt", "1.txt"), ("Σ", "ς"), ("x/A", "x/a"), ("金", "\uf90a"),
+        ("Å.txt", "\u212b.txt"), ("ﬁ.txt", "fi.txt"), ("Σ", "ς"), ("x/A", "x/a"), ("金", "\uf90a"),
     ],
 )  # fmt: skip
 def test_same_file_elsewhere(one: str, other: str) -> None:
