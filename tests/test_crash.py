@@ -1,5 +1,6 @@
 """What nobody foresaw: a file with the traceback, a sentence for the user, status 1."""
 
+import logging
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.cli.logs import ToldLog
 from disclosure.crash import record_crash
 from tests.conftest import ROOT, Project
 
@@ -86,3 +88,21 @@ def test_output_that_takes_nothing(project: Project) -> None:
     assert "没有做完" in done.stderr
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
+
+
+def test_logged_by_libraries(tmp_path: Path) -> None:
+    """What a library logs with a traceback goes into files, a few of them; the rest is a line."""
+    lines: list[str] = []
+    logger = logging.Logger("tornado.application")
+    logger.addHandler(ToldLog(tmp_path, "zh", lines.append))
+    for number in range(30):
+        try:
+            raise ValueError(number)
+        except ValueError:
+            logger.exception("Uncaught exception GET /\x1b[2J")
+    logger.warning("malformed\n%s", "\x1b[2J")
+    logger.info("nothing")
+    assert len(lines) == 21
+    assert lines[-1] == "malformed\\n\\u001b[2J"
+    assert len(list(tmp_path.iterdir())) == 20
+    assert not any("Traceback" in line for line in lines)

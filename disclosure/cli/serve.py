@@ -1,8 +1,10 @@
 """``serve``: the preview, until Ctrl-C."""
 
 import asyncio
+import logging
 
 from disclosure.cli.arguments import Request
+from disclosure.cli.logs import ToldLog
 from disclosure.cli.printing import print_aside
 from disclosure.cli.status import CLEAN
 from disclosure.messages import say
@@ -12,6 +14,7 @@ from disclosure.preview.server import Preview, Wishes
 def run_serve(request: Request) -> int:
     """Serve the preview; what happens is told on stderr."""
     settings = request.settings
+    logging.getLogger().addHandler(ToldLog(settings.cache, settings.language, print_aside))
     preview = Preview(settings, print_aside)
     wishes = Wishes(request.port, request.lan, request.open_browser)
     try:

@@ -140,6 +140,14 @@ def test_all_answers_together() -> None:
             client.get(server.address)
 
 
+def test_no_time_is_left() -> None:
+    """When the time for all answers is over, nothing more is asked."""
+    with raw_server(lambda _: [plain(b"x")]) as server:
+        with pytest.raises(HttpError, match=r"http\.spent"):
+            Client(LIMITS._replace(seconds=0)).get(server.address)
+        assert server.asked == []
+
+
 INNER = [
     *("127.0.0.1", "127.1", "127.0.1", "0x7f000001", "0x7f.1", "2130706433", "0177.0.0.1", "localhost"),
     *("[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:0:0:1]", "[::]", "0.0", "0"),
