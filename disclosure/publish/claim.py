@@ -26,6 +26,7 @@ _ATTEMPTS = 3
 _UNREADABLE = frozenset({"target.odd", "target.too_large"})
 # Whoever came in the same moment has written by then what we would read.
 _LEAST_WAIT, _MOST_WAIT = 0.05, 5.0
+_MOST_PAUSE = 1000  # milliseconds
 
 
 class Claim:
@@ -57,21 +58,26 @@ class Claim:
 
     def take(self, *, unlock: bool) -> None:
         """Claim the target, or go on where we, or with ``unlock`` others, were interrupted."""
-        begun = time.monotonic()
-        for _ in range(_ATTEMPTS):
+        for attempt in range(1, _ATTEMPTS + 1):
+            begun = time.monotonic()
             before, name = self._standing()
             if before is not None:
                 self._take_over(before, name, unlock=unlock)
-                break
-            if self.target.claim(CLAIM, claim_bytes(self._told, ())):
-                break
-        else:
-            raise OutputError("publish.claimed", by="?", since="?")
-        self._refuse_taken()
+            if before is not None or self.target.claim(CLAIM, claim_bytes(self._told, ())):
+                self._wait_for_rivals(begun)
+                if self._is_ours():
+                    return
+            rival, _ = self._standing()
+            if rival is not None or attempt == _ATTEMPTS:
+                raise OutputError("publish.claimed", **_who(rival or Told()))
+            # Two came at once, and their server has kept neither claim.
+            time.sleep(secrets.randbelow(_MOST_PAUSE) / 1000)
+
+    def _wait_for_rivals(self, begun: float) -> None:
+        """Wait as long as somebody may need who looked before we had written."""
         if not (isinstance(self.target, Deciding) and self.target.decides):
             spent = time.monotonic() - begun
             time.sleep(min(max(_LEAST_WAIT, 2 * spent), _MOST_WAIT))
-            self._refuse_taken()
 
     def note_marks(self, marks: Mapping[str, str]) -> None:
         """Note the marks of the files as they are left."""
@@ -103,7 +109,7 @@ class Claim:
                 raise OutputError("publish.claim_garbled", place=name)
             # Whoever holds our lock on this machine is us; so that one was interrupted.
             if before.machine != self._told.machine:
-                raise OutputError("publish.claimed", by=before.by, since=before.since)
+                raise OutputError("publish.claimed", **_who(before))
             if before.refused:
                 places = "、".join(before.refused[:_NAMED])
                 raise OutputError("publish.claim_refused", place=name, places=places)
@@ -117,12 +123,15 @@ class Claim:
 
     def _refuse_taken(self) -> None:
         if not self._is_ours():
-            there = self._standing()[0] or Told()
-            raise OutputError("publish.claimed", by=there.by, since=there.since)
+            raise OutputError("publish.claimed", **_who(self._standing()[0] or Told()))
 
     def _is_ours(self) -> bool:
         data = self.target.read(CLAIM)
         return data is not None and read_claim(data).token == self._told.token
+
+
+def _who(told: Told) -> dict[str, str]:
+    return {"by": told.by, "since": told.since}
 
 
 @contextmanager

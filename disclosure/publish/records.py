@@ -6,6 +6,7 @@ stands what the target told of each file right after the last publication.
 """
 
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -75,10 +76,11 @@ class Records:
     def latest(self) -> bytes:
         """Return the listing of the last publication anywhere; empty for none."""
         try:
-            line = (self._folder / _LOG).read_bytes().splitlines()[-1]
-            return self.listing(str(json.loads(line)["target"]))
-        except (OSError, ValueError, KeyError, IndexError, TypeError):
+            lines = (self._folder / _LOG).read_bytes().splitlines()
+        except OSError:
             return b""
+        # A line may have been cut off by a kill.
+        return next(filter(None, map(self._listing_of, reversed(lines))), b"")
 
     def pending(self, target: str) -> dict[str, frozenset[str]]:
         """Return the places that interrupted publications were about to change.
@@ -136,7 +138,9 @@ class Records:
         log = self._folder / _LOG
         try:
             replace_file(self._listing(target), listing, durable=True)
-            with log.open("ab") as file:
+            with log.open("a+b") as file:
+                if file.tell() and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n":
+                    file.write(b"\n")  # behind what a kill has cut off
                 file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
         except OSError as error:
             raise explain_os_error(error, log) from error
@@ -153,6 +157,13 @@ class Records:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise explain_os_error(error, path) from error
+
+    def _listing_of(self, line: bytes) -> bytes:
+        try:
+            target = json.loads(line)["target"]
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return b""
+        return self.listing(target) if isinstance(target, str) and is_plain(target) else b""
 
     def marks(self, target: str) -> dict[str, str]:
         """Return the marks of the files as they were left, by place; empty where none is known."""

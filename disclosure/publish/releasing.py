@@ -108,8 +108,11 @@ def release(claim: Claim, target: Releasing, site: LocalSite, plan: Release, wat
     total = len(plan.link) + len(plan.write)
     same = (*plan.link, *plan.carried)
     target.link_many([(f"{plan.base}/{place}", f"{part}/{place}") for place in same])
-    watch(len(plan.link), total)
-    for done, place in enumerate(plan.write, len(plan.link) + 1):
+    # Some servers say yes and link nothing.
+    held = sights_of(target, f"{part}/", [f"{part}/{place}" for place in plan.link])
+    unlinked = [place for place in plan.link if f"{part}/{place}" not in held]
+    watch(len(plan.link) - len(unlinked), total)
+    for done, place in enumerate((*unlinked, *plan.write), len(plan.link) - len(unlinked) + 1):
         put(target, f"{part}/{place}", content_of(site, place))
         watch(done, total)
     target.rename_folder(part, whole)

@@ -74,6 +74,10 @@ class Sshd:
         self._process.kill()
         self._process.wait()
 
+    def sessions(self) -> list[int]:
+        """Return the processes that serve clients."""
+        return _children(self._process.pid)
+
     @property
     def fingerprint(self) -> str:
         """The fingerprint of the host key."""

@@ -91,22 +91,29 @@ class SftpTarget(SftpFiles):
             if self._stands(place):
                 return False
             aside = self._write_aside(place, data)
-            self.decides = True
             try:
                 self._session.hard_link(self._path(aside), self._path(place))
             except OSError:
                 self.decides = False
-                return self._claim_unlinked(aside, place)
+            else:
+                # Some servers (rclone) say yes and link nothing.
+                self.decides = self._stands(place)
+            try:
+                return self.decides or self._claim_unlinked(aside, place)
             finally:
                 with suppress(OSError):
                     self._session.remove(self._path(aside))
-            return True
 
     def _claim_unlinked(self, aside: str, place: str) -> bool:
         """Rename where nothing stands; a server may let both of two who look at once do it."""
         if self._stands(place) or not self._stands(aside):
             return False
-        self._session.rename(self._path(aside), self._path(place))
+        try:
+            self._session.rename(self._path(aside), self._path(place))
+        except OSError:
+            if self._stands(place):
+                return False
+            raise
         return True
 
     def remove(self, place: str) -> None:
@@ -187,22 +194,40 @@ class SftpTarget(SftpFiles):
     def point(self, name: str, folder: str) -> None:
         """Let the link ``name`` lead to ``folder``, at once.
 
-        Some servers rename what the link leads to instead of the link: then the old link goes
-        and a new one is made, and for a moment there is none.
+        Some servers (ProFTPD) rename what a link leads to instead of the link: there the old link
+        goes and a new one is made, and for a moment there is none.
         """
         with self._explained():
-            aside = self._path(_LINK_ASIDE)
-            with suppress(FileNotFoundError):
-                self._session.remove(aside)
-            self._session.symlink(folder, aside)
-            with suppress(OSError):
-                self._rename(_LINK_ASIDE, name)
-            if self.pointed(name) == folder:
-                return
-            for link in (aside, self._path(name)):
+            path = self._path(name)
+            if self._moves_links():
+                aside = self._path(_LINK_ASIDE)
                 with suppress(FileNotFoundError):
-                    self._session.remove(link)
-            self._session.symlink(folder, self._path(name))
+                    self._session.remove(aside)
+                self._session.symlink(folder, aside)
+                self._rename(_LINK_ASIDE, name)
+                return
+            with suppress(FileNotFoundError):
+                self._session.remove(path)
+            self._session.symlink(folder, path)
+
+    def _moves_links(self) -> bool:
+        """Try with a link of its own, which goes again, whether a link can be renamed."""
+        session, mark = self._session, secrets.token_hex(8)
+        folder, link, moved = (f"{mark}-{part}.part" for part in ("folder", "link", "moved"))
+        session.mkdir(self._path(folder))
+        try:
+            session.symlink(folder, self._path(link))
+            self._rename(link, moved)
+            return stat.S_ISLNK(session.lstat(self._path(moved)).st_mode or 0)
+        except OSError:
+            return False
+        finally:
+            for left in (link, moved):
+                with suppress(OSError):
+                    session.remove(self._path(left))
+            for left in (folder, moved):
+                with suppress(OSError):
+                    session.rmdir(self._path(left))
 
     def pointed(self, name: str) -> str:
         """Return the folder to which a link leads."""

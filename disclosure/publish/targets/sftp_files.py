@@ -33,12 +33,14 @@ class SftpFiles:
         return f"{self._root}/{place}".rstrip("/") or "/"
 
     def _look(self, folder: str, found: dict[str, Sight], *, closed: bool) -> None:
-        if folder.count("/") > DEEPEST or len(found) > MOST_FILES:
+        if folder.count("/") > DEEPEST:
             raise self._refusal("target.listing", folder)
         try:
             entries = self._session.entries(self._path(folder), MOST_FILES)
         except FileNotFoundError:
             return
+        if len(found) + len(entries) > MOST_FILES:
+            raise self._refusal("target.listing", folder or "/")
         for entry in entries:
             mode = entry.st_mode or 0
             if not is_name(entry.filename):
