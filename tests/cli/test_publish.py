@@ -78,6 +78,7 @@ def test_dry_run(project: Project, web: Path) -> None:
     status, said, _ = publish(project, "--dry-run")
     assert status == 0
     assert "传 notices/first/index.html" in said
+    assert said.splitlines()[0].startswith(f"目标文件夹：{web}（")
     assert said.splitlines()[-2].endswith("没有动目标")
     assert not web.exists()
 
@@ -117,6 +118,7 @@ def test_bad_target(project: Project, target: str, says: str) -> None:
     status, said, wrong = publish(project)
     assert status in {1, 2}
     assert says in said + wrong
+    assert "secret" not in said + wrong
 
 
 def test_verify_target(project: Project, web: Path) -> None:
@@ -136,7 +138,9 @@ def test_verify_target(project: Project, web: Path) -> None:
         "feed.xml: 不见了",
         "logo.png: 不是本程序发布的",
     ]
-    assert publish(project)[0] == 0
+    assert done.stdout.splitlines()[-1].endswith("python3 build.py publish web --repair")
+    assert "传了 2 个文件" in publish(project, "--repair")[1]
+    assert run(project, "verify", "web").returncode == 0
 
 
 def test_verify_address(project: Project, web: Path, serve: Callable[[Path], str]) -> None:
