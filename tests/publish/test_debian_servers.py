@@ -129,6 +129,15 @@ def test_modes_that_cannot_be_set(tmp_path: Path, keep: Keep) -> None:
     assert not target.open_to_readers("a/index.html")
 
 
+def test_closed_folders(tmp_path: Path, keep: Keep) -> None:
+    """A file that everybody may read is closed in a folder that nobody may enter."""
+    target = keep(ftp(keep(vsftpd_server(tmp_path / "web"))))
+    target.write("a/b/page", b"x")
+    assert not target.sights()["a/b/page"].closed
+    (tmp_path / "web" / "a").chmod(0o700)
+    assert target.sights()["a/b/page"].closed
+
+
 def test_modes_are_set(tmp_path: Path, keep: Keep) -> None:
     """Where the server lets us, everybody may read, also what was published before."""
     server = keep(ftp_server(tmp_path / "web", "--umask", "077", "--password", "x"))

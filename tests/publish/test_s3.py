@@ -9,9 +9,11 @@ from typing import Any
 import boto3
 import httpx
 import pytest
+from pydantic import ValidationError
 
 from disclosure.archive.kinds import served_type
 from disclosure.errors import ExtraError
+from disclosure.publish.opening import is_plain
 from disclosure.publish.target import Target
 from disclosure.publish.targets.s3 import S3Target, open_s3
 from tests.conftest import ROOT
@@ -231,3 +233,31 @@ def test_without_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ExtraError) as caught:
         open_s3(named("s3://pages"))
     assert caught.value.params == {"name": "s3"}
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "variable", "plain"),
+    [
+        ("http://192.0.2.1:9000", "", True),
+        ("HTTP://192.0.2.1", "https://192.0.2.1", True),
+        ("https://192.0.2.1", "http://192.0.2.1", False),
+        (None, "http://192.0.2.1", True),
+        (None, "", False),
+    ],
+)
+def test_plain(
+    endpoint: str | None, variable: str, plain: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service without encryption is warned of, as other servers are."""
+    monkeypatch.setenv("AWS_ENDPOINT_URL", variable)
+    monkeypatch.delenv("AWS_ENDPOINT_URL_S3", raising=False)
+    more = {"endpoint": endpoint} if endpoint else {}
+    assert is_plain(named("s3://pages", **more)) is plain
+
+
+@pytest.mark.parametrize("mark", ["%0A", "%0d", "%00", "%1b"])
+def test_address_with_a_newline(mark: str) -> None:
+    """An address that hides a newline or an escape is refused before anybody is asked."""
+    for scheme in ("s3", "ftp", "webdav", "sftp"):
+        with pytest.raises(ValidationError):
+            named(f"{scheme}://host/a{mark}b")

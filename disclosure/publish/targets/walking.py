@@ -6,7 +6,7 @@ from typing import NamedTuple, NoReturn
 from disclosure.publish.target import Sight
 from disclosure.publish.targets.bounds import Bounds
 
-_READ = 0o4
+_READ, _ENTER = 0o4, 0o1
 _ITSELF = (".", "..")
 
 
@@ -52,9 +52,9 @@ def walk(
 
     """
     count = 0
-    waiting = [(folder, iter(_sound(entries(folder), folder, refuse)))]
+    waiting = [(folder, iter(_sound(entries(folder), folder, refuse)), False)]
     while waiting:
-        inside, rest = waiting[-1]
+        inside, rest, is_closed = waiting[-1]
         entry = next(rest, None)
         if entry is None:
             waiting.pop()
@@ -63,12 +63,14 @@ def walk(
         if count > bounds.entries:
             refuse(f"{folder}: > {bounds.entries}")
         if not entry.is_folder:
-            yield inside + entry.name, entry
+            # Nobody gets through a folder that is closed, whatever the file's own rights say.
+            yield inside + entry.name, entry._replace(mode=0o600) if is_closed else entry
             continue
         if len(waiting) >= bounds.depth:
             refuse(f"{inside}: > {bounds.depth}/")
         below = f"{inside}{entry.name}/"
-        waiting.append((below, iter(_sound(entries(below), below, refuse))))
+        is_closed = is_closed or (entry.mode is not None and not entry.mode & _ENTER)
+        waiting.append((below, iter(_sound(entries(below), below, refuse)), is_closed))
 
 
 def _sound(entries: Sequence[Entry], folder: str, refuse: Callable[[str], NoReturn]) -> list[Entry]:

@@ -45,6 +45,7 @@ class WebdavTarget:
     def __init__(self, session: WebdavSession) -> None:
         self._session = session
         self._made: set[str] = set()
+        self._left: list[str] = []
         self._moves = True
         self._whole_addresses = True
 
@@ -75,7 +76,7 @@ class WebdavTarget:
 
     def write(self, place: str, data: bytes) -> None:
         """Write a file aside and move it."""
-        self._bring(place, _aside(place, ""), data, overwrite=True)
+        self._bring(place, _aside(place, secrets.token_hex(8)), data, overwrite=True)
 
     def claim(self, place: str, data: bytes) -> bool:
         """Write a file only if there is none.
@@ -166,14 +167,20 @@ class WebdavTarget:
         self, place: str, aside: str, data: bytes, *, overwrite: bool
     ) -> tuple[bool, Answer]:
         """Return whether the file could be uploaded, and the last answer."""
-        answer = self._put(self._path(aside), data, {})
-        if not is_success(answer):
-            self._discard(aside)
-            return False, answer
+        while self._left:
+            self._discard(self._left[-1])
+            self._left.pop()
         try:
+            answer = self._put(self._path(aside), data, {})
+            if not is_success(answer):
+                self._discard(aside)
+                return False, answer
             answer = self._move(aside, place, overwrite=overwrite)
         except TargetError as error:
-            if error.code != "target.unreachable":
+            if error.code == "target.unreachable":
+                # The server may still be writing there; so that name is not used again.
+                self._left.append(aside)
+            else:
                 self._discard(aside)
             raise
         if not is_success(answer):
