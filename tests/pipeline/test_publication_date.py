@@ -8,7 +8,7 @@ from disclosure.errors import OutputError
 from disclosure.model.review import Decision
 from disclosure.pipeline.checking import check_project
 from disclosure.pipeline.signing import Wish, sign
-from disclosure.publish.gates import find_hindrances
+from disclosure.publish.gates import look_at_gates
 from tests.conftest import NOTICE, Project
 from tests.pipeline.sealer import seal_signed, sign_off
 
@@ -75,7 +75,7 @@ def test_dates(project: Project, published: str, early: str, late: str) -> None:
         project.write("first", text)
     assert code_of(project, seal=False) == early
     assert code_of(project, seal=True) == early
-    found = {each.code for each in find_hindrances(project.settings)} - {"publish.unsealed"}
+    found = {each.code for each in look_at_gates(project.settings).hindrances} - {"publish.unsealed"}
     assert {code for code in found if code.startswith("publication.")} == ({late} - {""})
 
 
