@@ -9,7 +9,6 @@ so what the finished pages show is compared with what was set on them, to the ch
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 from typing import Any
 from unicodedata import category
 
@@ -38,8 +37,8 @@ def refuse_illegible(document: Any, pdf: Any) -> None:
     if absent:
         raise UnprintableError(tuple((each, "") for each in sorted(absent)))
     confused: dict[str, str] = {}
-    for set_texts, shown in zip(_set_texts(document), _shown_texts(document, pdf), strict=True):
-        for wanted, read in _confusions(set_texts, shown):
+    for text, shown in zip(_set_texts(document), _shown_texts(document, pdf), strict=True):
+        for wanted, read in _confusions(text, shown):
             confused.setdefault(wanted, read)
     if confused:
         raise UnprintableError(tuple(sorted(confused.items())))
@@ -66,14 +65,14 @@ def set_apart(html: str, confused: Iterable[str]) -> str:
     return head + texts
 
 
-def _set_texts(document: Any) -> Iterator[list[str]]:
+def _set_texts(document: Any) -> Iterator[str]:
     """Yield the texts of each page as they were laid out."""
     for page in document.pages:
         boxes = page._page_box.descendants()  # noqa: SLF001 - nothing public knows the lines
         yield _stripped(box.text for box in boxes if hasattr(box, "pango_layout"))
 
 
-def _shown_texts(document: Any, pdf: Any) -> Iterator[list[str]]:
+def _shown_texts(document: Any, pdf: Any) -> Iterator[str]:
     """Yield the texts of each page as a reader gets them back from the glyphs."""
     fonts = {font.hash.encode(): font for font in document.fonts.values()}
     pages = [each for each in pdf.objects if isinstance(each, dict) and each.get("Type") == "/Page"]
@@ -103,22 +102,18 @@ def _read(glyphs: bytes, font: Any) -> str:
     return "".join(font.to_unicode.get(number, "") for number in numbers)
 
 
-def _stripped(texts: Iterable[str]) -> list[str]:
-    """Return the texts without what has no glyph; those of nothing else are left out."""
-    kept = ("".join(c for c in text if category(c) not in _WITHOUT_GLYPH) for text in texts)
-    return [text for text in (_FORMS.sub("", text) for text in kept) if text]
+def _stripped(texts: Iterable[str]) -> str:
+    """Return the texts in one, without what has no glyph."""
+    whole = _FORMS.sub("", "".join(texts))
+    return "".join(c for c in whole if category(c) not in _WITHOUT_GLYPH)
 
 
-def _confusions(set_texts: list[str], shown: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield each character that does not come back, and what comes in its place."""
-    if Counter("".join(set_texts)) == Counter("".join(shown)):
-        return
-    wanted, read = Counter(set_texts), Counter(shown)
-    short = list((wanted - read).elements()), list((read - wanted).elements())
-    for before, after in zip_longest(*short, fillvalue=""):
-        if Counter(before) == Counter(after):
-            continue  # drawn from right to left
-        if len(before) == len(after):
-            yield from ((a, b) for a, b in zip(before, after, strict=True) if a != b)
-        else:
-            yield from ((a, "") for a in Counter(before) - Counter(after))
+def _confusions(wanted: str, read: str) -> Iterator[tuple[str, str]]:
+    """Yield each character that does not come back as often, and what comes in its place."""
+    short = Counter(wanted) - Counter(read)
+    if len(wanted) == len(read):
+        # Only what is short: from right to left, glyphs stand in another order.
+        pairs = zip(wanted, read, strict=True)
+        yield from ((a, b) for a, b in pairs if a != b and a in short)
+    else:
+        yield from ((each, "") for each in short)
