@@ -12,6 +12,7 @@ from disclosure.model.review import SignOff
 from disclosure.pipeline.inventory import Attached, NoticeFile, read_attachments
 from disclosure.pipeline.naming import attachment_faults
 from disclosure.pipeline.sights import Sight, digest_in, sight_as_read, stamp_of
+from disclosure.reading import read_file
 from disclosure.render.notice_pages import NoticeSource
 from disclosure.settings import ARCHIVE_LOG, Settings
 from disclosure.source.load import LoadedNotice, load_notice, read_bytes
@@ -112,8 +113,8 @@ def _sealed_without(
     if not numbers:
         return False
     try:
-        listing = (home / str(max(numbers)) / LISTING).read_bytes()
-        log = (settings.content / ARCHIVE_LOG).read_bytes()
+        listing = read_file(home / str(max(numbers)) / LISTING, settings.content)
+        log = read_file(settings.content / ARCHIVE_LOG, settings.content)
     except OSError:
         return False
     listed = read_listing(listing) or {}

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import RECORD, REQUIRED, verify
 from disclosure.files import sha256_hex
 
+FIRST = datetime.fromisoformat("2022-03-01T09:00:00+08:00")
 FILES = ("index.html", "notice.json", "notice.yaml", "files/plan.pdf", RECORD, LISTING, STAMP)
 
 
@@ -22,7 +24,7 @@ def add(store: Store, slug: str, number: int) -> str:
     entry = Entry(
         slug=slug,
         number=number,
-        sealed=f"2022-03-0{number}T09:00:00+08:00",
+        sealed=(FIRST + timedelta(days=number - 1)).isoformat(),
         reason="进展更新",
         note=f"第{number}次",
         title="关于整改情况的通报",

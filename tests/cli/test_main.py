@@ -52,12 +52,12 @@ def test_english(project: Project) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--nonsense",), "不认识“--nonsense”；"),
-        (("nonsense",), "command 不能是“nonsense”；"),
-        (("--format", "xml"), "--format 不能是“xml”；"),
-        (("--lang", "fr"), "--lang 不能是“fr”；"),
-        (("--jobs", "0"), "--jobs 不能是“0”；"),
-        (("--jobs", "many"), "--jobs 不能是“many”；"),
+        (("--nonsense",), "命令写错了：不认识“--nonsense”；"),
+        (("nonsense",), "没有“nonsense”这个命令；"),
+        (("--format", "xml"), "命令写错了：--format 不能是“xml”；"),
+        (("--lang", "fr"), "命令写错了：--lang 不能是“fr”；"),
+        (("--jobs", "0"), "命令写错了：--jobs 不能是“0”；"),
+        (("--jobs", "many"), "命令写错了：--jobs 不能是“many”；"),
     ],
 )
 def test_wrong_usage_exits_with_two(
@@ -66,7 +66,7 @@ def test_wrong_usage_exits_with_two(
     """Wrong usage is one line on stderr that names the slip, and status 2."""
     result = run(project, *arguments)
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"命令写错了：{said}")
+    assert result.stderr.startswith(said)
     assert result.stderr.count("\n") == 1
 
 
@@ -168,7 +168,7 @@ def note_of(project: Project) -> Path:
 def forge(note: Path, old: str, new: str) -> None:
     """Change a stamp in a manifest and make its checksum right again."""
     rest = note.read_bytes().split(b"\n", 1)[1].replace(old.encode(), new.encode())
-    head = b"disclosure-manifest-3 %08x %d" % (zlib.crc32(rest), len(rest))
+    head = b"disclosure-manifest-4 %08x %d" % (zlib.crc32(rest), len(rest))
     note.write_bytes(head + b"\n" + rest)
 
 

@@ -177,7 +177,8 @@ def test_sealed_before(before: Project) -> None:
     assert verify(before.content / "archive")[1] == ()
     store = store_of(before.settings)
     different = rebuild(store, store.versions("first")[0], before.settings).different
-    assert not {"notice.json", "record.json", "notice.txt", "files/plan.txt"} & set(different)
+    # The page, and what lists its digest, are made by newer templates, which rebuilding names.
+    assert set(different) <= {"index.html", "record.json", "sha256sum.txt"}
     assert "保管期限" in (sealed / "record.json").read_text("utf-8")
     with pytest.raises(OutputError) as caught:
         seal_signed(before.settings, "first", "再次")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.archive.listing import make_listing
 from disclosure.errors import OutputError
 from disclosure.pipeline.controls import refuse_controls, spell_controls
 from disclosure.pipeline.staging import Shelf
@@ -67,18 +68,13 @@ def test_a_template_that_prints_one_stops_the_command(
     for path in (*settings.templates.rglob("*.html"), *settings.templates.rglob("*.txt")):
         text = path.read_text("utf-8")
         path.write_text(text.replace("</p>", "\x0e</p>"), encoding="utf-8")
-    before = {
-        path for path in project.root.rglob("*") if "first" in path.name or "site" in path.name
-    }
+    before = _made(project)
     places = ("--templates", str(settings.templates), "--output", str(project.output))
     done = run(project, *command, *places)
     assert done.returncode == 1, done.stderr
     assert "U+000E" in done.stderr
     assert "Traceback" not in done.stderr
-    after = {
-        path for path in project.root.rglob("*") if "first" in path.name or "site" in path.name
-    }
-    assert after - before == set()
+    assert _made(project) - before == set()
 
 
 def test_comparisons_spell_out_what_was_sealed_before() -> None:
@@ -104,15 +100,25 @@ def test_an_old_version_with_control_characters_does_not_stop_the_site(project: 
     assert b"\x0e10\x0f" in (project.output / "archive/first/1/notice.txt").read_bytes()
 
 
+def _made(project: Project) -> set[Path]:
+    """Return what bears the notice's or the site's name; a lock is no output."""
+    every = (path for path in project.root.rglob("*") if path.suffix != ".lock")
+    return {path for path in every if "first" in path.name or "site" in path.name}
+
+
 def _spoil(project: Project, text: Path) -> None:
     """Make version 1 as the program made it that printed slots: sound in all but its text."""
     data = text.read_bytes().replace("38个".encode(), b"\x0e10\x0f")
     text.write_bytes(data)
+    record = text.with_name("record.json")
+    told = json.loads(record.read_bytes())
+    for file in told["文件"]:
+        if file["名称"] == "notice.txt":
+            file |= {"字节数": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    record.write_bytes(json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n")
     listing = text.with_name("sha256sum.txt")
-    rows = listing.read_text("utf-8").splitlines()
-    digest = hashlib.sha256(data).hexdigest()
-    rows = [f"{digest}  notice.txt" if row.endswith("  notice.txt") else row for row in rows]
-    listing.write_bytes("".join(f"{row}\n" for row in rows).encode())
+    names = [row.partition("  ")[2] for row in listing.read_text("utf-8").splitlines()]
+    listing.write_bytes(make_listing({name: (text.parent / name).read_bytes() for name in names}))
     log = project.content / "archive" / "log.jsonl"
     entry = json.loads(log.read_bytes())
     entry["listing"] = hashlib.sha256(listing.read_bytes()).hexdigest()

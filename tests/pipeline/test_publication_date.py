@@ -75,7 +75,9 @@ def test_dates(project: Project, published: str, early: str, late: str) -> None:
         project.write("first", text)
     assert code_of(project, seal=False) == early
     assert code_of(project, seal=True) == early
-    found = {each.code for each in look_at_gates(project.settings).hindrances} - {"publish.unsealed"}
+    found = {each.code for each in look_at_gates(project.settings).hindrances} - {
+        "publish.unsealed"
+    }
     assert {code for code in found if code.startswith("publication.")} == ({late} - {""})
 
 
@@ -85,7 +87,8 @@ def test_sent_back_whatever_the_date(project: Project) -> None:
     checking = check_project(project.settings)
     assert checking.desk is not None
     wish = Wish("初审", "张三", Decision.RETURNED.value, "日期不对", None)
-    assert sign(next(iter(checking.notices)), checking.desk, wish).decision is Decision.RETURNED
+    given = sign(next(iter(checking.notices)), checking.desk, wish).sign_off
+    assert given.decision is Decision.RETURNED
 
 
 def test_data_from_after_publication(project: Project) -> None:
