@@ -3,7 +3,7 @@
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN, FAILED
-from disclosure.messages import say
+from disclosure.messages import explain, say
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.probe import Found, probe
 
@@ -25,5 +25,5 @@ def _line(found: Found, language: str) -> str:
     line = say(kind, language, {"what": what})
     if found.error is None:
         return line
-    why = say(found.error.code, language, found.error.params)
+    why = explain(found.error, language)
     return say("probe.why", language, {"line": line, "why": why})

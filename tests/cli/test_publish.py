@@ -38,7 +38,7 @@ def test_published(project: Project, web: Path) -> None:
     assert said.splitlines()[-1].startswith("末行摘要 ")
     assert (web / "index.html").is_file()
     line = json.loads((project.content / "published" / "log.jsonl").read_text("utf-8"))
-    assert (line["target"], line["time"]) == ("web", "2022-02-16T16:41:40+08:00")
+    assert (line["target"], line["time"]) == ("web", "2022-02-24T16:26:40+08:00")
     assert line["head"] in said
     assert "传了 0 个文件，删了 0 个" in publish(project, "web")[1]
 
