@@ -67,6 +67,8 @@ def test_killed_at_any_moment(project: Project) -> None:
             lines, faults = verify(archive)
         assert faults == ()
         assert len(lines) >= kept
+        if len(lines) == kept:
+            once *= 1.05  # the machine is busier now, or the archive larger
         kept = len(lines)
         assert {path.name for path in archive.iterdir()} == {LOG, "first"}
     into.close()
