@@ -105,10 +105,16 @@ def page_names(site: Path) -> list[str]:
 def structure(page: Path) -> list[tuple[str, tuple[str, ...]]]:
     """Return a page's elements with the names of their attributes, Markdown's own aside."""
     return [
-        (each.tag, tuple(sorted(each.keys())))
+        (each.tag, attributes_of(each))
         for each in parse_page(page).iter()
         if not _is_of_prose(each)
     ]
+
+
+def attributes_of(each: Element) -> tuple[str, ...]:
+    """Return the names of an element's attributes; a row's class only says how long its cells are."""
+    names = sorted(each.keys())
+    return tuple(name for name in names if (each.tag, name) != (SPACE + "tr", "class"))
 
 
 def _is_of_prose(each: Element) -> bool:

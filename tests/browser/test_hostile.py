@@ -24,6 +24,7 @@ from tests.browser.hostile import (
     VECTORS,
     accepts_prose,
     as_prose,
+    attributes_of,
     build_hostile,
     build_with,
     page_names,
@@ -251,7 +252,7 @@ def shape(page: Path) -> list[tuple[str, tuple[str, ...]]]:
     whole = text.startswith("<!DOCTYPE")
     root: Element = parser.parse(text) if whole else parser.parseFragment(text)
     prose = {SPACE + name for name in ("strong", "em", "span", "a")}
-    return [(each.tag, tuple(sorted(each.keys()))) for each in root.iter() if each.tag not in prose]
+    return [(each.tag, attributes_of(each)) for each in root.iter() if each.tag not in prose]
 
 
 def test_hostile_pdf_has_no_actions(hostile_deliveries: list[Path]) -> None:

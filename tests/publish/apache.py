@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import tempfile
 from pathlib import Path
 
 from tests.publish.servers import Server, free_port
@@ -46,7 +47,9 @@ def apache_server(root: Path, inside: str = "", outside: str = "") -> Server:
     if os.geteuid() == 0:
         os.chown(folder, user.pw_uid, user.pw_gid)
         os.chown(root, user.pw_uid, user.pw_gid)
-        for each in [root, *root.parents][:4]:
+        for each in [root, *root.parents]:
+            if each == Path(tempfile.gettempdir()):
+                break
             each.chmod(each.stat().st_mode | 0o055)
     port = free_port()
     modules = "\n".join(f"LoadModule {each}_module {_MODULES}/mod_{each}.so" for each in _LOADED)

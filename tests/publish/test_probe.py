@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from disclosure.messages import say
+from disclosure.messages import explain, say
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.probe import Found, probe
 from tests.conftest import Project
@@ -26,7 +26,7 @@ def tried(project: Project, target: PublishTarget, base_url: str = NOWHERE) -> d
         for language in ("zh", "en"):
             assert say(each.code, language, each.params)
             if each.error:
-                assert say(each.error.code, language, each.error.params)
+                assert explain(each.error, language)
     return {each.code: each for each in found}
 
 

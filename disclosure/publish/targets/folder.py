@@ -147,7 +147,7 @@ class FolderTarget:
                 if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES}:
                     raise
                 return False
-            path.unlink()
+            path.unlink(missing_ok=True)  # whoever is publishing here clears what is left
             return True
 
     def point(self, name: str, folder: str) -> None:

@@ -188,7 +188,8 @@ class SftpTarget(SftpFiles):
                 raise
             except OSError:
                 return False
-            self._session.remove(path)
+            with suppress(FileNotFoundError):  # whoever is publishing here clears what is left
+                self._session.remove(path)
             return True
 
     def point(self, name: str, folder: str) -> None:
