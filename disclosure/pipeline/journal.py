@@ -15,10 +15,13 @@ from disclosure.files import STAGING, explain_os_error, remove_tree, replace_fil
 from disclosure.pipeline.listing import read_listing
 from disclosure.plain_paths import below, is_regular_file
 from disclosure.reading import read_file
+from disclosure.render import urls
 from disclosure.render.urls import LISTING
 from disclosure.visible import visible
 
 _JOURNAL = "journal.json"
+_AT_ROOT = frozenset({urls.INDEX, urls.NOT_FOUND, urls.FEED, urls.SITEMAP, urls.ROBOTS, LISTING})
+_FOLDERS = ("assets/", "notices/", "archive/")
 
 
 class Journal(NamedTuple):
@@ -138,8 +141,17 @@ def may_be_deleted(output: Path, url: str, listed: Mapping[str, str]) -> bool:
     """
     place = below(output, url)
     return (
-        place is not None and url in listed and is_regular_file(place) and _is(place, listed[url])
+        place is not None
+        and can_be_ours(url)
+        and url in listed
+        and is_regular_file(place)
+        and _is(place, listed[url])
     )
+
+
+def can_be_ours(url: str) -> bool:
+    """Say whether a build could have made a file at ``url``; the listing may say what it likes."""
+    return url in _AT_ROOT or url.startswith(_FOLDERS)
 
 
 def _read(folder: Path) -> Journal | None:

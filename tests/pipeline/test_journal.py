@@ -242,3 +242,17 @@ def test_folder_that_became_a_link(project: Project) -> None:
     project.write("second", NOTICE.replace("现将", "今将"))
     with pytest.raises(OutputError, match="foreign"):
         build_site(project.settings)
+
+
+def test_row_of_a_foreign_file(project: Project) -> None:
+    """A row that somebody wrote for a file of theirs, with its digest, gets nothing deleted."""
+    assert build_site(project.settings).built
+    foreign = project.output / "foreign.txt"
+    foreign.write_bytes(b"put here by somebody")
+    listing = project.output / "sha256sum.txt"
+    row = f"{hashlib.sha256(foreign.read_bytes()).hexdigest()}  foreign.txt\n"
+    listing.write_bytes(listing.read_bytes() + row.encode())
+    for _ in range(2):
+        outcome = build_site(project.settings)
+        assert outcome.built
+        assert foreign.read_bytes() == b"put here by somebody"

@@ -35,8 +35,8 @@ OLD = {
     "assets/a.css": "old",
     "notices/a/1.html": "old",
     "index.html": "old",
-    "n/1.html": "old",
-    "n/gone.html": "old",
+    "archive/1.html": "old",
+    "archive/gone.html": "old",
 }
 NEW = {
     "assets/b.css": "new",
@@ -44,8 +44,8 @@ NEW = {
     "notices/b/1.html": "new",
     "notices/b/c/2.html": "new",
     "index.html": "new",
-    "n/1.html": "old",
-    "n/2.html": "new",
+    "archive/1.html": "old",
+    "archive/2.html": "new",
 }
 
 

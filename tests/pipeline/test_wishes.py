@@ -237,3 +237,18 @@ def test_epoch(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Any second from 1970 to the end of 9999 in China is a time."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert moment_in_china().endswith("+08:00")
+
+
+@pytest.mark.parametrize("char", ["\u3164", "\u2800", "\u115f", "\uffa0", "\u034f"])
+@pytest.mark.parametrize("text", ["{}", "张{}三"])
+def test_letters_that_show_nothing(project: Project, char: str, text: str) -> None:
+    """Fillers and empty patterns are no name and no opinion; nothing is written."""
+    checking = check_project(project.settings)
+    assert checking.desk is not None
+    checked = next(iter(checking.notices))
+    for name, opinion in ((text.format(char), ""), ("张三", text.format(char))):
+        wish = Wish("初审", name, "同意", opinion, None)
+        with pytest.raises(UsageError) as caught:
+            sign(checked, checking.desk, wish)
+        assert caught.value.code == "sign.character"
+    assert not (project.content / "reviews").exists()
