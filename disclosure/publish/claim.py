@@ -20,7 +20,7 @@ from disclosure.publish.claim_file import Told, claim_bytes, read_claim
 from disclosure.publish.places import CLAIM, OLD_CLAIM
 from disclosure.publish.records import Records
 from disclosure.publish.target import Deciding, Target, TargetError
-from disclosure.settings import Settings, name_for
+from disclosure.settings import Settings
 
 _NAMED = 5
 _ATTEMPTS = 3
@@ -156,7 +156,8 @@ def claimed(
         TargetError: the target does not do what it is asked.
 
     """
-    lock = settings.cache / f"publishing-{name_for(settings.content)}-{name}.lock"
+    # Beside what is published: two program folders with one content are one publisher.
+    lock = settings.content / f".publishing-{name}.lock"
     with exclusive(lock, "publish.busy"):
         claim = Claim(target, name, records, ourselves(settings))
         claim.take(unlock=unlock)
