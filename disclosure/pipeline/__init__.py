@@ -1,1 +1,1 @@
-"""What is built, from which inputs, and how it becomes the site."""
+"""The build alone: plan, cache, jobs, staging, and how it becomes the site."""
