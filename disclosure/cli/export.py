@@ -7,7 +7,7 @@ from disclosure.diagnostics import in_reading_order
 from disclosure.errors import UsageError
 from disclosure.handover.export import Form, export
 from disclosure.messages import say
-from disclosure.pipeline.run import load_site_file
+from disclosure.project.site_file import load_site_file
 from disclosure.report.formats import render_report
 
 _MOST_WORDS = 2  # a notice and the number of a version

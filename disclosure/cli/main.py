@@ -17,7 +17,7 @@ from disclosure.errors import DisclosureError, UsageError
 from disclosure.messages import explain, say
 
 # Every command has a module of its name, but for these.
-_HOMES: Final = {"seal": "archive", "diff": "archive"}
+_HOMES: Final = {"diff": "seal"}
 
 
 def main(arguments: Sequence[str]) -> int:

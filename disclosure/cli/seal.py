@@ -8,9 +8,10 @@ from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.wording import Change, Op
 from disclosure.project.git_attributes import protect_from_git
+from disclosure.project.sealed_archive import store_of
 from disclosure.project.versions import Text, compare_editions, sealed_text, version_of
 from disclosure.report.formats import render_report
-from disclosure.versioning.seal import Stamping, current_text, seal, store_of
+from disclosure.versioning.seal import Stamping, current_text, seal
 from disclosure.visible import visible
 
 

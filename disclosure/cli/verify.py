@@ -23,9 +23,9 @@ from disclosure.clock import moment_in_china
 from disclosure.errors import ExtraError, UsageError
 from disclosure.messages import explain, say
 from disclosure.model.publishing import PublishTarget
-from disclosure.pipeline.run import load_site_file
+from disclosure.project.sealed_archive import archive_lock
+from disclosure.project.site_file import load_site_file
 from disclosure.project.versions import version_of
-from disclosure.versioning.seal import archive_lock
 from disclosure.visible import visible
 
 if TYPE_CHECKING:

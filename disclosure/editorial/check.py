@@ -13,10 +13,10 @@ from disclosure.diagnostics import Diagnostic, Level, in_reading_order
 from disclosure.errors import UsageError
 from disclosure.model.site import Site
 from disclosure.model.terms import Terms
-from disclosure.pipeline.run import load_site_file
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.notices import Attached, NoticeFile, find_notices, read_attachments
 from disclosure.project.settings import Settings
+from disclosure.project.site_file import load_site_file
 from disclosure.project.stray_links import find_strays
 from disclosure.source.attachments import facts_of
 from disclosure.source.load import LoadedNotice

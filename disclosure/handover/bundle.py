@@ -20,8 +20,8 @@ from disclosure.handover.wheels import (
 )
 from disclosure.messages import say
 from disclosure.project.belongings import belongings_of
+from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
-from disclosure.versioning.seal import archive_lock
 
 FOLDER: Final = "disclosure"  # in the zip, so that it unpacks into one folder
 _START_WINDOWS: Final = b"""\

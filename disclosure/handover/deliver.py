@@ -13,9 +13,9 @@ from disclosure.handover.unprinted import places_of
 from disclosure.model.review import SignOff
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.portable_names import attachment_faults
+from disclosure.project.sealed_archive import store_of
 from disclosure.render.deliveries.delivery import render_parcel
 from disclosure.render.renderer import open_studio
-from disclosure.versioning.seal import store_of
 
 
 class Doubt(NamedTuple):

@@ -16,9 +16,9 @@ from disclosure.errors import OutputError, UsageError
 from disclosure.files import explain_os_error, written_aside
 from disclosure.handover.export_metadata import AGENT, bag_info, captures_of
 from disclosure.model.site import Site
+from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
 from disclosure.render import urls
-from disclosure.versioning.seal import archive_lock
 
 
 class Form(StrEnum):

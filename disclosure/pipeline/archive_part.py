@@ -8,13 +8,13 @@ from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import OFFICE_FILES, verify
 from disclosure.bounded_reading import read_file
 from disclosure.diagnostics import Diagnostic, Level
+from disclosure.project.sealed_archive import archive_lock, store_of
 from disclosure.project.settings import Settings
 from disclosure.project.versions import sealed_text
 from disclosure.project.witnesses import find_vanished
 from disclosure.render.archive_pages import render_archive
 from disclosure.render.renderer import Studio
 from disclosure.render.views.history import SealedEdition
-from disclosure.versioning.seal import archive_lock, store_of
 
 
 def archive_files(

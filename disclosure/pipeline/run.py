@@ -1,7 +1,6 @@
 """Making: what is stale is loaded, rendered, written aside, moved into the site and noted."""
 
 import contextlib
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
@@ -26,11 +25,11 @@ from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.project.fingerprint import digest_in, sight_of, stamp_of
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
+from disclosure.project.site_file import load_site_file
 from disclosure.project.witnesses import find_vanished
 from disclosure.render.renderer import Studio, open_studio
 from disclosure.render.site_pages import render_site
 from disclosure.render.views.summary import NoticeSummary
-from disclosure.source.load import load_site, read_bytes
 
 Watch = Callable[[int, int], None]
 _PHASES = ("timing.read", "timing.render", "timing.write")
@@ -224,20 +223,6 @@ class _Work:
                 first = self.staging.origins[each.url]
                 params = (("url", each.url), ("first", first), ("second", origin.as_posix()))
                 self.diagnostics.append(Diagnostic(origin, 0, 0, Level.ERROR, "page.clash", params))
-
-
-def load_site_file(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, ...]]:
-    """Return what ``site.yaml`` says, or None, and what was found in it."""
-    path = settings.content / "site.yaml"
-    shown = settings.shown(path)
-    if not os.path.lexists(path):
-        params = (("path", shown.as_posix()),)
-        return None, (Diagnostic(shown, 0, 0, Level.ERROR, "site.absent", params),)
-    data, unreadable = read_bytes(path, shown, settings.content)
-    if unreadable:
-        return None, unreadable
-    loaded = load_site(data, shown)
-    return loaded.model, loaded.diagnostics
 
 
 def _template_diagnostic(fault: TemplateError, settings: Settings) -> Diagnostic:

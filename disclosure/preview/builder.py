@@ -88,7 +88,7 @@ def _serve(pipe: Connection, settings: Settings) -> None:
 
 def _build(settings: Settings) -> Built:
     from disclosure.pipeline.build import build_site
-    from disclosure.pipeline.run import load_site_file
+    from disclosure.project.site_file import load_site_file
     from disclosure.render.urls import root_path
 
     try:

@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 from disclosure.archive.checksums import LISTING, STAMP, read_listing
 from disclosure.archive.store import LOG
 from disclosure.bounded_reading import leads_out, read_file
-from disclosure.pipeline.run import load_site_file
 from disclosure.plain_paths import is_plain, is_regular_file
 from disclosure.project.notices import NoticeFile, find_notices
 from disclosure.project.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
+from disclosure.project.site_file import load_site_file
 from disclosure.source.load import load_notice, read_bytes
 
 _PROGRAM: Final = ("build.py", "pyproject.toml", "README.md", "README.zh-CN.md", "CHANGELOG.md")

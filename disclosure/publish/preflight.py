@@ -11,10 +11,10 @@ from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.project.notices import read_attachments
+from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
 from disclosure.publish.history import LocalSite
 from disclosure.render.urls import NoticeUrls
-from disclosure.versioning.seal import store_of
 
 _NAMED = 5
 

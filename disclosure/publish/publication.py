@@ -9,6 +9,7 @@ from disclosure.clock import moment_in_china
 from disclosure.errors import UsageError
 from disclosure.files import sha256_hex
 from disclosure.model.publishing import Mode, PublishTarget
+from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
 from disclosure.publish.history import LocalSite, Records
 from disclosure.publish.older import refuse_older
@@ -20,7 +21,6 @@ from disclosure.publish.replace_files import marks_in, open_to_readers, plan_for
 from disclosure.publish.switch_release import plan_release, release, roll_back
 from disclosure.publish.target import Releasing, Target, sights_of
 from disclosure.publish.targets.registry import open_target
-from disclosure.versioning.seal import store_of
 
 Opening = Callable[[PublishTarget, Settings], Target]
 

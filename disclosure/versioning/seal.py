@@ -1,14 +1,12 @@
 """Sealing: what the build makes of a notice becomes a version that is never touched again."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.archive.checksums import LISTING, STAMP
 from disclosure.archive.log import Entry, head_of
-from disclosure.archive.store import Store
 from disclosure.bounded_reading import read_file
 from disclosure.clock import moment_in_china
 from disclosure.diagnostics import Diagnostic, has_errors
@@ -18,8 +16,8 @@ from disclosure.editorial.report import report_files
 from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError, UsageError
 from disclosure.files import sha256_hex
-from disclosure.project.lock_places import sealing_lock
 from disclosure.project.notice_reader import read_again, read_notice
+from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
 from disclosure.project.signoffs import Review
 from disclosure.project.versions import Text, text_of
@@ -54,25 +52,6 @@ class Sealed(NamedTuple):
 
     entry: Entry
     head: str
-
-
-def store_of(settings: Settings) -> Store:
-    """Return the archive of a project."""
-    return Store(settings.content / "archive")
-
-
-@contextmanager
-def archive_lock(settings: Settings) -> Iterator[Store]:
-    """Hold the archive for the length of the block, and complete what was interrupted.
-
-    Raises:
-        OutputError: another process holds it, or it cannot be written.
-
-    """
-    with sealing_lock(settings):
-        store = store_of(settings)
-        store.recover()
-        yield store
 
 
 def seal(

@@ -35,7 +35,7 @@ EXPORTER = """
 import sys
 from pathlib import Path
 from disclosure.handover.export import Form, export
-from disclosure.pipeline.run import load_site_file
+from disclosure.project.site_file import load_site_file
 from tests.conftest import Project
 settings = Project.__new__(Project)
 settings.root = Path(sys.argv[1])

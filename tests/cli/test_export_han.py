@@ -14,7 +14,7 @@ import pytest
 from disclosure.archive.verify import OFFICE_FILES
 from disclosure.handover.export import Form, export
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.run import load_site_file
+from disclosure.project.site_file import load_site_file
 from disclosure.render import urls
 from tests.conftest import Project
 from tests.pipeline.sealer import sign_and_seal

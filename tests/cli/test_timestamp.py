@@ -10,8 +10,9 @@ from disclosure.editorial.check import check_project
 from disclosure.errors import OutputError
 from disclosure.messages import explain
 from disclosure.model.archiving import Authority as TimeAuthority
-from disclosure.pipeline.run import load_site_file
-from disclosure.versioning.seal import archive_lock, seal
+from disclosure.project.sealed_archive import archive_lock
+from disclosure.project.site_file import load_site_file
+from disclosure.versioning.seal import seal
 from disclosure.versioning.timestamp import stamping_of
 from tests.cli.authority import Authority
 from tests.cli.test_archive import EPOCH, run, sealed

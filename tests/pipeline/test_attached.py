@@ -14,10 +14,11 @@ from disclosure.handover.deliver import make_delivery
 from disclosure.model.canonical import canonical_bytes, signed_bytes
 from disclosure.model.compare import Kind
 from disclosure.pipeline.build import build_site
+from disclosure.project.sealed_archive import store_of
 from disclosure.project.versions import compare_editions, sealed_text
 from disclosure.publish.preflight import look_at_gates
 from disclosure.versioning.rebuild import rebuild
-from disclosure.versioning.seal import current_text, seal, store_of
+from disclosure.versioning.seal import current_text, seal
 from tests.conftest import NOTICE, ROOT, Project
 from tests.pipeline.sealer import seal_signed, sign_and_seal, sign_off
 

@@ -18,8 +18,8 @@ from disclosure.editorial.sign import Wish, review_of, sign
 from disclosure.errors import OutputError, UsageError
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.site_listing import read_listing
+from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
-from disclosure.versioning.seal import archive_lock
 from tests.conftest import NOTICE, Project
 from tests.pipeline.killing import ROUNDS, both, killed, measured
 from tests.pipeline.sealer import seal_signed, sign_and_seal, sign_off

@@ -13,7 +13,7 @@ import pytest
 from disclosure.archive.store import LOG
 from disclosure.archive.verify import verify
 from disclosure.errors import OutputError
-from disclosure.versioning.seal import archive_lock
+from disclosure.project.sealed_archive import archive_lock
 from tests.conftest import NOTICE, ROOT, Project
 from tests.pipeline.sealer import sign_and_seal, sign_off
 

@@ -63,7 +63,7 @@ def test_dead_worker_is_told(project: Project, tree: Tree, monkeypatch: pytest.M
             os.kill(os.getpid(), signal.SIGKILL)
         return render(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(jobs, "render_notice", die_at_seven)
+    monkeypatch.setattr(notice_job, "render_notice", die_at_seven)
     with pytest.raises(OutputError) as caught:
         build_site(with_jobs(project, 2, "site"))
     assert caught.value.code == "worker.died"

@@ -9,8 +9,8 @@ from pydantic import ValidationError
 import disclosure
 from disclosure.errors import UsageError
 from disclosure.model.publishing import PublishTarget
-from disclosure.pipeline.run import load_site_file
 from disclosure.project.settings import Settings
+from disclosure.project.site_file import load_site_file
 from disclosure.publish.targets.registry import folder_of, open_target
 from disclosure.report import FORMATS
 from disclosure.report.formats import render_report

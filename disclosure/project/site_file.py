@@ -1,0 +1,25 @@
+"""``content/site.yaml``: the site that carries the notices, read and judged.
+
+Apart, because nearly every command needs it, and none of them anything else of the build.
+"""
+
+import os
+
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.model.site import Site
+from disclosure.project.settings import Settings
+from disclosure.source.load import load_site, read_bytes
+
+
+def load_site_file(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """Return what ``site.yaml`` says, or None, and what was found in it."""
+    path = settings.content / "site.yaml"
+    shown = settings.shown(path)
+    if not os.path.lexists(path):
+        params = (("path", shown.as_posix()),)
+        return None, (Diagnostic(shown, 0, 0, Level.ERROR, "site.absent", params),)
+    data, unreadable = read_bytes(path, shown, settings.content)
+    if unreadable:
+        return None, unreadable
+    loaded = load_site(data, shown)
+    return loaded.model, loaded.diagnostics
