@@ -22,7 +22,7 @@ from disclosure.render import urls
 _LAST = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP, urls.FEED, urls.INDEX, urls.LISTING)
 
 
-class Placed(NamedTuple):
+class StagedFile(NamedTuple):
     """One file of the site, compared with what stands there.
 
     Attributes:
@@ -37,7 +37,7 @@ class Placed(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class StagingArea:
     """Where files are written aside; knows what may be replaced, keeps no account.
 
     Attributes:
@@ -49,7 +49,7 @@ class Shelf:
     own: frozenset[str]
     _sound: set[str] = field(default_factory=set)
 
-    def put(self, url: str, data: bytes) -> Placed:
+    def put(self, url: str, data: bytes) -> StagedFile:
         """Write one file aside, unless the site holds the same.
 
         Raises:
@@ -60,13 +60,13 @@ class Shelf:
         refuse_controls(url, data)
         digest = sha256_hex(data)
         if holds(target, data):
-            return Placed(url, digest, changed=False)
+            return StagedFile(url, digest, changed=False)
         self._refuse_foreign(url, target)
         try:
             write_file(self.output / STAGING / url, data)
         except OSError as error:
             raise explain_os_error(error, target) from error
-        return Placed(url, digest, changed=True)
+        return StagedFile(url, digest, changed=True)
 
     def _refuse_foreign(self, url: str, target: Path) -> None:
         folder = url.rpartition("/")[0]
@@ -86,7 +86,7 @@ class Staging:
     """Keeps account of one build's files and moves them into the site.
 
     Attributes:
-        shelf: where its files are written aside.
+        area: where its files are written aside.
         digests: SHA-256 of every file accepted so far, by place in the site.
         origins: what each was made from.
         changed: places of those that differ from the site.
@@ -108,29 +108,29 @@ class Staging:
         if os.path.lexists(listing) and not is_regular_file(listing):
             raise OutputError("output.foreign", path=listing.as_posix())
         self._listed = read_listing(output)
-        self.shelf = Shelf(output, frozenset(self._listed))
+        self.area = StagingArea(output, frozenset(self._listed))
         self.digests: dict[str, str] = {}
         self.origins: dict[str, str] = {}
         self.changed: list[str] = []
         self.left: list[str] = []
         self.committing = False
 
-    def accept(self, placed: Placed, origin: str) -> bool:
-        """Take account of a file that was put on the shelf.
+    def accept(self, staged: StagedFile, origin: str) -> bool:
+        """Take account of a file that was put into the staging area.
 
         Args:
-            placed: the file.
+            staged: the file.
             origin: what it is made from, for messages.
 
         Returns:
             False when the place is taken already by another file of this build.
         """
-        if placed.url in self.digests:
+        if staged.url in self.digests:
             return False
-        self.digests[placed.url] = placed.digest
-        self.origins[placed.url] = origin
-        if placed.changed:
-            self.changed.append(placed.url)
+        self.digests[staged.url] = staged.digest
+        self.origins[staged.url] = origin
+        if staged.changed:
+            self.changed.append(staged.url)
         return True
 
     def keep(self, digests: Mapping[str, str], origin: str) -> None:
@@ -152,8 +152,8 @@ class Staging:
         Raises:
             OutputError: the site could not be written; the next start completes the move.
         """
-        gone = self._delete_only_ours(sorted(self.shelf.own.difference(self.digests)))
-        listing = self.shelf.put(urls.LISTING, listing_bytes(self.digests))
+        gone = self._delete_only_ours(sorted(self.area.own.difference(self.digests)))
+        listing = self.area.put(urls.LISTING, listing_bytes(self.digests))
         self.accept(listing, urls.LISTING)
         if not self.changed and not gone:
             return 0

@@ -14,7 +14,7 @@ from disclosure.source.load import load_site, read_bytes
 def load_site_file(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, ...]]:
     """Return what ``site.yaml`` says, or None, and what was found in it."""
     path = settings.content / "site.yaml"
-    shown = settings.shown(path)
+    shown = settings.display_path(path)
     if not os.path.lexists(path):
         params = (("path", shown.as_posix()),)
         return None, (Diagnostic(shown, 0, 0, Level.ERROR, "site.absent", params),)

@@ -203,8 +203,8 @@ def test_rows_of_a_tampered_listing(project: Project, tmp_path: Path) -> None:
     rows = "".join(f"{of_x}  {name}\n" for name in names)
     listing.write_text(listing.read_text("utf-8") + rows, encoding="utf-8")
     (project.content / "notices" / "second.yaml").unlink()
-    outcome = build_site(project.settings)
-    assert (outcome.built, set(outcome.left)) == (True, set(names))
+    result = build_site(project.settings)
+    assert (result.built, set(result.left)) == (True, set(names))
     assert (elsewhere / "x").read_bytes() == b"x"
     assert (project.output / "scan.pdf").read_bytes() == b"foreign"
     assert not (project.output / "notices" / "second").exists()
@@ -236,8 +236,8 @@ def test_folder_that_became_a_link(project: Project) -> None:
     (project.output / "notices" / "second").symlink_to(moved)
     before = sorted(path.name for path in moved.rglob("*"))
     (project.content / "notices" / "second.yaml").unlink()
-    outcome = build_site(project.settings)
-    assert {name.split("/")[1] for name in outcome.left} == {"second"}
+    result = build_site(project.settings)
+    assert {name.split("/")[1] for name in result.left} == {"second"}
     assert sorted(path.name for path in moved.rglob("*")) == before
     project.write("second", NOTICE.replace("现将", "今将"))
     with pytest.raises(OutputError, match="foreign"):
@@ -253,6 +253,6 @@ def test_row_of_a_foreign_file(project: Project) -> None:
     row = f"{hashlib.sha256(foreign.read_bytes()).hexdigest()}  foreign.txt\n"
     listing.write_bytes(listing.read_bytes() + row.encode())
     for _ in range(2):
-        outcome = build_site(project.settings)
-        assert outcome.built
+        result = build_site(project.settings)
+        assert result.built
         assert foreign.read_bytes() == b"put here by somebody"
