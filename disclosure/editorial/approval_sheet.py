@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from disclosure.document.document import read_document
 from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.report import finding_line, waived_line, write_paper
 from disclosure.editorial.sign import review_of
@@ -46,15 +47,15 @@ def write_sheet(folder: Path, checked: Checked, context: CheckContext) -> Path:
 def _facts(checked: Checked, context: CheckContext) -> Iterator[PaperFact]:
     if checked.loaded is None:  # pragma: no cover - there is a review
         return
-    notice = checked.loaded.notice
-    yield PaperFact("题目", notice.title)
-    yield PaperFact("发布单位", notice.issuer)
-    yield PaperFact("来源", notice.source or notice.issuer)
+    notice, outline = checked.loaded.notice, checked.loaded.outline
+    document = read_document(notice, outline, notice.contact)
+    yield PaperFact("题目", document.title)
+    yield PaperFact("发布单位", document.text("issuer"))
+    yield PaperFact("来源", document.source)
     yield PaperFact("公开栏目", f"{context.site.name}　{context.site.column.name}")
-    clock = f" {notice.published_time}" if notice.published_time else ""
-    yield PaperFact("发布时间", f"{notice.published.isoformat()}{clock}")
-    outline = checked.loaded.outline
-    yield PaperFact("内容要点", notice.summary or f"{outline.problems}个问题的整改情况")
+    yield PaperFact(document.published.label, document.published.text)
+    summary = document.text("summary") or f"{outline.problems}个问题的整改情况"
+    yield PaperFact("内容要点", summary)
     yield PaperFact(
         "文件", context.settings.display_path(checked.file.path).as_posix(), machine=True
     )

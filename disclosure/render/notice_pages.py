@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from disclosure.document.contacts import contacts_of
+from disclosure.document.document import Document, read_document
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest, signed_bytes
 from disclosure.model.figures import Figure
@@ -20,7 +22,7 @@ from disclosure.render.qr import draw_qr
 from disclosure.render.renderer import Renderer
 from disclosure.render.tables import ledger_csv, metrics_csv
 from disclosure.render.views.chart import draw_growth_chart
-from disclosure.render.views.contacts import contacts_of, feedback_links, view_contact
+from disclosure.render.views.contacts import feedback_links
 from disclosure.render.views.figures import anchors_of, view_figures
 from disclosure.render.views.frame import (
     Frame,
@@ -81,6 +83,8 @@ class Composed(NamedTuple):
     """A notice made ready for any kind of page.
 
     Attributes:
+        document: what it says.
+        prose: sets its texts.
         view: the article.
         parts: those of its parts that every page shows alike.
         summary: its line for lists.
@@ -88,6 +92,8 @@ class Composed(NamedTuple):
         data: its other forms (canonical JSON, CSV, text), by name.
     """
 
+    document: Document
+    prose: ProseSetter
     view: NoticeView
     parts: dict[str, Markup]
     summary: NoticeSummary
@@ -118,22 +124,22 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         TemplateError: a template is broken.
 
     """
-    notice = source.notice
+    document = read_document(
+        source.notice, source.outline, contacts_of(source.notice, renderer.site)
+    )
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(source.figures, anchors_of(source.figures), renderer.markdown)
     canonical = source.canonical
     figures = view_figures(source.figures)
-    rows = ledger_rows(notice, source.outline, prose)
-    contacts = contacts_of(notice, renderer.site)
-    links = feedback_links(notice, renderer.site, address)
+    rows = ledger_rows(document, prose)
+    links = feedback_links(document, address)
     view = view_notice(
-        notice,
+        document,
         source.outline,
         prose,
         figures=figures,
         chart=draw_growth_chart(source.figures),
         rows=rows,
-        contacts=tuple(shown for contact in contacts if any(shown := view_contact(contact))),
         links=links,
         code=draw_qr(links.url or address),
         digest=content_digest(canonical),
@@ -147,44 +153,45 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         "notice.json": canonical,
         "ledger.csv": ledger_csv(rows, address),
         "metrics.csv": metrics_csv(figures, source.figures),
-        "notice.txt": notice_text(notice, source.outline, contacts, prose),
+        "notice.txt": notice_text(document, prose),
     }
-    summary = _summary(source, view, count_statuses(rows), prose)
-    return Composed(view, parts, summary, address, data)
+    summary = _summary(source, document, view.digest, count_statuses(rows), prose)
+    return Composed(document, prose, view, parts, summary, address, data)
 
 
 def _summary(
     source: NoticeSource,
-    view: NoticeView,
+    document: Document,
+    digest: str,
     statuses: tuple[tuple[Status, int], ...],
     prose: ProseSetter,
 ) -> NoticeSummary:
-    notice, outline = source.notice, source.outline
+    outline = source.outline
     return NoticeSummary(
         slug=source.slug,
-        title=notice.title,
-        issuer=notice.issuer,
-        source=view.source,
-        published=notice.published.isoformat(),
-        published_time=notice.published_time or "",
-        description=describe(notice, tuple(prose.plain(text) for text in notice.lead)),
+        title=document.title,
+        issuer=document.text("issuer"),
+        source=document.source,
+        published=document.text("day"),
+        published_time=document.text("clock"),
+        description=describe(document, prose),
         categories=outline.categories,
         aspects=outline.aspects,
         problems=outline.problems,
         statuses=tuple((status.value, number) for status, number in statuses),
-        digest=view.digest,
+        digest=digest,
     )
 
 
 def _pages(source: NoticeSource, renderer: Renderer, composed: Composed) -> dict[str, bytes]:
     """Return the notice in normal and in large print; what they share is rendered once."""
     own = urls.NoticeUrls(source.slug)
-    view, parts, summary, address, _ = composed
-    article = describe_article(source.notice, renderer.site, address, summary.description)
+    document, summary, address = composed.document, composed.summary, composed.address
+    article = describe_article(document, renderer.site, address, summary.description)
     script, script_hash = as_script(article)
     shared = {
-        "view": view,
-        "parts": parts,
+        "view": composed.view,
+        "parts": composed.parts,
         "address": address,
         "linked_data": script,
         "linked_data_hash": script_hash,
@@ -196,9 +203,9 @@ def _pages(source: NoticeSource, renderer: Renderer, composed: Composed) -> dict
             "notice.html",
             **shared,
             large=large,
-            frame=_frame(source.notice, renderer, page, summary, address),
+            frame=_frame(document, renderer, page, summary, address),
             other_size=urls.as_link(own.page if large else own.large_print, page),
-            attachments=attachment_links(source.notice, source.slug, page, sizes),
+            attachments=attachment_links(document, source.slug, page, sizes),
             files=file_links(source.slug, page),
             version=version_note(source.slug, source.last_version, page),
         )
@@ -207,18 +214,18 @@ def _pages(source: NoticeSource, renderer: Renderer, composed: Composed) -> dict
 
 
 def _frame(
-    notice: Notice, renderer: Renderer, page: str, summary: NoticeSummary, address: str
+    document: Document, renderer: Renderer, page: str, summary: NoticeSummary, address: str
 ) -> Frame:
     tags = (
         *site_tags(renderer.site),
         *column_tags(renderer.site),
-        *notice_tags(notice, summary, address),
+        *notice_tags(document, summary, address),
     )
     return build_frame(
         renderer.site,
         renderer.assets,
         page,
-        title=f"{notice.title} - {renderer.site.name}",
+        title=f"{document.title} - {renderer.site.name}",
         description=summary.description,
         tags=tags,
         current="正文",

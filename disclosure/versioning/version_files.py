@@ -71,11 +71,11 @@ def make_version(
     )
     sealed = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
     renderer = open_renderer(site, settings.templates, settings.compiled)
-    files, _ = render_sealed(source, renderer, sealed)
+    files, composed = render_sealed(source, renderer, sealed)
     for name, data in files.items():
         refuse_controls(name, data)
     files |= material.papers
-    files[RECORD] = make_record(loaded.notice, site, signed, entry, files, maker, retention)
+    files[RECORD] = make_record(composed.document, site, signed, entry, files, maker, retention)
     files[LISTING] = make_listing(files)
     return files
 

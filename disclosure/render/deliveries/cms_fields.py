@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from disclosure.model.notice import Notice
+from disclosure.document.document import Document
 from disclosure.model.site import Site
 from disclosure.render.views.frame import Tag, column_tags, notice_tags, site_tags
 from disclosure.render.views.summary import NoticeSummary
@@ -29,35 +29,32 @@ _NAMES: Final = (
 _NO_CLOCK = "（时刻没有填写，请改成实际的发布时刻）"
 
 
-def render_form(notice: Notice, summary: NoticeSummary, site: Site) -> dict[str, bytes]:
+def render_form(document: Document, summary: NoticeSummary, site: Site) -> dict[str, bytes]:
     """Return ``meta.txt``, in UTF-8 with a byte order mark and CRLF, and ``meta.json``.
 
     The tags are those of 国办发〔2017〕47号. ``Url`` is not among them: the CMS gives the page
     its address.
     """
-    tags = {tag.name: tag.content for tag in _tags(notice, summary, site)}
-    lines = list(_lines(notice, tags))
+    tags = {tag.name: tag.content for tag in _tags(document, summary, site)}
+    lines = list(_lines(document, tags))
     return {
         TEXT: ("\ufeff" + "\r\n".join(lines) + "\r\n").encode(),
         DATA: json.dumps(tags, ensure_ascii=False, indent=2).encode() + b"\n",
     }
 
 
-def _tags(notice: Notice, summary: NoticeSummary, site: Site) -> Iterator[Tag]:
-    yield from notice_tags(notice, summary, "")
+def _tags(document: Document, summary: NoticeSummary, site: Site) -> Iterator[Tag]:
+    yield from notice_tags(document, summary, "")
     yield from column_tags(site)
     yield from site_tags(site)
 
 
-def _lines(notice: Notice, tags: dict[str, str]) -> Iterator[str]:
+def _lines(document: Document, tags: dict[str, str]) -> Iterator[str]:
     """Yield a label, then its value on a line of its own, so that the line can be copied."""
     for name, label in _NAMES:
         if name in tags:
-            unsure = _NO_CLOCK if name == "PubDate" and not notice.published_time else ""
+            unsure = _NO_CLOCK if name == "PubDate" and not document.fact("clock") else ""
             yield from (f"【{label} {name}】{unsure}", tags[name], "")
-    for label, value in (
-        ("发文字号", notice.document_number),
-        ("索引号", notice.index_number),
-    ):
-        if value:
-            yield from (f"【{label}】", value, "")
+    for key in ("document_number", "index_number"):
+        if fact := document.fact(key):
+            yield from (f"【{fact.label}】", fact.text, "")

@@ -23,15 +23,15 @@ def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> d
 
     """
     composed = compose(source, renderer)
-    view, notice, templates = composed.view, source.notice, renderer.templates
+    templates = renderer.templates
     files = {
         **composed.data,
-        **render_pasted(view, notice, templates),
-        **render_form(notice, composed.summary, renderer.site),
+        **render_pasted(composed, templates),
+        **render_form(composed.document, composed.summary, renderer.site),
         STANDALONE: render_single("deliveries/standalone.html", source, composed, renderer),
     }
     if pdf:
-        files[PDF] = render_pdf(view, notice, composed.summary.description, templates)
+        files[PDF] = render_pdf(composed, templates)
     files |= {f"files/{name}": data for name, data in source.attachments.items()}
-    files[GUIDE] = render_guide(notice.title, files)
+    files[GUIDE] = render_guide(composed.document.title, files)
     return files

@@ -5,7 +5,6 @@ from pathlib import Path
 from markupsafe import Markup
 
 from disclosure.errors import TemplateError
-from disclosure.model.notice import Notice
 from disclosure.render.deliveries.appendix import appendix_blocks
 from disclosure.render.deliveries.blocks import (
     Role,
@@ -17,7 +16,7 @@ from disclosure.render.deliveries.blocks import (
 )
 from disclosure.render.environment import Templates
 from disclosure.render.inline import Inline, inline
-from disclosure.render.views.notice import NoticeView
+from disclosure.render.notice_pages import Composed
 
 FRAGMENT = "fragment.html"
 PLAIN = "fragment-plain.html"
@@ -27,7 +26,7 @@ WECHAT = "wechat.html"
 _MARK = "\ufeff"
 
 
-def render_pasted(view: NoticeView, notice: Notice, templates: Templates) -> dict[str, bytes]:
+def render_pasted(composed: Composed, templates: Templates) -> dict[str, bytes]:
     """Return the files to paste from, by name.
 
     Title, source and date are missing in the fragments, since a CMS asks for them in fields of
@@ -37,24 +36,26 @@ def render_pasted(view: NoticeView, notice: Notice, templates: Templates) -> dic
         TemplateError: a template is broken.
 
     """
-    text, appendix = text_blocks(view, notice), appendix_blocks(view)
-    own = office_facts(notice)
+    document = composed.document
+    text = text_blocks(document, composed.prose)
+    appendix = appendix_blocks(composed.view)
+    own = office_facts(document)
     fragment = (*((facts_block(own, Role.NOTE),) if own else ()), *text, *appendix)
-    article = without_links((facts_block(head_facts(notice), Role.NOTE), *text, *appendix))
+    article = without_links((facts_block(head_facts(document), Role.NOTE), *text, *appendix))
     html = _render(templates, FRAGMENT, blocks=fragment)
     folder = templates.folder / "deliveries"
     style, script = (_inlined(folder / name) for name in ("copy.css", "copy.js"))
     copy = _render(
         templates,
         COPY,
-        title=view.title,
+        title=document.title,
         fragment=Markup(html),  # noqa: S704 - rendered above
         style=style.text,
         script=script.text,
         script_hash=script.hash,
     )
     plain = _render(templates, PLAIN, blocks=fragment)
-    wechat = _render(templates, WECHAT, title=view.title, blocks=article)
+    wechat = _render(templates, WECHAT, title=document.title, blocks=article)
     return {
         FRAGMENT: (_MARK + html).encode(),
         PLAIN: (_MARK + plain).encode(),

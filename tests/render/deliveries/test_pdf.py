@@ -33,9 +33,9 @@ pytestmark = pytest.mark.usefixtures("weasyprint")
 MAKER = """
 import hashlib
 from pathlib import Path
-from tests.render.deliveries.parcels import EVERY, SEED, parcel
+from tests.render.deliveries.parcels import EVERY, SEED, delivery
 for path in (EVERY, SEED):
-    print(hashlib.sha256(parcel(path, pdf=True)["notice.pdf"]).hexdigest())
+    print(hashlib.sha256(delivery(path, pdf=True)["notice.pdf"]).hexdigest())
 """
 
 
