@@ -136,13 +136,13 @@ class Document(NamedTuple):
             yield self.signature
 
 
-def read_document(notice: Notice, outline: Outline, contacts: tuple[Contact, ...] = ()) -> Document:
+def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...] = ()) -> Document:
     """Read a notice.
 
     Args:
         notice: its values.
         outline: its sections with their marks.
-        contacts: whom readers can reach, see ``contacts_of``.
+        default: whom readers reach where the notice names nobody; the site's contacts.
 
     """
     facts = tuple(facts_of(notice))
@@ -166,7 +166,7 @@ def read_document(notice: Notice, outline: Outline, contacts: tuple[Contact, ...
         attachments=tuple(_attachments(notice)),
         posting=Fact("posting", "公示时间", period.text) if period else None,
         invitation=_paragraphs(("feedback", "invitation"), notice.feedback.invitation),
-        offices=read_offices(notice, contacts),
+        offices=read_offices(notice, default),
         feedback=feedback,
         signature=signature,
     )

@@ -48,7 +48,7 @@ def _facts(checked: Checked, context: CheckContext) -> Iterator[PaperFact]:
     if checked.loaded is None:  # pragma: no cover - there is a review
         return
     notice, outline = checked.loaded.notice, checked.loaded.outline
-    document = read_document(notice, outline, notice.contact)
+    document = read_document(notice, outline)
     yield PaperFact("题目", document.title)
     yield PaperFact("发布单位", document.text("issuer"))
     yield PaperFact("来源", document.source)
