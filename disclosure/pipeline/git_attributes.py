@@ -36,5 +36,10 @@ def _protects(path: Path) -> bool:
         rows = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return False
-    kept = {row.split()[0] for row in rows if "-text" in row.split()[1:] or row.endswith(" binary")}
+    kept: set[str] = set()
+    for pattern, *given in (row.split() for row in rows if row.strip()):
+        if "-text" in given or "binary" in given:
+            kept.add(pattern)
+        elif any(word == "text" or word.startswith("text=") for word in given):
+            kept.clear()  # git takes the last row that fits, and this one may fit what was kept
     return any(star in kept for star in ("*", "**")) or set(_KEPT) <= kept

@@ -107,6 +107,7 @@ def test_damage(data: bytes) -> None:
     ("text", "kept"),
     [
         ("* -text\n", True), ("** binary\n", True), ("* text=auto\n", False), ("archive/** -text\n", False), ("", False),
+        ("* -text\n*.csv text\n", False), ("* text=auto\n* -text\n", True), ("** binary\n*.txt text=auto\n", False),
         ("archive/** -text\npublished/** -text\nreviews/** -text\nnotices/*/** -text\n", True),
     ],
 )  # fmt: skip
