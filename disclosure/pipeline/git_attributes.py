@@ -7,6 +7,8 @@ checkout, and no sealed table or text in a clone would verify any more.
 from pathlib import Path
 from typing import Final
 
+from disclosure.reading import read_file
+
 _KEPT: Final = ("archive/**", "published/**", "reviews/**", "notices/*/**")
 _HEAD: Final = "# 归档、附件、审签和发布记录：git 不得转换换行符，否则克隆出来的校验不过。\n"
 _NAME: Final = ".gitattributes"
@@ -33,7 +35,7 @@ def protect_from_git(content: Path) -> bool:
 
 def _protects(path: Path) -> bool:
     try:
-        rows = path.read_text("utf-8").splitlines()
+        rows = read_file(path).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return False
     kept: set[str] = set()

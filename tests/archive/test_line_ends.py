@@ -125,3 +125,9 @@ def test_attributes_that_are_a_link(project: Project) -> None:
     (project.content / ".gitattributes").symlink_to(elsewhere)
     assert not protect_from_git(project.content)
     assert not elsewhere.exists()
+
+
+def test_attributes_that_never_end(project: Project) -> None:
+    """A FIFO in their place is no answer, and nobody waits for it."""
+    os.mkfifo(project.content / ".gitattributes")
+    assert not protect_from_git(project.content)
