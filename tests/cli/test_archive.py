@@ -196,3 +196,13 @@ def test_clock_set_back(project: Project) -> None:
     assert done.returncode == 0
     assert done.stdout.count("[archive.ahead]") == 2
     assert "archive.ahead" not in run(project, "verify", at=EPOCH + 100).stdout
+
+
+def test_signed_later_than_sealed(project: Project) -> None:
+    """Sign-offs by a clock that was ahead are told by ``verify``; the archive itself is sound."""
+    for role, name in (("初审", "张三"), ("复审", "李四"), ("终审", "王五")):
+        options = ("sign", "first", "--role", role, "--name", name)
+        assert run(project, *options, at=EPOCH + 10**9).returncode == 0
+    assert run(project, "seal", "first", "--note", "首次公布").returncode == 0
+    done = run(project, "verify")
+    assert (done.returncode, done.stdout.count("[archive.signed_later]")) == (0, 1)
