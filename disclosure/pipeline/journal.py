@@ -1,7 +1,8 @@
 """The journal: what a build is about to move and delete, so that an interruption is repaired.
 
 It lies in the site, where others may write: it is believed only where it stays inside the site
-and speaks of files that a build made, as the listings (the site's and the staged one) tell.
+and speaks of files that a build made, as the listings (the site's and the staged one) tell; and
+nothing is deleted that no build noted outside the site.
 """
 
 import json
@@ -13,15 +14,13 @@ from typing import Any, NamedTuple
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, remove_tree, replace_file, sha256_hex
 from disclosure.pipeline.listing import read_listing
+from disclosure.pipeline.written import NOBODY_KNOWS, Written
 from disclosure.plain_paths import below, is_regular_file
 from disclosure.reading import read_file
-from disclosure.render import urls
 from disclosure.render.urls import LISTING
 from disclosure.visible import visible
 
 _JOURNAL = "journal.json"
-_AT_ROOT = frozenset({urls.INDEX, urls.NOT_FOUND, urls.FEED, urls.SITEMAP, urls.ROBOTS, LISTING})
-_FOLDERS = ("assets/", "notices/", "archive/")
 
 
 class Journal(NamedTuple):
@@ -81,8 +80,12 @@ def carry_out(output: Path, journal: Journal) -> None:
         raise OutputError("output.interrupted", path=target.as_posix(), reason=reason) from error
 
 
-def recover(output: Path) -> bool:
+def recover(output: Path, written: Written = NOBODY_KNOWS) -> bool:
     """Complete a move that was interrupted; remove what an interrupted build left.
+
+    Args:
+        output: the site.
+        written: what builds wrote there.
 
     Returns:
         Whether a move was completed.
@@ -110,7 +113,7 @@ def recover(output: Path) -> bool:
         raise _refusal(folder, refused)
     ours = Journal(
         tuple(url for url in journal.replace if _may_be_replaced(output, url, listed)),
-        tuple(url for url in journal.delete if may_be_deleted(output, url, listed)),
+        tuple(url for url in journal.delete if may_be_deleted(output, url, listed, written)),
     )
     left = [url for url in journal.replace if url not in ours.replace]
     gone = [url for url in journal.delete if url not in ours.delete]
@@ -127,13 +130,14 @@ def _take_away(folder: Path) -> None:
         raise explain_os_error(error, folder) from error
 
 
-def may_be_deleted(output: Path, url: str, listed: Mapping[str, str]) -> bool:
+def may_be_deleted(output: Path, url: str, listed: Mapping[str, str], written: Written) -> bool:
     """Say whether what stands at ``url`` is a file that a build made and nobody has changed.
 
     Args:
         output: the site.
         url: the place.
         listed: digests by place, as the site's listing states them.
+        written: what builds wrote there.
 
     Raises:
         OutputError: it cannot be read.
@@ -142,16 +146,11 @@ def may_be_deleted(output: Path, url: str, listed: Mapping[str, str]) -> bool:
     place = below(output, url)
     return (
         place is not None
-        and can_be_ours(url)
         and url in listed
+        and written.holds(url, listed[url])
         and is_regular_file(place)
         and _is(place, listed[url])
     )
-
-
-def can_be_ours(url: str) -> bool:
-    """Say whether a build could have made a file at ``url``; the listing may say what it likes."""
-    return url in _AT_ROOT or url.startswith(_FOLDERS)
 
 
 def _read(folder: Path) -> Journal | None:

@@ -26,6 +26,7 @@ from disclosure.pipeline.survey import Survey, sources_moved
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.witnesses import find_vanished
 from disclosure.pipeline.workers import choose_workers, run_notices
+from disclosure.pipeline.written import written_path
 from disclosure.render.site_pages import render_site
 from disclosure.render.studio import Studio, open_studio
 from disclosure.render.views.summary import NoticeSummary
@@ -73,7 +74,7 @@ def make(order: Order) -> Outcome:
         OutputError: the site cannot be written.
 
     """
-    staging = Staging(order.settings.output)
+    staging = Staging(order.settings.output, written_path(order.settings))
     try:
         outcome = _make(order, staging)
     except BaseException:

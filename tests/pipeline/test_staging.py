@@ -18,14 +18,20 @@ from disclosure.pipeline.build import build_site
 from disclosure.pipeline.journal import recover
 from disclosure.pipeline.listing import read_listing
 from disclosure.pipeline.staging import STAGING, Staging
+from disclosure.pipeline.written import read_written
 from tests.conftest import NOTICE, ROOT, Project
 
 Tree = Callable[[Path], dict[str, bytes]]
 
 
+def record_of(output: Path) -> Path:
+    """Return where it is noted what was written into ``output``."""
+    return output.parent / "record.written"
+
+
 def stage(output: Path, files: dict[str, str]) -> Staging:
     """Offer ``files`` to a new staging."""
-    staging = Staging(output)
+    staging = Staging(output, record_of(output))
     for url, text in files.items():
         assert staging.accept(staging.shelf.put(url, text.encode()), "test")
     return staging
@@ -79,7 +85,7 @@ def test_interrupted_move_is_completed(
     real_replace, real_unlink = Path.replace, Path.unlink
 
     def replace(self: Path, target: Path) -> Path:
-        if target.name != "journal.json" and next(allowed, None) is None:
+        if target.suffix not in {".json", ".written"} and next(allowed, None) is None:
             raise OSError(5, "Input/output error")
         return real_replace(self, target)
 
@@ -93,7 +99,7 @@ def test_interrupted_move_is_completed(
         patch.setattr(Path, "unlink", unlink)
         with suppress(OutputError):  # with enough steps it is not interrupted at all
             staging.commit()
-    recover(output)
+    recover(output, read_written(record_of(output)))
     found = {name: data.decode() for name, data in tree(output).items()}
     found.pop("sha256sum.txt")
     assert found == NEW

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import OutputError
+from disclosure.pipeline.own_places import can_be_ours
 from disclosure.publish.claim import Claim, claimed, ourselves
 from disclosure.publish.claim_file import Told, claim_bytes, read_claim
-from disclosure.publish.places import CLAIM, OLD_CLAIM, can_be_ours
+from disclosure.publish.places import CLAIM, OLD_CLAIM
 from disclosure.publish.records import Records
 from disclosure.publish.run import Wish
 from disclosure.publish.targets.folder import FolderTarget
