@@ -91,6 +91,8 @@ def seal(
     loaded = checked.loaded
     if loaded is None or has_errors(checked.diagnostics):
         raise OutputError("seal.errors", path=checked.file.path.name)
+    if has_errors(desk.found):
+        raise OutputError("seal.errors", path="site.yaml")
     refuse_publication_date(checked)
     review = review_of(checked, desk)
     if review is None or review.found or not review.verdict.complete:

@@ -58,6 +58,8 @@ def sign(checked: Checked, desk: Desk, wish: Wish) -> Given:
         review = review_of(checked, desk)
         if review is None or has_errors(checked.diagnostics) or review.found or not checked.digest:
             raise OutputError("sign.errors", path=checked.file.path.name)
+        if has_errors(desk.found):
+            raise OutputError("sign.errors", path="site.yaml")
         policy = policy_of(desk.site)
         decision = _decision(wish.decision)
         refuse_nonsense(wish, policy, keyed=keys_known(desk.settings))

@@ -102,6 +102,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publish.is_closed": "{place}: readers may not read it",
         "publish.repair": "to put it right, run {command}",
         "publish.is_foreign": "{place}: not published by this program",
+        "publish.compared_closed": "{count} of them may not be read by readers",
         "publish.compared_all": "{name}: {same} files as published, {wrong} different or missing, {foreign} others",
     }
 )

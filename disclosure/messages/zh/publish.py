@@ -102,6 +102,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publish.is_closed": "{place}: 读者没有权限看",
         "publish.repair": "要恢复原样，请运行 {command}",
         "publish.is_foreign": "{place}: 不是本程序发布的",
+        "publish.compared_closed": "其中 {count} 个读者没有权限看",
         "publish.compared_all": "{name}：{same} 个文件与发布的相同，{wrong} 个不同或不见了，另有 {foreign} 个不是本程序发布的",
     }
 )
