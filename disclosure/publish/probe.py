@@ -13,7 +13,15 @@ from disclosure.http.limits import Limits
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.pipeline.fetching import fetch
 from disclosure.publish.opening import open_target
-from disclosure.publish.target import Opening, Releasing, Seeing, Target, TargetError, sights_of
+from disclosure.publish.target import (
+    Opening,
+    Releasing,
+    Roomy,
+    Seeing,
+    Target,
+    TargetError,
+    sights_of,
+)
 from disclosure.settings import Settings
 
 _FIRST = "<!doctype html>\n<title>检查</title>\n第一次写的。\n".encode()
@@ -37,15 +45,6 @@ class Found(NamedTuple):
     well: bool | None = True
     error: DisclosureError | None = None
     params: Mapping[str, str] = MappingProxyType({})
-
-
-@runtime_checkable
-class Roomy(Protocol):
-    """A target that may tell how much room it has."""
-
-    def room(self) -> int | None:
-        """Return how many bytes there is room for; None where the server does not tell."""
-        ...
 
 
 @runtime_checkable

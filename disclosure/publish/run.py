@@ -12,6 +12,7 @@ from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.pipeline.sealing import store_of
 from disclosure.publish.claim import Claim, claimed
 from disclosure.publish.claim_file import Told
+from disclosure.publish.copies import Tell, tell_of_copies
 from disclosure.publish.gates import Passed, refuse_unchecked
 from disclosure.publish.older import refuse_older
 from disclosure.publish.opening import open_target
@@ -34,6 +35,7 @@ class Wish(NamedTuple):
         forced: why it is published although something speaks against it; empty for nothing.
         repair: read everything that stands there, whatever its size and time.
         passed: what the gates have looked at; None where nothing was.
+        tell: told, before anything is written, what is to be known of the target.
     """
 
     dry: bool
@@ -41,6 +43,7 @@ class Wish(NamedTuple):
     forced: str
     repair: bool = False
     passed: Passed | None = None
+    tell: Tell = lambda code, params: None
 
 
 class Published(NamedTuple):
@@ -189,6 +192,7 @@ def _release(
         refuse_older(place, site, f"{plan.base}/")
     folder, marks = plan.base, plan.marks
     if plan.write and not wish.dry:
+        tell_of_copies(place, site, wish.tell)
         folder = release(claim, releasing, site, plan, watch)
         marks = marks_in(sights_of(place, f"{folder}/"), site.every, f"{folder}/")
     done = Published(plan.write, (), len(plan.link), plan.trusted, folder)

@@ -134,6 +134,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.compatibility": "Look-alike characters cannot be searched or read aloud",
         "typography.invisible": "there are invisible characters here: {points}; delete them",
         "rule.typography.invisible": "Invisible characters hide text",
+        "structure.wide_table": "this table has {count} columns, and a turned sheet of A4 holds {most}; make two tables of it, each with the first column, or attach the whole of it",
+        "rule.structure.wide_table": "a table with too many columns cannot be read on paper",
         "typography.damaged_replaced": '"{text}" ({points}) stands where a character was lost when the text was read in a wrong encoding; put it in from the original',
         "typography.damaged_encoding": '"{text}" is what a wrong conversion of the encoding leaves, the characters are gone; copy this passage from the original again and save it as UTF-8',
         "typography.damaged_blank": '"{text}" is what typesetters put where a character is missing; put it in from the original',

@@ -134,6 +134,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.compatibility": "样子相同的异体编码会搜不到、读不出",
         "typography.invisible": "这里有看不见的字符 {points}；请删去",
         "rule.typography.invisible": "看不见的字符会藏住文字、搜不到",
+        "structure.wide_table": "这张表有 {count} 列，横放的 A4 纸最多排得下 {most} 列；请拆成两张表，每张都写上第一列，或者把整张表作为附件",
+        "rule.structure.wide_table": "列太多的表印在纸上会叠字、看不清",
         "typography.damaged_replaced": "“{text}”（{points}）是读错编码时丢了的字；请对照原文补上",
         "typography.damaged_encoding": "“{text}”是编码转错留下的乱码，原来的字已经不在；请从原文重新复制这一段，存成 UTF-8",
         "typography.damaged_blank": "“{text}”是排版缺字时的占位；请对照原文填上这个字",
