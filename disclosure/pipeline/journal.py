@@ -7,7 +7,7 @@ nothing is deleted that no build noted outside the site.
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ from disclosure.render.urls import LISTING
 from disclosure.visible import visible
 
 _JOURNAL = "journal.json"
+_GONE = "gone"
 
 
 class Journal(NamedTuple):
@@ -66,6 +67,10 @@ def carry_out(output: Path, journal: Journal) -> None:
             if url != LISTING:
                 target = output / url
                 _move(folder / url, target)
+        for place in _whole_notices(output, journal.delete):
+            target = output / place
+            _move(target, folder / _GONE / place)  # the tree is removed with the folder
+            _remove_empty_folders(target.parent, output)
         for url in journal.delete:
             target = output / url
             target.unlink(missing_ok=True)
@@ -217,6 +222,22 @@ def _move(source: Path, target: Path) -> None:
         if source.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             source.replace(target)
+
+
+def _whole_notices(output: Path, urls: Iterable[str]) -> list[str]:
+    """Return the folders of notices of which nothing stays.
+
+    Their pages link to each other, so that they go in one step: none leads to one that is gone.
+    """
+    going = set(urls)
+    places = sorted({"/".join(url.split("/")[:2]) for url in going if url.startswith("notices/")})
+    return [
+        place
+        for place in places
+        if (output / place).is_dir()
+        and not (output / place).is_symlink()
+        and all(each.relative_to(output).as_posix() in going for each in _files_at(output / place))
+    ]
 
 
 def _remove_empty_folders(folder: Path, output: Path) -> None:

@@ -236,3 +236,38 @@ def test_killed_builds_end_whole(project: Project, tree: Tree) -> None:
             if not name.startswith(STAGING):
                 assert data in {old.get(name), new.get(name)}, name
         assert read_listing(project.output).keys() | {"sha256sum.txt"} == new.keys()
+
+
+def test_pages_of_a_removed_notice_go_in_one_step(project: Project) -> None:
+    """At no moment of a removal does a page of the notice stand without the others it links to."""
+    project.write("second", NOTICE)
+    build_site(project.settings)
+    (project.content / "notices" / "second.yaml").unlink()
+    folder = project.output / "notices" / "second"
+    before = sorted(path.name for path in folder.rglob("*"))
+    seen: list[list[str]] = []
+
+    def note(event: str, _: tuple[object, ...]) -> None:
+        if watching and event in {"os.remove", "os.rename", "os.rmdir"}:
+            seen.append(sorted(path.name for path in folder.rglob("*")))
+
+    watching = True
+    sys.addaudithook(note)
+    outcome = build_site(project.settings)
+    watching = False
+    assert outcome.deleted == len([name for name in before if "." in name])
+    assert before in seen
+    assert [] in seen
+    assert all(each in (before, []) for each in seen)
+    assert not folder.exists()
+
+
+def test_foreign_file_beside_a_removed_notice(project: Project) -> None:
+    """What somebody put into the folder of a notice stays when the notice goes."""
+    project.write("second", NOTICE)
+    build_site(project.settings)
+    (project.content / "notices" / "second.yaml").unlink()
+    foreign = project.output / "notices" / "second" / "scan.pdf"
+    foreign.write_bytes(b"foreign")
+    build_site(project.settings)
+    assert [path.name for path in foreign.parent.iterdir()] == ["scan.pdf"]
