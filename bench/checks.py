@@ -15,10 +15,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from disclosure.checks.context import Subject  # noqa: E402
 from disclosure.checks.rule import Rule  # noqa: E402
 from disclosure.checks.rules import RULES  # noqa: E402
 from disclosure.checks.run import check_notice  # noqa: E402
-from disclosure.checks.subject import Subject  # noqa: E402
 from disclosure.source.load import load_notice  # noqa: E402
 from tests.checks.desk import SHOWN  # noqa: E402
 from tests.checks.test_robustness import _HARD, subject_with  # noqa: E402

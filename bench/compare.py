@@ -16,9 +16,9 @@ sys.path.insert(0, str(ROOT))
 
 from disclosure.model.compare import Edition, compare  # noqa: E402
 from disclosure.model.wording import compare_paragraphs  # noqa: E402
-from disclosure.pipeline.editions import text_of  # noqa: E402
+from disclosure.project.versions import text_of  # noqa: E402
 from disclosure.render.notice_pages import NoticeSource, compose  # noqa: E402
-from disclosure.render.studio import Studio, open_studio  # noqa: E402
+from disclosure.render.renderer import Studio, open_studio  # noqa: E402
 from disclosure.source.load import load_notice, load_site  # noqa: E402
 
 NOTICE = ROOT / "tests" / "cases" / "notices" / "15-64-problems.yaml"

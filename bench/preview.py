@@ -20,7 +20,7 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from disclosure.settings import Settings  # noqa: E402 - the program is not installed
+from disclosure.project.settings import Settings  # noqa: E402 - the program is not installed
 from tests.preview.running import Running, wait_for  # noqa: E402
 
 # Two frames after the text is there it has been painted.

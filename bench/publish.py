@@ -16,10 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from disclosure.archive.listing import make_listing  # noqa: E402
+from disclosure.archive.checksums import make_listing  # noqa: E402
 from disclosure.model.publishing import Mode, PublishTarget  # noqa: E402
-from disclosure.publish.run import Wish, publish  # noqa: E402
-from disclosure.settings import Settings  # noqa: E402
+from disclosure.project.settings import Settings  # noqa: E402
+from disclosure.publish.publication import Wish, publish  # noqa: E402
 from tests.publish.sshd import Sshd  # noqa: E402
 
 FILES = 10_000

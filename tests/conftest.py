@@ -11,7 +11,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 
 # The same examples every time, so that main is green or red for a reason; DISCLOSURE_FUZZ=1
 # searches anew.

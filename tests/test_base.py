@@ -10,7 +10,7 @@ from disclosure import files
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.errors import DisclosureError, OutputError, TemplateError, UsageError
 from disclosure.locks import exclusive
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 
 
 def diagnostic(path: str, line: int, column: int, level: Level = Level.ERROR) -> Diagnostic:

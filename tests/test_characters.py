@@ -7,7 +7,7 @@ from unicodedata import category, combining
 import pytest
 
 from disclosure.characters import HIDDEN, PRIVATE, REFUSED
-from disclosure.checks.pieces import Piece, Role
+from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.typography import damaged, invisible
 from disclosure.report.text import sentence
 from disclosure.source.document import parse

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.pipeline.build import build_site
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 from tests.conftest import ROOT, SITE
 from tests.pages import by_class, folded, parse_page, visible_text
 

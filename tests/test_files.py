@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.editorial.check import check_project
+from disclosure.editorial.report import write_report
 from disclosure.errors import OutputError
 from disclosure.files import (
     draft_beside,
@@ -19,8 +21,6 @@ from disclosure.files import (
     written_aside,
 )
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.papers import write_report
 from tests.conftest import Project
 from tests.pipeline.sealer import sign_and_seal
 

@@ -16,7 +16,7 @@ import pytest
 from disclosure.errors import OutputError
 from disclosure.locks import exclusive
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.locking import sealing_lock, signing_lock, site_lock
+from disclosure.project.lock_places import sealing_lock, signing_lock, site_lock
 from tests.conftest import ROOT, Project
 
 # A program whose file system answers as many network shares do.

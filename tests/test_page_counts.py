@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from disclosure.pipeline.build import build_site
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 from tests.conftest import ROOT, Project
 from tests.pages import by_class, elements, parse_page, visible_text
 

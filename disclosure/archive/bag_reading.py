@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from disclosure.archive.bag import ALGORITHMS, DECLARATION, PAYLOAD
-from disclosure.archive.reading import digest_of, files_below, read_bounded
+from disclosure.archive.bounded_reading import digest_of, files_below, read_bounded
 from disclosure.archive.verify import Fault, Head, unreadable
 from disclosure.plain_paths import is_plain
 

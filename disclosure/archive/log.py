@@ -10,7 +10,7 @@ import unicodedata
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from disclosure.archive.reading import read_json
+from disclosure.archive.bounded_reading import read_json
 from disclosure.files import sha256_hex
 
 # A slug is a folder's name; what is no slug must not lead out of the archive.

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from disclosure.archive.listing import LISTING, STAMP, read_listing
+from disclosure.archive.checksums import LISTING, STAMP, read_listing
 from disclosure.archive.log import Entry
 from disclosure.archive.names import name_faults
 from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import RECORD
+from disclosure.bounded_reading import read_file
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
-from disclosure.reading import read_file
 
 
 class Item(NamedTuple):

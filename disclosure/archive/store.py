@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from disclosure.archive.listing import LISTING
+from disclosure.archive.checksums import LISTING
 from disclosure.archive.log import Entry, Line, entry_line, head_of, read_lines
+from disclosure.bounded_reading import read_file
 from disclosure.errors import OutputError
 from disclosure.files import (
     explain_os_error,
@@ -23,7 +24,6 @@ from disclosure.files import (
     write_file,
 )
 from disclosure.plain_paths import below, is_regular_file
-from disclosure.reading import read_file
 
 LOG = "log.jsonl"
 _JOURNAL = "log.jsonl.new"

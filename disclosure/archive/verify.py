@@ -10,10 +10,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from disclosure.archive.bounded_reading import digest_of, files_below, read_bounded, read_json
+from disclosure.archive.checksums import LISTING, STAMP, read_listing
 from disclosure.archive.line_ends import GAINED, line_end_damage
-from disclosure.archive.listing import LISTING, STAMP, read_listing
 from disclosure.archive.log import Entry, Line, read_lines
-from disclosure.archive.reading import digest_of, files_below, read_bounded, read_json
 from disclosure.archive.store import LOG
 from disclosure.files import sha256_hex
 from disclosure.plain_paths import is_regular_file

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from disclosure.archive.packing import pack
 from disclosure.archive.surt import surt_key
 from disclosure.archive.warc import Capture, Written, iso_utc, write_warc
+from disclosure.archive.zip_stored import pack
 
 _SPECIFICATION: Final = "1.1.1"
 _WARC: Final = "data.warc.gz"

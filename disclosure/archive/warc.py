@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import BinaryIO, Final, NamedTuple
 
-from disclosure.archive.frames import StoredMember
+from disclosure.archive.gzip_stored import StoredMember
 from disclosure.archive.selection import Item
 from disclosure.errors import ExtraError
 

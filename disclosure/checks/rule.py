@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from disclosure.checks.pieces import Piece
-from disclosure.checks.subject import Subject
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.printed_text import Piece
 from disclosure.diagnostics import Level
 from disclosure.model.faults import Path
 

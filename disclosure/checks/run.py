@@ -5,9 +5,9 @@ from pathlib import PurePosixPath
 from traceback import extract_tb
 from typing import NamedTuple
 
+from disclosure.checks.context import Subject
 from disclosure.checks.privacy.hiding import Hiding
 from disclosure.checks.rule import Finding, Rule
-from disclosure.checks.subject import Subject
 from disclosure.checks.waivers import Waiver, find_waivers
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.model.faults import Fault

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from disclosure.checks.pieces import Piece, pieces_of_site
+from disclosure.checks.context import Subject
 from disclosure.checks.privacy import (
     address,
     bank_card,
@@ -16,9 +16,9 @@ from disclosure.checks.privacy import (
     passport,
     plate,
 )
+from disclosure.checks.reading.printed_text import Piece, pieces_of_site
 from disclosure.checks.rule import Rule
 from disclosure.checks.run import check_notice
-from disclosure.checks.subject import Subject
 from disclosure.checks.typography import damaged, invisible
 from disclosure.diagnostics import Diagnostic
 from disclosure.model.notice import Notice

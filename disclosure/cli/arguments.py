@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from disclosure.cli.groups import checking, handing, publishing, recording, signing
-from disclosure.cli.groups.checking import Checking
-from disclosure.cli.groups.folders import given_folder
-from disclosure.cli.groups.handing import Handing
-from disclosure.cli.groups.publishing import PublishingOptions
-from disclosure.cli.groups.recording import Recording
-from disclosure.cli.groups.signing import Signing
+from disclosure.cli.options import checking, handing, publishing, recording, signing
+from disclosure.cli.options.checking import Checking
+from disclosure.cli.options.folders import given_folder
+from disclosure.cli.options.handing import Handing
+from disclosure.cli.options.publishing import PublishingOptions
+from disclosure.cli.options.recording import Recording
+from disclosure.cli.options.signing import Signing
 from disclosure.errors import UsageError
 from disclosure.messages import CATALOGUES, say
+from disclosure.project.settings import Settings, name_for
 from disclosure.report import FORMATS
-from disclosure.settings import Settings, name_for
 
 DEFAULT_PORT = 8000
 _LAST_PORT = 65535

@@ -9,7 +9,7 @@ from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import Level
 from disclosure.messages import say
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.outcome import Outcome
+from disclosure.pipeline.result import Outcome
 from disclosure.visible import visible
 
 _PATHS_SHOWN = 3

@@ -3,9 +3,9 @@
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_aside, print_lines
 from disclosure.cli.status import CLEAN
+from disclosure.handover.bundle import bundle
+from disclosure.handover.wheels import Target
 from disclosure.messages import say
-from disclosure.pipeline.bundling import bundle
-from disclosure.pipeline.wheels import Target
 from disclosure.visible import visible
 
 

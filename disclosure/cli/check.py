@@ -8,10 +8,10 @@ from disclosure.cli.printing import print_aside, print_lines
 from disclosure.cli.progress import ProgressLine
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
+from disclosure.editorial.check import Checked, Checking, check_project, levels_of
+from disclosure.editorial.fix import mend, write_mended
 from disclosure.errors import UsageError
 from disclosure.messages import say
-from disclosure.pipeline.checking import Checked, Checking, check_project, levels_of
-from disclosure.pipeline.mending import mend, write_mended
 from disclosure.report.formats import render_report
 from disclosure.visible import visible
 
@@ -30,13 +30,13 @@ def run_check(request: Request) -> int:
     checked = _all(checking, request)
     found = [*checking.found, *(each for one in checked for each in one.diagnostics)]
     if request.checking.online and checking.desk:
-        from disclosure.pipeline.online import find_dead_links
+        from disclosure.editorial.link_probe import find_dead_links
 
         found += find_dead_links(checked, checking.desk)
     diagnostics = in_reading_order(found)
     print_lines(render_report(diagnostics, request.form, language))
     if request.checking.report:
-        from disclosure.pipeline.papers import write_report
+        from disclosure.editorial.report import write_report
 
         write_report(request.checking.report, request.settings, diagnostics, checked)
     _conclude(diagnostics, checked, request)

@@ -3,11 +3,11 @@
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN, FAILED
+from disclosure.editorial.check import check_project
 from disclosure.errors import UsageError
+from disclosure.handover.deliver import make_delivery
+from disclosure.handover.delivery_writer import write_parcel
 from disclosure.messages import explain, say
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.delivering import make_delivery
-from disclosure.pipeline.parcels import write_parcel
 from disclosure.report.formats import render_report
 
 

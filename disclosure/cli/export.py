@@ -5,9 +5,9 @@ from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import in_reading_order
 from disclosure.errors import UsageError
+from disclosure.handover.export import Form, export
 from disclosure.messages import say
-from disclosure.pipeline.exporting import Form, export
-from disclosure.pipeline.making import load_site_file
+from disclosure.project.site_file import load_site_file
 from disclosure.report.formats import render_report
 
 _MOST_WORDS = 2  # a notice and the number of a version

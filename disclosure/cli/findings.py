@@ -3,8 +3,8 @@
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_aside, print_lines
 from disclosure.diagnostics import Level
+from disclosure.editorial.check import Checked, Desk
 from disclosure.messages import say
-from disclosure.pipeline.checking import Checked, Desk
 from disclosure.report.formats import render_report
 
 

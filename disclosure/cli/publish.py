@@ -13,10 +13,10 @@ from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.making import load_site_file
-from disclosure.publish.gates import look_at_gates
-from disclosure.publish.opening import choose_target, folder_of, is_plain
-from disclosure.publish.run import Published, Wish, go_back, publish
+from disclosure.project.site_file import load_site_file
+from disclosure.publish.preflight import look_at_gates
+from disclosure.publish.publication import Published, Wish, go_back, publish
+from disclosure.publish.targets.registry import choose_target, folder_of, is_plain
 from disclosure.report.formats import render_report
 
 _PLACES_SHOWN = 50

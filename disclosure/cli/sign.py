@@ -4,13 +4,13 @@ from disclosure.cli.arguments import Request
 from disclosure.cli.findings import print_findings
 from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN, FAILED
+from disclosure.editorial.approval_sheet import write_sheet
+from disclosure.editorial.check import Checked, Desk, check_project
+from disclosure.editorial.sign import review_of, sign
+from disclosure.editorial.sign_request import Wish
 from disclosure.errors import UsageError
 from disclosure.messages import say
 from disclosure.model.review import StepVerdict
-from disclosure.pipeline.checking import Checked, Desk, check_project
-from disclosure.pipeline.sheets import write_sheet
-from disclosure.pipeline.signing import review_of, sign
-from disclosure.pipeline.wishes import Wish
 from disclosure.report.formats import render_report
 from disclosure.visible import visible
 

@@ -23,13 +23,13 @@ from disclosure.clock import moment_in_china
 from disclosure.errors import ExtraError, UsageError
 from disclosure.messages import explain, say
 from disclosure.model.publishing import PublishTarget
-from disclosure.pipeline.editions import version_of
-from disclosure.pipeline.making import load_site_file
-from disclosure.pipeline.sealing import archive_lock
+from disclosure.project.site_file import load_site_file
+from disclosure.project.versions import version_of
+from disclosure.versioning.seal import archive_lock
 from disclosure.visible import visible
 
 if TYPE_CHECKING:
-    from disclosure.publish.comparing import Compared
+    from disclosure.publish.verify import Compared
 
 _KNOWN = frozenset({"archive", "content"})
 _NAME = re.compile(r"[a-z0-9-]+")
@@ -61,8 +61,8 @@ def _named_target(request: Request) -> PublishTarget | None:
 def _verify_address(address: str, request: Request) -> int:
     """Verify what a site publishes of its archive, and what else was published from here."""
     from disclosure.http.client import Client  # the other ways need no network
-    from disclosure.pipeline.fetching import LIMITS, fetch_archive
-    from disclosure.publish.comparing import compare_address
+    from disclosure.publish.verify import compare_address
+    from disclosure.versioning.remote import LIMITS, fetch_archive
 
     progress = ProgressLine(request.settings.language)
     try:
@@ -84,7 +84,7 @@ def _verify_address(address: str, request: Request) -> int:
 
 def _compare(target: PublishTarget, request: Request) -> int:
     """Compare what stands on a target with what was published there."""
-    from disclosure.publish.comparing import compare_target  # the other ways need none of it
+    from disclosure.publish.verify import compare_target  # the other ways need none of it
 
     progress = ProgressLine(request.settings.language)
     try:
@@ -162,7 +162,7 @@ def _look_at_stamps(
     site, _ = load_site_file(request.settings)
     if site is None or site.archive.timestamp is None:
         return (), [say("verify.stamps_unknown", language, values)]
-    from disclosure.pipeline.timestamps import find_bad_stamps  # few archives have any
+    from disclosure.versioning.timestamp import find_bad_stamps  # few archives have any
 
     authority, content = site.archive.timestamp, request.settings.content
     try:
@@ -216,7 +216,7 @@ def _verify_copy(path: Path, request: Request) -> int:
 
 def _rebuild(request: Request) -> int:
     """Make a version again from what is sealed, and say which files differ."""
-    from disclosure.pipeline.rebuilding import rebuild  # wants pydantic and Jinja
+    from disclosure.versioning.rebuild import rebuild  # wants pydantic and Jinja
 
     language = request.settings.language
     if len(request.slugs) != 2:

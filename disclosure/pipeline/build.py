@@ -13,14 +13,14 @@ from typing import NamedTuple
 from disclosure.diagnostics import in_reading_order
 from disclosure.errors import OutputError
 from disclosure.files import STAGING
-from disclosure.pipeline.inventory import find_notices
-from disclosure.pipeline.locking import site_lock
-from disclosure.pipeline.manifest import BadManifestError, Manifest, load_manifest, save_manifest
-from disclosure.pipeline.outcome import Outcome
-from disclosure.pipeline.sights import Lookout
-from disclosure.pipeline.survey import Survey, survey
+from disclosure.pipeline.cache import BadManifestError, Manifest, load_manifest, save_manifest
+from disclosure.pipeline.plan import Survey, survey
+from disclosure.pipeline.result import Outcome
 from disclosure.pipeline.timings import Stopwatch
-from disclosure.settings import Settings, name_for
+from disclosure.project.fingerprint import Lookout
+from disclosure.project.lock_places import site_lock
+from disclosure.project.notices import find_notices
+from disclosure.project.settings import Settings, name_for
 
 
 def build_site(
@@ -94,7 +94,7 @@ class _Errand(NamedTuple):
             return self._leave(manifest, seen)
         # Imported here: pydantic and Jinja take longer than all the above.
         with self.stopwatch.phase("timing.start"):
-            from disclosure.pipeline.making import Order, make
+            from disclosure.pipeline.run import Order, make
 
         order = Order(
             self.settings,

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from disclosure.bounded_reading import read_file
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, remove_tree, replace_file, sha256_hex
-from disclosure.pipeline.listing import read_listing
+from disclosure.pipeline.site_listing import read_listing
 from disclosure.pipeline.written import NOBODY_KNOWS, Written
 from disclosure.plain_paths import below, is_regular_file
-from disclosure.reading import read_file
 from disclosure.render.urls import LISTING
 from disclosure.visible import visible
 

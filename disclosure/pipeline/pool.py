@@ -16,11 +16,11 @@ from multiprocessing.connection import wait
 
 from disclosure.errors import OutputError
 from disclosure.model.site import Site
-from disclosure.pipeline.inventory import NoticeFile
-from disclosure.pipeline.jobs import Bench, NoticeResult, run_notice
+from disclosure.pipeline.notice_job import Bench, NoticeResult, run_notice
 from disclosure.pipeline.staging import Shelf
-from disclosure.render.studio import open_studio
-from disclosure.settings import Settings
+from disclosure.project.notices import NoticeFile
+from disclosure.project.settings import Settings
+from disclosure.render.renderer import open_studio
 
 _CHUNK = 16
 _CHUNKS_AHEAD = 4  # for each worker: enough to keep it busy, few enough to stop soon

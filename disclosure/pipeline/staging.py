@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from disclosure.archive.listing import listing_bytes
+from disclosure.archive.checksums import listing_bytes
+from disclosure.control_characters import refuse_controls
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, holds, remove_tree, sha256_hex, write_file
-from disclosure.pipeline.controls import refuse_controls
 from disclosure.pipeline.journal import Journal, carry_out, may_be_deleted, write_journal
-from disclosure.pipeline.listing import read_listing
+from disclosure.pipeline.site_listing import read_listing
 from disclosure.pipeline.written import note_written, read_written
 from disclosure.plain_paths import is_regular_file
 from disclosure.render import urls

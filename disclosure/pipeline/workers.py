@@ -7,8 +7,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from disclosure.pipeline.inventory import NoticeFile
-from disclosure.pipeline.jobs import Bench, NoticeResult, run_notice
+from disclosure.pipeline.notice_job import Bench, NoticeResult, run_notice
+from disclosure.project.notices import NoticeFile
 
 # A forked process costs about 15 ms, a notice about 8; a spawned one half a second of imports.
 _WORTH_FORKING = 24

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from disclosure.files import replace_file
 from disclosure.pipeline.own_places import can_be_ours, has_own_name
-from disclosure.settings import Settings, name_for
+from disclosure.project.settings import Settings, name_for
 
 _HEAD: Final = "disclosure-written-1"
 _ROW: Final = re.compile(r"([0-9a-f]{64})  ([^\n]+)")

@@ -12,8 +12,8 @@ from urllib.parse import unquote
 import disclosure
 from disclosure.crash import record_crash
 from disclosure.errors import DisclosureError
-from disclosure.pipeline.outcome import Outcome
-from disclosure.settings import Settings
+from disclosure.pipeline.result import Outcome
+from disclosure.project.settings import Settings
 
 
 class Built(NamedTuple):
@@ -88,7 +88,7 @@ def _serve(pipe: Connection, settings: Settings) -> None:
 
 def _build(settings: Settings) -> Built:
     from disclosure.pipeline.build import build_site
-    from disclosure.pipeline.making import load_site_file
+    from disclosure.project.site_file import load_site_file
     from disclosure.render.urls import root_path
 
     try:

@@ -16,7 +16,7 @@ from disclosure.preview.builder import Builder, Built
 from disclosure.preview.changes import Changes
 from disclosure.preview.handlers import Desk, application, reload_pages
 from disclosure.preview.state import State
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 
 _TURN = 0.08  # seconds between two looks
 _PAUSE = 0.05  # seconds without a change after which a save is taken to be over

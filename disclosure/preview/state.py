@@ -5,10 +5,10 @@ from typing import Any
 
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.messages import say
-from disclosure.pipeline.outcome import Outcome
+from disclosure.pipeline.result import Outcome
 from disclosure.preview.builder import Built
+from disclosure.project.settings import Settings
 from disclosure.report.text import level_name, printable_place, sentence
-from disclosure.settings import Settings
 
 
 class State:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import disclosure
 from disclosure.errors import UsageError
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 
 # In the project, besides its content, templates, site and cache.
 _PROGRAM = ("disclosure", "tests", "bench", "docs", "requirements", "wheels", "node_modules")

@@ -11,8 +11,7 @@ from disclosure.errors import DisclosureError, OutputError
 from disclosure.http.client import Client
 from disclosure.http.limits import Limits
 from disclosure.model.publishing import Mode, PublishTarget
-from disclosure.pipeline.fetching import fetch
-from disclosure.publish.opening import open_target
+from disclosure.project.settings import Settings
 from disclosure.publish.target import (
     Opening,
     Releasing,
@@ -22,7 +21,8 @@ from disclosure.publish.target import (
     TargetError,
     sights_of,
 )
-from disclosure.settings import Settings
+from disclosure.publish.targets.registry import open_target
+from disclosure.versioning.remote import fetch
 
 _FIRST = "<!doctype html>\n<title>检查</title>\n第一次写的。\n".encode()
 _SECOND = "<!doctype html>\n<title>检查</title>\n第二次写的，可以删掉。\n".encode()

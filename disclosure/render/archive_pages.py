@@ -8,7 +8,7 @@ from typing import NamedTuple
 from disclosure.model.compare import compare
 from disclosure.model.wording import compare_paragraphs
 from disclosure.render import urls
-from disclosure.render.studio import Studio
+from disclosure.render.renderer import Studio
 from disclosure.render.views.frame import Frame, build_frame, site_tags
 from disclosure.render.views.history import (
     ComparisonView,

@@ -16,7 +16,7 @@ from jinja2 import (
 )
 
 from disclosure.errors import TemplateError
-from disclosure.render.compiled import CompiledTemplates
+from disclosure.render.template_cache import CompiledTemplates
 
 _SAFE_FILTER = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\b")
 

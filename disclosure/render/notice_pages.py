@@ -17,10 +17,10 @@ from disclosure.render.linked_data import as_script, describe_article
 from disclosure.render.plaintext import notice_text
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import draw_qr
-from disclosure.render.studio import Studio
+from disclosure.render.renderer import Studio
 from disclosure.render.tables import ledger_csv, metrics_csv
-from disclosure.render.views.beside import attachment_links, file_links, version_note
 from disclosure.render.views.chart import draw_growth_chart
+from disclosure.render.views.contacts import contacts_of, feedback_links, view_contact
 from disclosure.render.views.figures import anchors_of, view_figures
 from disclosure.render.views.frame import (
     Frame,
@@ -30,8 +30,8 @@ from disclosure.render.views.frame import (
     site_tags,
 )
 from disclosure.render.views.notice import NoticeView, view_notice
-from disclosure.render.views.reach import contacts_of, feedback_links, view_contact
-from disclosure.render.views.stamp import view_stamp
+from disclosure.render.views.page_links import attachment_links, file_links, version_note
+from disclosure.render.views.signoff import view_stamp
 from disclosure.render.views.summary import NoticeSummary, describe
 
 # Their links are within the page or absolute, so both pages can hold the same bytes.

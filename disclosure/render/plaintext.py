@@ -9,7 +9,7 @@ from disclosure.model.notice import Contact, Notice
 from disclosure.model.outline import Node, Outline
 from disclosure.model.responses import answers_of, particulars_of
 from disclosure.render.prose import ProseSetter
-from disclosure.render.views.reach import view_contact
+from disclosure.render.views.contacts import view_contact
 from disclosure.zh.dates import chinese_date, chinese_period
 
 

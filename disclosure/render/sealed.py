@@ -6,8 +6,8 @@ Whether it is the latest version, it cannot know; it points to the history page,
 from typing import NamedTuple
 
 from disclosure.render.notice_pages import Composed, NoticeSource, compose
-from disclosure.render.single import render_single
-from disclosure.render.studio import Studio
+from disclosure.render.renderer import Studio
+from disclosure.render.single_file import render_single
 
 SEALED_TEMPLATE = "sealed.html"
 # What stands beside the page on the site, too.

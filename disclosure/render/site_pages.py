@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from disclosure.render import urls
 from disclosure.render.feeds import atom_feed, robots_txt, sitemap_xml
-from disclosure.render.studio import Studio
+from disclosure.render.renderer import Studio
 from disclosure.render.views.frame import build_frame, column_tags, site_tags
 from disclosure.render.views.summary import NoticeSummary
 

@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from disclosure.bounded_reading import UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.model.completeness import notice_gaps, site_gaps
 from disclosure.model.faults import Fault
@@ -17,7 +18,6 @@ from disclosure.model.outline import Outline, draw_outline
 from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
 from disclosure.model.site import Site
-from disclosure.reading import UnfitFileError, read_file
 from disclosure.source.document import parse
 from disclosure.source.passwords import without_passwords
 from disclosure.source.places import Places

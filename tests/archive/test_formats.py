@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.archive.frames import StoredMember
-from disclosure.archive.kinds import media_type
+from disclosure.archive.gzip_stored import StoredMember
 from disclosure.archive.surt import surt_key
+from disclosure.media_types import media_type
 from tests.required import peer
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.archive.listing import LISTING, make_listing, read_listing
+from disclosure.archive.checksums import LISTING, make_listing, read_listing
 from disclosure.archive.log import Entry, entry_line, read_lines
 from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import RECORD, REQUIRED, verify

@@ -9,10 +9,10 @@ import pytest
 
 from disclosure.archive.line_ends import GAINED, LOST, line_end_damage
 from disclosure.archive.verify import verify
+from disclosure.editorial.check import check_project
+from disclosure.editorial.sign import review_of
 from disclosure.files import sha256_hex
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.git_attributes import protect_from_git
-from disclosure.pipeline.signing import review_of
+from disclosure.project.git_attributes import protect_from_git
 from tests.conftest import NOTICE, ROOT, Project
 from tests.pipeline.sealer import sign_and_seal
 

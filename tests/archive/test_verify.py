@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.archive.listing import LISTING, STAMP, make_listing, read_listing
+from disclosure.archive.checksums import LISTING, STAMP, make_listing, read_listing
 from disclosure.archive.log import Entry, entry_line, head_of, read_lines
 from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import RECORD, REQUIRED, verify

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from disclosure.editorial.check import check_project
 from disclosure.model.review import Decision, SignOff
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.inventory import NoticeFile
-from disclosure.pipeline.reading import read_notice
-from disclosure.pipeline.reviews import add_sign_off
-from disclosure.pipeline.sealing import seal
-from disclosure.settings import Settings
+from disclosure.project.notice_reader import read_notice
+from disclosure.project.notices import NoticeFile
+from disclosure.project.settings import Settings
+from disclosure.project.signoffs import add_sign_off
+from disclosure.versioning.seal import seal
 from tests.conftest import ROOT, SITE
 from tests.required import missing
 

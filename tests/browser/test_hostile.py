@@ -12,10 +12,10 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Dialog
 
+from disclosure.editorial.check import check_project
 from disclosure.files import write_file
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.delivering import make_delivery
-from disclosure.settings import Settings
+from disclosure.handover.deliver import make_delivery
+from disclosure.project.settings import Settings
 from disclosure.source.load import load_notice, load_site
 from tests.browser.hostile import (
     GROUPS,

@@ -7,10 +7,10 @@ from typing import Any
 
 import yaml
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import Verdict, check_notice
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.model.terms import Terms
 from disclosure.source.load import load_notice, load_site

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from disclosure.checks.pieces import Role, pieces_of
+from disclosure.checks.reading.printed_text import Role, pieces_of
 from disclosure.source.load import load_notice
 from tests.checks.desk import SHOWN, to_yaml
 from tests.checks.mutants_private import planted

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.checks.rules import RULES
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.report.text import sentence
 from tests.checks.desk import SOUND, to_yaml, verdict_of

@@ -65,8 +65,8 @@ def test_escaped_numbers_are_hidden_whole(way: str) -> None:
 
 def test_the_report_hides_it() -> None:
     """The page and the JSON of ``check --report`` hold no digit of the middle."""
-    from disclosure.pipeline.papers import report_files
-    from disclosure.settings import Settings
+    from disclosure.editorial.report import report_files
+    from disclosure.project.settings import Settings
     from tests.conftest import ROOT
 
     verdict = verdict_of(f"{BASE}contact: {{phone: 13812345678}}\n", rules=PRIVATE)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from disclosure.checks.mend import find_repairs, mended_text
+from disclosure.checks.context import Subject
+from disclosure.checks.fix import find_repairs, mended_text
 from disclosure.checks.rules import RULES
-from disclosure.checks.subject import Subject
 from disclosure.source.load import load_notice
 from disclosure.zh.workdays import works
 from tests.checks.desk import SHOWN, SITE_MODEL, SOUND, TERMS, to_yaml

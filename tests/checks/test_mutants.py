@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 import yaml
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import check_notice
-from disclosure.checks.subject import Subject
 from disclosure.source.load import load_notice
 from disclosure.zh.workdays import works
 from tests.checks.desk import SHOWN, SITE_MODEL, TERMS, to_yaml

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.checks.names.document import one_edit
-from disclosure.checks.names.near import find_near
+from disclosure.checks.reading.near_misses import find_near
 
 NAME = "泾县招商合作服务中心"
 letters = st.text(alphabet="甲乙丙丁戊己庚辛", min_size=4, max_size=12)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.checks.pieces import Piece, Role
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
-from disclosure.checks.subject import Subject
 from disclosure.source.load import load_notice
 from disclosure.zh.workdays import works
 from tests.checks.desk import SHOWN, SITE_MODEL, SOUND, TERMS, to_yaml, verdict_of

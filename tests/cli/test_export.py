@@ -34,8 +34,8 @@ Tree = Callable[[Path], dict[str, bytes]]
 EXPORTER = """
 import sys
 from pathlib import Path
-from disclosure.pipeline.exporting import Form, export
-from disclosure.pipeline.making import load_site_file
+from disclosure.handover.export import Form, export
+from disclosure.project.site_file import load_site_file
 from tests.conftest import Project
 settings = Project.__new__(Project)
 settings.root = Path(sys.argv[1])

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from disclosure.project.site_file import load_site_file
 
 from disclosure.archive.verify import OFFICE_FILES
+from disclosure.handover.export import Form, export
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.exporting import Form, export
-from disclosure.pipeline.making import load_site_file
 from disclosure.render import urls
 from tests.conftest import Project
 from tests.pipeline.sealer import sign_and_seal

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.archive.listing import LISTING, listing_bytes, read_listing
+from disclosure.archive.checksums import LISTING, listing_bytes, read_listing
 from disclosure.archive.log import Entry, entry_line
 from disclosure.cli.main import main
 from disclosure.errors import OutputError
@@ -14,7 +14,7 @@ from disclosure.files import sha256_hex
 from disclosure.http.client import Client
 from disclosure.http.limits import Limits
 from disclosure.messages import explain
-from disclosure.pipeline.fetching import fetch_archive
+from disclosure.versioning.remote import fetch_archive
 from tests.conftest import Project
 from tests.http.raw_server import plain, raw_server
 from tests.http.test_client import INNER

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.pipeline.build import manifest_path
-from disclosure.pipeline.sights import stamp_of
+from disclosure.project.fingerprint import stamp_of
 from tests.conftest import NOTICE, ROOT, Project
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from disclosure.project.site_file import load_site_file
 
+from disclosure.editorial.check import check_project
 from disclosure.errors import OutputError
 from disclosure.messages import explain
 from disclosure.model.archiving import Authority as TimeAuthority
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.making import load_site_file
-from disclosure.pipeline.sealing import archive_lock, seal
-from disclosure.pipeline.timestamps import stamping_of
+from disclosure.versioning.seal import archive_lock, seal
+from disclosure.versioning.timestamp import stamping_of
 from tests.cli.authority import Authority
 from tests.cli.test_archive import EPOCH, run, sealed
 from tests.cli.test_sign import sign_all

@@ -1,10 +1,10 @@
 """Signing and sealing within a test's own process."""
 
+from disclosure.editorial.check import check_project
 from disclosure.model.review import Decision, SignOff
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.reviews import add_sign_off, policy_of, review_path
-from disclosure.pipeline.sealing import Sealed, seal
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
+from disclosure.project.signoffs import add_sign_off, policy_of, review_path
+from disclosure.versioning.seal import Sealed, seal
 
 NAMES = ("张三", "李四", "王五")
 

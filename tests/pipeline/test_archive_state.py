@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import OutputError
-from disclosure.pipeline.archive_state import state_of_archive
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.outcome import Outcome
+from disclosure.pipeline.result import Outcome
+from disclosure.project.archive_state import state_of_archive
 from tests.conftest import Project
 from tests.pipeline.sealer import seal_signed, sign_and_seal
 

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from disclosure.archive.verify import verify
+from disclosure.editorial.check import Checked, Desk, check_project
+from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError
+from disclosure.handover.deliver import make_delivery
 from disclosure.model.canonical import canonical_bytes, signed_bytes
 from disclosure.model.compare import Kind
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.checking import Checked, Desk, check_project
-from disclosure.pipeline.delivering import make_delivery
-from disclosure.pipeline.editions import compare_editions, sealed_text
-from disclosure.pipeline.rebuilding import rebuild
-from disclosure.pipeline.sealing import current_text, seal, store_of
-from disclosure.pipeline.signing import review_of
-from disclosure.publish.gates import look_at_gates
+from disclosure.project.versions import compare_editions, sealed_text
+from disclosure.publish.preflight import look_at_gates
+from disclosure.versioning.rebuild import rebuild
+from disclosure.versioning.seal import current_text, seal, store_of
 from tests.conftest import NOTICE, ROOT, Project
 from tests.pipeline.sealer import seal_signed, sign_and_seal, sign_off
 

@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-from disclosure.pipeline.belongings import Belongings, belongings_of
 from disclosure.pipeline.build import build_site
+from disclosure.project.belongings import Belongings, belongings_of
 from tests.conftest import NOTICE, ROOT, Project
 from tests.pipeline.sealer import sign_and_seal
 

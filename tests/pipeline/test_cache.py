@@ -12,7 +12,7 @@ from disclosure.errors import OutputError
 from disclosure.locks import exclusive
 from disclosure.pipeline import build as build_module
 from disclosure.pipeline.build import build_site, manifest_path
-from disclosure.pipeline.manifest import BadManifestError, load_manifest, save_manifest
+from disclosure.pipeline.cache import BadManifestError, load_manifest, save_manifest
 from tests.conftest import NOTICE, ROOT, SITE, Project
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.archive.listing import make_listing
+from disclosure.archive.checksums import make_listing
+from disclosure.control_characters import refuse_controls, spell_controls
 from disclosure.errors import OutputError
-from disclosure.pipeline.controls import refuse_controls, spell_controls
 from disclosure.pipeline.staging import Shelf
 from tests.cli.test_archive import edit, run, sealed
 from tests.conftest import Project

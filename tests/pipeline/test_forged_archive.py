@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.archive.listing import LISTING, make_listing
+from disclosure.archive.checksums import LISTING, make_listing
 from disclosure.cli.main import main
 from disclosure.files import sha256_hex
 from disclosure.pipeline.build import build_site

@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.editorial.check import check_project
 from disclosure.errors import OutputError
 from disclosure.model.review import Decision, SignOff
 from disclosure.pipeline.build import build_site, manifest_path
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.inventory import NoticeFile
-from disclosure.pipeline.outcome import Outcome
-from disclosure.pipeline.reading import read_notice
-from disclosure.pipeline.reviews import add_sign_off, review_path
-from disclosure.pipeline.sealing import seal
-from disclosure.settings import Settings
+from disclosure.pipeline.result import Outcome
+from disclosure.project.notice_reader import read_notice
+from disclosure.project.notices import NoticeFile
+from disclosure.project.settings import Settings
+from disclosure.project.signoffs import add_sign_off, review_path
+from disclosure.versioning.seal import seal
 from tests.conftest import NOTICE, ROOT, SITE, Project
 
 Tree = Callable[[Path], dict[str, bytes]]

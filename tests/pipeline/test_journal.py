@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.archive.listing import listing_bytes
+from disclosure.archive.checksums import listing_bytes
 from disclosure.errors import OutputError
 from disclosure.files import remove_tree
 from disclosure.pipeline.build import build_site

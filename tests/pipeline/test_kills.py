@@ -13,13 +13,13 @@ import pytest
 
 from disclosure.archive.store import LOG
 from disclosure.archive.verify import verify
+from disclosure.editorial.check import check_project
+from disclosure.editorial.sign import Wish, review_of, sign
 from disclosure.errors import OutputError, UsageError
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.listing import read_listing
-from disclosure.pipeline.sealing import archive_lock
-from disclosure.pipeline.signing import Wish, review_of, sign
-from disclosure.settings import Settings
+from disclosure.pipeline.site_listing import read_listing
+from disclosure.project.settings import Settings
+from disclosure.versioning.seal import archive_lock
 from tests.conftest import NOTICE, Project
 from tests.pipeline.killing import ROUNDS, both, killed, measured
 from tests.pipeline.sealer import seal_signed, sign_and_seal, sign_off

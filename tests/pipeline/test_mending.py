@@ -2,9 +2,9 @@
 
 import pytest
 
-from disclosure.pipeline.checking import Checked, Desk, check_project
-from disclosure.pipeline.inventory import find_notices
-from disclosure.pipeline.mending import mend, write_mended
+from disclosure.editorial.check import Checked, Desk, check_project
+from disclosure.editorial.fix import mend, write_mended
+from disclosure.project.notices import find_notices
 from tests.conftest import NOTICE, Project
 
 SLIP = NOTICE.replace("现将", "会议3次,学习2次。现将")

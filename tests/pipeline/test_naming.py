@@ -3,11 +3,11 @@
 import pytest
 
 from disclosure.diagnostics import has_errors
+from disclosure.editorial.check import check_project
 from disclosure.errors import OutputError
+from disclosure.handover.deliver import make_delivery
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.delivering import make_delivery
-from disclosure.pipeline.sealing import seal
+from disclosure.versioning.seal import seal
 from tests.conftest import NOTICE, Project
 
 

@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from disclosure.editorial.check import check_project
+from disclosure.editorial.sign import Wish, sign
 from disclosure.errors import OutputError
 from disclosure.model.review import Decision
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.signing import Wish, sign
-from disclosure.publish.gates import look_at_gates
+from disclosure.publish.preflight import look_at_gates
 from tests.conftest import NOTICE, Project
 from tests.pipeline.sealer import seal_signed, sign_off
 

@@ -9,7 +9,7 @@ import pytest
 
 from disclosure.archive.verify import verify
 from disclosure.pipeline.build import build_site
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 from tests.conftest import ROOT
 from tests.pipeline.sealer import sign_and_seal
 

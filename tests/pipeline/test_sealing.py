@@ -13,7 +13,7 @@ import pytest
 from disclosure.archive.store import LOG
 from disclosure.archive.verify import verify
 from disclosure.errors import OutputError
-from disclosure.pipeline.sealing import archive_lock
+from disclosure.versioning.seal import archive_lock
 from tests.conftest import NOTICE, ROOT, Project
 from tests.pipeline.sealer import sign_and_seal, sign_off
 
@@ -22,7 +22,7 @@ ROUNDS = 200
 SEALER = """
 import os, sys
 from pathlib import Path
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 from tests.pipeline.sealer import seal_signed, sign_and_seal
 root = Path(sys.argv[1])
 settings = Settings(root, root / "content", Path(sys.argv[2]), root / "site", root / ".cache")
@@ -97,7 +97,9 @@ def test_second_is_told(project: Project) -> None:
 def test_two_at_once(project: Project) -> None:
     """Two processes that seal two notices at once: each is whole in the archive or was told to wait."""
     project.write("second", NOTICE)
-    script = "import sys; from pathlib import Path; from disclosure.settings import Settings; "
+    script = (
+        "import sys; from pathlib import Path; from disclosure.project.settings import Settings; "
+    )
     script += "from disclosure.errors import OutputError; from tests.pipeline.sealer import *\n"
     script += "root = Path(sys.argv[1]); settings = Settings(root, root / 'content', Path(sys.argv[2]), root / 'site', root / '.cache')\n"
     script += "sign_off(settings, sys.argv[3])\ninput()\n"

@@ -16,7 +16,7 @@ from disclosure.errors import OutputError
 from disclosure.locks import exclusive
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.journal import recover
-from disclosure.pipeline.listing import read_listing
+from disclosure.pipeline.site_listing import read_listing
 from disclosure.pipeline.staging import STAGING, Staging
 from disclosure.pipeline.written import read_written
 from tests.conftest import NOTICE, ROOT, Project

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.bounded_reading import UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level, has_errors
+from disclosure.editorial.check import check_project
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.checking import check_project
-from disclosure.reading import UnfitFileError, read_file
 from tests.conftest import NOTICE, Project
 from tests.pipeline.sealer import sign_and_seal
 

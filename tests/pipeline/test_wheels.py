@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import OutputError, UsageError
-from disclosure.pipeline.wheels import (
+from disclosure.handover.wheels import (
     Target,
     _for_target,
     _options,

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from disclosure.clock import moment_in_china
+from disclosure.editorial.check import Checked, Desk, check_project
+from disclosure.editorial.sign import Given, review_of, sign
+from disclosure.editorial.sign_request import Wish
 from disclosure.errors import DisclosureError, OutputError, UsageError
 from disclosure.model.review import ReviewRecord, StepState
-from disclosure.pipeline.checking import Checked, Desk, check_project
-from disclosure.pipeline.reviews import Review, review_path
-from disclosure.pipeline.sealing import seal
-from disclosure.pipeline.signing import Given, review_of, sign
-from disclosure.pipeline.wishes import Wish
+from disclosure.project.signoffs import Review, review_path
 from disclosure.source.load import load_model
+from disclosure.versioning.seal import seal
 from tests.conftest import Project
 
 KEY_NEEDED = pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="OpenSSH is not installed")

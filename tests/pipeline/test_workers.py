@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import OutputError, TemplateError
-from disclosure.pipeline import jobs, workers
+from disclosure.pipeline import notice_job, workers
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.workers import choose_workers
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 from tests.conftest import NOTICE, ROOT, Project
 
 Tree = Callable[[Path], dict[str, bytes]]
@@ -56,7 +56,7 @@ def test_dead_worker_is_told(project: Project, tree: Tree, monkeypatch: pytest.M
     for number in range(40):
         project.write(f"n-{number:02}", NOTICE)
     parent = os.getpid()
-    render = jobs.render_notice
+    render = notice_job.render_notice
 
     def die_at_seven(*arguments: object) -> object:
         if getattr(arguments[0], "slug", "") == "n-07" and os.getpid() != parent:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
 from tests.conftest import ROOT
 
 PATIENCE = 20.0

@@ -6,10 +6,10 @@ from typing import cast
 
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
-from disclosure.publish.opening import open_target
-from disclosure.publish.run import Opening, Published, Wish, go_back, publish
+from disclosure.project.settings import Settings
+from disclosure.publish.publication import Opening, Published, Wish, go_back, publish
 from disclosure.publish.target import Target, TargetError
-from disclosure.settings import Settings
+from disclosure.publish.targets.registry import open_target
 from tests.conftest import NOTICE, Project
 from tests.pipeline.sealer import sign_and_seal
 from tests.publish.crawler import Read, broken_links, pages

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import OutputError
-from disclosure.publish.claim import CLAIM
+from disclosure.publish.remote_lock import CLAIM
 from disclosure.publish.target import TargetError
 from disclosure.publish.targets.folder import FolderTarget
 from tests.conftest import Project

@@ -10,10 +10,10 @@ import pytest
 
 from disclosure.errors import OutputError
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.claim import Claim
-from disclosure.publish.claim_file import Told
-from disclosure.publish.places import CLAIM
-from disclosure.publish.records import Records
+from disclosure.publish.history import Records
+from disclosure.publish.remote_lock import Claim
+from disclosure.publish.remote_lock_file import Told
+from disclosure.publish.remote_places import CLAIM
 from disclosure.publish.targets.sftp import open_sftp
 from tests.conftest import Project
 from tests.publish.fixtures_remote import Keep, keep

@@ -6,7 +6,7 @@ import pytest
 
 from disclosure.errors import OutputError
 from disclosure.pipeline.build import build_site
-from disclosure.publish.gates import look_at_gates
+from disclosure.publish.preflight import look_at_gates
 from tests.conftest import NOTICE, Project
 from tests.publish.scenario import PLAIN, furnish
 from tests.publish.test_run import office_of

@@ -12,9 +12,9 @@ import pytest
 from disclosure.errors import OutputError
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
-from disclosure.publish.comparing import compare_target
-from disclosure.publish.run import publish
-from disclosure.settings import Settings
+from disclosure.project.settings import Settings
+from disclosure.publish.publication import publish
+from disclosure.publish.verify import compare_target
 from tests.conftest import NOTICE, Project
 from tests.publish.crawler import broken_links
 from tests.publish.scenario import PLAIN, furnish, same_site, watch

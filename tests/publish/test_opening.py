@@ -4,16 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from disclosure.project.site_file import load_site_file
 from pydantic import ValidationError
 
 import disclosure
 from disclosure.errors import UsageError
 from disclosure.model.publishing import PublishTarget
-from disclosure.pipeline.making import load_site_file
-from disclosure.publish.opening import folder_of, open_target
+from disclosure.project.settings import Settings
+from disclosure.publish.targets.registry import folder_of, open_target
 from disclosure.report import FORMATS
 from disclosure.report.formats import render_report
-from disclosure.settings import Settings
 from tests.conftest import Project
 
 REFUSED = (

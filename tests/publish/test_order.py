@@ -2,7 +2,7 @@
 
 import random
 
-from disclosure.publish.order import in_order, in_order_of_removal
+from disclosure.render.site_order import in_order, in_order_of_removal
 
 ORDER = (
     "assets/style.0123.css",

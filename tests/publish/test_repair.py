@@ -11,11 +11,11 @@ from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
-from disclosure.publish.comparing import compare_target
-from disclosure.publish.opening import open_target
-from disclosure.publish.run import Wish, publish
+from disclosure.project.settings import Settings
+from disclosure.publish.publication import Wish, publish
 from disclosure.publish.target import Target
-from disclosure.settings import Settings
+from disclosure.publish.targets.registry import open_target
+from disclosure.publish.verify import compare_target
 from tests.conftest import Project
 from tests.pipeline.sealer import sign_and_seal
 from tests.publish.scenario import PLAIN, Office, furnish, same_site, watch

@@ -11,9 +11,9 @@ import pytest
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.claim import CLAIM
-from disclosure.publish.records import Records
-from disclosure.publish.run import Wish, go_back
+from disclosure.publish.history import Records
+from disclosure.publish.publication import Wish, go_back
+from disclosure.publish.remote_lock import CLAIM
 from tests.conftest import NOTICE, Project
 from tests.publish.scenario import (
     PLAIN,

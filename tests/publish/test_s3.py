@@ -11,10 +11,10 @@ import httpx
 import pytest
 from pydantic import ValidationError
 
-from disclosure.archive.kinds import served_type
 from disclosure.errors import ExtraError
-from disclosure.publish.opening import is_plain
+from disclosure.media_types import served_type
 from disclosure.publish.target import Target
+from disclosure.publish.targets.registry import is_plain
 from disclosure.publish.targets.s3 import S3Target, open_s3
 from tests.conftest import ROOT
 from tests.publish.contract import parametrize_contract

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.comparing import compare_target
 from disclosure.publish.target import TargetError
 from disclosure.publish.targets import sftp_connection, sftp_session
 from disclosure.publish.targets.sftp import SftpTarget, open_sftp
+from disclosure.publish.verify import compare_target
 from tests.conftest import Project
 from tests.publish.fixtures_remote import Keep, keep
 from tests.publish.peer_sftp import PASSWORD, Peer, listing

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.checks.pieces import Role, printed_piece
+from disclosure.checks.reading.printed_text import Role, printed_piece
 from disclosure.model.figures import work_out
 from disclosure.model.links import is_prose_link
 from disclosure.model.marked import read_prose

@@ -7,8 +7,8 @@ Bad: 围绕电机泵阀、碳酸钙新材料、文旅康养四大产业链开展
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.zh.numerals import number_of
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from disclosure.checks.quantities import Quantity, sentence_bounds, words_before
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.quantities import Quantity, sentence_bounds, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.model.figures import round_as_declared
 from disclosure.model.metric import Rounding

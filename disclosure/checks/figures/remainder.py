@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from disclosure.checks.pieces import Piece, Role
-from disclosure.checks.quantities import Quantity, words_before
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.printed_text import Piece, Role
+from disclosure.checks.reading.quantities import Quantity, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _LEFT = re.compile(r"(?:剩余|剩下|另有|其余|余下|尚有|还有|尚余)(?:的)?(?:尚未[^\d，。；]{0,6})?$")

@@ -13,10 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from disclosure.checks.pieces import Piece
-from disclosure.checks.quantities import Quantity, words_before
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.printed_text import Piece
+from disclosure.checks.reading.quantities import Quantity, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _PHRASE = re.compile(

@@ -6,10 +6,10 @@ Bad: 总投资达112.4亿元。上述项目总投资112.4万元。
 
 from collections.abc import Iterator
 
-from disclosure.checks.pieces import Piece
-from disclosure.checks.quantities import Quantity
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.printed_text import Piece
+from disclosure.checks.reading.quantities import Quantity
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 # Fewer digits agree by chance.

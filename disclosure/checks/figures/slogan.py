@@ -7,9 +7,9 @@ Bad: 设立4个办事处、13个小分队，形成“4+12”招商体系。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.quantities import sentence_bounds
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.quantities import sentence_bounds
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _SLOGAN = re.compile(r"形成“(?P<numbers>\d{1,3}(?:[+＋]\d{1,3})+)”")

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from disclosure.checks.figures.growth import possible_bases
+from disclosure.checks.context import Subject
 from disclosure.checks.figures.whole_base import COUNTERS
+from disclosure.checks.reading.growth import possible_bases
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _BETWEEN = re.compile(

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosure.checks.quantities import sentence_bounds, words_before
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.quantities import sentence_bounds, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _TOTAL = re.compile(r"(?:共|共计|合计|总计|累计)[\u4e00-\u9fff]{0,12}$")

@@ -12,9 +12,9 @@ Bad::
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosure.checks.figures.growth import possible_bases
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.growth import possible_bases
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.model.metric import Metric, Rounding
 

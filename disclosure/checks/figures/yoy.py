@@ -9,9 +9,9 @@ Bad::
 from collections.abc import Iterator
 from fractions import Fraction
 
-from disclosure.checks.figures.growth import growth
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.growth import growth
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.model.metric import Rounding
 

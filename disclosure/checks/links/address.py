@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from disclosure.checks.links.targets import Target, targets_of
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.link_targets import Target, targets_of
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _LOCAL = (".local", ".localhost", ".lan", ".internal", ".intranet")

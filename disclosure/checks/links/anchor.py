@@ -6,8 +6,8 @@ Bad: 见[整改情况](#s-9)。
 
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.model.outline import NOTICE_IDS
 

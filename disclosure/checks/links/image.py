@@ -7,8 +7,8 @@ Bad: 流程见![](https://www.example.gov.cn/flow.png)。
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*+)\]\([^()]*+\)|<img\b[^<>]*+>")

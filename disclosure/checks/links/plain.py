@@ -6,9 +6,9 @@ Bad: 见[公开栏](http://www.example.gov.cn/gk/)。
 
 from collections.abc import Iterator
 
-from disclosure.checks.links.targets import targets_of
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.link_targets import targets_of
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 

@@ -10,9 +10,9 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.names.known import core_names
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.known_names import core_names
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _SHORTEST = 8

@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from disclosure.checks.pieces import Piece
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _TITLE = re.compile(r"《([^《》]{4,80})》")

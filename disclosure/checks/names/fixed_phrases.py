@@ -6,9 +6,9 @@ Bad: 严格落实中央八项规精神。
 
 from collections.abc import Iterator
 
-from disclosure.checks.names.near import find_near
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.near_misses import find_near
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 

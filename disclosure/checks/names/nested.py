@@ -7,8 +7,8 @@ Bad: 建立“泾县“双招双引”工作群”。
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _NESTED = re.compile(r"“[^”]*“|《[^》]*《")

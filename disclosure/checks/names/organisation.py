@@ -10,11 +10,11 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.names.known import known_names
-from disclosure.checks.names.near import find_near
-from disclosure.checks.pieces import Piece, Role
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.known_names import known_names
+from disclosure.checks.reading.near_misses import find_near
+from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 

@@ -7,10 +7,10 @@ Bad: 印发《关于规范“双招双引工作（试行）的通知》。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.pieces import Piece
-from disclosure.checks.quantities import words_before
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.printed_text import Piece
+from disclosure.checks.reading.quantities import words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _CLOSING = {

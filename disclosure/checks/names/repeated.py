@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.names.document import one_edit
-from disclosure.checks.pieces import Piece
+from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 # Begins behind a mark or a word that cannot be part of a name.

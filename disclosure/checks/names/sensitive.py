@@ -6,8 +6,8 @@ Bad: 该问题已由县纪委监委立案调查。
 
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 

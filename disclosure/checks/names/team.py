@@ -11,8 +11,8 @@ Bad::
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _TEAM = re.compile(r"[省市县区旗州][委]第[一二三四五六七八九十]{1,3}巡[察视]组")

@@ -7,10 +7,10 @@ Bad: 走访城关镇建设路12号3栋201室住户。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.pieces import Role
-from disclosure.checks.privacy.masking import mask
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.masking import mask
+from disclosure.checks.reading.printed_text import Role
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _NUMBER = r"(?:\d{1,5}|[一二三四五六七八九十]{1,3})"

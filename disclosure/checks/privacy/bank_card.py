@@ -7,10 +7,10 @@ Bad: 退款账号6222020200112233440。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.privacy.masking import mask
-from disclosure.checks.privacy.numbers import has_birthday, is_identity, is_luhn
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.check_digits import has_birthday, is_identity, is_luhn
+from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _CARD = re.compile(r"(?<![\dA-Za-z.])[2-9](?:[ -]?\d){15,18}(?![\dA-Za-z]|\.\d)")

@@ -9,10 +9,10 @@ Bad: 身份证号11010519491231002X。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.privacy.masking import mask
-from disclosure.checks.privacy.numbers import has_birthday, is_credit_code, is_identity
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.check_digits import has_birthday, is_credit_code, is_identity
+from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 # Spaces and hyphens inside do not hide it.

@@ -7,10 +7,10 @@ Bad: 救助城关小学学生李晓明，12岁。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.privacy.masking import mask
-from disclosure.checks.privacy.people import NAME, NOT_NAMES
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.masking import mask
+from disclosure.checks.reading.people import NAME, NOT_NAMES
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _END = r"(?=[，。；、（(：:同等的（]|$|[0-9一二三四五六七八九十]{1,3}岁|受|被|在|因|家)"

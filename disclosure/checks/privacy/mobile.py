@@ -7,9 +7,9 @@ Bad: 联系人手机13812345678。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.privacy.masking import mask
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _MOBILE = re.compile(

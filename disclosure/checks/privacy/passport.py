@@ -7,9 +7,9 @@ Bad: 护照号E12345678。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.privacy.masking import mask
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _PASSPORT = re.compile(r"(?<![\dA-Za-z])(?:E[A-HJ-NP-Z]?\d{7,8}|[GDSPHKCW]\d{8})(?![\dA-Za-z])")

@@ -7,9 +7,9 @@ Bad: 车牌号皖P12A45。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.privacy.masking import mask
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 # GA 36-2018: province, letter, five characters (six for new energy); neither I nor O.

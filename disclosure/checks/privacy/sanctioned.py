@@ -7,10 +7,10 @@ Bad: 给予张建国党内警告处分。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.privacy.masking import mask
-from disclosure.checks.privacy.people import NAME, NOT_NAMES
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.masking import mask
+from disclosure.checks.reading.people import NAME, NOT_NAMES
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _SANCTION = re.compile(

@@ -7,10 +7,10 @@ Bad: 走访低保户王建国。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.privacy.masking import mask
-from disclosure.checks.privacy.people import NAME, NOT_NAMES
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.masking import mask
+from disclosure.checks.reading.people import NAME, NOT_NAMES
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _END = r"(?=[，。；、（(：:等的]|$|家|反映|举报|因|患|已|获|被|受|到|来|称|在|提)"

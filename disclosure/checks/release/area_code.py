@@ -9,8 +9,8 @@ Bad::
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _LOCAL = re.compile(r"[2-9]\d{6,7}(?:[-转]\d+)?")

@@ -11,8 +11,8 @@ Bad::
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 # 党组 and 委员会 are written short or long: 局党委, 局委员会.

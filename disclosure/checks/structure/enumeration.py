@@ -7,8 +7,8 @@ Bad: 一是加强学习。二是健全制度。四是开展培训。
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.zh.numerals import number_of
 

@@ -13,8 +13,8 @@ Bad::
 import re
 from collections.abc import Iterator, Sequence
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.model.outline import Node
 from disclosure.zh.numerals import number_of

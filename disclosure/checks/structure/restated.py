@@ -13,9 +13,9 @@ Bad::
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.stated_counts import stated_counts
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.structure.counts import stated_counts
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _MEASURES = re.compile(

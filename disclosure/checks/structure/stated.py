@@ -12,9 +12,9 @@ Bad::
 
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.stated_counts import levels_above_problems, stated_counts
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.structure.counts import levels_above_problems, stated_counts
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 

@@ -9,8 +9,8 @@ Bad::
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.model.section import Status
 

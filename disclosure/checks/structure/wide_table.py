@@ -14,8 +14,8 @@ Bad::
 
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 # Two characters of the smallest type that people read, in every column of 225 mm.

@@ -11,8 +11,8 @@ Bad::
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _AS_OF = re.compile(r"(?:数据|统计|情况)(?:统计)?截(?:至|止)$")

@@ -7,10 +7,10 @@ Bad: 2022年12月10日召开会议。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.dates import DateText
-from disclosure.checks.quantities import sentence_bounds
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.dates import DateText
+from disclosure.checks.reading.quantities import sentence_bounds
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _PLANNED = re.compile(

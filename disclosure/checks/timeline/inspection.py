@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from disclosure.checks.dates import DateText
-from disclosure.checks.pieces import Piece
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.dates import DateText
+from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _BETWEEN = re.compile(r"\s*(?:至|到|—|～|-)\s*")

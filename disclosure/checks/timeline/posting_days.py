@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.model.notice import PostingPeriod
 

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from disclosure.checks.quantities import words_before
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.quantities import words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _LABEL = re.compile(r"公[示开告](?:时间|期限|期)(?:为|：|:|自|从)*$")

@@ -11,9 +11,9 @@ Bad::
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from disclosure.checks.dates import find_dates
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.dates import find_dates
 from disclosure.checks.rule import Finding, Rule, at_value
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 from disclosure.model.notice import Notice
 

@@ -7,8 +7,8 @@ Bad: 9月27日，成功举办推介会。
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 # 每年9月27日, 当年9月 and 次年3月 say which year they mean.

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from disclosure.characters import PRIVATE
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import SENTENCE, Level
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"

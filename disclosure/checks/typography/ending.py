@@ -7,9 +7,9 @@ Bad: 开展学习，健全制度，
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.pieces import Role
+from disclosure.checks.context import Subject
+from disclosure.checks.reading.printed_text import Role
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _ENDS = "。；！？：…）)】》.;!?:"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from disclosure.characters import UNSEEN, is_selector
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Edit, Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 # What the loader refuses cannot come here but in a text that was never in a file.

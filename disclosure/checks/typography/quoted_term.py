@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’，。；]{3,10})[”’]")

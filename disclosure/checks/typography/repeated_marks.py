@@ -7,8 +7,8 @@ Bad: 开展学习，，健全制度。
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Edit, Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _SAME = re.compile(r"(?P<mark>[，；：、！？])(?P=mark)+|(?<!。)。。(?!。)")

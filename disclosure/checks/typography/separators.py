@@ -7,8 +7,8 @@ Bad: 投入资金12,000元，追缴资金25000元。
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.context import Subject
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.checks.subject import Subject
 from disclosure.diagnostics import Level
 
 _WITH = re.compile(r"(?<![\d.,，])\d{1,3}(?:[,，]\d{3})+(?![\d，,])")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from disclosure.archive.listing import LISTING
+from disclosure.archive.checksums import LISTING
 
 _T = TypeVar("_T")
 _MEBIBYTE = 1024**2

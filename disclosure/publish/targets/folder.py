@@ -11,7 +11,7 @@ from pathlib import Path
 
 from disclosure.files import explain_os_error, remove_tree
 from disclosure.plain_paths import below, is_plain
-from disclosure.publish.places import bound_of
+from disclosure.publish.remote_places import bound_of
 from disclosure.publish.target import Sight, TargetError
 from disclosure.publish.targets import folder_walk
 

@@ -11,12 +11,12 @@ from typing import NoReturn
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import Sight
 from disclosure.publish.targets.bounds import USUAL, Bounds, Collecting, Meter
+from disclosure.publish.targets.ftp_dialect import is_absent
 from disclosure.publish.targets.ftp_listing import parse_entry, parse_facts
-from disclosure.publish.targets.ftp_replies import is_absent
 from disclosure.publish.targets.ftp_session import FtpSession
 from disclosure.publish.targets.ftp_upload import FtpUpload
 from disclosure.publish.targets.ftp_wire import PlainWire
-from disclosure.publish.targets.walking import Entry, sights_in, walk
+from disclosure.publish.targets.walk import Entry, sights_in, walk
 
 _REFUSED = (error_perm, error_temp)
 _NAME_IN_LINE = re.compile(r"[\r\n\0]")

@@ -2,7 +2,7 @@
 
 import re
 
-from disclosure.publish.targets.walking import Entry
+from disclosure.publish.targets.walk import Entry
 
 _UNIX = re.compile(
     r"(?P<kind>[-dlbcps])(?P<rights>[-rwxsStT]{9})\S*\s+\d+\s+\S+\s+\S+\s+(?P<size>\d{1,19})\s+"

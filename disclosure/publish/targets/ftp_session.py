@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import TargetError
 from disclosure.publish.targets.bounds import USUAL, Bounds, Meter, TooLargeError, within
-from disclosure.publish.targets.ftp_replies import (
+from disclosure.publish.targets.ftp_dialect import (
     asks_for_encryption,
     explain_reply,
     is_absent,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from ftplib import error_perm, error_reply, error_temp
 
-from disclosure.publish.targets.ftp_replies import (
+from disclosure.publish.targets.ftp_dialect import (
     is_absent,
     is_missing_folder,
     may_be_forbidden,

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from disclosure.archive.kinds import served_type
 from disclosure.errors import ExtraError
+from disclosure.media_types import served_type
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import Sight, TargetError
 from disclosure.publish.targets.bounds import (

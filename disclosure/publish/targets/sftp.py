@@ -8,7 +8,7 @@ from contextlib import suppress
 from urllib.parse import unquote, urlsplit
 
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.places import bound_of
+from disclosure.publish.remote_places import bound_of
 from disclosure.publish.target import DEEPEST, MOST_FILES, Sight
 from disclosure.publish.targets.sftp_connection import connect
 from disclosure.publish.targets.sftp_files import (

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import Sight, TargetError
 from disclosure.publish.targets.bounds import USUAL, Bounds
-from disclosure.publish.targets.walking import Entry, sights_in, walk
+from disclosure.publish.targets.walk import Entry, sights_in, walk
 from disclosure.publish.targets.webdav_answers import Answer, available, entries_of
 from disclosure.publish.targets.webdav_session import WebdavSession, is_success
 

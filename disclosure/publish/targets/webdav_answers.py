@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 from disclosure.publish.targets.bounds import TooLargeError
-from disclosure.publish.targets.walking import Entry
+from disclosure.publish.targets.walk import Entry
 
 _MARKS = ("getlastmodified", "getetag")
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding=["']([A-Za-z0-9._-]{1,40})["']""")

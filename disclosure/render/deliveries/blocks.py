@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 from disclosure.model.notice import Notice
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
+from disclosure.render.views.contacts import ContactView
 from disclosure.render.views.fit import Fit
 from disclosure.render.views.notice import NoticeView
-from disclosure.render.views.reach import ContactView
 from disclosure.render.views.sections import AnswerView, SectionView, TableView
 from disclosure.zh.dates import chinese_date
 

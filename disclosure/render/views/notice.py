@@ -10,10 +10,10 @@ from disclosure.render.ledger import LedgerRow, count_statuses
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
+from disclosure.render.views.contacts import ContactView, FeedbackLinks
 from disclosure.render.views.figures import FiguresView
-from disclosure.render.views.reach import ContactView, FeedbackLinks
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
-from disclosure.render.views.stamp import StampStep
+from disclosure.render.views.signoff import StampStep
 from disclosure.zh.dates import chinese_date, chinese_period
 
 _CONTENTS_DEPTH = 4

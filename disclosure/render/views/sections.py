@@ -9,8 +9,8 @@ from disclosure.model.outline import Node
 from disclosure.model.responses import Particular, answers_of, particulars_of
 from disclosure.model.section import Status, Table
 from disclosure.render.prose import ProseSetter
+from disclosure.render.views.contacts import FeedbackLinks
 from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
-from disclosure.render.views.reach import FeedbackLinks
 
 # Told by word and shape; the colour comes third (page.md).
 _STATUS_SHAPES = {

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from disclosure.model.site import Site
-from disclosure.render.deliveries.parcel import render_parcel
+from disclosure.render.deliveries.delivery import render_parcel
 from disclosure.render.notice_pages import NoticeSource
-from disclosure.render.studio import open_studio
+from disclosure.render.renderer import open_studio
 from disclosure.source.load import LoadedNotice, load_notice, load_site
 from tests.conftest import ROOT, SITE
 from tests.pages import SPACE

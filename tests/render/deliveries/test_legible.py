@@ -7,9 +7,9 @@ import pypdf
 import pytest
 from weasyprint import HTML
 
+from disclosure.editorial.check import check_project
 from disclosure.errors import UnprintableError
-from disclosure.pipeline.checking import check_project
-from disclosure.pipeline.delivering import Delivery, make_delivery
+from disclosure.handover.deliver import Delivery, make_delivery
 from disclosure.render.deliveries.legible import refuse_illegible, set_apart
 from tests.conftest import NOTICE, Project
 from tests.render.deliveries.parcels import squeezed

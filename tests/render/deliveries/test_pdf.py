@@ -14,7 +14,7 @@ from disclosure.errors import TemplateError
 from disclosure.render.deliveries.pdf import render_pdf
 from disclosure.render.environment import open_templates
 from disclosure.render.notice_pages import NoticeSource, compose
-from disclosure.render.studio import open_studio
+from disclosure.render.renderer import open_studio
 from tests.conftest import NOTICE, ROOT, Project
 from tests.render.deliveries.parcels import (
     EVERY,

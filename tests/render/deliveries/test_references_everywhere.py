@@ -12,13 +12,13 @@ import pypdf
 import pytest
 from pydantic import BaseModel
 
+from disclosure.control_characters import refuse_controls
 from disclosure.model import fields
 from disclosure.model.notice import Notice
-from disclosure.pipeline.controls import refuse_controls
-from disclosure.render.deliveries.parcel import render_parcel
+from disclosure.render.deliveries.delivery import render_parcel
 from disclosure.render.notice_pages import NoticeSource, render_notice
+from disclosure.render.renderer import open_studio
 from disclosure.render.sealed import SealedAs, render_sealed
-from disclosure.render.studio import open_studio
 from disclosure.source.load import load_notice
 from tests.checks.desk import SOUND, to_yaml
 from tests.conftest import ROOT

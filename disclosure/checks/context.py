@@ -1,0 +1,70 @@
+"""The subject: everything that a rule may look at."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from disclosure.checks.reading.dates import DateText, find_dates
+from disclosure.checks.reading.printed_text import Piece, Role, pieces_of
+from disclosure.checks.reading.quantities import Quantity, find_quantities
+from disclosure.model.figures import Figure
+from disclosure.model.notice import Notice
+from disclosure.model.outline import Outline
+from disclosure.model.site import Site
+from disclosure.model.terms import Terms
+
+# Says of a day whether people work on it; None when the State Council has not announced it.
+WorkCalendar = Callable[[date], bool | None]
+# What is known of an attached file besides its bytes: (kind, text), e.g. ("author", "张三").
+Facts = dict[str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One notice as rules see it.
+
+    Attributes:
+        notice: its values.
+        figures: by id.
+        outline: its sections.
+        site: the site that carries it.
+        terms: words to look for, shipped and the unit's own.
+        works: the official calendar.
+        facts: what attached files say of themselves, by name.
+    """
+
+    notice: Notice
+    figures: dict[str, Figure]
+    outline: Outline
+    site: Site
+    terms: Terms
+    works: WorkCalendar
+    facts: Facts
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Every printed text, in reading order."""
+        return pieces_of(self.notice, self.figures, self.outline)
+
+    @cached_property
+    def prose(self) -> tuple[Piece, ...]:
+        """Texts that people wrote as sentences: neither contacts nor single data."""
+        kept = {Role.TITLE, Role.HEADING, Role.PROSE, Role.ITEM, Role.CELL}
+        return tuple(piece for piece in self.pieces if piece.role in kept)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Piece, tuple[DateText, ...]], ...]:
+        """The dates that stand in each text of ``prose`` that has any."""
+        found = ((piece, tuple(find_dates(piece.text))) for piece in self.prose)
+        return tuple((piece, dates) for piece, dates in found if dates)
+
+    @cached_property
+    def quantities(self) -> tuple[tuple[Piece, tuple[Quantity, ...]], ...]:
+        """The counted things that stand in each text of ``prose`` that has any."""
+        found = ((piece, tuple(find_quantities(piece.text))) for piece in self.prose)
+        return tuple((piece, counted) for piece, counted in found if counted)
+
+    def whole(self) -> Iterator[Piece]:
+        """Yield every text but the contact block, where addresses and numbers belong."""
+        return (piece for piece in self.pieces if piece.role is not Role.CONTACT)

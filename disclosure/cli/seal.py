@@ -1,0 +1,88 @@
+"""``seal`` and ``diff``: versions that are never touched again, and what changed between them."""
+
+from disclosure.cli.arguments import Request
+from disclosure.cli.findings import print_findings
+from disclosure.cli.printing import print_lines
+from disclosure.cli.status import CLEAN
+from disclosure.editorial.check import Desk, check_project
+from disclosure.errors import OutputError, UsageError
+from disclosure.messages import say
+from disclosure.model.wording import Change, Op
+from disclosure.project.git_attributes import protect_from_git
+from disclosure.project.versions import Text, compare_editions, sealed_text, version_of
+from disclosure.report.formats import render_report
+from disclosure.versioning.seal import Stamping, current_text, seal, store_of
+from disclosure.visible import visible
+
+
+def run_seal(request: Request) -> int:
+    """Seal the named notice and print the head digest."""
+    language = request.settings.language
+    checking = check_project(request.settings, request.slugs)
+    notices = tuple(checking.notices)
+    if len(notices) != 1 or checking.desk is None:
+        print_lines(render_report(checking.found, request.form, language))
+        raise UsageError("seal.which")
+    print_findings(notices[0], checking.desk, request)
+    wish = request.record
+    stamping = _stamping(checking.desk) if wish.timestamp else None
+    sealed = seal(notices[0], checking.desk, wish.note, wish.reason, stamping)
+    entry = sealed.entry
+    values = {"number": str(entry.number), "folder": f"content/archive/{entry.folder}"}
+    print_lines(
+        [say("seal.done", language, values), say("seal.head", language, {"head": sealed.head})]
+    )
+    if not protect_from_git(request.settings.content):
+        print_lines([say("seal.attributes", language)])
+    return CLEAN
+
+
+def _stamping(desk: Desk) -> Stamping:
+    from disclosure.versioning.timestamp import stamping_of  # few archives ask for it
+
+    return stamping_of(desk.site.archive.timestamp, desk.settings.content)
+
+
+def run_diff(request: Request) -> int:
+    """Print what changed between two versions, or since the last one; 0 where nothing did."""
+    language = request.settings.language
+    if not request.slugs:
+        raise UsageError("diff.which")
+    slug, *numbers = request.slugs
+    store = store_of(request.settings)
+    if numbers:
+        if len(numbers) != 2:
+            raise UsageError("diff.which")
+        old, new = (sealed_text(store, version_of(store, slug, number)) for number in numbers)
+    else:
+        new = _current(slug, request)
+        versions = store.versions(slug)
+        if not versions:
+            raise UsageError("diff.no_version", slug=slug)
+        old = sealed_text(store, versions[-1])
+    comparison = compare_editions(old, new)
+    changed = [change for change in comparison.wording if change.changed]
+    for each in comparison.structure:
+        arrow = f"{each.before or '—'} → {each.after or '—'}"
+        print_lines([visible(f"{each.kind}  {each.what}: {arrow}")])
+    if comparison.structure and changed:
+        print_lines([""])
+    print_lines(_shown(change) for change in changed)
+    if not comparison.structure and not changed:
+        print_lines([say("diff.same", language)])
+    return CLEAN
+
+
+def _current(slug: str, request: Request) -> Text:
+    checking = check_project(request.settings, (slug,))
+    checked = next(iter(checking.notices), None)
+    if checking.desk is None or checked is None or checked.loaded is None:
+        found = checked.diagnostics if checked else checking.found
+        print_lines(render_report(found, request.form, request.settings.language))
+        raise OutputError("seal.errors", path=f"{slug}.yaml")
+    return current_text(checked, checking.desk)
+
+
+def _shown(change: Change) -> str:
+    marks = {Op.SAME: ("", ""), Op.DELETED: ("[-", "-]"), Op.INSERTED: ("{+", "+}")}
+    return visible("".join(f"{marks[op][0]}{text}{marks[op][1]}" for op, text in change.runs))

@@ -1,0 +1,78 @@
+"""Approval sheets (审批表): what the signers of one text have before them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from disclosure.editorial.check import Checked, Desk
+from disclosure.editorial.report import finding_line, waived_line, write_paper
+from disclosure.editorial.sign import review_of
+from disclosure.errors import OutputError
+from disclosure.files import sha256_hex
+from disclosure.messages import say
+from disclosure.model.review import StepVerdict
+from disclosure.project.signoffs import Review
+from disclosure.render.office_pages import PaperFact, Sheet, StepLine, render_sheet
+
+
+def write_sheet(folder: Path, checked: Checked, desk: Desk) -> Path:
+    """Write the approval sheet of one notice and return its place.
+
+    Args:
+        folder: where to; made if it is not there.
+        checked: the notice.
+        desk: what it was checked against.
+
+    Raises:
+        OutputError: it cannot be written, or the notice cannot be read.
+        TemplateError: the sheet's template is broken.
+
+    """
+    review = review_of(checked, desk)
+    if review is None:
+        raise OutputError("sign.errors", path=checked.file.path.name)
+    language = desk.settings.language
+    sheet = Sheet(
+        facts=tuple(_facts(checked, desk)),
+        state=_state(review),
+        steps=tuple(_step_line(step) for step in review.verdict.steps),
+        findings=tuple(finding_line(each, language) for each in checked.diagnostics),
+        waived=tuple(waived_line(each, language) for each in checked.waived),
+    )
+    path = folder / f"approval-{checked.file.slug}.html"
+    write_paper(path, render_sheet(sheet, desk.settings.templates))
+    return path
+
+
+def _facts(checked: Checked, desk: Desk) -> Iterator[PaperFact]:
+    if checked.loaded is None:  # pragma: no cover - there is a review
+        return
+    notice = checked.loaded.notice
+    yield PaperFact("题目", notice.title)
+    yield PaperFact("发布单位", notice.issuer)
+    yield PaperFact("来源", notice.source or notice.issuer)
+    yield PaperFact("公开栏目", f"{desk.site.name}　{desk.site.column.name}")
+    clock = f" {notice.published_time}" if notice.published_time else ""
+    yield PaperFact("发布时间", f"{notice.published.isoformat()}{clock}")
+    outline = checked.loaded.outline
+    yield PaperFact("内容要点", notice.summary or f"{outline.problems}个问题的整改情况")
+    yield PaperFact("文件", desk.settings.shown(checked.file.path).as_posix(), machine=True)
+    yield PaperFact("内容摘要", checked.digest, machine=True)
+    yield PaperFact("文件摘要", sha256_hex(checked.data), machine=True)
+
+
+def _state(review: Review) -> str:
+    return say("sign.complete" if review.verdict.complete else "sign.incomplete", "zh")
+
+
+def _step_line(verdict: StepVerdict) -> StepLine:
+    given = verdict.signed
+    return StepLine(
+        role=verdict.step.role,
+        kind=verdict.step.kind,
+        name=given.name if given else "",
+        at=given.at.replace("T", " ").removesuffix("+08:00") if given else "",
+        decision=given.decision if given else "",
+        opinion=(given.opinion or "") if given else "",
+        note=say(f"step.{verdict.state.value}", "zh")
+        + ("，有密钥签名" if given and given.signature else ""),
+    )

@@ -1,0 +1,103 @@
+"""Mending: certain repairs shown as a difference and, if so wished, written."""
+
+import difflib
+import os
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from disclosure.bounded_reading import read_file
+from disclosure.checks.context import Subject
+from disclosure.checks.fix import find_repairs, mended_text
+from disclosure.checks.reading.printed_text import Piece
+from disclosure.checks.rules import RULES
+from disclosure.editorial.check import Checked, Desk, subject_of
+from disclosure.errors import OutputError
+from disclosure.files import explain_os_error, replace_file
+from disclosure.source.load import load_notice
+from disclosure.source.text import decode
+
+
+class Mended(NamedTuple):
+    """What can be mended in one notice.
+
+    Attributes:
+        repairs: how many.
+        difference: lines of a unified diff.
+        data: the file's bytes with the repairs made; they read back as a notice.
+    """
+
+    repairs: int
+    difference: tuple[str, ...]
+    data: bytes
+
+
+def mend(checked: Checked, desk: Desk) -> Mended | None:
+    """Return what is certain to be mended in a notice; None when there is nothing."""
+    if checked.loaded is None:
+        return None
+    subject = subject_of(checked.file, checked.loaded, desk)
+    repairs = find_repairs(subject, checked.loaded.places, RULES)
+    lines = checked.loaded.places.lines
+    text = mended_text(lines, repairs)
+    shown = desk.settings.shown(checked.file.path)
+    if not repairs:
+        return None
+    difference = difflib.unified_diff(
+        lines, text.split("\n"), f"{shown}", f"{shown}", n=0, lineterm=""
+    )
+    data = _as_before(text, checked.data)
+    loaded, _ = load_notice(data, shown)
+    # Whatever a rule thinks, the mended file must be a notice of the same shape.
+    if loaded is None or _shape(subject) != _shape(subject_of(checked.file, loaded, desk)):
+        return None
+    return Mended(len(repairs), tuple(difference), data)
+
+
+def write_mended(checked: Checked, mended: Mended) -> Path:
+    """Write the mended file, whole or not at all, and return a copy of what stood there.
+
+    Raises:
+        OutputError: it cannot be written, or has changed since it was checked.
+
+    """
+    path = checked.file.path
+    try:
+        if read_file(path) != checked.data:
+            raise OutputError("fix.changed", path=path.name)
+        copy = _keep(path, checked.data)
+        replace_file(path, mended.data, durable=True)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+    return copy
+
+
+def _keep(path: Path, data: bytes) -> Path:
+    """Write ``data`` beside ``path`` under a name that nothing has and the loader passes over."""
+    for number in count(1):
+        copy = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        try:
+            with copy.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        except FileExistsError:
+            continue
+        return copy
+    raise AssertionError  # pragma: no cover - there is always a next number
+
+
+def _as_before(text: str, data: bytes) -> bytes:
+    """Return ``text`` as bytes with the line ends and mark of ``data``."""
+    before, _ = decode(data)
+    if b"\r\n" in data and "\r" not in before:
+        text = text.replace("\n", "\r\n")
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    return mark + text.encode()
+
+
+def _shape(subject: Subject) -> list[tuple[object, ...]]:
+    def place(piece: Piece) -> tuple[object, ...]:
+        return (piece.path, piece.role)
+
+    return [place(piece) for piece in subject.pieces]

@@ -1,0 +1,93 @@
+"""The archive's part of a build: what was sealed is read, verified and shown."""
+
+from collections.abc import Collection
+
+from disclosure.archive.checksums import LISTING, read_listing
+from disclosure.archive.log import Entry, Line
+from disclosure.archive.store import LOG, Store
+from disclosure.archive.verify import OFFICE_FILES, verify
+from disclosure.bounded_reading import read_file
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.project.settings import Settings
+from disclosure.project.versions import sealed_text
+from disclosure.project.witnesses import find_vanished
+from disclosure.render.archive_pages import render_archive
+from disclosure.render.renderer import Studio
+from disclosure.render.views.history import SealedEdition
+from disclosure.versioning.seal import archive_lock, store_of
+
+
+def archive_files(
+    settings: Settings, standing: Collection[str], studio: Studio
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """Return every file of the archive's part of the site, and what is wrong with the archive.
+
+    Args:
+        settings: the project.
+        standing: slugs of the notices that the site has now.
+        studio: tools of all pages.
+
+    An archive that is not as it was sealed is not published.
+
+    Raises:
+        OutputError: a version cannot be read.
+        TemplateError: a template is broken.
+
+    """
+    store = store_of(settings)
+    if (vanished := find_vanished(settings)) is not None:
+        return {}, (vanished,)
+    if not (store.folder / LOG).exists() and not store.unfinished:
+        return {}, ()
+    if store.unfinished:
+        with archive_lock(settings):
+            pass
+    lines, faults = verify(store.folder)
+    if faults:
+        shown = settings.shown(store.folder)
+        restore = (("path", shown.as_posix()),)
+        return {}, (
+            Diagnostic(shown, 0, 0, Level.WARNING, "archive.restore", restore),
+            *(
+                Diagnostic(
+                    settings.shown(store.folder / fault.place.partition(":")[0]),
+                    _line_of(fault.place),
+                    1 if _line_of(fault.place) else 0,
+                    Level.ERROR,
+                    fault.code,
+                )
+                for fault in faults
+            ),
+        )
+    versions: dict[str, list[SealedEdition]] = {}
+    for line in lines:
+        if line.entry is not None:
+            versions.setdefault(line.entry.slug, []).append(_edition(store, line, line.entry))
+    log = read_file(store.folder / LOG)
+    return render_archive(dict(sorted(versions.items())), log, standing, studio), ()
+
+
+def _line_of(place: str) -> int:
+    number = place.partition(f"{LOG}:")[2]
+    return int(number) if number.isdigit() else 0
+
+
+def _edition(store: Store, line: Line, entry: Entry) -> SealedEdition:
+    text = sealed_text(store, entry)
+    names = read_listing(store.read(entry, LISTING)) or {}
+    files = {name: store.read(entry, name) for name in (*names, LISTING)}
+    # Who signed and what was found while writing is for the office, not for everybody.
+    published = {name: data for name, data in files.items() if name not in OFFICE_FILES}
+    return SealedEdition(
+        entry.slug,
+        entry.number,
+        entry.sealed,
+        entry.reason,
+        entry.note,
+        entry.title,
+        entry.content,
+        text.edition,
+        text.paragraphs,
+        published,
+        line.digest,
+    )

@@ -1,0 +1,204 @@
+"""The manifest: what the last build was made from and what it wrote, in ``.cache/``.
+
+One text file: a line with the length and CRC-32 of the rest, a line that every build reads,
+and a line with the summaries, which only a build that changes something reads. What is
+damaged, of another version or not wholly there is not believed.
+"""
+
+import json
+import zlib
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.files import replace_file
+from disclosure.project.fingerprint import ABSENT, Sight
+
+_FORMAT = b"disclosure-manifest-4"
+Sights = dict[str, Sight]
+
+
+class NoticeRecord(NamedTuple):
+    """What is known of one notice.
+
+    Attributes:
+        name: of its file.
+        source: sight of it.
+        review: sight of its sign-offs.
+        edition: its last sealed version, as the log names it; empty where there is none.
+        attachments: sights of the attached files by name.
+        outputs: sights of what was written, by place in the site.
+        found: what was found in it; no errors, for it was built.
+    """
+
+    name: str
+    source: Sight
+    review: Sight
+    edition: str
+    attachments: Sights
+    outputs: Sights
+    found: tuple[Diagnostic, ...]
+
+
+class Sources(NamedTuple):
+    """What all notices are made from.
+
+    Attributes:
+        program: sights of the program's own files.
+        packages: names and versions of Python and of what is installed for it.
+        site: sight of ``site.yaml``.
+        signers: sight of the list of names and keys that may sign.
+        archive: sight of the log of sealed versions.
+        sealed: state of every file of the archive; see ``archive_state``.
+        templates: sights of everything in the templates folder.
+        uses: names of the templates that pages of notices (``notice``) and of the site
+            (``lists``) are made with.
+    """
+
+    program: Sights
+    packages: str
+    site: Sight
+    signers: Sight
+    archive: Sight
+    sealed: str
+    templates: Sights
+    uses: dict[str, list[str]]
+
+    @classmethod
+    def none(cls) -> "Sources":
+        """Return what is known before anything was looked at."""
+        return cls({}, "", ABSENT, ABSENT, ABSENT, "", {}, {})
+
+
+class Manifest(NamedTuple):
+    """What the last build knew.
+
+    Attributes:
+        sources: what all notices are made from.
+        site_found: what was found in ``site.yaml``.
+        notices: by slug.
+        lists: sights of the site's own files.
+        summaries: the line for every list, by slug, as plain values; see ``load_summaries``.
+    """
+
+    sources: Sources
+    site_found: tuple[Diagnostic, ...]
+    notices: dict[str, NoticeRecord]
+    lists: Sights
+    summaries: Mapping[str, Any] | bytes
+
+
+class BadManifestError(Exception):
+    """The file is damaged or of another version."""
+
+
+def load_manifest(path: Path) -> Manifest | None:
+    """Return what the last build noted; None when there was none.
+
+    Raises:
+        BadManifestError: what stands there is not to be believed.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BadManifestError from error
+    head, _, rest = data.partition(b"\n")
+    if head != _head_of(rest):
+        raise BadManifestError
+    main, _, summaries = rest.partition(b"\n")
+    try:
+        values = json.loads(main)
+        return Manifest(
+            Sources(**values["sources"]),
+            _diagnostics(values["site_found"]),
+            {
+                slug: NoticeRecord(
+                    name, source, review, edition, attached, outputs, _diagnostics(found)
+                )
+                for slug, (
+                    name,
+                    source,
+                    review,
+                    edition,
+                    attached,
+                    outputs,
+                    found,
+                ) in values["notices"].items()
+            },
+            values["lists"],
+            summaries,
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise BadManifestError from error
+
+
+def load_summaries(manifest: Manifest) -> Mapping[str, Any]:
+    """Return the summaries, which are left unread until they are needed.
+
+    Raises:
+        BadManifestError: they are not what they should be.
+    """
+    if isinstance(manifest.summaries, bytes):
+        try:
+            found = json.loads(manifest.summaries)
+        except ValueError as error:
+            raise BadManifestError from error
+        if not isinstance(found, dict):
+            raise BadManifestError
+        return found
+    return manifest.summaries
+
+
+def save_manifest(path: Path, manifest: Manifest) -> None:
+    """Write a manifest, whole or not at all.
+
+    Raises:
+        OSError: it could not be written; what stood there before still does.
+    """
+    values = {
+        "sources": manifest.sources._asdict(),
+        "site_found": _plain(manifest.site_found),
+        "notices": {
+            slug: [*record[:6], _plain(record.found)] for slug, record in manifest.notices.items()
+        },
+        "lists": manifest.lists,
+    }
+    summaries = manifest.summaries
+    tail = summaries if isinstance(summaries, bytes) else _line(summaries)
+    rest = b"%b\n%b" % (_line(values), tail)
+    replace_file(path, b"%b\n%b" % (_head_of(rest), rest))
+
+
+def _head_of(rest: bytes) -> bytes:
+    # Against accident, not against malice; the digests that matter are in the sights.
+    return b"%b %08x %d" % (_FORMAT, zlib.crc32(rest), len(rest))
+
+
+def _line(values: object) -> bytes:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _plain(diagnostics: tuple[Diagnostic, ...]) -> list[list[object]]:
+    return [
+        [d.path.as_posix(), d.line, d.column, int(d.level), d.code, d.params, d.excerpt, d.span]
+        for d in diagnostics
+    ]
+
+
+def _diagnostics(rows: list[list[Any]]) -> tuple[Diagnostic, ...]:
+    return tuple(
+        Diagnostic(
+            PurePosixPath(path),
+            line,
+            column,
+            Level(level),
+            code,
+            tuple((name, value) for name, value in params),
+            excerpt,
+            span,
+        )
+        for path, line, column, level, code, params, excerpt, span in rows
+    )

@@ -1,0 +1,126 @@
+"""Jobs: one notice each, from its file to files written aside."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from time import perf_counter
+from typing import NamedTuple
+
+from disclosure.diagnostics import Diagnostic, Level, has_errors
+from disclosure.model.review import SignOff
+from disclosure.model.site import Site
+from disclosure.pipeline.staging import Placed, Shelf
+from disclosure.project.fingerprint import ABSENT, Sight, sight_as_read, stamp_of
+from disclosure.project.notice_reader import Reading, read_notice
+from disclosure.project.notices import NoticeFile
+from disclosure.project.settings import REVIEWS, Settings
+from disclosure.render.notice_pages import render_notice
+from disclosure.render.renderer import Studio
+from disclosure.render.views.contacts import contacts_of
+from disclosure.render.views.summary import NoticeSummary
+
+
+class Bench(NamedTuple):
+    """What a worker needs for every job.
+
+    Attributes:
+        settings: the project.
+        studio: None when notices are only to be checked, because something else is wrong.
+        shelf: where files are written aside.
+        editions: the last sealed version of each notice; see ``Survey.editions``.
+    """
+
+    settings: Settings
+    studio: Studio | None
+    shelf: Shelf
+    editions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeResult:
+    """What became of one notice.
+
+    Attributes:
+        file: the notice.
+        shown: its file, as messages name it.
+        diagnostics: everything found, unsorted.
+        summary: its line for the lists; None when it was not rendered.
+        placed: its files.
+        source: what its file was when it was read.
+        review: what its sign-offs were when they were read.
+        edition: its last sealed version, as ``Survey.editions`` names it.
+        attachments: what the attached files were, by name.
+        seconds: that reading, rendering and writing took.
+    """
+
+    file: NoticeFile
+    shown: PurePosixPath
+    diagnostics: tuple[Diagnostic, ...]
+    summary: NoticeSummary | None = None
+    placed: tuple[Placed, ...] = ()
+    source: Sight = ABSENT
+    review: Sight = ABSENT
+    edition: str = ""
+    attachments: dict[str, Sight] = field(default_factory=dict)
+    seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+
+def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
+    """Load a notice and, given a studio, render it and write it aside.
+
+    Raises:
+        TemplateError: a template is broken.
+        OutputError: a file could not be written.
+    """
+    began = perf_counter()
+    shown = bench.settings.shown(file.path)
+    reading = read_notice(file, bench.settings)
+    loaded, found = reading.loaded, reading.found
+    if loaded is None or bench.studio is None or has_errors(found):
+        return NoticeResult(file, shown, found)
+    if not contacts_of(loaded.notice, bench.studio.site):
+        found = (*found, Diagnostic(shown, 0, 0, Level.WARNING, "notice.no_contact"))
+    reviewed, sight = _review(reading, bench.settings, bench.studio.site)
+    found = (*found, *reviewed.found)
+    if has_errors(found):
+        return NoticeResult(file, shown, found)
+    edition = bench.editions.get(file.slug, "")
+    source = reading.source(loaded, reviewed.stamp, edition)
+    read = perf_counter()
+    rendered = render_notice(source, bench.studio)
+    ready = perf_counter()
+    placed = tuple(bench.shelf.put(url, content) for url, content in rendered.files.items())
+    return NoticeResult(
+        file,
+        shown,
+        found,
+        rendered.summary,
+        placed,
+        reading.sight,
+        sight,
+        edition,
+        reading.attached.sights,
+        (read - began, ready - read, perf_counter() - ready),
+    )
+
+
+class _Reviewed(NamedTuple):
+    stamp: tuple[SignOff, ...]
+    found: tuple[Diagnostic, ...]
+
+
+def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed, Sight]:
+    """Return the signatures to be shown, and what there is to say of those that are missing."""
+    file = reading.file
+    path = (settings.content / REVIEWS / f"{file.slug}.yaml").as_posix()
+    stamp = stamp_of(path)
+    if not os.path.lexists(path) and site.review is None:
+        return _Reviewed((), ()), ABSENT
+    # Imported here: most sites have no sign-offs.
+    from disclosure.project.signoffs import look_at_review, state_of
+
+    review = look_at_review(settings, site, file.slug, reading.digest)
+    signed = tuple(v.signed for v in review.verdict.steps if v.signed)
+    found = review.found if site.review is None else state_of(review, file.path, settings)
+    shown = signed if review.verdict.complete else ()
+    return _Reviewed(shown, found), sight_as_read(review.data, stamp) if stamp else ABSENT

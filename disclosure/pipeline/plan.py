@@ -1,0 +1,236 @@
+"""The survey: what has changed since the last build, found without reading what has not."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import disclosure
+from disclosure.bounded_reading import read_file
+from disclosure.pipeline.cache import Manifest, NoticeRecord, Sights, Sources
+from disclosure.project.archive_state import UNSETTLED, same_state, state_of_archive
+from disclosure.project.fingerprint import ABSENT, Lookout, Sight, digest_in
+from disclosure.project.notices import NoticeFile
+from disclosure.project.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
+
+Uses = Callable[[Path], dict[str, list[str]]]
+
+
+class Survey(NamedTuple):
+    """What a build has to do.
+
+    Attributes:
+        sources: what all notices are made from, as it is now.
+        stale: notices to be made.
+        current: what is known of the others, by slug.
+        lists_current: whether the site's own files, too, can stay.
+        noted: whether the manifest says all this already.
+        editions: the last sealed version of each notice, by slug, as ``number time``.
+        head: digest of the archive's last line.
+    """
+
+    sources: Sources
+    stale: tuple[NoticeFile, ...]
+    current: dict[str, NoticeRecord]
+    lists_current: bool
+    noted: bool
+    editions: dict[str, str]
+    head: str
+
+
+def survey(
+    settings: Settings,
+    files: Sequence[NoticeFile],
+    manifest: Manifest | None,
+    lookout: Lookout,
+    uses: Uses,
+) -> Survey:
+    """Compare the project with what the last build noted.
+
+    Args:
+        settings: the project.
+        files: its notices.
+        manifest: of the last build; without one everything is stale.
+        lookout: looks at the files.
+        uses: says which templates are used for what; asked only when one has changed.
+    """
+    before = manifest.sources if manifest else Sources.none()
+    sources = _look_at_sources(settings, before, lookout, uses)
+    editions, head = _read_log(settings)
+    if manifest is None:
+        return Survey(sources, tuple(files), {}, False, False, editions, head)
+    same = _same_common(before, sources)
+    stale: list[NoticeFile] = []
+    current: dict[str, NoticeRecord] = {}
+    noted = sources == before
+    output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
+    for file in files:
+        record = manifest.notices.get(file.slug) if same["notice"] else None
+        if record is not None and record.edition != editions.get(file.slug, ""):
+            record = None
+        seen = record and _look_at_notice(file, record, output, reviews, lookout)
+        if seen is None:
+            stale.append(file)
+        else:
+            noted = noted and seen is record
+            current[file.slug] = seen
+    lists_current = (
+        same["lists"]
+        and _same_archive(before, sources, lookout)
+        and not stale
+        and len(current) == len(manifest.notices)
+        and all(lookout.stands(f"{output}/{url}", sight) for url, sight in manifest.lists.items())
+    )
+    return Survey(sources, tuple(stale), current, lists_current, noted, editions, head)
+
+
+def _read_log(settings: Settings) -> tuple[dict[str, str], str]:
+    """Return the last version of each notice, and the digest of the archive's last line."""
+    try:
+        data = read_file(settings.content / ARCHIVE_LOG, settings.content)
+    except OSError:
+        return {}, ""
+    from disclosure.archive.log import head_of, read_lines  # most projects have no log
+
+    lines = read_lines(data)
+    entries = (line.entry for line in lines)
+    editions = {entry.slug: f"{entry.number} {entry.sealed}" for entry in entries if entry}
+    return editions, head_of(lines)
+
+
+def sources_moved(settings: Settings, sources: Sources) -> bool:
+    """Say whether anything changed while it was being used; then nobody knows what was used."""
+    now = _look_at_sources(settings, sources, Lookout(), lambda _: sources.uses)
+    return (
+        _digests(now.program) != _digests(sources.program)
+        or _digests(now.templates) != _digests(sources.templates)
+        or digest_in(now.site) != digest_in(sources.site)
+        or digest_in(now.signers) != digest_in(sources.signers)
+        or digest_in(now.archive) != digest_in(sources.archive)
+        or _moved_archive(sources.sealed, now.sealed)
+    )
+
+
+def _look_at_notice(
+    file: NoticeFile, record: NoticeRecord, output: str, reviews: str, lookout: Lookout
+) -> NoticeRecord | None:
+    """Return what is known of a notice; None when it must be made anew."""
+    if record.name != file.path.name:
+        return None
+    path = file.path.as_posix()
+    source = lookout.look(path, record.source)
+    if digest_in(source) != digest_in(record.source):
+        return None
+    review = lookout.look(f"{reviews}/{file.slug}.yaml", record.review)
+    if digest_in(review) != digest_in(record.review):
+        return None
+    folder = path.rpartition(".")[0]
+    if record.attachments and os.path.islink(folder):  # noqa: PTH114 - see stamp_of
+        return None  # where it leads is looked at by whoever reads
+    attachments = {
+        name: lookout.look(f"{folder}/{name}", sight) for name, sight in record.attachments.items()
+    }
+    if _digests(attachments) != _digests(record.attachments):
+        return None
+    if not all(lookout.stands(f"{output}/{url}", sight) for url, sight in record.outputs.items()):
+        return None
+    if (source, review, attachments) == (record.source, record.review, record.attachments):
+        return record
+    return record._replace(source=source, review=review, attachments=attachments)
+
+
+def _look_at_sources(settings: Settings, before: Sources, lookout: Lookout, uses: Uses) -> Sources:
+    folder = Path(disclosure.__file__).parent
+    program = _look_at_tree(folder, before.program, lookout, ".py")
+    templates = _look_at_tree(settings.templates, before.templates, lookout)
+    unchanged = _digests(templates) == _digests(before.templates)
+    unchanged = unchanged and _digests(program) == _digests(before.program)
+    return Sources(
+        program,
+        _packages(),
+        lookout.look((settings.content / "site.yaml").as_posix(), before.site),
+        lookout.look((settings.content / SIGNERS).as_posix(), before.signers),
+        lookout.look((settings.content / ARCHIVE_LOG).as_posix(), before.archive),
+        state_of_archive((settings.content / ARCHIVE_LOG).parent.as_posix()),
+        templates,
+        before.uses if unchanged else uses(settings.templates),
+    )
+
+
+def _same_common(before: Sources, now: Sources) -> dict[str, bool]:
+    """Say for pages of notices and of the site whether what they share is the same."""
+    same = (
+        _digests(before.program) == _digests(now.program)
+        and before.packages == now.packages
+        and digest_in(before.site) == digest_in(now.site)
+        and digest_in(before.signers) == digest_in(now.signers)
+    )
+    return {
+        kind: same
+        and bool(now.uses.get(kind))
+        and before.uses.get(kind) == now.uses[kind]
+        and all(
+            digest_in(before.templates.get(name, ABSENT)) == digest_in(now.templates[name])
+            for name in now.uses[kind]
+        )
+        for kind in ("notice", "lists")
+    }
+
+
+def _moved_archive(before: str, now: str) -> bool:
+    # A file that only grew older in the meantime has not changed; the log would tell a new one.
+    return UNSETTLED not in {before, now} and before != now
+
+
+def _same_archive(before: Sources, now: Sources, lookout: Lookout) -> bool:
+    """Say whether the archive is as it was; where every file is to be read, nobody knows."""
+    same = digest_in(before.archive) == digest_in(now.archive)
+    return same and same_state(before.sealed, now.sealed) and not (lookout.every and now.sealed)
+
+
+def _look_at_tree(
+    folder: Path, before: Mapping[str, str], lookout: Lookout, end: str = ""
+) -> Sights:
+    found = {}
+    for path in sorted(_files_below(folder.as_posix())):
+        name = path[len(folder.as_posix()) + 1 :]
+        if name.endswith(end):
+            found[name] = lookout.look(path, Sight(before.get(name, "")))
+    return found
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        place = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files_below(place)
+        else:
+            yield place
+
+
+def _packages() -> str:
+    """Return the versions of Python and of every package, as their folders name them."""
+    names = [
+        name
+        for folder in sys.path
+        if folder.endswith(("site-packages", "dist-packages"))
+        for name in _packages_in(folder)
+    ]
+    return " ".join([sys.implementation.cache_tag, sys.version.split()[0], *sorted(names)])
+
+
+def _packages_in(folder: str) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries if entry.name.endswith(".dist-info")]
+    except OSError:
+        return []
+
+
+def _digests(sights: Mapping[str, Sight]) -> dict[str, str]:
+    return {name: digest_in(sight) for name, sight in sights.items()}

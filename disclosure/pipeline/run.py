@@ -1,0 +1,265 @@
+"""Making: what is stale is loaded, rendered, written aside, moved into the site and noted."""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
+from disclosure.errors import OutputError, TemplateError
+from disclosure.model.site import Site
+from disclosure.pipeline.cache import (
+    BadManifestError,
+    Manifest,
+    NoticeRecord,
+    Sights,
+    load_summaries,
+    save_manifest,
+)
+from disclosure.pipeline.notice_job import Bench, NoticeResult
+from disclosure.pipeline.plan import Survey, sources_moved
+from disclosure.pipeline.result import Outcome
+from disclosure.pipeline.staging import Placed, Staging
+from disclosure.pipeline.timings import Stopwatch
+from disclosure.pipeline.workers import choose_workers, run_notices
+from disclosure.pipeline.written import written_path
+from disclosure.project.fingerprint import digest_in, sight_of, stamp_of
+from disclosure.project.notices import NoticeFile
+from disclosure.project.settings import Settings
+from disclosure.project.witnesses import find_vanished
+from disclosure.render.renderer import Studio, open_studio
+from disclosure.render.site_pages import render_site
+from disclosure.render.views.summary import NoticeSummary
+from disclosure.source.load import Loaded, load_site, read_bytes
+
+Watch = Callable[[int, int], None]
+_PHASES = ("timing.read", "timing.render", "timing.write")
+
+
+class Order(NamedTuple):
+    """What is to be made.
+
+    Attributes:
+        settings: the project.
+        strict: warnings, too, keep the site from being written.
+        files: its notices.
+        found: what is wrong with their names.
+        manifest: of the last build.
+        seen: what has changed since.
+        note: where to note what was made.
+        held: says whether this is still the only build.
+        stopwatch: takes the times.
+        watch: told after each notice how many are done, and of how many.
+
+    """
+
+    settings: Settings
+    strict: bool
+    files: tuple[NoticeFile, ...]
+    found: tuple[Diagnostic, ...]
+    manifest: Manifest | None
+    seen: Survey
+    note: Path
+    held: Callable[[], bool]
+    stopwatch: Stopwatch
+    watch: Watch
+
+
+def make(order: Order) -> Outcome:
+    """Make what is stale.
+
+    Raises:
+        BadManifestError: what the last build noted is not to be believed.
+        OutputError: the site cannot be written.
+
+    """
+    staging = Staging(order.settings.output, written_path(order.settings))
+    try:
+        outcome = _make(order, staging)
+    except BaseException:
+        # After an interrupted move the journal must stay; nothing is staged without one.
+        if not staging.committing:
+            staging.discard()
+        raise
+    if not outcome.built:
+        staging.discard()
+    return outcome
+
+
+def _make(order: Order, staging: Staging) -> Outcome:
+    site, site_found = load_site_file(order.settings)
+    work = _Work(order, staging, [*order.found, *site_found])
+    try:
+        work.make_all(site)
+    except TemplateError as fault:
+        work.diagnostics.append(_template_diagnostic(fault, order.settings))
+    ordered = in_reading_order(work.diagnostics)
+    if has_errors(ordered) or (order.strict and ordered):
+        return Outcome(ordered, built=False)
+    if not order.held():
+        raise OutputError("output.unlocked", path=order.settings.output.parent.as_posix())
+    with order.stopwatch.phase("timing.move"):
+        deleted = staging.commit()
+    with order.stopwatch.phase("timing.note"):
+        if not sources_moved(order.settings, order.seen.sources):
+            # What is not noted is looked at again next time.
+            with contextlib.suppress(OSError):
+                save_manifest(order.note, work.manifest(site_found))
+    return Outcome(
+        ordered,
+        built=True,
+        notices=len(order.files),
+        total=len(staging.digests),
+        made=len(order.seen.stale),
+        written=len(staging.changed),
+        deleted=deleted,
+        left=tuple(staging.left),
+    )
+
+
+class _Work:
+    """One build's results as they come in."""
+
+    def __init__(self, order: Order, staging: Staging, diagnostics: list[Diagnostic]) -> None:
+        self.order = order
+        self.staging = staging
+        self.diagnostics = diagnostics
+        self.made: dict[str, NoticeResult] = {}
+        self.summaries: dict[str, Any] = {}
+
+    def make_all(self, site: Site | None) -> None:
+        """Make everything that is stale; with errors, what follows from it is left out."""
+        settings, seen = self.order.settings, self.order.seen
+        studio: Studio | None = None
+        if site is not None and not has_errors(self.diagnostics):
+            studio = open_studio(site, settings.templates, settings.compiled)
+        summaries = self._keep_current()
+        bench = Bench(settings, studio, self.staging.shelf, seen.editions)
+        workers = choose_workers(len(seen.stale), settings.jobs)
+        for done, result in enumerate(run_notices(seen.stale, bench, workers), 1):
+            self.diagnostics.extend(result.diagnostics)
+            self._account(result.placed, result.shown)
+            self.order.watch(done, len(seen.stale))
+            for phase, seconds in zip(_PHASES, result.seconds, strict=True):
+                self.order.stopwatch.add(phase, seconds)
+            if result.summary is not None:
+                self.made[result.file.slug] = result
+                summaries.append(result.summary)
+                self.summaries[result.file.slug] = result.summary._asdict()
+        if studio is None or len(summaries) < len(self.order.files):
+            return
+        with self.order.stopwatch.phase("timing.lists"):
+            site_files = render_site(summaries, studio, seen.head)
+            placed = [self.staging.shelf.put(*one) for one in site_files.items()]
+        self._account(placed, settings.shown(settings.content / "site.yaml"))
+        self._make_archive(studio)
+
+    def _make_archive(self, studio: Studio) -> None:
+        """Make what was sealed part of the site."""
+        folder = self.order.settings.content / "archive"
+        if not folder.is_dir():
+            # A site that has had one must not lose it unseen.
+            if (vanished := find_vanished(self.order.settings)) is not None:
+                self.diagnostics.append(vanished)
+            return
+        # Imported here: most sites have no archive.
+        from disclosure.pipeline.archive_part import archive_files
+
+        standing = {file.slug for file in self.order.files}
+        with self.order.stopwatch.phase("timing.archive"):
+            files, found = archive_files(self.order.settings, standing, studio)
+            self.diagnostics.extend(found)
+            placed = [self.staging.shelf.put(*one) for one in files.items()]
+        self._account(placed, self.order.settings.shown(folder))
+
+    def _keep_current(self) -> list[NoticeSummary]:
+        """Take account of the notices that have not changed; return their lines for the lists."""
+        manifest, current = self.order.manifest, self.order.seen.current
+        if manifest is None or not current:
+            return []
+        noted = load_summaries(manifest)
+        folder = self.order.settings.shown(self.order.settings.content / "notices").as_posix()
+        kept = []
+        for slug, record in current.items():
+            try:
+                self.summaries[slug] = noted[slug]
+                kept.append(NoticeSummary(**noted[slug]))
+            except (KeyError, TypeError) as error:
+                raise BadManifestError from error
+            self.diagnostics.extend(record.found)
+            digests = {url: digest_in(sight) for url, sight in record.outputs.items()}
+            self.staging.keep(digests, f"{folder}/{record.name}")
+        return kept
+
+    def manifest(self, site_found: tuple[Diagnostic, ...]) -> Manifest:
+        """Return what there is to note, once the files stand in the site."""
+        notices = {}
+        lists = set(self.staging.digests)
+        for file in self.order.files:
+            if (result := self.made.get(file.slug)) is None:
+                notices[file.slug] = self.order.seen.current[file.slug]
+            else:
+                notices[file.slug] = NoticeRecord(
+                    file.path.name,
+                    result.source,
+                    result.review,
+                    result.edition,
+                    result.attachments,
+                    self._sights(placed.url for placed in result.placed),
+                    in_reading_order(result.diagnostics),
+                )
+            lists.difference_update(notices[file.slug].outputs)
+        return Manifest(
+            self.order.seen.sources, site_found, notices, self._sights(lists), self.summaries
+        )
+
+    def _sights(self, urls: Iterable[str]) -> Sights:
+        output, digests = self.order.settings.output.as_posix(), self.staging.digests
+        return {url: sight_of(digests[url], stamp_of(f"{output}/{url}")) for url in sorted(urls)}
+
+    def _account(self, placed: Iterable[Placed], origin: PurePosixPath) -> None:
+        """Enter files into the account; two sources for one place are an error naming both."""
+        for each in placed:
+            if not self.staging.accept(each, origin.as_posix()):
+                first = self.staging.origins[each.url]
+                params = (("url", each.url), ("first", first), ("second", origin.as_posix()))
+                self.diagnostics.append(Diagnostic(origin, 0, 0, Level.ERROR, "page.clash", params))
+
+
+def load_site_file(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """Return what ``site.yaml`` says, or None, and what was found in it."""
+    loaded = read_site_file(settings)
+    return loaded.model, loaded.diagnostics
+
+
+def read_site_file(settings: Settings) -> Loaded[Site]:
+    """Return what ``site.yaml`` says, what was found in it, and where its values stand."""
+    path = settings.content / "site.yaml"
+    shown = settings.shown(path)
+    if not os.path.lexists(path):
+        params = (("path", shown.as_posix()),)
+        return Loaded(None, (Diagnostic(shown, 0, 0, Level.ERROR, "site.absent", params),), None)
+    data, unreadable = read_bytes(path, shown, settings.content)
+    return Loaded(None, unreadable, None) if unreadable else load_site(data, shown)
+
+
+def _template_diagnostic(fault: TemplateError, settings: Settings) -> Diagnostic:
+    path = settings.templates / fault.params["name"]
+    line = fault.params.get("line", "")
+    number = int(line) if line.isdigit() else 0
+    excerpt = ""
+    if number and path.is_file():
+        rows = path.read_text(encoding="utf-8", errors="replace").split("\n")
+        excerpt = rows[number - 1] if number <= len(rows) else ""
+    column = len(excerpt) - len(excerpt.lstrip()) + 1 if number else 0
+    return Diagnostic(
+        settings.shown(path),
+        number,
+        column,
+        Level.ERROR,
+        fault.code,
+        tuple(fault.params.items()),
+        excerpt,
+        max(1, len(excerpt.strip())),
+    )

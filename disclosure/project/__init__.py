@@ -1,0 +1,1 @@
+"""A project on disk: each thing that lies there is read in one place."""

@@ -1,0 +1,118 @@
+"""Sights: what a file was when it was last looked at, to know whether to read it again.
+
+A sight is the SHA-256 of the file's bytes and a stamp of what the file system says of it.
+Equal stamps spare reading the file; only the digest says what is in it.
+"""
+
+import os
+import stat
+import time
+from typing import Final, NewType
+
+from disclosure.bounded_reading import LARGEST
+from disclosure.files import sha256_hex
+
+Sight = NewType("Sight", str)
+
+ABSENT: Final = Sight("")
+_LINK = b"link\0"
+_UNSETTLED = "?"
+_DIGEST_LENGTH = 64
+# FAT counts in steps of two seconds: a file touched just now could change again and keep its
+# stamp, so a stamp this young is not noted.
+SETTLED_AFTER_NS: Final = 2_500_000_000
+
+
+def stamp_of(path: str) -> str:
+    """Return size, times of content and of status (ns), and inode; empty for no regular file.
+
+    Of a link it says, too, which link it is.
+
+    The time of status, where the system has one, cannot be set back by hand as the other can.
+    """
+    try:
+        found = os.lstat(path)
+        link = ""
+        if stat.S_ISLNK(found.st_mode):
+            link = f"-{found.st_ctime_ns}-{found.st_ino}"
+            found = os.stat(path)  # noqa: PTH116 - a Path costs as much again
+    except (OSError, ValueError):
+        return ""
+    if not stat.S_ISREG(found.st_mode):
+        return ""
+    return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}{link}"
+
+
+def digest_in(sight: Sight) -> str:
+    """Return the SHA-256 of a sight; empty when there was no file."""
+    return sight[:_DIGEST_LENGTH]
+
+
+def sight_of(digest: str, stamp: str) -> Sight:
+    """Return the sight of a file that was just written."""
+    return Sight(f"{digest} {stamp}") if stamp else ABSENT
+
+
+def sight_as_read(data: bytes, stamp: str) -> Sight:
+    """Return the sight of a file that somebody else may be writing.
+
+    Args:
+        data: its bytes.
+        stamp: from before they were read.
+    """
+    return sight_of(sha256_hex(data), stamp if _is_settled(stamp) else _UNSETTLED)
+
+
+class Lookout:
+    """Looks at files, reading those whose stamp is not the one that was noted."""
+
+    def __init__(self, *, every: bool = False) -> None:
+        """Prepare to look.
+
+        Args:
+            every: read every file, whatever its stamp.
+        """
+        self.every = every
+        self.deceived: list[str] = []
+
+    def look(self, path: str, noted: Sight) -> Sight:
+        """Return the file as it is now; ``ABSENT`` when it is not to be read, or cannot be."""
+        stamp = stamp_of(path)
+        if not stamp or int(stamp.partition("-")[0]) > LARGEST:
+            return ABSENT
+        same = _stamp_in(noted) == stamp
+        if same and not self.every:
+            return noted
+        try:
+            data = _read(path)
+        except OSError:
+            return ABSENT
+        # A link in place of the same file is another sight: whoever reads it looks where it leads.
+        seen = sight_as_read(_LINK + data if os.path.islink(path) else data, stamp)  # noqa: PTH114
+        if not same:
+            return seen
+        if digest_in(seen) == digest_in(noted):
+            return noted
+        self.deceived.append(path)
+        return seen
+
+    def stands(self, path: str, noted: Sight) -> bool:
+        """Say whether a file that we wrote is as we left it."""
+        stamp = stamp_of(path)
+        if not stamp or _stamp_in(noted) != stamp:
+            return False
+        return not self.every or self.look(path, noted) == noted
+
+
+def _stamp_in(sight: Sight) -> str:
+    return sight[_DIGEST_LENGTH + 1 :]
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - see stamp_of
+        return file.read()
+
+
+def _is_settled(stamp: str) -> bool:
+    times = [int(part) for part in stamp.split("-")[1:3]]
+    return time.time_ns() - max(times) > SETTLED_AFTER_NS

@@ -1,0 +1,130 @@
+"""Reading: a notice with its attachments, and the digest of both, which is what is signed."""
+
+from typing import NamedTuple
+
+from disclosure.archive.checksums import LISTING, read_listing
+from disclosure.archive.log import read_lines
+from disclosure.bounded_reading import read_file
+from disclosure.diagnostics import Diagnostic
+from disclosure.errors import OutputError
+from disclosure.files import sha256_hex
+from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.review import SignOff
+from disclosure.project.fingerprint import Sight, digest_in, sight_as_read, stamp_of
+from disclosure.project.notices import Attached, NoticeFile, read_attachments
+from disclosure.project.portable_names import attachment_faults
+from disclosure.project.settings import ARCHIVE_LOG, Settings
+from disclosure.render.notice_pages import NoticeSource
+from disclosure.source.load import LoadedNotice, load_notice, read_bytes
+
+_NOTHING = Attached({}, {}, ())
+
+
+class Reading(NamedTuple):
+    """A notice as it stands on the disk.
+
+    Attributes:
+        file: where.
+        data: bytes of its file.
+        sight: of its file, when it was read.
+        loaded: its values; None when it cannot be read.
+        attached: its attachments.
+        found: everything that is wrong with either, unsorted.
+        text_only: whether it is signed without its attachments; see ``_sealed_without``.
+    """
+
+    file: NoticeFile
+    data: bytes
+    sight: Sight
+    loaded: LoadedNotice | None
+    attached: Attached
+    found: tuple[Diagnostic, ...]
+    text_only: bool = False
+
+    def source(
+        self, loaded: LoadedNotice, signed: tuple[SignOff, ...] = (), edition: str = ""
+    ) -> NoticeSource:
+        """Return what pages are made from."""
+        return NoticeSource(
+            self.file.slug,
+            loaded.notice,
+            loaded.figures,
+            loaded.outline,
+            self.attached.content,
+            signed,
+            edition,
+            self.text_only,
+        )
+
+    @property
+    def digest(self) -> str:
+        """The content digest; empty when notice or attachments cannot be read."""
+        if self.loaded is None or self.attached.wrong:
+            return ""
+        return content_digest(self.source(self.loaded).canonical)
+
+
+def read_notice(file: NoticeFile, settings: Settings) -> Reading:
+    """Read a notice and what is attached to it."""
+    shown = settings.shown(file.path)
+    stamp = stamp_of(file.path.as_posix())
+    data, unreadable = read_bytes(file.path, shown, settings.content)
+    sight = sight_as_read(data, stamp) if stamp else Sight("")
+    if unreadable:
+        return Reading(file, data, sight, None, _NOTHING, unreadable)
+    loaded, found = load_notice(data, shown)
+    if loaded is None:
+        return Reading(file, data, sight, None, _NOTHING, found)
+    names = [each.file for each in loaded.notice.attachments if each.file is not None]
+    attached = read_attachments(file, names, settings)
+    found = (*found, *attached.wrong, *attachment_faults(names, shown))
+    text_only = bool(attached.content) and _sealed_without(file.slug, loaded, attached, settings)
+    return Reading(file, data, sight, loaded, attached, found, text_only)
+
+
+def read_again(before: NoticeFile, digest: str, settings: Settings) -> Reading:
+    """Read a notice once more, for its attachments are not kept meanwhile.
+
+    Args:
+        before: the notice.
+        digest: its content digest when it was checked.
+        settings: the project.
+
+    Raises:
+        OutputError: it, or what is attached to it, is not what it was.
+
+    """
+    reading = read_notice(before, settings)
+    if reading.loaded is None or reading.digest != digest:
+        raise OutputError("fix.changed", path=before.path.name)
+    return reading
+
+
+def _sealed_without(
+    slug: str, loaded: LoadedNotice, attached: Attached, settings: Settings
+) -> bool:
+    """Say whether text and attachments are those of a version sealed in the older form.
+
+    Attachments did not belong to the digest then. What was sealed so keeps its digest and its
+    signatures for as long as not a byte of it, or of what is attached, is another.
+    """
+    home = settings.content / "archive" / slug
+    numbers = [int(each.name) for each in home.glob("[1-9]*") if each.name.isdecimal()]
+    if not numbers:
+        return False
+    try:
+        listing = read_file(home / str(max(numbers)) / LISTING, settings.content)
+        log = read_file(settings.content / ARCHIVE_LOG, settings.content)
+    except OSError:
+        return False
+    listed = read_listing(listing) or {}
+    text = content_digest(canonical_bytes(loaded.notice))
+    kept = {f"files/{name}": digest_in(sight) for name, sight in attached.sights.items()}
+    sealed = {name: digest for name, digest in listed.items() if name.startswith("files/")}
+    if listed.get("notice.json") != text or kept != sealed:
+        return False
+    # What the log does not name was not sealed; only its own line is parsed.
+    mark = sha256_hex(listing).encode()
+    rows = b"".join(row + b"\n" for row in log.split(b"\n") if mark in row)
+    entries = (line.entry for line in read_lines(rows))
+    return any(e.slug == slug and e.content == text for e in entries if e is not None)

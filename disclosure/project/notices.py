@@ -1,0 +1,116 @@
+"""What lies in the content folder: notices, and the files that go with them."""
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from disclosure.archive.names import is_safe_name
+from disclosure.bounded_reading import LARGEST, UnfitFileError, read_file
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.project.fingerprint import Sight, digest_in, sight_as_read, stamp_of
+from disclosure.project.settings import Settings
+from disclosure.project.stray_links import find_strays
+
+# Also a folder name, an address and an archive key: no case, no dots, no Windows surprises.
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG_LENGTH = 80
+_SUFFIXES = (".yaml", ".yml")
+_UNFIT = {"link": "attachment.link", "kind": "attachment.kind", "large": "attachment.large"}
+
+
+class NoticeFile(NamedTuple):
+    """One notice's file."""
+
+    slug: str
+    path: Path
+
+
+def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diagnostic, ...]]:
+    """Return the notices of the project by slug, and what is wrong with their file names.
+
+    Files whose name begins with ``_`` or ``.`` are drafts and left alone.
+    """
+    folder = settings.content / "notices"
+    found: dict[str, NoticeFile] = {}
+    wrong = list(find_strays(settings))
+    if any(each.path == settings.shown(folder) for each in wrong):
+        return (), tuple(wrong)
+    for name in _file_names(folder):
+        slug, dot, suffix = name.rpartition(".")
+        if f"{dot}{suffix}".lower() not in _SUFFIXES or name[0] in "._":
+            continue
+        path = folder / name
+        if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
+            wrong.append(_error(settings.shown(path), "slug.form", slug=slug))
+        elif not is_safe_name(slug):
+            wrong.append(_error(settings.shown(path), "slug.reserved", slug=slug))
+        elif slug in found:
+            first = found[slug].path.name
+            wrong.append(_error(settings.shown(path), "slug.clash", slug=slug, first=first))
+        else:
+            found[slug] = NoticeFile(slug, path)
+    if not found and not wrong:
+        shown = settings.shown(folder)
+        wrong.append(_error(shown, "notices.none", path=shown.as_posix()))
+    return tuple(found.values()), tuple(wrong)
+
+
+class Attached(NamedTuple):
+    """Files that go with a notice.
+
+    Attributes:
+        content: their bytes by name.
+        sights: what they were when they were read.
+        wrong: which are missing.
+    """
+
+    content: dict[str, bytes]
+    sights: dict[str, Sight]
+    wrong: tuple[Diagnostic, ...]
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """SHA-256 of each by name."""
+        return {name: digest_in(sight) for name, sight in self.sights.items()}
+
+
+def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings) -> Attached:
+    """Read the attached files ``names`` of a notice."""
+    folder = file.path.with_suffix("")
+    content: dict[str, bytes] = {}
+    sights: dict[str, Sight] = {}
+    wrong: list[Diagnostic] = []
+    for name in names:
+        path = folder / name
+        stamp = stamp_of(path.as_posix())
+        try:
+            content[name] = read_file(path, settings.content)
+        except UnfitFileError as error:
+            wrong.append(_unfit(error, settings.shown(file.path), name))
+        except OSError:
+            shown = settings.shown(folder).as_posix()
+            place = settings.shown(file.path)
+            wrong.append(_error(place, "attachment.absent", file=name, folder=shown))
+        else:
+            sights[name] = sight_as_read(content[name], stamp)
+    return Attached(content, sights, tuple(wrong))
+
+
+def _unfit(error: UnfitFileError, place: PurePosixPath, name: str) -> Diagnostic:
+    limit = str(LARGEST // 1024 // 1024)
+    return _error(place, _UNFIT[error.fault], file=name, limit=limit)
+
+
+def _file_names(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            # Devices and FIFOs, too: whoever reads them refuses them by name.
+            return sorted(entry.name for entry in entries if not entry.is_dir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _error(shown: PurePosixPath, code: str, **params: str) -> Diagnostic:
+    return Diagnostic(shown, 0, 0, Level.ERROR, code, tuple(params.items()))

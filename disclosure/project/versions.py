@@ -1,0 +1,95 @@
+"""Editions: versions of a notice read back from the archive, and compared."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from disclosure.archive.checksums import LISTING, read_listing
+from disclosure.archive.log import Entry
+from disclosure.archive.store import Store
+from disclosure.control_characters import spell_controls
+from disclosure.diagnostics import has_errors
+from disclosure.errors import OutputError, UsageError
+from disclosure.model.compare import Difference, Edition, compare
+from disclosure.model.wording import Change, compare_paragraphs
+from disclosure.source.load import LoadedNotice, load_notice
+
+TEXT = "notice.txt"
+SOURCE = "notice.yaml"
+ATTACHED = "files/"
+
+
+class Comparison(NamedTuple):
+    """What changed between two texts of a notice.
+
+    Attributes:
+        structure: problems, statuses, figures, contacts.
+        wording: paragraph by paragraph.
+    """
+
+    structure: tuple[Difference, ...]
+    wording: tuple[Change, ...]
+
+
+class Text(NamedTuple):
+    """One text of a notice: as values, and as it is read."""
+
+    edition: Edition
+    paragraphs: tuple[str, ...]
+
+
+def version_of(store: Store, slug: str, number: str) -> Entry:
+    """Return a version by its number, as typed.
+
+    Raises:
+        UsageError: there is none.
+
+    """
+    known = {str(entry.number): entry for entry in store.versions(slug)}
+    if number not in known:
+        raise UsageError("diff.unknown", number=number, known="、".join(known) or "—")
+    return known[number]
+
+
+def sealed_text(store: Store, entry: Entry) -> Text:
+    """Return a sealed version.
+
+    Raises:
+        OutputError: it cannot be read.
+
+    """
+    data = store.read(entry, SOURCE)
+    loaded, found = load_notice(data, PurePosixPath(entry.folder + SOURCE))
+    if loaded is None or has_errors(found):
+        raise OutputError("archive.no_source", path=entry.folder + SOURCE)
+    listed = read_listing(store.read(entry, LISTING)) or {}
+    attached = {
+        name.removeprefix(ATTACHED): digest
+        for name, digest in listed.items()
+        if name.startswith(ATTACHED)
+    }
+    try:
+        return text_of(loaded, store.read(entry, TEXT), attached)
+    except UnicodeDecodeError as error:
+        raise OutputError("archive.no_source", path=entry.folder + TEXT) from error
+
+
+def text_of(loaded: LoadedNotice, plain: bytes, attached: Mapping[str, str]) -> Text:
+    """Return a text.
+
+    Args:
+        loaded: its values.
+        plain: its ``notice.txt``.
+        attached: SHA-256 of each attached file by name.
+
+    """
+    edition = Edition(loaded.notice, loaded.figures, loaded.outline, attached)
+    lines = spell_controls(plain.decode("utf-8-sig")).split("\r\n")
+    return Text(edition, tuple(line for line in lines if line))
+
+
+def compare_editions(old: Text, new: Text) -> Comparison:
+    """Return what changed from one text to the other."""
+    return Comparison(
+        compare(old.edition, new.edition), compare_paragraphs(old.paragraphs, new.paragraphs)
+    )

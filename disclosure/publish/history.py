@@ -1,0 +1,189 @@
+"""What the office knows of its publications: ``content/published/``.
+
+``<target>.txt`` is the listing that was published last, ``log.jsonl`` a line a publication;
+``<target>.pending`` names the places that a publication was about to change. In the cache
+stands what the target told of each file right after the last publication.
+"""
+
+import json
+import os
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from disclosure.archive.checksums import read_listing
+from disclosure.files import explain_os_error, replace_file, sha256_hex
+from disclosure.plain_paths import is_plain
+from disclosure.project.settings import Settings, name_for
+from disclosure.render import urls
+
+_LOG = "log.jsonl"
+_ROW = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<place>.+)")
+
+
+class LocalSite:
+    """A built site, ready to be published.
+
+    Attributes:
+        listing: bytes of its listing.
+        digests: SHA-256 by place, without the listing itself.
+        every: the same with the listing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.listing = self.read(urls.LISTING)
+        self.digests: Mapping[str, str] = read_listing(self.listing) or {}
+        self.every: Mapping[str, str] = {**self.digests, urls.LISTING: sha256_hex(self.listing)}
+
+    def read(self, place: str) -> bytes:
+        """Return a file.
+
+        Raises:
+            OutputError: it cannot be read.
+
+        """
+        path = self._folder / place
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise explain_os_error(error, path) from error
+
+    def size(self, place: str) -> int | None:
+        """Return the size of a file; None where it is not there."""
+        try:
+            return (self._folder / place).stat().st_size
+        except OSError:
+            return None
+
+
+class Records:
+    """The records of one project."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._folder = settings.content / "published"
+        self._cache, self._project = settings.cache, name_for(settings.content)
+
+    def listing(self, target: str) -> bytes:
+        """Return the listing that was published last to a target; empty for none."""
+        try:
+            return self._listing(target).read_bytes()
+        except OSError:
+            return b""
+
+    def latest(self) -> bytes:
+        """Return the listing of the last publication anywhere; empty for none."""
+        try:
+            lines = (self._folder / _LOG).read_bytes().splitlines()
+        except OSError:
+            return b""
+        # A line may have been cut off by a kill.
+        return next(filter(None, map(self._listing_of, reversed(lines))), b"")
+
+    def pending(self, target: str) -> dict[str, frozenset[str]]:
+        """Return the places that interrupted publications were about to change.
+
+        With each the digests of what was written there or going to be; none where an earlier
+        version of the program noted the place alone.
+        """
+        try:
+            rows = self._pending(target).read_text("utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):
+            return {}
+        found: dict[str, frozenset[str]] = {}
+        for row in rows:
+            match = _ROW.fullmatch(row)
+            place, digest = (match["place"], match["digest"]) if match else (row, "")
+            if is_plain(place):
+                found[place] = found.get(place, frozenset()) | ({digest} if digest else set())
+        return found
+
+    def announce(
+        self, target: str, before: Mapping[str, Iterable[str]], digests: Mapping[str, str]
+    ) -> None:
+        """Note what is going to be changed, before the first place is.
+
+        Args:
+            target: its name.
+            before: what was noted before.
+            digests: of what is going to be written, by place; empty for what is going to go.
+
+        Raises:
+            OutputError: it cannot be written.
+
+        """
+        rows = {f"{digest}  {place}" for place, every in before.items() for digest in every}
+        rows |= {place for place, every in before.items() if not every}
+        rows |= {f"{digest}  {place}" if digest else place for place, digest in digests.items()}
+        path = self._pending(target)
+        try:
+            replace_file(path, "".join(f"{row}\n" for row in sorted(rows)).encode(), durable=True)
+        except OSError as error:
+            raise explain_os_error(error, path) from error
+
+    def note(self, target: str, listing: bytes, line: Mapping[str, Any]) -> None:
+        """Note a publication.
+
+        Args:
+            target: its name.
+            listing: what stands there now.
+            line: what the log is to say of it.
+
+        Raises:
+            OutputError: it cannot be written.
+
+        """
+        log = self._folder / _LOG
+        try:
+            replace_file(self._listing(target), listing, durable=True)
+            with log.open("a+b") as file:
+                if file.tell() and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n":
+                    file.write(b"\n")  # behind what a kill has cut off
+                file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        except OSError as error:
+            raise explain_os_error(error, log) from error
+
+    def settle(self, target: str) -> None:
+        """Note that nothing is about to be changed any more.
+
+        Raises:
+            OutputError: it cannot be noted.
+
+        """
+        path = self._pending(target)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise explain_os_error(error, path) from error
+
+    def _listing_of(self, line: bytes) -> bytes:
+        try:
+            target = json.loads(line)["target"]
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return b""
+        return self.listing(target) if isinstance(target, str) and is_plain(target) else b""
+
+    def marks(self, target: str) -> dict[str, str]:
+        """Return the marks of the files as they were left, by place; empty where none is known."""
+        try:
+            told = json.loads(self._marks(target).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        every = told.items() if isinstance(told, dict) else ()
+        return {place: mark for place, mark in every if isinstance(mark, str)}
+
+    def note_marks(self, target: str, marks: Mapping[str, str]) -> None:
+        """Note the marks of the files as they are left; without them more is read next time."""
+        with suppress(OSError):
+            replace_file(self._marks(target), json.dumps(marks).encode())
+
+    def _marks(self, target: str) -> Path:
+        return self._cache / f"published-{self._project}-{target}.json"
+
+    def _listing(self, target: str) -> Path:
+        return self._folder / f"{target}.txt"
+
+    def _pending(self, target: str) -> Path:
+        return self._folder / f"{target}.pending"

@@ -1,0 +1,185 @@
+"""What stands on a target: seen in its lists, and read where that does not tell enough."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import NamedTuple
+
+from disclosure.archive.checksums import read_listing
+from disclosure.files import sha256_hex
+from disclosure.plain_paths import is_plain
+from disclosure.publish.history import LocalSite
+from disclosure.publish.remote_lock import Claim
+from disclosure.publish.remote_places import CLAIMS, part_of
+from disclosure.publish.target import Sight, Target, TargetError, sights_of
+from disclosure.render import urls
+
+Watch = Callable[[int, int], None]
+_SOMETHING_ELSE = frozenset({"target.odd", "target.too_large"})
+
+
+class Before(NamedTuple):
+    """What we know of the last publication to a target.
+
+    Attributes:
+        listing: that was left there; empty for none.
+        marks: of the files as they were left, by place; empty where none is known.
+        repair: whether nothing of it is believed, and everything read.
+    """
+
+    listing: bytes
+    marks: Mapping[str, str]
+    repair: bool = False
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """What was left there, the listing among it."""
+        if not self.listing:
+            return {}
+        return {**plain_listing(self.listing), urls.LISTING: sha256_hex(self.listing)}
+
+
+class Standing(NamedTuple):
+    """What stands on a target.
+
+    Attributes:
+        digests: SHA-256 by place, of what stands there and was looked for; empty for what is
+            there and surely something else than ours.
+        ours: places that we published, and may replace.
+        removable: places with what we wrote there, which may be deleted.
+        kept: places that we published, and somebody else has changed: not to be deleted.
+        parts: files written aside by publications that were interrupted.
+        sights: all that the target lists.
+        trusted: whether the listing there was as we left it, or there never was one.
+    """
+
+    digests: Mapping[str, str]
+    ours: frozenset[str]
+    removable: frozenset[str]
+    kept: frozenset[str]
+    parts: frozenset[str]
+    sights: Mapping[str, Sight]
+    trusted: bool
+
+
+def plain_listing(data: bytes) -> Mapping[str, str]:
+    """Return the rows of a listing that are plain places; none of what is no listing."""
+    rows = read_listing(data) or {}
+    return {place: digest for place, digest in rows.items() if is_plain(place)}
+
+
+def find_standing(claim: Claim, site: LocalSite, before: Before, watch: Watch) -> Standing:
+    """Say what stands on a target.
+
+    Args:
+        claim: on the target.
+        site: that is going to stand there.
+        before: what was left there.
+        watch: told how many places were read, and of how many.
+
+    Raises:
+        TargetError: it cannot be read.
+
+    """
+    target, left, wanted = claim.target, before.digests, site.every
+    mine = {*left, *claim.pending}
+    sights = sights_of(target, assumed={*wanted, *mine, *claim.unsure})
+    there = read_note(target, urls.LISTING) if urls.LISTING in sights else None
+    trusted = bool(before.listing) and there == before.listing
+    listed = {} if trusted or not there else plain_listing(there)
+    looked_for = sights.keys() & {*wanted, *mine, *listed, *claim.unsure}
+    digests: dict[str, str] = {}
+    if trusted and not before.repair:
+        doubted = {*claim.pending, *claim.unsure}
+        digests = believed(looked_for - doubted, sights, site, before)
+    digests |= read_digests(target, sorted(looked_for.difference(digests)), watch)
+    matching = {place for place in listed if digests.get(place) == listed[place]}
+    ours = {*mine, *claim.unsure, *matching}
+    if before.listing or matching or not digests:
+        ours.add(urls.LISTING)
+    # What somebody else wrote into a listing or a claim there must not get a file deleted.
+    gone = (digests.keys() & mine).difference(wanted)
+    removable = {
+        place
+        for place in gone
+        if digests[place] and digests[place] in {left.get(place), *claim.pending.get(place, ())}
+    }
+    return Standing(
+        digests,
+        frozenset(ours),
+        frozenset(removable),
+        frozenset(gone - removable),
+        _parts(sights, claim).difference(wanted, left),
+        sights,
+        trusted or (not before.listing and there is None),
+    )
+
+
+def believed(
+    places: Collection[str],
+    sights: Mapping[str, Sight],
+    site: LocalSite,
+    before: Before,
+    within: str = "",
+) -> dict[str, str]:
+    """Return the digests of places that need not be read.
+
+    Args:
+        places: that were looked for.
+        sights: what the target tells of them.
+        site: that is going to stand there.
+        before: what was left there.
+        within: the folder on the target, with a final slash, that ``places`` are relative to.
+
+    These are places that are as we left them, by their size and mark; and those that are going
+    to be replaced whatever stands there.
+    """
+    left, wanted = before.digests, site.every
+    found = {}
+    for place in places:
+        if place not in left or place not in wanted:
+            continue
+        seen = sights[within + place]
+        if left[place] != wanted[place]:
+            found[place] = left[place]
+        elif seen.size is not None and seen.size != site.size(place):
+            found[place] = ""
+        elif before.marks.get(place, seen.mark) == seen.mark:
+            found[place] = left[place]
+    return found
+
+
+def read_digests(
+    target: Target, places: Collection[str], watch: Watch, within: str = ""
+) -> dict[str, str]:
+    """Read places, and return the digests of those that are there; empty for what is no file."""
+    found = {}
+    for done, place in enumerate(places, 1):
+        digest = _digest(target, within + place)
+        if digest is not None:
+            found[place] = digest
+        watch(done, len(places))
+    return found
+
+
+def read_note(target: Target, place: str) -> bytes | None:
+    """Return a listing; nothing for what is no file or larger than any of ours."""
+    try:
+        return target.read(place)
+    except TargetError as error:
+        if error.code in _SOMETHING_ELSE:
+            return b""
+        raise
+
+
+def _digest(target: Target, place: str) -> str | None:
+    try:
+        data = target.read(place)
+    except TargetError as error:
+        if error.code in _SOMETHING_ELSE:
+            return ""
+        raise
+    return None if data is None else sha256_hex(data)
+
+
+def _parts(sights: Mapping[str, Sight], claim: Claim) -> frozenset[str]:
+    meant = {*claim.pending, *claim.unsure, *CLAIMS}
+    return frozenset(place for place in sights if part_of(place) in meant)

@@ -1,0 +1,157 @@
+"""Publishing file by file: each is written aside and renamed, in an order that breaks no link."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from disclosure.errors import OutputError
+from disclosure.files import sha256_hex
+from disclosure.publish.history import LocalSite
+from disclosure.publish.remote_lock import Claim
+from disclosure.publish.remote_state import Before, Standing, Watch, find_standing
+from disclosure.publish.target import Opening, Sight, Target, TargetError
+from disclosure.render import urls
+from disclosure.render.site_order import in_order, in_order_of_removal
+
+_NAMED = 5
+
+
+class Plan(NamedTuple):
+    """What is to be done.
+
+    Attributes:
+        write: places, in order.
+        delete: places, in order.
+        unchanged: how many places stay as they are.
+        trusted: whether the target's listing was as we left it.
+        kept: places that were ours, and that somebody else has changed; they stay.
+        sweep: files that interrupted publications have written aside.
+        closed: places that stay as they are and whose modes keep readers out.
+        marks: of the files that stand there now, by place.
+    """
+
+    write: tuple[str, ...]
+    delete: tuple[str, ...]
+    unchanged: int
+    trusted: bool
+    kept: tuple[str, ...]
+    sweep: tuple[str, ...]
+    closed: tuple[str, ...]
+    marks: Mapping[str, str]
+
+
+def plan_for(claim: Claim, site: LocalSite, before: Before, watch: Watch) -> Plan:
+    """Return what a publication would do.
+
+    Args:
+        claim: on the target.
+        site: what.
+        before: what we left there.
+        watch: told how many places were looked at.
+
+    Raises:
+        OutputError: files that are not ours are in the way.
+        TargetError: the target cannot be read.
+
+    """
+    digests = site.every
+    standing = find_standing(claim, site, before, watch)
+    _refuse_foreign(digests, standing)
+    write = [place for place in digests if standing.digests.get(place) != digests[place]]
+    seen = standing.sights
+    stay = set(digests).difference(write)
+    return Plan(
+        in_order(write),
+        in_order_of_removal(standing.removable),
+        len(stay),
+        standing.trusted,
+        tuple(sorted(standing.kept)),
+        tuple(sorted(standing.parts)),
+        tuple(sorted(place for place in stay if seen[place].closed)),
+        marks_in(seen, digests),
+    )
+
+
+def replace(claim: Claim, site: LocalSite, plan: Plan, watch: Watch) -> None:
+    """Do what was planned, and read back what was written.
+
+    Raises:
+        OutputError: a file of the site cannot be read.
+        TargetError: the target did not do what it was asked; run again, and it goes on.
+
+    """
+    total = len(plan.write) + len(plan.delete)
+    if total:
+        going = dict.fromkeys(plan.delete, "")
+        claim.announce({**{place: site.every[place] for place in plan.write}, **going})
+    done = 0
+    for place in plan.write:
+        put(claim.target, place, content_of(site, place))
+        done += 1
+        watch(done, total)
+    for place in plan.delete:
+        claim.target.remove(place)
+        done += 1
+        watch(done, total)
+    for place in plan.sweep:
+        claim.target.remove(place)
+
+
+def marks_in(
+    sights: Mapping[str, Sight], places: Iterable[str], within: str = ""
+) -> Mapping[str, str]:
+    """Return the marks of places of the site, below a folder of the target."""
+    seen = ((place, sights.get(within + place)) for place in places)
+    return {place: sight.mark for place, sight in seen if sight is not None and sight.mark}
+
+
+def open_to_readers(target: Target, places: Iterable[str]) -> tuple[str, ...]:
+    """Let everybody read places, and return those whose modes could not be set.
+
+    Raises:
+        TargetError: the target cannot be reached.
+
+    """
+    if not isinstance(target, Opening):
+        return tuple(places)
+    return tuple(place for place in places if not target.open_to_readers(place))
+
+
+def put(target: Target, place: str, data: bytes) -> None:
+    """Write a file and read it back.
+
+    Raises:
+        TargetError: it cannot be written, or what stands there is something else.
+
+    """
+    target.write(place, data)
+    if target.read(place) != data:
+        raise TargetError("target.differs", place=place)
+
+
+def content_of(site: LocalSite, place: str) -> bytes:
+    """Return a file of the site, as its listing has it.
+
+    Raises:
+        OutputError: it cannot be read, or was changed since the site was built.
+
+    """
+    if place == urls.LISTING:
+        return site.listing
+    data = site.read(place)
+    if sha256_hex(data) != site.digests[place]:
+        raise OutputError("publish.changed", place=place)
+    return data
+
+
+def _refuse_foreign(digests: Mapping[str, str], standing: Standing) -> None:
+    foreign = [
+        place
+        for place, digest in digests.items()
+        if place in standing.digests
+        and place not in standing.ours
+        and standing.digests[place] != digest
+    ]
+    if foreign:
+        raise OutputError(
+            "publish.foreign", count=str(len(foreign)), places="、".join(foreign[:_NAMED])
+        )

@@ -1,0 +1,104 @@
+"""What stands on a target, compared with what was published there."""
+
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from typing import NamedTuple
+from urllib.parse import quote
+
+from disclosure.errors import UsageError
+from disclosure.files import sha256_hex
+from disclosure.http.client import Client
+from disclosure.model.publishing import Mode, PublishTarget
+from disclosure.project.settings import Settings
+from disclosure.publish.history import Records
+from disclosure.publish.remote_places import CLAIMS
+from disclosure.publish.remote_state import Watch, plain_listing, read_note
+from disclosure.publish.switch_release import CURRENT
+from disclosure.publish.target import sights_of
+from disclosure.publish.targets.registry import open_target
+from disclosure.render import urls
+from disclosure.versioning.remote import LIMITS, fetch
+
+
+class Compared(NamedTuple):
+    """What is found on a target.
+
+    Attributes:
+        same: how many files are as they were published.
+        changed: places that hold other bytes.
+        missing: places that hold nothing.
+        foreign: places that were not published from here.
+        closed: places that the web server cannot read, by their modes or those of their folders.
+    """
+
+    same: int
+    changed: tuple[str, ...]
+    missing: tuple[str, ...]
+    foreign: tuple[str, ...]
+    closed: tuple[str, ...] = ()
+
+
+def compare_target(target: PublishTarget, settings: Settings, watch: Watch) -> Compared:
+    """Read every file that was published to a target.
+
+    Raises:
+        UsageError: nothing was published there from here.
+        ExtraError: packages are missing.
+        TargetError: it cannot be read.
+
+    """
+    published = _published(Records(settings).listing(target.name))
+    if not published:
+        raise UsageError("publish.nothing_yet", name=target.name)
+    base = f"{CURRENT}/" if target.mode is Mode.RELEASE else ""
+    with closing(open_target(target, settings)) as place:
+        sights = sights_of(place, base, [base + each for each in published])
+        standing = {each.removeprefix(base) for each in sights}
+
+        def read(each: str) -> bytes | None:
+            return read_note(place, base + each) if each in standing else None
+
+        found = _compare(published, read, watch)
+    closed = (each for each in published if each in standing and sights[base + each].closed)
+    foreign = standing.difference(published, CLAIMS)
+    return found._replace(foreign=tuple(sorted(foreign)), closed=tuple(sorted(closed)))
+
+
+def compare_address(address: str, settings: Settings, watch: Watch) -> Compared | None:
+    """Fetch every file of the last publication from a site's address.
+
+    Files that were not published from here cannot be seen from outside.
+
+    Returns:
+        None where nothing was published from here.
+
+    Raises:
+        OutputError: the server cannot be reached.
+
+    """
+    published = _published(Records(settings).latest())
+    if not published:
+        return None
+    base = address if address.endswith("/") else address + "/"
+    client = Client(LIMITS)
+    return _compare(published, lambda each: fetch(base + quote(each), client), watch)
+
+
+def _published(listing: bytes) -> dict[str, str]:
+    digests = plain_listing(listing) if listing else None
+    return {**digests, urls.LISTING: sha256_hex(listing)} if digests else {}
+
+
+def _compare(
+    published: Mapping[str, str], read: Callable[[str], bytes | None], watch: Watch
+) -> Compared:
+    changed, missing = [], []
+    for done, each in enumerate(sorted(published), 1):
+        data = read(each)
+        if data is None:
+            missing.append(each)
+        elif sha256_hex(data) != published[each]:
+            changed.append(each)
+        watch(done, len(published))
+    same = len(published) - len(changed) - len(missing)
+    return Compared(same, tuple(changed), tuple(missing), ())

@@ -1,0 +1,54 @@
+"""A notice as one HTML file that needs nothing beside it but its attachments."""
+
+from typing import NamedTuple
+
+from disclosure.render import urls
+from disclosure.render.inline import Inline, inline
+from disclosure.render.notice_pages import Composed, NoticeSource
+from disclosure.render.renderer import Studio
+from disclosure.render.views.frame import Tag, notice_tags, site_tags
+from disclosure.render.views.page_links import AttachmentLink, attachment_links
+
+
+class SinglePage(NamedTuple):
+    """What the page of a single file needs besides the notice."""
+
+    tags: tuple[Tag, ...]
+    style: Inline
+    attachments: tuple[AttachmentLink, ...]
+
+
+def render_single(
+    template: str, source: NoticeSource, composed: Composed, studio: Studio, **values: object
+) -> bytes:
+    """Return a page that extends ``layouts/single.html``.
+
+    Args:
+        template: its name.
+        source: the notice.
+        composed: the same, put together.
+        studio: tools and settings.
+        values: what its own blocks ask for.
+
+    Raises:
+        TemplateError: a template is broken, or a style would load something.
+
+    """
+    tags = notice_tags(source.notice, composed.summary, composed.address)
+    sizes = {name: len(data) for name, data in source.attachments.items()}
+    # Attachments stand beside this page as they do beside the notice's own.
+    page = urls.NoticeUrls(source.slug).page
+    single = SinglePage(
+        tags=(*site_tags(studio.site), *tags),
+        style=inline("styles", studio.assets.style.content.decode()),
+        attachments=attachment_links(source.notice, source.slug, page, sizes),
+    )
+    html = studio.templates.render(
+        template,
+        view=composed.view,
+        parts=composed.parts,
+        address=composed.address,
+        single=single,
+        **values,
+    )
+    return html.encode()

@@ -1,0 +1,1 @@
+"""Sealed versions: made, described, rebuilt, stamped with a time, and fetched back."""

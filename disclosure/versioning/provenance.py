@@ -1,0 +1,136 @@
+"""``record.json``: a version's metadata (档案法实施条例 39条; names after GB/T 42147 if known)."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import disclosure
+from disclosure.archive.checksums import listing_bytes
+from disclosure.archive.log import Entry
+from disclosure.files import sha256_hex
+from disclosure.media_types import media_type
+from disclosure.model.notice import Notice
+from disclosure.model.review import SignOff
+from disclosure.model.site import Site
+
+# The log's line holds the digests of what this record is part of.
+_NOT_TOLD = ("listing", "stamp")
+
+
+class Maker(NamedTuple):
+    """The program that made a version, so that it can be made again.
+
+    Attributes:
+        version: of the program.
+        program: digest of its files.
+        templates: digest of the templates, styles and scripts.
+    """
+
+    version: str
+    program: str
+    templates: str
+
+
+def this_maker(templates: Path) -> Maker:
+    """Return what this program is, with a folder of templates."""
+    program = Path(disclosure.__file__).parent
+    return Maker(
+        f"Disclosure {disclosure.__version__}",
+        _digest_of(program, (".py", ".yaml")),
+        _digest_of(templates, (".html", ".css", ".js", ".svg")),
+    )
+
+
+def maker_in(record: bytes) -> Maker:
+    """Return the program that made the version of a ``record.json``; unknown parts are empty."""
+    try:
+        told: Any = json.loads(record)
+        return Maker(*(str(told.get(name, "")) for name in _MAKER))
+    except (ValueError, AttributeError):
+        return Maker("", "", "")
+
+
+def retention_in(record: bytes) -> str | None:
+    """Return how long a ``record.json`` says that it is to be kept; None where it does not.
+
+    Versions were once sealed with 30年 where the unit had said nothing.
+    """
+    try:
+        told: Any = json.loads(record).get(_RETENTION)
+    except (ValueError, AttributeError, RecursionError):
+        return None
+    return told if isinstance(told, str) else None
+
+
+_RETENTION = "保管期限"
+_MAKER = ("生成软件", "程序摘要", "模板摘要")
+
+
+def make_record(
+    notice: Notice,
+    site: Site,
+    signed: Sequence[SignOff],
+    entry: Entry,
+    files: Mapping[str, bytes],
+    maker: Maker,
+    retention: str | None = None,
+) -> bytes:
+    """Return the record of a version.
+
+    Args:
+        notice: what was sealed.
+        site: for which site.
+        signed: who signed it; names are not told.
+        entry: its line in the log.
+        files: all other files of the version by name.
+        maker: the program.
+        retention: how long it is to be kept, where the site does not say; None for no word of it.
+
+    """
+    record: dict[str, Any] = {
+        "log": {name: value for name, value in entry._asdict().items() if name not in _NOT_TOLD},
+        "题名": notice.title,
+        "索引号": notice.index_number,
+        "发文字号": notice.document_number,
+        "文种": "公开通报",
+        "发布机构": notice.issuer,
+        "信息来源": notice.source or notice.issuer,
+        "网站名称": site.name,
+        "网站标识码": site.site_code,
+        "栏目名称": site.column.name,
+        "关键词": list(notice.keywords),
+        "成文日期": notice.signature.date.isoformat() if notice.signature else None,
+        "发布时间": f"{notice.published.isoformat()} {notice.published_time or ''}".strip(),
+        "归档时间": entry.sealed,
+        "版本号": entry.number,
+        "版本说明": f"{entry.reason}：{entry.note}",
+        _RETENTION: site.archive.retention or retention,
+        **dict(zip(_MAKER, maker, strict=True)),
+        # Names stand in reviews.yaml, which is kept and not published.
+        "审签记录": [
+            {"步骤": each.role, "意见": each.decision, "时间": each.at, "内容摘要": each.digest}
+            for each in signed
+        ],
+        "文件": [
+            {
+                "名称": name,
+                "格式": media_type(name),
+                "字节数": len(data),
+                "sha256": sha256_hex(data),
+            }
+            for name, data in sorted(files.items())
+        ],
+    }
+    kept = {name: value for name, value in record.items() if value is not None}
+    return json.dumps(kept, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _digest_of(folder: Path, suffixes: tuple[str, ...]) -> str:
+    # Line ends are git's and the system's affair, not the program's.
+    digests = {
+        path.relative_to(folder).as_posix(): sha256_hex(path.read_bytes().replace(b"\r\n", b"\n"))
+        for path in folder.rglob("*")
+        if path.suffix in suffixes and path.is_file()
+    }
+    return sha256_hex(listing_bytes(digests))

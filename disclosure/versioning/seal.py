@@ -1,0 +1,215 @@
+"""Sealing: what the build makes of a notice becomes a version that is never touched again."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from disclosure.archive.checksums import LISTING, STAMP
+from disclosure.archive.log import Entry, head_of
+from disclosure.archive.store import Store
+from disclosure.bounded_reading import read_file
+from disclosure.clock import moment_in_china
+from disclosure.diagnostics import Diagnostic, has_errors
+from disclosure.editorial.check import Checked, Desk
+from disclosure.editorial.publication_date import refuse_publication_date
+from disclosure.editorial.report import report_files
+from disclosure.editorial.sign import review_of
+from disclosure.errors import OutputError, UsageError
+from disclosure.files import sha256_hex
+from disclosure.project.lock_places import sealing_lock
+from disclosure.project.notice_reader import read_again, read_notice
+from disclosure.project.settings import Settings
+from disclosure.project.signoffs import Review
+from disclosure.project.versions import Text, text_of
+from disclosure.project.witnesses import refuse_vanished
+from disclosure.render.notice_pages import compose
+from disclosure.render.renderer import open_studio
+from disclosure.versioning.provenance import this_maker
+from disclosure.versioning.version_files import (
+    NOTICE,
+    REVIEWS,
+    SITE,
+    Material,
+    make_version,
+    read_site,
+)
+
+Stamping = Callable[[bytes], bytes]
+_PRINTED_NOTE = 400
+
+
+class Reason(StrEnum):
+    """Why there is a new version."""
+
+    FIRST = "首次公布"
+    PROGRESS = "进展更新"
+    CORRECTION = "更正"
+    WITHDRAWAL = "撤回"
+
+
+class Sealed(NamedTuple):
+    """A version that was just sealed, and the digest that proves the log up to it."""
+
+    entry: Entry
+    head: str
+
+
+def store_of(settings: Settings) -> Store:
+    """Return the archive of a project."""
+    return Store(settings.content / "archive")
+
+
+@contextmanager
+def archive_lock(settings: Settings) -> Iterator[Store]:
+    """Hold the archive for the length of the block, and complete what was interrupted.
+
+    Raises:
+        OutputError: another process holds it, or it cannot be written.
+
+    """
+    with sealing_lock(settings):
+        store = store_of(settings)
+        store.recover()
+        yield store
+
+
+def seal(
+    checked: Checked, desk: Desk, note: str, reason: str, stamping: Stamping | None = None
+) -> Sealed:
+    """Seal a notice as its next version.
+
+    Args:
+        checked: the notice, through all rules.
+        desk: what it was checked against.
+        note: what is new, in words.
+        reason: one of ``Reason``; empty takes 首次公布 for the first version, else 进展更新.
+        stamping: gives the time-stamp token of a listing; None for none.
+
+    Raises:
+        UsageError: no note, or an unknown reason.
+        OutputError: errors, no complete sign-off, nothing new, no token, or the archive cannot
+            be written; or versions have vanished from it.
+
+    """
+    if not note.strip() or not note.isprintable() or len(note) > _PRINTED_NOTE:
+        raise UsageError("seal.note", limit=str(_PRINTED_NOTE))
+    loaded = checked.loaded
+    if loaded is None or has_errors(checked.diagnostics):
+        raise OutputError("seal.errors", path=checked.file.path.name)
+    if has_errors(desk.found):
+        raise OutputError("seal.errors", path="site.yaml")
+    refuse_publication_date(checked)
+    review = review_of(checked, desk)
+    if review is None or review.found or not review.verdict.complete:
+        raise OutputError("seal.unsigned", path=checked.file.path.name)
+    with archive_lock(desk.settings) as store:
+        refuse_vanished(desk.settings)
+        before = store.versions(checked.file.slug)
+        content = checked.digest
+        why = _reason(reason, first=not before)
+        if before and before[-1].content == content and why is not Reason.WITHDRAWAL:
+            raise OutputError("seal.nothing", number=str(before[-1].number))
+        sealed, remark = _moment(before)
+        entry = Entry(
+            slug=checked.file.slug,
+            number=len(before) + 1,
+            sealed=sealed,
+            reason=why,
+            note=note.strip() + remark,
+            title=loaded.notice.title,
+            content=content,
+            listing="",
+            stamp="",
+            previous=head_of(store.lines()),
+        )
+        material = _material(checked, desk, review, entry)
+        maker = this_maker(desk.settings.templates)
+        files = make_version(material, entry, desk.settings, maker)
+        entry = entry._replace(listing=sha256_hex(files[LISTING]))
+        if stamping is None:
+            return Sealed(entry, store.append(entry, files))
+    # Nobody else waits while the authority is asked; if meanwhile another version was sealed,
+    # this one does not follow the log any more and is not added.
+    files[STAMP] = stamping(files[LISTING])
+    entry = entry._replace(stamp=sha256_hex(files[STAMP]))
+    with archive_lock(desk.settings) as store:
+        return Sealed(entry, store.append(entry, files))
+
+
+def current_text(checked: Checked, desk: Desk) -> Text:
+    """Return a notice as it is now, to be compared with what was sealed.
+
+    Raises:
+        OutputError: it cannot be read.
+
+    """
+    if checked.loaded is None:
+        raise OutputError("seal.errors", path=checked.file.path.name)
+    reading = read_notice(checked.file, desk.settings)
+    source = reading.source(checked.loaded)
+    studio = open_studio(desk.site, desk.settings.templates, desk.settings.compiled)
+    plain = compose(source, studio).data["notice.txt"]
+    return text_of(checked.loaded, plain, reading.attached.digests)
+
+
+def _reason(asked: str, *, first: bool) -> Reason:
+    if not asked:
+        return Reason.FIRST if first else Reason.PROGRESS
+    try:
+        return Reason(asked)
+    except ValueError:
+        known = "、".join(Reason)
+        raise UsageError("cli.bad_choice", name="--reason", what=asked, known=known) from None
+
+
+def _moment(before: Sequence[Entry]) -> tuple[str, str]:
+    """Return the time to seal at, and what the note must add where the clock says another.
+
+    No version is dated before an earlier one of the notice. A clock that was ahead must not
+    block everybody until that day, and whoever reads the log must see it.
+    """
+    now = moment_in_china()
+    last = max((each.sealed for each in before), default="")
+    return (now, "") if now >= last else (last, f"（定版时电脑时间为 {now}，早于上一版）")
+
+
+def _material(checked: Checked, desk: Desk, review: Review, entry: Entry) -> Material:
+    """Return what the version is made from, as it was checked."""
+    settings = desk.settings
+    attached = read_again(checked.file, checked.digest, settings).attached.content
+    local = settings._replace(root=settings.content.parent)
+    portable = _portable(checked, local)
+    page, data = report_files(local, portable.diagnostics, (portable,))
+    papers = {
+        NOTICE: checked.data,
+        SITE: _site_as_checked(desk, entry),
+        REVIEWS: review.data,
+        "check.html": page,
+        "check.json": data,
+    }
+    return Material(papers, attached)
+
+
+def _site_as_checked(desk: Desk, entry: Entry) -> bytes:
+    path = desk.settings.content / "site.yaml"
+    try:
+        data = read_file(path, desk.settings.content)
+    except OSError:
+        data = b""
+    if not data or read_site(data, entry.folder) != desk.site:
+        raise OutputError("fix.changed", path=path.name)
+    return data
+
+
+def _portable(checked: Checked, settings: Settings) -> Checked:
+    """Return a check whose findings name no folder of this machine."""
+
+    def moved(diagnostic: Diagnostic) -> Diagnostic:
+        return diagnostic._replace(path=settings.shown(Path(diagnostic.path)))
+
+    return checked._replace(
+        diagnostics=tuple(moved(each) for each in checked.diagnostics),
+        waived=tuple(each._replace(diagnostic=moved(each.diagnostic)) for each in checked.waived),
+    )

@@ -1,0 +1,109 @@
+"""A version: every file of it, made from what is sealed with it and from nothing else."""
+
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from disclosure.archive.checksums import LISTING, make_listing
+from disclosure.archive.log import Entry
+from disclosure.archive.verify import RECORD
+from disclosure.control_characters import refuse_controls
+from disclosure.errors import OutputError
+from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.review import ReviewRecord, SignOff, judge
+from disclosure.model.site import Site
+from disclosure.project.settings import Settings
+from disclosure.project.signoffs import policy_of
+from disclosure.render.notice_pages import NoticeSource
+from disclosure.render.renderer import open_studio
+from disclosure.render.sealed import SealedAs, render_sealed
+from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
+from disclosure.versioning.provenance import Maker, make_record
+
+NOTICE, SITE, REVIEWS = "notice.yaml", "site.yaml", "reviews.yaml"
+
+
+class Material(NamedTuple):
+    """What a version is made from; all of it is kept with the version.
+
+    Attributes:
+        papers: bytes by name: ``notice.yaml``, ``site.yaml``, ``reviews.yaml``, and the report
+            of the check.
+        attachments: bytes by name.
+    """
+
+    papers: dict[str, bytes]
+    attachments: dict[str, bytes]
+
+
+def make_version(
+    material: Material,
+    entry: Entry,
+    settings: Settings,
+    maker: Maker,
+    retention: str | None = None,
+) -> dict[str, bytes]:
+    """Return every file of a version by name, the listing among them.
+
+    Args:
+        material: what it is made from.
+        entry: its line in the log; listing and stamp are not looked at.
+        settings: where the templates are.
+        maker: the program that makes it.
+        retention: what its record says of that where its site does not; see ``retention_in``.
+
+    Raises:
+        OutputError: the material cannot be read, or a file holds a control character.
+        TemplateError: a template is broken.
+
+    """
+    site = read_site(material.papers[SITE], entry.folder)
+    loaded = _notice(material.papers[NOTICE], entry)
+    signed = _signed(material.papers[REVIEWS], site, entry)
+    source = NoticeSource(
+        entry.slug,
+        loaded.notice,
+        loaded.figures,
+        loaded.outline,
+        material.attachments,
+        signed,
+        # Sealed before attachments belonged to what is signed: it is made again as it was.
+        text_only=entry.content == content_digest(canonical_bytes(loaded.notice)),
+    )
+    sealed = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
+    studio = open_studio(site, settings.templates, settings.compiled)
+    files, _ = render_sealed(source, studio, sealed)
+    for name, data in files.items():
+        refuse_controls(name, data)
+    files |= material.papers
+    files[RECORD] = make_record(loaded.notice, site, signed, entry, files, maker, retention)
+    files[LISTING] = make_listing(files)
+    return files
+
+
+def read_site(data: bytes, folder: str) -> Site:
+    """Return the site that a version was made for.
+
+    Raises:
+        OutputError: it cannot be read by this version of the program.
+
+    """
+    loaded = load_site(data, PurePosixPath(folder + SITE))
+    if loaded.model is None:
+        raise OutputError("archive.no_source", path=folder + SITE)
+    return loaded.model
+
+
+def _notice(data: bytes, entry: Entry) -> LoadedNotice:
+    loaded, _ = load_notice(data, PurePosixPath(entry.folder + NOTICE))
+    if loaded is None:
+        raise OutputError("archive.no_source", path=entry.folder + NOTICE)
+    return loaded
+
+
+def _signed(data: bytes, site: Site, entry: Entry) -> tuple[SignOff, ...]:
+    record = load_model(data, PurePosixPath(entry.folder + REVIEWS), ReviewRecord).model
+    if record is None:
+        raise OutputError("archive.no_source", path=entry.folder + REVIEWS)
+    # Keys were looked at when it was sealed; who may sign may have changed since.
+    verdict = judge(policy_of(site), record, entry.content)
+    return tuple(step.signed for step in verdict.steps if step.signed)
