@@ -14,25 +14,25 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from disclosure.model.compare import Edition, compare  # noqa: E402
+from disclosure.model.compare import Version, compare  # noqa: E402
 from disclosure.model.wording import compare_paragraphs  # noqa: E402
 from disclosure.project.versions import text_of  # noqa: E402
 from disclosure.render.notice_pages import NoticeSource, compose  # noqa: E402
-from disclosure.render.renderer import Studio, open_studio  # noqa: E402
+from disclosure.render.renderer import Renderer, open_renderer  # noqa: E402
 from disclosure.source.load import load_notice, load_site  # noqa: E402
 
 NOTICE = ROOT / "tests" / "cases" / "notices" / "15-64-problems.yaml"
 ROUNDS = 20
 
 
-def studio() -> Studio:
+def renderer() -> Renderer:
     """Return what renders plain text."""
     site = load_site((ROOT / "content" / "site.yaml").read_bytes(), PurePosixPath("site.yaml"))
     assert site.model is not None  # noqa: S101
-    return open_studio(site.model, ROOT / "templates")
+    return open_renderer(site.model, ROOT / "templates")
 
 
-def edition(text: str, tools: Studio) -> tuple[Edition, tuple[str, ...]]:
+def version(text: str, tools: Renderer) -> tuple[Version, tuple[str, ...]]:
     """Return a text as values and as paragraphs."""
     loaded, found = load_notice(text.encode(), PurePosixPath("notice.yaml"))
     assert loaded is not None, found  # noqa: S101
@@ -42,8 +42,8 @@ def edition(text: str, tools: Studio) -> tuple[Edition, tuple[str, ...]]:
 
 def measure(name: str, old: str, new: str) -> None:
     """Print the times of one comparison."""
-    tools = studio()
-    (before, old_lines), (after, new_lines) = edition(old, tools), edition(new, tools)
+    tools = renderer()
+    (before, old_lines), (after, new_lines) = version(old, tools), version(new, tools)
     times = []
     for _ in range(ROUNDS):
         start = time.perf_counter()

@@ -104,5 +104,5 @@ def test_digest() -> None:
 def test_shown_paths(tmp_path: Path) -> None:
     """Paths inside the project are shown relative to it, others whole."""
     settings = Settings(tmp_path, tmp_path, tmp_path, tmp_path, tmp_path)
-    assert settings.shown(tmp_path / "content" / "a.yaml") == PurePosixPath("content/a.yaml")
-    assert settings.shown(Path("/elsewhere/a")) == PurePosixPath("/elsewhere/a")
+    assert settings.display_path(tmp_path / "content" / "a.yaml") == PurePosixPath("content/a.yaml")
+    assert settings.display_path(Path("/elsewhere/a")) == PurePosixPath("/elsewhere/a")

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from disclosure.archive.bag import ALGORITHMS, DECLARATION, PAYLOAD
 from disclosure.archive.bounded_reading import digest_of, files_below, read_bounded
-from disclosure.archive.verify import Fault, Head, unreadable
+from disclosure.archive.verify import Criterion, Fault, unreadable
 from disclosure.plain_paths import is_plain
 
 _BAGIT: Final = "bagit.txt"
@@ -37,19 +37,19 @@ def read_bag(folder: Path) -> Bag:
     """Check a bag against its manifests; what the archive in it is worth, that does not say."""
     faults: list[Fault] = []
     if read_bounded(folder / _BAGIT, _LARGEST) != DECLARATION:
-        faults.append(Fault(Head.USABLE, "bag.other", _BAGIT))
+        faults.append(Fault(Criterion.USABLE, "bag.other", _BAGIT))
     payload: set[str] = set()
     for algorithm in ALGORITHMS:
         for name in (f"manifest-{algorithm}.txt", f"tagmanifest-{algorithm}.txt"):
             rows = _read_manifest(folder / name)
             if rows is None:
-                faults.append(Fault(Head.USABLE, "bag.manifest", name))
+                faults.append(Fault(Criterion.USABLE, "bag.manifest", name))
                 continue
             faults += _compare(folder, rows, algorithm)
             if name.startswith("manifest"):
                 payload |= set(rows)
     standing = {PAYLOAD + name for name in files_below(folder / PAYLOAD)}
-    faults += [Fault(Head.SAFE, "bag.extra", name) for name in sorted(standing - payload)]
+    faults += [Fault(Criterion.SAFE, "bag.extra", name) for name in sorted(standing - payload)]
     parts = (name.removeprefix(PAYLOAD).split("/") for name in payload)
     held = frozenset("/".join(each[:2]) + "/" for each in parts if len(each) > 2)
     # Two manifests name the same file: it is told once.
@@ -81,6 +81,6 @@ def _compare(folder: Path, rows: Mapping[str, str], algorithm: str) -> Iterator[
     for name, digest in sorted(rows.items()):
         fault = unreadable(folder / name, name)
         if fault is None and digest_of(folder / name, algorithm) != digest:
-            fault = Fault(Head.AUTHENTIC, "bag.changed", name)
+            fault = Fault(Criterion.AUTHENTIC, "bag.changed", name)
         if fault is not None:
             yield fault

@@ -31,7 +31,7 @@ _LARGEST_LISTING = 16 * 1024**2
 _TOLD_TWICE = ("slug", "number", "sealed", "reason", "note", "title", "content", "previous")
 
 
-class Head(StrEnum):
+class Criterion(StrEnum):
     """What a fault is against."""
 
     AUTHENTIC = "真实性"
@@ -49,7 +49,7 @@ class Fault(NamedTuple):
         place: file, relative to the archive, or ``log.jsonl:<line>``.
     """
 
-    head: Head
+    head: Criterion
     code: str
     place: str
 
@@ -70,10 +70,10 @@ def verify(
 
     """
     if (folder / LOG).is_symlink():
-        return (), (Fault(Head.SAFE, "archive.link", LOG),)
+        return (), (Fault(Criterion.SAFE, "archive.link", LOG),)
     data = read_bounded(folder / LOG, _LARGEST_LOG)
     if data is None and (folder / LOG).exists():
-        return (), (Fault(Head.USABLE, "archive.no_log", LOG),)
+        return (), (Fault(Criterion.USABLE, "archive.no_log", LOG),)
     lines = read_lines(data or b"")
     expected = [(n, line.entry) for n, line in enumerate(lines, 1) if line.entry is not None]
     faults = [*_chain(lines)]
@@ -83,7 +83,7 @@ def verify(
     if not published:
         faults += _unlogged(folder, lines)
     if head and head not in {line.digest for line in lines}:
-        faults.append(Fault(Head.WHOLE, "archive.tail", LOG))
+        faults.append(Fault(Criterion.WHOLE, "archive.tail", LOG))
     return lines, tuple(faults)
 
 
@@ -95,12 +95,12 @@ def _chain(lines: Sequence[Line]) -> Iterator[Fault]:
         entry = line.entry
         if entry is None:
             code = GAINED if line.data.endswith(b"\r") else "archive.line"
-            yield Fault(Head.USABLE, code, place)
+            yield Fault(Criterion.USABLE, code, place)
         elif entry.previous != before:
-            yield Fault(Head.AUTHENTIC, "archive.chain", place)
+            yield Fault(Criterion.AUTHENTIC, "archive.chain", place)
         if entry is not None:
             if entry.number != numbers.get(entry.slug, 0) + 1:
-                yield Fault(Head.WHOLE, "archive.number", place)
+                yield Fault(Criterion.WHOLE, "archive.number", place)
             numbers[entry.slug] = entry.number
         before = line.digest
 
@@ -110,7 +110,7 @@ def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterato
     for each in (home.parent, home):
         if each.is_symlink():
             shown = each.relative_to(folder).as_posix()
-            yield Fault(Head.SAFE, "archive.link", f"{shown}/")
+            yield Fault(Criterion.SAFE, "archive.link", f"{shown}/")
             return
     if fault := unreadable(home / LISTING, entry.folder + LISTING):
         yield fault
@@ -121,18 +121,18 @@ def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterato
         digests = None  # neither can be in it
     if sha256_hex(listing) != entry.listing:
         code = line_end_damage(listing, entry.listing) or "archive.changed"
-        yield Fault(Head.AUTHENTIC, code, entry.folder + LISTING)
+        yield Fault(Criterion.AUTHENTIC, code, entry.folder + LISTING)
     elif digests is None:
         # The log names it, so it was sealed by a program that is none of ours, or forged.
-        yield Fault(Head.AUTHENTIC, "archive.listing", entry.folder + LISTING)
+        yield Fault(Criterion.AUTHENTIC, "archive.listing", entry.folder + LISTING)
     if digests is None:
         return
     for name in sorted(REQUIRED - set(digests)):
-        yield Fault(Head.WHOLE, "archive.unlisted", entry.folder + name)
+        yield Fault(Criterion.WHOLE, "archive.unlisted", entry.folder + name)
     stamped = {STAMP: entry.stamp} if entry.stamp else {}
     yield from _files(home, entry.folder, digests | stamped, published)
     if not _record_agrees(read_bounded(home / RECORD), entry, digests):
-        yield Fault(Head.AUTHENTIC, "archive.record", place)
+        yield Fault(Criterion.AUTHENTIC, "archive.record", place)
 
 
 def _files(home: Path, shown: str, digests: Mapping[str, str], published: bool) -> Iterator[Fault]:
@@ -143,24 +143,24 @@ def _files(home: Path, shown: str, digests: Mapping[str, str], published: bool) 
         fault = unreadable(home / name, shown + name)
         if fault is None and digest_of(home / name) != digest:
             code = line_end_damage(read_bounded(home / name) or b"", digest) or "archive.changed"
-            fault = Fault(Head.AUTHENTIC, code, shown + name)
+            fault = Fault(Criterion.AUTHENTIC, code, shown + name)
         if fault is not None:
             yield fault
     for name in sorted(standing - set(digests)):
-        yield Fault(Head.SAFE, "archive.extra", shown + name)
+        yield Fault(Criterion.SAFE, "archive.extra", shown + name)
 
 
 def unreadable(path: Path, shown: str) -> Fault | None:
     """Return what keeps a file from being read; None where it is one with bytes."""
     try:
         if path.is_symlink():
-            return Fault(Head.SAFE, "archive.link", shown)
+            return Fault(Criterion.SAFE, "archive.link", shown)
         if is_regular_file(path):
             return None
         code = "archive.not_file" if path.exists() else "archive.missing"
     except OSError:  # a name longer than the system takes
         code = "archive.missing"
-    return Fault(Head.WHOLE, code, shown)
+    return Fault(Criterion.WHOLE, code, shown)
 
 
 def _record_agrees(record: bytes | None, entry: Entry, digests: Mapping[str, str]) -> bool:
@@ -183,4 +183,4 @@ def _unlogged(folder: Path, lines: Sequence[Line]) -> Iterator[Fault]:
         # A version's folder that is a link is told with the version.
         known = name == LOG or version in logged
         if not known and f"{name}/" not in logged:
-            yield Fault(Head.SAFE, "archive.extra", name)
+            yield Fault(Criterion.SAFE, "archive.extra", name)

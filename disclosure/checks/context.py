@@ -21,7 +21,7 @@ Facts = dict[str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True)
-class Subject:
+class NoticeContext:
     """One notice as rules see it.
 
     Attributes:
@@ -30,7 +30,7 @@ class Subject:
         outline: its sections.
         site: the site that carries it.
         terms: words to look for, shipped and the unit's own.
-        works: the official calendar.
+        is_workday: the official calendar.
         facts: what attached files say of themselves, by name.
     """
 
@@ -39,7 +39,7 @@ class Subject:
     outline: Outline
     site: Site
     terms: Terms
-    works: WorkCalendar
+    is_workday: WorkCalendar
     facts: Facts
 
     @cached_property

@@ -7,7 +7,7 @@ stands behind an escape or is printed by a figure is left to a person.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.rule import Edit, Rule
 from disclosure.checks.waivers import find_waivers
@@ -30,14 +30,16 @@ class Repair(NamedTuple):
     new: str
 
 
-def find_repairs(subject: Subject, places: Places, rules: Sequence[Rule]) -> tuple[Repair, ...]:
+def find_repairs(
+    context: NoticeContext, places: Places, rules: Sequence[Rule]
+) -> tuple[Repair, ...]:
     """Return the certain repairs of a notice, in order, none over another."""
     waivers = list(find_waivers(places))
     found: dict[tuple[int, int], Repair] = {}
     for rule in rules:
         if rule.fix is None:
             continue
-        for piece in subject.pieces:
+        for piece in context.pieces:
             # A certain repair of a sentence may be a wrong one of an address.
             if piece.role in {Role.CONTACT, Role.LABEL} and not rule.fits_all:
                 continue

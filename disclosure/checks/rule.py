@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Piece
 from disclosure.diagnostics import Level
 from disclosure.model.faults import Path
@@ -38,7 +38,7 @@ class Edit(NamedTuple):
     new: str
 
 
-Check = Callable[[Subject], Iterator[Finding]]
+Check = Callable[[NoticeContext], Iterator[Finding]]
 Fix = Callable[[str], Iterator[Edit]]
 
 
@@ -82,8 +82,8 @@ def pattern_check(pattern: re.Pattern[str], *, everywhere: bool = False) -> Chec
         everywhere: look at single data too, not only at sentences.
     """
 
-    def check(subject: Subject) -> Iterator[Finding]:
-        for piece in subject.whole() if everywhere else subject.prose:
+    def check(context: NoticeContext) -> Iterator[Finding]:
+        for piece in context.whole() if everywhere else context.prose:
             for match in pattern.finditer(piece.text):
                 yield in_piece(piece, match.start(), match.end(), text=match[0])
 
@@ -93,8 +93,8 @@ def pattern_check(pattern: re.Pattern[str], *, everywhere: bool = False) -> Chec
 def mending_check(fix: Fix, *, everywhere: bool = False) -> Check:
     """Return a check that reports every repair of ``fix`` as ``text`` and ``new``."""
 
-    def check(subject: Subject) -> Iterator[Finding]:
-        for piece in subject.whole() if everywhere else subject.prose:
+    def check(context: NoticeContext) -> Iterator[Finding]:
+        for piece in context.whole() if everywhere else context.prose:
             for edit in fix(piece.text):
                 old = piece.text[edit.start : edit.end]
                 yield in_piece(

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from traceback import extract_tb
 from typing import NamedTuple
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.privacy.hiding import Hiding
 from disclosure.checks.rule import Finding, Rule
 from disclosure.checks.waivers import Waiver, find_waivers
@@ -37,12 +37,12 @@ class Verdict(NamedTuple):
 
 
 def check_notice(
-    subject: Subject, places: Places, shown: PurePosixPath, rules: Sequence[Rule]
+    context: NoticeContext, places: Places, shown: PurePosixPath, rules: Sequence[Rule]
 ) -> Verdict:
     """Run ``rules``.
 
     Args:
-        subject: the notice.
+        context: the notice.
         places: where its values stand.
         shown: its file, as diagnostics name it.
         rules: what to look for.
@@ -53,7 +53,7 @@ def check_notice(
     waived: list[Waived] = []
     for rule in rules:
         seen: set[Diagnostic] = set()
-        for diagnostic in _found(rule, subject, places, shown):
+        for diagnostic in _found(rule, context, places, shown):
             if diagnostic in seen:
                 continue
             seen.add(diagnostic)
@@ -75,10 +75,10 @@ def check_notice(
 
 
 def _found(
-    rule: Rule, subject: Subject, places: Places, shown: PurePosixPath
+    rule: Rule, context: NoticeContext, places: Places, shown: PurePosixPath
 ) -> Iterator[Diagnostic]:
     try:
-        for finding in rule.check(subject):
+        for finding in rule.check(context):
             yield _diagnose(rule, finding, places, shown)
     except Exception as error:  # a fault of ours must not keep the other rules from speaking
         # Where, not what it says: that may be a piece of the text.

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.privacy import (
     address,
     bank_card,
@@ -43,7 +43,7 @@ _RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-class _SiteSubject(Subject):
+class _SiteSubject(NoticeContext):
     """The site in place of a notice; its offices are those of the site."""
 
     @cached_property
@@ -68,5 +68,5 @@ def check_site(
     # No rule of these reads more of a notice than its offices.
     offices: dict[str, Any] = {"contact": site.contact}
     notice = Notice.model_construct(**offices)
-    subject = _SiteSubject(notice, {}, Outline((), (), 0, 0, 0), site, terms, lambda day: None, {})
-    return check_notice(subject, places, shown, _RULES).diagnostics
+    context = _SiteSubject(notice, {}, Outline((), (), 0, 0, 0), site, terms, lambda day: None, {})
+    return check_notice(context, places, shown, _RULES).diagnostics

@@ -29,10 +29,10 @@ def run_check(request: Request) -> int:
         return _fix(checking, request)
     checked = _all(checking, request)
     found = [*checking.found, *(each for one in checked for each in one.diagnostics)]
-    if request.checking.online and checking.desk:
+    if request.checking.online and checking.context:
         from disclosure.editorial.link_probe import find_dead_links
 
-        found += find_dead_links(checked, checking.desk)
+        found += find_dead_links(checked, checking.context)
     diagnostics = in_reading_order(found)
     print_lines(render_report(diagnostics, request.form, language))
     if request.checking.report:
@@ -77,14 +77,17 @@ def _fix(checking: Checking, request: Request) -> int:
     language, total = request.settings.language, 0
     print_lines(render_report(checking.found, request.form, language))
     for checked in checking.notices:
-        mended = mend(checked, checking.desk) if checking.desk else None
+        mended = mend(checked, checking.context) if checking.context else None
         if mended is None:
             continue
         total += mended.repairs
         print_lines(map(visible, mended.difference))
         if request.checking.write:
-            copy = request.settings.shown(write_mended(checked, mended)).as_posix()
-            values = {"copy": copy, "path": request.settings.shown(checked.file.path).as_posix()}
+            copy = request.settings.display_path(write_mended(checked, mended)).as_posix()
+            values = {
+                "copy": copy,
+                "path": request.settings.display_path(checked.file.path).as_posix(),
+            }
             print_lines([say("fix.kept", language, values)])
     code = "fix.none" if not total else "fix.done" if request.checking.write else "fix.shown"
     print_lines([say(code, language, {"count": str(total)})])

@@ -6,7 +6,7 @@ from disclosure.cli.status import CLEAN, FAILED
 from disclosure.editorial.check import check_project
 from disclosure.errors import UsageError
 from disclosure.handover.deliver import make_delivery
-from disclosure.handover.delivery_writer import write_parcel
+from disclosure.handover.delivery_writer import write_delivery
 from disclosure.messages import explain, say
 from disclosure.report.formats import render_report
 
@@ -17,17 +17,17 @@ def run_deliver(request: Request) -> int:
     if len(request.slugs) != 1:
         raise UsageError("deliver.which")
     checking = check_project(request.settings, request.slugs)
-    if checking.desk is None:
+    if checking.context is None:
         print_lines(render_report(checking.found, request.form, language))
         return FAILED
     (checked,) = checking.notices
     if checked.loaded is None:
         print_lines(render_report(checked.diagnostics, request.form, language))
-    delivery = make_delivery(checked, checking.desk)
+    delivery = make_delivery(checked, checking.context)
     handing = request.handing
     name = f"{checked.file.slug}-delivery" + (".zip" if handing.zip else "")
     path = handing.folder / name
-    write_parcel(path, delivery.files)
+    write_delivery(path, delivery.files)
     print_lines(say(doubt.code, language, doubt.params) for doubt in delivery.doubts)
     if delivery.missing is not None:
         missing = delivery.missing

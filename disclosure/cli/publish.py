@@ -15,7 +15,7 @@ from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.site_file import load_site_file
 from disclosure.publish.preflight import look_at_gates
-from disclosure.publish.publication import Published, Wish, go_back, publish
+from disclosure.publish.publication import Published, PublishOptions, go_back, publish
 from disclosure.publish.targets.registry import choose_target, folder_of, is_plain
 from disclosure.report.formats import render_report
 
@@ -35,7 +35,7 @@ def run_publish(request: Request) -> int:
         return FAILED
     target = choose_target(site, request.slugs[0] if request.slugs else "")
     forced = request.record.reason if options.force else ""
-    wish = Wish(options.dry, options.unlock, forced, options.repair)
+    wanted = PublishOptions(options.dry, options.unlock, forced, options.repair)
     if (folder := folder_of(target, request.settings)) and options.dry:
         told = {"path": folder.as_posix(), "root": request.settings.root.as_posix()}
         print_lines([say("publish.place", language, told)])
@@ -44,19 +44,19 @@ def run_publish(request: Request) -> int:
     if options.check:
         return run_probe(target, site.base_url, request)
     if options.rollback:
-        values = {"name": target.name, "release": go_back(target, request.settings, wish)}
+        values = {"name": target.name, "release": go_back(target, request.settings, wanted)}
         print_lines([say("publish.rolled_back", language, values)])
         return CLEAN
-    return _publish(target, request, wish)
+    return _publish(target, request, wanted)
 
 
-def _publish(target: PublishTarget, request: Request, wish: Wish) -> int:
+def _publish(target: PublishTarget, request: Request, wanted: PublishOptions) -> int:
     language = request.settings.language
     passed = look_at_gates(request.settings)
     hindrances = passed.hindrances
     if hindrances:
         print_lines(render_report(hindrances, request.form, language))
-        if not wish.forced and not wish.dry:
+        if not wanted.forced and not wanted.dry:
             raise OutputError("publish.refused", count=str(len(hindrances)))
     outcome = build_site(request.settings)
     if not outcome.built or has_errors(outcome.diagnostics):
@@ -69,20 +69,20 @@ def _publish(target: PublishTarget, request: Request, wish: Wish) -> int:
         print_aside(say(code, language, params))
 
     try:
-        wish = wish._replace(passed=passed, tell=tell)
-        done = publish(target, request.settings, wish, progress)
+        wanted = wanted._replace(passed=passed, tell=tell)
+        done = publish(target, request.settings, wanted, progress)
     finally:
         progress.clear()
-    _report(done, target, wish, language, time.monotonic() - begun)
-    return FAILED if hindrances and not wish.forced else CLEAN
+    _report(done, target, wanted, language, time.monotonic() - begun)
+    return FAILED if hindrances and not wanted.forced else CLEAN
 
 
 def _report(
-    done: Published, target: PublishTarget, wish: Wish, language: str, seconds: float
+    done: Published, target: PublishTarget, wanted: PublishOptions, language: str, seconds: float
 ) -> None:
     if not done.trusted:
         print_lines([say("publish.compared", language)])
-    if wish.dry:
+    if wanted.dry:
         print_lines(_places("publish.would_write", done.written, language))
         print_lines(_places("publish.would_delete", done.deleted, language))
     values = {
@@ -97,8 +97,8 @@ def _report(
     if done.opened:
         print_lines([say("publish.opened", language, {"count": str(len(done.opened))})])
     print_lines(_places("publish.closed", done.closed, language))
-    print_lines([say("publish.planned" if wish.dry else "publish.done", language, values)])
-    if done.release and not wish.dry:
+    print_lines([say("publish.planned" if wanted.dry else "publish.done", language, values)])
+    if done.release and not wanted.dry:
         print_lines([say("publish.release", language, values)])
     if done.head:
         print_lines([say("seal.head", language, {"head": done.head})])

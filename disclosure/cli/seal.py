@@ -4,12 +4,12 @@ from disclosure.cli.arguments import Request
 from disclosure.cli.findings import print_findings
 from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN
-from disclosure.editorial.check import Desk, check_project
+from disclosure.editorial.check import CheckContext, check_project
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.wording import Change, Op
 from disclosure.project.git_attributes import protect_from_git
-from disclosure.project.versions import Text, compare_editions, sealed_text, version_of
+from disclosure.project.versions import Text, compare_versions, sealed_text, version_of
 from disclosure.report.formats import render_report
 from disclosure.versioning.seal import Stamping, current_text, seal, store_of
 from disclosure.visible import visible
@@ -20,13 +20,13 @@ def run_seal(request: Request) -> int:
     language = request.settings.language
     checking = check_project(request.settings, request.slugs)
     notices = tuple(checking.notices)
-    if len(notices) != 1 or checking.desk is None:
+    if len(notices) != 1 or checking.context is None:
         print_lines(render_report(checking.found, request.form, language))
         raise UsageError("seal.which")
-    print_findings(notices[0], checking.desk, request)
+    print_findings(notices[0], checking.context, request)
     wish = request.record
-    stamping = _stamping(checking.desk) if wish.timestamp else None
-    sealed = seal(notices[0], checking.desk, wish.note, wish.reason, stamping)
+    stamping = _stamping(checking.context) if wish.timestamp else None
+    sealed = seal(notices[0], checking.context, wish.note, wish.reason, stamping)
     entry = sealed.entry
     values = {"number": str(entry.number), "folder": f"content/archive/{entry.folder}"}
     print_lines(
@@ -37,10 +37,10 @@ def run_seal(request: Request) -> int:
     return CLEAN
 
 
-def _stamping(desk: Desk) -> Stamping:
+def _stamping(context: CheckContext) -> Stamping:
     from disclosure.versioning.timestamp import stamping_of  # few archives ask for it
 
-    return stamping_of(desk.site.archive.timestamp, desk.settings.content)
+    return stamping_of(context.site.archive.timestamp, context.settings.content)
 
 
 def run_diff(request: Request) -> int:
@@ -60,7 +60,7 @@ def run_diff(request: Request) -> int:
         if not versions:
             raise UsageError("diff.no_version", slug=slug)
         old = sealed_text(store, versions[-1])
-    comparison = compare_editions(old, new)
+    comparison = compare_versions(old, new)
     changed = [change for change in comparison.wording if change.changed]
     for each in comparison.structure:
         arrow = f"{each.before or '—'} → {each.after or '—'}"
@@ -76,11 +76,11 @@ def run_diff(request: Request) -> int:
 def _current(slug: str, request: Request) -> Text:
     checking = check_project(request.settings, (slug,))
     checked = next(iter(checking.notices), None)
-    if checking.desk is None or checked is None or checked.loaded is None:
+    if checking.context is None or checked is None or checked.loaded is None:
         found = checked.diagnostics if checked else checking.found
         print_lines(render_report(found, request.form, request.settings.language))
         raise OutputError("seal.errors", path=f"{slug}.yaml")
-    return current_text(checked, checking.desk)
+    return current_text(checked, checking.context)
 
 
 def _shown(change: Change) -> str:

@@ -8,7 +8,7 @@ from disclosure.cli.logs import ToldLog
 from disclosure.cli.printing import print_aside
 from disclosure.cli.status import CLEAN
 from disclosure.messages import say
-from disclosure.preview.server import Preview, Wishes
+from disclosure.preview.server import Preview, PreviewOptions
 
 
 def run_serve(request: Request) -> int:
@@ -16,9 +16,9 @@ def run_serve(request: Request) -> int:
     settings = request.settings
     logging.getLogger().addHandler(ToldLog(settings.cache, settings.language, print_aside))
     preview = Preview(settings, print_aside)
-    wishes = Wishes(request.port, request.lan, request.open_browser)
+    options = PreviewOptions(request.port, request.lan, request.open_browser)
     try:
-        asyncio.run(preview.run(wishes))
+        asyncio.run(preview.run(options))
     except KeyboardInterrupt:
         print_aside(say("preview.stopped", settings.language))
     return CLEAN

@@ -5,9 +5,9 @@ from disclosure.cli.findings import print_findings
 from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN, FAILED
 from disclosure.editorial.approval_sheet import write_sheet
-from disclosure.editorial.check import Checked, Desk, check_project
+from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.sign import review_of, sign
-from disclosure.editorial.sign_request import Wish
+from disclosure.editorial.sign_request import SignRequest
 from disclosure.errors import UsageError
 from disclosure.messages import say
 from disclosure.model.review import StepVerdict
@@ -20,30 +20,30 @@ def run_sign(request: Request) -> int:
     asked, language = request.signing, request.settings.language
     checking = check_project(request.settings, request.slugs)
     notices = tuple(checking.notices)
-    if checking.desk is None:
+    if checking.context is None:
         print_lines(render_report(checking.found, request.form, language))
         return FAILED
     if asked.role or asked.name:
         if len(notices) != 1:
             raise UsageError("sign.which")
-        print_findings(notices[0], checking.desk, request)
-        wish = Wish(asked.role, asked.name, asked.decision, asked.opinion, asked.key)
-        given, remarks = sign(notices[0], checking.desk, wish)
+        print_findings(notices[0], checking.context, request)
+        wanted = SignRequest(asked.role, asked.name, asked.decision, asked.opinion, asked.key)
+        given, remarks = sign(notices[0], checking.context, wanted)
         values = {"role": given.role, "name": given.name, "at": given.at, "digest": given.digest}
         print_lines([say("sign.done", language, values)])
         print_lines(say(code, language, told) for code, told in remarks)
     for checked in notices:
-        _show(checked, checking.desk, request)
+        _show(checked, checking.context, request)
         if asked.sheet:
-            path = write_sheet(asked.sheet, checked, checking.desk)
+            path = write_sheet(asked.sheet, checked, checking.context)
             print_lines([say("sign.sheet", language, {"path": path.as_posix()})])
     return FAILED if any(one.loaded is None for one in notices) else CLEAN
 
 
-def _show(checked: Checked, desk: Desk, request: Request) -> None:
+def _show(checked: Checked, context: CheckContext, request: Request) -> None:
     language = request.settings.language
-    shown = desk.settings.shown(checked.file.path).as_posix()
-    review = review_of(checked, desk)
+    shown = context.settings.display_path(checked.file.path).as_posix()
+    review = review_of(checked, context)
     if review is None:
         print_lines(render_report(checked.diagnostics, request.form, language))
         return

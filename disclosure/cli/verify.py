@@ -14,7 +14,7 @@ from disclosure.archive.log import Line, head_of
 from disclosure.archive.store import LOG
 from disclosure.archive.times import find_ahead
 from disclosure.archive.unpacking import unpack
-from disclosure.archive.verify import Fault, Head, verify
+from disclosure.archive.verify import Criterion, Fault, verify
 from disclosure.cli.arguments import Request
 from disclosure.cli.printing import print_lines
 from disclosure.cli.progress import ProgressLine
@@ -136,7 +136,7 @@ def _verify(
     for fault in faults:
         sentence = say(fault.code, language, {"place": fault.place})
         print_lines([f"{visible(fault.place)}: {fault.head} {sentence} [{fault.code}]"])
-    for head in Head:
+    for head in Criterion:
         count = sum(fault.head is head for fault in faults)
         state = say("verify.faults" if count else "verify.sound", language, {"count": str(count)})
         print_lines([f"{head}: {state}"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from disclosure.editorial.check import Checked, Desk
+from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.report import finding_line, waived_line, write_paper
 from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError
@@ -14,48 +14,50 @@ from disclosure.project.signoffs import Review
 from disclosure.render.office_pages import PaperFact, Sheet, StepLine, render_sheet
 
 
-def write_sheet(folder: Path, checked: Checked, desk: Desk) -> Path:
+def write_sheet(folder: Path, checked: Checked, context: CheckContext) -> Path:
     """Write the approval sheet of one notice and return its place.
 
     Args:
         folder: where to; made if it is not there.
         checked: the notice.
-        desk: what it was checked against.
+        context: what it was checked against.
 
     Raises:
         OutputError: it cannot be written, or the notice cannot be read.
         TemplateError: the sheet's template is broken.
 
     """
-    review = review_of(checked, desk)
+    review = review_of(checked, context)
     if review is None:
         raise OutputError("sign.errors", path=checked.file.path.name)
-    language = desk.settings.language
+    language = context.settings.language
     sheet = Sheet(
-        facts=tuple(_facts(checked, desk)),
+        facts=tuple(_facts(checked, context)),
         state=_state(review),
         steps=tuple(_step_line(step) for step in review.verdict.steps),
         findings=tuple(finding_line(each, language) for each in checked.diagnostics),
         waived=tuple(waived_line(each, language) for each in checked.waived),
     )
     path = folder / f"approval-{checked.file.slug}.html"
-    write_paper(path, render_sheet(sheet, desk.settings.templates))
+    write_paper(path, render_sheet(sheet, context.settings.templates))
     return path
 
 
-def _facts(checked: Checked, desk: Desk) -> Iterator[PaperFact]:
+def _facts(checked: Checked, context: CheckContext) -> Iterator[PaperFact]:
     if checked.loaded is None:  # pragma: no cover - there is a review
         return
     notice = checked.loaded.notice
     yield PaperFact("题目", notice.title)
     yield PaperFact("发布单位", notice.issuer)
     yield PaperFact("来源", notice.source or notice.issuer)
-    yield PaperFact("公开栏目", f"{desk.site.name}　{desk.site.column.name}")
+    yield PaperFact("公开栏目", f"{context.site.name}　{context.site.column.name}")
     clock = f" {notice.published_time}" if notice.published_time else ""
     yield PaperFact("发布时间", f"{notice.published.isoformat()}{clock}")
     outline = checked.loaded.outline
     yield PaperFact("内容要点", notice.summary or f"{outline.problems}个问题的整改情况")
-    yield PaperFact("文件", desk.settings.shown(checked.file.path).as_posix(), machine=True)
+    yield PaperFact(
+        "文件", context.settings.display_path(checked.file.path).as_posix(), machine=True
+    )
     yield PaperFact("内容摘要", checked.digest, machine=True)
     yield PaperFact("文件摘要", sha256_hex(checked.data), machine=True)
 

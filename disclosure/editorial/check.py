@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import disclosure
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import Waived, check_notice
@@ -22,7 +22,7 @@ from disclosure.project.stray_links import find_strays
 from disclosure.source.attachments import facts_of
 from disclosure.source.load import LoadedNotice
 from disclosure.source.load_terms import load_terms
-from disclosure.zh.workdays import works
+from disclosure.zh.workdays import is_workday
 
 
 class Checked(NamedTuple):
@@ -45,7 +45,7 @@ class Checked(NamedTuple):
     digest: str = ""
 
 
-class Desk(NamedTuple):
+class CheckContext(NamedTuple):
     """What all notices are checked against.
 
     Attributes:
@@ -69,13 +69,13 @@ class Checking(NamedTuple):
 
     Attributes:
         found: what is wrong with the site, the lists of words and the names of files.
-        desk: what notices are checked against; None when the site's file cannot be read.
+        context: what notices are checked against; None when the site's file cannot be read.
         total: how many notices there are to check.
         notices: the results, one notice at a time as they are asked for.
     """
 
     found: tuple[Diagnostic, ...]
-    desk: Desk | None
+    context: CheckContext | None
     total: int
     notices: Iterator[Checked]
 
@@ -91,26 +91,28 @@ def check_project(settings: Settings, slugs: Sequence[str] = ()) -> Checking:
         UsageError: there is no notice of that name.
 
     """
-    desk, found = open_desk(settings)
+    context, found = open_context(settings)
     files, wrong = find_notices(settings)
     files = choose_notices(files, slugs) if files or not wrong else ()
-    checked = (check_file(file, desk) for file in files) if desk else iter(())
-    return Checking(in_reading_order((*found, *wrong)), desk, len(files), checked)
+    checked = (check_file(file, context) for file in files) if context else iter(())
+    return Checking(in_reading_order((*found, *wrong)), context, len(files), checked)
 
 
-def open_desk(settings: Settings) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
+def open_context(settings: Settings) -> tuple[CheckContext | None, tuple[Diagnostic, ...]]:
     """Load what all notices are checked against; None when the site's file cannot be read."""
     loaded = read_site_file(settings)
     site = loaded.model
     own = settings.content / "terms.yaml"
     shipped = Path(disclosure.__file__).parent / "checks" / "words.yaml"
-    terms, terms_found = load_terms(shipped, own, settings.shown(own))
+    terms, terms_found = load_terms(shipped, own, settings.display_path(own))
     strays = find_strays(settings)
     found = (*loaded.diagnostics, *terms_found, *strays)
     if site is None or loaded.places is None or strays:
         return None, found
-    printed = check_site(site, loaded.places, settings.shown(settings.content / "site.yaml"), terms)
-    return Desk(settings, site, terms, RULES, printed), (*found, *printed)
+    printed = check_site(
+        site, loaded.places, settings.display_path(settings.content / "site.yaml"), terms
+    )
+    return CheckContext(settings, site, terms, RULES, printed), (*found, *printed)
 
 
 def choose_notices(files: Sequence[NoticeFile], slugs: Sequence[str]) -> tuple[NoticeFile, ...]:
@@ -129,34 +131,42 @@ def choose_notices(files: Sequence[NoticeFile], slugs: Sequence[str]) -> tuple[N
     return tuple(file for file in files if not wanted or file.slug in wanted)
 
 
-def check_file(file: NoticeFile, desk: Desk) -> Checked:
+def check_file(file: NoticeFile, context: CheckContext) -> Checked:
     """Check one notice."""
-    shown = desk.settings.shown(file.path)
-    reading = read_notice(file, desk.settings)
+    shown = context.settings.display_path(file.path)
+    reading = read_notice(file, context.settings)
     loaded = reading.loaded
     if loaded is None:
         return Checked(file, None, reading.data, in_reading_order(reading.found), ())
-    subject = _subject(loaded, reading.attached, desk)
-    verdict = check_notice(subject, loaded.places, shown, desk.rules)
+    notice_context = _subject(loaded, reading.attached, context)
+    verdict = check_notice(notice_context, loaded.places, shown, context.rules)
     every = in_reading_order((*reading.found, *verdict.diagnostics))
     return Checked(file, loaded, reading.data, every, verdict.waived, reading.digest)
 
 
-def subject_of(file: NoticeFile, loaded: LoadedNotice, desk: Desk) -> Subject:
+def notice_context_of(
+    file: NoticeFile, loaded: LoadedNotice, context: CheckContext
+) -> NoticeContext:
     """Return a notice as rules see it."""
-    return _subject(loaded, _attached(file, loaded, desk), desk)
+    return _subject(loaded, _attached(file, loaded, context), context)
 
 
-def _subject(loaded: LoadedNotice, attached: Attached, desk: Desk) -> Subject:
+def _subject(loaded: LoadedNotice, attached: Attached, context: CheckContext) -> NoticeContext:
     facts = {name: facts_of(data) for name, data in attached.content.items()}
-    return Subject(
-        loaded.notice, loaded.figures, loaded.outline, desk.site, desk.terms, works, facts
+    return NoticeContext(
+        loaded.notice,
+        loaded.figures,
+        loaded.outline,
+        context.site,
+        context.terms,
+        is_workday,
+        facts,
     )
 
 
-def _attached(file: NoticeFile, loaded: LoadedNotice, desk: Desk) -> Attached:
+def _attached(file: NoticeFile, loaded: LoadedNotice, context: CheckContext) -> Attached:
     names = [each.file for each in loaded.notice.attachments if each.file is not None]
-    return read_attachments(file, names, desk.settings)
+    return read_attachments(file, names, context.settings)
 
 
 def levels_of(diagnostics: Sequence[Diagnostic]) -> tuple[int, int, int]:

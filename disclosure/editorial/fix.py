@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.bounded_reading import read_file
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.fix import find_repairs, mended_text
 from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rules import RULES
-from disclosure.editorial.check import Checked, Desk, subject_of
+from disclosure.editorial.check import CheckContext, Checked, notice_context_of
 from disclosure.errors import OutputError
 from disclosure.files import explain_os_error, replace_file
 from disclosure.source.load import load_notice
@@ -32,15 +32,15 @@ class Mended(NamedTuple):
     data: bytes
 
 
-def mend(checked: Checked, desk: Desk) -> Mended | None:
+def mend(checked: Checked, context: CheckContext) -> Mended | None:
     """Return what is certain to be mended in a notice; None when there is nothing."""
     if checked.loaded is None:
         return None
-    subject = subject_of(checked.file, checked.loaded, desk)
-    repairs = find_repairs(subject, checked.loaded.places, RULES)
+    notice_context = notice_context_of(checked.file, checked.loaded, context)
+    repairs = find_repairs(notice_context, checked.loaded.places, RULES)
     lines = checked.loaded.places.lines
     text = mended_text(lines, repairs)
-    shown = desk.settings.shown(checked.file.path)
+    shown = context.settings.display_path(checked.file.path)
     if not repairs:
         return None
     difference = difflib.unified_diff(
@@ -49,7 +49,9 @@ def mend(checked: Checked, desk: Desk) -> Mended | None:
     data = _as_before(text, checked.data)
     loaded, _ = load_notice(data, shown)
     # Whatever a rule thinks, the mended file must be a notice of the same shape.
-    if loaded is None or _shape(subject) != _shape(subject_of(checked.file, loaded, desk)):
+    if loaded is None or _shape(notice_context) != _shape(
+        notice_context_of(checked.file, loaded, context)
+    ):
         return None
     return Mended(len(repairs), tuple(difference), data)
 
@@ -96,8 +98,8 @@ def _as_before(text: str, data: bytes) -> bytes:
     return mark + text.encode()
 
 
-def _shape(subject: Subject) -> list[tuple[object, ...]]:
+def _shape(notice_context: NoticeContext) -> list[tuple[object, ...]]:
     def place(piece: Piece) -> tuple[object, ...]:
         return (piece.path, piece.role)
 
-    return [place(piece) for piece in subject.pieces]
+    return [place(piece) for piece in notice_context.pieces]

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from disclosure.checks.reading.link_targets import Target, targets_of
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.editorial.check import Checked, Desk, subject_of
+from disclosure.editorial.check import CheckContext, Checked, notice_context_of
 from disclosure.http.client import Client
 from disclosure.http.errors import HttpError
 from disclosure.http.hosts import Guard, is_public
@@ -28,37 +28,37 @@ _FAULT: Final = 400  # the first status that means one
 _ALIVE: Final = frozenset({"http.large", "http.elsewhere"})
 
 
-def find_dead_links(checked: Sequence[Checked], desk: Desk) -> Iterator[Diagnostic]:
+def find_dead_links(checked: Sequence[Checked], context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for every address that does not open.
 
     Args:
         checked: the notices.
-        desk: what they were checked against.
+        context: what they were checked against.
 
     """
-    places = [(one, target) for one in checked for target in _targets(one, desk)]
+    places = [(one, target) for one in checked for target in _targets(one, context)]
     urls = list(dict.fromkeys(target.url for _, target in places))
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        why_dead = partial(_why_dead, Client(LIMITS, _guard(desk)), desk.settings.language)
+        why_dead = partial(_why_dead, Client(LIMITS, _guard(context)), context.settings.language)
         reasons = dict(zip(urls, pool.map(why_dead, urls), strict=True))
     for one, target in places:
         if reasons[target.url]:
-            yield _diagnose(one, target, reasons[target.url], desk.settings)
+            yield _diagnose(one, target, reasons[target.url], context.settings)
 
 
-def _targets(one: Checked, desk: Desk) -> Iterator[Target]:
+def _targets(one: Checked, context: CheckContext) -> Iterator[Target]:
     if one.loaded is not None:
-        for target in targets_of(subject_of(one.file, one.loaded, desk)):
+        for target in targets_of(notice_context_of(one.file, one.loaded, context)):
             if target.url.startswith(("http://", "https://")):
                 yield target
 
 
-def _guard(desk: Desk) -> Guard:
+def _guard(context: CheckContext) -> Guard:
     """Return what lets the open network be asked, and the site's own host wherever that is.
 
     Whoever can write a link could have this machine ask inner services otherwise.
     """
-    own = _host_of(desk.site.base_url)
+    own = _host_of(context.site.base_url)
     return lambda host, address: host == own or is_public(address)
 
 
@@ -83,7 +83,7 @@ def _why_dead(client: Client, language: str, url: str) -> str:
 
 
 def _diagnose(one: Checked, target: Target, reason: str, settings: Settings) -> Diagnostic:
-    shown = settings.shown(one.file.path)
+    shown = settings.display_path(one.file.path)
     params = (("text", target.url), ("reason", reason))
     if one.loaded is None:  # pragma: no cover - a notice without values has no targets
         return Diagnostic(shown, 0, 0, Level.WARNING, "links.online", params)

@@ -48,7 +48,7 @@ def report_files(
     """Return the report of a check as a page and as JSON; see ``write_report``."""
     language = settings.language
     notices = tuple(_notice_report(one, diagnostics, settings) for one in checked)
-    files = {settings.shown(one.file.path) for one in checked}
+    files = {settings.display_path(one.file.path) for one in checked}
     errors, warnings, hints = levels_of(diagnostics)
     values = {
         "notices": str(len(checked)),
@@ -117,7 +117,7 @@ def waived_line(waived: Waived, language: str) -> FindingLine:
 def _notice_report(
     one: Checked, diagnostics: Sequence[Diagnostic], settings: Settings
 ) -> NoticeReport:
-    shown = settings.shown(one.file.path)
+    shown = settings.display_path(one.file.path)
     language = settings.language
     return NoticeReport(
         title=one.loaded.notice.title if one.loaded else shown.name,

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from disclosure.clock import moment_in_china
 from disclosure.diagnostics import has_errors
-from disclosure.editorial.check import Checked, Desk
+from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.publication_date import refuse_publication_date
-from disclosure.editorial.sign_request import Wish, is_pattern, refuse_nonsense
+from disclosure.editorial.sign_request import SignRequest, is_pattern, refuse_nonsense
 from disclosure.errors import OutputError, UsageError
 from disclosure.model.review import Decision, ReviewPolicy, ReviewVerdict, SignOff, StepState
 from disclosure.project.lock_places import signing_lock
@@ -38,14 +38,14 @@ class Given(NamedTuple):
     remarks: tuple[tuple[str, dict[str, str]], ...]
 
 
-def review_of(checked: Checked, desk: Desk) -> Review | None:
+def review_of(checked: Checked, context: CheckContext) -> Review | None:
     """Return how the sign-off of a checked notice stands; None when it cannot be read."""
     if checked.loaded is None:
         return None
-    return look_at_review(desk.settings, desk.site, checked.file.slug, checked.digest)
+    return look_at_review(context.settings, context.site, checked.file.slug, checked.digest)
 
 
-def sign(checked: Checked, desk: Desk, wish: Wish) -> Given:
+def sign(checked: Checked, context: CheckContext, wanted: SignRequest) -> Given:
     """Record a signature under the text that was checked.
 
     Raises:
@@ -54,34 +54,34 @@ def sign(checked: Checked, desk: Desk, wish: Wish) -> Given:
         OutputError: the text has errors, the key does not fit, or the record cannot be written.
 
     """
-    with signing_lock(desk.settings, checked.file.slug):
-        review = review_of(checked, desk)
+    with signing_lock(context.settings, checked.file.slug):
+        review = review_of(checked, context)
         if review is None or has_errors(checked.diagnostics) or review.found or not checked.digest:
             raise OutputError("sign.errors", path=checked.file.path.name)
-        if has_errors(desk.found):
+        if has_errors(context.found):
             raise OutputError("sign.errors", path="site.yaml")
-        policy = policy_of(desk.site)
-        decision = _decision(wish.decision)
-        refuse_nonsense(wish, policy, keyed=keys_known(desk.settings))
+        policy = policy_of(context.site)
+        decision = _decision(wanted.decision)
+        refuse_nonsense(wanted, policy, keyed=keys_known(context.settings))
         if decision is not Decision.RETURNED:
             refuse_publication_date(checked)
-            _refuse_out_of_turn(wish, policy, review.verdict)
+            _refuse_out_of_turn(wanted, policy, review.verdict)
         now = moment_in_china()
         last = max((each.at for each in review.record.signatures), default="")
         given = SignOff(
-            role=wish.role,
-            name=wish.name,
+            role=wanted.role,
+            name=wanted.name,
             decision=decision,
-            opinion=wish.opinion or None,
+            opinion=wanted.opinion or None,
             at=max(now, last),
             # A clock that was, or is, wrong must not stop anybody; but an auditor must see it.
             clock=now if now < last else None,
             digest=checked.digest,
         )
         with_sign_off(review.data, given)  # before a key is asked for
-        if wish.key:
-            given = _with_key(given, wish.key, signers_path(desk.settings))
-        add_sign_off(review_path(desk.settings, checked.file.slug), review.data, given)
+        if wanted.key:
+            given = _with_key(given, wanted.key, signers_path(context.settings))
+        add_sign_off(review_path(context.settings, checked.file.slug), review.data, given)
     return Given(given, tuple(_remarks(given, review)))
 
 
@@ -111,18 +111,18 @@ def _decision(text: str) -> Decision:
         raise UsageError("cli.bad_choice", name="--decision", what=text, known=known) from None
 
 
-def _refuse_out_of_turn(wish: Wish, policy: ReviewPolicy, verdict: ReviewVerdict) -> None:
+def _refuse_out_of_turn(wanted: SignRequest, policy: ReviewPolicy, verdict: ReviewVerdict) -> None:
     names: set[str] = set()
     left = 0
     for step in verdict.steps:
-        if step.step.role == wish.role:
+        if step.step.role == wanted.role:
             if step.state is StepState.SIGNED:
-                raise UsageError("sign.already", role=wish.role)
+                raise UsageError("sign.already", role=wanted.role)
             break
         if step.state is not StepState.SIGNED or step.signed is None:
             raise UsageError("sign.turn", role=step.step.role)
         names.add(same_name(step.signed.name))
     roles = [step.role for step in policy.steps]
-    left = len(roles) - roles.index(wish.role) - 1
-    if len(names | {same_name(wish.name)}) + left < policy.people:
-        raise UsageError("sign.same_person", name=wish.name, people=str(policy.people))
+    left = len(roles) - roles.index(wanted.role) - 1
+    if len(names | {same_name(wanted.name)}) + left < policy.people:
+        raise UsageError("sign.same_person", name=wanted.name, people=str(policy.people))

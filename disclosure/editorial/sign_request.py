@@ -12,7 +12,7 @@ from disclosure.model.review import ReviewPolicy
 _PATTERN = re.compile(r"[,*?!\"\s\\]|^[#@-]")
 
 
-class Wish(NamedTuple):
+class SignRequest(NamedTuple):
     """A signature that somebody wishes to give.
 
     Attributes:
@@ -30,11 +30,11 @@ class Wish(NamedTuple):
     key: Path | None
 
 
-def refuse_nonsense(wish: Wish, policy: ReviewPolicy, *, keyed: bool) -> None:
+def refuse_nonsense(wanted: SignRequest, policy: ReviewPolicy, *, keyed: bool) -> None:
     """Refuse what could not be read again, or could never count.
 
     Args:
-        wish: what is asked for.
+        wanted: what is asked for.
         policy: the steps there are.
         keyed: the keys of the signers are known.
 
@@ -43,19 +43,19 @@ def refuse_nonsense(wish: Wish, policy: ReviewPolicy, *, keyed: bool) -> None:
 
     """
     roles = [step.role for step in policy.steps]
-    if wish.role not in roles:
-        raise UsageError("cli.bad_choice", name="--role", what=wish.role, known="、".join(roles))
-    if not wish.name.strip():
+    if wanted.role not in roles:
+        raise UsageError("cli.bad_choice", name="--role", what=wanted.role, known="、".join(roles))
+    if not wanted.name.strip():
         raise UsageError("cli.no_value", name="--name")
-    if wish.opinion and not wish.opinion.strip():
+    if wanted.opinion and not wanted.opinion.strip():
         raise UsageError("cli.no_value", name="--opinion")
-    for option, text in (("--name", wish.name), ("--opinion", wish.opinion)):
+    for option, text in (("--name", wanted.name), ("--opinion", wanted.opinion)):
         for char in text:
             if shows_nothing(char):
                 raise UsageError("sign.character", option=option, point=f"U+{ord(char):04X}")
-    if wish.key and is_pattern(wish.name):
-        raise UsageError("sign.pattern", name=wish.name)
-    if keyed and not wish.key:
+    if wanted.key and is_pattern(wanted.name):
+        raise UsageError("sign.pattern", name=wanted.name)
+    if keyed and not wanted.key:
         raise UsageError("sign.no_key")
 
 

@@ -26,7 +26,7 @@ _LARGEST: Final = 1 << 30  # what a zip may hold to be looked into
 _SIGN: Final = "copy.html"
 
 
-def write_parcel(path: Path, files: Mapping[str, bytes]) -> None:
+def write_delivery(path: Path, files: Mapping[str, bytes]) -> None:
     """Write files as a zip where ``path`` ends in ``.zip``, else as a folder.
 
     What stands there is replaced if it is a parcel, as it was once written, and nothing else.

@@ -17,7 +17,7 @@ _NOT_ALIKE = 0.599_999
 _DIGITS = 12
 
 
-class Edition(NamedTuple):
+class Version(NamedTuple):
     """One version, loaded; ``attached`` is the SHA-256 of each attached file by name."""
 
     notice: Notice
@@ -72,7 +72,7 @@ _VALUES = (
 _REACH = (("phone", "电话"), ("fax", "传真"), ("email", "电子邮箱"), ("address", "通信地址"))
 
 
-def compare(old: Edition, new: Edition) -> tuple[Difference, ...]:
+def compare(old: Version, new: Version) -> tuple[Difference, ...]:
     """Return what changed in structure; problems that are gone come first."""
     found = [
         *_problems(old.outline, new.outline),
@@ -205,7 +205,7 @@ def _values(old: Notice, new: Notice) -> Iterator[Difference]:
             yield Difference(Kind.VALUE, label, str(before or ""), str(after or ""))
 
 
-def _attached(old: Edition, new: Edition) -> Iterator[Difference]:
+def _attached(old: Version, new: Version) -> Iterator[Difference]:
     before, after = _files(old), _files(new)
     for name in {**before, **after}:
         if before.get(name) != after.get(name):
@@ -214,11 +214,11 @@ def _attached(old: Edition, new: Edition) -> Iterator[Difference]:
             yield Difference(Kind.ATTACHED, title, *shown)
 
 
-def _files(edition: Edition) -> dict[str, tuple[str, str]]:
+def _files(version: Version) -> dict[str, tuple[str, str]]:
     """Return title and digest of each attachment by its file's name or its address."""
     return {
-        each.file or each.url or "": (each.title, edition.attached.get(each.file or "", ""))
-        for each in edition.notice.attachments
+        each.file or each.url or "": (each.title, version.attached.get(each.file or "", ""))
+        for each in version.notice.attachments
     }
 
 

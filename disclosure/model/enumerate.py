@@ -1,6 +1,6 @@
 """The words before the items of a list: 一是, 二是; written here, never typed."""
 
-from disclosure.model.outline import print_mark
+from disclosure.model.outline import format_mark
 from disclosure.model.section import Enumeration, MarkStyle
 from disclosure.zh.numerals import ordinal
 
@@ -20,4 +20,4 @@ def _word(style: Enumeration, number: int) -> str:
             return f"第{ordinal(number)}，"
         case _:
             # The other styles are those of section marks.
-            return print_mark(MarkStyle(style.value), number)
+            return format_mark(MarkStyle(style.value), number)

@@ -68,7 +68,7 @@ class _Counter:
     nodes: list[Node] = field(default_factory=list)
 
 
-def print_mark(style: MarkStyle, number: int) -> str:
+def format_mark(style: MarkStyle, number: int) -> str:
     """Return the mark of the ``number``-th section in ``style`` (GB/T 9704-2012, 7.3.3)."""
     match style:
         case MarkStyle.CHAPTER:
@@ -156,7 +156,7 @@ def _number(
         children = _number(
             section.sections, (*place, "sections"), anchor, depth + 1, section.numbering, counter
         )
-        mark = print_mark(style, number) if own_mark is None else own_mark
+        mark = format_mark(style, number) if own_mark is None else own_mark
         node = Node(
             section=section,
             path=place,

@@ -12,20 +12,20 @@ from disclosure.project.settings import Settings
 from disclosure.project.versions import sealed_text
 from disclosure.project.witnesses import find_vanished
 from disclosure.render.archive_pages import render_archive
-from disclosure.render.renderer import Studio
-from disclosure.render.views.history import SealedEdition
+from disclosure.render.renderer import Renderer
+from disclosure.render.views.history import SealedVersion
 from disclosure.versioning.seal import archive_lock, store_of
 
 
 def archive_files(
-    settings: Settings, standing: Collection[str], studio: Studio
+    settings: Settings, standing: Collection[str], renderer: Renderer
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Return every file of the archive's part of the site, and what is wrong with the archive.
 
     Args:
         settings: the project.
         standing: slugs of the notices that the site has now.
-        studio: tools of all pages.
+        renderer: tools of all pages.
 
     An archive that is not as it was sealed is not published.
 
@@ -44,13 +44,13 @@ def archive_files(
             pass
     lines, faults = verify(store.folder)
     if faults:
-        shown = settings.shown(store.folder)
+        shown = settings.display_path(store.folder)
         restore = (("path", shown.as_posix()),)
         return {}, (
             Diagnostic(shown, 0, 0, Level.WARNING, "archive.restore", restore),
             *(
                 Diagnostic(
-                    settings.shown(store.folder / fault.place.partition(":")[0]),
+                    settings.display_path(store.folder / fault.place.partition(":")[0]),
                     _line_of(fault.place),
                     1 if _line_of(fault.place) else 0,
                     Level.ERROR,
@@ -59,12 +59,12 @@ def archive_files(
                 for fault in faults
             ),
         )
-    versions: dict[str, list[SealedEdition]] = {}
+    versions: dict[str, list[SealedVersion]] = {}
     for line in lines:
         if line.entry is not None:
             versions.setdefault(line.entry.slug, []).append(_edition(store, line, line.entry))
     log = read_file(store.folder / LOG)
-    return render_archive(dict(sorted(versions.items())), log, standing, studio), ()
+    return render_archive(dict(sorted(versions.items())), log, standing, renderer), ()
 
 
 def _line_of(place: str) -> int:
@@ -72,13 +72,13 @@ def _line_of(place: str) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def _edition(store: Store, line: Line, entry: Entry) -> SealedEdition:
+def _edition(store: Store, line: Line, entry: Entry) -> SealedVersion:
     text = sealed_text(store, entry)
     names = read_listing(store.read(entry, LISTING)) or {}
     files = {name: store.read(entry, name) for name in (*names, LISTING)}
     # Who signed and what was found while writing is for the office, not for everybody.
     published = {name: data for name, data in files.items() if name not in OFFICE_FILES}
-    return SealedEdition(
+    return SealedVersion(
         entry.slug,
         entry.number,
         entry.sealed,
@@ -86,7 +86,7 @@ def _edition(store: Store, line: Line, entry: Entry) -> SealedEdition:
         entry.note,
         entry.title,
         entry.content,
-        text.edition,
+        text.last_version,
         text.paragraphs,
         published,
         line.digest,

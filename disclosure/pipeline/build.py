@@ -13,11 +13,11 @@ from typing import NamedTuple
 from disclosure.diagnostics import in_reading_order
 from disclosure.errors import OutputError
 from disclosure.files import STAGING
-from disclosure.pipeline.cache import BadManifestError, Manifest, load_manifest, save_manifest
-from disclosure.pipeline.plan import Survey, survey
-from disclosure.pipeline.result import Outcome
+from disclosure.pipeline.cache import BadCacheError, Cache, load_cache, save_cache
+from disclosure.pipeline.plan import Plan, make_plan
+from disclosure.pipeline.result import BuildResult
 from disclosure.pipeline.timings import Stopwatch
-from disclosure.project.fingerprint import Lookout
+from disclosure.project.fingerprint import FileProbe
 from disclosure.project.lock_places import site_lock
 from disclosure.project.notices import find_notices
 from disclosure.project.settings import Settings, name_for
@@ -28,15 +28,15 @@ def build_site(
     *,
     strict: bool = False,
     verify: bool = False,
-    watch: Callable[[int, int], None] | None = None,
-) -> Outcome:
+    progress: Callable[[int, int], None] | None = None,
+) -> BuildResult:
     """Build the site.
 
     Args:
         settings: the project.
         strict: warnings, too, keep the site from being written.
         verify: read every file, even where its stamp says that it has not changed.
-        watch: told after each notice how many are done, and of how many.
+        progress: told after each notice how many are done, and of how many.
 
     Returns:
         What was found and done; with errors, the site is as it was.
@@ -48,81 +48,81 @@ def build_site(
     _refuse_output_over_input(settings)
     with site_lock(settings) as held:
         recovered = _recover(settings)
-        errand = _Errand(
+        call = _BuildCall(
             settings,
             strict,
-            manifest_path(settings),
+            cache_path(settings),
             held,
-            Lookout(every=verify),
+            FileProbe(every=verify),
             Stopwatch(),
-            watch or (lambda done, total: None),
+            progress or (lambda done, total: None),
         )
         try:
-            outcome = errand.run(load_manifest(errand.note))
-        except BadManifestError:
-            outcome = errand.run(None)._replace(discarded=True)
-    return outcome._replace(
+            result = call.run(load_cache(call.note))
+        except BadCacheError:
+            result = call.run(None)._replace(discarded=True)
+    return result._replace(
         recovered=recovered,
-        deceived=tuple(errand.lookout.deceived),
-        seconds=tuple(errand.stopwatch.seconds.items()),
+        stale_stats=tuple(call.probe.stale_stats),
+        seconds=tuple(call.stopwatch.seconds.items()),
     )
 
 
-def manifest_path(settings: Settings) -> Path:
+def cache_path(settings: Settings) -> Path:
     """Return where a build notes what it did: a place for each content, templates and output."""
     return (
         settings.cache / f"{name_for(settings.output, settings.content, settings.templates)}.json"
     )
 
 
-class _Errand(NamedTuple):
+class _BuildCall(NamedTuple):
     """One call for a build, under the lock."""
 
     settings: Settings
     strict: bool
     note: Path
     held: Callable[[], bool]
-    lookout: Lookout
+    probe: FileProbe
     stopwatch: Stopwatch
-    watch: Callable[[int, int], None]
+    progress: Callable[[int, int], None]
 
-    def run(self, manifest: Manifest | None) -> Outcome:
+    def run(self, cache: Cache | None) -> BuildResult:
         with self.stopwatch.phase("timing.look"):
             files, found = find_notices(self.settings)
-            seen = survey(self.settings, files, manifest, self.lookout, _template_uses)
-        if manifest is not None and not found and seen.lists_current:
-            return self._leave(manifest, seen)
+            seen = make_plan(self.settings, files, cache, self.probe, _template_uses)
+        if cache is not None and not found and seen.lists_current:
+            return self._leave(cache, seen)
         # Imported here: pydantic and Jinja take longer than all the above.
         with self.stopwatch.phase("timing.start"):
-            from disclosure.pipeline.run import Order, make
+            from disclosure.pipeline.run import BuildContext, make
 
-        order = Order(
+        order = BuildContext(
             self.settings,
             self.strict,
             files,
             found,
-            manifest,
+            cache,
             seen,
             self.note,
             self.held,
             self.stopwatch,
-            self.watch,
+            self.progress,
         )
         return make(order)
 
-    def _leave(self, manifest: Manifest, seen: Survey) -> Outcome:
+    def _leave(self, cache: Cache, seen: Plan) -> BuildResult:
         """Leave the site as it is, for nothing has changed."""
         if not seen.noted:
-            now = manifest._replace(sources=seen.sources, notices=seen.current)
+            now = cache._replace(sources=seen.sources, notices=seen.current)
             # What is not noted is looked at again next time.
             with contextlib.suppress(OSError):
-                save_manifest(self.note, now)
+                save_cache(self.note, now)
         records = seen.current.values()
-        every = [*manifest.site_found, *(one for record in records for one in record.found)]
-        total = len(manifest.lists) + sum(len(record.outputs) for record in records)
+        every = [*cache.site_found, *(one for record in records for one in record.found)]
+        total = len(cache.lists) + sum(len(record.outputs) for record in records)
         ordered = in_reading_order(every)
         refused = self.strict and bool(ordered)
-        return Outcome(ordered, built=not refused, notices=len(records), total=total)
+        return BuildResult(ordered, built=not refused, notices=len(records), total=total)
 
 
 def _recover(settings: Settings) -> bool:

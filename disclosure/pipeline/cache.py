@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.files import replace_file
-from disclosure.project.fingerprint import ABSENT, Sight
+from disclosure.project.fingerprint import ABSENT, FileState
 
 _FORMAT = b"disclosure-manifest-4"
-Sights = dict[str, Sight]
+FileStates = dict[str, FileState]
 
 
 class NoticeRecord(NamedTuple):
@@ -26,18 +26,18 @@ class NoticeRecord(NamedTuple):
         name: of its file.
         source: sight of it.
         review: sight of its sign-offs.
-        edition: its last sealed version, as the log names it; empty where there is none.
+        last_version: its last sealed version, as the log names it; empty where there is none.
         attachments: sights of the attached files by name.
         outputs: sights of what was written, by place in the site.
         found: what was found in it; no errors, for it was built.
     """
 
     name: str
-    source: Sight
-    review: Sight
-    edition: str
-    attachments: Sights
-    outputs: Sights
+    source: FileState
+    review: FileState
+    last_version: str
+    attachments: FileStates
+    outputs: FileStates
     found: tuple[Diagnostic, ...]
 
 
@@ -56,13 +56,13 @@ class Sources(NamedTuple):
             (``lists``) are made with.
     """
 
-    program: Sights
+    program: FileStates
     packages: str
-    site: Sight
-    signers: Sight
-    archive: Sight
+    site: FileState
+    signers: FileState
+    archive: FileState
     sealed: str
-    templates: Sights
+    templates: FileStates
     uses: dict[str, list[str]]
 
     @classmethod
@@ -71,7 +71,7 @@ class Sources(NamedTuple):
         return cls({}, "", ABSENT, ABSENT, ABSENT, "", {}, {})
 
 
-class Manifest(NamedTuple):
+class Cache(NamedTuple):
     """What the last build knew.
 
     Attributes:
@@ -85,15 +85,15 @@ class Manifest(NamedTuple):
     sources: Sources
     site_found: tuple[Diagnostic, ...]
     notices: dict[str, NoticeRecord]
-    lists: Sights
+    lists: FileStates
     summaries: Mapping[str, Any] | bytes
 
 
-class BadManifestError(Exception):
+class BadCacheError(Exception):
     """The file is damaged or of another version."""
 
 
-def load_manifest(path: Path) -> Manifest | None:
+def load_cache(path: Path) -> Cache | None:
     """Return what the last build noted; None when there was none.
 
     Raises:
@@ -104,25 +104,25 @@ def load_manifest(path: Path) -> Manifest | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise BadManifestError from error
+        raise BadCacheError from error
     head, _, rest = data.partition(b"\n")
     if head != _head_of(rest):
-        raise BadManifestError
+        raise BadCacheError
     main, _, summaries = rest.partition(b"\n")
     try:
         values = json.loads(main)
-        return Manifest(
+        return Cache(
             Sources(**values["sources"]),
             _diagnostics(values["site_found"]),
             {
                 slug: NoticeRecord(
-                    name, source, review, edition, attached, outputs, _diagnostics(found)
+                    name, source, review, last_version, attached, outputs, _diagnostics(found)
                 )
                 for slug, (
                     name,
                     source,
                     review,
-                    edition,
+                    last_version,
                     attached,
                     outputs,
                     found,
@@ -132,41 +132,41 @@ def load_manifest(path: Path) -> Manifest | None:
             summaries,
         )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
-        raise BadManifestError from error
+        raise BadCacheError from error
 
 
-def load_summaries(manifest: Manifest) -> Mapping[str, Any]:
+def load_summaries(cache: Cache) -> Mapping[str, Any]:
     """Return the summaries, which are left unread until they are needed.
 
     Raises:
         BadManifestError: they are not what they should be.
     """
-    if isinstance(manifest.summaries, bytes):
+    if isinstance(cache.summaries, bytes):
         try:
-            found = json.loads(manifest.summaries)
+            found = json.loads(cache.summaries)
         except ValueError as error:
-            raise BadManifestError from error
+            raise BadCacheError from error
         if not isinstance(found, dict):
-            raise BadManifestError
+            raise BadCacheError
         return found
-    return manifest.summaries
+    return cache.summaries
 
 
-def save_manifest(path: Path, manifest: Manifest) -> None:
+def save_cache(path: Path, cache: Cache) -> None:
     """Write a manifest, whole or not at all.
 
     Raises:
         OSError: it could not be written; what stood there before still does.
     """
     values = {
-        "sources": manifest.sources._asdict(),
-        "site_found": _plain(manifest.site_found),
+        "sources": cache.sources._asdict(),
+        "site_found": _plain(cache.site_found),
         "notices": {
-            slug: [*record[:6], _plain(record.found)] for slug, record in manifest.notices.items()
+            slug: [*record[:6], _plain(record.found)] for slug, record in cache.notices.items()
         },
-        "lists": manifest.lists,
+        "lists": cache.lists,
     }
-    summaries = manifest.summaries
+    summaries = cache.summaries
     tail = summaries if isinstance(summaries, bytes) else _line(summaries)
     rest = b"%b\n%b" % (_line(values), tail)
     replace_file(path, b"%b\n%b" % (_head_of(rest), rest))

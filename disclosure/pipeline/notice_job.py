@@ -9,31 +9,31 @@ from typing import NamedTuple
 from disclosure.diagnostics import Diagnostic, Level, has_errors
 from disclosure.model.review import SignOff
 from disclosure.model.site import Site
-from disclosure.pipeline.staging import Placed, Shelf
-from disclosure.project.fingerprint import ABSENT, Sight, sight_as_read, stamp_of
+from disclosure.pipeline.staging import StagedFile, StagingArea
+from disclosure.project.fingerprint import ABSENT, FileState, stamp_of, state_as_read
 from disclosure.project.notice_reader import Reading, read_notice
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import REVIEWS, Settings
 from disclosure.render.notice_pages import render_notice
-from disclosure.render.renderer import Studio
+from disclosure.render.renderer import Renderer
 from disclosure.render.views.contacts import contacts_of
 from disclosure.render.views.summary import NoticeSummary
 
 
-class Bench(NamedTuple):
+class JobContext(NamedTuple):
     """What a worker needs for every job.
 
     Attributes:
         settings: the project.
-        studio: None when notices are only to be checked, because something else is wrong.
-        shelf: where files are written aside.
-        editions: the last sealed version of each notice; see ``Survey.editions``.
+        renderer: None when notices are only to be checked, because something else is wrong.
+        area: where files are written aside.
+        last_versions: the last sealed version of each notice; see ``Plan.last_versions``.
     """
 
     settings: Settings
-    studio: Studio | None
-    shelf: Shelf
-    editions: dict[str, str]
+    renderer: Renderer | None
+    area: StagingArea
+    last_versions: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ class NoticeResult:
         shown: its file, as messages name it.
         diagnostics: everything found, unsorted.
         summary: its line for the lists; None when it was not rendered.
-        placed: its files.
+        staged: its files.
         source: what its file was when it was read.
         review: what its sign-offs were when they were read.
-        edition: its last sealed version, as ``Survey.editions`` names it.
+        last_version: its last sealed version, as ``Plan.last_versions`` names it.
         attachments: what the attached files were, by name.
         seconds: that reading, rendering and writing took.
     """
@@ -57,15 +57,15 @@ class NoticeResult:
     shown: PurePosixPath
     diagnostics: tuple[Diagnostic, ...]
     summary: NoticeSummary | None = None
-    placed: tuple[Placed, ...] = ()
-    source: Sight = ABSENT
-    review: Sight = ABSENT
-    edition: str = ""
-    attachments: dict[str, Sight] = field(default_factory=dict)
+    staged: tuple[StagedFile, ...] = ()
+    source: FileState = ABSENT
+    review: FileState = ABSENT
+    last_version: str = ""
+    attachments: dict[str, FileState] = field(default_factory=dict)
     seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
-def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
+def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
     """Load a notice and, given a studio, render it and write it aside.
 
     Raises:
@@ -73,33 +73,33 @@ def run_notice(file: NoticeFile, bench: Bench) -> NoticeResult:
         OutputError: a file could not be written.
     """
     began = perf_counter()
-    shown = bench.settings.shown(file.path)
-    reading = read_notice(file, bench.settings)
+    shown = job_context.settings.display_path(file.path)
+    reading = read_notice(file, job_context.settings)
     loaded, found = reading.loaded, reading.found
-    if loaded is None or bench.studio is None or has_errors(found):
+    if loaded is None or job_context.renderer is None or has_errors(found):
         return NoticeResult(file, shown, found)
-    if not contacts_of(loaded.notice, bench.studio.site):
+    if not contacts_of(loaded.notice, job_context.renderer.site):
         found = (*found, Diagnostic(shown, 0, 0, Level.WARNING, "notice.no_contact"))
-    reviewed, sight = _review(reading, bench.settings, bench.studio.site)
+    reviewed, state = _review(reading, job_context.settings, job_context.renderer.site)
     found = (*found, *reviewed.found)
     if has_errors(found):
         return NoticeResult(file, shown, found)
-    edition = bench.editions.get(file.slug, "")
-    source = reading.source(loaded, reviewed.stamp, edition)
+    last_version = job_context.last_versions.get(file.slug, "")
+    source = reading.source(loaded, reviewed.stamp, last_version)
     read = perf_counter()
-    rendered = render_notice(source, bench.studio)
+    rendered = render_notice(source, job_context.renderer)
     ready = perf_counter()
-    placed = tuple(bench.shelf.put(url, content) for url, content in rendered.files.items())
+    staged = tuple(job_context.area.put(url, content) for url, content in rendered.files.items())
     return NoticeResult(
         file,
         shown,
         found,
         rendered.summary,
-        placed,
-        reading.sight,
-        sight,
-        edition,
-        reading.attached.sights,
+        staged,
+        reading.state,
+        state,
+        last_version,
+        reading.attached.states,
         (read - began, ready - read, perf_counter() - ready),
     )
 
@@ -109,7 +109,7 @@ class _Reviewed(NamedTuple):
     found: tuple[Diagnostic, ...]
 
 
-def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed, Sight]:
+def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed, FileState]:
     """Return the signatures to be shown, and what there is to say of those that are missing."""
     file = reading.file
     path = (settings.content / REVIEWS / f"{file.slug}.yaml").as_posix()
@@ -123,4 +123,4 @@ def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed
     signed = tuple(v.signed for v in review.verdict.steps if v.signed)
     found = review.found if site.review is None else state_of(review, file.path, settings)
     shown = signed if review.verdict.complete else ()
-    return _Reviewed(shown, found), sight_as_read(review.data, stamp) if stamp else ABSENT
+    return _Reviewed(shown, found), state_as_read(review.data, stamp) if stamp else ABSENT

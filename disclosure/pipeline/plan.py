@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 import disclosure
 from disclosure.bounded_reading import read_file
-from disclosure.pipeline.cache import Manifest, NoticeRecord, Sights, Sources
+from disclosure.pipeline.cache import Cache, FileStates, NoticeRecord, Sources
 from disclosure.project.archive_state import UNSETTLED, same_state, state_of_archive
-from disclosure.project.fingerprint import ABSENT, Lookout, Sight, digest_in
+from disclosure.project.fingerprint import ABSENT, FileProbe, FileState, digest_in
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
 
 Uses = Callable[[Path], dict[str, list[str]]]
 
 
-class Survey(NamedTuple):
+class Plan(NamedTuple):
     """What a build has to do.
 
     Attributes:
@@ -26,7 +26,7 @@ class Survey(NamedTuple):
         current: what is known of the others, by slug.
         lists_current: whether the site's own files, too, can stay.
         noted: whether the manifest says all this already.
-        editions: the last sealed version of each notice, by slug, as ``number time``.
+        last_versions: the last sealed version of each notice, by slug, as ``number time``.
         head: digest of the archive's last line.
     """
 
@@ -35,41 +35,41 @@ class Survey(NamedTuple):
     current: dict[str, NoticeRecord]
     lists_current: bool
     noted: bool
-    editions: dict[str, str]
+    last_versions: dict[str, str]
     head: str
 
 
-def survey(
+def make_plan(
     settings: Settings,
     files: Sequence[NoticeFile],
-    manifest: Manifest | None,
-    lookout: Lookout,
+    cache: Cache | None,
+    probe: FileProbe,
     uses: Uses,
-) -> Survey:
+) -> Plan:
     """Compare the project with what the last build noted.
 
     Args:
         settings: the project.
         files: its notices.
-        manifest: of the last build; without one everything is stale.
-        lookout: looks at the files.
+        cache: of the last build; without one everything is stale.
+        probe: looks at the files.
         uses: says which templates are used for what; asked only when one has changed.
     """
-    before = manifest.sources if manifest else Sources.none()
-    sources = _look_at_sources(settings, before, lookout, uses)
-    editions, head = _read_log(settings)
-    if manifest is None:
-        return Survey(sources, tuple(files), {}, False, False, editions, head)
+    before = cache.sources if cache else Sources.none()
+    sources = _look_at_sources(settings, before, probe, uses)
+    last_versions, head = _read_log(settings)
+    if cache is None:
+        return Plan(sources, tuple(files), {}, False, False, last_versions, head)
     same = _same_common(before, sources)
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
     noted = sources == before
     output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
     for file in files:
-        record = manifest.notices.get(file.slug) if same["notice"] else None
-        if record is not None and record.edition != editions.get(file.slug, ""):
+        record = cache.notices.get(file.slug) if same["notice"] else None
+        if record is not None and record.last_version != last_versions.get(file.slug, ""):
             record = None
-        seen = record and _look_at_notice(file, record, output, reviews, lookout)
+        seen = record and _look_at_notice(file, record, output, reviews, probe)
         if seen is None:
             stale.append(file)
         else:
@@ -77,12 +77,12 @@ def survey(
             current[file.slug] = seen
     lists_current = (
         same["lists"]
-        and _same_archive(before, sources, lookout)
+        and _same_archive(before, sources, probe)
         and not stale
-        and len(current) == len(manifest.notices)
-        and all(lookout.stands(f"{output}/{url}", sight) for url, sight in manifest.lists.items())
+        and len(current) == len(cache.notices)
+        and all(probe.stands(f"{output}/{url}", state) for url, state in cache.lists.items())
     )
-    return Survey(sources, tuple(stale), current, lists_current, noted, editions, head)
+    return Plan(sources, tuple(stale), current, lists_current, noted, last_versions, head)
 
 
 def _read_log(settings: Settings) -> tuple[dict[str, str], str]:
@@ -95,13 +95,13 @@ def _read_log(settings: Settings) -> tuple[dict[str, str], str]:
 
     lines = read_lines(data)
     entries = (line.entry for line in lines)
-    editions = {entry.slug: f"{entry.number} {entry.sealed}" for entry in entries if entry}
-    return editions, head_of(lines)
+    last_versions = {entry.slug: f"{entry.number} {entry.sealed}" for entry in entries if entry}
+    return last_versions, head_of(lines)
 
 
 def sources_moved(settings: Settings, sources: Sources) -> bool:
     """Say whether anything changed while it was being used; then nobody knows what was used."""
-    now = _look_at_sources(settings, sources, Lookout(), lambda _: sources.uses)
+    now = _look_at_sources(settings, sources, FileProbe(), lambda _: sources.uses)
     return (
         _digests(now.program) != _digests(sources.program)
         or _digests(now.templates) != _digests(sources.templates)
@@ -113,45 +113,45 @@ def sources_moved(settings: Settings, sources: Sources) -> bool:
 
 
 def _look_at_notice(
-    file: NoticeFile, record: NoticeRecord, output: str, reviews: str, lookout: Lookout
+    file: NoticeFile, record: NoticeRecord, output: str, reviews: str, probe: FileProbe
 ) -> NoticeRecord | None:
     """Return what is known of a notice; None when it must be made anew."""
     if record.name != file.path.name:
         return None
     path = file.path.as_posix()
-    source = lookout.look(path, record.source)
+    source = probe.look(path, record.source)
     if digest_in(source) != digest_in(record.source):
         return None
-    review = lookout.look(f"{reviews}/{file.slug}.yaml", record.review)
+    review = probe.look(f"{reviews}/{file.slug}.yaml", record.review)
     if digest_in(review) != digest_in(record.review):
         return None
     folder = path.rpartition(".")[0]
     if record.attachments and os.path.islink(folder):  # noqa: PTH114 - see stamp_of
         return None  # where it leads is looked at by whoever reads
     attachments = {
-        name: lookout.look(f"{folder}/{name}", sight) for name, sight in record.attachments.items()
+        name: probe.look(f"{folder}/{name}", state) for name, state in record.attachments.items()
     }
     if _digests(attachments) != _digests(record.attachments):
         return None
-    if not all(lookout.stands(f"{output}/{url}", sight) for url, sight in record.outputs.items()):
+    if not all(probe.stands(f"{output}/{url}", state) for url, state in record.outputs.items()):
         return None
     if (source, review, attachments) == (record.source, record.review, record.attachments):
         return record
     return record._replace(source=source, review=review, attachments=attachments)
 
 
-def _look_at_sources(settings: Settings, before: Sources, lookout: Lookout, uses: Uses) -> Sources:
+def _look_at_sources(settings: Settings, before: Sources, probe: FileProbe, uses: Uses) -> Sources:
     folder = Path(disclosure.__file__).parent
-    program = _look_at_tree(folder, before.program, lookout, ".py")
-    templates = _look_at_tree(settings.templates, before.templates, lookout)
+    program = _look_at_tree(folder, before.program, probe, ".py")
+    templates = _look_at_tree(settings.templates, before.templates, probe)
     unchanged = _digests(templates) == _digests(before.templates)
     unchanged = unchanged and _digests(program) == _digests(before.program)
     return Sources(
         program,
         _packages(),
-        lookout.look((settings.content / "site.yaml").as_posix(), before.site),
-        lookout.look((settings.content / SIGNERS).as_posix(), before.signers),
-        lookout.look((settings.content / ARCHIVE_LOG).as_posix(), before.archive),
+        probe.look((settings.content / "site.yaml").as_posix(), before.site),
+        probe.look((settings.content / SIGNERS).as_posix(), before.signers),
+        probe.look((settings.content / ARCHIVE_LOG).as_posix(), before.archive),
         state_of_archive((settings.content / ARCHIVE_LOG).parent.as_posix()),
         templates,
         before.uses if unchanged else uses(settings.templates),
@@ -183,20 +183,20 @@ def _moved_archive(before: str, now: str) -> bool:
     return UNSETTLED not in {before, now} and before != now
 
 
-def _same_archive(before: Sources, now: Sources, lookout: Lookout) -> bool:
+def _same_archive(before: Sources, now: Sources, probe: FileProbe) -> bool:
     """Say whether the archive is as it was; where every file is to be read, nobody knows."""
     same = digest_in(before.archive) == digest_in(now.archive)
-    return same and same_state(before.sealed, now.sealed) and not (lookout.every and now.sealed)
+    return same and same_state(before.sealed, now.sealed) and not (probe.every and now.sealed)
 
 
 def _look_at_tree(
-    folder: Path, before: Mapping[str, str], lookout: Lookout, end: str = ""
-) -> Sights:
+    folder: Path, before: Mapping[str, str], probe: FileProbe, end: str = ""
+) -> FileStates:
     found = {}
     for path in sorted(_files_below(folder.as_posix())):
         name = path[len(folder.as_posix()) + 1 :]
         if name.endswith(end):
-            found[name] = lookout.look(path, Sight(before.get(name, "")))
+            found[name] = probe.look(path, FileState(before.get(name, "")))
     return found
 
 
@@ -232,5 +232,5 @@ def _packages_in(folder: str) -> list[str]:
         return []
 
 
-def _digests(sights: Mapping[str, Sight]) -> dict[str, str]:
-    return {name: digest_in(sight) for name, sight in sights.items()}
+def _digests(states: Mapping[str, FileState]) -> dict[str, str]:
+    return {name: digest_in(state) for name, state in states.items()}

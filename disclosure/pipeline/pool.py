@@ -16,24 +16,24 @@ from multiprocessing.connection import wait
 
 from disclosure.errors import OutputError
 from disclosure.model.site import Site
-from disclosure.pipeline.notice_job import Bench, NoticeResult, run_notice
-from disclosure.pipeline.staging import Shelf
+from disclosure.pipeline.notice_job import JobContext, NoticeResult, run_notice
+from disclosure.pipeline.staging import StagingArea
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
-from disclosure.render.renderer import open_studio
+from disclosure.render.renderer import open_renderer
 
 _CHUNK = 16
 _CHUNKS_AHEAD = 4  # for each worker: enough to keep it busy, few enough to stop soon
 
 
 def run_in_pool(
-    files: Sequence[NoticeFile], bench: Bench, workers: int, method: str
+    files: Sequence[NoticeFile], job_context: JobContext, workers: int, method: str
 ) -> Iterator[NoticeResult]:
     """Yield the result of every notice, in order.
 
     Args:
         files: the notices.
-        bench: what each worker needs.
+        job_context: what each worker needs.
         workers: how many.
         method: how processes are started, ``fork`` or ``spawn``.
 
@@ -42,12 +42,12 @@ def run_in_pool(
         OutputError: a file could not be written, or a worker died.
     """
     context = multiprocessing.get_context(method)
-    site = bench.studio.site if bench.studio else None
+    site = job_context.renderer.site if job_context.renderer else None
     pool = ProcessPoolExecutor(
         workers,
         context,
         initializer=_prepare,
-        initargs=(bench.settings, site, bench.shelf, bench.editions),
+        initargs=(job_context.settings, site, job_context.area, job_context.last_versions),
     )
     with pool:
         chunks = iter([files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)])
@@ -74,22 +74,24 @@ def run_in_pool(
 class _Worker:
     """State of one worker process; made by its initializer, never in the parent."""
 
-    bench: Bench | None = None
+    job_context: JobContext | None = None
 
 
-def _prepare(settings: Settings, site: Site | None, shelf: Shelf, editions: dict[str, str]) -> None:
+def _prepare(
+    settings: Settings, site: Site | None, area: StagingArea, last_versions: dict[str, str]
+) -> None:
     # Ctrl-C is the parent's to handle; it stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_die_with_parent, daemon=True).start()
-    studio = open_studio(site, settings.templates, settings.compiled) if site else None
-    _Worker.bench = Bench(settings, studio, shelf, editions)
+    renderer = open_renderer(site, settings.templates, settings.compiled) if site else None
+    _Worker.job_context = JobContext(settings, renderer, area, last_versions)
 
 
 def _run_chunk(files: Sequence[NoticeFile]) -> list[NoticeResult]:
-    bench = _Worker.bench
-    if bench is None:  # pragma: no cover - the initializer has run
+    job_context = _Worker.job_context
+    if job_context is None:  # pragma: no cover - the initializer has run
         raise RuntimeError("worker without a bench")
-    return [run_notice(file, bench) for file in files]
+    return [run_notice(file, job_context) for file in files]
 
 
 def _die_with_parent() -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from disclosure.diagnostics import Diagnostic
 
 
-class Outcome(NamedTuple):
+class BuildResult(NamedTuple):
     """What a build did.
 
     Attributes:
@@ -18,7 +18,7 @@ class Outcome(NamedTuple):
         deleted: how many files of the former site are gone.
         recovered: whether an interrupted build was completed first.
         discarded: whether the cache was damaged, and so not believed.
-        deceived: files that had changed although their stamps had not.
+        stale_stats: files that had changed although their stamps had not.
         left: places in the site that should be gone and were left, for what stands there is not
             as a build made it.
         seconds: that each phase took, see ``timings``.
@@ -34,6 +34,6 @@ class Outcome(NamedTuple):
     deleted: int = 0
     recovered: bool = False
     discarded: bool = False
-    deceived: tuple[str, ...] = ()
+    stale_stats: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()

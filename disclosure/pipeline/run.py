@@ -10,34 +10,34 @@ from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_ord
 from disclosure.errors import OutputError, TemplateError
 from disclosure.model.site import Site
 from disclosure.pipeline.cache import (
-    BadManifestError,
-    Manifest,
+    BadCacheError,
+    Cache,
+    FileStates,
     NoticeRecord,
-    Sights,
     load_summaries,
-    save_manifest,
+    save_cache,
 )
-from disclosure.pipeline.notice_job import Bench, NoticeResult
-from disclosure.pipeline.plan import Survey, sources_moved
-from disclosure.pipeline.result import Outcome
-from disclosure.pipeline.staging import Placed, Staging
+from disclosure.pipeline.notice_job import JobContext, NoticeResult
+from disclosure.pipeline.plan import Plan, sources_moved
+from disclosure.pipeline.result import BuildResult
+from disclosure.pipeline.staging import StagedFile, Staging
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.pipeline.written import written_path
-from disclosure.project.fingerprint import digest_in, sight_of, stamp_of
+from disclosure.project.fingerprint import digest_in, stamp_of, state_of_file
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
 from disclosure.project.witnesses import find_vanished
-from disclosure.render.renderer import Studio, open_studio
+from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.site_pages import render_site
 from disclosure.render.views.summary import NoticeSummary
 from disclosure.source.load import Loaded, load_site, read_bytes
 
-Watch = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 _PHASES = ("timing.read", "timing.render", "timing.write")
 
 
-class Order(NamedTuple):
+class BuildContext(NamedTuple):
     """What is to be made.
 
     Attributes:
@@ -45,12 +45,12 @@ class Order(NamedTuple):
         strict: warnings, too, keep the site from being written.
         files: its notices.
         found: what is wrong with their names.
-        manifest: of the last build.
+        cache: of the last build.
         seen: what has changed since.
         note: where to note what was made.
         held: says whether this is still the only build.
         stopwatch: takes the times.
-        watch: told after each notice how many are done, and of how many.
+        progress: told after each notice how many are done, and of how many.
 
     """
 
@@ -58,15 +58,15 @@ class Order(NamedTuple):
     strict: bool
     files: tuple[NoticeFile, ...]
     found: tuple[Diagnostic, ...]
-    manifest: Manifest | None
-    seen: Survey
+    cache: Cache | None
+    seen: Plan
     note: Path
     held: Callable[[], bool]
     stopwatch: Stopwatch
-    watch: Watch
+    progress: Progress
 
 
-def make(order: Order) -> Outcome:
+def make(order: BuildContext) -> BuildResult:
     """Make what is stale.
 
     Raises:
@@ -76,18 +76,18 @@ def make(order: Order) -> Outcome:
     """
     staging = Staging(order.settings.output, written_path(order.settings))
     try:
-        outcome = _make(order, staging)
+        result = _make(order, staging)
     except BaseException:
         # After an interrupted move the journal must stay; nothing is staged without one.
         if not staging.committing:
             staging.discard()
         raise
-    if not outcome.built:
+    if not result.built:
         staging.discard()
-    return outcome
+    return result
 
 
-def _make(order: Order, staging: Staging) -> Outcome:
+def _make(order: BuildContext, staging: Staging) -> BuildResult:
     site, site_found = load_site_file(order.settings)
     work = _Work(order, staging, [*order.found, *site_found])
     try:
@@ -96,7 +96,7 @@ def _make(order: Order, staging: Staging) -> Outcome:
         work.diagnostics.append(_template_diagnostic(fault, order.settings))
     ordered = in_reading_order(work.diagnostics)
     if has_errors(ordered) or (order.strict and ordered):
-        return Outcome(ordered, built=False)
+        return BuildResult(ordered, built=False)
     if not order.held():
         raise OutputError("output.unlocked", path=order.settings.output.parent.as_posix())
     with order.stopwatch.phase("timing.move"):
@@ -105,8 +105,8 @@ def _make(order: Order, staging: Staging) -> Outcome:
         if not sources_moved(order.settings, order.seen.sources):
             # What is not noted is looked at again next time.
             with contextlib.suppress(OSError):
-                save_manifest(order.note, work.manifest(site_found))
-    return Outcome(
+                save_cache(order.note, work.cache(site_found))
+    return BuildResult(
         ordered,
         built=True,
         notices=len(order.files),
@@ -121,7 +121,9 @@ def _make(order: Order, staging: Staging) -> Outcome:
 class _Work:
     """One build's results as they come in."""
 
-    def __init__(self, order: Order, staging: Staging, diagnostics: list[Diagnostic]) -> None:
+    def __init__(
+        self, order: BuildContext, staging: Staging, diagnostics: list[Diagnostic]
+    ) -> None:
         self.order = order
         self.staging = staging
         self.diagnostics = diagnostics
@@ -131,31 +133,31 @@ class _Work:
     def make_all(self, site: Site | None) -> None:
         """Make everything that is stale; with errors, what follows from it is left out."""
         settings, seen = self.order.settings, self.order.seen
-        studio: Studio | None = None
+        renderer: Renderer | None = None
         if site is not None and not has_errors(self.diagnostics):
-            studio = open_studio(site, settings.templates, settings.compiled)
+            renderer = open_renderer(site, settings.templates, settings.compiled)
         summaries = self._keep_current()
-        bench = Bench(settings, studio, self.staging.shelf, seen.editions)
+        job_context = JobContext(settings, renderer, self.staging.area, seen.last_versions)
         workers = choose_workers(len(seen.stale), settings.jobs)
-        for done, result in enumerate(run_notices(seen.stale, bench, workers), 1):
+        for done, result in enumerate(run_notices(seen.stale, job_context, workers), 1):
             self.diagnostics.extend(result.diagnostics)
-            self._account(result.placed, result.shown)
-            self.order.watch(done, len(seen.stale))
+            self._account(result.staged, result.shown)
+            self.order.progress(done, len(seen.stale))
             for phase, seconds in zip(_PHASES, result.seconds, strict=True):
                 self.order.stopwatch.add(phase, seconds)
             if result.summary is not None:
                 self.made[result.file.slug] = result
                 summaries.append(result.summary)
                 self.summaries[result.file.slug] = result.summary._asdict()
-        if studio is None or len(summaries) < len(self.order.files):
+        if renderer is None or len(summaries) < len(self.order.files):
             return
         with self.order.stopwatch.phase("timing.lists"):
-            site_files = render_site(summaries, studio, seen.head)
-            placed = [self.staging.shelf.put(*one) for one in site_files.items()]
-        self._account(placed, settings.shown(settings.content / "site.yaml"))
-        self._make_archive(studio)
+            site_files = render_site(summaries, renderer, seen.head)
+            staged = [self.staging.area.put(*one) for one in site_files.items()]
+        self._account(staged, settings.display_path(settings.content / "site.yaml"))
+        self._make_archive(renderer)
 
-    def _make_archive(self, studio: Studio) -> None:
+    def _make_archive(self, renderer: Renderer) -> None:
         """Make what was sealed part of the site."""
         folder = self.order.settings.content / "archive"
         if not folder.is_dir():
@@ -168,31 +170,33 @@ class _Work:
 
         standing = {file.slug for file in self.order.files}
         with self.order.stopwatch.phase("timing.archive"):
-            files, found = archive_files(self.order.settings, standing, studio)
+            files, found = archive_files(self.order.settings, standing, renderer)
             self.diagnostics.extend(found)
-            placed = [self.staging.shelf.put(*one) for one in files.items()]
-        self._account(placed, self.order.settings.shown(folder))
+            staged = [self.staging.area.put(*one) for one in files.items()]
+        self._account(staged, self.order.settings.display_path(folder))
 
     def _keep_current(self) -> list[NoticeSummary]:
         """Take account of the notices that have not changed; return their lines for the lists."""
-        manifest, current = self.order.manifest, self.order.seen.current
-        if manifest is None or not current:
+        cache, current = self.order.cache, self.order.seen.current
+        if cache is None or not current:
             return []
-        noted = load_summaries(manifest)
-        folder = self.order.settings.shown(self.order.settings.content / "notices").as_posix()
+        noted = load_summaries(cache)
+        folder = self.order.settings.display_path(
+            self.order.settings.content / "notices"
+        ).as_posix()
         kept = []
         for slug, record in current.items():
             try:
                 self.summaries[slug] = noted[slug]
                 kept.append(NoticeSummary(**noted[slug]))
             except (KeyError, TypeError) as error:
-                raise BadManifestError from error
+                raise BadCacheError from error
             self.diagnostics.extend(record.found)
-            digests = {url: digest_in(sight) for url, sight in record.outputs.items()}
+            digests = {url: digest_in(state) for url, state in record.outputs.items()}
             self.staging.keep(digests, f"{folder}/{record.name}")
         return kept
 
-    def manifest(self, site_found: tuple[Diagnostic, ...]) -> Manifest:
+    def cache(self, site_found: tuple[Diagnostic, ...]) -> Cache:
         """Return what there is to note, once the files stand in the site."""
         notices = {}
         lists = set(self.staging.digests)
@@ -204,23 +208,25 @@ class _Work:
                     file.path.name,
                     result.source,
                     result.review,
-                    result.edition,
+                    result.last_version,
                     result.attachments,
-                    self._sights(placed.url for placed in result.placed),
+                    self._states(staged.url for staged in result.staged),
                     in_reading_order(result.diagnostics),
                 )
             lists.difference_update(notices[file.slug].outputs)
-        return Manifest(
-            self.order.seen.sources, site_found, notices, self._sights(lists), self.summaries
+        return Cache(
+            self.order.seen.sources, site_found, notices, self._states(lists), self.summaries
         )
 
-    def _sights(self, urls: Iterable[str]) -> Sights:
+    def _states(self, urls: Iterable[str]) -> FileStates:
         output, digests = self.order.settings.output.as_posix(), self.staging.digests
-        return {url: sight_of(digests[url], stamp_of(f"{output}/{url}")) for url in sorted(urls)}
+        return {
+            url: state_of_file(digests[url], stamp_of(f"{output}/{url}")) for url in sorted(urls)
+        }
 
-    def _account(self, placed: Iterable[Placed], origin: PurePosixPath) -> None:
+    def _account(self, staged: Iterable[StagedFile], origin: PurePosixPath) -> None:
         """Enter files into the account; two sources for one place are an error naming both."""
-        for each in placed:
+        for each in staged:
             if not self.staging.accept(each, origin.as_posix()):
                 first = self.staging.origins[each.url]
                 params = (("url", each.url), ("first", first), ("second", origin.as_posix()))
@@ -236,7 +242,7 @@ def load_site_file(settings: Settings) -> tuple[Site | None, tuple[Diagnostic, .
 def read_site_file(settings: Settings) -> Loaded[Site]:
     """Return what ``site.yaml`` says, what was found in it, and where its values stand."""
     path = settings.content / "site.yaml"
-    shown = settings.shown(path)
+    shown = settings.display_path(path)
     if not os.path.lexists(path):
         params = (("path", shown.as_posix()),)
         return Loaded(None, (Diagnostic(shown, 0, 0, Level.ERROR, "site.absent", params),), None)
@@ -254,7 +260,7 @@ def _template_diagnostic(fault: TemplateError, settings: Settings) -> Diagnostic
         excerpt = rows[number - 1] if number <= len(rows) else ""
     column = len(excerpt) - len(excerpt.lstrip()) + 1 if number else 0
     return Diagnostic(
-        settings.shown(path),
+        settings.display_path(path),
         number,
         column,
         Level.ERROR,

@@ -24,7 +24,7 @@ from disclosure.render import urls
 _LAST = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP, urls.FEED, urls.INDEX, urls.LISTING)
 
 
-class Placed(NamedTuple):
+class StagedFile(NamedTuple):
     """One file of the site, compared with what stands there.
 
     Attributes:
@@ -39,7 +39,7 @@ class Placed(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class StagingArea:
     """Where files are written aside; knows what may be replaced, keeps no account.
 
     Attributes:
@@ -51,7 +51,7 @@ class Shelf:
     own: frozenset[str]
     _sound: set[str] = field(default_factory=set)
 
-    def put(self, url: str, data: bytes) -> Placed:
+    def put(self, url: str, data: bytes) -> StagedFile:
         """Write one file aside, unless the site holds the same.
 
         Raises:
@@ -62,13 +62,13 @@ class Shelf:
         refuse_controls(url, data)
         digest = sha256_hex(data)
         if holds(target, data):
-            return Placed(url, digest, changed=False)
+            return StagedFile(url, digest, changed=False)
         self._refuse_foreign(url, target)
         try:
             write_file(self.output / STAGING / url, data)
         except OSError as error:
             raise explain_os_error(error, target) from error
-        return Placed(url, digest, changed=True)
+        return StagedFile(url, digest, changed=True)
 
     def _refuse_foreign(self, url: str, target: Path) -> None:
         folder = url.rpartition("/")[0]
@@ -88,7 +88,7 @@ class Staging:
     """Keeps account of one build's files and moves them into the site.
 
     Attributes:
-        shelf: where its files are written aside.
+        area: where its files are written aside.
         digests: SHA-256 of every file accepted so far, by place in the site.
         origins: what each was made from.
         changed: places of those that differ from the site.
@@ -116,29 +116,29 @@ class Staging:
         self._listed = read_listing(output)
         self._record = record
         self._written = read_written(record)
-        self.shelf = Shelf(output, frozenset(self._listed))
+        self.area = StagingArea(output, frozenset(self._listed))
         self.digests: dict[str, str] = {}
         self.origins: dict[str, str] = {}
         self.changed: list[str] = []
         self.left: list[str] = []
         self.committing = False
 
-    def accept(self, placed: Placed, origin: str) -> bool:
+    def accept(self, staged: StagedFile, origin: str) -> bool:
         """Take account of a file that was put on the shelf.
 
         Args:
-            placed: the file.
+            staged: the file.
             origin: what it is made from, for messages.
 
         Returns:
             False when the place is taken already by another file of this build.
         """
-        if placed.url in self.digests:
+        if staged.url in self.digests:
             return False
-        self.digests[placed.url] = placed.digest
-        self.origins[placed.url] = origin
-        if placed.changed:
-            self.changed.append(placed.url)
+        self.digests[staged.url] = staged.digest
+        self.origins[staged.url] = origin
+        if staged.changed:
+            self.changed.append(staged.url)
         return True
 
     def keep(self, digests: Mapping[str, str], origin: str) -> None:
@@ -160,8 +160,8 @@ class Staging:
         Raises:
             OutputError: the site could not be written; the next start completes the move.
         """
-        gone = self._delete_only_ours(sorted(self.shelf.own.difference(self.digests)))
-        listing = self.shelf.put(urls.LISTING, listing_bytes(self.digests))
+        gone = self._delete_only_ours(sorted(self.area.own.difference(self.digests)))
+        listing = self.area.put(urls.LISTING, listing_bytes(self.digests))
         self.accept(listing, urls.LISTING)
         if not self.changed and not gone:
             return 0

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from disclosure.pipeline.notice_job import Bench, NoticeResult, run_notice
+from disclosure.pipeline.notice_job import JobContext, NoticeResult, run_notice
 from disclosure.project.notices import NoticeFile
 
 # A forked process costs about 15 ms, a notice about 8; a spawned one half a second of imports.
@@ -28,7 +28,9 @@ def choose_workers(notices: int, wanted: int | None) -> int:
     return min(os.cpu_count() or 1, notices) if notices >= enough else 1
 
 
-def run_notices(files: Sequence[NoticeFile], bench: Bench, workers: int) -> Iterator[NoticeResult]:
+def run_notices(
+    files: Sequence[NoticeFile], job_context: JobContext, workers: int
+) -> Iterator[NoticeResult]:
     """Yield the result of every notice, in order.
 
     Raises:
@@ -37,11 +39,11 @@ def run_notices(files: Sequence[NoticeFile], bench: Bench, workers: int) -> Iter
     """
     if workers < 2:
         for file in files:
-            yield run_notice(file, bench)
+            yield run_notice(file, job_context)
         return
     from disclosure.pipeline.pool import run_in_pool
 
-    yield from run_in_pool(files, bench, workers, "fork" if _can_fork() else "spawn")
+    yield from run_in_pool(files, job_context, workers, "fork" if _can_fork() else "spawn")
 
 
 def _can_fork() -> bool:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import disclosure
 from disclosure.crash import record_crash
 from disclosure.errors import DisclosureError
-from disclosure.pipeline.result import Outcome
+from disclosure.pipeline.result import BuildResult
 from disclosure.project.settings import Settings
 
 
@@ -20,13 +20,13 @@ class Built(NamedTuple):
     """What came of one build.
 
     Attributes:
-        outcome: what was found and done; None when the build could not even run.
+        result: what was found and done; None when the build could not even run.
         code: of the message that says why it could not.
         params: its values.
         root: path of the site on its host, such as ``/gk/``; empty when unknown.
     """
 
-    outcome: Outcome | None
+    result: BuildResult | None
     code: str = ""
     params: tuple[tuple[str, str], ...] = ()
     root: str = ""
@@ -92,9 +92,9 @@ def _build(settings: Settings) -> Built:
     from disclosure.render.urls import root_path
 
     try:
-        outcome = build_site(settings)
+        result = build_site(settings)
         site, _ = load_site_file(settings)
-        return Built(outcome, root=unquote(root_path(site.base_url)) if site else "")
+        return Built(result, root=unquote(root_path(site.base_url)) if site else "")
     except DisclosureError as error:
         return Built(None, error.code, tuple(error.params.items()))
     except Exception as error:

@@ -21,7 +21,7 @@ _PREFIX = "/-preview/"
 _SCRIPT = "/livereload.js"  # livereload's script finds its server by this name
 
 
-class Desk(NamedTuple):
+class PreviewContext(NamedTuple):
     """What every handler needs.
 
     Attributes:
@@ -53,9 +53,9 @@ class Socket(LiveReloadHandler):  # type: ignore[misc]
 
     watcher = _NoWatcher()
 
-    def initialize(self, desk: Desk) -> None:
+    def initialize(self, context: PreviewContext) -> None:
         """Keep the desk."""
-        self._desk = desk
+        self._desk = context
 
     def prepare(self) -> None:
         """Refuse foreign hosts."""
@@ -72,13 +72,13 @@ class _Reader(web.RequestHandler):
 
     SUPPORTED_METHODS = ("GET", "HEAD")
 
-    def initialize(self, desk: Desk) -> None:
-        self.desk = desk
+    def initialize(self, context: PreviewContext) -> None:
+        self.context = context
 
     def prepare(self) -> None:
         origin = self.request.headers.get("Origin")
-        foreign = origin is not None and urlsplit(origin).netloc not in self.desk.hosts
-        if foreign or self.request.host not in self.desk.hosts:
+        foreign = origin is not None and urlsplit(origin).netloc not in self.context.hosts
+        if foreign or self.request.host not in self.context.hosts:
             raise web.HTTPError(403)
 
     def set_default_headers(self) -> None:
@@ -102,16 +102,16 @@ class Page(_Reader):
     async def get(self, *arguments: str) -> None:
         """Send a file, or the 404 page."""
         (address,) = arguments
-        await self.desk.ready()
-        root = self.desk.root().lstrip("/")
-        found = find_file(self.desk.output, address)
+        await self.context.ready()
+        root = self.context.root().lstrip("/")
+        found = find_file(self.context.output, address)
         if found is None or (found.status == 404 and root and address.startswith(root)):
-            found = find_file(self.desk.output, address.removeprefix(root))
+            found = find_file(self.context.output, address.removeprefix(root))
         if found is None:
             self.set_status(503)
-            self._send("text/html; charset=utf-8", waiting_page(self.desk.title))
+            self._send("text/html; charset=utf-8", waiting_page(self.context.title))
             return
-        if found.status == 404 and is_folder(self.desk.output, address):
+        if found.status == 404 and is_folder(self.context.output, address):
             self.redirect(f"/{address}/")
             return
         self.set_status(found.status)
@@ -120,7 +120,7 @@ class Page(_Reader):
     def _send(self, kind: str, content: bytes) -> None:
         self.set_header("Content-Type", kind)
         if kind.startswith("text/html"):
-            script = f'<script src="{_SCRIPT}?seen={self.desk.state.version}"></script>'
+            script = f'<script src="{_SCRIPT}?seen={self.context.state.version}"></script>'
             content = with_script(content, script.encode())
         self.finish(content)
 
@@ -150,12 +150,12 @@ class Status(_Reader):
 
     async def get(self, *arguments: str) -> None:
         """Send it as JSON."""
-        self.finish(self.desk.state.as_json())
+        self.finish(self.context.state.as_json())
 
 
-def application(desk: Desk) -> web.Application:
+def application(context: PreviewContext) -> web.Application:
     """Return the web application."""
-    given = {"desk": desk}
+    given = {"desk": context}
     return web.Application(
         [
             (r"/livereload", Socket, given),

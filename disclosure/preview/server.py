@@ -14,7 +14,7 @@ from disclosure.errors import OutputError
 from disclosure.messages import say
 from disclosure.preview.builder import Builder, Built
 from disclosure.preview.changes import Changes
-from disclosure.preview.handlers import Desk, application, reload_pages
+from disclosure.preview.handlers import PreviewContext, application, reload_pages
 from disclosure.preview.state import State
 from disclosure.project.settings import Settings
 
@@ -27,7 +27,7 @@ _LOOPBACK = "127.0.0.1"
 _OWN_NAMES = (_LOOPBACK, "localhost", "[::1]")
 
 
-class Wishes(NamedTuple):
+class PreviewOptions(NamedTuple):
     """How the preview was asked for.
 
     Attributes:
@@ -59,17 +59,17 @@ class Preview:
         self._changes = Changes([settings.content, settings.templates])
         self._root = "/"
 
-    async def run(self, wishes: Wishes) -> None:
+    async def run(self, options: PreviewOptions) -> None:
         """Serve until cancelled.
 
         Raises:
             OutputError: no port is free.
         """
         ready = asyncio.Event()
-        sockets = _listen(wishes)
+        sockets = _listen(options)
         port = sockets[0].getsockname()[1]
-        names = _names(wishes)
-        desk = Desk(
+        names = _names(options)
+        context = PreviewContext(
             self._settings.output,
             lambda: self._root,
             self._state,
@@ -77,14 +77,14 @@ class Preview:
             ready.wait,
             say("preview.title", self._settings.language),
         )
-        server = HTTPServer(application(desk))
+        server = HTTPServer(application(context))
         server.add_sockets(sockets)
         address = f"http://{_LOOPBACK}:{port}/"
         self._tell(say("preview.serving", self._settings.language, {"address": address}))
         for name in names[len(_OWN_NAMES) :]:
             shown = {"address": f"http://{name}:{port}/"}
             self._tell(say("preview.lan", self._settings.language, shown))
-        if wishes.open_browser:
+        if options.open_browser:
             await asyncio.to_thread(webbrowser.open, address)
         try:
             await self._build()
@@ -115,21 +115,21 @@ class Preview:
             reload_pages()
 
     def _say(self, built: Built) -> None:
-        language, outcome = self._settings.language, built.outcome
-        if outcome is None:
+        language, result = self._settings.language, built.result
+        if result is None:
             self._tell(say(built.code, language, dict(built.params)))
-        elif outcome.built:
-            counts = {"written": str(outcome.written), "deleted": str(outcome.deleted)}
+        elif result.built:
+            counts = {"written": str(result.written), "deleted": str(result.deleted)}
             self._tell(say("preview.built", language, counts))
         else:
             errors = str(len(self._state.told["errors"]))
             self._tell(say("preview.errors", language, {"errors": errors}))
 
 
-def _names(wishes: Wishes) -> list[str]:
+def _names(options: PreviewOptions) -> list[str]:
     """Return under which names the server may be asked, this machine's own first."""
     own = list(_OWN_NAMES)
-    if not wishes.lan:
+    if not options.lan:
         return own
     found = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
     return [*own, *dict.fromkeys(str(entry[4][0]) for entry in found if entry[4][0] != _LOOPBACK)]
@@ -141,15 +141,15 @@ def _hosts(names: Sequence[str], port: int) -> frozenset[str]:
     return frozenset([*(f"{name}:{port}" for name in names), *bare])
 
 
-def _listen(wishes: Wishes) -> Sequence[socket.socket]:
+def _listen(options: PreviewOptions) -> Sequence[socket.socket]:
     from tornado.netutil import bind_sockets
 
-    address = "0.0.0.0" if wishes.lan else _LOOPBACK  # noqa: S104 - asked for, and told
-    for port in range(wishes.port, wishes.port + _PORTS_TRIED):
+    address = "0.0.0.0" if options.lan else _LOOPBACK  # noqa: S104 - asked for, and told
+    for port in range(options.port, options.port + _PORTS_TRIED):
         try:
             return bind_sockets(port, address, family=socket.AF_INET)
         except OSError as error:
-            if error.errno not in {errno.EADDRINUSE, errno.EACCES} or not wishes.port:
+            if error.errno not in {errno.EADDRINUSE, errno.EACCES} or not options.port:
                 raise
-    tried = {"first": str(wishes.port), "last": str(wishes.port + _PORTS_TRIED - 1)}
+    tried = {"first": str(options.port), "last": str(options.port + _PORTS_TRIED - 1)}
     raise OutputError("preview.no_port", **tried)

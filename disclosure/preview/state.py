@@ -5,7 +5,7 @@ from typing import Any
 
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.messages import say
-from disclosure.pipeline.result import Outcome
+from disclosure.pipeline.result import BuildResult
 from disclosure.preview.builder import Built
 from disclosure.project.settings import Settings
 from disclosure.report.text import level_name, printable_place, sentence
@@ -26,20 +26,20 @@ class State:
 
     def take(self, built: Built) -> bool:
         """Take in what a build said; return whether browsers must be told."""
-        before, outcome = self.told, built.outcome
+        before, result = self.told, built.result
         language = self._settings.language
-        if outcome is None:
+        if result is None:
             failed = say(built.code, language, dict(built.params))
             self.told = {"failed": failed, "errors": [], "findings": before["findings"]}
             return self.told != before
-        errors = [d for d in outcome.diagnostics if d.level is Level.ERROR]
-        others = [d for d in outcome.diagnostics if d.level is not Level.ERROR]
+        errors = [d for d in result.diagnostics if d.level is Level.ERROR]
+        others = [d for d in result.diagnostics if d.level is not Level.ERROR]
         self.told = {
-            "failed": "" if outcome.built else say("preview.failed", language),
+            "failed": "" if result.built else say("preview.failed", language),
             "errors": [self._plain(d) for d in errors],
-            "findings": [self._plain(d) for d in others] if outcome.built else before["findings"],
+            "findings": [self._plain(d) for d in others] if result.built else before["findings"],
         }
-        changed = _changed_pages(outcome)
+        changed = _changed_pages(result)
         if changed:
             self.version += 1
         return changed or self.told != before
@@ -79,9 +79,9 @@ class State:
         }
 
     def _page_of(self, path: PurePosixPath) -> str:
-        notices = self._settings.shown(self._settings.content / "notices")
+        notices = self._settings.display_path(self._settings.content / "notices")
         return f"/notices/{path.stem}/" if path.parent == notices else ""
 
 
-def _changed_pages(outcome: Outcome) -> bool:
-    return outcome.built and bool(outcome.written or outcome.deleted)
+def _changed_pages(result: BuildResult) -> bool:
+    return result.built and bool(result.written or result.deleted)

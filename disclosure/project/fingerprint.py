@@ -12,9 +12,9 @@ from typing import Final, NewType
 from disclosure.bounded_reading import LARGEST
 from disclosure.files import sha256_hex
 
-Sight = NewType("Sight", str)
+FileState = NewType("Sight", str)
 
-ABSENT: Final = Sight("")
+ABSENT: Final = FileState("")
 _LINK = b"link\0"
 _UNSETTLED = "?"
 _DIGEST_LENGTH = 64
@@ -43,27 +43,27 @@ def stamp_of(path: str) -> str:
     return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}{link}"
 
 
-def digest_in(sight: Sight) -> str:
+def digest_in(state: FileState) -> str:
     """Return the SHA-256 of a sight; empty when there was no file."""
-    return sight[:_DIGEST_LENGTH]
+    return state[:_DIGEST_LENGTH]
 
 
-def sight_of(digest: str, stamp: str) -> Sight:
+def state_of_file(digest: str, stamp: str) -> FileState:
     """Return the sight of a file that was just written."""
-    return Sight(f"{digest} {stamp}") if stamp else ABSENT
+    return FileState(f"{digest} {stamp}") if stamp else ABSENT
 
 
-def sight_as_read(data: bytes, stamp: str) -> Sight:
+def state_as_read(data: bytes, stamp: str) -> FileState:
     """Return the sight of a file that somebody else may be writing.
 
     Args:
         data: its bytes.
         stamp: from before they were read.
     """
-    return sight_of(sha256_hex(data), stamp if _is_settled(stamp) else _UNSETTLED)
+    return state_of_file(sha256_hex(data), stamp if _is_settled(stamp) else _UNSETTLED)
 
 
-class Lookout:
+class FileProbe:
     """Looks at files, reading those whose stamp is not the one that was noted."""
 
     def __init__(self, *, every: bool = False) -> None:
@@ -73,9 +73,9 @@ class Lookout:
             every: read every file, whatever its stamp.
         """
         self.every = every
-        self.deceived: list[str] = []
+        self.stale_stats: list[str] = []
 
-    def look(self, path: str, noted: Sight) -> Sight:
+    def look(self, path: str, noted: FileState) -> FileState:
         """Return the file as it is now; ``ABSENT`` when it is not to be read, or cannot be."""
         stamp = stamp_of(path)
         if not stamp or int(stamp.partition("-")[0]) > LARGEST:
@@ -88,15 +88,15 @@ class Lookout:
         except OSError:
             return ABSENT
         # A link in place of the same file is another sight: whoever reads it looks where it leads.
-        seen = sight_as_read(_LINK + data if os.path.islink(path) else data, stamp)  # noqa: PTH114
+        seen = state_as_read(_LINK + data if os.path.islink(path) else data, stamp)  # noqa: PTH114
         if not same:
             return seen
         if digest_in(seen) == digest_in(noted):
             return noted
-        self.deceived.append(path)
+        self.stale_stats.append(path)
         return seen
 
-    def stands(self, path: str, noted: Sight) -> bool:
+    def stands(self, path: str, noted: FileState) -> bool:
         """Say whether a file that we wrote is as we left it."""
         stamp = stamp_of(path)
         if not stamp or _stamp_in(noted) != stamp:
@@ -104,8 +104,8 @@ class Lookout:
         return not self.every or self.look(path, noted) == noted
 
 
-def _stamp_in(sight: Sight) -> str:
-    return sight[_DIGEST_LENGTH + 1 :]
+def _stamp_in(state: FileState) -> str:
+    return state[_DIGEST_LENGTH + 1 :]
 
 
 def _read(path: str) -> bytes:

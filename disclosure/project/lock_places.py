@@ -62,8 +62,8 @@ def signing_lock(settings: Settings, slug: str) -> Iterator[None]:
 def _teller(settings: Settings, lock: Path) -> Callable[[], None]:
     def tell() -> None:
         places = {
-            "path": settings.shown(lock).as_posix(),
-            "held": settings.shown(held_file(lock)).as_posix(),
+            "path": settings.display_path(lock).as_posix(),
+            "held": settings.display_path(held_file(lock)).as_posix(),
         }
         told = say("lock.by_file", settings.language, places)
         sys.stderr.write(f"{told}\n")

@@ -10,7 +10,7 @@ from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
-from disclosure.project.fingerprint import Sight, digest_in, sight_as_read, stamp_of
+from disclosure.project.fingerprint import FileState, digest_in, stamp_of, state_as_read
 from disclosure.project.notices import Attached, NoticeFile, read_attachments
 from disclosure.project.portable_names import attachment_faults
 from disclosure.project.settings import ARCHIVE_LOG, Settings
@@ -26,7 +26,7 @@ class Reading(NamedTuple):
     Attributes:
         file: where.
         data: bytes of its file.
-        sight: of its file, when it was read.
+        state: of its file, when it was read.
         loaded: its values; None when it cannot be read.
         attached: its attachments.
         found: everything that is wrong with either, unsorted.
@@ -35,14 +35,14 @@ class Reading(NamedTuple):
 
     file: NoticeFile
     data: bytes
-    sight: Sight
+    state: FileState
     loaded: LoadedNotice | None
     attached: Attached
     found: tuple[Diagnostic, ...]
     text_only: bool = False
 
     def source(
-        self, loaded: LoadedNotice, signed: tuple[SignOff, ...] = (), edition: str = ""
+        self, loaded: LoadedNotice, signed: tuple[SignOff, ...] = (), last_version: str = ""
     ) -> NoticeSource:
         """Return what pages are made from."""
         return NoticeSource(
@@ -52,7 +52,7 @@ class Reading(NamedTuple):
             loaded.outline,
             self.attached.content,
             signed,
-            edition,
+            last_version,
             self.text_only,
         )
 
@@ -66,20 +66,20 @@ class Reading(NamedTuple):
 
 def read_notice(file: NoticeFile, settings: Settings) -> Reading:
     """Read a notice and what is attached to it."""
-    shown = settings.shown(file.path)
+    shown = settings.display_path(file.path)
     stamp = stamp_of(file.path.as_posix())
     data, unreadable = read_bytes(file.path, shown, settings.content)
-    sight = sight_as_read(data, stamp) if stamp else Sight("")
+    state = state_as_read(data, stamp) if stamp else FileState("")
     if unreadable:
-        return Reading(file, data, sight, None, _NOTHING, unreadable)
+        return Reading(file, data, state, None, _NOTHING, unreadable)
     loaded, found = load_notice(data, shown)
     if loaded is None:
-        return Reading(file, data, sight, None, _NOTHING, found)
+        return Reading(file, data, state, None, _NOTHING, found)
     names = [each.file for each in loaded.notice.attachments if each.file is not None]
     attached = read_attachments(file, names, settings)
     found = (*found, *attached.wrong, *attachment_faults(names, shown))
     text_only = bool(attached.content) and _sealed_without(file.slug, loaded, attached, settings)
-    return Reading(file, data, sight, loaded, attached, found, text_only)
+    return Reading(file, data, state, loaded, attached, found, text_only)
 
 
 def read_again(before: NoticeFile, digest: str, settings: Settings) -> Reading:
@@ -119,7 +119,7 @@ def _sealed_without(
         return False
     listed = read_listing(listing) or {}
     text = content_digest(canonical_bytes(loaded.notice))
-    kept = {f"files/{name}": digest_in(sight) for name, sight in attached.sights.items()}
+    kept = {f"files/{name}": digest_in(state) for name, state in attached.states.items()}
     sealed = {name: digest for name, digest in listed.items() if name.startswith("files/")}
     if listed.get("notice.json") != text or kept != sealed:
         return False

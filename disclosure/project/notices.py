@@ -9,7 +9,7 @@ from typing import NamedTuple
 from disclosure.archive.names import is_safe_name
 from disclosure.bounded_reading import LARGEST, UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.project.fingerprint import Sight, digest_in, sight_as_read, stamp_of
+from disclosure.project.fingerprint import FileState, digest_in, stamp_of, state_as_read
 from disclosure.project.settings import Settings
 from disclosure.project.stray_links import find_strays
 
@@ -35,7 +35,7 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
     folder = settings.content / "notices"
     found: dict[str, NoticeFile] = {}
     wrong = list(find_strays(settings))
-    if any(each.path == settings.shown(folder) for each in wrong):
+    if any(each.path == settings.display_path(folder) for each in wrong):
         return (), tuple(wrong)
     for name in _file_names(folder):
         slug, dot, suffix = name.rpartition(".")
@@ -43,16 +43,16 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
             continue
         path = folder / name
         if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
-            wrong.append(_error(settings.shown(path), "slug.form", slug=slug))
+            wrong.append(_error(settings.display_path(path), "slug.form", slug=slug))
         elif not is_safe_name(slug):
-            wrong.append(_error(settings.shown(path), "slug.reserved", slug=slug))
+            wrong.append(_error(settings.display_path(path), "slug.reserved", slug=slug))
         elif slug in found:
             first = found[slug].path.name
-            wrong.append(_error(settings.shown(path), "slug.clash", slug=slug, first=first))
+            wrong.append(_error(settings.display_path(path), "slug.clash", slug=slug, first=first))
         else:
             found[slug] = NoticeFile(slug, path)
     if not found and not wrong:
-        shown = settings.shown(folder)
+        shown = settings.display_path(folder)
         wrong.append(_error(shown, "notices.none", path=shown.as_posix()))
     return tuple(found.values()), tuple(wrong)
 
@@ -62,25 +62,25 @@ class Attached(NamedTuple):
 
     Attributes:
         content: their bytes by name.
-        sights: what they were when they were read.
+        states: what they were when they were read.
         wrong: which are missing.
     """
 
     content: dict[str, bytes]
-    sights: dict[str, Sight]
+    states: dict[str, FileState]
     wrong: tuple[Diagnostic, ...]
 
     @property
     def digests(self) -> dict[str, str]:
         """SHA-256 of each by name."""
-        return {name: digest_in(sight) for name, sight in self.sights.items()}
+        return {name: digest_in(state) for name, state in self.states.items()}
 
 
 def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings) -> Attached:
     """Read the attached files ``names`` of a notice."""
     folder = file.path.with_suffix("")
     content: dict[str, bytes] = {}
-    sights: dict[str, Sight] = {}
+    states: dict[str, FileState] = {}
     wrong: list[Diagnostic] = []
     for name in names:
         path = folder / name
@@ -88,14 +88,14 @@ def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings)
         try:
             content[name] = read_file(path, settings.content)
         except UnfitFileError as error:
-            wrong.append(_unfit(error, settings.shown(file.path), name))
+            wrong.append(_unfit(error, settings.display_path(file.path), name))
         except OSError:
-            shown = settings.shown(folder).as_posix()
-            place = settings.shown(file.path)
+            shown = settings.display_path(folder).as_posix()
+            place = settings.display_path(file.path)
             wrong.append(_error(place, "attachment.absent", file=name, folder=shown))
         else:
-            sights[name] = sight_as_read(content[name], stamp)
-    return Attached(content, sights, tuple(wrong))
+            states[name] = state_as_read(content[name], stamp)
+    return Attached(content, states, tuple(wrong))
 
 
 def _unfit(error: UnfitFileError, place: PurePosixPath, name: str) -> Diagnostic:

@@ -36,7 +36,7 @@ class Settings(NamedTuple):
         """Where compiled templates are kept."""
         return self.cache / "templates"
 
-    def shown(self, path: Path) -> PurePosixPath:
+    def display_path(self, path: Path) -> PurePosixPath:
         """Return ``path`` as messages name it: relative to the project where it lies inside."""
         if path.is_relative_to(self.root):
             return PurePosixPath(path.relative_to(self.root).as_posix())

@@ -103,7 +103,7 @@ def state_of(review: Review, path: Path, settings: Settings) -> tuple[Diagnostic
     verdict = review.verdict
     if verdict.complete or review.found:
         return review.found
-    shown = settings.shown(path)
+    shown = settings.display_path(path)
     for step in verdict.steps:
         if code := _CODES.get(step.state):
             name = step.signed.name if step.signed else ""
@@ -172,8 +172,8 @@ def with_sign_off(before: bytes, sign_off: SignOff) -> bytes:
 def _load(path: Path, settings: Settings) -> tuple[ReviewRecord, bytes, tuple[Diagnostic, ...]]:
     if not os.path.lexists(path):
         return ReviewRecord(), b"", ()
-    data, unreadable = read_bytes(path, settings.shown(path), settings.content)
+    data, unreadable = read_bytes(path, settings.display_path(path), settings.content)
     if unreadable:
         return ReviewRecord(), b"", unreadable
-    loaded = load_model(data, settings.shown(path), ReviewRecord)
+    loaded = load_model(data, settings.display_path(path), ReviewRecord)
     return loaded.model or ReviewRecord(), data, loaded.diagnostics

@@ -24,7 +24,7 @@ def find_strays(settings: Settings) -> tuple[Diagnostic, ...]:
         path = settings.content / name
         code = _fault(path, settings.content, folder=name in _FOLDERS)
         if code:
-            found.append(Diagnostic(settings.shown(path), 0, 0, Level.ERROR, code))
+            found.append(Diagnostic(settings.display_path(path), 0, 0, Level.ERROR, code))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from disclosure.archive.store import Store
 from disclosure.control_characters import spell_controls
 from disclosure.diagnostics import has_errors
 from disclosure.errors import OutputError, UsageError
-from disclosure.model.compare import Difference, Edition, compare
+from disclosure.model.compare import Difference, Version, compare
 from disclosure.model.wording import Change, compare_paragraphs
 from disclosure.source.load import LoadedNotice, load_notice
 
@@ -34,7 +34,7 @@ class Comparison(NamedTuple):
 class Text(NamedTuple):
     """One text of a notice: as values, and as it is read."""
 
-    edition: Edition
+    version: Version
     paragraphs: tuple[str, ...]
 
 
@@ -83,13 +83,13 @@ def text_of(loaded: LoadedNotice, plain: bytes, attached: Mapping[str, str]) -> 
         attached: SHA-256 of each attached file by name.
 
     """
-    edition = Edition(loaded.notice, loaded.figures, loaded.outline, attached)
+    version = Version(loaded.notice, loaded.figures, loaded.outline, attached)
     lines = spell_controls(plain.decode("utf-8-sig")).split("\r\n")
-    return Text(edition, tuple(line for line in lines if line))
+    return Text(version, tuple(line for line in lines if line))
 
 
-def compare_editions(old: Text, new: Text) -> Comparison:
+def compare_versions(old: Text, new: Text) -> Comparison:
     """Return what changed from one text to the other."""
     return Comparison(
-        compare(old.edition, new.edition), compare_paragraphs(old.paragraphs, new.paragraphs)
+        compare(old.version, new.version), compare_paragraphs(old.paragraphs, new.paragraphs)
     )

@@ -36,7 +36,7 @@ def find_vanished(settings: Settings) -> Diagnostic | None:
     """Return an error where the archive has lost what others know of; None where it has not."""
     known = {line.digest for line in _lines(settings.content / ARCHIVE_LOG)}
     known |= {""} if known else set()
-    shown = settings.shown(settings.content / "archive")
+    shown = settings.display_path(settings.content / "archive")
     for witness, digest in _heads(settings):
         if digest not in known:
             params = (("path", shown.as_posix()), ("witness", witness.as_posix()))
@@ -50,13 +50,13 @@ def _heads(settings: Settings) -> Iterator[tuple[PurePosixPath, str]]:
     listed = _listed_log(settings.output / LISTING)
     lines = _lines(site)
     if lines and sha256_hex(b"".join(line.data + b"\n" for line in lines)) == listed:
-        yield settings.shown(site), lines[-1].digest
+        yield settings.display_path(site), lines[-1].digest
     elif listed:
         # A copy that somebody has spoilt is no witness, and the build mends it; but there was one.
-        yield settings.shown(settings.output / LISTING), ""
+        yield settings.display_path(settings.output / LISTING), ""
     log = settings.content / "published" / "log.jsonl"
     for head in _published_heads(log.read_bytes() if is_regular_file(log) else b""):
-        yield settings.shown(log), head
+        yield settings.display_path(log), head
 
 
 def _listed_log(listing: Path) -> str:

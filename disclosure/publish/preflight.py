@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
-from disclosure.editorial.check import Checked, Desk, check_project
+from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.publication_date import publication_faults
 from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError
@@ -39,14 +39,14 @@ def look_at_gates(settings: Settings) -> Passed:
     """
     checking = check_project(settings)
     found = [each for each in checking.found if each.level is Level.ERROR]
-    if checking.desk is None:
+    if checking.context is None:
         return Passed(in_reading_order(found), {})
     store = store_of(settings)
     sealed = {line.entry.slug: line.entry.content for line in store.lines() if line.entry}
     texts: dict[str, str] = {}
     for checked in checking.notices:
         texts.update(_texts(checked, settings))
-        found += _hindrances(checked, checking.desk, sealed.get(checked.file.slug, ""))
+        found += _hindrances(checked, checking.context, sealed.get(checked.file.slug, ""))
     return Passed(in_reading_order(found), texts)
 
 
@@ -82,12 +82,12 @@ def _is_text(place: str) -> bool:
     return folder == "notices" and (rest[1:] == ["notice.json"] or rest[1:2] == ["files"])
 
 
-def _hindrances(checked: Checked, desk: Desk, sealed: str) -> Iterator[Diagnostic]:
+def _hindrances(checked: Checked, context: CheckContext, sealed: str) -> Iterator[Diagnostic]:
     yield from (each for each in checked.diagnostics if each.level is Level.ERROR)
     if checked.loaded is None or has_errors(checked.diagnostics):
         return
-    review = review_of(checked, desk)
-    shown = desk.settings.shown(checked.file.path)
+    review = review_of(checked, context)
+    shown = context.settings.display_path(checked.file.path)
     for fault in publication_faults(checked.loaded, timedelta(0)):
         yield Diagnostic(shown, 0, 0, Level.ERROR, fault.code, fault.params)
     if review is None or review.found or not review.verdict.complete:

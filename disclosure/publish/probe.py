@@ -19,7 +19,7 @@ from disclosure.publish.target import (
     Seeing,
     Target,
     TargetError,
-    sights_of,
+    list_remote_files,
 )
 from disclosure.publish.targets.registry import open_target
 from disclosure.versioning.remote import fetch
@@ -137,8 +137,8 @@ class _Probing:
         return opens and not self._is_closed()
 
     def _is_closed(self) -> bool:
-        sight = sights_of(self._target).get(self._page)
-        return sight is not None and sight.closed
+        remote_file = list_remote_files(self._target).get(self._page)
+        return remote_file is not None and remote_file.closed
 
     def _published(self, base_url: str) -> Found:
         address = f"{base_url.rstrip('/')}/{quote(self._page)}"

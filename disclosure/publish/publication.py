@@ -14,19 +14,19 @@ from disclosure.publish.copies import Tell, tell_of_copies
 from disclosure.publish.history import LocalSite, Records
 from disclosure.publish.older import refuse_older
 from disclosure.publish.preflight import Passed, refuse_unchecked
-from disclosure.publish.remote_lock import Claim, claimed
+from disclosure.publish.remote_lock import RemoteLock, claimed
 from disclosure.publish.remote_lock_file import Told
-from disclosure.publish.remote_state import Before, Watch
+from disclosure.publish.remote_state import Before, Progress
 from disclosure.publish.replace_files import marks_in, open_to_readers, plan_for, replace
 from disclosure.publish.switch_release import plan_release, release, roll_back
-from disclosure.publish.target import Releasing, Target, sights_of
+from disclosure.publish.target import Releasing, Target, list_remote_files
 from disclosure.publish.targets.registry import open_target
 from disclosure.versioning.seal import store_of
 
 Opening = Callable[[PublishTarget, Settings], Target]
 
 
-class Wish(NamedTuple):
+class PublishOptions(NamedTuple):
     """How a publication is to be done.
 
     Attributes:
@@ -75,8 +75,8 @@ class Published(NamedTuple):
 def publish(
     target: PublishTarget,
     settings: Settings,
-    wish: Wish,
-    watch: Watch,
+    options: PublishOptions,
+    progress: Progress,
     opening: Opening = open_target,
 ) -> Published:
     """Bring the built site to a target.
@@ -84,8 +84,8 @@ def publish(
     Args:
         target: where.
         settings: the project; its site was just built.
-        wish: how.
-        watch: told how far it is.
+        options: how.
+        progress: told how far it is.
         opening: connects to the target.
 
     Raises:
@@ -96,24 +96,24 @@ def publish(
 
     """
     site, records = LocalSite(settings.output), Records(settings)
-    if wish.passed is not None:
-        refuse_unchecked(site, wish.passed)
-    before = Before(records.listing(target.name), records.marks(target.name), wish.repair)
+    if options.passed is not None:
+        refuse_unchecked(site, options.passed)
+    before = Before(records.listing(target.name), records.marks(target.name), options.repair)
     with (
         closing(opening(target, settings)) as place,
-        _claim(place, target, settings, records, wish) as claim,
+        _claim(place, target, settings, records, options) as claim,
     ):
         way = _release if target.mode is Mode.RELEASE else _replace
-        done = way(claim, place, site, before, wish, watch)
+        done = way(claim, place, site, before, options, progress)
         done = done._replace(head=head_of(store_of(settings).lines()))
-        if not wish.dry and (done.written or done.deleted or before.listing != site.listing):
-            records.note(target.name, site.listing, _line(target, site, done, wish))
-        if not wish.dry:
+        if not options.dry and (done.written or done.deleted or before.listing != site.listing):
+            records.note(target.name, site.listing, _line(target, site, done, options))
+        if not options.dry:
             records.settle(target.name)
         return done
 
 
-def go_back(target: PublishTarget, settings: Settings, wish: Wish) -> str:
+def go_back(target: PublishTarget, settings: Settings, options: PublishOptions) -> str:
     """Switch a target to the release before, and return its folder.
 
     Raises:
@@ -127,7 +127,7 @@ def go_back(target: PublishTarget, settings: Settings, wish: Wish) -> str:
     records = Records(settings)
     with (
         closing(open_target(target, settings)) as place,
-        claimed(place, target.name, settings, records, unlock=wish.unlock),
+        claimed(place, target.name, settings, records, unlock=options.unlock),
     ):
         folder, listing = roll_back(_releasing(place))
         line = {
@@ -135,7 +135,7 @@ def go_back(target: PublishTarget, settings: Settings, wish: Wish) -> str:
             "target": target.name,
             "rollback": folder,
             "listing": sha256_hex(listing),
-            "forced": wish.forced,
+            "forced": options.forced,
         }
         records.note(target.name, listing, line)
         records.settle(target.name)
@@ -143,7 +143,7 @@ def go_back(target: PublishTarget, settings: Settings, wish: Wish) -> str:
 
 
 def _line(
-    target: PublishTarget, site: LocalSite, done: Published, wish: Wish
+    target: PublishTarget, site: LocalSite, done: Published, options: PublishOptions
 ) -> Mapping[str, str | int]:
     return {
         "time": moment_in_china(),
@@ -154,49 +154,63 @@ def _line(
         "release": done.release,
         "listing": sha256_hex(site.listing),
         "head": done.head,
-        "forced": wish.forced,
+        "forced": options.forced,
     }
 
 
 def _claim(
-    place: Target, target: PublishTarget, settings: Settings, records: Records, wish: Wish
-) -> AbstractContextManager[Claim]:
-    if wish.dry:  # nothing is written, so nothing is claimed
-        return nullcontext(Claim(place, target.name, records, Told()))
-    return claimed(place, target.name, settings, records, unlock=wish.unlock)
+    place: Target,
+    target: PublishTarget,
+    settings: Settings,
+    records: Records,
+    options: PublishOptions,
+) -> AbstractContextManager[RemoteLock]:
+    if options.dry:  # nothing is written, so nothing is claimed
+        return nullcontext(RemoteLock(place, target.name, records, Told()))
+    return claimed(place, target.name, settings, records, unlock=options.unlock)
 
 
 def _replace(
-    claim: Claim, place: Target, site: LocalSite, before: Before, wish: Wish, watch: Watch
+    claim: RemoteLock,
+    place: Target,
+    site: LocalSite,
+    before: Before,
+    options: PublishOptions,
+    progress: Progress,
 ) -> Published:
-    if not wish.forced:
+    if not options.forced:
         refuse_older(place, site)
-    plan = plan_for(claim, site, before, watch)
+    plan = plan_for(claim, site, before, progress)
     done = Published(plan.write, plan.delete, plan.unchanged, plan.trusted, "", kept=plan.kept)
-    if wish.dry:
+    if options.dry:
         return done
-    replace(claim, site, plan, watch)
+    replace(claim, site, plan, progress)
     marks = plan.marks
     if plan.write or plan.delete:
-        marks = marks_in(sights_of(place), site.every)
+        marks = marks_in(list_remote_files(place), site.every)
     claim.note_marks(marks)
     return _opened(done, place, plan.closed)
 
 
 def _release(
-    claim: Claim, place: Target, site: LocalSite, before: Before, wish: Wish, watch: Watch
+    claim: RemoteLock,
+    place: Target,
+    site: LocalSite,
+    before: Before,
+    options: PublishOptions,
+    progress: Progress,
 ) -> Published:
     releasing = _releasing(place)
-    plan = plan_release(releasing, site, before, watch)
-    if plan.base and not wish.forced:
+    plan = plan_release(releasing, site, before, progress)
+    if plan.base and not options.forced:
         refuse_older(place, site, f"{plan.base}/")
     folder, marks = plan.base, plan.marks
-    if plan.write and not wish.dry:
-        tell_of_copies(place, site, wish.tell)
-        folder = release(claim, releasing, site, plan, watch)
-        marks = marks_in(sights_of(place, f"{folder}/"), site.every, f"{folder}/")
+    if plan.write and not options.dry:
+        tell_of_copies(place, site, options.tell)
+        folder = release(claim, releasing, site, plan, progress)
+        marks = marks_in(list_remote_files(place, f"{folder}/"), site.every, f"{folder}/")
     done = Published(plan.write, (), len(plan.link), plan.trusted, folder)
-    if wish.dry:
+    if options.dry:
         return done
     claim.note_marks(marks)
     return _opened(done, place, [f"{folder}/{each}" for each in plan.closed])

@@ -30,7 +30,7 @@ _LEAST_WAIT, _MOST_WAIT = 0.05, 5.0
 _MOST_PAUSE = 1000  # milliseconds
 
 
-class Claim:
+class RemoteLock:
     """Held for the length of a publication.
 
     Attributes:
@@ -138,7 +138,7 @@ def _who(told: Told) -> dict[str, str]:
 @contextmanager
 def claimed(
     target: Target, name: str, settings: Settings, records: Records, *, unlock: bool
-) -> Iterator[Claim]:
+) -> Iterator[RemoteLock]:
     """Hold a target for the length of the block.
 
     Args:
@@ -159,7 +159,7 @@ def claimed(
     # Beside what is published: two program folders with one content are one publisher.
     lock = settings.content / f".publishing-{name}.lock"
     with exclusive(lock, "publish.busy"):
-        claim = Claim(target, name, records, ourselves(settings))
+        claim = RemoteLock(target, name, records, ourselves(settings))
         claim.take(unlock=unlock)
         try:
             yield claim

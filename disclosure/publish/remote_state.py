@@ -7,12 +7,12 @@ from disclosure.archive.checksums import read_listing
 from disclosure.files import sha256_hex
 from disclosure.plain_paths import is_plain
 from disclosure.publish.history import LocalSite
-from disclosure.publish.remote_lock import Claim
+from disclosure.publish.remote_lock import RemoteLock
 from disclosure.publish.remote_places import CLAIMS, part_of
-from disclosure.publish.target import Sight, Target, TargetError, sights_of
+from disclosure.publish.target import RemoteFile, Target, TargetError, list_remote_files
 from disclosure.render import urls
 
-Watch = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 _SOMETHING_ELSE = frozenset({"target.odd", "target.too_large"})
 
 
@@ -47,7 +47,7 @@ class Standing(NamedTuple):
         removable: places with what we wrote there, which may be deleted.
         kept: places that we published, and somebody else has changed: not to be deleted.
         parts: files written aside by publications that were interrupted.
-        sights: all that the target lists.
+        remote_files: all that the target lists.
         trusted: whether the listing there was as we left it, or there never was one.
     """
 
@@ -56,7 +56,7 @@ class Standing(NamedTuple):
     removable: frozenset[str]
     kept: frozenset[str]
     parts: frozenset[str]
-    sights: Mapping[str, Sight]
+    remote_files: Mapping[str, RemoteFile]
     trusted: bool
 
 
@@ -66,14 +66,16 @@ def plain_listing(data: bytes) -> Mapping[str, str]:
     return {place: digest for place, digest in rows.items() if is_plain(place)}
 
 
-def find_standing(claim: Claim, site: LocalSite, before: Before, watch: Watch) -> Standing:
+def find_standing(
+    claim: RemoteLock, site: LocalSite, before: Before, progress: Progress
+) -> Standing:
     """Say what stands on a target.
 
     Args:
         claim: on the target.
         site: that is going to stand there.
         before: what was left there.
-        watch: told how many places were read, and of how many.
+        progress: told how many places were read, and of how many.
 
     Raises:
         TargetError: it cannot be read.
@@ -81,16 +83,16 @@ def find_standing(claim: Claim, site: LocalSite, before: Before, watch: Watch) -
     """
     target, left, wanted = claim.target, before.digests, site.every
     mine = {*left, *claim.pending}
-    sights = sights_of(target, assumed={*wanted, *mine, *claim.unsure})
-    there = read_note(target, urls.LISTING) if urls.LISTING in sights else None
+    remote_files = list_remote_files(target, assumed={*wanted, *mine, *claim.unsure})
+    there = read_note(target, urls.LISTING) if urls.LISTING in remote_files else None
     trusted = bool(before.listing) and there == before.listing
     listed = {} if trusted or not there else plain_listing(there)
-    looked_for = sights.keys() & {*wanted, *mine, *listed, *claim.unsure}
+    looked_for = remote_files.keys() & {*wanted, *mine, *listed, *claim.unsure}
     digests: dict[str, str] = {}
     if trusted and not before.repair:
         doubted = {*claim.pending, *claim.unsure}
-        digests = believed(looked_for - doubted, sights, site, before)
-    digests |= read_digests(target, sorted(looked_for.difference(digests)), watch)
+        digests = believed(looked_for - doubted, remote_files, site, before)
+    digests |= read_digests(target, sorted(looked_for.difference(digests)), progress)
     matching = {place for place in listed if digests.get(place) == listed[place]}
     ours = {*mine, *claim.unsure, *matching}
     if before.listing or matching or not digests:
@@ -107,15 +109,15 @@ def find_standing(claim: Claim, site: LocalSite, before: Before, watch: Watch) -
         frozenset(ours),
         frozenset(removable),
         frozenset(gone - removable),
-        _parts(sights, claim).difference(wanted, left),
-        sights,
+        _parts(remote_files, claim).difference(wanted, left),
+        remote_files,
         trusted or (not before.listing and there is None),
     )
 
 
 def believed(
     places: Collection[str],
-    sights: Mapping[str, Sight],
+    remote_files: Mapping[str, RemoteFile],
     site: LocalSite,
     before: Before,
     within: str = "",
@@ -124,7 +126,7 @@ def believed(
 
     Args:
         places: that were looked for.
-        sights: what the target tells of them.
+        remote_files: what the target tells of them.
         site: that is going to stand there.
         before: what was left there.
         within: the folder on the target, with a final slash, that ``places`` are relative to.
@@ -137,7 +139,7 @@ def believed(
     for place in places:
         if place not in left or place not in wanted:
             continue
-        seen = sights[within + place]
+        seen = remote_files[within + place]
         if left[place] != wanted[place]:
             found[place] = left[place]
         elif seen.size is not None and seen.size != site.size(place):
@@ -148,7 +150,7 @@ def believed(
 
 
 def read_digests(
-    target: Target, places: Collection[str], watch: Watch, within: str = ""
+    target: Target, places: Collection[str], progress: Progress, within: str = ""
 ) -> dict[str, str]:
     """Read places, and return the digests of those that are there; empty for what is no file."""
     found = {}
@@ -156,7 +158,7 @@ def read_digests(
         digest = _digest(target, within + place)
         if digest is not None:
             found[place] = digest
-        watch(done, len(places))
+        progress(done, len(places))
     return found
 
 
@@ -180,6 +182,6 @@ def _digest(target: Target, place: str) -> str | None:
     return None if data is None else sha256_hex(data)
 
 
-def _parts(sights: Mapping[str, Sight], claim: Claim) -> frozenset[str]:
+def _parts(remote_files: Mapping[str, RemoteFile], claim: RemoteLock) -> frozenset[str]:
     meant = {*claim.pending, *claim.unsure, *CLAIMS}
-    return frozenset(place for place in sights if part_of(place) in meant)
+    return frozenset(place for place in remote_files if part_of(place) in meant)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.publish.history import LocalSite
-from disclosure.publish.remote_lock import Claim
-from disclosure.publish.remote_state import Before, Standing, Watch, find_standing
-from disclosure.publish.target import Opening, Sight, Target, TargetError
+from disclosure.publish.remote_lock import RemoteLock
+from disclosure.publish.remote_state import Before, Progress, Standing, find_standing
+from disclosure.publish.target import Opening, RemoteFile, Target, TargetError
 from disclosure.render import urls
 from disclosure.render.site_order import in_order, in_order_of_removal
 
@@ -39,14 +39,14 @@ class Plan(NamedTuple):
     marks: Mapping[str, str]
 
 
-def plan_for(claim: Claim, site: LocalSite, before: Before, watch: Watch) -> Plan:
+def plan_for(claim: RemoteLock, site: LocalSite, before: Before, progress: Progress) -> Plan:
     """Return what a publication would do.
 
     Args:
         claim: on the target.
         site: what.
         before: what we left there.
-        watch: told how many places were looked at.
+        progress: told how many places were looked at.
 
     Raises:
         OutputError: files that are not ours are in the way.
@@ -54,10 +54,10 @@ def plan_for(claim: Claim, site: LocalSite, before: Before, watch: Watch) -> Pla
 
     """
     digests = site.every
-    standing = find_standing(claim, site, before, watch)
+    standing = find_standing(claim, site, before, progress)
     _refuse_foreign(digests, standing)
     write = [place for place in digests if standing.digests.get(place) != digests[place]]
-    seen = standing.sights
+    seen = standing.remote_files
     stay = set(digests).difference(write)
     return Plan(
         in_order(write),
@@ -71,7 +71,7 @@ def plan_for(claim: Claim, site: LocalSite, before: Before, watch: Watch) -> Pla
     )
 
 
-def replace(claim: Claim, site: LocalSite, plan: Plan, watch: Watch) -> None:
+def replace(claim: RemoteLock, site: LocalSite, plan: Plan, progress: Progress) -> None:
     """Do what was planned, and read back what was written.
 
     Raises:
@@ -87,21 +87,25 @@ def replace(claim: Claim, site: LocalSite, plan: Plan, watch: Watch) -> None:
     for place in plan.write:
         put(claim.target, place, content_of(site, place))
         done += 1
-        watch(done, total)
+        progress(done, total)
     for place in plan.delete:
         claim.target.remove(place)
         done += 1
-        watch(done, total)
+        progress(done, total)
     for place in plan.sweep:
         claim.target.remove(place)
 
 
 def marks_in(
-    sights: Mapping[str, Sight], places: Iterable[str], within: str = ""
+    remote_files: Mapping[str, RemoteFile], places: Iterable[str], within: str = ""
 ) -> Mapping[str, str]:
     """Return the marks of places of the site, below a folder of the target."""
-    seen = ((place, sights.get(within + place)) for place in places)
-    return {place: sight.mark for place, sight in seen if sight is not None and sight.mark}
+    seen = ((place, remote_files.get(within + place)) for place in places)
+    return {
+        place: remote_file.mark
+        for place, remote_file in seen
+        if remote_file is not None and remote_file.mark
+    }
 
 
 def open_to_readers(target: Target, places: Iterable[str]) -> tuple[str, ...]:

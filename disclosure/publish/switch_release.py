@@ -11,10 +11,10 @@ from typing import NamedTuple
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.publish.history import LocalSite
-from disclosure.publish.remote_lock import Claim
-from disclosure.publish.remote_state import Before, Watch, believed, read_digests, read_note
+from disclosure.publish.remote_lock import RemoteLock
+from disclosure.publish.remote_state import Before, Progress, believed, read_digests, read_note
 from disclosure.publish.replace_files import content_of, marks_in, put
-from disclosure.publish.target import Releasing, TargetError, sights_of
+from disclosure.publish.target import Releasing, TargetError, list_remote_files
 from disclosure.render import urls
 from disclosure.render.site_order import in_order
 
@@ -49,7 +49,7 @@ class Release(NamedTuple):
     marks: Mapping[str, str]
 
 
-def plan_release(target: Releasing, site: LocalSite, before: Before, watch: Watch) -> Release:
+def plan_release(target: Releasing, site: LocalSite, before: Before, progress: Progress) -> Release:
     """Return what a new release would be made of.
 
     Raises:
@@ -61,18 +61,18 @@ def plan_release(target: Releasing, site: LocalSite, before: Before, watch: Watc
     if not base:
         return Release("", in_order(site.every), (), (), not before.listing, (), {})
     within = f"{base}/"
-    sights = sights_of(target, within)
+    remote_files = list_remote_files(target, within)
     there = read_note(target, within + urls.LISTING)
     trusted = bool(before.listing) and there == before.listing
     left, digests = before.digests, site.digests
-    held = {place.removeprefix(within) for place in sights}
+    held = {place.removeprefix(within) for place in remote_files}
     old = {place for place in held & set(left) if place.startswith(_ASSETS)}.difference(digests)
     looked_for = (held & set(digests)) | old
     standing = {}
     if trusted and not before.repair:
-        standing = believed(looked_for, sights, site, before, within)
+        standing = believed(looked_for, remote_files, site, before, within)
     unread = sorted(looked_for.difference(standing))
-    standing |= read_digests(target, unread, watch, within)
+    standing |= read_digests(target, unread, progress, within)
     link = tuple(place for place in digests if standing.get(place) == digests[place])
     whole = there == site.listing and len(link) == len(digests)
     write = () if whole else in_order([*set(digests).difference(link), urls.LISTING])
@@ -82,12 +82,14 @@ def plan_release(target: Releasing, site: LocalSite, before: Before, watch: Watc
         link,
         tuple(sorted(place for place in old if standing.get(place) == left[place])),
         trusted,
-        tuple(place for place in link if sights[within + place].closed),
-        marks_in(sights, site.every, within),
+        tuple(place for place in link if remote_files[within + place].closed),
+        marks_in(remote_files, site.every, within),
     )
 
 
-def release(claim: Claim, target: Releasing, site: LocalSite, plan: Release, watch: Watch) -> str:
+def release(
+    claim: RemoteLock, target: Releasing, site: LocalSite, plan: Release, progress: Progress
+) -> str:
     """Put the release together, switch to it, and return its folder.
 
     Raises:
@@ -109,12 +111,12 @@ def release(claim: Claim, target: Releasing, site: LocalSite, plan: Release, wat
     same = (*plan.link, *plan.carried)
     target.link_many([(f"{plan.base}/{place}", f"{part}/{place}") for place in same])
     # Some servers say yes and link nothing.
-    held = sights_of(target, f"{part}/", [f"{part}/{place}" for place in plan.link])
+    held = list_remote_files(target, f"{part}/", [f"{part}/{place}" for place in plan.link])
     unlinked = [place for place in plan.link if f"{part}/{place}" not in held]
-    watch(len(plan.link) - len(unlinked), total)
+    progress(len(plan.link) - len(unlinked), total)
     for done, place in enumerate((*unlinked, *plan.write), len(plan.link) - len(unlinked) + 1):
         put(target, f"{part}/{place}", content_of(site, place))
-        watch(done, total)
+        progress(done, total)
     target.rename_folder(part, whole)
     target.point(CURRENT, whole)
     if target.pointed(CURRENT) != whole:

@@ -19,7 +19,7 @@ class TargetError(OutputError):
     """
 
 
-class Sight(NamedTuple):
+class RemoteFile(NamedTuple):
     """What a target's list tells of a file, without reading it.
 
     Attributes:
@@ -69,7 +69,7 @@ class Target(Protocol):
 class Seeing(Protocol):
     """A target whose lists tell more than names."""
 
-    def sights(self, folder: str = "") -> Mapping[str, Sight]:
+    def remote_files(self, folder: str = "") -> Mapping[str, RemoteFile]:
         """Return what is seen of all files below ``folder``, by place; never through a link."""
         ...
 
@@ -111,7 +111,9 @@ class Deciding(Protocol):
         ...
 
 
-def sights_of(target: Target, folder: str = "", assumed: Iterable[str] = ()) -> Mapping[str, Sight]:
+def list_remote_files(
+    target: Target, folder: str = "", assumed: Iterable[str] = ()
+) -> Mapping[str, RemoteFile]:
     """Return what a target tells of its files below ``folder``, as much as it can.
 
     Args:
@@ -125,12 +127,12 @@ def sights_of(target: Target, folder: str = "", assumed: Iterable[str] = ()) -> 
     """
     try:
         if isinstance(target, Seeing):
-            return target.sights(folder)
-        return {place: Sight(None) for place in target.places(folder)}
+            return target.remote_files(folder)
+        return {place: RemoteFile(None) for place in target.places(folder)}
     except TargetError as error:
         if error.code != "target.no_listing":
             raise
-        return dict.fromkeys(assumed, Sight(None))
+        return dict.fromkeys(assumed, RemoteFile(None))
 
 
 @runtime_checkable

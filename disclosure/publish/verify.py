@@ -12,9 +12,9 @@ from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.project.settings import Settings
 from disclosure.publish.history import Records
 from disclosure.publish.remote_places import CLAIMS
-from disclosure.publish.remote_state import Watch, plain_listing, read_note
+from disclosure.publish.remote_state import Progress, plain_listing, read_note
 from disclosure.publish.switch_release import CURRENT
-from disclosure.publish.target import sights_of
+from disclosure.publish.target import list_remote_files
 from disclosure.publish.targets.registry import open_target
 from disclosure.render import urls
 from disclosure.versioning.remote import LIMITS, fetch
@@ -38,7 +38,7 @@ class Compared(NamedTuple):
     closed: tuple[str, ...] = ()
 
 
-def compare_target(target: PublishTarget, settings: Settings, watch: Watch) -> Compared:
+def compare_target(target: PublishTarget, settings: Settings, progress: Progress) -> Compared:
     """Read every file that was published to a target.
 
     Raises:
@@ -52,19 +52,19 @@ def compare_target(target: PublishTarget, settings: Settings, watch: Watch) -> C
         raise UsageError("publish.nothing_yet", name=target.name)
     base = f"{CURRENT}/" if target.mode is Mode.RELEASE else ""
     with closing(open_target(target, settings)) as place:
-        sights = sights_of(place, base, [base + each for each in published])
-        standing = {each.removeprefix(base) for each in sights}
+        remote_files = list_remote_files(place, base, [base + each for each in published])
+        standing = {each.removeprefix(base) for each in remote_files}
 
         def read(each: str) -> bytes | None:
             return read_note(place, base + each) if each in standing else None
 
-        found = _compare(published, read, watch)
-    closed = (each for each in published if each in standing and sights[base + each].closed)
+        found = _compare(published, read, progress)
+    closed = (each for each in published if each in standing and remote_files[base + each].closed)
     foreign = standing.difference(published, CLAIMS)
     return found._replace(foreign=tuple(sorted(foreign)), closed=tuple(sorted(closed)))
 
 
-def compare_address(address: str, settings: Settings, watch: Watch) -> Compared | None:
+def compare_address(address: str, settings: Settings, progress: Progress) -> Compared | None:
     """Fetch every file of the last publication from a site's address.
 
     Files that were not published from here cannot be seen from outside.
@@ -81,7 +81,7 @@ def compare_address(address: str, settings: Settings, watch: Watch) -> Compared 
         return None
     base = address if address.endswith("/") else address + "/"
     client = Client(LIMITS)
-    return _compare(published, lambda each: fetch(base + quote(each), client), watch)
+    return _compare(published, lambda each: fetch(base + quote(each), client), progress)
 
 
 def _published(listing: bytes) -> dict[str, str]:
@@ -90,7 +90,7 @@ def _published(listing: bytes) -> dict[str, str]:
 
 
 def _compare(
-    published: Mapping[str, str], read: Callable[[str], bytes | None], watch: Watch
+    published: Mapping[str, str], read: Callable[[str], bytes | None], progress: Progress
 ) -> Compared:
     changed, missing = [], []
     for done, each in enumerate(sorted(published), 1):
@@ -99,6 +99,6 @@ def _compare(
             missing.append(each)
         elif sha256_hex(data) != published[each]:
             changed.append(each)
-        watch(done, len(published))
+        progress(done, len(published))
     same = len(published) - len(changed) - len(missing)
     return Compared(same, tuple(changed), tuple(missing), ())

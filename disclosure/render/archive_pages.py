@@ -8,11 +8,11 @@ from typing import NamedTuple
 from disclosure.model.compare import compare
 from disclosure.model.wording import compare_paragraphs
 from disclosure.render import urls
-from disclosure.render.renderer import Studio
+from disclosure.render.renderer import Renderer
 from disclosure.render.views.frame import Frame, build_frame, site_tags
 from disclosure.render.views.history import (
     ComparisonView,
-    SealedEdition,
+    SealedVersion,
     compared_pairs,
     version_name,
     view_history,
@@ -31,10 +31,10 @@ class _Day(NamedTuple):
 
 
 def render_archive(
-    versions: Mapping[str, Sequence[SealedEdition]],
+    versions: Mapping[str, Sequence[SealedVersion]],
     log: bytes,
     standing: Collection[str],
-    studio: Studio,
+    renderer: Renderer,
 ) -> dict[str, bytes]:
     """Return every file of the archive's part of the site.
 
@@ -42,38 +42,38 @@ def render_archive(
         versions: of each notice, oldest first.
         log: bytes of the log.
         standing: slugs of the notices that the site has now.
-        studio: tools of all pages.
+        renderer: tools of all pages.
 
     Raises:
         TemplateError: a template is broken.
 
     """
-    files = {urls.ARCHIVE_LOG: log, urls.AS_OF: _as_of(versions, studio)}
-    for slug, editions in versions.items():
-        for one in editions:
+    files = {urls.ARCHIVE_LOG: log, urls.AS_OF: _as_of(versions, renderer)}
+    for slug, sealed in versions.items():
+        for one in sealed:
             folder = urls.sealed_page(slug, one.number).removesuffix("index.html")
             files |= {folder + name: data for name, data in one.files.items()}
-        files[urls.history_page(slug)] = _history(slug, editions, slug in standing, studio)
-        files[urls.timemap(slug)] = _timemap(slug, editions, studio.site.base_url)
-        for old, new in compared_pairs(editions):
+        files[urls.history_page(slug)] = _history(slug, sealed, slug in standing, renderer)
+        files[urls.timemap(slug)] = _timemap(slug, sealed, renderer.site.base_url)
+        for old, new in compared_pairs(sealed):
             page = urls.comparison_page(slug, old.number, new.number)
-            files[page] = _comparison(old, new, page, studio)
+            files[page] = _comparison(old, new, page, renderer)
     return files
 
 
-def _history(slug: str, editions: Sequence[SealedEdition], stands: bool, studio: Studio) -> bytes:
+def _history(slug: str, sealed: Sequence[SealedVersion], stands: bool, renderer: Renderer) -> bytes:
     page = urls.history_page(slug)
-    last = editions[-1]
+    last = sealed[-1]
     withdrawn = last.note if last.reason == _WITHDRAWN else ""
-    view = view_history(editions, page, withdrawn)
+    view = view_history(sealed, page, withdrawn)
     if not stands:
         view = view._replace(page="")
-    frame = _frame(studio, page, f"{last.title}的全部版本", "全部版本")
-    html = studio.templates.render("history.html", frame=frame, view=view)
+    frame = _frame(renderer, page, f"{last.title}的全部版本", "全部版本")
+    html = renderer.templates.render("history.html", frame=frame, view=view)
     return html.encode()
 
 
-def _comparison(old: SealedEdition, new: SealedEdition, page: str, studio: Studio) -> bytes:
+def _comparison(old: SealedVersion, new: SealedVersion, page: str, renderer: Renderer) -> bytes:
     changes = compare_paragraphs(old.paragraphs, new.paragraphs)
     view = ComparisonView(
         title=new.title,
@@ -82,20 +82,20 @@ def _comparison(old: SealedEdition, new: SealedEdition, page: str, studio: Studi
         old_href=urls.as_link(urls.sealed_page(old.slug, old.number), page),
         new_href=urls.as_link(urls.sealed_page(new.slug, new.number), page),
         history=urls.as_link(urls.history_page(new.slug), page),
-        structure=compare(old.edition, new.edition),
+        structure=compare(old.version, new.version),
         changes=tuple(change for change in changes if change.changed),
         unchanged=sum(not change.changed for change in changes),
     )
     title = f"{view.old}与{view.new}的比较"
-    frame = _frame(studio, page, f"{new.title}：{title}", title)
-    return studio.templates.render("comparison.html", frame=frame, view=view).encode()
+    frame = _frame(renderer, page, f"{new.title}：{title}", title)
+    return renderer.templates.render("comparison.html", frame=frame, view=view).encode()
 
 
-def _as_of(versions: Mapping[str, Sequence[SealedEdition]], studio: Studio) -> bytes:
+def _as_of(versions: Mapping[str, Sequence[SealedVersion]], renderer: Renderer) -> bytes:
     """Return the list of all versions by day: what stood on a day is the last one before it."""
     page = urls.AS_OF
     every = sorted(
-        (one for editions in versions.values() for one in editions),
+        (one for sealed in versions.values() for one in sealed),
         key=lambda one: (one.sealed, one.slug, one.number),
         reverse=True,
     )
@@ -108,20 +108,20 @@ def _as_of(versions: Mapping[str, Sequence[SealedEdition]], studio: Studio) -> b
         _Day(next(one.day for one in every if one.sealed[:10] == day), day, tuple(lines))
         for day, lines in days.items()
     )
-    frame = _frame(studio, page, "按日期查各版", "按日期查各版")
-    return studio.templates.render("as_of.html", frame=frame, days=shown).encode()
+    frame = _frame(renderer, page, "按日期查各版", "按日期查各版")
+    return renderer.templates.render("as_of.html", frame=frame, days=shown).encode()
 
 
-def _timemap(slug: str, editions: Sequence[SealedEdition], base_url: str) -> bytes:
+def _timemap(slug: str, sealed: Sequence[SealedVersion], base_url: str) -> bytes:
     """Return the versions as ``application/link-format`` (RFC 7089, 5)."""
 
     def address(place: str) -> str:
         return urls.absolute(base_url, place)
 
-    def moment(one: SealedEdition) -> str:
+    def moment(one: SealedVersion) -> str:
         return format_datetime(datetime.fromisoformat(one.sealed).astimezone(UTC), usegmt=True)
 
-    first, last = moment(editions[0]), moment(editions[-1])
+    first, last = moment(sealed[0]), moment(sealed[-1])
     rows = [
         f'<{address(urls.NoticeUrls(slug).page)}>; rel="original"',
         (
@@ -129,8 +129,8 @@ def _timemap(slug: str, editions: Sequence[SealedEdition], base_url: str) -> byt
             f'from="{first}"; until="{last}"'
         ),
     ]
-    for at, one in enumerate(editions):
-        place = ("first " if at == 0 else "") + ("last " if one is editions[-1] else "")
+    for at, one in enumerate(sealed):
+        place = ("first " if at == 0 else "") + ("last " if one is sealed[-1] else "")
         rows.append(
             f'<{address(urls.sealed_page(slug, one.number))}>; rel="{place}memento"; '
             f'datetime="{moment(one)}"'
@@ -138,14 +138,14 @@ def _timemap(slug: str, editions: Sequence[SealedEdition], base_url: str) -> byt
     return (",\n".join(rows) + "\n").encode()
 
 
-def _frame(studio: Studio, page: str, title: str, current: str) -> Frame:
+def _frame(renderer: Renderer, page: str, title: str, current: str) -> Frame:
     return build_frame(
-        studio.site,
-        studio.assets,
+        renderer.site,
+        renderer.assets,
         page,
-        title=f"{title} - {studio.site.name}",
+        title=f"{title} - {renderer.site.name}",
         description="",
-        tags=site_tags(studio.site),
+        tags=site_tags(renderer.site),
         current=current,
-        canonical=urls.absolute(studio.site.base_url, page),
+        canonical=urls.absolute(renderer.site.base_url, page),
     )

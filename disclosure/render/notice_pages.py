@@ -17,7 +17,7 @@ from disclosure.render.linked_data import as_script, describe_article
 from disclosure.render.plaintext import notice_text
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import draw_qr
-from disclosure.render.renderer import Studio
+from disclosure.render.renderer import Renderer
 from disclosure.render.tables import ledger_csv, metrics_csv
 from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.contacts import contacts_of, feedback_links, view_contact
@@ -47,7 +47,7 @@ class NoticeSource(NamedTuple):
         figures: by metric id.
         attachments: content of each attached file by its name.
         signed: who has signed off this very text, in order; empty unless all have.
-        edition: number and time of its last sealed version; empty where there is none.
+        last_version: number and time of its last sealed version; empty where there is none.
         text_only: sealed before attachments belonged to the canonical form, and unchanged since.
 
     """
@@ -58,7 +58,7 @@ class NoticeSource(NamedTuple):
     outline: Outline
     attachments: dict[str, bytes]
     signed: tuple[SignOff, ...] = ()
-    edition: str = ""
+    last_version: str = ""
     text_only: bool = False
 
     @property
@@ -95,23 +95,23 @@ class Composed(NamedTuple):
     data: dict[str, bytes]
 
 
-def render_notice(source: NoticeSource, studio: Studio) -> NoticeFiles:
+def render_notice(source: NoticeSource, renderer: Renderer) -> NoticeFiles:
     """Return every file of a notice.
 
     Raises:
         TemplateError: a template is broken.
 
     """
-    composed, own = compose(source, studio), urls.NoticeUrls(source.slug)
+    composed, own = compose(source, renderer), urls.NoticeUrls(source.slug)
     files = {
-        **_pages(source, studio, composed),
+        **_pages(source, renderer, composed),
         **{own.folder + name: data for name, data in composed.data.items()},
     }
     files |= {own.attachment(name): data for name, data in source.attachments.items()}
     return NoticeFiles(files, composed.summary)
 
 
-def compose(source: NoticeSource, studio: Studio) -> Composed:
+def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     """Put a notice together.
 
     Raises:
@@ -119,13 +119,13 @@ def compose(source: NoticeSource, studio: Studio) -> Composed:
 
     """
     notice = source.notice
-    address = urls.absolute(studio.site.base_url, urls.NoticeUrls(source.slug).page)
-    prose = ProseSetter(source.figures, anchors_of(source.figures), studio.markdown)
+    address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
+    prose = ProseSetter(source.figures, anchors_of(source.figures), renderer.markdown)
     canonical = source.canonical
     figures = view_figures(source.figures)
     rows = ledger_rows(notice, source.outline, prose)
-    contacts = contacts_of(notice, studio.site)
-    links = feedback_links(notice, studio.site, address)
+    contacts = contacts_of(notice, renderer.site)
+    links = feedback_links(notice, renderer.site, address)
     view = view_notice(
         notice,
         source.outline,
@@ -137,10 +137,10 @@ def compose(source: NoticeSource, studio: Studio) -> Composed:
         links=links,
         code=draw_qr(links.url or address),
         digest=content_digest(canonical),
-        stamp=view_stamp(source.signed, studio.site),
+        stamp=view_stamp(source.signed, renderer.site),
     )
     parts = {
-        name: Markup(studio.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
+        name: Markup(renderer.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
         for name in _SHARED_PARTS
     }
     data = {
@@ -176,11 +176,11 @@ def _summary(
     )
 
 
-def _pages(source: NoticeSource, studio: Studio, composed: Composed) -> dict[str, bytes]:
+def _pages(source: NoticeSource, renderer: Renderer, composed: Composed) -> dict[str, bytes]:
     """Return the notice in normal and in large print; what they share is rendered once."""
     own = urls.NoticeUrls(source.slug)
     view, parts, summary, address, _ = composed
-    article = describe_article(source.notice, studio.site, address, summary.description)
+    article = describe_article(source.notice, renderer.site, address, summary.description)
     script, script_hash = as_script(article)
     shared = {
         "view": view,
@@ -192,33 +192,33 @@ def _pages(source: NoticeSource, studio: Studio, composed: Composed) -> dict[str
     sizes = {name: len(data) for name, data in source.attachments.items()}
     pages = {}
     for page, large in ((own.page, False), (own.large_print, True)):
-        html = studio.templates.render(
+        html = renderer.templates.render(
             "notice.html",
             **shared,
             large=large,
-            frame=_frame(source.notice, studio, page, summary, address),
+            frame=_frame(source.notice, renderer, page, summary, address),
             other_size=urls.as_link(own.page if large else own.large_print, page),
             attachments=attachment_links(source.notice, source.slug, page, sizes),
             files=file_links(source.slug, page),
-            version=version_note(source.slug, source.edition, page),
+            version=version_note(source.slug, source.last_version, page),
         )
         pages[page] = html.encode()
     return pages
 
 
 def _frame(
-    notice: Notice, studio: Studio, page: str, summary: NoticeSummary, address: str
+    notice: Notice, renderer: Renderer, page: str, summary: NoticeSummary, address: str
 ) -> Frame:
     tags = (
-        *site_tags(studio.site),
-        *column_tags(studio.site),
+        *site_tags(renderer.site),
+        *column_tags(renderer.site),
         *notice_tags(notice, summary, address),
     )
     return build_frame(
-        studio.site,
-        studio.assets,
+        renderer.site,
+        renderer.assets,
         page,
-        title=f"{notice.title} - {studio.site.name}",
+        title=f"{notice.title} - {renderer.site.name}",
         description=summary.description,
         tags=tags,
         current="正文",

@@ -9,7 +9,7 @@ from disclosure.render.environment import Templates, open_templates
 from disclosure.render.markdown import InlineMarkdown
 
 
-class Studio(NamedTuple):
+class Renderer(NamedTuple):
     """Tools and settings that all pages share."""
 
     site: Site
@@ -18,7 +18,7 @@ class Studio(NamedTuple):
     markdown: InlineMarkdown
 
 
-def open_studio(site: Site, templates: Path, compiled: Path | None = None) -> Studio:
+def open_renderer(site: Site, templates: Path, compiled: Path | None = None) -> Renderer:
     """Prepare everything that rendering needs.
 
     Args:
@@ -30,6 +30,6 @@ def open_studio(site: Site, templates: Path, compiled: Path | None = None) -> St
         TemplateError: a file of the templates folder is missing.
 
     """
-    return Studio(
+    return Renderer(
         site, open_templates(templates, compiled), collect_assets(templates), InlineMarkdown()
     )

@@ -6,7 +6,7 @@ Whether it is the latest version, it cannot know; it points to the history page,
 from typing import NamedTuple
 
 from disclosure.render.notice_pages import Composed, NoticeSource, compose
-from disclosure.render.renderer import Studio
+from disclosure.render.renderer import Renderer
 from disclosure.render.single_file import render_single
 
 SEALED_TEMPLATE = "sealed.html"
@@ -45,7 +45,7 @@ class _SealView(NamedTuple):
 
 
 def render_sealed(
-    source: NoticeSource, studio: Studio, sealed: SealedAs
+    source: NoticeSource, renderer: Renderer, sealed: SealedAs
 ) -> tuple[dict[str, bytes], Composed]:
     """Return page, data and attachments of a version by name, and the notice as composed.
 
@@ -53,7 +53,7 @@ def render_sealed(
         TemplateError: a template is broken, or a style would load something.
 
     """
-    composed = compose(source, studio)
+    composed = compose(source, renderer)
     view = _SealView(
         number=sealed.number,
         sealed=sealed.sealed[:16].replace("T", " "),
@@ -65,7 +65,7 @@ def render_sealed(
         previous=f"../{sealed.number - 1}/" if sealed.number > 1 else "",
         files=FILES,
     )
-    page = render_single(SEALED_TEMPLATE, source, composed, studio, seal=view)
+    page = render_single(SEALED_TEMPLATE, source, composed, renderer, seal=view)
     files = {"index.html": page, **composed.data}
     files |= {f"files/{name}": data for name, data in source.attachments.items()}
     return files, composed

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from disclosure.render import urls
 from disclosure.render.inline import Inline, inline
 from disclosure.render.notice_pages import Composed, NoticeSource
-from disclosure.render.renderer import Studio
+from disclosure.render.renderer import Renderer
 from disclosure.render.views.frame import Tag, notice_tags, site_tags
 from disclosure.render.views.page_links import AttachmentLink, attachment_links
 
@@ -19,7 +19,7 @@ class SinglePage(NamedTuple):
 
 
 def render_single(
-    template: str, source: NoticeSource, composed: Composed, studio: Studio, **values: object
+    template: str, source: NoticeSource, composed: Composed, renderer: Renderer, **values: object
 ) -> bytes:
     """Return a page that extends ``layouts/single.html``.
 
@@ -27,7 +27,7 @@ def render_single(
         template: its name.
         source: the notice.
         composed: the same, put together.
-        studio: tools and settings.
+        renderer: tools and settings.
         values: what its own blocks ask for.
 
     Raises:
@@ -39,11 +39,11 @@ def render_single(
     # Attachments stand beside this page as they do beside the notice's own.
     page = urls.NoticeUrls(source.slug).page
     single = SinglePage(
-        tags=(*site_tags(studio.site), *tags),
-        style=inline("styles", studio.assets.style.content.decode()),
+        tags=(*site_tags(renderer.site), *tags),
+        style=inline("styles", renderer.assets.style.content.decode()),
         attachments=attachment_links(source.notice, source.slug, page, sizes),
     )
-    html = studio.templates.render(
+    html = renderer.templates.render(
         template,
         view=composed.view,
         parts=composed.parts,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from disclosure.render import urls
 from disclosure.render.feeds import atom_feed, robots_txt, sitemap_xml
-from disclosure.render.renderer import Studio
+from disclosure.render.renderer import Renderer
 from disclosure.render.views.frame import build_frame, column_tags, site_tags
 from disclosure.render.views.summary import NoticeSummary
 
@@ -33,13 +33,13 @@ class IndexYear(NamedTuple):
 
 
 def render_site(
-    summaries: Sequence[NoticeSummary], studio: Studio, head: str = ""
+    summaries: Sequence[NoticeSummary], renderer: Renderer, head: str = ""
 ) -> dict[str, bytes]:
     """Return index, feed, sitemap, robots.txt, 404 page and assets.
 
     Args:
         summaries: of all notices, in any order.
-        studio: tools of all pages.
+        renderer: tools of all pages.
         head: digest of the archive's last line; empty where nothing was sealed.
 
     Raises:
@@ -47,24 +47,24 @@ def render_site(
 
     """
     newest = sorted(summaries, key=lambda summary: summary.order, reverse=True)
-    files = {asset.url: asset.content for asset in studio.assets.all()}
-    files[urls.INDEX] = _index(newest, studio)
-    files[urls.NOT_FOUND] = _not_found(studio)
-    files[urls.FEED] = atom_feed(newest, studio.site, head)
-    files[urls.SITEMAP] = sitemap_xml(newest, studio.site)
-    files[urls.ROBOTS] = robots_txt(studio.site)
+    files = {asset.url: asset.content for asset in renderer.assets.all()}
+    files[urls.INDEX] = _index(newest, renderer)
+    files[urls.NOT_FOUND] = _not_found(renderer)
+    files[urls.FEED] = atom_feed(newest, renderer.site, head)
+    files[urls.SITEMAP] = sitemap_xml(newest, renderer.site)
+    files[urls.ROBOTS] = robots_txt(renderer.site)
     return files
 
 
-def _index(newest: Sequence[NoticeSummary], studio: Studio) -> bytes:
-    site = studio.site
+def _index(newest: Sequence[NoticeSummary], renderer: Renderer) -> bytes:
+    site = renderer.site
     years = tuple(
         IndexYear(year, tuple(_entry(summary) for summary in group))
         for year, group in groupby(newest, key=lambda summary: summary.published[:4])
     )
     frame = build_frame(
         site,
-        studio.assets,
+        renderer.assets,
         urls.INDEX,
         title=f"{site.column.name} - {site.name}",
         description=site.column.description,
@@ -72,7 +72,7 @@ def _index(newest: Sequence[NoticeSummary], studio: Studio) -> bytes:
         current=site.column.name,
         canonical=urls.root(site.base_url),
     )
-    html = studio.templates.render(
+    html = renderer.templates.render(
         "index.html", frame=frame, column=site.column, years=years, total=len(newest)
     )
     return html.encode()
@@ -95,11 +95,11 @@ def _entry(summary: NoticeSummary) -> IndexEntry:
     )
 
 
-def _not_found(studio: Studio) -> bytes:
-    site = studio.site
+def _not_found(renderer: Renderer) -> bytes:
+    site = renderer.site
     frame = build_frame(
         site,
-        studio.assets,
+        renderer.assets,
         urls.NOT_FOUND,
         title=f"没有找到这一页 - {site.name}",
         description="",
@@ -107,4 +107,4 @@ def _not_found(studio: Studio) -> bytes:
         current="没有找到这一页",
         absolute_links=True,
     )
-    return studio.templates.render("404.html", frame=frame).encode()
+    return renderer.templates.render("404.html", frame=frame).encode()

@@ -12,7 +12,7 @@ from disclosure.archive.store import Store
 from disclosure.bounded_reading import read_file
 from disclosure.clock import moment_in_china
 from disclosure.diagnostics import Diagnostic, has_errors
-from disclosure.editorial.check import Checked, Desk
+from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.publication_date import refuse_publication_date
 from disclosure.editorial.report import report_files
 from disclosure.editorial.sign import review_of
@@ -25,7 +25,7 @@ from disclosure.project.signoffs import Review
 from disclosure.project.versions import Text, text_of
 from disclosure.project.witnesses import refuse_vanished
 from disclosure.render.notice_pages import compose
-from disclosure.render.renderer import open_studio
+from disclosure.render.renderer import open_renderer
 from disclosure.versioning.provenance import this_maker
 from disclosure.versioning.version_files import (
     NOTICE,
@@ -76,13 +76,17 @@ def archive_lock(settings: Settings) -> Iterator[Store]:
 
 
 def seal(
-    checked: Checked, desk: Desk, note: str, reason: str, stamping: Stamping | None = None
+    checked: Checked,
+    context: CheckContext,
+    note: str,
+    reason: str,
+    stamping: Stamping | None = None,
 ) -> Sealed:
     """Seal a notice as its next version.
 
     Args:
         checked: the notice, through all rules.
-        desk: what it was checked against.
+        context: what it was checked against.
         note: what is new, in words.
         reason: one of ``Reason``; empty takes 首次公布 for the first version, else 进展更新.
         stamping: gives the time-stamp token of a listing; None for none.
@@ -98,14 +102,14 @@ def seal(
     loaded = checked.loaded
     if loaded is None or has_errors(checked.diagnostics):
         raise OutputError("seal.errors", path=checked.file.path.name)
-    if has_errors(desk.found):
+    if has_errors(context.found):
         raise OutputError("seal.errors", path="site.yaml")
     refuse_publication_date(checked)
-    review = review_of(checked, desk)
+    review = review_of(checked, context)
     if review is None or review.found or not review.verdict.complete:
         raise OutputError("seal.unsigned", path=checked.file.path.name)
-    with archive_lock(desk.settings) as store:
-        refuse_vanished(desk.settings)
+    with archive_lock(context.settings) as store:
+        refuse_vanished(context.settings)
         before = store.versions(checked.file.slug)
         content = checked.digest
         why = _reason(reason, first=not before)
@@ -124,9 +128,9 @@ def seal(
             stamp="",
             previous=head_of(store.lines()),
         )
-        material = _material(checked, desk, review, entry)
-        maker = this_maker(desk.settings.templates)
-        files = make_version(material, entry, desk.settings, maker)
+        material = _material(checked, context, review, entry)
+        maker = this_maker(context.settings.templates)
+        files = make_version(material, entry, context.settings, maker)
         entry = entry._replace(listing=sha256_hex(files[LISTING]))
         if stamping is None:
             return Sealed(entry, store.append(entry, files))
@@ -134,11 +138,11 @@ def seal(
     # this one does not follow the log any more and is not added.
     files[STAMP] = stamping(files[LISTING])
     entry = entry._replace(stamp=sha256_hex(files[STAMP]))
-    with archive_lock(desk.settings) as store:
+    with archive_lock(context.settings) as store:
         return Sealed(entry, store.append(entry, files))
 
 
-def current_text(checked: Checked, desk: Desk) -> Text:
+def current_text(checked: Checked, context: CheckContext) -> Text:
     """Return a notice as it is now, to be compared with what was sealed.
 
     Raises:
@@ -147,10 +151,10 @@ def current_text(checked: Checked, desk: Desk) -> Text:
     """
     if checked.loaded is None:
         raise OutputError("seal.errors", path=checked.file.path.name)
-    reading = read_notice(checked.file, desk.settings)
+    reading = read_notice(checked.file, context.settings)
     source = reading.source(checked.loaded)
-    studio = open_studio(desk.site, desk.settings.templates, desk.settings.compiled)
-    plain = compose(source, studio).data["notice.txt"]
+    renderer = open_renderer(context.site, context.settings.templates, context.settings.compiled)
+    plain = compose(source, renderer).data["notice.txt"]
     return text_of(checked.loaded, plain, reading.attached.digests)
 
 
@@ -175,16 +179,16 @@ def _moment(before: Sequence[Entry]) -> tuple[str, str]:
     return (now, "") if now >= last else (last, f"（定版时电脑时间为 {now}，早于上一版）")
 
 
-def _material(checked: Checked, desk: Desk, review: Review, entry: Entry) -> Material:
+def _material(checked: Checked, context: CheckContext, review: Review, entry: Entry) -> Material:
     """Return what the version is made from, as it was checked."""
-    settings = desk.settings
+    settings = context.settings
     attached = read_again(checked.file, checked.digest, settings).attached.content
     local = settings._replace(root=settings.content.parent)
     portable = _portable(checked, local)
     page, data = report_files(local, portable.diagnostics, (portable,))
     papers = {
         NOTICE: checked.data,
-        SITE: _site_as_checked(desk, entry),
+        SITE: _site_as_checked(context, entry),
         REVIEWS: review.data,
         "check.html": page,
         "check.json": data,
@@ -192,13 +196,13 @@ def _material(checked: Checked, desk: Desk, review: Review, entry: Entry) -> Mat
     return Material(papers, attached)
 
 
-def _site_as_checked(desk: Desk, entry: Entry) -> bytes:
-    path = desk.settings.content / "site.yaml"
+def _site_as_checked(context: CheckContext, entry: Entry) -> bytes:
+    path = context.settings.content / "site.yaml"
     try:
-        data = read_file(path, desk.settings.content)
+        data = read_file(path, context.settings.content)
     except OSError:
         data = b""
-    if not data or read_site(data, entry.folder) != desk.site:
+    if not data or read_site(data, entry.folder) != context.site:
         raise OutputError("fix.changed", path=path.name)
     return data
 
@@ -207,7 +211,7 @@ def _portable(checked: Checked, settings: Settings) -> Checked:
     """Return a check whose findings name no folder of this machine."""
 
     def moved(diagnostic: Diagnostic) -> Diagnostic:
-        return diagnostic._replace(path=settings.shown(Path(diagnostic.path)))
+        return diagnostic._replace(path=settings.display_path(Path(diagnostic.path)))
 
     return checked._replace(
         diagnostics=tuple(moved(each) for each in checked.diagnostics),

@@ -11,7 +11,7 @@ from disclosure.archive.bounded_reading import read_bounded
 from disclosure.archive.checksums import LISTING, STAMP
 from disclosure.archive.der import with_ordered_sets
 from disclosure.archive.log import Line
-from disclosure.archive.verify import Fault, Head
+from disclosure.archive.verify import Criterion, Fault
 from disclosure.bounded_reading import read_file
 from disclosure.clock import CHINA
 from disclosure.errors import ExtraError, OutputError, UsageError
@@ -110,7 +110,7 @@ def find_bad_stamps(
             try:
                 stamped_at(token, listing, root)
             except OutputError:
-                yield Fault(Head.AUTHENTIC, "archive.stamp", line.entry.folder + STAMP)
+                yield Fault(Criterion.AUTHENTIC, "archive.stamp", line.entry.folder + STAMP)
 
 
 def _certificate(path: Path) -> "Certificate":

@@ -14,7 +14,7 @@ from disclosure.model.site import Site
 from disclosure.project.settings import Settings
 from disclosure.project.signoffs import policy_of
 from disclosure.render.notice_pages import NoticeSource
-from disclosure.render.renderer import open_studio
+from disclosure.render.renderer import open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
 from disclosure.versioning.provenance import Maker, make_record
@@ -70,8 +70,8 @@ def make_version(
         text_only=entry.content == content_digest(canonical_bytes(loaded.notice)),
     )
     sealed = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
-    studio = open_studio(site, settings.templates, settings.compiled)
-    files, _ = render_sealed(source, studio, sealed)
+    renderer = open_renderer(site, settings.templates, settings.compiled)
+    files, _ = render_sealed(source, renderer, sealed)
     for name, data in files.items():
         refuse_controls(name, data)
     files |= material.papers

@@ -3,7 +3,7 @@
 from datetime import date
 
 
-def works(day: date) -> bool | None:
+def is_workday(day: date) -> bool | None:
     """Say whether people work on ``day``; None when its year has not been announced."""
     import chinese_calendar  # a table of twenty years; few notices need it
 

@@ -73,8 +73,8 @@ def test_clone(sealed: Project, tmp_path: Path, autocrlf: str, attributes: str) 
     assert (content / "notices/first/plan.txt").read_bytes() == ATTACHED
     settings = sealed.settings._replace(root=content.parent, content=content)
     checking = check_project(settings)
-    assert checking.desk is not None
-    review = review_of(next(iter(checking.notices)), checking.desk)
+    assert checking.context is not None
+    review = review_of(next(iter(checking.notices)), checking.context)
     assert review is not None
     assert review.verdict.complete
 

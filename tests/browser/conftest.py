@@ -92,8 +92,8 @@ def seal_twice(root: Path) -> None:
     for note in ("首次公布", "补充演练次数"):
         sign_off(content, slug)
         checking = check_project(settings, (slug,))
-        assert checking.desk is not None
-        seal(next(iter(checking.notices)), checking.desk, note, "")
+        assert checking.context is not None
+        seal(next(iter(checking.notices)), checking.context, note, "")
         text = path.read_text("utf-8")
         assert "组织演练3次" in text or note != "首次公布"
         text = text.replace("组织演练3次", "组织演练4次")

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.hosts import HOSTS, NEUTRAL, page_with
 from tests.browser.test_axe import violations
-from tests.render.deliveries.parcels import EVERY, NOTICES, SEED, parcel, plain, squeezed
+from tests.render.deliveries.parcels import EVERY, NOTICES, SEED, delivery, plain, squeezed
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +38,7 @@ BODIES = {"reset": "body > div", "framework": "main", "tables": ".editor", "neut
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Give a folder with the delivery of the notice that uses every part."""
-    for name, data in parcel(EVERY).items():
+    for name, data in delivery(EVERY).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data)
     return tmp_path
@@ -46,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
 
 def fragment_of(path: Path) -> str:
     """Return the fragment of a notice."""
-    return parcel(path)["fragment.html"].decode("utf-8-sig")
+    return delivery(path)["fragment.html"].decode("utf-8-sig")
 
 
 def looks(page: Page, host: str, template: str, fragment: str) -> list[Any]:
@@ -69,7 +69,7 @@ def test_looks_the_same_everywhere(context: BrowserContext, host: str, path: Pat
 def test_the_hosts_are_hostile(context: BrowserContext) -> None:
     """Without inline styles each of those pages does change the looks."""
     page = context.new_page()
-    text = parcel(EVERY)["fragment-plain.html"].decode("utf-8-sig")
+    text = delivery(EVERY)["fragment-plain.html"].decode("utf-8-sig")
     wanted = looks(page, "neutral", NEUTRAL, text)
     for host, template in HOSTS.items():
         assert looks(page, host, template, text) != wanted, host
@@ -82,7 +82,7 @@ def test_nothing_sticks_out(context: BrowserContext, host: str, width: int) -> N
     page = context.new_page()
     page.set_viewport_size({"width": width, "height": 800})
     for path in NOTICES:
-        files = parcel(path)
+        files = delivery(path)
         wechat = files["wechat.html"].decode()
         for text in (page_with(HOSTS[host], fragment_of(path)), wechat):
             page.set_content(text)
@@ -133,7 +133,7 @@ def test_copy_by_hand(clipboard: Page, folder: Path) -> None:
     pasted = squeezed(clipboard.locator("#editor").inner_text())
     left_out = ("中共某县某局党组关于", "发布单位：", "来源：", "发布时间：")
     wanted = squeezed(
-        plain(parcel(EVERY), *left_out).replace("（https://www.example.gov.cn/a?b=1&c=2）", "")
+        plain(delivery(EVERY), *left_out).replace("（https://www.example.gov.cn/a?b=1&c=2）", "")
     )
     assert pasted[: len(wanted)] == wanted
     assert "复制正文" not in pasted

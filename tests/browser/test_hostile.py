@@ -208,9 +208,9 @@ def deliver(root: Path) -> Path:
     """Deliver a project's notice beside its site."""
     settings = Settings(root, root / "content", ROOT / "templates", root / "site", root / ".cache")
     checking = check_project(settings, (SLUG,))
-    assert checking.desk is not None
+    assert checking.context is not None
     folder = root / "delivery"
-    for name, data in make_delivery(next(checking.notices), checking.desk).files.items():
+    for name, data in make_delivery(next(checking.notices), checking.context).files.items():
         write_file(folder / name, data)
     return folder
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import build
 from tests.conftest import Project
 from tests.papers import Sheet, Word, sheets_of
-from tests.render.deliveries.parcels import parcel
+from tests.render.deliveries.parcels import delivery
 from tests.wide import ADDRESS, COLUMNS, LONG, cells, notice
 
 pytestmark = pytest.mark.browser
@@ -43,7 +43,7 @@ def delivered(project: Project) -> list[Sheet]:
     """Set it as the PDF that is delivered."""
     pytest.importorskip("weasyprint")
     out: Path = project.root / "notice.pdf"
-    out.write_bytes(parcel(project.content / "notices/first.yaml", pdf=True)["notice.pdf"])
+    out.write_bytes(delivery(project.content / "notices/first.yaml", pdf=True)["notice.pdf"])
     return sheets_of(out)
 
 

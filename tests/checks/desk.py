@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import Verdict, check_notice
@@ -15,7 +15,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.model.terms import Terms
 from disclosure.source.load import load_notice, load_site
 from disclosure.source.load_terms import load_terms
-from disclosure.zh.workdays import works
+from disclosure.zh.workdays import is_workday
 from tests.conftest import ROOT, SITE
 
 SHOWN = PurePosixPath("content/notices/a.yaml")
@@ -71,10 +71,10 @@ def verdict_of(
         name: tuple((kind, value) for kind, value in pairs)
         for name, pairs in extra.get("files", {}).items()
     }
-    subject = Subject(
-        loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, terms, works, facts
+    context = NoticeContext(
+        loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, terms, is_workday, facts
     )
-    verdict = check_notice(subject, loaded.places, SHOWN, rules)
+    verdict = check_notice(context, loaded.places, SHOWN, rules)
     return Verdict((*found, *verdict.diagnostics), verdict.waived)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.checks.rules import RULES
 from disclosure.diagnostics import Level
@@ -18,9 +18,9 @@ ERRORS = (IndexError("string index"), RecursionError(), MemoryError(), KeyError(
 def failing(error: Exception, *, late: bool) -> Rule:
     """Return a rule that fails at once, or after its first finding."""
 
-    def check(subject: Subject) -> Iterator[Finding]:
+    def check(context: NoticeContext) -> Iterator[Finding]:
         if late:
-            yield at_value(("title",), text=subject.notice.title)
+            yield at_value(("title",), text=context.notice.title)
         raise error
 
     return Rule("names.forbidden", Level.ERROR, "测试", "", check)

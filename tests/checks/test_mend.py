@@ -2,11 +2,11 @@
 
 import pytest
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.fix import find_repairs, mended_text
 from disclosure.checks.rules import RULES
 from disclosure.source.load import load_notice
-from disclosure.zh.workdays import works
+from disclosure.zh.workdays import is_workday
 from tests.checks.desk import SHOWN, SITE_MODEL, SOUND, TERMS, to_yaml
 from tests.conftest import ROOT
 
@@ -18,8 +18,10 @@ def mended(text: str) -> str:
     loaded, found = load_notice(text.encode(), SHOWN)
     assert loaded is not None, found
     assert SITE_MODEL is not None
-    subject = Subject(loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, TERMS, works, {})
-    return mended_text(loaded.places.lines, find_repairs(subject, loaded.places, RULES))
+    context = NoticeContext(
+        loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, TERMS, is_workday, {}
+    )
+    return mended_text(loaded.places.lines, find_repairs(context, loaded.places, RULES))
 
 
 @pytest.mark.parametrize(

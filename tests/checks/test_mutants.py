@@ -5,11 +5,11 @@ from collections import Counter
 import pytest
 import yaml
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import check_notice
 from disclosure.source.load import load_notice
-from disclosure.zh.workdays import works
+from disclosure.zh.workdays import is_workday
 from tests.checks.desk import SHOWN, SITE_MODEL, TERMS, to_yaml
 from tests.checks.mutants import FAMILIES, Base, bases, draw
 
@@ -22,10 +22,10 @@ def findings(text: str) -> Counter[tuple[object, ...]]:
     loaded, found = load_notice(text.encode(), SHOWN)
     if loaded is not None:
         assert SITE_MODEL is not None
-        subject = Subject(
-            loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, TERMS, works, {}
+        context = NoticeContext(
+            loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, TERMS, is_workday, {}
         )
-        found = (*found, *check_notice(subject, loaded.places, SHOWN, RULES).diagnostics)
+        found = (*found, *check_notice(context, loaded.places, SHOWN, RULES).diagnostics)
     return Counter((each.code, each.params) for each in found)
 
 

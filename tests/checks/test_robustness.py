@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.source.load import load_notice
-from disclosure.zh.workdays import works
+from disclosure.zh.workdays import is_workday
 from tests.checks.desk import SHOWN, SITE_MODEL, SOUND, TERMS, to_yaml, verdict_of
 
 _WORDS = [
@@ -96,16 +96,18 @@ prose = st.one_of(
 )
 
 
-def subject_with(text: str) -> Subject:
+def subject_with(text: str) -> NoticeContext:
     """Return a sound notice to which one text of any size was added after loading."""
     loaded, _ = load_notice(to_yaml(SOUND).encode(), SHOWN)
     assert loaded is not None
     assert SITE_MODEL is not None
-    subject = Subject(loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, TERMS, works, {})
+    context = NoticeContext(
+        loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, TERMS, is_workday, {}
+    )
     piece = Piece(("sections", 0, "body", 0), Role.PROSE, text, text, ())
     # The property is computed once; a file of this size the loader would refuse.
-    subject.__dict__["pieces"] = (*subject.pieces, piece)
-    return subject
+    context.__dict__["pieces"] = (*context.pieces, piece)
+    return context
 
 
 # In CI all of them; a second's worth in between.
@@ -152,9 +154,9 @@ def test_ten_megabytes() -> None:
     sample = _any_unicode(100_000)
     text = sample * (10_000_000 // len(sample.encode()) + 1)
     assert len(text.encode()) >= 10_000_000
-    subject = subject_with(text)
+    context = subject_with(text)
     for rule in RULES:
-        for number, finding in enumerate(rule.check(subject)):
+        for number, finding in enumerate(rule.check(context)):
             assert finding.piece is None or finding.end <= len(finding.piece.text)
             if number >= 200:
                 break
@@ -173,8 +175,8 @@ def test_hard_texts(rule: Rule) -> None:
     """Long runs of what patterns stumble over are looked through; bench/checks.py has the times."""
     for part in _HARD:
         text = part * (20_000 // len(part))
-        subject = subject_with(text)
-        for number, finding in enumerate(rule.check(subject)):
+        context = subject_with(text)
+        for number, finding in enumerate(rule.check(context)):
             assert finding.piece is None or 0 <= finding.start <= finding.end <= len(text)
             if number >= 200:
                 break

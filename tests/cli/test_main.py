@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.pipeline.build import manifest_path
+from disclosure.pipeline.build import cache_path
 from disclosure.project.fingerprint import stamp_of
 from tests.conftest import NOTICE, ROOT, Project
 
@@ -162,7 +162,7 @@ def test_verify_cache_reads_everything(project: Project) -> None:
 
 def note_of(project: Project) -> Path:
     """Return the manifest that the program, run for ``project``, keeps."""
-    return manifest_path(project.settings._replace(root=ROOT, cache=ROOT / ".cache"))
+    return cache_path(project.settings._replace(root=ROOT, cache=ROOT / ".cache"))
 
 
 def forge(note: Path, old: str, new: str) -> None:

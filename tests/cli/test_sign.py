@@ -126,8 +126,8 @@ def test_clock_set_back(project: Project) -> None:
     """A clock that was ahead blocks nobody: the next signature has its time, and says what the clock said."""
     sign(project, "first", "--role", "初审", "--name", "张三", at=EPOCH + 10**8)
     options = ("--role", "复审", "--name", "李四", "--decision", "退回")
-    for wish in (options[:-2], options):
-        done = sign(project, "first", *wish)
+    for wanted in (options[:-2], options):
+        done = sign(project, "first", *wanted)
         assert done.returncode == 0, done.stderr
         assert "校准时间" in done.stdout
         assert "2022-02-16T16:26:40+08:00" in done.stdout

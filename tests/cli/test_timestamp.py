@@ -109,9 +109,9 @@ def test_hostile_authority(project: Project, authority: Authority, answer: bytes
         stamp = stamping_of(_authority(project), project.content)
         sign_off(project.settings, "first")
         checking = check_project(project.settings, ("first",))
-        assert checking.desk is not None
+        assert checking.context is not None
         with pytest.raises(OutputError) as refused:
-            seal(next(iter(checking.notices)), checking.desk, "首次公布", "", stamp)
+            seal(next(iter(checking.notices)), checking.context, "首次公布", "", stamp)
     told = explain(refused.value, "zh")
     assert "没有定版" in told
     assert told.isprintable()

@@ -4,23 +4,23 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from disclosure.model.compare import Edition, Kind, compare
+from disclosure.model.compare import Kind, Version, compare
 from disclosure.source.load import load_notice
 from tests.conftest import ROOT
 
 REAL = (ROOT / "content" / "notices" / "2022-02-23-jxzszx.yaml").read_text("utf-8")
 
 
-def edition(text: str) -> Edition:
+def version(text: str) -> Version:
     """Load a notice."""
     loaded, found = load_notice(text.encode(), PurePosixPath("a.yaml"))
     assert loaded is not None, found
-    return Edition(loaded.notice, loaded.figures, loaded.outline)
+    return Version(loaded.notice, loaded.figures, loaded.outline)
 
 
 def told(old: str, new: str) -> list[tuple[str, str, str]]:
     """Return kind, before and after of each difference."""
-    return [(str(d.kind), d.before, d.after) for d in compare(edition(old), edition(new))]
+    return [(str(d.kind), d.before, d.after) for d in compare(version(old), version(new))]
 
 
 def without(text: str, title: str) -> str:
@@ -92,6 +92,6 @@ def test_values(old: str, new: str, kind: Kind) -> None:
     """Statuses, contacts and dates are told with what they were and are."""
     text = (ROOT / "tests" / "cases" / "notices" / "12-two-level.yaml").read_text("utf-8")
     assert old in text
-    found = compare(edition(text), edition(text.replace(old, new, 1)))
+    found = compare(version(text), version(text.replace(old, new, 1)))
     assert [each.kind for each in found] == [kind]
     assert found[0].before != found[0].after

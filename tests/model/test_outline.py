@@ -6,7 +6,7 @@ import pytest
 
 from disclosure.model.enumerate import item_words
 from disclosure.model.notice import Notice
-from disclosure.model.outline import draw_outline, find_faults, print_mark
+from disclosure.model.outline import draw_outline, find_faults, format_mark
 from disclosure.model.section import Enumeration, MarkStyle
 
 
@@ -105,7 +105,7 @@ def test_faults(sections: list[dict[str, Any]], code: str) -> None:
 def test_a_hundred_chapters() -> None:
     """Beyond ninety-nine the marks are Arabic rather than a crash."""
     assert marks(notice(tree(*["a"] * 100)))[-1] == "100、a"
-    assert print_mark(MarkStyle.NONE, 3) == ""
+    assert format_mark(MarkStyle.NONE, 3) == ""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.errors import OutputError
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.result import Outcome
+from disclosure.pipeline.result import BuildResult
 from disclosure.project.archive_state import state_of_archive
 from tests.conftest import Project
 from tests.pipeline.sealer import seal_signed, sign_and_seal
@@ -24,9 +24,9 @@ def sealed(project: Project) -> Project:
     return project
 
 
-def codes(outcome: Outcome) -> set[str]:
+def codes(result: BuildResult) -> set[str]:
     """Return the codes of what was found."""
-    return {each.code.partition("[")[0] for each in outcome.diagnostics}
+    return {each.code.partition("[")[0] for each in result.diagnostics}
 
 
 CHANGES: dict[str, Act] = {
@@ -53,9 +53,9 @@ def test_touched(sealed: Project, change: str) -> None:
     """Whatever is touched in the archive alone, the next build stops, names it and leaves the site."""
     page = (sealed.output / "archive/first/1/index.html").read_bytes()
     CHANGES[change](sealed.content / "archive")
-    outcome = build_site(sealed.settings)
-    assert not outcome.built
-    assert "archive.restore" in codes(outcome)
+    result = build_site(sealed.settings)
+    assert not result.built
+    assert "archive.restore" in codes(result)
     assert (sealed.output / "archive/first/1/index.html").read_bytes() == page
 
 
@@ -79,9 +79,9 @@ VANISHING: dict[str, Act] = {
 def test_vanished(sealed: Project, vanish: str) -> None:
     """Versions that vanish stop build and seal; nothing published is deleted, numbers do not begin anew."""
     VANISHING[vanish](sealed.content)
-    outcome = build_site(sealed.settings)
-    assert not outcome.built
-    assert codes(outcome) == {"archive.vanished"}
+    result = build_site(sealed.settings)
+    assert not result.built
+    assert codes(result) == {"archive.vanished"}
     with pytest.raises(OutputError) as caught:
         seal_signed(sealed.settings, "first", "首次公布")
     assert caught.value.code == "archive.vanished"
@@ -108,9 +108,9 @@ def test_published_versions(sealed: Project) -> None:
     assert build_site(sealed.settings).built
     shutil.rmtree(sealed.content / "archive")
     shutil.rmtree(sealed.output)
-    outcome = build_site(sealed.settings)
-    assert codes(outcome) == {"archive.vanished"}
-    assert dict(outcome.diagnostics[0].params)["witness"] == "content/published/log.jsonl"
+    result = build_site(sealed.settings)
+    assert codes(result) == {"archive.vanished"}
+    assert dict(result.diagnostics[0].params)["witness"] == "content/published/log.jsonl"
 
 
 def test_restored(sealed: Project) -> None:
@@ -119,9 +119,9 @@ def test_restored(sealed: Project) -> None:
     shutil.rmtree(sealed.content / "archive")
     assert not build_site(sealed.settings).built
     shutil.copytree(backup, sealed.content / "archive")
-    outcome = build_site(sealed.settings)
-    assert outcome.built
-    assert (outcome.written, outcome.deleted) == (0, 0)
+    result = build_site(sealed.settings)
+    assert result.built
+    assert (result.written, result.deleted) == (0, 0)
 
 
 def test_spoilt_copy_is_mended(sealed: Project) -> None:

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from disclosure.archive.verify import verify
-from disclosure.editorial.check import Checked, Desk, check_project
+from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError
 from disclosure.handover.deliver import make_delivery
 from disclosure.model.canonical import canonical_bytes, signed_bytes
 from disclosure.model.compare import Kind
 from disclosure.pipeline.build import build_site
-from disclosure.project.versions import compare_editions, sealed_text
+from disclosure.project.versions import compare_versions, sealed_text
 from disclosure.publish.preflight import look_at_gates
 from disclosure.versioning.rebuild import rebuild
 from disclosure.versioning.seal import current_text, seal, store_of
@@ -37,11 +37,11 @@ def attached(project: Project) -> Path:
     return folder
 
 
-def look(project: Project) -> tuple[Checked, Desk]:
+def look(project: Project) -> tuple[Checked, CheckContext]:
     """Check the notice."""
     checking = check_project(project.settings)
-    assert checking.desk is not None
-    return next(iter(checking.notices)), checking.desk
+    assert checking.context is not None
+    return next(iter(checking.notices)), checking.context
 
 
 def complete(project: Project) -> bool:
@@ -118,10 +118,10 @@ def test_swapped_after_sealing(project: Project, attached: Path) -> None:
     assert hindrances(project) == []
     (attached / "plan.txt").write_bytes(b"corrected")
     assert hindrances(project) == ["publish.unsigned"]
-    checked, desk = look(project)
-    told = compare_editions(
+    checked, context = look(project)
+    told = compare_versions(
         sealed_text(store_of(settings), store_of(settings).versions("first")[0]),
-        current_text(checked, desk),
+        current_text(checked, context),
     )
     assert [each.kind for each in told.structure] == [Kind.ATTACHED]
     sign_off(settings, "first")
@@ -138,9 +138,12 @@ def test_swapped_after_sealing(project: Project, attached: Path) -> None:
 def test_swapped_while_sealing(project: Project, attached: Path) -> None:
     """What is sealed is what was checked: a file swapped in between is refused."""
     sign_off(project.settings, "first")
-    checked, desk = look(project)
+    checked, context = look(project)
     (attached / "plan.txt").write_bytes(b"other")
-    for act in (lambda: seal(checked, desk, "首次公布", ""), lambda: make_delivery(checked, desk)):
+    for act in (
+        lambda: seal(checked, context, "首次公布", ""),
+        lambda: make_delivery(checked, context),
+    ):
         with pytest.raises(OutputError) as caught:
             act()
         assert caught.value.code == "fix.changed"

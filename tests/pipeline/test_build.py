@@ -20,9 +20,9 @@ def codes(project: Project, **options: bool) -> list[str]:
 
 def test_site_has_every_promised_file(project: Project, tree: Tree) -> None:
     """One notice gives exactly the files that the output contract names."""
-    outcome = build_site(project.settings)
-    assert outcome.built
-    assert outcome.diagnostics == ()
+    result = build_site(project.settings)
+    assert result.built
+    assert result.diagnostics == ()
     names = {name for name in tree(project.output) if not name.startswith("assets/")}
     notice = "notices/first/"
     own = ("index.html", "big/index.html", "notice.json", "ledger.csv", "metrics.csv", "notice.txt")
@@ -35,8 +35,8 @@ def test_second_build_changes_nothing(project: Project, tree: Tree) -> None:
     """A build without changes writes no file and says so in its outcome."""
     build_site(project.settings)
     before = {path: path.stat().st_mtime_ns for path in project.output.rglob("*")}
-    outcome = build_site(project.settings)
-    assert (outcome.written, outcome.deleted) == (0, 0)
+    result = build_site(project.settings)
+    assert (result.written, result.deleted) == (0, 0)
     assert before == {path: path.stat().st_mtime_ns for path in project.output.rglob("*")}
 
 
@@ -47,8 +47,8 @@ def test_deleted_notice_leaves_no_file(project: Project, tree: Tree) -> None:
     foreign = project.output / "notices" / "second" / "scan.pdf"
     foreign.write_bytes(b"ours")
     (project.content / "notices" / "second.yaml").unlink()
-    outcome = build_site(project.settings)
-    assert outcome.deleted == 6
+    result = build_site(project.settings)
+    assert result.deleted == 6
     left = [name for name in tree(project.output) if name.startswith("notices/second/")]
     assert left == ["notices/second/scan.pdf"]
     assert "notices/first/index.html" in tree(project.output)
@@ -60,9 +60,9 @@ def test_error_keeps_the_old_site(project: Project, tree: Tree) -> None:
     before = tree(project.output)
     project.write("first", NOTICE.replace("现将", "今将"))
     project.write("second", NOTICE.replace("2022-02-23", "2022-02-30"))
-    outcome = build_site(project.settings)
-    assert not outcome.built
-    assert [d.code for d in outcome.diagnostics] == ["field.date_missing"]
+    result = build_site(project.settings)
+    assert not result.built
+    assert [d.code for d in result.diagnostics] == ["field.date_missing"]
     assert tree(project.output) == before
 
 

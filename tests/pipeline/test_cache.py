@@ -11,8 +11,8 @@ import pytest
 from disclosure.errors import OutputError
 from disclosure.locks import exclusive
 from disclosure.pipeline import build as build_module
-from disclosure.pipeline.build import build_site, manifest_path
-from disclosure.pipeline.cache import BadManifestError, load_manifest, save_manifest
+from disclosure.pipeline.build import build_site, cache_path
+from disclosure.pipeline.cache import BadCacheError, load_cache, save_cache
 from tests.conftest import NOTICE, ROOT, SITE, Project
 
 
@@ -30,8 +30,8 @@ def three(project: Project) -> Project:
 def test_unchanged_notices_are_not_made(three: Project) -> None:
     """Of three notices only the one that changed is read and rendered."""
     three.write("second", NOTICE.replace("38", "39"))
-    outcome = build_site(three.settings)
-    assert (outcome.notices, outcome.made) == (3, 1)
+    result = build_site(three.settings)
+    assert (result.notices, result.made) == (3, 1)
     assert build_site(three.settings).made == 0
 
 
@@ -78,8 +78,8 @@ def test_unused_file_among_templates(three: Project) -> None:
     settings = three.own_templates()
     build_site(settings)
     (settings.templates / "notes.txt").write_text("x", encoding="utf-8")
-    outcome = build_site(settings)
-    assert (outcome.made, outcome.written) == (0, 0)
+    result = build_site(settings)
+    assert (result.made, result.written) == (0, 0)
 
 
 def test_warnings_are_repeated(three: Project) -> None:
@@ -108,22 +108,22 @@ def test_lost_output_is_made_again(three: Project) -> None:
 def test_forged_stamp_is_caught_by_verify(three: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where even the status time was kept, --verify-cache reads the file and names it."""
     path = three.content / "notices" / "first.yaml"
-    note = manifest_path(three.settings)
+    note = cache_path(three.settings)
     path.write_bytes(path.read_bytes().replace(b"value: 38", b"value: 83"))
     found = path.stat()
-    manifest = load_manifest(note)
-    assert manifest is not None
-    record = manifest.notices["first"]
+    cache = load_cache(note)
+    assert cache is not None
+    record = cache.notices["first"]
     stamp = f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
     forged = record._replace(source=record.source[:65] + stamp)
-    save_manifest(note, manifest._replace(notices={**manifest.notices, "first": forged}))
-    assert build_site(three.settings).deceived == ()
+    save_cache(note, cache._replace(notices={**cache.notices, "first": forged}))
+    assert build_site(three.settings).stale_stats == ()
     page = three.output / "notices" / "first" / "index.html"
     assert "<strong>83</strong>" not in page.read_text(encoding="utf-8")
-    outcome = build_site(three.settings, verify=True)
-    assert outcome.deceived == (path.as_posix(),)
+    result = build_site(three.settings, verify=True)
+    assert result.stale_stats == (path.as_posix(),)
     assert "83" in page.read_text(encoding="utf-8")
-    assert build_site(three.settings, verify=True).deceived == ()
+    assert build_site(three.settings, verify=True).stale_stats == ()
 
 
 def spoil(note: Path, how: str) -> None:
@@ -144,39 +144,39 @@ def spoil(note: Path, how: str) -> None:
 @pytest.mark.parametrize("how", ["flipped", "cut", "empty", "other", "older", "no line"])
 def test_damaged_manifest_is_discarded(three: Project, how: str) -> None:
     """A manifest that is damaged in any way is not believed, and that is told once."""
-    note = manifest_path(three.settings)
+    note = cache_path(three.settings)
     spoil(note, how)
-    outcome = build_site(three.settings)
-    assert (outcome.discarded, outcome.made, outcome.written) == (True, 3, 0)
+    result = build_site(three.settings)
+    assert (result.discarded, result.made, result.written) == (True, 3, 0)
     assert not build_site(three.settings).discarded
 
 
 @pytest.mark.parametrize("part", ["summaries", "notices", "sources"])
 def test_manifest_of_another_shape_is_discarded(three: Project, part: str) -> None:
     """Even with a right checksum, values of another shape are not believed."""
-    note = manifest_path(three.settings)
-    manifest = load_manifest(note)
-    assert manifest is not None
+    note = cache_path(three.settings)
+    cache = load_cache(note)
+    assert cache is not None
     strange = json.loads('{"first": {"title": 1}}') if part == "summaries" else {"first": 1}
     if part == "sources":
         note.write_bytes(b"[]")
     elif part == "summaries":
-        save_manifest(note, manifest._replace(summaries=strange))
+        save_cache(note, cache._replace(summaries=strange))
     else:
         text = b'{"notices":{"first":1},"sources":{},"site_found":[],"lists":{}}\n{}'
-        note.write_bytes(build_module.load_manifest.__globals__["_head_of"](text) + b"\n" + text)
-        with pytest.raises(BadManifestError):
-            load_manifest(note)
+        note.write_bytes(build_module.load_cache.__globals__["_head_of"](text) + b"\n" + text)
+        with pytest.raises(BadCacheError):
+            load_cache(note)
     three.write("second", NOTICE.replace("38", "39"))
-    outcome = build_site(three.settings)
-    assert (outcome.built, outcome.discarded) == (True, True)
+    result = build_site(three.settings)
+    assert (result.built, result.discarded) == (True, True)
 
 
 def test_cache_can_be_deleted(three: Project) -> None:
     """Without a cache everything is made again and nothing is written; no word is said."""
-    manifest_path(three.settings).unlink()
-    outcome = build_site(three.settings)
-    assert (outcome.made, outcome.written, outcome.discarded) == (3, 0, False)
+    cache_path(three.settings).unlink()
+    result = build_site(three.settings)
+    assert (result.made, result.written, result.discarded) == (3, 0, False)
 
 
 def test_failed_build_notes_nothing(three: Project) -> None:

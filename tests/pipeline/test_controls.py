@@ -9,7 +9,7 @@ import pytest
 from disclosure.archive.checksums import make_listing
 from disclosure.control_characters import refuse_controls, spell_controls
 from disclosure.errors import OutputError
-from disclosure.pipeline.staging import Shelf
+from disclosure.pipeline.staging import StagingArea
 from tests.cli.test_archive import edit, run, sealed
 from tests.conftest import Project
 
@@ -55,7 +55,7 @@ def test_only_attachments_and_sealed_versions_are_left_alone(name: str) -> None:
 def test_the_shelf_takes_no_such_file(tmp_path: Path) -> None:
     """What is refused is not written aside."""
     with pytest.raises(OutputError, match=r"output\.control"):
-        Shelf(tmp_path, frozenset()).put("index.html", b"a\x0e0\x0f")
+        StagingArea(tmp_path, frozenset()).put("index.html", b"a\x0e0\x0f")
     assert not list(tmp_path.rglob("*"))
 
 

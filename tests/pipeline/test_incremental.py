@@ -15,8 +15,8 @@ import pytest
 from disclosure.editorial.check import check_project
 from disclosure.errors import OutputError
 from disclosure.model.review import Decision, SignOff
-from disclosure.pipeline.build import build_site, manifest_path
-from disclosure.pipeline.result import Outcome
+from disclosure.pipeline.build import build_site, cache_path
+from disclosure.pipeline.result import BuildResult
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
@@ -143,10 +143,10 @@ class Editor:
         """Seal whatever is signed and new."""
         self.sign()
         checking = check_project(self.settings)
-        assert checking.desk is not None
+        assert checking.context is not None
         for checked in checking.notices:
             with contextlib.suppress(OutputError):
-                seal(checked, checking.desk, f"第{self._next()}次", "")
+                seal(checked, checking.context, f"第{self._next()}次", "")
 
     def withdraw_archive(self) -> None:
         """Take the whole archive away, or bring it back."""
@@ -191,7 +191,7 @@ class Editor:
 
     def spoil_cache(self) -> None:
         """Flip, cut, empty or delete what the last build noted, or put an old one back."""
-        note = manifest_path(self.settings)
+        note = cache_path(self.settings)
         if not note.exists():
             return  # deleted by the step before
         data = note.read_bytes()
@@ -230,7 +230,7 @@ class Editor:
 
     # Tools.
 
-    def build(self) -> Outcome:
+    def build(self) -> BuildResult:
         """Build incrementally."""
         return build_site(self.settings)
 

@@ -204,8 +204,8 @@ def test_rows_of_a_tampered_listing(project: Project, tmp_path: Path) -> None:
     rows = "".join(f"{of_x}  {name}\n" for name in names)
     listing.write_text(listing.read_text("utf-8") + rows, encoding="utf-8")
     (project.content / "notices" / "second.yaml").unlink()
-    outcome = build_site(project.settings)
-    assert (outcome.built, set(outcome.left)) == (True, set(names))
+    result = build_site(project.settings)
+    assert (result.built, set(result.left)) == (True, set(names))
     assert (elsewhere / "x").read_bytes() == b"x"
     assert (project.output / "scan.pdf").read_bytes() == b"foreign"
     assert not (project.output / "notices" / "second").exists()
@@ -237,8 +237,8 @@ def test_folder_that_became_a_link(project: Project) -> None:
     (project.output / "notices" / "second").symlink_to(moved)
     before = sorted(path.name for path in moved.rglob("*"))
     (project.content / "notices" / "second.yaml").unlink()
-    outcome = build_site(project.settings)
-    assert {name.split("/")[1] for name in outcome.left} == {"second"}
+    result = build_site(project.settings)
+    assert {name.split("/")[1] for name in result.left} == {"second"}
     assert sorted(path.name for path in moved.rglob("*")) == before
     project.write("second", NOTICE.replace("现将", "今将"))
     with pytest.raises(OutputError, match="foreign"):
@@ -254,8 +254,8 @@ def test_row_of_a_foreign_file(project: Project) -> None:
     row = f"{hashlib.sha256(foreign.read_bytes()).hexdigest()}  foreign.txt\n"
     listing.write_bytes(listing.read_bytes() + row.encode())
     for _ in range(2):
-        outcome = build_site(project.settings)
-        assert outcome.built
+        result = build_site(project.settings)
+        assert result.built
         assert foreign.read_bytes() == b"put here by somebody"
 
 
@@ -287,8 +287,8 @@ def test_row_of_a_foreign_file_in_our_folders(
             return
         remove_tree(project.settings.cache)
     if planted == "row":
-        outcome = build_site(project.settings)
-        assert (outcome.built, outcome.left) == (True, (place,))
+        result = build_site(project.settings)
+        assert (result.built, result.left) == (True, (place,))
     else:
         plant(project.output, delete=[place])
         with pytest.raises(OutputError) as caught:
@@ -306,8 +306,8 @@ def test_removed_notice_is_cleaned_up(project: Project, known: bool) -> None:
     if not known:
         remove_tree(project.settings.cache)
     (project.content / "notices" / "second.yaml").unlink()
-    outcome = build_site(project.settings)
-    assert (outcome.left, outcome.deleted > 5) == ((), True)
+    result = build_site(project.settings)
+    assert (result.left, result.deleted > 5) == ((), True)
     assert not (project.output / "notices" / "second").exists()
 
 
@@ -325,6 +325,6 @@ def test_attachment_of_a_removed_notice(project: Project) -> None:
         if not known:
             remove_tree(project.settings.cache)
         (project.content / "notices" / "second.yaml").unlink()
-        outcome = build_site(project.settings)
-        assert outcome.left == (() if known else (place,))
+        result = build_site(project.settings)
+        assert result.left == (() if known else (place,))
         assert (project.output / place).exists() is not known

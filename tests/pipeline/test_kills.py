@@ -14,7 +14,7 @@ import pytest
 from disclosure.archive.store import LOG
 from disclosure.archive.verify import verify
 from disclosure.editorial.check import check_project
-from disclosure.editorial.sign import Wish, review_of, sign
+from disclosure.editorial.sign import SignRequest, review_of, sign
 from disclosure.errors import OutputError, UsageError
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.site_listing import read_listing
@@ -90,15 +90,15 @@ def test_builds_at_once(project: Project, tree: Tree) -> None:
 def give(settings: Settings, name: str) -> bool:
     """Sign the first step of the first notice, or return it if it is signed; say if it was done."""
     checking = check_project(settings, ("first",))
-    assert checking.desk is not None
+    assert checking.context is not None
     (checked,) = checking.notices
-    review = review_of(checked, checking.desk)
+    review = review_of(checked, checking.context)
     assert review is not None
     assert review.found == ()
     signed = review.verdict.steps[0].state.value == "signed"
     decision = "退回" if signed else "同意"
     try:
-        sign(checked, checking.desk, Wish("初审", name, decision, "", None))
+        sign(checked, checking.context, SignRequest("初审", name, decision, "", None))
     except UsageError:  # the other was quicker
         return False
     return True

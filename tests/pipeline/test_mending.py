@@ -2,7 +2,7 @@
 
 import pytest
 
-from disclosure.editorial.check import Checked, Desk, check_project
+from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.fix import mend, write_mended
 from disclosure.project.notices import find_notices
 from tests.conftest import NOTICE, Project
@@ -10,11 +10,11 @@ from tests.conftest import NOTICE, Project
 SLIP = NOTICE.replace("现将", "会议3次,学习2次。现将")
 
 
-def checked_of(project: Project) -> tuple[Checked, Desk]:
+def checked_of(project: Project) -> tuple[Checked, CheckContext]:
     """Check the project's notice."""
     checking = check_project(project.settings)
-    assert checking.desk is not None
-    return next(iter(checking.notices)), checking.desk
+    assert checking.context is not None
+    return next(iter(checking.notices)), checking.context
 
 
 def test_copies_are_kept_and_none_is_overwritten(project: Project) -> None:
@@ -23,8 +23,8 @@ def test_copies_are_kept_and_none_is_overwritten(project: Project) -> None:
     names = []
     for number in range(12):
         path.write_text(SLIP + f"# {number}\n", encoding="utf-8")
-        checked, desk = checked_of(project)
-        mended = mend(checked, desk)
+        checked, context = checked_of(project)
+        mended = mend(checked, context)
         assert mended is not None
         copy = write_mended(checked, mended)
         assert copy.read_text("utf-8") == SLIP + f"# {number}\n"
@@ -47,8 +47,8 @@ def test_a_planted_name_is_left_alone(project: Project, kind: str) -> None:
         planted.mkdir()
     else:
         planted.symlink_to(other if kind == "link" else project.root / "nowhere")
-    checked, desk = checked_of(project)
-    mended = mend(checked, desk)
+    checked, context = checked_of(project)
+    mended = mend(checked, context)
     assert mended is not None
     assert write_mended(checked, mended).name == "first.yaml.bak2"
     assert other.read_bytes() == b"mine"

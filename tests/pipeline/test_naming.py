@@ -36,12 +36,12 @@ def test_attachments(project: Project, names: tuple[str, ...], code: str) -> Non
     checked = next(iter(checking.notices))
     assert [each.code for each in checked.diagnostics if each.level == 3] == [code]
     assert not build_site(project.settings).built
-    assert checking.desk is not None
+    assert checking.context is not None
     with pytest.raises(OutputError) as caught:
-        make_delivery(checked, checking.desk)
+        make_delivery(checked, checking.context)
     assert caught.value.code == code
     with pytest.raises(OutputError) as caught:
-        seal(checked, checking.desk, "首次公布", "")
+        seal(checked, checking.context, "首次公布", "")
     assert caught.value.code == "seal.errors"
 
 
@@ -50,6 +50,6 @@ def test_slugs(project: Project, slug: str) -> None:
     """A notice cannot be named as a device of Windows."""
     project.write(slug, NOTICE)
     assert "slug.reserved" in [each.code for each in check_project(project.settings).found]
-    outcome = build_site(project.settings)
-    assert has_errors(outcome.diagnostics)
-    assert not outcome.built
+    result = build_site(project.settings)
+    assert has_errors(result.diagnostics)
+    assert not result.built

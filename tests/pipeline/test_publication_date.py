@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from disclosure.editorial.check import check_project
-from disclosure.editorial.sign import Wish, sign
+from disclosure.editorial.sign import SignRequest, sign
 from disclosure.errors import OutputError
 from disclosure.model.review import Decision
 from disclosure.publish.preflight import look_at_gates
@@ -48,14 +48,14 @@ def notice(published: str, more: str = "") -> str:
 def code_of(project: Project, *, seal: bool) -> str:
     """Return what refuses to sign or to seal the notice; "" where it is done."""
     checking = check_project(project.settings)
-    assert checking.desk is not None
+    assert checking.context is not None
     try:
         if seal:
             sign_off(project.settings, "first")
             seal_signed(project.settings, "first", "首次公布")
         else:
-            wish = Wish("初审", "张三", Decision.AGREED.value, "", None)
-            sign(next(iter(checking.notices)), checking.desk, wish)
+            wanted = SignRequest("初审", "张三", Decision.AGREED.value, "", None)
+            sign(next(iter(checking.notices)), checking.context, wanted)
     except OutputError as error:
         return error.code
     return ""
@@ -85,9 +85,9 @@ def test_sent_back_whatever_the_date(project: Project) -> None:
     """A text of an impossible date can still be sent back."""
     project.write("first", notice("2042-03-05"))
     checking = check_project(project.settings)
-    assert checking.desk is not None
-    wish = Wish("初审", "张三", Decision.RETURNED.value, "日期不对", None)
-    given = sign(next(iter(checking.notices)), checking.desk, wish).sign_off
+    assert checking.context is not None
+    wanted = SignRequest("初审", "张三", Decision.RETURNED.value, "日期不对", None)
+    given = sign(next(iter(checking.notices)), checking.context, wanted).sign_off
     assert given.decision is Decision.RETURNED
 
 

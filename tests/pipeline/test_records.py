@@ -108,9 +108,9 @@ def test_spoilt_archive_is_not_published(two: Project, tree: Tree) -> None:
     before = tree(two.output)
     (two.content / "archive" / "first" / "1" / "notice.json").write_bytes(b"{}")
     edit(two, "lead: 现将", "lead: 现已将")
-    outcome = build_site(two.settings)
-    assert not outcome.built
-    found = [(each.code, each.path.name) for each in outcome.diagnostics if each.level == 3]
+    result = build_site(two.settings)
+    assert not result.built
+    found = [(each.code, each.path.name) for each in result.diagnostics if each.level == 3]
     assert found == [("archive.changed", "notice.json")]
     assert tree(two.output) == before
 

@@ -33,7 +33,7 @@ def stage(output: Path, files: dict[str, str]) -> Staging:
     """Offer ``files`` to a new staging."""
     staging = Staging(output, record_of(output))
     for url, text in files.items():
-        assert staging.accept(staging.shelf.put(url, text.encode()), "test")
+        assert staging.accept(staging.area.put(url, text.encode()), "test")
     return staging
 
 
@@ -70,7 +70,7 @@ def test_nothing_moves_before_commit(tmp_path: Path, tree: Tree) -> None:
 def test_same_place_twice_is_told(tmp_path: Path) -> None:
     """Two sources for one place: the second offer is refused."""
     staging = stage(tmp_path / "site", OLD)
-    assert not staging.accept(staging.shelf.put("index.html", b"other"), "second")
+    assert not staging.accept(staging.area.put("index.html", b"other"), "second")
 
 
 @pytest.mark.parametrize("steps", range(10))
@@ -221,10 +221,10 @@ def test_killed_builds_end_whole(project: Project, tree: Tree) -> None:
         "--output", str(project.output),
     ]  # fmt: skip
     environment = dict(os.environ, PYTHONPATH=str(ROOT))
-    for edition in range(12):
+    for last_version in range(12):
         old = tree(project.output)
         for number in range(12):
-            project.write(f"n-{number}", NOTICE.replace("现将", f"第{edition}次将"))
+            project.write(f"n-{number}", NOTICE.replace("现将", f"第{last_version}次将"))
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         time.sleep(chance.uniform(0.3, 1.1))
         process.send_signal(signal.SIGKILL)
@@ -253,9 +253,9 @@ def test_pages_of_a_removed_notice_go_in_one_step(project: Project) -> None:
 
     watching = True
     sys.addaudithook(note)
-    outcome = build_site(project.settings)
+    result = build_site(project.settings)
     watching = False
-    assert outcome.deleted == len([name for name in before if "." in name])
+    assert result.deleted == len([name for name in before if "." in name])
     assert before in seen
     assert [] in seen
     assert all(each in (before, []) for each in seen)

@@ -85,9 +85,9 @@ def test_refused_by_name(attached: Project, tree: Tree, name: str) -> None:
         if (name, kind) == ("notices/first.yaml", "link to a folder"):
             continue  # a folder is no notice
         replace(attached, name, kind)
-        outcome = build_site(attached.settings)
-        assert (outcome.built, told(outcome.diagnostics, name)) == (False, True), (kind, outcome)
-        assert HIDDEN not in str(outcome)
+        result = build_site(attached.settings)
+        assert (result.built, told(result.diagnostics, name)) == (False, True), (kind, result)
+        assert HIDDEN not in str(result)
         assert tree(attached.output) == before
         checking = check_project(attached.settings)
         found = (*checking.found, *(d for each in checking.notices for d in each.diagnostics))
@@ -106,10 +106,10 @@ def test_folders_that_are_links(attached: Project, name: str) -> None:
     moved = attached.root / "moved"
     folder.rename(moved)
     folder.symlink_to(moved)
-    outcome = build_site(attached.settings)
-    assert not outcome.built
+    result = build_site(attached.settings)
+    assert not result.built
     what = "plan.pdf" if name == "notices/first" else name
-    assert told(outcome.diagnostics, what), outcome.diagnostics
+    assert told(result.diagnostics, what), result.diagnostics
 
 
 def test_same_file_behind_a_link(attached: Project) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from disclosure.clock import moment_in_china
-from disclosure.editorial.check import Checked, Desk, check_project
+from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.sign import Given, review_of, sign
-from disclosure.editorial.sign_request import Wish
+from disclosure.editorial.sign_request import SignRequest
 from disclosure.errors import DisclosureError, OutputError, UsageError
 from disclosure.model.review import ReviewRecord, StepState
 from disclosure.project.signoffs import Review, review_path
@@ -24,14 +24,14 @@ _HIDDEN = {"Cc", "Cf", "Zl", "Zp", "Cs"}
 NAMES = (("初审", "张三"), ("复审", "李四"), ("终审", "王五"))
 
 
-def look(project: Project) -> tuple[Checked, Desk]:
+def look(project: Project) -> tuple[Checked, CheckContext]:
     """Check the notice."""
     checking = check_project(project.settings)
-    assert checking.desk is not None
-    return next(iter(checking.notices)), checking.desk
+    assert checking.context is not None
+    return next(iter(checking.notices)), checking.context
 
 
-def wish(
+def wanted(
     project: Project,
     role: str,
     name: str,
@@ -41,7 +41,7 @@ def wish(
     key: Path | None = None,
 ) -> Given:
     """Sign the notice as it stands."""
-    return sign(*look(project), Wish(role, name, decision, opinion, key))
+    return sign(*look(project), SignRequest(role, name, decision, opinion, key))
 
 
 def judged(project: Project) -> Review:
@@ -78,16 +78,16 @@ def test_stripped_signatures(project: Project) -> None:
     """Where keys are known, sign-offs whose signatures were taken out do not count, and are told."""
     keys = register(project, *(name for _, name in NAMES))
     for (role, name), key in zip(NAMES, keys, strict=True):
-        wish(project, role, name, key=key)
+        wanted(project, role, name, key=key)
     assert judged(project).verdict.complete
     path = review_path(project.settings, "first")
     rows = path.read_text("utf-8").splitlines(keepends=True)
     path.write_text("".join(r for r in rows if "signature:" not in r), encoding="utf-8")
     states = [step.state for step in judged(project).verdict.steps]
     assert states == [StepState.UNSIGNED] * 3
-    checked, desk = look(project)
+    checked, context = look(project)
     with pytest.raises(OutputError) as caught:
-        seal(checked, desk, "首次公布", "")
+        seal(checked, context, "首次公布", "")
     assert caught.value.code == "seal.unsigned"
 
 
@@ -96,14 +96,14 @@ def test_keys_of_the_office(project: Project) -> None:
     """Without a key, or with another's, nothing is recorded where keys are known."""
     keys = register(project, "张三", "李四")
     with pytest.raises(UsageError) as no_key:
-        wish(project, "初审", "张三")
+        wanted(project, "初审", "张三")
     assert no_key.value.code == "sign.no_key"
     for name in ("李四", "赵六"):
         with pytest.raises(OutputError) as caught:
-            wish(project, "初审", name, key=keys[0])
+            wanted(project, "初审", name, key=keys[0])
         assert caught.value.code == "sign.key_unknown"
     assert not review_path(project.settings, "first").exists()
-    assert wish(project, "初审", "张三", key=keys[0]).sign_off.signature
+    assert wanted(project, "初审", "张三", key=keys[0]).sign_off.signature
 
 
 @pytest.mark.parametrize(
@@ -128,10 +128,10 @@ def test_keys_of_the_office(project: Project) -> None:
 def test_names_that_are_patterns(project: Project, name: str) -> None:
     """A name that OpenSSH reads as a pattern or list is refused with a key, and told without one."""
     with pytest.raises(UsageError) as caught:
-        wish(project, "初审", name, key=project.root / "key")
+        wanted(project, "初审", name, key=project.root / "key")
     assert caught.value.code == "sign.pattern"
     assert not review_path(project.settings, "first").exists()
-    given = wish(project, "初审", name)
+    given = wanted(project, "初审", name)
     if given.sign_off.name != "甲":  # blanks around it are taken off
         assert "sign.pattern_told" in [code for code, _ in given.remarks]
 
@@ -141,25 +141,25 @@ def test_names_that_are_patterns(project: Project, name: str) -> None:
 )
 def test_one_person_twice(project: Project, other: str) -> None:
     """Names that look alike are one person: refused where it is needed, told where it is not."""
-    wish(project, "初审", "张三")
+    wanted(project, "初审", "张三")
     with pytest.raises(UsageError) as caught:
-        wish(project, "复审", other)
+        wanted(project, "复审", other)
     assert caught.value.code == "sign.same_person"
     site = project.content / "site.yaml"
     site.write_text(site.read_text("utf-8") + "review: {people: 2}\n", encoding="utf-8")
-    assert "sign.alike" in [code for code, _ in wish(project, "复审", other).remarks]
+    assert "sign.alike" in [code for code, _ in wanted(project, "复审", other).remarks]
     assert judged(project).verdict.people == 1
 
 
 def test_every_hidden_character(project: Project) -> None:
     """Every control, format, separator and surrogate is refused in name and opinion, and nothing written."""
-    checked, desk = look(project)
+    checked, context = look(project)
     hidden = [c for c in map(chr, range(0x110000)) if unicodedata.category(c) in _HIDDEN]
     told = 0
     for char in [*(c for c in hidden if not "\ud800" < c < "\udfff"), "\udcff"]:
         for name, opinion in ((f"张{char}三", ""), ("张三", f"好{char}。"), (f"{char}张三", "")):
             with pytest.raises(UsageError) as caught:
-                sign(checked, desk, Wish("初审", name, "同意", opinion, None))
+                sign(checked, context, SignRequest("初审", name, "同意", opinion, None))
             assert caught.value.code == "sign.character"
             assert caught.value.params["point"] == f"U+{ord(char):04X}"
             told += 1
@@ -169,7 +169,7 @@ def test_every_hidden_character(project: Project) -> None:
 
 def test_every_blank_and_mark(project: Project) -> None:
     """What is recorded is read again as it was given, whatever blanks, marks and quotes it holds."""
-    checked, desk = look(project)
+    checked, context = look(project)
     kinds = {"Zs", "Pd", "Pi", "Pf", "Ps", "Pe", "Sk", "Co"}
     chars = [c for c in map(chr, range(0x2FFFF)) if unicodedata.category(c) in kinds][::7]
     chars += [*"\"'\\:#-?{}[]&*!|>%@`,", "\ufffd", "\uffff"]
@@ -178,7 +178,9 @@ def test_every_blank_and_mark(project: Project) -> None:
         path.unlink(missing_ok=True)
         opinion = f"{char}好{char}好{char}"
         try:
-            given = sign(checked, desk, Wish("初审", "张三", "退回", opinion, None)).sign_off
+            given = sign(
+                checked, context, SignRequest("初审", "张三", "退回", opinion, None)
+            ).sign_off
         except DisclosureError:
             assert not path.exists()
             continue
@@ -194,7 +196,7 @@ def test_blanks_alone(project: Project, blank: str) -> None:
     """A name or opinion of blanks alone is refused."""
     for name, opinion in ((blank, ""), ("张三", blank)):
         with pytest.raises(UsageError) as caught:
-            wish(project, "初审", name, opinion=opinion)
+            wanted(project, "初审", name, opinion=opinion)
         assert caught.value.code == "cli.no_value"
     assert not review_path(project.settings, "first").exists()
 
@@ -244,11 +246,11 @@ def test_epoch(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_letters_that_show_nothing(project: Project, char: str, text: str) -> None:
     """Fillers and empty patterns are no name and no opinion; nothing is written."""
     checking = check_project(project.settings)
-    assert checking.desk is not None
+    assert checking.context is not None
     checked = next(iter(checking.notices))
     for name, opinion in ((text.format(char), ""), ("张三", text.format(char))):
-        wish = Wish("初审", name, "同意", opinion, None)
+        wanted = SignRequest("初审", name, "同意", opinion, None)
         with pytest.raises(UsageError) as caught:
-            sign(checked, checking.desk, wish)
+            sign(checked, checking.context, wanted)
         assert caught.value.code == "sign.character"
     assert not (project.content / "reviews").exists()

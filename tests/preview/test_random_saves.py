@@ -65,14 +65,14 @@ def test_random_saves_end_as_a_build(preview: Running, project: Project, tree: T
             page.write_text(page.read_text("utf-8").replace("{% broken %}", ""), encoding="utf-8")
         fresh = project.root / f"fresh-{mended}"
         settings = preview.settings._replace(output=fresh / "site", cache=fresh / "cache")
-        outcome = build_site(settings)
-        codes = sorted(d.code for d in outcome.diagnostics if d.level.name == "ERROR")
+        result = build_site(settings)
+        codes = sorted(d.code for d in result.diagnostics if d.level.name == "ERROR")
         wait_for(lambda codes=codes: sorted(e["code"] for e in preview.state()["errors"]) == codes)
-        if outcome.built:
+        if result.built:
             built = tree(settings.output)
             wait_for(lambda built=built: served(preview, built) == built)
         shutil.rmtree(fresh)
-    assert outcome.built
+    assert result.built
 
 
 def served(preview: Running, names: dict[str, bytes]) -> dict[str, bytes]:

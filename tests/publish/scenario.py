@@ -7,21 +7,21 @@ from typing import cast
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.settings import Settings
-from disclosure.publish.publication import Opening, Published, Wish, go_back, publish
+from disclosure.publish.publication import Opening, Published, PublishOptions, go_back, publish
 from disclosure.publish.target import Target, TargetError
 from disclosure.publish.targets.registry import open_target
 from tests.conftest import NOTICE, Project
 from tests.pipeline.sealer import sign_and_seal
 from tests.publish.crawler import Read, broken_links, pages
 
-PLAIN = Wish(dry=False, unlock=False, forced="")
+PLAIN = PublishOptions(dry=False, unlock=False, forced="")
 _MOST_CHANGES = 400
 WRITING = frozenset(
     {"write", "claim", "remove", "link", "link_many", "point", "rename_folder", "remove_folder"}
 )
 
 
-def watch(done: int, total: int) -> None:
+def progress(done: int, total: int) -> None:
     """Say nothing."""
 
 
@@ -33,11 +33,11 @@ class Office:
         self.settings = project.settings
         self.target = target
 
-    def publish(self, wish: Wish = PLAIN, opening: Opening = open_target) -> Published:
+    def publish(self, options: PublishOptions = PLAIN, opening: Opening = open_target) -> Published:
         """Build and publish."""
         outcome = build_site(self.settings)
         assert outcome.built, outcome.diagnostics
-        return publish(self.target, self.settings, wish, watch, opening)
+        return publish(self.target, self.settings, options, progress, opening)
 
     def repair(self) -> Published:
         """Build, read all that stands there, and publish."""

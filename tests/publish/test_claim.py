@@ -11,8 +11,8 @@ import pytest
 from disclosure.errors import OutputError
 from disclosure.pipeline.own_places import can_be_ours
 from disclosure.publish.history import Records
-from disclosure.publish.publication import Wish
-from disclosure.publish.remote_lock import Claim, claimed, ourselves
+from disclosure.publish.publication import PublishOptions
+from disclosure.publish.remote_lock import RemoteLock, claimed, ourselves
 from disclosure.publish.remote_lock_file import Told, claim_bytes, read_claim
 from disclosure.publish.remote_places import CLAIM, OLD_CLAIM
 from disclosure.publish.targets.folder import FolderTarget
@@ -20,7 +20,7 @@ from tests.conftest import Project
 from tests.publish.scenario import Office, cut_after, same_site
 from tests.publish.test_run import Reader, office_of
 
-UNLOCK = Wish(dry=False, unlock=True, forced="")
+UNLOCK = PublishOptions(dry=False, unlock=True, forced="")
 HOSTILE = (
     "../../victim",
     "../content/notices/first.yaml",
@@ -213,7 +213,7 @@ def test_two_at_once(project: Project, attempt: int) -> None:
 
     def compete(name: str) -> None:
         told = Told(name, name, "now", f"{name}{attempt}")
-        claim = Claim(Careless(project.root / "web"), name, records, told)
+        claim = RemoteLock(Careless(project.root / "web"), name, records, told)
         try:
             claim.take(unlock=False)
         except OutputError:
@@ -232,7 +232,7 @@ def test_taken_over_meanwhile(project: Project) -> None:
     """Who was unlocked by another stops before the first change, and leaves the other's claim."""
     target, records = FolderTarget(project.root / "web"), Records(project.settings)
     other = Told("li", "1" * 12, "now", "other")
-    claim = Claim(target, "web", records, Told("zhang", "0" * 12, "now", "ours"))
+    claim = RemoteLock(target, "web", records, Told("zhang", "0" * 12, "now", "ours"))
     claim.take(unlock=False)
     target.write(CLAIM, claim_bytes(other, ()))
     with pytest.raises(OutputError, match=r"publish\.claimed"):

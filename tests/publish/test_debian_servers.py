@@ -133,9 +133,9 @@ def test_closed_folders(tmp_path: Path, keep: Keep) -> None:
     """A file that everybody may read is closed in a folder that nobody may enter."""
     target = keep(ftp(keep(vsftpd_server(tmp_path / "web"))))
     target.write("a/b/page", b"x")
-    assert not target.sights()["a/b/page"].closed
+    assert not target.remote_files()["a/b/page"].closed
     (tmp_path / "web" / "a").chmod(0o700)
-    assert target.sights()["a/b/page"].closed
+    assert target.remote_files()["a/b/page"].closed
 
 
 def test_modes_are_set(tmp_path: Path, keep: Keep) -> None:

@@ -11,7 +11,7 @@ import pytest
 from disclosure.errors import OutputError
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.history import Records
-from disclosure.publish.remote_lock import Claim
+from disclosure.publish.remote_lock import RemoteLock
 from disclosure.publish.remote_lock_file import Told
 from disclosure.publish.remote_places import CLAIM
 from disclosure.publish.targets.sftp import open_sftp
@@ -161,7 +161,7 @@ def test_two_claims_on_rclone(
                 try:
                     told = Told(name, name, "now", f"{name}{number}")
                     records = Records(project.settings)
-                    Claim(open_sftp(target, PASSWORD), name, records, told).take(unlock=False)
+                    RemoteLock(open_sftp(target, PASSWORD), name, records, told).take(unlock=False)
                     status = 0
                 finally:
                     os._exit(status)

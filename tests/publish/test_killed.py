@@ -17,7 +17,7 @@ from disclosure.publish.publication import publish
 from disclosure.publish.verify import compare_target
 from tests.conftest import NOTICE, Project
 from tests.publish.crawler import broken_links
-from tests.publish.scenario import PLAIN, furnish, same_site, watch
+from tests.publish.scenario import PLAIN, furnish, progress, same_site
 from tests.publish.sshd import Sshd
 from tests.publish.test_run import MODES, Reader
 
@@ -57,7 +57,7 @@ class Scene:
             return child
         status = 1
         try:
-            publish(target, site, PLAIN, watch)
+            publish(target, site, PLAIN, progress)
             status = 0
         except OutputError as error:
             status = _BUSY if error.code in {"publish.busy", "publish.claimed"} else 1
@@ -119,7 +119,7 @@ def test_killed(scene: Scene, address: Told, mode: str) -> None:
         assert status_of(scene.publish(target, site)) == 0, number
         assert broken_links(read) == [], number
         assert same_site(site.output, read), number
-    compared = compare_target(target, site, watch)
+    compared = compare_target(target, site, progress)
     assert (compared.changed, compared.missing, compared.closed) == ((), (), ())
     assert compared.foreign == (() if mode == MODES[1] else ("theirs.txt",))
     assert (web / "theirs.txt").read_bytes() == b"theirs"

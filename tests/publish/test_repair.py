@@ -12,13 +12,13 @@ from disclosure.files import sha256_hex
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.settings import Settings
-from disclosure.publish.publication import Wish, publish
+from disclosure.publish.publication import PublishOptions, publish
 from disclosure.publish.target import Target
 from disclosure.publish.targets.registry import open_target
 from disclosure.publish.verify import compare_target
 from tests.conftest import Project
 from tests.pipeline.sealer import sign_and_seal
-from tests.publish.scenario import PLAIN, Office, furnish, same_site, watch
+from tests.publish.scenario import PLAIN, Office, furnish, progress, same_site
 from tests.publish.test_run import MODES, Reader, office_of
 
 PAGE = "notices/first/index.html"
@@ -179,7 +179,7 @@ def test_modes(project: Project, mode: str, mask: int) -> None:
     assert outcome.built
     before = os.umask(mask)
     try:
-        publish(office.target, office.settings, PLAIN, watch)
+        publish(office.target, office.settings, PLAIN, progress)
     finally:
         os.umask(before)
     for path in [served, *served.rglob("*")]:
@@ -193,12 +193,12 @@ def test_modes_are_set_right_later(project: Project, mode: str) -> None:
     office.publish()
     (served / PAGE).chmod(0o600)
     (served / "assets").chmod(0o700)
-    closed = compare_target(office.target, office.settings, watch).closed
+    closed = compare_target(office.target, office.settings, progress).closed
     assert PAGE in closed
     assert {place.split("/")[0] for place in closed} == {"notices", "assets"}
     done = office.publish()
     assert (done.written, len(done.opened)) == ((), len(closed))
-    assert compare_target(office.target, office.settings, watch).closed == ()
+    assert compare_target(office.target, office.settings, progress).closed == ()
 
 
 def test_older_content(project: Project) -> None:
@@ -216,7 +216,9 @@ def test_older_content(project: Project) -> None:
         assert build_site(stale).built
         log = (served / "archive/log.jsonl").read_bytes()
         with pytest.raises(OutputError) as caught:
-            publish(office.target, stale, Wish(dry=False, unlock=True, forced=""), watch)
+            publish(
+                office.target, stale, PublishOptions(dry=False, unlock=True, forced=""), progress
+            )
         assert (caught.value.code, caught.value.params["lacking"]) == ("publish.older", "1")
         assert (served / "archive/log.jsonl").read_bytes() == log
         (served / "archive/log.jsonl").write_bytes(log[:100] + b"x" + log[100:])
@@ -233,7 +235,7 @@ def test_garbled_listing_of_gigabytes(project: Project, mode: str) -> None:
     for place, size in (("sha256sum.txt", 3 << 30), (PAGE, 10 << 30)):
         with (served / place).open("r+b") as file:
             file.truncate(size)
-    compared = compare_target(office.target, office.settings, watch)
+    compared = compare_target(office.target, office.settings, progress)
     assert compared.changed == (PAGE, "sha256sum.txt")
     office.publish()
     assert same_site(project.output, Reader(served))

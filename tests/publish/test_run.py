@@ -12,7 +12,7 @@ from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.history import Records
-from disclosure.publish.publication import Wish, go_back
+from disclosure.publish.publication import PublishOptions, go_back
 from disclosure.publish.remote_lock import CLAIM
 from tests.conftest import NOTICE, Project
 from tests.publish.scenario import (
@@ -178,7 +178,7 @@ def test_second_is_told(project: Project) -> None:
         office.publish()
     assert (caught.value.code, caught.value.params["by"]) == ("publish.claimed", "zhang")
     assert json.loads((served / CLAIM).read_bytes())["by"] == "zhang"
-    office.publish(Wish(dry=False, unlock=True, forced=""))
+    office.publish(PublishOptions(dry=False, unlock=True, forced=""))
     assert same_site(project.output, Reader(served))
     assert not (served / CLAIM).exists()
 
@@ -203,7 +203,7 @@ def read_page(served: Path) -> str:
 def test_dry_run(project: Project) -> None:
     """A dry run says what would be done and touches nothing."""
     office, served = office_of(project)
-    planned = office.publish(Wish(dry=True, unlock=False, forced=""))
+    planned = office.publish(PublishOptions(dry=True, unlock=False, forced=""))
     assert len(planned.written) > 8
     assert not served.exists()
     assert Records(project.settings).listing("web") == b""

@@ -15,7 +15,7 @@ from disclosure.publish.verify import compare_target
 from tests.conftest import Project
 from tests.publish.fixtures_remote import Keep, keep
 from tests.publish.peer_sftp import PASSWORD, Peer, listing
-from tests.publish.scenario import Office, watch
+from tests.publish.scenario import Office, progress
 from tests.publish.sshd import Sshd
 from tests.publish.test_run import MODES
 from tests.publish.test_sftp import target_of
@@ -37,7 +37,7 @@ def refusal(peer: Peer, keep: Keep, place: str = "") -> str:
     """Return the code in which listing everything, or reading a place, ends."""
     target = keep(opened(keep(peer)))
     with pytest.raises(TargetError) as caught:
-        target.read(place) if place else target.sights()
+        target.read(place) if place else target.remote_files()
     return caught.value.code
 
 
@@ -79,7 +79,7 @@ def test_odd_names(keep: Keep, sshd: Sshd) -> None:
     """Names that lead elsewhere or act on a terminal are none of ours; nothing is followed."""
     entries = [(name, mode, 1) for name in ODD_NAMES for mode in (FILE, FOLDER)]
     target = keep(opened(keep(Peer(listing(lambda _: [*entries, ("good", FILE, 1)])))))
-    assert list(target.sights()) == ["good"]
+    assert list(target.remote_files()) == ["good"]
     assert target.folders("releases/") == ()
 
 
@@ -106,7 +106,7 @@ def test_stopped(sshd: Sshd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         lambda: target.read("index.html"),
         lambda: target.write("index.html", b"x" * 10_000_000),
         lambda: target.remove("index.html"),
-        target.sights,
+        target.remote_files,
     ):
         with pytest.raises(TargetError) as caught:
             attempt()
@@ -130,12 +130,12 @@ def test_mask_of_the_server(sshd: Sshd, project: Project, tmp_path: Path, mode: 
         assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
     (served / "index.html").chmod(0o600)
     (served / "notices").chmod(0o700)
-    closed = compare_target(office.target, office.settings, watch).closed
+    closed = compare_target(office.target, office.settings, progress).closed
     assert {place.split("/")[0] for place in closed} == {"index.html", "notices"}
     assert set(office.publish().opened) == {
         place if mode == MODES[0] else f"{(web / 'current').readlink()}/{place}" for place in closed
     }
-    assert compare_target(office.target, office.settings, watch).closed == ()
+    assert compare_target(office.target, office.settings, progress).closed == ()
     other.stop()
 
 
@@ -155,7 +155,7 @@ def test_links_on_the_server(sshd: Sshd, tmp_path: Path) -> None:
         with pytest.raises(TargetError) as caught:
             attempt()
         assert caught.value.code == "target.linked"
-    assert list(target.sights()) == ["notices"]
+    assert list(target.remote_files()) == ["notices"]
     assert [path.read_bytes() for path in elsewhere.iterdir()] == [b"theirs"]
     os.mkfifo(web / "fifo")
     with pytest.raises(TargetError) as caught:

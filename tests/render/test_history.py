@@ -5,24 +5,24 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from disclosure.model.compare import Edition
-from disclosure.render.views.history import SealedEdition, compared_pairs, view_history
+from disclosure.model.compare import Version
+from disclosure.render.views.history import SealedVersion, compared_pairs, view_history
 from disclosure.source.load import load_notice
 
 HEAD = "title: 通报\nissuer: 某局\npublished: 2022-02-23\n"
 
 
 @functools.cache
-def edition(text: str) -> Edition:
+def last_version(text: str) -> Version:
     """Load a notice."""
     loaded, found = load_notice((HEAD + text).encode(), PurePosixPath("a.yaml"))
     assert loaded is not None, found
-    return Edition(loaded.notice, loaded.figures, loaded.outline)
+    return Version(loaded.notice, loaded.figures, loaded.outline)
 
 
-def sealed(number: int, text: str) -> SealedEdition:
+def sealed(number: int, text: str) -> SealedVersion:
     """Return a version of the notice."""
-    return SealedEdition(
+    return SealedVersion(
         "a",
         number,
         f"2024-01-{number % 28 + 1:02}T09:00:00+08:00",
@@ -30,7 +30,7 @@ def sealed(number: int, text: str) -> SealedEdition:
         "",
         "通报",
         "",
-        edition(text),
+        last_version(text),
         (),
         {},
         "",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -21,8 +21,8 @@ _CHANGE = re.compile(
 _UP = frozenset({"提高", "提升", "上升", "增加", "增长", "扩大"})
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.prose:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.prose:
         if "到" not in piece.text and "至" not in piece.text and "为" not in piece.text:
             continue
         for match in _CHANGE.finditer(piece.text):

@@ -7,7 +7,7 @@ Bad: 围绕电机泵阀、碳酸钙新材料、文旅康养四大产业链开展
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.zh.numerals import number_of
@@ -19,8 +19,8 @@ _ITEM = re.compile(r"[^，。；：:“”《》（）]{2,20}")
 _LONGEST = 300
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.prose:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.prose:
         if "、" not in piece.text:
             continue
         for match in _COUNT.finditer(piece.text):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -19,8 +19,8 @@ _PART = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, quantities in subject.quantities:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, quantities in context.quantities:
         for whole, part in pairwise(quantities):
             if whole.unit != part.unit or whole.unit == "%" or whole.about or part.about:
                 continue

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -19,8 +19,8 @@ _SHARE = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, quantities in subject.quantities:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, quantities in context.quantities:
         for quantity in quantities:
             before = piece.text[max(0, quantity.start - 30) : quantity.start]
             impossible = quantity.unit == "%" and Decimal(quantity.digits) > 100

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.quantities import Quantity, sentence_bounds, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -29,8 +29,8 @@ _BACK = 100
 _MOST = 6
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, quantities in subject.quantities:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, quantities in context.quantities:
         for number, rate in enumerate(quantities):
             if rate.unit != "%" or not _RATE.search(words_before(piece.text, rate.start)):
                 continue

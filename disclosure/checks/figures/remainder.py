@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.reading.quantities import Quantity, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -20,9 +20,9 @@ _MOST = 6
 _NEAR = 40
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
+def _check(context: NoticeContext) -> Iterator[Finding]:
     earlier: dict[tuple[str | int, ...], list[Quantity]] = {}
-    for piece, quantities in subject.quantities:
+    for piece, quantities in context.quantities:
         # The items of a list tell one story: 一是摸排2136亩；二是复耕1982亩，剩余154亩.
         before = earlier.setdefault(_story(piece), [])
         for number, left in enumerate(quantities):

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.reading.quantities import Quantity, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -37,9 +37,9 @@ class _Said(NamedTuple):
     phrase: str
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
+def _check(context: NoticeContext) -> Iterator[Finding]:
     said: dict[tuple[str, str], list[_Said]] = defaultdict(list)
-    for piece, quantities in subject.quantities:
+    for piece, quantities in context.quantities:
         for quantity in quantities:
             match = _PHRASE.search(piece.text[max(0, quantity.start - 30) : quantity.start])
             if quantity.unit == "%" or match is None:
@@ -51,7 +51,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 said[key].append(_Said(piece, quantity, total, phrase))
     for found in said.values():
         yield from _contradictions(found)
-    yield from _against_metrics(subject, said)
+    yield from _against_metrics(context, said)
 
 
 def _contradictions(found: list[_Said]) -> Iterator[Finding]:
@@ -68,12 +68,12 @@ def _contradictions(found: list[_Said]) -> Iterator[Finding]:
 
 
 def _against_metrics(
-    subject: Subject, said: dict[tuple[str, str], list[_Said]]
+    context: NoticeContext, said: dict[tuple[str, str], list[_Said]]
 ) -> Iterator[Finding]:
     """Yield typed numbers that differ from the figure of the same name."""
-    names = [metric.name for metric in subject.notice.metrics]
-    for metric in subject.notice.metrics:
-        figure = subject.figures.get(metric.id)
+    names = [metric.name for metric in context.notice.metrics]
+    for metric in context.notice.metrics:
+        figure = context.figures.get(metric.id)
         if figure is None or names.count(metric.name) > 1 or len(metric.name) < _SHORT:
             continue
         unit = figure.unit.lstrip("百千万亿")

@@ -7,7 +7,7 @@ Bad: 设立4个办事处、13个小分队，形成“4+12”招商体系。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.quantities import sentence_bounds
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -15,8 +15,8 @@ from disclosure.diagnostics import Level
 _SLOGAN = re.compile(r"形成“(?P<numbers>\d{1,3}(?:[+＋]\d{1,3})+)”")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, quantities in subject.quantities:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, quantities in context.quantities:
         for match in _SLOGAN.finditer(piece.text):
             start, _ = sentence_bounds(piece.text, match.start())
             counted = [q.digits for q in quantities if start <= q.start < match.start()]

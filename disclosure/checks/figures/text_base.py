@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.figures.whole_base import COUNTERS
 from disclosure.checks.reading.growth import possible_bases
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -20,8 +20,8 @@ _BETWEEN = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, quantities in subject.quantities:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, quantities in context.quantities:
         for count, rate in pairwise(quantities):
             if rate.unit != "%" or count.unit not in COUNTERS or count.about or count.scale:
                 continue

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.quantities import sentence_bounds, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -20,8 +20,8 @@ _LISTED = re.compile(
 _FEWEST, _MOST = 2, 40
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, quantities in subject.quantities:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, quantities in context.quantities:
         for number, total in enumerate(quantities):
             if not _TOTAL.search(words_before(piece.text, total.start)) or total.about:
                 continue

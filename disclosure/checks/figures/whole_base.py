@@ -12,7 +12,7 @@ Bad::
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.growth import possible_bases
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
@@ -23,8 +23,8 @@ COUNTERS = frozenset("个名人次条项件家户处份篇期批场轮台套辆�
 _LARGEST = 10**6
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for number, metric in enumerate(subject.notice.metrics):
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for number, metric in enumerate(context.notice.metrics):
         if metric.value is None or metric.yoy is None or metric.base is not None:
             continue
         if metric.unit not in COUNTERS or not _is_whole(metric.value) or metric.about:

@@ -9,16 +9,16 @@ Bad::
 from collections.abc import Iterator
 from fractions import Fraction
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.growth import growth
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 from disclosure.model.metric import Rounding
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for number, metric in enumerate(subject.notice.metrics):
-        figure = subject.figures.get(metric.id)
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for number, metric in enumerate(context.notice.metrics):
+        figure = context.figures.get(metric.id)
         if figure is None or not metric.base or metric.yoy is None:
             continue
         digits = max(0, -int(metric.yoy.as_tuple().exponent))

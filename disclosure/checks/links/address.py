@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.link_targets import Target, targets_of
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
@@ -16,8 +16,8 @@ from disclosure.diagnostics import Level
 _LOCAL = (".local", ".localhost", ".lan", ".internal", ".intranet")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for target in targets_of(subject):
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for target in targets_of(context):
         if target.url.startswith(("http:", "https:")) and not _reachable(target):
             yield at_value(target.path, text=target.url)
 

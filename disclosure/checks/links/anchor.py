@@ -6,15 +6,15 @@ Bad: 见[整改情况](#s-9)。
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 from disclosure.model.outline import NOTICE_IDS
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    known = {node.anchor for node in subject.outline.nodes}
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    known = {node.anchor for node in context.outline.nodes}
+    for piece in context.pieces:
         for target in piece.links:
             if target.startswith("#") and target[1:] not in known | NOTICE_IDS:
                 near = ", ".join(sorted(known)[:6])

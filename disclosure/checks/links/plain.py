@@ -6,14 +6,14 @@ Bad: 见[公开栏](http://www.example.gov.cn/gk/)。
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.link_targets import targets_of
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for target in targets_of(subject):
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for target in targets_of(context):
         if target.url.startswith("http:"):
             yield at_value(target.path, text=target.url)
 

@@ -10,7 +10,7 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.known_names import core_names
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -18,14 +18,14 @@ from disclosure.diagnostics import Level
 _SHORTEST = 8
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for name in core_names(subject):
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for name in core_names(context):
         # Without the place at its head, which short names leave out rightly.
         body = name[2:] if len(name) - 2 >= _SHORTEST else name
         if len(body) < _SHORTEST:
             continue
         short = {body[:at] + body[at + 2 :] for at in range(2, len(body) - 3)}
-        for piece in subject.prose:
+        for piece in context.prose:
             for form in sorted(short):
                 at = piece.text.find(form)
                 while at >= 0:

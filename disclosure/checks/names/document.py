@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -22,9 +22,9 @@ _SHORTEST = 6
 _MOST_TITLES = 400
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
+def _check(context: NoticeContext) -> Iterator[Finding]:
     places: dict[str, list[tuple[Piece, int, int]]] = {}
-    for piece in subject.whole():
+    for piece in context.whole():
         for match in _TITLE.finditer(piece.text):
             places.setdefault(match[1], []).append((piece, match.start(1), match.end(1)))
     titles = Counter({title: len(found) for title, found in places.items()})

@@ -6,15 +6,15 @@ Bad: 严格落实中央八项规精神。
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.near_misses import find_near
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    phrases = subject.terms.fixed_phrases
-    for piece in subject.whole():
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    phrases = context.terms.fixed_phrases
+    for piece in context.whole():
         for phrase in phrases:
             for near in find_near(phrase, piece.text):
                 text = piece.text[near.start : near.end]

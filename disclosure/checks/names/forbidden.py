@@ -10,14 +10,14 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
-        for word in subject.terms.forbidden:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
+        for word in context.terms.forbidden:
             at = piece.text.find(word)
             while at >= 0:
                 yield in_piece(piece, at, at + len(word), text=word)

@@ -11,7 +11,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.names.document import one_edit
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -19,10 +19,10 @@ from disclosure.diagnostics import Level
 _BEHIND = 4
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    leaders = subject.terms.leaders
-    day = subject.notice.dated
-    for piece in subject.whole():
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    leaders = context.terms.leaders
+    day = context.notice.dated
+    for piece in context.whole():
         for leader in leaders:
             for match in re.finditer(re.escape(leader.post), piece.text):
                 said = re.match(rf"[\u4e00-\u9fff]{{2,{_BEHIND}}}", piece.text[match.end() :])

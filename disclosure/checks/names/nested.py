@@ -7,15 +7,15 @@ Bad: 建立“泾县“双招双引”工作群”。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 _NESTED = re.compile(r"“[^”]*“|《[^》]*《")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.whole():
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.whole():
         for match in _NESTED.finditer(piece.text):
             if _closes_twice(piece.text, match.end()):
                 yield in_piece(piece, match.end() - 1, match.end(), text=match[0][-1])

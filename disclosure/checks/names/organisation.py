@@ -10,7 +10,7 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.known_names import known_names
 from disclosure.checks.reading.near_misses import find_near
 from disclosure.checks.reading.printed_text import Piece, Role
@@ -18,9 +18,9 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    names = known_names(subject)
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    names = known_names(context)
+    for piece in context.pieces:
         if piece.role is not Role.CONTACT or piece.path[-1] in {"name", "address"}:
             yield from _in_one(piece, names)
 

@@ -7,7 +7,7 @@ Bad: 印发《关于规范“双招双引工作（试行）的通知》。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.reading.quantities import words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -22,8 +22,8 @@ _MARKS = re.compile(f"[{''.join(_CLOSING)}{''.join(_OPENING)}()]")
 _NUMBERED = re.compile(r"(?:^|[\s；;，,。])[0-9a-zA-Z]{1,2}$")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         yield from _unpaired(piece)
 
 

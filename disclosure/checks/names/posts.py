@@ -16,23 +16,23 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    day = subject.notice.dated
-    for leader in subject.terms.leaders:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    day = context.notice.dated
+    for leader in context.terms.leaders:
         if leader.holds_on(day):
             continue
         now = [
             one.post
-            for one in subject.terms.leaders
+            for one in context.terms.leaders
             if one.name == leader.name and one.holds_on(day)
         ]
         said = leader.post + leader.name
-        for piece in subject.whole():
+        for piece in context.whole():
             at = piece.text.find(said)
             if at >= 0:
                 yield in_piece(

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.names.document import one_edit
 from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -25,9 +25,9 @@ _SHORTEST = 7
 _MOST = 400
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
+def _check(context: NoticeContext) -> Iterator[Finding]:
     places: dict[str, list[tuple[Piece, int, int]]] = {}
-    for piece in subject.prose:
+    for piece in context.prose:
         for match in _ORGANISATION.finditer(piece.text):
             name = _VERB.sub("", match["name"])
             if len(name) >= _SHORTEST:

@@ -6,14 +6,14 @@ Bad: 该问题已由县纪委监委立案调查。
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.whole():
-        for word in subject.terms.sensitive:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.whole():
+        for word in context.terms.sensitive:
             at = piece.text.find(word)
             if at >= 0:
                 yield in_piece(piece, at, at + len(word), text=word)

@@ -11,7 +11,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -19,13 +19,13 @@ _TEAM = re.compile(r"[省市县区旗州][委]第[一二三四五六七八九十
 _NUMBER = re.compile(r"第[一二三四五六七八九十]{1,3}巡[察视]组")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    inspection = subject.notice.inspection
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    inspection = context.notice.inspection
     wanted = _NUMBER.search(inspection.team) if inspection else None
     if wanted is None:
         return
     level = wanted.string[: wanted.start()][-2:]
-    for piece in subject.prose:
+    for piece in context.prose:
         for match in _TEAM.finditer(piece.text):
             # Another level's team is another team: 省委第二巡视组.
             if match[0].startswith(level) and not match[0].endswith(wanted[0]):

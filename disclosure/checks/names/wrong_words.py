@@ -6,14 +6,14 @@ Bad: 中共人民共和国成立以来。
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.whole():
-        for pair in subject.terms.wrong_words:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.whole():
+        for pair in context.terms.wrong_words:
             at = piece.text.find(pair.wrong)
             while at >= 0:
                 end = at + len(pair.wrong)

@@ -7,7 +7,7 @@ Bad: 走访城关镇建设路12号3栋201室住户。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.reading.printed_text import Role
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -21,8 +21,8 @@ _HOME = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         if piece.role is Role.CONTACT:
             continue
         for match in _HOME.finditer(piece.text):

@@ -10,16 +10,16 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 _SHOWN = 40
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for number, attachment in enumerate(subject.notice.attachments):
-        for kind, text in subject.facts.get(attachment.file or "", ()):
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for number, attachment in enumerate(context.notice.attachments):
+        for kind, text in context.facts.get(attachment.file or "", ()):
             yield at_value(("attachments", number, "file"), kind=kind, text=text[:_SHOWN])
 
 

@@ -9,7 +9,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
@@ -18,8 +18,8 @@ _LIST = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for number, attachment in enumerate(subject.notice.attachments):
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for number, attachment in enumerate(context.notice.attachments):
         for name in ("title", "file"):
             if match := _LIST.search(getattr(attachment, name) or ""):
                 yield at_value(("attachments", number, name), text=match[0])

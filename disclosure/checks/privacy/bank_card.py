@@ -7,7 +7,7 @@ Bad: 退款账号6222020200112233440。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.check_digits import has_birthday, is_identity, is_luhn
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -19,8 +19,8 @@ _ACCOUNT = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         told: set[int] = set()
         for match in _CARD.finditer(piece.text):
             number = re.sub("[ -]", "", match[0])

@@ -9,7 +9,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
@@ -17,8 +17,8 @@ from disclosure.diagnostics import Level
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for number, contact in enumerate(subject.notice.contact):
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for number, contact in enumerate(context.notice.contact):
         for name in ("phone", "fax"):
             for position, phone in enumerate(getattr(contact, name)):
                 digits = re.sub(r"[-\s]", "", phone)

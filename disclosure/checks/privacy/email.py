@@ -11,7 +11,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -21,10 +21,10 @@ _EMAIL = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    offices = (*subject.notice.contact, *subject.site.contact)
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    offices = (*context.notice.contact, *context.site.contact)
     known = {office.email for office in offices}
-    for piece in subject.whole():
+    for piece in context.whole():
         for match in _EMAIL.finditer(piece.text):
             if match[0] not in known:
                 yield in_piece(piece, match.start(), match.end(), text=mask(match[0]))

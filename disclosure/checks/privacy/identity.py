@@ -9,7 +9,7 @@ Bad: 身份证号11010519491231002X。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.check_digits import has_birthday, is_credit_code, is_identity
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -20,8 +20,8 @@ _LONG = re.compile(r"(?<![\dA-Za-z])[1-8]\d{5}(?:[ -]?\d){11}[ -]?[\dXxＸ](?![\
 _OLD = re.compile(r"(?<![\dA-Za-z.])[1-8]\d{14}(?![\dA-Za-z]|\.\d)")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         for match in _LONG.finditer(piece.text):
             number = re.sub("[ -]", "", match[0]).replace("Ｘ", "X")
             if is_credit_code(number) and not is_identity(number):

@@ -11,7 +11,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -21,10 +21,10 @@ _LANDLINE = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    offices = (*subject.notice.contact, *subject.site.contact)
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    offices = (*context.notice.contact, *context.site.contact)
     known = {_digits(phone) for office in offices for phone in (*office.phone, *office.fax)}
-    for piece in subject.pieces:
+    for piece in context.pieces:
         for match in _LANDLINE.finditer(piece.text):
             if _digits(match[0]) not in known:
                 yield in_piece(piece, match.start(), match.end(), text=mask(_digits(match[0])))

@@ -7,7 +7,7 @@ Bad: 联系人手机13812345678。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -17,9 +17,9 @@ _MOBILE = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
+def _check(context: NoticeContext) -> Iterator[Finding]:
     # The contact block too, but for its telephone fields, which are no pieces of text.
-    for piece in subject.pieces:
+    for piece in context.pieces:
         for match in _MOBILE.finditer(piece.text):
             number = re.sub("[ -]", "", match["number"])
             yield in_piece(piece, match.start(), match.end(), text=mask(number))

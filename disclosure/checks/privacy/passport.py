@@ -7,7 +7,7 @@ Bad: 护照号E12345678。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -18,8 +18,8 @@ _NAMED = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         told = set()
         for match in _NAMED.finditer(piece.text):
             told.add(match.end())

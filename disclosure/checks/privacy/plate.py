@@ -7,7 +7,7 @@ Bad: 车牌号皖P12A45。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -19,8 +19,8 @@ _PLATE = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         for match in _PLATE.finditer(piece.text):
             if re.search(r"\d{2}", match[0]):
                 yield in_piece(piece, match.start(), match.end(), text=mask(match[0]))

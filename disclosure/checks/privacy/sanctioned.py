@@ -7,7 +7,7 @@ Bad: 给予张建国党内警告处分。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.reading.people import NAME, NOT_NAMES
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -18,8 +18,8 @@ _SANCTION = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         for match in _SANCTION.finditer(piece.text):
             if not NOT_NAMES.match(match["name"]):
                 start, end = match.span("name")

@@ -7,7 +7,7 @@ Bad: 走访低保户王建国。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.masking import mask
 from disclosure.checks.reading.people import NAME, NOT_NAMES
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -22,8 +22,8 @@ _DISEASE = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         for pattern in (_VICTIM, _DISEASE):
             for match in pattern.finditer(piece.text):
                 if not NOT_NAMES.match(match["name"]):

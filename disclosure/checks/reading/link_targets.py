@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.model.faults import Path
 
 
@@ -14,13 +14,13 @@ class Target(NamedTuple):
     url: str
 
 
-def targets_of(subject: Subject) -> Iterator[Target]:
+def targets_of(context: NoticeContext) -> Iterator[Target]:
     """Yield the addresses in texts, attachments and the feedback link, in that order."""
-    for piece in subject.pieces:
+    for piece in context.pieces:
         for url in piece.links:
             yield Target(piece.path, url)
-    for number, attachment in enumerate(subject.notice.attachments):
+    for number, attachment in enumerate(context.notice.attachments):
         if attachment.url:
             yield Target(("attachments", number, "url"), attachment.url)
-    if subject.notice.feedback.url:
-        yield Target(("feedback", "url"), subject.notice.feedback.url)
+    if context.notice.feedback.url:
+        yield Target(("feedback", "url"), context.notice.feedback.url)

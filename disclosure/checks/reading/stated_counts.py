@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Piece
 from disclosure.model.outline import Node, Outline
 from disclosure.zh.numerals import number_of
@@ -37,9 +37,9 @@ class Stated(NamedTuple):
     problems: int
 
 
-def stated_counts(subject: Subject) -> Iterator[Stated]:
+def stated_counts(context: NoticeContext) -> Iterator[Stated]:
     """Yield what texts say of how much the inspectors found."""
-    for piece in subject.prose:
+    for piece in context.prose:
         if "问题" not in piece.text and "事项" not in piece.text:
             continue
         for match in _STATED.finditer(piece.text):

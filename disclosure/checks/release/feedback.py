@@ -10,14 +10,14 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    notice = subject.notice
-    offices = notice.contact or subject.site.contact
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    notice = context.notice
+    offices = notice.contact or context.site.contact
     writable = notice.feedback.url or any(o.email or o.address for o in offices)
     if notice.feedback.invitation and not writable:
         yield at_value(("feedback", "invitation"))

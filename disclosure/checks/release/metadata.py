@@ -8,13 +8,13 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    if not subject.notice.keywords:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    if not context.notice.keywords:
         yield Finding((("name", "keywords"),))
 
 

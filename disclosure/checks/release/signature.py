@@ -11,7 +11,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
@@ -19,8 +19,8 @@ from disclosure.diagnostics import Level
 _SHORT = re.compile(r"^(?:中共|中国共产党)|(?:党工委|党委|党组|委员会|办公室|办事处)")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    notice = subject.notice
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    notice = context.notice
     if notice.signature is None:
         return
     signed, issuer = _SHORT.sub("", notice.signature.name), _SHORT.sub("", notice.issuer)

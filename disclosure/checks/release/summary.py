@@ -13,15 +13,15 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 _LONGEST = 200
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    summary = subject.notice.summary
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    summary = context.notice.summary
     if summary is not None and len(summary) > _LONGEST:
         yield at_value(("summary",), length=str(len(summary)), limit=str(_LONGEST))
 

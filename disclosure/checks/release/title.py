@@ -9,7 +9,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
@@ -18,9 +18,9 @@ _TITLE = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    if not _TITLE.fullmatch(subject.notice.title):
-        yield at_value(("title",), title=subject.notice.title)
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    if not _TITLE.fullmatch(context.notice.title):
+        yield at_value(("title",), title=context.notice.title)
 
 
 RULE = Rule("release.title", Level.INFO, "GB/T 9704—2012 7.3.1", __doc__, _check)

@@ -10,17 +10,17 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 _WORDS = {"categories": "大类", "aspects": "方面", "problems": "问题"}
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
+def _check(context: NoticeContext) -> Iterator[Finding]:
     for name, word in _WORDS.items():
-        declared = getattr(subject.notice.declared, name)
-        found = getattr(subject.outline, name)
+        declared = getattr(context.notice.declared, name)
+        found = getattr(context.outline, name)
         # A tree whose kinds nobody has marked cannot be counted by kind.
         if declared is not None and declared != found and (found or name == "problems"):
             yield at_value(("declared", name), word=word, declared=str(declared), found=str(found))

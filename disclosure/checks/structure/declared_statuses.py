@@ -11,16 +11,16 @@ Bad::
 from collections import Counter
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    problems = [node.section for node in subject.outline.nodes if node.problem]
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    problems = [node.section for node in context.outline.nodes if node.problem]
     given = Counter(problem.status for problem in problems if problem.status)
     everywhere = sum(given.values()) == len(problems)
-    for status, count in subject.notice.declared.statuses.items():
+    for status, count in context.notice.declared.statuses.items():
         if (everywhere or given[status]) and given[status] != count:
             yield at_value(
                 ("declared", "statuses", str(status)),

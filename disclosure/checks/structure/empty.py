@@ -8,13 +8,13 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for node in subject.outline.nodes:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for node in context.outline.nodes:
         section = node.section
         filled = section.body or section.tables or section.has_response or node.children
         if not filled and not node.problem and not _says_enough(section.title):

@@ -7,7 +7,7 @@ Bad: 一是加强学习。二是健全制度。四是开展培训。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.zh.numerals import number_of
@@ -25,8 +25,8 @@ _STYLES = tuple(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.prose:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.prose:
         for style in _STYLES:
             wanted = 1
             found = list(style.finditer(piece.text))

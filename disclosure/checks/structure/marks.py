@@ -13,7 +13,7 @@ Bad::
 import re
 from collections.abc import Iterator, Sequence
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 from disclosure.model.outline import Node
@@ -24,9 +24,9 @@ _MARK = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    yield from _siblings(subject.outline.chapters)
-    for node in subject.outline.nodes:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    yield from _siblings(context.outline.chapters)
+    for node in context.outline.nodes:
         yield from _siblings(node.children)
 
 

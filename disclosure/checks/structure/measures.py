@@ -10,14 +10,14 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    declared = subject.notice.declared.measures
-    problems = [node.section for node in subject.outline.nodes if node.problem]
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    declared = context.notice.declared.measures
+    problems = [node.section for node in context.outline.nodes if node.problem]
     if declared is None or not problems or not all(problem.measures for problem in problems):
         return
     texts = [text for problem in problems for text in problem.measures]

@@ -8,13 +8,13 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for node in subject.outline.nodes:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for node in context.outline.nodes:
         if node.problem and not node.section.has_response:
             yield at_value((*node.path, "title"), title=node.section.title)
 

@@ -13,7 +13,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.stated_counts import stated_counts
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -23,10 +23,10 @@ _MEASURES = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    declared = subject.notice.declared
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    declared = context.notice.declared
     if declared.measures is not None:
-        for piece in subject.prose:
+        for piece in context.prose:
             for match in _MEASURES.finditer(piece.text):
                 if int(match["a"] or match["b"]) != declared.measures:
                     yield in_piece(
@@ -37,8 +37,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
                         declared=str(declared.measures),
                     )
     # Where the tree can be counted, structure.stated says it.
-    if declared.problems is not None and not subject.outline.problems:
-        for stated in stated_counts(subject):
+    if declared.problems is not None and not context.outline.problems:
+        for stated in stated_counts(context):
             if stated.problems != declared.problems:
                 text = stated.piece.text[stated.start : stated.end]
                 yield in_piece(

@@ -12,19 +12,19 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.stated_counts import levels_above_problems, stated_counts
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    outline = subject.outline
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    outline = context.outline
     kinds = tuple(count for count in (outline.categories, outline.aspects) if count)
     levels = levels_above_problems(outline)
     fitting = {kinds, *(levels[at : at + 2] for at in range(len(levels))), *((n,) for n in levels)}
     fitting |= {(count,) for count in kinds}
-    for stated in stated_counts(subject):
+    for stated in stated_counts(context):
         good = not stated.groups or stated.groups in fitting
         if outline.problems and (stated.problems != outline.problems or not good):
             found = "、".join(map(str, (*(kinds or levels), outline.problems)))

@@ -9,7 +9,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.model.section import Status
@@ -25,8 +25,8 @@ _DONE = {Status.DONE}
 _UNDONE = {Status.IN_PROGRESS, Status.NOT_STARTED}
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.prose:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.prose:
         status = piece.node.section.status if piece.node and piece.node.problem else None
         # A heading tells of the time before.
         if status is None or piece.path[-1] == "title":

@@ -16,7 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -28,15 +28,15 @@ _TOTAL = re.compile(rf"{_STATUS}(?P<count>\d{{1,4}})[个项]")
 _FEWEST = 2
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
+def _check(context: NoticeContext) -> Iterator[Finding]:
     given = Counter(
         str(node.section.status)
-        for node in subject.outline.nodes
+        for node in context.outline.nodes
         if node.problem and node.section.status
     )
-    declared = {str(key): count for key, count in subject.notice.declared.statuses.items()}
-    everywhere = sum(given.values()) == subject.outline.problems
-    for piece in subject.prose:
+    declared = {str(key): count for key, count in context.notice.declared.statuses.items()}
+    everywhere = sum(given.values()) == context.outline.problems
+    for piece in context.prose:
         found = list(_TOTAL.finditer(piece.text))
         if len(found) < _FEWEST:
             continue
@@ -48,13 +48,13 @@ def _check(subject: Subject) -> Iterator[Finding]:
             if wanted != count:
                 yield in_piece(piece, match.start(), match.end(), text=match[0], found=str(wanted))
         total = sum(int(match["count"]) for match in found)
-        if subject.outline.problems and total != subject.outline.problems:
+        if context.outline.problems and total != context.outline.problems:
             yield in_piece(
                 piece,
                 found[0].start(),
                 found[-1].end(),
                 text=f"{'＋'.join(match['count'] for match in found)}＝{total}",
-                found=str(subject.outline.problems),
+                found=str(context.outline.problems),
             )
 
 

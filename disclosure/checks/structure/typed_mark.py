@@ -9,7 +9,7 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Role
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -20,12 +20,12 @@ _TYPED = re.compile(
 _WORD = re.compile(r"^(?:[一二三四五六七八九十]{1,2}是|[①-⑳])")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
+def _check(context: NoticeContext) -> Iterator[Finding]:
     lists: dict[tuple[str | int, ...], int] = {}
-    for piece in subject.prose:
+    for piece in context.prose:
         if piece.role is Role.ITEM:
             lists[piece.path[:-1]] = lists.get(piece.path[:-1], 0) + 1
-    for piece in subject.prose:
+    for piece in context.prose:
         match = None
         if piece.role is Role.HEADING and piece.node and piece.node.section.mark != "无":
             match = _TYPED.match(piece.text)

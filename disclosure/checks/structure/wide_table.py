@@ -14,7 +14,7 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
@@ -22,8 +22,8 @@ from disclosure.diagnostics import Level
 _MOST = 24
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for node in subject.outline.nodes:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for node in context.outline.nodes:
         for number, table in enumerate(node.section.tables):
             if len(table.columns) > _MOST:
                 place = (*node.path, "tables", number, "columns")

@@ -11,18 +11,18 @@ Bad::
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 _AS_OF = re.compile(r"(?:数据|统计|情况)(?:统计)?截(?:至|止)$")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    wanted = subject.notice.as_of
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    wanted = context.notice.as_of
     if wanted is None:
         return
-    for piece, dates in subject.dates:
+    for piece, dates in context.dates:
         for found in dates:
             told = _AS_OF.search(piece.text, max(0, found.start - 10), found.start)
             if told and found.as_date not in {wanted, None}:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.dates import DateText
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -16,8 +16,8 @@ from disclosure.diagnostics import Level
 _BETWEEN = re.compile(r"\s*(?:至|到|—|－|–|~|～|-|——)\s*")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, dates in subject.dates:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, dates in context.dates:
         for first, last in pairwise(dates):
             between = piece.text[first.end : last.start]
             if _BETWEEN.fullmatch(between) and _backwards(first, last):

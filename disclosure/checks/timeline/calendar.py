@@ -11,17 +11,17 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    period = subject.notice.posting_period
-    if period is None or not any("工作日" in piece.text for piece in subject.prose):
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    period = context.notice.posting_period
+    if period is None or not any("工作日" in piece.text for piece in context.prose):
         return
     for name, day in (("start", period.start), ("end", period.end)):
-        if subject.works(day) is None:
+        if context.is_workday(day) is None:
             yield at_value(("posting_period", name), year=str(day.year))
             return
 

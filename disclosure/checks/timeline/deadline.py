@@ -9,7 +9,7 @@ Bad::
 from collections.abc import Iterator
 from datetime import date
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 from disclosure.model.section import Status
@@ -17,10 +17,10 @@ from disclosure.model.section import Status
 _UNDONE = {Status.IN_PROGRESS, Status.NOT_STARTED}
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
+def _check(context: NoticeContext) -> Iterator[Finding]:
     # Against the notice's own day, never today: the finding must be the same in ten years.
-    today = subject.notice.dated
-    for node in subject.outline.nodes:
+    today = context.notice.dated
+    for node in context.outline.nodes:
         deadline, status = node.section.deadline, node.section.status
         if isinstance(deadline, date) and deadline < today and status in _UNDONE:
             yield at_value(

@@ -7,7 +7,7 @@ Bad: 2022年12月10日召开会议。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.dates import DateText
 from disclosure.checks.reading.quantities import sentence_bounds
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -18,9 +18,9 @@ _PLANNED = re.compile(
 )
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    published = subject.notice.published
-    for piece, dates in subject.dates:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    published = context.notice.published
+    for piece, dates in context.dates:
         for found in dates:
             earliest = found.earliest
             # A date whose year was taken over from another is not sure enough.

@@ -6,13 +6,13 @@ Bad: 2022年2月30日召开会议。
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, dates in subject.dates:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, dates in context.dates:
         for found in dates:
             if not found.exists:
                 text = piece.text[found.start : found.end]

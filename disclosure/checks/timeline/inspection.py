@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.dates import DateText
 from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -25,11 +25,11 @@ _VISIT = re.compile(r"巡[察视]")
 _FEEDBACK = re.compile(r"反馈(?!的|问题)")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    inspection = subject.notice.inspection
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    inspection = context.notice.inspection
     if inspection is None:
         return
-    for piece, dates in subject.dates:
+    for piece, dates in context.dates:
         if piece.path[0] not in {"lead", "summary"}:
             continue
         for first, last in pairwise(dates):

@@ -8,13 +8,13 @@ Bad::
 
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    period, published = subject.notice.posting_period, subject.notice.published
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    period, published = context.notice.posting_period, context.notice.published
     if period and period.start < published:
         yield at_value(
             ("posting_period", "start"),

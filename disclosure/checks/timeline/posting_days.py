@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.model.notice import PostingPeriod
@@ -25,24 +25,24 @@ _STATED = re.compile(
 _LONGEST = 400
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    period = subject.notice.posting_period
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    period = context.notice.posting_period
     if period is None:
         return
-    for piece in subject.prose:
+    for piece in context.prose:
         for match in _STATED.finditer(piece.text):
             working = match["kind"] == "工作日"
-            found = _days(period, subject, working=working)
+            found = _days(period, context, working=working)
             if found is not None and found != int(match["days"]):
                 yield in_piece(piece, match.start(), match.end(), text=match[0], found=str(found))
 
 
-def _days(period: PostingPeriod, subject: Subject, *, working: bool) -> int | None:
+def _days(period: PostingPeriod, context: NoticeContext, *, working: bool) -> int | None:
     length = (period.end - period.start).days + 1
     if not working:
         return length
     days = [period.start + timedelta(days=n) for n in range(min(length, _LONGEST))]
-    told = [subject.works(day) for day in days]
+    told = [context.is_workday(day) for day in days]
     # Not announced is not known; timeline.calendar says so.
     return None if None in told else sum(bool(each) for each in told)
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.quantities import words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -20,11 +20,11 @@ from disclosure.diagnostics import Level
 _LABEL = re.compile(r"公[示开告](?:时间|期限|期)(?:为|：|:|自|从)*$")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    period = subject.notice.posting_period
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    period = context.notice.posting_period
     if period is None:
         return
-    for piece, dates in subject.dates:
+    for piece, dates in context.dates:
         for first, last in pairwise(dates):
             if not _LABEL.search(words_before(piece.text, first.start)):
                 continue

@@ -11,7 +11,7 @@ Bad::
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.dates import find_dates
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
@@ -39,9 +39,9 @@ def _own_dates(notice: Notice) -> Iterator[date]:
         yield from (notice.posting_period.start, notice.posting_period.end)
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    published = subject.notice.published
-    years = stated_years(subject.notice, (piece.text for piece in subject.prose))
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    published = context.notice.published
+    years = stated_years(context.notice, (piece.text for piece in context.prose))
     if years and all(abs(year - published.year) > FARTHEST for year in years):
         told = "、".join(str(year) for year in years[:8])
         yield at_value(("published",), published=published.isoformat(), years=told)

@@ -7,7 +7,7 @@ Bad: 2021年11月23日（星期三）召开会议。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -15,8 +15,8 @@ _WEEKDAY = re.compile(r"[（(]?(?:星期|周|礼拜)(?P<day>[一二三四五六�
 _DAYS = "一二三四五六日"
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, dates in subject.dates:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, dates in context.dates:
         for found in dates:
             match = _WEEKDAY.match(piece.text, found.end)
             day = found.as_date

@@ -7,7 +7,7 @@ Bad: 9月27日，成功举办推介会。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -17,8 +17,8 @@ _YEAR = re.compile(r"\d{4}年")
 _NEAR = 24
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece, dates in subject.dates:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece, dates in context.dates:
         for found in dates:
             if found.year or not (found.month and found.day):
                 continue

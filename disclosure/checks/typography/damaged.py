@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.characters import PRIVATE
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import SENTENCE, Level
 
@@ -38,8 +38,8 @@ def asks(text: str, at: int) -> bool:
     return bool(_ASKING.search(before))
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         for match in _LOST.finditer(piece.text):
             if match[0] == "?" and asks(piece.text, match.start()):
                 continue

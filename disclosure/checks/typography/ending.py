@@ -7,7 +7,7 @@ Bad: 开展学习，健全制度，
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.printed_text import Role
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -17,8 +17,8 @@ _CLOSED = re.compile(r"[。！？…][”’]$|[”’]$")
 _SHORTEST = 12
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.prose:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.prose:
         text = piece.text.rstrip()
         if piece.role not in {Role.PROSE, Role.ITEM} or not text:
             continue

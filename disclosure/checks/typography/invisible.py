@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from disclosure.characters import UNSEEN, is_selector
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Edit, Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -25,8 +25,8 @@ def fix(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), "")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.pieces:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
         for match in _INVISIBLE.finditer(piece.text):
             points = " ".join(f"U+{ord(character):04X}" for character in match[0][:8])
             yield in_piece(piece, match.start(), match.end(), points=points)

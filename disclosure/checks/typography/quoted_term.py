@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -20,10 +20,10 @@ _OFTEN = 2
 _MOST = 60
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    terms = Counter(m[1] for piece in subject.prose for m in _QUOTED.finditer(piece.text))
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    terms = Counter(m[1] for piece in context.prose for m in _QUOTED.finditer(piece.text))
     often = [term for term, count in terms.most_common(_MOST) if count >= _OFTEN]
-    for piece in subject.prose:
+    for piece in context.prose:
         quoted = [match.span() for match in _INSIDE.finditer(piece.text)]
         starts = [start for start, _ in quoted]
         for term in often:

@@ -7,7 +7,7 @@ Bad: 开展学习，，健全制度。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Edit, Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -22,8 +22,8 @@ def fix(text: str) -> Iterator[Edit]:
             yield Edit(match.start() + 1, match.end(), "")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for piece in subject.prose:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.prose:
         for match in _CLASH.finditer(piece.text):
             pair = piece.text[match.start() : match.end() + 1]
             three = piece.text[match.start() : match.start() + 3]

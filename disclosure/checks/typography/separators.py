@@ -7,7 +7,7 @@ Bad: 投入资金12,000元，追缴资金25000元。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.context import Subject
+from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -15,9 +15,9 @@ _WITH = re.compile(r"(?<![\d.,，])\d{1,3}(?:[,，]\d{3})+(?![\d，,])")
 _WITHOUT = re.compile(r"(?<![\d.,])\d{5,12}(?=[\u4e00-\u9fff])")
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    plain = any(_WITHOUT.search(piece.text) for piece in subject.prose)
-    for piece in subject.prose:
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    plain = any(_WITHOUT.search(piece.text) for piece in context.prose)
+    for piece in context.prose:
         for match in _WITH.finditer(piece.text):
             # A full-width comma inside a number is never right.
             if plain or "，" in match[0]:

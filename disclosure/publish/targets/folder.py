@@ -12,7 +12,7 @@ from pathlib import Path
 from disclosure.files import explain_os_error, remove_tree
 from disclosure.plain_paths import below, is_plain
 from disclosure.publish.remote_places import bound_of
-from disclosure.publish.target import Sight, TargetError
+from disclosure.publish.target import RemoteFile, TargetError
 from disclosure.publish.targets import folder_walk
 
 _LINK_ASIDE = "current.part"
@@ -98,12 +98,12 @@ class FolderTarget:
 
     def places(self, folder: str = "") -> Iterator[str]:
         """Yield the places of all files below ``folder``."""
-        yield from self.sights(folder)
+        yield from self.remote_files(folder)
 
-    def sights(self, folder: str = "") -> Mapping[str, Sight]:
+    def remote_files(self, folder: str = "") -> Mapping[str, RemoteFile]:
         """Return sizes, times and modes of all files below ``folder``."""
         with self._explained():
-            return folder_walk.sights_below(self.folder, folder)
+            return folder_walk.remote_files_below(self.folder, folder)
 
     def open_to_readers(self, place: str) -> bool:
         """Set the modes of a file and its folders for readers."""

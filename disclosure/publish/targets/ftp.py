@@ -9,14 +9,14 @@ from ftplib import error_perm, error_reply, error_temp
 from typing import NoReturn
 
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.target import Sight
+from disclosure.publish.target import RemoteFile
 from disclosure.publish.targets.bounds import USUAL, Bounds, Collecting, Meter
 from disclosure.publish.targets.ftp_dialect import is_absent
 from disclosure.publish.targets.ftp_listing import parse_entry, parse_facts
 from disclosure.publish.targets.ftp_session import FtpSession
 from disclosure.publish.targets.ftp_upload import FtpUpload
 from disclosure.publish.targets.ftp_wire import PlainWire
-from disclosure.publish.targets.walk import Entry, sights_in, walk
+from disclosure.publish.targets.walk import Entry, remote_files_in, walk
 
 _REFUSED = (error_perm, error_temp)
 _NAME_IN_LINE = re.compile(r"[\r\n\0]")
@@ -99,9 +99,9 @@ class FtpTarget:
         for place, _ in self._walk(folder):
             yield place
 
-    def sights(self, folder: str = "") -> dict[str, Sight]:
+    def remote_files(self, folder: str = "") -> dict[str, RemoteFile]:
         """Return what the server tells of all files below ``folder``, by place."""
-        return sights_in(self._walk(folder))
+        return remote_files_in(self._walk(folder))
 
     def sizes(self, folder: str = "") -> dict[str, int]:
         """Return how many bytes the files below ``folder`` have, as far as the server tells."""

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from disclosure.errors import ExtraError
 from disclosure.media_types import served_type
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.target import Sight, TargetError
+from disclosure.publish.target import RemoteFile, TargetError
 from disclosure.publish.targets.bounds import (
     USUAL,
     Bounds,
@@ -121,9 +121,11 @@ class S3Target:
     def sizes(self, folder: str = "") -> dict[str, int]:
         """Return how many bytes the files below ``folder`` have."""
         found = self._entries(folder)
-        return {place: sight.size for place, sight in found if sight.size is not None}
+        return {
+            place: remote_file.size for place, remote_file in found if remote_file.size is not None
+        }
 
-    def sights(self, folder: str = "") -> dict[str, Sight]:
+    def remote_files(self, folder: str = "") -> dict[str, RemoteFile]:
         """Return what the service tells of all files below ``folder``, by place."""
         return dict(self._entries(folder))
 
@@ -143,7 +145,7 @@ class S3Target:
             **condition,
         )
 
-    def _entries(self, folder: str) -> Iterator[tuple[str, Sight]]:
+    def _entries(self, folder: str) -> Iterator[tuple[str, RemoteFile]]:
         count, token, seen = 0, "", set[str]()
         while True:
             more = {"ContinuationToken": token} if token else {}
@@ -157,7 +159,10 @@ class S3Target:
                 if not key.endswith("/"):
                     size = entry.get("Size")
                     known = size if isinstance(size, int) else None
-                    yield key.removeprefix(self._prefix), Sight(known, str(entry.get("ETag", "")))
+                    yield (
+                        key.removeprefix(self._prefix),
+                        RemoteFile(known, str(entry.get("ETag", ""))),
+                    )
             token = page.get("NextContinuationToken") or ""
             count += len(entries)
             # A page without entries leads nowhere if it leads to another for ever.

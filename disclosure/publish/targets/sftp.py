@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.remote_places import bound_of
-from disclosure.publish.target import DEEPEST, MOST_FILES, Sight
+from disclosure.publish.target import DEEPEST, MOST_FILES, RemoteFile
 from disclosure.publish.targets.sftp_connection import connect
 from disclosure.publish.targets.sftp_files import (
     ENTER,
@@ -132,11 +132,11 @@ class SftpTarget(SftpFiles):
 
     def places(self, folder: str = "") -> Iterator[str]:
         """Yield the places of all files below ``folder``; links count as files."""
-        yield from self.sights(folder)
+        yield from self.remote_files(folder)
 
-    def sights(self, folder: str = "") -> Mapping[str, Sight]:
+    def remote_files(self, folder: str = "") -> Mapping[str, RemoteFile]:
         """Return sizes, times and modes of all files below ``folder``."""
-        found: dict[str, Sight] = {}
+        found: dict[str, RemoteFile] = {}
         with self._explained():
             self._look(folder, found, closed=False)
         return found

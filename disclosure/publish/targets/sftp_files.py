@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from paramiko import SSHClient, SSHException
 
 from disclosure.plain_paths import is_plain
-from disclosure.publish.target import DEEPEST, MOST_FILES, Sight, TargetError
+from disclosure.publish.target import DEEPEST, MOST_FILES, RemoteFile, TargetError
 from disclosure.publish.targets.sftp_connection import reason_of
 from disclosure.publish.targets.sftp_session import Session
 
@@ -32,7 +32,7 @@ class SftpFiles:
     def _path(self, place: str) -> str:
         return f"{self._root}/{place}".rstrip("/") or "/"
 
-    def _look(self, folder: str, found: dict[str, Sight], *, closed: bool) -> None:
+    def _look(self, folder: str, found: dict[str, RemoteFile], *, closed: bool) -> None:
         if folder.count("/") > DEEPEST:
             raise self._refusal("target.listing", folder)
         try:
@@ -52,7 +52,7 @@ class SftpFiles:
             else:
                 size = entry.st_size if stat.S_ISREG(mode) else None
                 shut = closed or (bool(mode) and not mode & READ)
-                found[place] = Sight(size, str(entry.st_mtime or ""), shut)
+                found[place] = RemoteFile(size, str(entry.st_mtime or ""), shut)
 
     def _write_aside(self, place: str, data: bytes) -> str:
         """Write a new file beside a place, whose name is drawn by lot, and return its place."""

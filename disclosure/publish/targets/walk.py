@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, NoReturn
 
-from disclosure.publish.target import Sight
+from disclosure.publish.target import RemoteFile
 from disclosure.publish.targets.bounds import Bounds
 
 _READ, _ENTER = 0o4, 0o1
@@ -28,10 +28,10 @@ class Entry(NamedTuple):
     mark: str = ""
 
 
-def sights_in(found: Iterable[tuple[str, Entry]]) -> dict[str, Sight]:
+def remote_files_in(found: Iterable[tuple[str, Entry]]) -> dict[str, RemoteFile]:
     """Return what is seen of files, by place."""
     return {
-        place: Sight(entry.size, entry.mark, entry.mode is not None and not entry.mode & _READ)
+        place: RemoteFile(entry.size, entry.mark, entry.mode is not None and not entry.mode & _READ)
         for place, entry in found
     }
 

@@ -8,9 +8,9 @@ from typing import NoReturn
 from urllib.parse import quote
 
 from disclosure.model.publishing import PublishTarget
-from disclosure.publish.target import Sight, TargetError
+from disclosure.publish.target import RemoteFile, TargetError
 from disclosure.publish.targets.bounds import USUAL, Bounds
-from disclosure.publish.targets.walk import Entry, sights_in, walk
+from disclosure.publish.targets.walk import Entry, remote_files_in, walk
 from disclosure.publish.targets.webdav_answers import Answer, available, entries_of
 from disclosure.publish.targets.webdav_session import WebdavSession, is_success
 
@@ -106,9 +106,9 @@ class WebdavTarget:
         for place, _ in self._walk(folder):
             yield place
 
-    def sights(self, folder: str = "") -> dict[str, Sight]:
+    def remote_files(self, folder: str = "") -> dict[str, RemoteFile]:
         """Return what the server tells of all files below ``folder``, by place."""
-        return sights_in(self._walk(folder))
+        return remote_files_in(self._walk(folder))
 
     def sizes(self, folder: str = "") -> dict[str, int]:
         """Return how many bytes the files below ``folder`` have, as far as the server tells.

@@ -5,16 +5,16 @@ from disclosure.render.deliveries.pasted import render_pasted
 from disclosure.render.deliveries.pdf import PDF, render_pdf
 from disclosure.render.deliveries.readme import GUIDE, STANDALONE, render_guide
 from disclosure.render.notice_pages import NoticeSource, compose
-from disclosure.render.renderer import Studio
+from disclosure.render.renderer import Renderer
 from disclosure.render.single_file import render_single
 
 
-def render_parcel(source: NoticeSource, studio: Studio, *, pdf: bool) -> dict[str, bytes]:
+def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> dict[str, bytes]:
     """Return every file of a delivery by name, all of them ASCII; attachments under ``files/``.
 
     Args:
         source: the notice.
-        studio: tools and settings.
+        renderer: tools and settings.
         pdf: make the PDF, too.
 
     Raises:
@@ -22,13 +22,13 @@ def render_parcel(source: NoticeSource, studio: Studio, *, pdf: bool) -> dict[st
         TemplateError: a template is broken.
 
     """
-    composed = compose(source, studio)
-    view, notice, templates = composed.view, source.notice, studio.templates
+    composed = compose(source, renderer)
+    view, notice, templates = composed.view, source.notice, renderer.templates
     files = {
         **composed.data,
         **render_pasted(view, notice, templates),
-        **render_form(notice, composed.summary, studio.site),
-        STANDALONE: render_single("deliveries/standalone.html", source, composed, studio),
+        **render_form(notice, composed.summary, renderer.site),
+        STANDALONE: render_single("deliveries/standalone.html", source, composed, renderer),
     }
     if pdf:
         files[PDF] = render_pdf(view, notice, composed.summary.description, templates)

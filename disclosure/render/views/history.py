@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from disclosure.model.compare import Difference, Edition, pair_problems
+from disclosure.model.compare import Difference, Version, pair_problems
 from disclosure.model.outline import Node
 from disclosure.model.section import Status
 from disclosure.model.wording import Change
@@ -17,7 +17,7 @@ from disclosure.zh.dates import chinese_date
 _ALL_PAIRS = 12
 
 
-class SealedEdition(NamedTuple):
+class SealedVersion(NamedTuple):
     """One sealed version.
 
     Attributes:
@@ -28,7 +28,7 @@ class SealedEdition(NamedTuple):
         note: what is new.
         title: of the notice then.
         content: digest of its values.
-        edition: its values.
+        version: its values.
         paragraphs: its text, as it is read.
         files: its bytes by name.
         line: digest of its line in the log.
@@ -41,7 +41,7 @@ class SealedEdition(NamedTuple):
     note: str
     title: str
     content: str
-    edition: Edition
+    version: Version
     paragraphs: tuple[str, ...]
     files: Mapping[str, bytes]
     line: str
@@ -134,7 +134,7 @@ def version_name(number: int) -> str:
     return f"第{number}版"
 
 
-def view_history(versions: Sequence[SealedEdition], page: str, withdrawn: str) -> HistoryView:
+def view_history(versions: Sequence[SealedVersion], page: str, withdrawn: str) -> HistoryView:
     """Return the history of a notice.
 
     Args:
@@ -184,8 +184,8 @@ def view_history(versions: Sequence[SealedEdition], page: str, withdrawn: str) -
 
 
 def compared_pairs(
-    versions: Sequence[SealedEdition],
-) -> list[tuple[SealedEdition, SealedEdition]]:
+    versions: Sequence[SealedVersion],
+) -> list[tuple[SealedVersion, SealedVersion]]:
     """Return which versions are compared, oldest first.
 
     Every two of the first twelve; of later ones each with the one before and with the first.
@@ -203,14 +203,14 @@ def _compare(slug: str, old: int, new: int, page: str) -> str:
     return urls.as_link(urls.comparison_page(slug, old, new), page)
 
 
-def _problems(versions: Sequence[SealedEdition]) -> tuple[Track, ...]:
+def _problems(versions: Sequence[SealedVersion]) -> tuple[Track, ...]:
     """Return each problem's status over all versions; a renamed one stays in its row."""
     names: list[list[str]] = []  # of each row: what its problem was called, in turn
     rows: list[list[str]] = []
     before: list[Node] = []
     places: dict[int, int] = {}  # row of each problem of the version before
     for at, one in enumerate(versions):
-        nodes = [node for node in one.edition.outline.nodes if node.problem]
+        nodes = [node for node in one.version.outline.nodes if node.problem]
         partners = {id(new): places[id(old)] for old, new in pair_problems(before, nodes)}
         taken = set(partners.values())
         for node in nodes:
@@ -228,7 +228,7 @@ def _problems(versions: Sequence[SealedEdition]) -> tuple[Track, ...]:
     tracks = (
         Track(_called(called), tuple(values)) for called, values in zip(names, rows, strict=True)
     )
-    given = any(node.section.status for one in versions for node in one.edition.outline.nodes)
+    given = any(node.section.status for one in versions for node in one.version.outline.nodes)
     # Without statuses there is nothing to follow but which problems came and went.
     return tuple(track for track in tracks if given or track.changed)
 
@@ -245,17 +245,17 @@ def _called(names: Sequence[str]) -> str:
     return names[-1] + (f"（原：{'；'.join(former)}）" if former else "")
 
 
-def _statuses(one: SealedEdition) -> list[Status]:
-    given = (node.section.status for node in one.edition.outline.nodes if node.problem)
+def _statuses(one: SealedVersion) -> list[Status]:
+    given = (node.section.status for node in one.version.outline.nodes if node.problem)
     return [status for status in given if status is not None]
 
 
-def _figures(versions: Sequence[SealedEdition]) -> tuple[Track, ...]:
+def _figures(versions: Sequence[SealedVersion]) -> tuple[Track, ...]:
     rows: dict[str, list[str]] = {}
     numbers: dict[str, list[Decimal]] = {}
     names: dict[str, str] = {}
     for at, one in enumerate(versions):
-        for figure in one.edition.figures.values():
+        for figure in one.version.figures.values():
             key = figure.metric.id
             period = figure.metric.period
             names[key] = figure.metric.name + (f"（{period}）" if period else "")

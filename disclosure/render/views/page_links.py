@@ -47,18 +47,18 @@ class VersionNote(NamedTuple):
     history: str
 
 
-def version_note(slug: str, edition: str, page: str) -> VersionNote | None:
+def version_note(slug: str, last_version: str, page: str) -> VersionNote | None:
     """Return what the page says of its sealed versions; None where there is none.
 
     Args:
         slug: of the notice.
-        edition: number and time of the last version, with a space between; or empty.
+        last_version: number and time of the last version, with a space between; or empty.
         page: that says it.
 
     """
-    if not edition:
+    if not last_version:
         return None
-    number, _, sealed = edition.partition(" ")
+    number, _, sealed = last_version.partition(" ")
     previous = int(number) - 1
     return VersionNote(
         name=f"第{number}版",

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from disclosure.model.site import Site
-from disclosure.render.deliveries.delivery import render_parcel
+from disclosure.render.deliveries.delivery import render_delivery
 from disclosure.render.notice_pages import NoticeSource
-from disclosure.render.renderer import open_studio
+from disclosure.render.renderer import open_renderer
 from disclosure.source.load import LoadedNotice, load_notice, load_site
 from tests.conftest import ROOT, SITE
 from tests.pages import SPACE
@@ -36,13 +36,13 @@ def loaded(path: Path) -> LoadedNotice:
 
 
 @functools.cache
-def parcel(path: Path, *, pdf: bool = False) -> dict[str, bytes]:
+def delivery(path: Path, *, pdf: bool = False) -> dict[str, bytes]:
     """Return the delivery of a notice."""
     notice = loaded(path)
     source = NoticeSource(
         path.stem, notice.notice, notice.figures, notice.outline, {"plan.pdf": b"%PDF-1.4"}
     )
-    return render_parcel(source, open_studio(site(), ROOT / "templates"), pdf=pdf)
+    return render_delivery(source, open_renderer(site(), ROOT / "templates"), pdf=pdf)
 
 
 def parse(name: str, data: bytes) -> Element:

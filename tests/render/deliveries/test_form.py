@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from tests.render.deliveries.parcels import CASES, EVERY, SEED, parcel
+from tests.render.deliveries.parcels import CASES, EVERY, SEED, delivery
 
 
 def test_lines() -> None:
     """Every tag stands on a line of its own below its name, as meta.json has it."""
     for path in CASES:
-        files = parcel(path)
+        files = delivery(path)
         tags = json.loads(files["meta.json"])
         text = files["meta.txt"].decode("utf-8")
         assert text.startswith("\ufeff")
@@ -25,7 +25,7 @@ def test_lines() -> None:
 
 def test_values() -> None:
     """The values are the notice's, with its clock time, number and date of figures."""
-    files = parcel(EVERY)
+    files = delivery(EVERY)
     tags = json.loads(files["meta.json"])
     assert tags["PubDate"] == "2024-03-15 09:30"
     assert tags["ContentSource"] == "某县纪委"
@@ -37,13 +37,13 @@ def test_values() -> None:
 
 def test_unknown_clock() -> None:
     """Where the notice gives no clock time, the line says so instead of passing 00:00 off."""
-    text = parcel(SEED)["meta.txt"].decode()
+    text = delivery(SEED)["meta.txt"].decode()
     assert "PubDate】（时刻没有填写，请改成实际的发布时刻）\r\n2022-02-23 00:00" in text
 
 
 def guide(*, pdf: bool) -> str:
     """Return the guide of a delivery, which must name each of its files."""
-    files = parcel(EVERY, pdf=pdf)
+    files = delivery(EVERY, pdf=pdf)
     text = files["README.txt"].decode("utf-8")
     assert text.startswith("\ufeff")
     assert text.count("\n") == text.count("\r\n")

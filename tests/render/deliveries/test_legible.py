@@ -57,8 +57,8 @@ def delivered(project: Project, text: str) -> Delivery:
     """Deliver a notice in this process."""
     project.write("first", text)
     checking = check_project(project.settings, ("first",))
-    assert checking.desk is not None
-    return make_delivery(next(iter(checking.notices)), checking.desk)
+    assert checking.context is not None
+    return make_delivery(next(iter(checking.notices)), checking.context)
 
 
 def read_back(data: bytes) -> str:

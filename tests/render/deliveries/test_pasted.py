@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages import SPACE
-from tests.render.deliveries.parcels import NOTICES, parcel, parse
+from tests.render.deliveries.parcels import NOTICES, delivery, parse
 
 PLAIN_TAGS = {
     "p",
@@ -29,7 +29,7 @@ STYLED = {"style", "href", "border", "cellspacing", "cellpadding"}
 
 def outline(name: str, path: Path) -> tuple[set[str], set[str]]:
     """Return the tags and the attributes of a delivery's body."""
-    root = parse(name, parcel(path)[name])
+    root = parse(name, delivery(path)[name])
     body = root.find(f".//{SPACE}body") if name == "wechat.html" else root
     assert body is not None
     inside = [each for each in body.iter() if each is not body]
@@ -54,7 +54,7 @@ def test_wechat(path: Path) -> None:
     tags, attributes = outline("wechat.html", path)
     assert tags <= (PLAIN_TAGS | {"section"}) - {"a"}
     assert attributes <= STYLED - {"href"}
-    text = parcel(path)["wechat.html"].decode()
+    text = delivery(path)["wechat.html"].decode()
     assert "<style" not in text
     assert "<script" not in text
     styles = " ".join(re.findall(r'style="([^"]*)"', text))
@@ -68,7 +68,7 @@ def test_wechat(path: Path) -> None:
 @pytest.mark.parametrize("path", NOTICES, ids=lambda path: path.stem)
 def test_every_block_says_its_looks(path: Path, name: str) -> None:
     """No paragraph, heading, cell or stress leaves its looks to the page around it."""
-    root = parse(name, parcel(path)[name])
+    root = parse(name, delivery(path)[name])
     for each in root.iter():
         tag = str(each.tag).removeprefix(SPACE)
         if tag in {"p", "h2", "h3", "h4", "th", "td", "table", "strong", "a", "span"}:
@@ -78,4 +78,4 @@ def test_every_block_says_its_looks(path: Path, name: str) -> None:
 def test_fragments_are_not_too_important() -> None:
     """Readers can still enlarge the text with the tools of the page around it."""
     for path in NOTICES:
-        assert b"!important" not in parcel(path)["fragment.html"]
+        assert b"!important" not in delivery(path)["fragment.html"]

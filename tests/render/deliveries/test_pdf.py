@@ -14,14 +14,14 @@ from disclosure.errors import TemplateError
 from disclosure.render.deliveries.pdf import render_pdf
 from disclosure.render.environment import open_templates
 from disclosure.render.notice_pages import NoticeSource, compose
-from disclosure.render.renderer import open_studio
+from disclosure.render.renderer import open_renderer
 from tests.conftest import NOTICE, ROOT, Project
 from tests.render.deliveries.parcels import (
     EVERY,
     NOTICES,
     SEED,
+    delivery,
     loaded,
-    parcel,
     plain,
     site,
     squeezed,
@@ -42,7 +42,7 @@ for path in (EVERY, SEED):
 def reader(path: Path, tmp_path: Path) -> Any:
     """Open the PDF of a notice."""
     place = tmp_path / "notice.pdf"
-    place.write_bytes(parcel(path, pdf=True)["notice.pdf"])
+    place.write_bytes(delivery(path, pdf=True)["notice.pdf"])
     return pypdf.PdfReader(place)
 
 
@@ -60,7 +60,7 @@ def texts(pdf: Any) -> list[str]:
 def test_text(path: Path, tmp_path: Path) -> None:
     """What a reader copies out of the PDF is notice.txt to the character, in real Han."""
     text = "".join(texts(reader(path, tmp_path)))
-    assert text == plain(parcel(path))
+    assert text == plain(delivery(path))
     assert not [c for c in text if "\u2e80" <= c <= "\u2fdf"]  # radicals that only look like Han
 
 
@@ -165,7 +165,7 @@ def test_nothing_is_loaded(
     text = template.read_text("utf-8")
     notice = loaded(EVERY)
     source = NoticeSource("n", notice.notice, notice.figures, notice.outline, {})
-    view = compose(source, open_studio(site(), ROOT / "templates")).view
+    view = compose(source, open_renderer(site(), ROOT / "templates")).view
     for address in ((tmp_path / "served" / "a.css").as_uri(), serve(tmp_path / "served") + "a.css"):
         element = {
             "img": f'<img alt="" src="{address}">',

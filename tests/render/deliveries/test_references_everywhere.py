@@ -15,9 +15,9 @@ from pydantic import BaseModel
 from disclosure.control_characters import refuse_controls
 from disclosure.model import fields
 from disclosure.model.notice import Notice
-from disclosure.render.deliveries.delivery import render_parcel
+from disclosure.render.deliveries.delivery import render_delivery
 from disclosure.render.notice_pages import NoticeSource, render_notice
-from disclosure.render.renderer import open_studio
+from disclosure.render.renderer import open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import load_notice
 from tests.checks.desk import SOUND, to_yaml
@@ -127,12 +127,12 @@ def words_of(name: str, data: bytes) -> str:
 @pytest.mark.parametrize("count", [1, 10, 11, 100])
 def test_pages_and_data(count: int, form: str) -> None:
     """Pages, text, tables, fragments, the single page and a sealed version print every figure."""
-    source, studio = source_with(count, form), open_studio(site(), ROOT / "templates")
-    files = dict(render_notice(source, studio).files)
-    files |= render_parcel(source, studio, pdf=False)
+    source, renderer = source_with(count, form), open_renderer(site(), ROOT / "templates")
+    files = dict(render_notice(source, renderer).files)
+    files |= render_delivery(source, renderer, pdf=False)
     sealed = SealedAs(1, "2022-03-01T09:00:00+08:00", "首次公布", "首次公布")
     files |= {
-        f"sealed/{name}": data for name, data in render_sealed(source, studio, sealed)[0].items()
+        f"sealed/{name}": data for name, data in render_sealed(source, renderer, sealed)[0].items()
     }
     whole = {
         "notices/a/index.html", "notices/a/big/index.html", "notices/a/notice.txt",
@@ -157,8 +157,8 @@ def test_pages_and_data(count: int, form: str) -> None:
 @pytest.mark.parametrize(("count", "form"), [(1, "bold"), (11, "marked"), (100, "plain")])
 def test_pdf(count: int, form: str, tmp_path: Path) -> None:
     """The text layer of the PDF has every figure of every place, in order."""
-    files = render_parcel(
-        source_with(count, form), open_studio(site(), ROOT / "templates"), pdf=True
+    files = render_delivery(
+        source_with(count, form), open_renderer(site(), ROOT / "templates"), pdf=True
     )
     place = tmp_path / "notice.pdf"
     place.write_bytes(files["notice.pdf"])

@@ -12,8 +12,8 @@ from tests.render.deliveries.parcels import (
     NOTICES,
     PASTED,
     SEED,
+    delivery,
     loaded,
-    parcel,
     parse,
     plain,
     squeezed,
@@ -27,7 +27,7 @@ APPENDIX = ("主要指标由程序根据正文列出", "问题台账由程序根
 @pytest.mark.parametrize("name", PASTED)
 def test_pasted_text(path: Path, name: str) -> None:
     """What is pasted is notice.txt to the character, but for what the CMS prints by itself."""
-    files = parcel(path)
+    files = delivery(path)
     title = loaded(path).notice.title
     left_out = ("发布单位：", "来源：", "发布时间：") if name != "wechat.html" else ()
     wanted = plain(files, title, *left_out)
@@ -40,7 +40,7 @@ def test_pasted_text(path: Path, name: str) -> None:
 @pytest.mark.parametrize("path", NOTICES, ids=lambda path: path.stem)
 def test_standalone_text(path: Path) -> None:
     """The page in one file holds every paragraph of the text as the site's page has it."""
-    files = parcel(path)
+    files = delivery(path)
     root = parse("standalone.html", files["standalone.html"])
     (text,) = by_class(root, "dn-text")
     shown = squeezed(visible_text(text))
@@ -69,7 +69,7 @@ def test_standalone_text(path: Path) -> None:
 @pytest.mark.parametrize("name", PASTED)
 def test_appendix_holds_every_figure(name: str) -> None:
     """Each figure of metrics.csv stands in the table that takes the place of the chart."""
-    files = parcel(SEED)
+    files = delivery(SEED)
     rows = list(csv.DictReader(io.StringIO(files["metrics.csv"].decode("utf-8-sig"))))
     assert len(rows) > 20
     root = parse(name, files[name])
@@ -82,13 +82,13 @@ def test_appendix_holds_every_figure(name: str) -> None:
 
 def test_ledger_only_where_it_says_more() -> None:
     """The list of problems comes along with statuses, and not where it repeats headings."""
-    assert "问题台账" in parcel(EVERY)["fragment.html"].decode()
-    assert "问题台账" not in parcel(SEED)["fragment.html"].decode()
+    assert "问题台账" in delivery(EVERY)["fragment.html"].decode()
+    assert "问题台账" not in delivery(SEED)["fragment.html"].decode()
 
 
 def test_copy_holds_the_fragment() -> None:
     """The page that copies holds the fragment byte for byte, and the file begins with a mark."""
     for path in NOTICES:
-        files = parcel(path)
+        files = delivery(path)
         assert files["fragment.html"].startswith(b"\xef\xbb\xbf<")
         assert files["fragment.html"][3:] in files["copy.html"]
