@@ -1,9 +1,9 @@
 """``sign``: record a sign-off, show how it stands, print the approval sheet."""
 
 from disclosure.cli.arguments import Request
+from disclosure.cli.findings import print_findings
 from disclosure.cli.printing import print_lines
 from disclosure.cli.status import CLEAN, FAILED
-from disclosure.diagnostics import has_errors
 from disclosure.editorial.approval_sheet import write_sheet
 from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.sign import review_of, sign
@@ -27,7 +27,7 @@ def run_sign(request: Request) -> int:
     if asked.role or asked.name:
         if len(notices) != 1:
             raise UsageError("sign.which")
-        _refuse_errors(notices[0], request)
+        print_findings(notices[0], checking.context, request)
         wanted = SignRequest(asked.role, asked.name, asked.decision, asked.opinion, asked.key)
         given, remarks = sign(notices[0], checking.context, wanted)
         values = {"role": given.role, "name": given.name, "at": given.at, "digest": given.digest}
@@ -42,11 +42,6 @@ def run_sign(request: Request) -> int:
             path = write_sheet(asked.sheet, checked, checking.context)
             print_lines([say("sign.sheet", language, {"path": path.as_posix()})])
     return FAILED if any(one.loaded is None for one in notices) else CLEAN
-
-
-def _refuse_errors(checked: Checked, request: Request) -> None:
-    if has_errors(checked.diagnostics):
-        print_lines(render_report(checked.diagnostics, request.form, request.settings.language))
 
 
 def _show(checked: Checked, context: CheckContext, request: Request) -> None:

@@ -110,6 +110,9 @@ def _tell(found: "Compared", name: str, language: str) -> int:
         "foreign": str(len(found.foreign)),
     }
     print_lines([say("publish.compared_all", language, values)])
+    if found.closed:
+        count = str(len(found.closed))
+        print_lines([say("publish.compared_closed", language, {"count": count})])
     if not (found.changed or found.missing or found.closed):
         return CLEAN
     named = f" {name}" if _NAME.fullmatch(name) else ""

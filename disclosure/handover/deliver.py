@@ -1,5 +1,6 @@
 """Delivering: one folder or zip of a notice for those who publish it by pasting."""
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from disclosure.archive.checksums import LISTING, make_listing
@@ -84,7 +85,10 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     for name, data in files.items():
         refuse_controls(name, data)
     files[LISTING] = make_listing(files)
-    doubts = _concerns(checked, store_of(context.settings), complete=bool(signed))
+    doubts = (
+        *_errors("site.yaml", context.found),
+        *_concerns(checked, store_of(context.settings), complete=bool(signed)),
+    )
     return Delivery(files, doubts, missing, unprinted)
 
 
@@ -98,10 +102,7 @@ def _signed(checked: Checked, context: CheckContext) -> tuple[SignOff, ...]:
 
 def _concerns(checked: Checked, store: Store, *, complete: bool) -> tuple[Concern, ...]:
     path = checked.file.path.name
-    found: list[Concern] = []
-    errors = sum(each.level is Level.ERROR for each in checked.diagnostics)
-    if errors:
-        found.append(Concern("deliver.errors", {"path": path, "count": str(errors)}))
+    found = [*_errors(path, checked.diagnostics)]
     if not complete:
         found.append(Concern("deliver.unsigned", {"path": path}))
     versions = store.versions(checked.file.slug)
@@ -109,3 +110,9 @@ def _concerns(checked: Checked, store: Store, *, complete: bool) -> tuple[Concer
         number = str(versions[-1].number)
         found.append(Concern("deliver.changed", {"path": path, "number": number}))
     return tuple(found)
+
+
+def _errors(path: str, found: Sequence[Diagnostic]) -> Iterator[Concern]:
+    errors = sum(each.level is Level.ERROR for each in found)
+    if errors:
+        yield Concern("deliver.errors", {"path": path, "count": str(errors)})

@@ -81,6 +81,8 @@ def seal(
     loaded = checked.loaded
     if loaded is None or has_errors(checked.diagnostics):
         raise OutputError("seal.errors", path=checked.file.path.name)
+    if has_errors(context.found):
+        raise OutputError("seal.errors", path="site.yaml")
     refuse_publication_date(checked)
     review = review_of(checked, context)
     if review is None or review.found or not review.verdict.complete:
