@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.files import draft_beside
-from tests.cli.test_archive import edit, run, sealed
+from tests.cli.test_seal import edit, run, sealed
 from tests.conftest import ROOT, Project
 from tests.required import missing, peer
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_archive import EPOCH, edit, run, sealed
+from tests.cli.test_seal import EPOCH, edit, run, sealed
 from tests.conftest import Project
 
 DAYS = 8 * 86400  # what is signed a week ahead is published on its day

@@ -15,12 +15,12 @@ from disclosure.project.site_file import load_site_file
 from disclosure.versioning.seal import seal
 from disclosure.versioning.timestamp import stamping_of
 from tests.cli.authority import Authority
-from tests.cli.test_archive import EPOCH, run, sealed
+from tests.cli.test_seal import EPOCH, run, sealed
 from tests.cli.test_sign import sign_all
 from tests.conftest import Project
 from tests.http.raw_server import plain, raw_server
-from tests.pipeline.sealer import sign_off
 from tests.required import program
+from tests.versioning.sealer import sign_off
 
 SEAL = ("seal", "first", "--note", "首次公布", "--timestamp")
 

@@ -11,8 +11,8 @@ from disclosure.publish.publication import Opening, Published, PublishOptions, g
 from disclosure.publish.target import Target, TargetError
 from disclosure.publish.targets.registry import open_target
 from tests.conftest import NOTICE, Project
-from tests.pipeline.sealer import sign_and_seal
 from tests.publish.crawler import Read, broken_links, pages
+from tests.versioning.sealer import sign_and_seal
 
 PLAIN = PublishOptions(dry=False, unlock=False, forced="")
 _MOST_CHANGES = 400

@@ -19,7 +19,7 @@ from tests.conftest import NOTICE, Project
 from tests.publish.crawler import broken_links
 from tests.publish.scenario import PLAIN, furnish, progress, same_site
 from tests.publish.sshd import Sshd
-from tests.publish.test_run import MODES, Reader
+from tests.publish.test_publication import MODES, Reader
 
 KILLS = int(os.environ.get("DISCLOSURE_KILLS", "6"))
 _BUSY = 3

@@ -13,9 +13,9 @@ from disclosure.errors import ExtraError
 from disclosure.publish.target import Target
 from disclosure.publish.targets.webdav import WebdavTarget, open_webdav
 from tests.conftest import ROOT
-from tests.publish.contract import parametrize_contract
 from tests.publish.fixtures_remote import NAMES, Keep, keep, named, refused, small_disk
 from tests.publish.servers import PASSWORD, Cutter, Server, make_certificate, webdav_server
+from tests.publish.targets.contract import parametrize_contract
 
 __all__ = ("keep", "small_disk")
 

@@ -10,7 +10,7 @@ from disclosure.archive.checksums import make_listing
 from disclosure.control_characters import refuse_controls, spell_controls
 from disclosure.errors import OutputError
 from disclosure.pipeline.staging import StagingArea
-from tests.cli.test_archive import edit, run, sealed
+from tests.cli.test_seal import edit, run, sealed
 from tests.conftest import Project
 
 ALLOWED = {*"\t\n\r"}

@@ -12,10 +12,10 @@ from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import Target, TargetError
 from disclosure.publish.targets.sftp import SftpTarget, open_sftp
 from tests.conftest import NOTICE, Project
-from tests.publish.contract import links_and_switches, parametrize_contract
 from tests.publish.scenario import Office, furnish, interrupted_everywhere, life, rolls_back
 from tests.publish.sshd import Sshd
-from tests.publish.test_run import MODES, Reader
+from tests.publish.targets.contract import links_and_switches, parametrize_contract
+from tests.publish.test_publication import MODES, Reader
 from tests.required import program
 
 

@@ -11,9 +11,9 @@ from disclosure.archive.checksums import LISTING, make_listing
 from disclosure.cli.main import main
 from disclosure.files import sha256_hex
 from disclosure.pipeline.build import build_site
-from tests.archive.test_hostile import FORGED
+from tests.archive.test_forged import FORGED
 from tests.conftest import Project
-from tests.pipeline.sealer import sign_and_seal
+from tests.versioning.sealer import sign_and_seal
 
 
 def relog(project: Project, **values: str) -> None:

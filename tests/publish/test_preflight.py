@@ -9,7 +9,7 @@ from disclosure.pipeline.build import build_site
 from disclosure.publish.preflight import look_at_gates
 from tests.conftest import NOTICE, Project
 from tests.publish.scenario import PLAIN, furnish
-from tests.publish.test_run import office_of
+from tests.publish.test_publication import office_of
 
 
 def _change(project: Project) -> None:

@@ -11,7 +11,7 @@ from disclosure.pipeline.build import build_site
 from disclosure.pipeline.result import BuildResult
 from disclosure.project.archive_state import state_of_archive
 from tests.conftest import Project
-from tests.pipeline.sealer import seal_signed, sign_and_seal
+from tests.versioning.sealer import seal_signed, sign_and_seal
 
 Act = Callable[[Path], object]
 

@@ -17,7 +17,7 @@ from disclosure.publish.remote_places import CLAIM, OLD_CLAIM, can_be_ours
 from disclosure.publish.targets.folder import FolderTarget
 from tests.conftest import Project
 from tests.publish.scenario import Office, cut_after, same_site
-from tests.publish.test_run import Reader, office_of
+from tests.publish.test_publication import Reader, office_of
 
 UNLOCK = PublishOptions(dry=False, unlock=True, forced="")
 HOSTILE = (

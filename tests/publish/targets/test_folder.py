@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.publish.target import Target, TargetError
 from disclosure.publish.targets.folder import FolderTarget
-from tests.publish.contract import links_and_switches, parametrize_contract
+from tests.publish.targets.contract import links_and_switches, parametrize_contract
 
 
 @parametrize_contract()

@@ -20,7 +20,7 @@ from disclosure.publish.preflight import look_at_gates
 from disclosure.versioning.rebuild import rebuild
 from disclosure.versioning.seal import current_text, seal
 from tests.conftest import NOTICE, ROOT, Project
-from tests.pipeline.sealer import seal_signed, sign_and_seal, sign_off
+from tests.versioning.sealer import seal_signed, sign_and_seal, sign_off
 
 TWO = "attachments:\n  - {title: 方案, file: plan.txt}\n  - {title: 清单, file: list.csv}\nlead:"
 

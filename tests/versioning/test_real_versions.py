@@ -11,7 +11,7 @@ from disclosure.archive.verify import verify
 from disclosure.pipeline.build import build_site
 from disclosure.project.settings import Settings
 from tests.conftest import ROOT
-from tests.pipeline.sealer import sign_and_seal
+from tests.versioning.sealer import sign_and_seal
 
 SLUG = "2022-02-23-jxzszx"
 MARK = re.compile(r"^(移走|移来)：(（\d+）)?")

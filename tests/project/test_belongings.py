@@ -8,7 +8,7 @@ import pytest
 from disclosure.pipeline.build import build_site
 from disclosure.project.belongings import Belongings, belongings_of
 from tests.conftest import NOTICE, ROOT, Project
-from tests.pipeline.sealer import sign_and_seal
+from tests.versioning.sealer import sign_and_seal
 
 KEY = b"-----BEGIN OPENSSH PRIVATE KEY-----\nabc\n"
 # What clerks, editors and other programs leave in folders; none of it is ours.

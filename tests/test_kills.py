@@ -21,8 +21,8 @@ from disclosure.pipeline.site_listing import read_listing
 from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
 from tests.conftest import NOTICE, Project
-from tests.pipeline.killing import ROUNDS, both, killed, measured
-from tests.pipeline.sealer import seal_signed, sign_and_seal, sign_off
+from tests.killing import ROUNDS, both, killed, measured
+from tests.versioning.sealer import seal_signed, sign_and_seal, sign_off
 
 Tree = Callable[[Path], dict[str, bytes]]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there is no fork")

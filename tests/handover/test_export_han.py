@@ -17,8 +17,8 @@ from disclosure.pipeline.build import build_site
 from disclosure.project.site_file import load_site_file
 from disclosure.render import urls
 from tests.conftest import Project
-from tests.pipeline.sealer import sign_and_seal
 from tests.required import peer
+from tests.versioning.sealer import sign_and_seal
 
 HAN = "https://政务.example.cn/公开/"
 URI = "https://xn--zfr164b.example.cn/%E5%85%AC%E5%BC%80/"

@@ -17,8 +17,8 @@ from tests.publish.fixtures_remote import Keep, keep
 from tests.publish.peer_sftp import PASSWORD, Peer, listing
 from tests.publish.scenario import Office, progress
 from tests.publish.sshd import Sshd
-from tests.publish.test_run import MODES
-from tests.publish.test_sftp import target_of
+from tests.publish.targets.test_sftp import target_of
+from tests.publish.test_publication import MODES
 from tests.required import program
 
 __all__ = ("keep",)

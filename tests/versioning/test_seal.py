@@ -15,7 +15,7 @@ from disclosure.archive.verify import verify
 from disclosure.errors import OutputError
 from disclosure.project.sealed_archive import archive_lock
 from tests.conftest import NOTICE, ROOT, Project
-from tests.pipeline.sealer import sign_and_seal, sign_off
+from tests.versioning.sealer import sign_and_seal, sign_off
 
 ROUNDS = 200
 # Forks, so that not every round waits for the imports; each child seals until it is killed.
@@ -23,7 +23,7 @@ SEALER = """
 import os, sys
 from pathlib import Path
 from disclosure.project.settings import Settings
-from tests.pipeline.sealer import seal_signed, sign_and_seal
+from tests.versioning.sealer import seal_signed, sign_and_seal
 root = Path(sys.argv[1])
 settings = Settings(root, root / "content", Path(sys.argv[2]), root / "site", root / ".cache")
 sign_and_seal(settings, "first", "首次公布")
@@ -100,7 +100,7 @@ def test_two_at_once(project: Project) -> None:
     script = (
         "import sys; from pathlib import Path; from disclosure.project.settings import Settings; "
     )
-    script += "from disclosure.errors import OutputError; from tests.pipeline.sealer import *\n"
+    script += "from disclosure.errors import OutputError; from tests.versioning.sealer import *\n"
     script += "root = Path(sys.argv[1]); settings = Settings(root, root / 'content', Path(sys.argv[2]), root / 'site', root / '.cache')\n"
     script += "sign_off(settings, sys.argv[3])\ninput()\n"
     script += "try: sign_and_seal(settings, sys.argv[3], '首次公布'); print('sealed')\n"

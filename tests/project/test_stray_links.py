@@ -11,7 +11,7 @@ from disclosure.diagnostics import Diagnostic, Level, has_errors
 from disclosure.editorial.check import check_project
 from disclosure.pipeline.build import build_site
 from tests.conftest import NOTICE, Project
-from tests.pipeline.sealer import sign_and_seal
+from tests.versioning.sealer import sign_and_seal
 
 Tree = Callable[[Path], dict[str, bytes]]
 HIDDEN = "秘密的文字"

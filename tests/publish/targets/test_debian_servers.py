@@ -9,9 +9,9 @@ from disclosure.publish.target import Target
 from disclosure.publish.targets.ftp import FtpTarget, open_ftp
 from disclosure.publish.targets.webdav import WebdavTarget, open_webdav
 from tests.publish.apache import apache_server
-from tests.publish.contract import claims_once, parametrize_contract
 from tests.publish.fixtures_remote import NAMES, Keep, keep, named, refused
 from tests.publish.servers import Server, ftp_server
+from tests.publish.targets.contract import claims_once, parametrize_contract
 from tests.publish.vsftpd import vsftpd_server
 
 __all__ = ("keep",)

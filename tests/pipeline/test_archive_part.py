@@ -9,7 +9,7 @@ import pytest
 
 from disclosure.archive.verify import OFFICE_FILES, verify
 from disclosure.pipeline.build import build_site
-from tests.cli.test_archive import edit, run, sealed
+from tests.cli.test_seal import edit, run, sealed
 from tests.conftest import Project
 
 Tree = Callable[[Path], dict[str, bytes]]

@@ -20,7 +20,7 @@ from tests.publish.fixtures_remote import Keep, keep
 from tests.publish.scenario import Office, furnish, life, rolls_back
 from tests.publish.servers import Server, free_port
 from tests.publish.sshd import fingerprint
-from tests.publish.test_run import MODES, Reader
+from tests.publish.test_publication import MODES, Reader
 
 __all__ = ("keep",)
 

@@ -10,7 +10,7 @@ from disclosure.errors import OutputError
 from disclosure.model.review import Decision
 from disclosure.publish.preflight import look_at_gates
 from tests.conftest import NOTICE, Project
-from tests.pipeline.sealer import seal_signed, sign_off
+from tests.versioning.sealer import seal_signed, sign_off
 
 TODAY = date(2024, 1, 10)
 # Date of publication, and what is said of it where it is signed and sealed, and where published.

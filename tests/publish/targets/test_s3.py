@@ -17,9 +17,9 @@ from disclosure.publish.target import Target
 from disclosure.publish.targets.registry import is_plain
 from disclosure.publish.targets.s3 import S3Target, open_s3
 from tests.conftest import ROOT
-from tests.publish.contract import parametrize_contract
 from tests.publish.fixtures_remote import NAMES, Keep, keep, named, refused
 from tests.publish.servers import Cutter, Server, free_port, s3_server
+from tests.publish.targets.contract import parametrize_contract
 
 __all__ = ("keep",)
 
