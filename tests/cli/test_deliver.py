@@ -1,4 +1,4 @@
-"""``deliver`` as a whole process."""
+"""``deliver`` as a command line."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""``export`` as a whole process; bags, WARC and WACZ in the hands of other programs."""
+"""``export`` as a command line; bags, WARC and WACZ in the hands of other programs."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""``publish`` as a whole process: gates, choices, what it says."""
+"""``publish`` as a command line: gates, choices, what it says."""
 
 import json
 from collections.abc import Callable

@@ -1,29 +1,22 @@
-"""``seal``, ``verify`` and ``diff`` as whole processes."""
+"""``seal``, ``verify`` and ``diff`` as command lines."""
 
 import json
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_sign import EPOCH, sign_all
-from tests.conftest import ROOT, Project
+from tests.command import PATH, Done, command
+from tests.conftest import Project
 
 
-def run(project: Project, *options: str, at: int = EPOCH + 60) -> subprocess.CompletedProcess[str]:
+def run(project: Project, *options: str, at: int = EPOCH + 60) -> Done:
     """Run a command at a given time."""
-    command = [sys.executable, "-P", "-m", "disclosure", *options]
-    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": str(at)}
-    return subprocess.run(
-        [*command, "--content", str(project.content)],
-        env=environment | {"PYTHONUTF8": "1"},
-        cwd=project.root,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    environment = {"PATH": PATH, "SOURCE_DATE_EPOCH": str(at)}
+    words = (*options, "--content", str(project.content))
+    return command(*words, cwd=project.root, environment=environment)
 
 
 def edit(project: Project, old: str, new: str) -> None:
