@@ -6,7 +6,8 @@ import signal
 import time
 from collections.abc import Callable
 
-ROUNDS = int(os.environ.get("DISCLOSURE_KILLS", "12"))  # 200 once in a while
+# 200 once in a while.
+ROUNDS = int(os.environ.get("DISCLOSURE_KILLS", "12"))
 
 
 def killed(work: Callable[[int], object], seconds: float, chance: random.Random) -> None:

@@ -125,7 +125,11 @@ def test_life(
 def test_interrupted_everywhere(
     project: Project, tmp_path: Path, keep: Keep, kind: Callable[[Path, Keep], Place]
 ) -> None:
-    """Cut off after every n-th change, with notices coming, changing and going."""
+    """Cut off after every n-th change, with notices coming, changing and going.
+
+    Over a folder every n is tried (test_publication.py); each kind of server takes its share of
+    them, and all with DISCLOSURE_KILLS.
+    """
     furnish(project)
     target, address = kind(tmp_path, keep)
     office = Office(project, target)
@@ -136,4 +140,6 @@ def test_interrupted_everywhere(
         (project.content / "notices" / f"other-{number % 2}.yaml").unlink(missing_ok=True)
         project.write(f"other-{(number + 1) % 2}", NOTICE.replace("value: 75", f"value: {number}"))
 
-    assert interrupted_everywhere(office, reader, change) > 20
+    kinds = KINDS[1:]
+    first, step = kinds.index(kind), len(kinds)
+    assert interrupted_everywhere(office, reader, change, first, step) > 20
