@@ -230,9 +230,13 @@ def pytest_words(words):
     return chosen + rest
 
 
-def hand_over(command):
-    """Run ``command`` in place of this process; on Windows, which cannot, wait for it."""
-    environment = dict(os.environ, PYTHONPATH=ROOT)
+def hand_over(command, **more):
+    """Run ``command`` in place of this process; on Windows, which cannot, wait for it.
+
+    ``more`` is for its environment; None takes a variable away.
+    """
+    environment = dict(os.environ, PYTHONPATH=ROOT, **more)
+    environment = dict((name, value) for name, value in environment.items() if value is not None)
     if os.name == "nt":
         import subprocess
 
@@ -267,7 +271,10 @@ def main():
     # -P: a stray yaml.py in the current folder must not be imported.
     if testing:
         os.chdir(ROOT)
-        return hand_over([venv_python(), "-P", "-m", "pytest"] + pytest_words(sys.argv[2:]))
+        command = [venv_python(), "-P", "-m", "pytest"] + pytest_words(sys.argv[2:])
+        # Compiled once, not in every worker and every program that a test starts; out of the way.
+        compiled = os.path.join(ROOT, ".cache", "bytecode")
+        return hand_over(command, PYTHONPYCACHEPREFIX=compiled, PYTHONDONTWRITEBYTECODE=None)
     return hand_over([venv_python(), "-P", "-m", "disclosure"] + sys.argv[1:])
 
 

@@ -25,7 +25,10 @@ from tests.killing import ROUNDS, both, killed, measured
 from tests.versioning.sealer import seal_signed, sign_and_seal, sign_off
 
 Tree = Callable[[Path], dict[str, bytes]]
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="there is no fork")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt", reason="there is no fork"),
+]
 
 
 def edit(project: Project, number: int) -> None:

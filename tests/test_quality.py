@@ -29,7 +29,7 @@ def run(*command: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     "command",
     [
-        ("mypy",),
+        pytest.param(("mypy",), marks=pytest.mark.slow),
         ("ruff", "check", "--quiet"),
         ("ruff", "format", "--check", "--quiet"),
         ("lint-imports",),

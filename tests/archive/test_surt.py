@@ -7,6 +7,8 @@ import pytest
 from disclosure.archive.surt import surt_key
 from tests.required import peer
 
+pytestmark = pytest.mark.servers
+
 
 @pytest.mark.parametrize(
     "address",

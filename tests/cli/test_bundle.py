@@ -61,6 +61,7 @@ def plant_secrets(project: Project) -> None:
     (project.content / "link.txt").symlink_to(outside)
 
 
+@pytest.mark.slow
 def test_runs_without_a_network(project: Project, tmp_path: Path) -> None:
     """Unpacked where there is no route, one command builds the site and starts the preview."""
     if subprocess.run(

@@ -83,6 +83,7 @@ def published(project: Project) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.servers
 def test_bag(archived: Project, tmp_path: Path) -> None:
     """bagit-python accepts the bag, and refuses it after one added byte."""
     bag = exported(archived, tmp_path, "--bag")
@@ -127,6 +128,7 @@ def test_bag_is_verified(archived: Project, tmp_path: Path) -> None:
         assert told in done.stdout, told
 
 
+@pytest.mark.servers
 def test_warc(archived: Project, tmp_path: Path) -> None:
     """Warcio finds every digest right, and one wrong after a flipped byte; gzip finds it, too."""
     warc = exported(archived, tmp_path, "--warc")
@@ -147,6 +149,7 @@ def test_warc(archived: Project, tmp_path: Path) -> None:
     assert call("gzip", "-t", flip(warc)).returncode == 1
 
 
+@pytest.mark.servers
 def test_warc_index(archived: Project, tmp_path: Path) -> None:
     """Indexers find exactly what is public, with its kind, at the time of its sealing."""
     warc = exported(archived, tmp_path, "first", "--warc")
@@ -160,6 +163,7 @@ def test_warc_index(archived: Project, tmp_path: Path) -> None:
     assert times == {"20220216082820", "20220216083000"}
 
 
+@pytest.mark.servers
 def test_wacz(archived: Project, tmp_path: Path) -> None:
     """py-wacz accepts the package, and refuses it after a flipped byte in any of its files."""
     wacz = exported(archived, tmp_path, "--wacz")
@@ -179,6 +183,7 @@ def test_wacz(archived: Project, tmp_path: Path) -> None:
         assert call(peer("wacz"), "validate", "-f", spoiled).returncode == 1, name
 
 
+@pytest.mark.servers
 def test_wacz_index(archived: Project, tmp_path: Path) -> None:
     """The index is, byte for byte, the one that cdxj-indexer makes of the WARC inside."""
     wacz = exported(archived, tmp_path, "--wacz")
@@ -339,6 +344,7 @@ def test_full_disk(archived: Project, tmp_path: Path) -> None:
         subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment(archived: Project, tmp_path: Path, tree: Tree) -> None:
     """After kill -9 at random moments, what stands under its name is whole."""
     whole = tmp_path / "whole"

@@ -70,6 +70,7 @@ def test_token_proves_the_listing(stamping: Project, authority: Authority) -> No
     assert openssl(authority, token, listing) != 0
 
 
+@pytest.mark.servers
 def test_token_with_root(project: Project, tmp_path: Path) -> None:
     """A token that brings its root along is accepted, as OpenSSL does; ``verify`` too."""
     other = Authority(program("openssl"), tmp_path / "rooted", with_root=True)

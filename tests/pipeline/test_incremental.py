@@ -24,6 +24,8 @@ from disclosure.project.signoffs import add_sign_off, review_path
 from disclosure.versioning.seal import seal
 from tests.conftest import NOTICE, ROOT, SITE, Project
 
+pytestmark = pytest.mark.slow
+
 Tree = Callable[[Path], dict[str, bytes]]
 # Five hundred take minutes: they are for DISCLOSURE_KILLS, as the thorough rounds of kill tests are.
 SEQUENCES = 500 if "DISCLOSURE_KILLS" in os.environ else 100

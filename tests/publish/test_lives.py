@@ -19,6 +19,8 @@ from tests.publish.scenario import Office, furnish, interrupted_everywhere, life
 from tests.publish.servers import PASSWORD, ftp_server, s3_server, webdav_server
 from tests.publish.vsftpd import vsftpd_server
 
+pytestmark = [pytest.mark.servers, pytest.mark.slow]
+
 __all__ = ("keep",)
 
 Place = tuple[PublishTarget, str]

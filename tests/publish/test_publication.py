@@ -64,6 +64,7 @@ def test_life(project: Project, mode: str) -> None:
     assert not (project.root / "web" / CLAIM).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", MODES)
 def test_interrupted_everywhere(project: Project, mode: str) -> None:
     """Cut off after every n-th change, with notices coming, changing and going."""
@@ -226,6 +227,7 @@ def test_style_of_the_page_before(project: Project) -> None:
     assert seen[0] < seen[1]
 
 
+@pytest.mark.slow
 def test_readers_meanwhile(project: Project) -> None:
     """A reader during many switched releases meets one whole version after the other, no error."""
     office, served = office_of(project, MODES[1])

@@ -17,6 +17,8 @@ from disclosure.project.sealed_archive import archive_lock
 from tests.conftest import NOTICE, ROOT, Project
 from tests.versioning.sealer import sign_and_seal, sign_off
 
+pytestmark = pytest.mark.slow
+
 ROUNDS = max(48, int(os.environ.get("DISCLOSURE_KILLS", "0")))
 # Forks, so that not every round waits for the imports; each child seals until it is killed.
 SEALER = """

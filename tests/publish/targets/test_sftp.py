@@ -193,6 +193,7 @@ def test_life(sshd: Sshd, project: Project, mode: str) -> None:
     life(office, Reader(served))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", MODES)
 def test_interrupted_everywhere(sshd: Sshd, project: Project, mode: str) -> None:
     """Cut off after every second n-th change, with notices coming, changing and going."""
@@ -213,6 +214,7 @@ def test_roll_back(sshd: Sshd, project: Project) -> None:
     rolls_back(office, Reader(served))
 
 
+@pytest.mark.slow
 def test_readers_meanwhile(sshd: Sshd, project: Project, serve: Callable[[Path], str]) -> None:
     """A reader over HTTP during many publications meets no error and no torn or mixed page."""
     from urllib.request import urlopen
