@@ -218,7 +218,7 @@ def pytest_words(words):
     in one process. Options of pytest stay as they are and win.
     """
     rest = [word for word in words if word != "--all"]
-    values = [after for word, after in zip(rest, rest[1:]) if word in ("-k", "-m", "-n", "-p")]
+    values = [rest[at + 1] for at, word in enumerate(rest[:-1]) if word in ("-k", "-m", "-n", "-p")]
     named = [word for word in rest if word[:1] != "-" and word not in values]
     if any(os.path.exists(word.split("::")[0]) for word in named):
         return rest
@@ -236,7 +236,8 @@ def hand_over(command, **more):
     ``more`` is for its environment; None takes a variable away.
     """
     environment = dict(os.environ, PYTHONPATH=ROOT, **more)
-    environment = dict((name, value) for name, value in environment.items() if value is not None)
+    for name in [name for name in environment if environment[name] is None]:
+        del environment[name]
     if os.name == "nt":
         import subprocess
 
