@@ -1,4 +1,7 @@
-"""Exit statuses."""
+"""Exit statuses.
+
+Apart: every command returns one, and none of them may import another for it.
+"""
 
 CLEAN = 0
 FAILED = 1  # errors in content or build

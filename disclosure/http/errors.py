@@ -1,4 +1,7 @@
-"""Why an address could not be had."""
+"""Why an address could not be had.
+
+Apart: the parts of the client raise it, and none of them should import another for it.
+"""
 
 from disclosure.errors import OutputError
 

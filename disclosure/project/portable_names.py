@@ -1,4 +1,7 @@
-"""Naming: what ``export`` would refuse later is an error while it can still be renamed."""
+"""Naming: what ``export`` would refuse later is an error while it can still be renamed.
+
+Apart: check, build and seal ask it alike, before anything is handed over.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath

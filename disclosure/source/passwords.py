@@ -1,4 +1,7 @@
-"""Passwords in addresses, which no message may show."""
+"""Passwords in addresses, which no message may show.
+
+Apart: what hides secrets is short enough to be judged at a glance.
+"""
 
 import re
 

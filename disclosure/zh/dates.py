@@ -1,4 +1,7 @@
-"""Dates as official documents print them."""
+"""Dates as official documents print them.
+
+Apart: pages, texts and checks print dates, and nothing else of this package.
+"""
 
 from datetime import date
 

@@ -1,4 +1,7 @@
-"""Working days by the State Council's yearly announcement (国务院办公厅节假日安排)."""
+"""Working days by the State Council's yearly announcement (国务院办公厅节假日安排).
+
+Apart: it alone needs a table of twenty years, which few notices do.
+"""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""``deliver`` as a whole process."""
+"""``deliver`` as a command line."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.files import draft_beside
-from tests.cli.test_archive import edit, run, sealed
+from tests.cli.test_seal import edit, run, sealed
 from tests.cli.test_sign import EPOCH, sign_all
 from tests.conftest import ROOT, Project
 

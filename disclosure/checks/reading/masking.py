@@ -1,6 +1,8 @@
 """How findings show what they found: enough to find it again, not enough to use it.
 
 Formats of the county order in standards (永安, 2023): 138****1234, 35*************123.
+
+Apart: rules of several families show what they found in this way.
 """
 
 

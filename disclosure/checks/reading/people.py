@@ -1,4 +1,7 @@
-"""Where a text names a private person: a full name that nobody has shortened to 张某."""
+"""Where a text names a private person: a full name that nobody has shortened to 张某.
+
+Apart: rules of several families look for names, and the tables are long.
+"""
 
 import re
 
