@@ -14,7 +14,8 @@ from disclosure.project.fingerprint import FileState, digest_in, stamp_of, state
 from disclosure.project.notices import Attached, NoticeFile, read_attachments
 from disclosure.project.portable_names import attachment_faults
 from disclosure.project.settings import ARCHIVE_LOG, Settings
-from disclosure.render.notice_pages import NoticeSource
+from disclosure.render.composed import NoticeSource
+from disclosure.render.urls import ATTACHED, CANONICAL
 from disclosure.source.load import LoadedNotice, load_notice, read_bytes
 
 _NOTHING = Attached({}, {}, ())
@@ -119,9 +120,9 @@ def _sealed_without(
         return False
     listed = read_listing(listing) or {}
     text = content_digest(canonical_bytes(loaded.notice))
-    kept = {f"files/{name}": digest_in(state) for name, state in attached.states.items()}
-    sealed = {name: digest for name, digest in listed.items() if name.startswith("files/")}
-    if listed.get("notice.json") != text or kept != sealed:
+    kept = {ATTACHED + name: digest_in(state) for name, state in attached.states.items()}
+    sealed = {name: digest for name, digest in listed.items() if name.startswith(ATTACHED)}
+    if listed.get(CANONICAL) != text or kept != sealed:
         return False
     # What the log does not name was not sealed; only its own line is parsed.
     mark = sha256_hex(listing).encode()

@@ -14,7 +14,7 @@ from disclosure.project.notices import read_attachments
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
 from disclosure.publish.history import LocalSite
-from disclosure.render.urls import NoticeUrls
+from disclosure.render.urls import ATTACHED, CANONICAL, NoticeUrls
 
 _NAMED = 5
 
@@ -79,7 +79,7 @@ def _texts(checked: Checked, settings: Settings) -> Iterator[tuple[str, str]]:
 def _is_text(place: str) -> bool:
     """Whether a place of the site holds a notice's text or attachment as it is now."""
     folder, *rest = place.split("/")
-    return folder == "notices" and (rest[1:] == ["notice.json"] or rest[1:2] == ["files"])
+    return folder == "notices" and (rest[1:] == [CANONICAL] or rest[1:2] == [ATTACHED.rstrip("/")])
 
 
 def _hindrances(checked: Checked, context: CheckContext, sealed: str) -> Iterator[Diagnostic]:

@@ -22,7 +22,8 @@ from disclosure.project.settings import Settings
 from disclosure.project.signoffs import Review
 from disclosure.project.versions import Text, text_of
 from disclosure.project.witnesses import refuse_vanished
-from disclosure.render.notice_pages import compose
+from disclosure.render.composed import compose
+from disclosure.render.outputs import plain_text
 from disclosure.render.renderer import open_renderer
 from disclosure.versioning.provenance import this_maker
 from disclosure.versioning.version_files import (
@@ -131,7 +132,7 @@ def current_text(checked: Checked, context: CheckContext) -> Text:
     reading = read_notice(checked.file, context.settings)
     source = reading.source(checked.loaded)
     renderer = open_renderer(context.site, context.settings.templates, context.settings.compiled)
-    plain = compose(source, renderer).data["notice.txt"]
+    plain = plain_text(compose(source, renderer))
     return text_of(checked.loaded, plain, reading.attached.digests)
 
 
