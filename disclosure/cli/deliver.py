@@ -28,7 +28,7 @@ def run_deliver(request: Request) -> int:
     name = f"{checked.file.slug}-delivery" + (".zip" if handing.zip else "")
     path = handing.folder / name
     write_delivery(path, delivery.files)
-    print_lines(say(doubt.code, language, doubt.params) for doubt in delivery.doubts)
+    print_lines(say(each.code, language, each.params) for each in delivery.concerns)
     if delivery.missing is not None:
         missing = delivery.missing
         print_lines(render_report(delivery.unprinted, request.form, language))

@@ -14,7 +14,7 @@ from disclosure.messages import say
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.site_file import load_site_file
-from disclosure.publish.preflight import look_at_gates
+from disclosure.publish.preflight import run_preflight
 from disclosure.publish.publication import Published, PublishOptions, go_back, publish
 from disclosure.publish.targets.registry import choose_target, folder_of, is_plain
 from disclosure.report.formats import render_report
@@ -52,23 +52,23 @@ def run_publish(request: Request) -> int:
 
 def _publish(target: PublishTarget, request: Request, wanted: PublishOptions) -> int:
     language = request.settings.language
-    passed = look_at_gates(request.settings)
-    hindrances = passed.hindrances
-    if hindrances:
-        print_lines(render_report(hindrances, request.form, language))
+    preflight = run_preflight(request.settings)
+    blockers = preflight.blockers
+    if blockers:
+        print_lines(render_report(blockers, request.form, language))
         if not wanted.forced and not wanted.dry:
-            raise OutputError("publish.refused", count=str(len(hindrances)))
+            raise OutputError("publish.refused", count=str(len(blockers)))
     outcome = build_site(request.settings)
     if not outcome.built or has_errors(outcome.diagnostics):
         print_lines(render_report(outcome.diagnostics, request.form, language))
         return FAILED
     progress, begun = ProgressLine(language), time.monotonic()
     try:
-        done = publish(target, request.settings, wanted._replace(passed=passed), progress)
+        done = publish(target, request.settings, wanted._replace(preflight=preflight), progress)
     finally:
         progress.clear()
     _report(done, target, wanted, language, time.monotonic() - begun)
-    return FAILED if hindrances and not wanted.forced else CLEAN
+    return FAILED if blockers and not wanted.forced else CLEAN
 
 
 def _report(

@@ -48,7 +48,7 @@ def find_dead_links(checked: Sequence[Checked], context: CheckContext) -> Iterat
 
 def _targets(one: Checked, context: CheckContext) -> Iterator[Target]:
     if one.loaded is not None:
-        for target in targets_of(notice_context_of(one.file, one.loaded, context)):
+        for target in targets_of(notice_context_of(one.loaded, one.attached, context)):
             if target.url.startswith(("http://", "https://")):
                 yield target
 

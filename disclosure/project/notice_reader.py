@@ -115,7 +115,6 @@ def _sealed_without(
         return False
     try:
         listing = read_file(home / str(max(numbers)) / LISTING, settings.content)
-        log = read_file(settings.content / ARCHIVE_LOG, settings.content)
     except OSError:
         return False
     listed = read_listing(listing) or {}
@@ -125,6 +124,10 @@ def _sealed_without(
     if listed.get(CANONICAL) != text or kept != sealed:
         return False
     # What the log does not name was not sealed; only its own line is parsed.
+    try:
+        log = read_file(settings.content / ARCHIVE_LOG, settings.content)
+    except OSError:
+        return False
     mark = sha256_hex(listing).encode()
     rows = b"".join(row + b"\n" for row in log.split(b"\n") if mark in row)
     entries = (line.entry for line in read_lines(rows))

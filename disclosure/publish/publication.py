@@ -13,7 +13,7 @@ from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
 from disclosure.publish.history import LocalSite, Records
 from disclosure.publish.older import refuse_older
-from disclosure.publish.preflight import Passed, refuse_unchecked
+from disclosure.publish.preflight import Preflight, refuse_unchecked
 from disclosure.publish.remote_lock import RemoteLock, claimed
 from disclosure.publish.remote_lock_file import Told
 from disclosure.publish.remote_state import Before, Progress
@@ -33,14 +33,14 @@ class PublishOptions(NamedTuple):
         unlock: take the target from whoever claims it.
         forced: why it is published although something speaks against it; empty for nothing.
         repair: read everything that stands there, whatever its size and time.
-        passed: what the gates have looked at; None where nothing was.
+        preflight: what was looked at before; None where nothing was.
     """
 
     dry: bool
     unlock: bool
     forced: str
     repair: bool = False
-    passed: Passed | None = None
+    preflight: Preflight | None = None
 
 
 class Published(NamedTuple):
@@ -93,8 +93,8 @@ def publish(
 
     """
     site, records = LocalSite(settings.output), Records(settings)
-    if options.passed is not None:
-        refuse_unchecked(site, options.passed)
+    if options.preflight is not None:
+        refuse_unchecked(site, options.preflight)
     before = Before(records.listing(target.name), records.marks(target.name), options.repair)
     with (
         closing(opening(target, settings)) as place,
