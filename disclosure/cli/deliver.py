@@ -1,8 +1,7 @@
 """``deliver``: a notice as files for an office that publishes by pasting."""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.editorial.check import check_project
 from disclosure.errors import UsageError
 from disclosure.handover.deliver import make_delivery

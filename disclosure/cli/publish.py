@@ -4,10 +4,8 @@ import time
 from collections.abc import Iterator, Sequence
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_aside, print_lines
+from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_aside, print_lines
 from disclosure.cli.probe import run_probe
-from disclosure.cli.progress import ProgressLine
-from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import has_errors, in_reading_order
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say

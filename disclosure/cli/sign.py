@@ -1,8 +1,7 @@
 """``sign``: record a sign-off, show how it stands, print the approval sheet."""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.diagnostics import has_errors
 from disclosure.editorial.approval_sheet import write_sheet
 from disclosure.editorial.check import CheckContext, Checked, check_project

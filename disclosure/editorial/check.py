@@ -21,7 +21,7 @@ from disclosure.project.stray_links import find_strays
 from disclosure.source.attachments import facts_of
 from disclosure.source.load import LoadedNotice
 from disclosure.source.load_terms import load_terms
-from disclosure.zh.workdays import is_workday
+from disclosure.zh.dates import is_workday
 
 
 class AttachedFacts(NamedTuple):

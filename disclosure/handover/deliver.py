@@ -10,7 +10,7 @@ from disclosure.editorial.readiness import Concern, delivery_concerns, signed_by
 from disclosure.errors import ExtraError, OutputError, UnprintableError
 from disclosure.handover.unprinted import places_of
 from disclosure.project.notice_reader import read_notice
-from disclosure.project.portable_names import attachment_faults
+from disclosure.project.notices import attachment_faults
 from disclosure.project.sealed_archive import store_of
 from disclosure.render.deliveries.delivery import render_delivery
 from disclosure.render.renderer import open_renderer

@@ -11,8 +11,7 @@ from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.project.fingerprint import FileState, digest_in, stamp_of, state_as_read
-from disclosure.project.notices import Attached, NoticeFile, read_attachments
-from disclosure.project.portable_names import attachment_faults
+from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.composed import NoticeSource
 from disclosure.render.urls import ATTACHED, CANONICAL
