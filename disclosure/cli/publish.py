@@ -1,7 +1,7 @@
 """``publish``: the site, built afresh, to where readers find it."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_aside, print_lines
@@ -61,8 +61,14 @@ def _publish(target: PublishTarget, request: Request, wanted: PublishOptions) ->
         print_lines(render_report(outcome.diagnostics, request.form, language))
         return FAILED
     progress, begun = ProgressLine(language), time.monotonic()
+
+    def tell(code: str, params: Mapping[str, str]) -> None:
+        progress.clear()
+        print_aside(say(code, language, params))
+
     try:
-        done = publish(target, request.settings, wanted._replace(preflight=preflight), progress)
+        wanted = wanted._replace(preflight=preflight, tell=tell)
+        done = publish(target, request.settings, wanted, progress)
     finally:
         progress.clear()
     _report(done, target, wanted, language, time.monotonic() - begun)

@@ -9,6 +9,7 @@ from disclosure.checks.context import Facts, NoticeContext
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import Waived, check_notice
+from disclosure.checks.site import check_site
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
 from disclosure.errors import UsageError
 from disclosure.model.site import Site
@@ -16,7 +17,7 @@ from disclosure.model.terms import Terms
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.notices import NoticeFile, find_notices
 from disclosure.project.settings import Settings
-from disclosure.project.site_file import load_site_file
+from disclosure.project.site_file import read_site_file
 from disclosure.project.stray_links import find_strays
 from disclosure.source.attachments import facts_of
 from disclosure.source.load import LoadedNotice
@@ -66,12 +67,15 @@ class CheckContext(NamedTuple):
         site: the site that carries them.
         terms: words to look for.
         rules: what to look for.
+        found: what rules have found in the site's printed fields; with errors nothing that
+            carries them is signed or sealed.
     """
 
     settings: Settings
     site: Site
     terms: Terms
     rules: Sequence[Rule]
+    found: tuple[Diagnostic, ...] = ()
 
 
 class Checking(NamedTuple):
@@ -110,13 +114,19 @@ def check_project(settings: Settings, slugs: Sequence[str] = ()) -> Checking:
 
 def open_context(settings: Settings) -> tuple[CheckContext | None, tuple[Diagnostic, ...]]:
     """Load what all notices are checked against; None when the site's file cannot be read."""
-    site, site_found = load_site_file(settings)
+    loaded = read_site_file(settings)
+    site = loaded.model
     own = settings.content / "terms.yaml"
     shipped = Path(disclosure.__file__).parent / "checks" / "words.yaml"
     terms, terms_found = load_terms(shipped, own, settings.display_path(own))
     strays = find_strays(settings)
-    found = (*site_found, *terms_found, *strays)
-    return (CheckContext(settings, site, terms, RULES) if site and not strays else None), found
+    found = (*loaded.diagnostics, *terms_found, *strays)
+    if site is None or loaded.places is None or strays:
+        return None, found
+    printed = check_site(
+        site, loaded.places, settings.display_path(settings.content / "site.yaml"), terms
+    )
+    return CheckContext(settings, site, terms, RULES, printed), (*found, *printed)
 
 
 def choose_notices(files: Sequence[NoticeFile], slugs: Sequence[str]) -> tuple[NoticeFile, ...]:

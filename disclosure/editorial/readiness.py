@@ -7,9 +7,9 @@ one that was sealed last? They differ in what they make of the answers, and in t
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from disclosure.diagnostics import Diagnostic, Level
+from disclosure.diagnostics import Diagnostic, Level, has_errors
 from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.publication_date import publication_faults, refuse_publication_date
 from disclosure.editorial.sign import review_of
@@ -17,6 +17,8 @@ from disclosure.errors import OutputError
 from disclosure.model.review import SignOff
 from disclosure.project.signoffs import Review
 from disclosure.source.load import LoadedNotice
+
+_SITE: Final = "site.yaml"
 
 
 class Concern(NamedTuple):
@@ -93,6 +95,8 @@ def refuse_unready(checked: Checked, context: CheckContext) -> Ready:
     path = checked.file.path.name
     if checked.loaded is None or errors_of(checked):
         raise OutputError("seal.errors", path=path)
+    if has_errors(context.found):
+        raise OutputError("seal.errors", path=_SITE)
     refuse_publication_date(checked)
     review = _complete_review(checked, context)
     if review is None:
@@ -101,20 +105,26 @@ def refuse_unready(checked: Checked, context: CheckContext) -> Ready:
 
 
 def delivery_concerns(
-    checked: Checked, signed: tuple[SignOff, ...], last: tuple[int, str] | None
+    checked: Checked,
+    context: CheckContext,
+    signed: tuple[SignOff, ...],
+    last: tuple[int, str] | None,
 ) -> tuple[Concern, ...]:
     """Return what speaks against handing a text over, which is done all the same.
 
     Args:
         checked: the text.
+        context: what it was checked against.
         signed: who has signed it; see ``signed_by``.
         last: number and content digest of its last sealed version; None for none.
 
     """
     path = checked.file.path.name
     found: list[Concern] = []
-    if errors := errors_of(checked):
-        found.append(Concern("deliver.errors", {"path": path, "count": str(len(errors))}))
+    for name, diagnostics in ((_SITE, context.found), (path, checked.diagnostics)):
+        errors = sum(each.level is Level.ERROR for each in diagnostics)
+        if errors:
+            found.append(Concern("deliver.errors", {"path": name, "count": str(errors)}))
     if not signed:
         found.append(Concern("deliver.unsigned", {"path": path}))
     if last and last[1] != checked.digest:

@@ -71,5 +71,5 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     files[LISTING] = make_listing(files)
     versions = store_of(context.settings).versions(checked.file.slug)
     last = (versions[-1].number, versions[-1].content) if versions else None
-    concerns = delivery_concerns(checked, signed, last)
+    concerns = delivery_concerns(checked, context, signed, last)
     return Delivery(files, concerns, missing, unprinted)

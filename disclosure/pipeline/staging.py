@@ -4,6 +4,7 @@ Until ``commit`` nothing in the site changes. A journal makes the move itself re
 the program dies in the middle, the next start completes it.
 """
 
+import contextlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from disclosure.pipeline.journal import (
     site_digests,
     write_journal,
 )
+from disclosure.pipeline.written import note_written, read_written
 from disclosure.plain_paths import is_regular_file
 from disclosure.render import urls
 from disclosure.render.site_order import in_order
@@ -95,12 +97,16 @@ class Staging:
         origins: what each was made from.
         changed: places of those that differ from the site.
         left: places that the listing named and ``commit`` did not delete, for what stands there
-            is not as a build made it.
+            is not as a build made it, or no build is known to have made it.
         committing: a journal has been written; from here on only forward.
     """
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, record: Path) -> None:
         """Look at what earlier builds made.
+
+        Args:
+            output: the site.
+            record: where builds note what they wrote there.
 
         Raises:
             OutputError: the listing is a link or no file.
@@ -112,6 +118,8 @@ class Staging:
         if os.path.lexists(listing) and not is_regular_file(listing):
             raise OutputError("output.foreign", path=listing.as_posix())
         self._listed = site_digests(output)
+        self._record = record
+        self._written = read_written(record)
         self.area = StagingArea(output, frozenset(self._listed))
         self.digests: dict[str, str] = {}
         self.origins: dict[str, str] = {}
@@ -162,6 +170,10 @@ class Staging:
         if not self.changed and not gone:
             return 0
         journal = Journal(_moves(self._output, self.changed), tuple(gone))
+        # Before anything moves, so that it is known whenever this is interrupted. What cannot be
+        # noted will be left and named when it is no longer part of the site.
+        with contextlib.suppress(OSError):
+            note_written(self._record, self._written, self._listed, self.digests, gone)
         write_journal(self._output, journal)
         self.committing = True
         carry_out(self._output, journal)
@@ -169,7 +181,8 @@ class Staging:
 
     def _delete_only_ours(self, urls: list[str]) -> list[str]:
         """Return which of these may be deleted; what others put in their place is left."""
-        ours = [url for url in urls if may_be_deleted(self._output, url, self._listed)]
+        known = (self._listed, self._written)
+        ours = [url for url in urls if may_be_deleted(self._output, url, *known)]
         standing = (url for url in urls if os.path.lexists(self._output / url))
         self.left = [url for url in standing if url not in ours]
         return ours

@@ -11,6 +11,7 @@ from disclosure.files import sha256_hex
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
+from disclosure.publish.copies import Tell, tell_of_copies
 from disclosure.publish.history import LocalSite, Records
 from disclosure.publish.older import refuse_older
 from disclosure.publish.preflight import Preflight, refuse_unchecked
@@ -34,6 +35,7 @@ class PublishOptions(NamedTuple):
         forced: why it is published although something speaks against it; empty for nothing.
         repair: read everything that stands there, whatever its size and time.
         preflight: what was looked at before; None where nothing was.
+        tell: told, before anything is written, what is to be known of the target.
     """
 
     dry: bool
@@ -41,6 +43,7 @@ class PublishOptions(NamedTuple):
     forced: str
     repair: bool = False
     preflight: Preflight | None = None
+    tell: Tell = lambda code, params: None
 
 
 class Published(NamedTuple):
@@ -203,6 +206,7 @@ def _release(
         refuse_older(place, site, f"{plan.base}/")
     folder, marks = plan.base, plan.marks
     if plan.write and not options.dry:
+        tell_of_copies(place, site, options.tell)
         folder = release(claim, releasing, site, plan, progress)
         marks = marks_in(list_remote_files(place, f"{folder}/"), site.every, f"{folder}/")
     done = Published(plan.write, (), len(plan.link), plan.trusted, folder)

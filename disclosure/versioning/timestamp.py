@@ -72,12 +72,16 @@ def stamped_at(token: bytes, listing: bytes, root: "Certificate", nonce: int | N
         OutputError: it proves nothing.
 
     """
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.x509 import InvalidVersion
     from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
 
+    # The certificates that a token brings along may be damaged in ways that are no ValueError.
+    unfit = (VerificationError, ValueError, InvalidVersion, UnsupportedAlgorithm)
     try:
         answer = decode_timestamp_response(with_ordered_sets(token))
         VerifierBuilder(roots=[root], nonce=nonce).build().verify_message(answer, listing)
-    except (VerificationError, ValueError) as error:
+    except unfit as error:
         raise OutputError("stamp.unfit", reason=str(error)) from error
     return answer.tst_info.gen_time.astimezone(CHINA).isoformat(timespec="seconds")
 

@@ -107,6 +107,7 @@ def test_damage(data: bytes) -> None:
     ("text", "kept"),
     [
         ("* -text\n", True), ("** binary\n", True), ("* text=auto\n", False), ("archive/** -text\n", False), ("", False),
+        ("* -text\n*.csv text\n", False), ("* text=auto\n* -text\n", True), ("** binary\n*.txt text=auto\n", False),
         ("archive/** -text\npublished/** -text\nreviews/** -text\nnotices/*/** -text\n", True),
     ],
 )  # fmt: skip
@@ -124,3 +125,9 @@ def test_attributes_that_are_a_link(project: Project) -> None:
     (project.content / ".gitattributes").symlink_to(elsewhere)
     assert not protect_from_git(project.content)
     assert not elsewhere.exists()
+
+
+def test_attributes_that_never_end(project: Project) -> None:
+    """A FIFO in their place is no answer, and nobody waits for it."""
+    os.mkfifo(project.content / ".gitattributes")
+    assert not protect_from_git(project.content)

@@ -196,3 +196,42 @@ def test_clock_set_back(project: Project) -> None:
     assert done.returncode == 0
     assert done.stdout.count("[archive.ahead]") == 2
     assert "archive.ahead" not in run(project, "verify", at=EPOCH + 100).stdout
+
+
+def test_signed_later_than_sealed(project: Project) -> None:
+    """Sign-offs by a clock that was ahead are told by ``verify``; the archive itself is sound."""
+    for role, name in (("初审", "张三"), ("复审", "李四"), ("终审", "王五")):
+        options = ("sign", "first", "--role", role, "--name", name)
+        assert run(project, *options, at=EPOCH + 10**9).returncode == 0
+    assert run(project, "seal", "first", "--note", "首次公布").returncode == 0
+    done = run(project, "verify")
+    assert (done.returncode, done.stdout.count("[archive.signed_later]")) == (0, 1)
+
+
+def test_warnings_are_counted_before_a_seal(project: Project) -> None:
+    """Signing and sealing print errors and how many warnings there are, not all of them again."""
+    edit(project, "现将", "会议3次,学习2次。现将")
+    sign_all(project)
+    done = run(project, "sign", "first", "--role", "初审", "--name", "赵六")
+    assert "处警告和提示，可用 python3 build.py check first 查看" in done.stdout
+    assert "警告 " not in done.stdout
+    done = run(project, "seal", "first", "--note", "首次公布", at=EPOCH + 100)
+    assert done.returncode == 0, done.stderr
+    assert "处警告和提示，可用 python3 build.py check first 查看" in done.stdout
+    assert "警告 " not in done.stdout
+
+
+def test_nothing_is_signed_under_a_site_with_private_words(project: Project) -> None:
+    """A mobile number in the site's file stops signing and sealing, and is named."""
+    sign_all(project)
+    site = project.content / "site.yaml"
+    text = site.read_text("utf-8")
+    site.write_text(text.replace("公布整改情况", "公布整改情况，电话13812345678"), "utf-8")
+    for options in (
+        ("sign", "first", "--role", "初审", "--name", "赵六"),
+        ("seal", "first", "--note", "公布"),
+    ):
+        done = run(project, *options)
+        assert done.returncode == 1, done.stdout
+        assert "[privacy.mobile]" in done.stdout
+        assert "site.yaml" in done.stderr

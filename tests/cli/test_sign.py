@@ -57,6 +57,18 @@ def warned(project: Project) -> list[str]:
     return [each.code for each in build_site(project.settings).diagnostics]
 
 
+def test_signed_bytes_survive_git(project: Project) -> None:
+    """From the first sign-off on git is told to keep line ends: attachments are what was signed."""
+    assert sign(project, "first").returncode == 0
+    assert not (project.content / ".gitattributes").exists()
+    done = sign(project, "first", "--role", "初审", "--name", "张三")
+    assert (done.returncode, "gitattributes" in done.stdout) == (0, False)
+    assert "notices/*/** -text" in (project.content / ".gitattributes").read_text("utf-8")
+    (project.content / ".gitattributes").write_text("* text=auto\n", "utf-8")
+    done = sign(project, "first", "--role", "复审", "--name", "李四")
+    assert (done.returncode, "gitattributes" in done.stdout) == (0, True)
+
+
 def test_three_people(project: Project) -> None:
     """Three people sign; only then the page has its stamp, without their names."""
     require_review(project)

@@ -167,6 +167,12 @@ def test_inner_addresses(host: str) -> None:
         assert server.asked == []
 
 
+@pytest.mark.parametrize("text", ["fec0::1", "::ffff:0:7f00:1", "64:ff9b:1::7f00:1", "4000::1"])
+def test_inner_nets_of_ipv6(text: str) -> None:
+    """Outside global unicast nothing is of the open network, whether there is a way there or not."""
+    assert not is_public(ipaddress.ip_address(text))
+
+
 @pytest.mark.parametrize("text", ["1.1.1.1", "2400:3200::1", "::ffff:1.1.1.1", "64:ff9b::101:101"])
 def test_open_addresses(text: str) -> None:
     """Addresses of the open network pass."""

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from disclosure.errors import OutputError
+from disclosure.pipeline.own_places import can_be_ours
 from disclosure.publish.history import Records
 from disclosure.publish.publication import PublishOptions
 from disclosure.publish.remote_lock import RemoteLock, claimed, ourselves
 from disclosure.publish.remote_lock_file import Told, claim_bytes, read_claim
-from disclosure.publish.remote_places import CLAIM, OLD_CLAIM, can_be_ours
+from disclosure.publish.remote_places import CLAIM, OLD_CLAIM
 from disclosure.publish.targets.folder import FolderTarget
 from tests.conftest import Project
 from tests.publish.scenario import Office, cut_after, same_site

@@ -1,6 +1,7 @@
 """Publishing to a folder: a site's whole life, interruptions, foreign files, two at once."""
 
 import json
+import os
 import shutil
 import socket
 import threading
@@ -258,3 +259,21 @@ def test_readers_meanwhile(project: Project) -> None:
     assert socket.gethostname().encode() not in b"".join(
         path.read_bytes() for path in served.rglob("*") if path.is_file()
     )
+
+
+@pytest.mark.parametrize("name", ["log.jsonl", "web.txt", "web.pending"])
+@pytest.mark.parametrize("kind", ["link", "fifo", "device"])
+def test_records_that_are_no_files(project: Project, name: str, kind: str) -> None:
+    """A record that is a link, FIFO or device stops a publication before it begins; none hangs."""
+    office, served = office_of(project)
+    record, victim = project.content / "published" / name, project.root / "victim"
+    record.parent.mkdir()
+    victim.write_text("victim", "utf-8")
+    if kind == "fifo":
+        os.mkfifo(record)
+    else:
+        record.symlink_to(victim if kind == "link" else "/dev/zero")
+    with pytest.raises(OutputError, match=r"output\.foreign"):
+        office.publish()
+    assert victim.read_text("utf-8") == "victim"
+    assert not (served / "index.html").exists()

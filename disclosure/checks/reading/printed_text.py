@@ -1,9 +1,10 @@
-"""Pieces: every printed text of a notice, as a reader sees it, in reading order.
+"""Pieces: every printed text of a notice or a site, as a reader sees it, in reading order.
 
 Rules look at what is printed: figures stand in their places, Markdown marks are gone. Each
 piece knows where its characters came from, so that a finding points into the file.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -13,9 +14,10 @@ from disclosure.model.faults import Path
 from disclosure.model.fields import Model
 from disclosure.model.figures import Figure
 from disclosure.model.marked import read_prose
-from disclosure.model.notice import Notice
+from disclosure.model.notice import Contact, Notice
 from disclosure.model.outline import Node, Outline
 from disclosure.model.references import printed_figure
+from disclosure.model.site import Site
 from disclosure.model.tokens import Kind, Token
 
 _SHOWN = frozenset({Kind.TEXT, Kind.ESCAPED, Kind.BRACE})
@@ -141,6 +143,47 @@ def _print(
     return "".join(printed), tuple(runs)
 
 
+def _printed(
+    path: Path,
+    role: Role,
+    raw: str,
+    figures: dict[str, Figure],
+    *,
+    earlier: Sequence[str] = (),
+    node: Node | None = None,
+) -> Iterator[Piece]:
+    """Yield the piece that ``raw`` prints, and the titles of its links, which browsers show."""
+    piece = printed_piece(path, role, raw, figures, earlier=earlier, node=node)
+    yield piece
+    for token in read_prose(raw) if piece.links else ():
+        if token.kind is Kind.LINK and token.more:
+            start = _title_start(raw, token)
+            runs = (_Run(0, start, start + len(token.more), ""),)
+            yield Piece(path, Role.LABEL, token.more, raw, runs, earlier, node)
+
+
+def _title_start(raw: str, link: Token) -> int:
+    quoted = re.compile(rf"""(["']){re.escape(link.more)}\1\s*\)""")
+    found = quoted.search(raw, link.start)
+    return found.start() + 1 if found else link.start
+
+
+def pieces_of_site(site: Site) -> tuple[Piece, ...]:
+    """Return every printed text of ``site.yaml`` in order of the model."""
+    return tuple(_walk_site(site))
+
+
+def _walk_site(site: Site) -> Iterator[Piece]:
+    yield from _values((), Role.LABEL, site, ("name", "organizer"))
+    yield from _values(("column",), Role.LABEL, site.column, ("name", "description", "type"))
+    yield from _labels(("column", "keywords"), site.column.keywords)
+    for number, crumb in enumerate(site.parents):
+        yield from _values(("parents", number), Role.LABEL, crumb, ("name",))
+    yield from _contacts(site.contact)
+    for number, step in enumerate(site.review.steps if site.review else ()):
+        yield from _values(("review", "steps", number), Role.LABEL, step, ("role",))
+
+
 def pieces_of(notice: Notice, figures: dict[str, Figure], outline: Outline) -> tuple[Piece, ...]:
     """Return every printed text of ``notice`` in reading order."""
     return tuple(_walk(notice, figures, outline))
@@ -173,7 +216,7 @@ def _walk(notice: Notice, figures: dict[str, Figure], outline: Outline) -> Itera
         yield from _values(place, Role.LABEL, attachment, ("file",))
     invitation = notice.feedback.invitation
     yield from _paragraphs(("feedback", "invitation"), Role.PROSE, invitation, figures)
-    yield from _contacts(notice)
+    yield from _contacts(notice.contact)
     if notice.signature:
         yield from _values(("signature",), Role.DATA, notice.signature, ("name",))
 
@@ -185,7 +228,7 @@ def _section(node: Node, figures: dict[str, Figure]) -> Iterator[Piece]:
     yield from _paragraphs((*path, "body"), Role.PROSE, section.body, figures, node)
     for number, table in enumerate(section.tables):
         place = (*path, "tables", number)
-        yield printed_piece((*place, "caption"), Role.DATA, table.caption, figures, node=node)
+        yield from _printed((*place, "caption"), Role.DATA, table.caption, figures, node=node)
         yield from _labels((*place, "columns"), table.columns, node)
         for index, row in enumerate(table.rows):
             yield from _cells((*place, "rows", index), row, figures, node)
@@ -222,17 +265,17 @@ def _paragraphs(
     node: Node | None = None,
 ) -> Iterator[Piece]:
     for number, text in enumerate(texts):
-        yield printed_piece((*path, number), role, text, figures, earlier=texts, node=node)
+        yield from _printed((*path, number), role, text, figures, earlier=texts, node=node)
 
 
 def _cells(
     path: Path, cells: tuple[str, ...], figures: dict[str, Figure], node: Node
 ) -> Iterator[Piece]:
     for number, cell in enumerate(cells):
-        yield printed_piece((*path, number), Role.CELL, cell, figures, node=node)
+        yield from _printed((*path, number), Role.CELL, cell, figures, node=node)
 
 
-def _contacts(notice: Notice) -> Iterator[Piece]:
-    for number, contact in enumerate(notice.contact):
+def _contacts(contacts: Iterable[Contact]) -> Iterator[Piece]:
+    for number, contact in enumerate(contacts):
         names = ("name", "person", "email", "address", "hours")
         yield from _values(("contact", number), Role.CONTACT, contact, names)
