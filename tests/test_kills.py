@@ -17,7 +17,7 @@ from disclosure.editorial.check import check_project
 from disclosure.editorial.sign import SignRequest, review_of, sign
 from disclosure.errors import OutputError, UsageError
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.site_listing import read_listing
+from disclosure.pipeline.journal import site_digests
 from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
 from tests.conftest import NOTICE, Project
@@ -69,7 +69,7 @@ def test_builds_killed(project: Project, tree: Tree) -> None:
         for name, data in torn.items():
             assert name.startswith(".staging/") or data in {old.get(name), new.get(name)}, name
         assert new.items() >= foreign.items()
-        listed = read_listing(project.output).keys() | {"sha256sum.txt"} | foreign.keys()
+        listed = site_digests(project.output).keys() | {"sha256sum.txt"} | foreign.keys()
         assert listed == new.keys()
         assert ("notices/extra/index.html" in new) == bool(number % 2)
     assert list(project.root.glob(".disclosure-*")) == []
@@ -86,7 +86,7 @@ def test_builds_at_once(project: Project, tree: Tree) -> None:
         both(lambda _: build_site(one), lambda _: build_site(two), 2)
         build_site(project.settings)
         new = tree(project.output)
-        assert read_listing(project.output).keys() | {"sha256sum.txt"} == new.keys()
+        assert site_digests(project.output).keys() | {"sha256sum.txt"} == new.keys()
         assert f"第{number}次将".encode() in new["notices/third/index.html"]
 
 

@@ -1,8 +1,10 @@
-"""``bundle``: everything that a machine without a network needs, in one zip."""
+"""``bundle``: everything that a machine without a network needs, in one zip.
+
+Apart, as every command is.
+"""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_aside, print_lines
-from disclosure.cli.status import CLEAN
+from disclosure.cli.console import CLEAN, print_aside, print_lines
 from disclosure.handover.bundle import bundle
 from disclosure.handover.wheels import Target
 from disclosure.messages import say

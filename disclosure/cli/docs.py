@@ -5,8 +5,7 @@ from pathlib import Path
 from disclosure.checks.manual import manual
 from disclosure.checks.rules import RULES
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN
+from disclosure.cli.console import CLEAN, print_lines
 from disclosure.files import holds, write_file
 from disclosure.messages import say
 from disclosure.model.schema import schema_files

@@ -1,7 +1,10 @@
-"""What was found in a notice, before something is done with it: errors whole, the rest counted."""
+"""What was found in a notice, before something is done with it: errors whole, the rest counted.
+
+Apart, because sign and seal both print it.
+"""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_aside, print_lines
+from disclosure.cli.console import print_aside, print_lines
 from disclosure.diagnostics import Level
 from disclosure.editorial.check import CheckContext, Checked
 from disclosure.messages import say

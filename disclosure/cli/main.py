@@ -1,4 +1,4 @@
-"""From arguments to an exit status (``disclosure.cli.status``)."""
+"""From arguments to an exit status (``disclosure.cli.console``)."""
 
 import importlib
 import io
@@ -11,8 +11,7 @@ from typing import Final
 
 import disclosure
 from disclosure.cli.arguments import Request, asked_language, parse_arguments
-from disclosure.cli.printing import print_aside
-from disclosure.cli.status import FAILED, INTERRUPTED, WRONG_USAGE
+from disclosure.cli.console import FAILED, INTERRUPTED, WRONG_USAGE, print_aside
 from disclosure.errors import DisclosureError, UsageError
 from disclosure.messages import explain, say
 

@@ -1,9 +1,8 @@
 """``seal`` and ``diff``: versions that are never touched again, and what changed between them."""
 
 from disclosure.cli.arguments import Request
+from disclosure.cli.console import CLEAN, print_lines
 from disclosure.cli.findings import print_findings
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN
 from disclosure.editorial.check import CheckContext, check_project
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say

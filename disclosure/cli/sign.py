@@ -1,9 +1,8 @@
 """``sign``: record a sign-off, show how it stands, print the approval sheet."""
 
 from disclosure.cli.arguments import Request
+from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.cli.findings import print_findings
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN, FAILED
 from disclosure.editorial.approval_sheet import write_sheet
 from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.sign import review_of, sign

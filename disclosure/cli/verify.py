@@ -16,9 +16,7 @@ from disclosure.archive.times import find_ahead, find_signed_later
 from disclosure.archive.unpacking import unpack
 from disclosure.archive.verify import OFFICE_FILES, Criterion, Fault, verify
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.progress import ProgressLine
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_lines
 from disclosure.clock import moment_in_china
 from disclosure.errors import ExtraError, UsageError
 from disclosure.messages import explain, say

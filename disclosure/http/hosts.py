@@ -5,7 +5,7 @@ import socket
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from disclosure.http.errors import HttpError
+from disclosure.http.limits import HttpError
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Guard = Callable[[str, Address], bool]

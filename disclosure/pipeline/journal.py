@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from disclosure.archive.checksums import plain_rows
 from disclosure.bounded_reading import read_file
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, remove_tree, replace_file, sha256_hex
-from disclosure.pipeline.site_listing import read_listing
 from disclosure.pipeline.written import NOBODY_KNOWS, Written
 from disclosure.plain_paths import below, is_regular_file
 from disclosure.render.urls import LISTING
@@ -111,8 +111,8 @@ def recover(output: Path, written: Written = NOBODY_KNOWS) -> bool:
     if journal is None:
         _take_away(folder)
         return False
-    listed = read_listing(output)
-    refused = next(_unbelievable(output, journal, read_listing(folder) or listed), None)
+    listed = site_digests(output)
+    refused = next(_unbelievable(output, journal, site_digests(folder) or listed), None)
     if refused is not None:
         _take_away(folder)
         raise _refusal(folder, refused)
@@ -133,6 +133,19 @@ def _take_away(folder: Path) -> None:
         remove_tree(folder)
     except OSError as error:
         raise explain_os_error(error, folder) from error
+
+
+def site_digests(output: Path) -> dict[str, str]:
+    """Return the digests that the listing of a site states; empty where there is none.
+
+    It tells anybody with ``sha256sum -c`` whether a copy of the site is whole, and a build which
+    files are its own. Rows that lead out of the site are left out, and what else is in it is
+    passed over: it may have been tampered with, and it decides what may be deleted.
+    """
+    try:
+        return plain_rows(read_file(output / LISTING))
+    except OSError:
+        return {}
 
 
 def may_be_deleted(output: Path, url: str, listed: Mapping[str, str], written: Written) -> bool:

@@ -15,13 +15,17 @@ from disclosure.archive.checksums import listing_bytes
 from disclosure.control_characters import refuse_controls
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, holds, remove_tree, sha256_hex, write_file
-from disclosure.pipeline.journal import Journal, carry_out, may_be_deleted, write_journal
-from disclosure.pipeline.site_listing import read_listing
+from disclosure.pipeline.journal import (
+    Journal,
+    carry_out,
+    may_be_deleted,
+    site_digests,
+    write_journal,
+)
 from disclosure.pipeline.written import note_written, read_written
 from disclosure.plain_paths import is_regular_file
 from disclosure.render import urls
-
-_LAST = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP, urls.FEED, urls.INDEX, urls.LISTING)
+from disclosure.render.site_order import in_order
 
 
 class StagedFile(NamedTuple):
@@ -113,7 +117,7 @@ class Staging:
         listing = output / urls.LISTING
         if os.path.lexists(listing) and not is_regular_file(listing):
             raise OutputError("output.foreign", path=listing.as_posix())
-        self._listed = read_listing(output)
+        self._listed = site_digests(output)
         self._record = record
         self._written = read_written(record)
         self.area = StagingArea(output, frozenset(self._listed))
@@ -165,7 +169,7 @@ class Staging:
         self.accept(listing, urls.LISTING)
         if not self.changed and not gone:
             return 0
-        journal = Journal(tuple(_moves(self._output, self.changed)), tuple(gone))
+        journal = Journal(_moves(self._output, self.changed), tuple(gone))
         # Before anything moves, so that it is known whenever this is interrupted. What cannot be
         # noted will be left and named when it is no longer part of the site.
         with contextlib.suppress(OSError):
@@ -193,7 +197,7 @@ class Staging:
             pass  # what is left is removed at the next start
 
 
-def _moves(output: Path, changed: list[str]) -> list[str]:
+def _moves(output: Path, changed: list[str]) -> tuple[str, ...]:
     """Return what is to be moved, in order; a notice that is new to the site in one piece."""
     whole: dict[str, bool] = {}
     moves: list[str] = []
@@ -209,13 +213,4 @@ def _moves(output: Path, changed: list[str]) -> list[str]:
                 moves.append(folder)
         if not whole[folder]:
             moves.append(url)
-    return sorted(moves, key=_publish_order)
-
-
-def _publish_order(url: str) -> tuple[int, str]:
-    """Order in which no reader ever meets a link to what is not there yet."""
-    if url in _LAST:
-        return (3 + _LAST.index(url), url)
-    if url.startswith("assets/"):
-        return (0, url)
-    return (2, url) if url.endswith(".html") else (1, url)
+    return in_order(moves)

@@ -12,11 +12,10 @@ from disclosure.diagnostics import has_errors
 from disclosure.errors import OutputError, UsageError
 from disclosure.model.compare import Difference, Version, compare
 from disclosure.model.wording import Change, compare_paragraphs
+from disclosure.render.urls import ATTACHED, TEXT
 from disclosure.source.load import LoadedNotice, load_notice
 
-TEXT = "notice.txt"
 SOURCE = "notice.yaml"
-ATTACHED = "files/"
 
 
 class Comparison(NamedTuple):

@@ -16,8 +16,7 @@ from disclosure.bounded_reading import read_file
 from disclosure.clock import CHINA
 from disclosure.errors import ExtraError, OutputError, UsageError
 from disclosure.http.client import Client
-from disclosure.http.errors import HttpError
-from disclosure.http.limits import Limits
+from disclosure.http.limits import HttpError, Limits
 from disclosure.model.archiving import Authority
 from disclosure.versioning.seal import Stamping
 

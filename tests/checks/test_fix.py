@@ -6,7 +6,7 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.fix import find_repairs, mended_text
 from disclosure.checks.rules import RULES
 from disclosure.source.load import load_notice
-from disclosure.zh.workdays import is_workday
+from disclosure.zh.dates import is_workday
 from tests.checks.desk import SHOWN, SITE_MODEL, SOUND, TERMS, to_yaml
 from tests.conftest import ROOT
 

@@ -12,7 +12,7 @@ from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.source.load import load_notice
-from disclosure.zh.workdays import is_workday
+from disclosure.zh.dates import is_workday
 from tests.checks.desk import SHOWN, SITE_MODEL, SOUND, TERMS, to_yaml, verdict_of
 
 _WORDS = [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.render import outputs
 from tests.cli.test_sign import EPOCH, sign_all
 from tests.command import PATH, Done, command
 from tests.conftest import Project
@@ -51,9 +52,8 @@ def test_version(project: Project) -> None:
     folder = sealed(project, 1)
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert names == {
-        "index.html", "notice.json", "notice.yaml", "site.yaml", "notice.txt", "ledger.csv", "metrics.csv",
-        "files/plan.txt", "check.html", "check.json", "reviews.yaml", "record.json",
-        "sha256sum.txt",
+        "index.html", "notice.yaml", "site.yaml", "files/plan.txt", "check.html", "check.json",
+        "reviews.yaml", "record.json", "sha256sum.txt", *(each.name for each in outputs.sealed()),
     }  # fmt: skip
     checked = subprocess.run(
         ["sha256sum", "-c", "--strict", "sha256sum.txt"],

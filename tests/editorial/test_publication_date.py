@@ -8,7 +8,7 @@ from disclosure.editorial.check import check_project
 from disclosure.editorial.sign import SignRequest, sign
 from disclosure.errors import OutputError
 from disclosure.model.review import Decision
-from disclosure.publish.preflight import look_at_gates
+from disclosure.publish.preflight import run_preflight
 from tests.conftest import NOTICE, Project
 from tests.versioning.sealer import seal_signed, sign_off
 
@@ -75,9 +75,7 @@ def test_dates(project: Project, published: str, early: str, late: str) -> None:
         project.write("first", text)
     assert code_of(project, seal=False) == early
     assert code_of(project, seal=True) == early
-    found = {each.code for each in look_at_gates(project.settings).hindrances} - {
-        "publish.unsealed"
-    }
+    found = {each.code for each in run_preflight(project.settings).blockers} - {"publish.unsealed"}
     assert {code for code in found if code.startswith("publication.")} == ({late} - {""})
 
 

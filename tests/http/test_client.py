@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from disclosure.http.client import Client
-from disclosure.http.errors import HttpError
 from disclosure.http.hosts import is_public
-from disclosure.http.limits import Limits
+from disclosure.http.limits import HttpError, Limits
 from disclosure.messages import CATALOGUES, explain
 from tests.http.raw_server import plain, raw_server
 

@@ -15,8 +15,7 @@ import pytest
 from disclosure.errors import OutputError
 from disclosure.locks import exclusive
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.journal import recover
-from disclosure.pipeline.site_listing import read_listing
+from disclosure.pipeline.journal import recover, site_digests
 from disclosure.pipeline.staging import STAGING, Staging
 from disclosure.pipeline.written import read_written
 from tests.conftest import NOTICE, ROOT, Project
@@ -149,7 +148,7 @@ def test_tampered_listing_deletes_nothing_outside(project: Project, tmp_path: Pa
     listing = project.output / "sha256sum.txt"
     rows = f"{'0' * 64}  ../victim.txt\n{'0' * 64}  /etc/passwd\n"
     listing.write_text(listing.read_text(encoding="utf-8") + rows, encoding="utf-8")
-    assert "../victim.txt" not in read_listing(project.output)
+    assert "../victim.txt" not in site_digests(project.output)
     build_site(project.settings)
     assert victim.read_text(encoding="utf-8") == "safe"
 
@@ -236,7 +235,7 @@ def test_killed_builds_end_whole(project: Project, tree: Tree) -> None:
         for name, data in torn.items():
             if not name.startswith(STAGING):
                 assert data in {old.get(name), new.get(name)}, name
-        assert read_listing(project.output).keys() | {"sha256sum.txt"} == new.keys()
+        assert site_digests(project.output).keys() | {"sha256sum.txt"} == new.keys()
 
 
 def test_pages_of_a_removed_notice_go_in_one_step(project: Project) -> None:

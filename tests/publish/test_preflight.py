@@ -6,7 +6,7 @@ import pytest
 
 from disclosure.errors import OutputError
 from disclosure.pipeline.build import build_site
-from disclosure.publish.preflight import look_at_gates
+from disclosure.publish.preflight import run_preflight
 from tests.conftest import NOTICE, Project
 from tests.publish.scenario import PLAIN, furnish
 from tests.publish.test_publication import office_of
@@ -48,12 +48,12 @@ def test_saved_after_the_checks(
     """A text that was saved between the checks and the build is not published, but named."""
     furnish(project)
     office, served = office_of(project)
-    passed = look_at_gates(project.settings)
-    assert passed.texts
+    preflight = run_preflight(project.settings)
+    assert preflight.texts
     change(project)
     assert build_site(project.settings).built
     with pytest.raises(OutputError) as caught:
-        office.publish(PLAIN._replace(passed=passed, dry=dry))
+        office.publish(PLAIN._replace(preflight=preflight, dry=dry))
     assert caught.value.code == "publish.moved"
     assert caught.value.params["places"].startswith("notices/")
     assert not served.exists()
@@ -63,6 +63,6 @@ def test_nothing_saved(project: Project) -> None:
     """What was not changed since the checks passes, attachments among it."""
     furnish(project)
     office, _ = office_of(project)
-    passed = look_at_gates(project.settings)
-    assert "notices/second/files/plan.pdf" in passed.texts
-    assert office.publish(PLAIN._replace(passed=passed)).written
+    preflight = run_preflight(project.settings)
+    assert "notices/second/files/plan.pdf" in preflight.texts
+    assert office.publish(PLAIN._replace(preflight=preflight)).written

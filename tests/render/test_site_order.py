@@ -36,3 +36,9 @@ def test_nothing_is_linked_to_before_it_is_there() -> None:
 def test_what_goes_goes_the_other_way() -> None:
     """What leads to a page goes before the page, the page before its files."""
     assert in_order_of_removal(ORDER) == ORDER[::-1]
+
+
+def test_a_folder_stands_for_its_page() -> None:
+    """A notice or history that is moved in one piece comes where its page would come."""
+    pieces = ("archive/a/1/index.html", "archive/a", "notices/a", "archive/as-of", "index.html")
+    assert in_order(reversed(pieces)) == pieces

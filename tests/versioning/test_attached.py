@@ -16,7 +16,7 @@ from disclosure.model.compare import Kind
 from disclosure.pipeline.build import build_site
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.versions import compare_versions, sealed_text
-from disclosure.publish.preflight import look_at_gates
+from disclosure.publish.preflight import run_preflight
 from disclosure.versioning.rebuild import rebuild
 from disclosure.versioning.seal import current_text, seal
 from tests.conftest import NOTICE, ROOT, Project
@@ -57,9 +57,9 @@ def stamped(project: Project) -> bool:
     return b"dn-stamp" in (project.output / "notices/first/index.html").read_bytes()
 
 
-def hindrances(project: Project) -> list[str]:
+def blockers(project: Project) -> list[str]:
     """Return what keeps the site from being published."""
-    return [each.code for each in look_at_gates(project.settings).hindrances]
+    return [each.code for each in run_preflight(project.settings).blockers]
 
 
 def swap(folder: Path) -> None:
@@ -96,7 +96,7 @@ def test_swapped_after_signing(project: Project, attached: Path, change: str) ->
         seal_signed(project.settings, "first", "首次公布")
     assert caught.value.code == ("seal.errors" if change == "gone" else "seal.unsigned")
     assert not (project.content / "archive").exists()
-    assert hindrances(project) == ["attachment.absent" if change == "gone" else "publish.unsigned"]
+    assert blockers(project) == ["attachment.absent" if change == "gone" else "publish.unsigned"]
 
 
 def test_stamp_goes_with_the_attachment(project: Project, attached: Path) -> None:
@@ -116,9 +116,9 @@ def test_swapped_after_sealing(project: Project, attached: Path) -> None:
     """A file swapped after sealing is not published; signed again it can be sealed as a correction."""
     settings = project.settings
     sign_and_seal(settings, "first", "首次公布")
-    assert hindrances(project) == []
+    assert blockers(project) == []
     (attached / "plan.txt").write_bytes(b"corrected")
-    assert hindrances(project) == ["publish.unsigned"]
+    assert blockers(project) == ["publish.unsigned"]
     checked, context = look(project)
     told = compare_versions(
         sealed_text(store_of(settings), store_of(settings).versions("first")[0]),
@@ -126,10 +126,10 @@ def test_swapped_after_sealing(project: Project, attached: Path) -> None:
     )
     assert [each.kind for each in told.structure] == [Kind.ATTACHED]
     sign_off(settings, "first")
-    assert hindrances(project) == ["publish.unsealed"]
-    assert [each.code for each in make_delivery(*look(project)).doubts] == ["deliver.changed"]
+    assert blockers(project) == ["publish.unsealed"]
+    assert [each.code for each in make_delivery(*look(project)).concerns] == ["deliver.changed"]
     assert seal_signed(settings, "first", "换了附件", "更正").entry.number == 2
-    assert hindrances(project) == []
+    assert blockers(project) == []
     assert build_site(settings).built
     assert verify(project.content / "archive")[1] == ()
     page = (project.output / "archive/first/1...2/index.html").read_text("utf-8")
@@ -173,7 +173,7 @@ def before(tmp_path: Path) -> Project:
 def test_sealed_before(before: Project) -> None:
     """What was sealed before attachments were signed stays signed, sealed, verified and rebuilt."""
     assert complete(before)
-    assert hindrances(before) == []
+    assert blockers(before) == []
     assert stamped(before)
     sealed = before.content / "archive/first/1"
     built = (before.output / "notices/first/notice.json").read_bytes()
@@ -202,10 +202,10 @@ def test_sealed_before_and_swapped(before: Project, forged: bool) -> None:
         text = listing.read_text("utf-8").replace(old, hashlib.sha256(b"other").hexdigest())
         listing.write_text(text, "utf-8", newline="\n")
     assert not complete(before)
-    assert hindrances(before) == ["publish.unsigned"]
+    assert blockers(before) == ["publish.unsigned"]
     if not forged:
         sign_and_seal(before.settings, "first", "换了附件", "更正")
-        assert hindrances(before) == []
+        assert blockers(before) == []
         assert verify(before.content / "archive")[1] == ()
 
 

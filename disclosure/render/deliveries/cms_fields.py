@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from disclosure.model.notice import Notice
-from disclosure.model.site import Site
-from disclosure.render.views.frame import Tag, column_tags, notice_tags, site_tags
-from disclosure.render.views.summary import NoticeSummary
+from disclosure.render.composed import Composed
+from disclosure.render.views.frame import column_tags, notice_tags, site_tags
 
-TEXT = "meta.txt"
-DATA = "meta.json"
 _NAMES: Final = (
     ("ArticleTitle", "标题"),
     ("PubDate", "发布时间"),
@@ -29,24 +26,26 @@ _NAMES: Final = (
 _NO_CLOCK = "（时刻没有填写，请改成实际的发布时刻）"
 
 
-def render_form(notice: Notice, summary: NoticeSummary, site: Site) -> dict[str, bytes]:
-    """Return ``meta.txt``, in UTF-8 with a byte order mark and CRLF, and ``meta.json``.
-
-    The tags are those of 国办发〔2017〕47号. ``Url`` is not among them: the CMS gives the page
-    its address.
-    """
-    tags = {tag.name: tag.content for tag in _tags(notice, summary, site)}
-    lines = list(_lines(notice, tags))
-    return {
-        TEXT: ("\ufeff" + "\r\n".join(lines) + "\r\n").encode(),
-        DATA: json.dumps(tags, ensure_ascii=False, indent=2).encode() + b"\n",
-    }
+def render_fields(composed: Composed) -> bytes:
+    """Return ``meta.txt``, in UTF-8 with a byte order mark and CRLF."""
+    lines = _lines(composed.source.notice, _tags(composed))
+    return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
 
 
-def _tags(notice: Notice, summary: NoticeSummary, site: Site) -> Iterator[Tag]:
-    yield from notice_tags(notice, summary, "")
-    yield from column_tags(site)
-    yield from site_tags(site)
+def render_fields_json(composed: Composed) -> bytes:
+    """Return ``meta.json``."""
+    return json.dumps(_tags(composed), ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _tags(composed: Composed) -> dict[str, str]:
+    """Return the tags of 国办发〔2017〕47号 without ``Url``: the CMS gives the page its address."""
+    site = composed.renderer.site
+    tags = (
+        *notice_tags(composed.source.notice, composed.summary, ""),
+        *column_tags(site),
+        *site_tags(site),
+    )
+    return {tag.name: tag.content for tag in tags}
 
 
 def _lines(notice: Notice, tags: dict[str, str]) -> Iterator[str]:

@@ -1,10 +1,9 @@
-"""What stands beside a notice: attachments, its other forms, its sealed versions."""
+"""What stands beside a notice: attachments and its sealed versions."""
 
 from typing import NamedTuple
 
 from disclosure.model.notice import Notice
 from disclosure.render import urls
-from disclosure.render.views.frame import Link
 
 
 class AttachmentLink(NamedTuple):
@@ -67,20 +66,6 @@ def version_note(slug: str, last_version: str, page: str) -> VersionNote | None:
         machine=sealed,
         previous=urls.as_link(urls.sealed_page(slug, previous), page) if previous else "",
         history=urls.as_link(urls.history_page(slug), page),
-    )
-
-
-def file_links(slug: str, page: str) -> tuple[Link, ...]:
-    """Return the other forms of the notice, linked from ``page``."""
-    own = urls.NoticeUrls(slug)
-    return tuple(
-        Link(text, urls.as_link(target, page))
-        for text, target in (
-            ("纯文本 notice.txt", own.text),
-            ("问题台账 ledger.csv", own.ledger),
-            ("指标 metrics.csv", own.metrics),
-            ("结构化数据 notice.json", own.canonical),
-        )
     )
 
 

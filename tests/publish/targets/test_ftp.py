@@ -10,8 +10,7 @@ import pytest
 
 from disclosure.publish.target import Target
 from disclosure.publish.targets.ftp import FtpTarget, open_ftp
-from disclosure.publish.targets.ftp_dialect import explain_reply
-from disclosure.publish.targets.ftp_listing import parse_entry
+from disclosure.publish.targets.ftp_dialect import explain_reply, parse_entry
 from tests.publish.fixtures_remote import NAMES, Keep, keep, named, refused, small_disk
 from tests.publish.servers import PASSWORD, Server, ftp_server, make_certificate
 from tests.publish.targets.contract import parametrize_contract

@@ -1,4 +1,4 @@
-"""All files of one notice."""
+"""A notice put together once, for whatever is made of it."""
 
 from typing import NamedTuple
 
@@ -7,36 +7,25 @@ from markupsafe import Markup
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest, signed_bytes
 from disclosure.model.figures import Figure
-from disclosure.model.notice import Notice
+from disclosure.model.notice import Contact, Notice
 from disclosure.model.outline import Outline
 from disclosure.model.review import SignOff
 from disclosure.model.section import Status
 from disclosure.render import urls
-from disclosure.render.ledger import count_statuses, ledger_rows
-from disclosure.render.linked_data import as_script, describe_article
-from disclosure.render.plaintext import notice_text
+from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import draw_qr
 from disclosure.render.renderer import Renderer
-from disclosure.render.tables import ledger_csv, metrics_csv
 from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.contacts import contacts_of, feedback_links, view_contact
 from disclosure.render.views.figures import anchors_of, view_figures
-from disclosure.render.views.frame import (
-    Frame,
-    build_frame,
-    column_tags,
-    notice_tags,
-    site_tags,
-)
 from disclosure.render.views.notice import NoticeView, view_notice
-from disclosure.render.views.page_links import attachment_links, file_links, version_note
 from disclosure.render.views.signoff import view_stamp
 from disclosure.render.views.summary import NoticeSummary, describe
 
-# Their links are within the page or absolute, so both pages can hold the same bytes.
+# Their links are within the page or absolute, so all pages can hold the same bytes.
 _SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
-NOTICE_TEMPLATES = ("notice.html", *(f"parts/{name}.html" for name in _SHARED_PARTS))
+PART_TEMPLATES = tuple(f"parts/{name}.html" for name in _SHARED_PARTS)
 
 
 class NoticeSource(NamedTuple):
@@ -70,45 +59,32 @@ class NoticeSource(NamedTuple):
         return signed_bytes(self.notice, digests)
 
 
-class NoticeFiles(NamedTuple):
-    """What became of one notice: its files by place in the site, and its line for the lists."""
-
-    files: dict[str, bytes]
-    summary: NoticeSummary
-
-
 class Composed(NamedTuple):
-    """A notice made ready for any kind of page.
+    """A notice made ready for any kind of file.
 
     Attributes:
+        source: the notice.
+        renderer: tools and settings.
+        canonical: the bytes that are signed.
+        prose: sets its texts.
         view: the article.
         parts: those of its parts that every page shows alike.
+        rows: of its ledger.
+        contacts: of the notice, or else of the site.
         summary: its line for lists.
         address: of its page.
-        data: its other forms (canonical JSON, CSV, text), by name.
     """
 
+    source: NoticeSource
+    renderer: Renderer
+    canonical: bytes
+    prose: ProseSetter
     view: NoticeView
     parts: dict[str, Markup]
+    rows: tuple[LedgerRow, ...]
+    contacts: tuple[Contact, ...]
     summary: NoticeSummary
     address: str
-    data: dict[str, bytes]
-
-
-def render_notice(source: NoticeSource, renderer: Renderer) -> NoticeFiles:
-    """Return every file of a notice.
-
-    Raises:
-        TemplateError: a template is broken.
-
-    """
-    composed, own = compose(source, renderer), urls.NoticeUrls(source.slug)
-    files = {
-        **_pages(source, renderer, composed),
-        **{own.folder + name: data for name, data in composed.data.items()},
-    }
-    files |= {own.attachment(name): data for name, data in source.attachments.items()}
-    return NoticeFiles(files, composed.summary)
 
 
 def compose(source: NoticeSource, renderer: Renderer) -> Composed:
@@ -143,14 +119,10 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         name: Markup(renderer.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
         for name in _SHARED_PARTS
     }
-    data = {
-        "notice.json": canonical,
-        "ledger.csv": ledger_csv(rows, address),
-        "metrics.csv": metrics_csv(figures, source.figures),
-        "notice.txt": notice_text(notice, source.outline, contacts, prose),
-    }
     summary = _summary(source, view, count_statuses(rows), prose)
-    return Composed(view, parts, summary, address, data)
+    return Composed(
+        source, renderer, canonical, prose, view, parts, rows, contacts, summary, address
+    )
 
 
 def _summary(
@@ -173,54 +145,4 @@ def _summary(
         problems=outline.problems,
         statuses=tuple((status.value, number) for status, number in statuses),
         digest=view.digest,
-    )
-
-
-def _pages(source: NoticeSource, renderer: Renderer, composed: Composed) -> dict[str, bytes]:
-    """Return the notice in normal and in large print; what they share is rendered once."""
-    own = urls.NoticeUrls(source.slug)
-    view, parts, summary, address, _ = composed
-    article = describe_article(source.notice, renderer.site, address, summary.description)
-    script, script_hash = as_script(article)
-    shared = {
-        "view": view,
-        "parts": parts,
-        "address": address,
-        "linked_data": script,
-        "linked_data_hash": script_hash,
-    }
-    sizes = {name: len(data) for name, data in source.attachments.items()}
-    pages = {}
-    for page, large in ((own.page, False), (own.large_print, True)):
-        html = renderer.templates.render(
-            "notice.html",
-            **shared,
-            large=large,
-            frame=_frame(source.notice, renderer, page, summary, address),
-            other_size=urls.as_link(own.page if large else own.large_print, page),
-            attachments=attachment_links(source.notice, source.slug, page, sizes),
-            files=file_links(source.slug, page),
-            version=version_note(source.slug, source.last_version, page),
-        )
-        pages[page] = html.encode()
-    return pages
-
-
-def _frame(
-    notice: Notice, renderer: Renderer, page: str, summary: NoticeSummary, address: str
-) -> Frame:
-    tags = (
-        *site_tags(renderer.site),
-        *column_tags(renderer.site),
-        *notice_tags(notice, summary, address),
-    )
-    return build_frame(
-        renderer.site,
-        renderer.assets,
-        page,
-        title=f"{notice.title} - {renderer.site.name}",
-        description=summary.description,
-        tags=tags,
-        current="正文",
-        canonical=address,
     )

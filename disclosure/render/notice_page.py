@@ -1,0 +1,75 @@
+"""The page of a notice on the site, in normal and in large print."""
+
+from disclosure.render import urls
+from disclosure.render.composed import PART_TEMPLATES, Composed
+from disclosure.render.linked_data import as_script, describe_article
+from disclosure.render.views.frame import (
+    Frame,
+    Link,
+    build_frame,
+    column_tags,
+    notice_tags,
+    site_tags,
+)
+from disclosure.render.views.page_links import attachment_links, version_note
+
+NOTICE_TEMPLATES = ("notice.html", *PART_TEMPLATES)
+
+
+def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large: bool) -> bytes:
+    """Return the page.
+
+    Args:
+        composed: the notice.
+        links: what is said of its other files, and their names.
+        large: 大字版.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    source, renderer, own = (
+        composed.source,
+        composed.renderer,
+        urls.NoticeUrls(composed.source.slug),
+    )
+    page, other = (own.large_print, own.page) if large else (own.page, own.large_print)
+    article = describe_article(
+        source.notice, renderer.site, composed.address, composed.summary.description
+    )
+    script, script_hash = as_script(article)
+    sizes = {name: len(data) for name, data in source.attachments.items()}
+    html = renderer.templates.render(
+        "notice.html",
+        view=composed.view,
+        parts=composed.parts,
+        address=composed.address,
+        linked_data=script,
+        linked_data_hash=script_hash,
+        large=large,
+        frame=_frame(composed, page),
+        other_size=urls.as_link(other, page),
+        attachments=attachment_links(source.notice, source.slug, page, sizes),
+        files=tuple(Link(said, urls.as_link(own.beside(name), page)) for said, name in links),
+        version=version_note(source.slug, source.last_version, page),
+    )
+    return html.encode()
+
+
+def _frame(composed: Composed, page: str) -> Frame:
+    notice, renderer = composed.source.notice, composed.renderer
+    tags = (
+        *site_tags(renderer.site),
+        *column_tags(renderer.site),
+        *notice_tags(notice, composed.summary, composed.address),
+    )
+    return build_frame(
+        renderer.site,
+        renderer.assets,
+        page,
+        title=f"{notice.title} - {renderer.site.name}",
+        description=composed.summary.description,
+        tags=tags,
+        current="正文",
+        canonical=composed.address,
+    )
