@@ -20,7 +20,11 @@ _PLACE = re.compile(r"`((?:[a-z_]+/)+(?:[a-z_]+\.(?:py|md|css|html))?)`")
 # Folders that users have and the program makes.
 _MADE = {"content", "site", "releases", "wheels"}
 # Rooms that are being built.
-_COMING = {"document/", "render/outputs.py", "disclosure/document/", "disclosure/render/outputs.py"}
+_COMING = {
+    *("document/", "document/facts.py", "document/document.py", "document/sections.py"),
+    *("render/outputs.py", "page_texts/", "page_texts/zh.py", "page_texts/__init__.py"),
+    *("disclosure/document/", "disclosure/render/outputs.py", "disclosure/page_texts/zh.py"),
+}
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
