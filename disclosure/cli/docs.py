@@ -45,10 +45,10 @@ def generated_files(root: Path) -> dict[Path, str]:
     files = _schemas(root / "content")
     for name, language in _MANUALS:
         files[root / "disclosure" / "checks" / name] = manual(RULES, language)
-    for name, language in _READMES:
-        files[root / name] = _with_part(root / name, "fields", field_tables(language))
-    path = root / "docs" / "architecture.md"
-    files[path] = _with_part(path, "rooms", architecture(root))
+    parts = [(root / name, "fields", field_tables(language)) for name, language in _READMES]
+    parts.append((root / "docs" / "architecture.md", "rooms", architecture(root)))
+    # A bundle has no docs/.
+    files |= {path: _with_part(path, *part) for path, *part in parts if path.is_file()}
     return files
 
 
