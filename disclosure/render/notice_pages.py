@@ -122,22 +122,23 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(source.figures, anchors_of(source.figures), renderer.markdown)
     canonical = source.canonical
-    figures = view_figures(source.figures)
+    figures = view_figures(source.figures, renderer.texts)
     rows = ledger_rows(notice, source.outline, prose)
     contacts = contacts_of(notice, renderer.site)
-    links = feedback_links(notice, renderer.site, address)
+    links = feedback_links(notice, renderer.site, address, renderer.texts)
     view = view_notice(
         notice,
         source.outline,
         prose,
         figures=figures,
-        chart=draw_growth_chart(source.figures),
+        chart=draw_growth_chart(source.figures, renderer.texts),
         rows=rows,
         contacts=tuple(shown for contact in contacts if any(shown := view_contact(contact))),
         links=links,
         code=draw_qr(links.url or address),
         digest=content_digest(canonical),
         stamp=view_stamp(source.signed, renderer.site),
+        texts=renderer.texts,
     )
     parts = {
         name: Markup(renderer.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
@@ -145,8 +146,8 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     }
     data = {
         "notice.json": canonical,
-        "ledger.csv": ledger_csv(rows, address),
-        "metrics.csv": metrics_csv(figures, source.figures),
+        "ledger.csv": ledger_csv(rows, address, renderer.texts),
+        "metrics.csv": metrics_csv(figures, source.figures, renderer.texts),
         "notice.txt": notice_text(notice, source.outline, contacts, prose),
     }
     summary = _summary(source, view, count_statuses(rows), prose)
@@ -180,7 +181,9 @@ def _pages(source: NoticeSource, renderer: Renderer, composed: Composed) -> dict
     """Return the notice in normal and in large print; what they share is rendered once."""
     own = urls.NoticeUrls(source.slug)
     view, parts, summary, address, _ = composed
-    article = describe_article(source.notice, renderer.site, address, summary.description)
+    article = describe_article(
+        source.notice, renderer.site, address, summary.description, renderer.texts
+    )
     script, script_hash = as_script(article)
     shared = {
         "view": view,
@@ -198,9 +201,9 @@ def _pages(source: NoticeSource, renderer: Renderer, composed: Composed) -> dict
             large=large,
             frame=_frame(source.notice, renderer, page, summary, address),
             other_size=urls.as_link(own.page if large else own.large_print, page),
-            attachments=attachment_links(source.notice, source.slug, page, sizes),
-            files=file_links(source.slug, page),
-            version=version_note(source.slug, source.last_version, page),
+            attachments=attachment_links(source.notice, source.slug, page, sizes, renderer.texts),
+            files=file_links(source.slug, page, renderer.texts),
+            version=version_note(source.slug, source.last_version, page, renderer.texts),
         )
         pages[page] = html.encode()
     return pages
@@ -221,6 +224,6 @@ def _frame(
         title=f"{notice.title} - {renderer.site.name}",
         description=summary.description,
         tags=tags,
-        current="正文",
+        current=renderer.texts.text("page.notice"),
         canonical=address,
     )

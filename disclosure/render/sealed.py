@@ -8,6 +8,7 @@ from typing import NamedTuple
 from disclosure.render.notice_pages import Composed, NoticeSource, compose
 from disclosure.render.renderer import Renderer
 from disclosure.render.single_file import render_single
+from disclosure.render.views.history import version_name
 
 SEALED_TEMPLATE = "sealed.html"
 # What stands beside the page on the site, too.
@@ -34,7 +35,7 @@ class SealedAs(NamedTuple):
 
 
 class _SealView(NamedTuple):
-    number: int
+    name: str
     sealed: str
     sealed_machine: str
     reason: str
@@ -55,7 +56,7 @@ def render_sealed(
     """
     composed = compose(source, renderer)
     view = _SealView(
-        number=sealed.number,
+        name=version_name(sealed.number, renderer.texts),
         sealed=sealed.sealed[:16].replace("T", " "),
         sealed_machine=sealed.sealed,
         reason=sealed.reason,

@@ -27,11 +27,11 @@ def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> d
     files = {
         **composed.data,
         **render_pasted(view, notice, templates),
-        **render_form(notice, composed.summary, renderer.site),
+        **render_form(notice, composed.summary, renderer.site, renderer.texts),
         STANDALONE: render_single("deliveries/standalone.html", source, composed, renderer),
     }
     if pdf:
         files[PDF] = render_pdf(view, notice, composed.summary.description, templates)
     files |= {f"files/{name}": data for name, data in source.attachments.items()}
-    files[GUIDE] = render_guide(notice.title, files)
+    files[GUIDE] = render_guide(notice.title, files, renderer.texts)
     return files

@@ -37,7 +37,7 @@ def render_pasted(view: NoticeView, notice: Notice, templates: Templates) -> dic
         TemplateError: a template is broken.
 
     """
-    text, appendix = text_blocks(view, notice), appendix_blocks(view)
+    text, appendix = text_blocks(view, notice), appendix_blocks(view, templates.texts)
     own = office_facts(notice)
     fragment = (*((facts_block(own, Role.NOTE),) if own else ()), *text, *appendix)
     article = without_links((facts_block(head_facts(notice), Role.NOTE), *text, *appendix))
