@@ -19,7 +19,7 @@ _PURPOSES: Final = (
     (DATA, "purpose.form_data"),
     (WECHAT, "purpose.wechat"),
     (STANDALONE, "purpose.standalone"),
-    (PDF, "purpose.pdf"),
+    (PDF, "purpose.paper"),
     ("notice.txt", "purpose.text"),
     ("notice.json", "purpose.canonical"),
     ("ledger.csv", "purpose.ledger"),
