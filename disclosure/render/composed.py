@@ -98,22 +98,23 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(source.figures, anchors_of(source.figures), renderer.markdown)
     canonical = source.canonical
-    figures = view_figures(source.figures)
+    figures = view_figures(source.figures, renderer.texts)
     rows = ledger_rows(notice, source.outline, prose)
     contacts = contacts_of(notice, renderer.site)
-    links = feedback_links(notice, renderer.site, address)
+    links = feedback_links(notice, renderer.site, address, renderer.texts)
     view = view_notice(
         notice,
         source.outline,
         prose,
         figures=figures,
-        chart=draw_growth_chart(source.figures),
+        chart=draw_growth_chart(source.figures, renderer.texts),
         rows=rows,
         contacts=tuple(shown for contact in contacts if any(shown := view_contact(contact))),
         links=links,
         code=draw_qr(links.url or address),
         digest=content_digest(canonical),
         stamp=view_stamp(source.signed, renderer.site),
+        texts=renderer.texts,
     )
     parts = {
         name: Markup(renderer.templates.render(f"parts/{name}.html", view=view))  # noqa: S704

@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
+from disclosure.page_texts import PageTexts
 
 
 def describe_article(
-    notice: Notice, site: Site, address: str, description: str
+    notice: Notice, site: Site, address: str, description: str, texts: PageTexts
 ) -> dict[str, object]:
     """Return the page's ``Article``; only what the notice states."""
     day = notice.published.isoformat()
@@ -21,7 +22,7 @@ def describe_article(
         "@type": "Article",
         "headline": notice.title,
         "description": description,
-        "inLanguage": "zh-CN",
+        "inLanguage": texts.text("page.language"),
         "datePublished": day + clock,
         "author": {"@type": "GovernmentOrganization", "name": notice.issuer},
         "publisher": {"@type": "GovernmentOrganization", "name": site.organizer or site.name},

@@ -12,6 +12,7 @@ from disclosure.render.outputs import make
 from disclosure.render.outputs import sealed as outputs_of
 from disclosure.render.renderer import Renderer
 from disclosure.render.single_file import render_single
+from disclosure.render.views.history import version_name
 
 SEALED_TEMPLATE: Final = "sealed.html"
 # What the page also leads to; a version has more, for the office.
@@ -35,7 +36,7 @@ class SealedAs(NamedTuple):
 
 
 class _SealView(NamedTuple):
-    number: int
+    name: str
     sealed: str
     sealed_machine: str
     reason: str
@@ -65,7 +66,7 @@ def render_sealed(
     """
     composed, outputs = compose(source, renderer), outputs_of(held)
     view = _SealView(
-        number=sealed.number,
+        name=version_name(sealed.number, renderer.texts),
         sealed=sealed.sealed[:16].replace("T", " "),
         sealed_machine=sealed.sealed,
         reason=sealed.reason,

@@ -47,7 +47,7 @@ def render_single(template: str, composed: Composed, **values: object) -> bytes:
     single = SinglePage(
         tags=(*site_tags(renderer.site), *tags),
         style=inline("styles", renderer.assets.style.content.decode()),
-        attachments=attachment_links(source.notice, source.slug, page, sizes),
+        attachments=attachment_links(source.notice, source.slug, page, sizes, renderer.texts),
     )
     html = renderer.templates.render(
         template,

@@ -75,7 +75,9 @@ def render_wechat(composed: Composed) -> bytes:
     """
     view, notice = composed.view, composed.source.notice
     head = facts_block(head_facts(notice), Role.NOTE)
-    blocks = without_links((head, *text_blocks(view, notice), *appendix_blocks(view)))
+    blocks = without_links(
+        (head, *text_blocks(view, notice), *appendix_blocks(view, composed.renderer.texts))
+    )
     return _render(composed, "wechat.html", title=view.title, blocks=blocks).encode()
 
 
@@ -83,7 +85,7 @@ def _fragment(composed: Composed) -> tuple[Block, ...]:
     view, notice = composed.view, composed.source.notice
     own = office_facts(notice)
     facts = (facts_block(own, Role.NOTE),) if own else ()
-    return (*facts, *text_blocks(view, notice), *appendix_blocks(view))
+    return (*facts, *text_blocks(view, notice), *appendix_blocks(view, composed.renderer.texts))
 
 
 def _render(composed: Composed, name: str, **values: object) -> str:

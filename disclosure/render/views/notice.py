@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node, Outline
+from disclosure.model.section import Kind
+from disclosure.page_texts import PageTexts
 from disclosure.render.ledger import LedgerRow, count_statuses
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
@@ -19,8 +21,8 @@ from disclosure.zh.dates import chinese_date, chinese_period
 _CONTENTS_DEPTH = 4
 # A mail address in a code is of no use: WeChat, with which most readers scan, does not open it.
 # The page is, since its number and mailbox can be tapped there.
-_PAGE_CODE = "手机扫码看本页，可直接拨号、写邮件"
-_FORM_CODE = "手机扫码填写意见"
+_PAGE_CODE = "contact.page_code"
+_FORM_CODE = "contact.form_code"
 
 
 class Fact(NamedTuple):
@@ -102,51 +104,55 @@ class NoticeView(NamedTuple):
     stamp: tuple[StampStep, ...]
 
 
-def view_facts(notice: Notice) -> tuple[Fact, ...]:
+def view_facts(notice: Notice, texts: PageTexts) -> tuple[Fact, ...]:
     """Return who, what and when, as far as the notice says."""
     inspection = notice.inspection
-    found = [Fact("发布单位", notice.issuer)]
+    found = [Fact(texts.text("fact.issuer"), notice.issuer)]
     if notice.unit and notice.unit != notice.issuer:
-        found.append(Fact("被巡察单位", notice.unit))
+        found.append(Fact(texts.text("fact.unit"), notice.unit))
     if inspection:
-        team = inspection.team + (f"（{inspection.round}）" if inspection.round else "")
-        found.append(Fact(f"{inspection.level}机构", team))
+        team = inspection.team
+        if inspection.round:
+            team = texts.text("fact.round", team=team, round=inspection.round)
+        found.append(Fact(texts.text("fact.team", level=inspection.level), team))
     for label, value in (
-        ("发文字号", notice.document_number),
-        ("索引号", notice.index_number),
+        (texts.text("fact.document_number"), notice.document_number),
+        (texts.text("fact.index_number"), notice.index_number),
     ):
         if value:
             found.append(Fact(label, value))
     if notice.as_of:
-        found.append(Fact("数据截至", chinese_date(notice.as_of), notice.as_of.isoformat()))
+        day = chinese_date(notice.as_of)
+        found.append(Fact(texts.text("fact.as_of"), day, notice.as_of.isoformat()))
     if period := notice.posting_period:
-        found.append(Fact("公示期", chinese_period(period.start, period.end)))
+        days = chinese_period(period.start, period.end)
+        found.append(Fact(texts.text("fact.posting"), days))
     return tuple(found)
 
 
-def view_steps(notice: Notice) -> tuple[Step, ...]:
+def view_steps(notice: Notice, texts: PageTexts) -> tuple[Step, ...]:
     """Return the timeline: inspection, feedback, publication."""
     inspection = notice.inspection
     if inspection is None:
         return ()
     start, end = inspection.start, inspection.end
+    days = (("step.feedback", inspection.feedback), ("step.published", notice.published))
     return (
         Step(inspection.level, chinese_period(start, end), f"{start.isoformat()}"),
-        Step("反馈", chinese_date(inspection.feedback), inspection.feedback.isoformat()),
-        Step("公布", chinese_date(notice.published), notice.published.isoformat()),
+        *(Step(texts.text(name), chinese_date(day), day.isoformat()) for name, day in days),
     )
 
 
-def view_counts(outline: Outline) -> tuple[CountLink, ...]:
+def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
     """Return how much the notice covers; only what is really there is counted."""
     first = {
         kind: next((n.anchor for n in outline.nodes if n.section.kind == kind), "")
-        for kind in ("大类", "方面")
+        for kind in (Kind.CATEGORY, Kind.ASPECT)
     }
     counts = (
-        CountLink(outline.categories, "个大类", f"#{first['大类']}"),
-        CountLink(outline.aspects, "个方面", f"#{first['方面']}"),
-        CountLink(outline.problems, "个问题", "#ledger"),
+        CountLink(outline.categories, texts.text("count.categories"), f"#{first[Kind.CATEGORY]}"),
+        CountLink(outline.aspects, texts.text("count.aspects"), f"#{first[Kind.ASPECT]}"),
+        CountLink(outline.problems, texts.text("count.problems"), "#ledger"),
     )
     return tuple(count for count in counts if count.number)
 
@@ -176,6 +182,7 @@ def view_notice(
     code: QrCode,
     digest: str,
     stamp: tuple[StampStep, ...],
+    texts: PageTexts,
 ) -> NoticeView:
     """Put the article together."""
     clock = notice.published_time or ""
@@ -189,9 +196,9 @@ def view_notice(
         published=f"{day} {clock}".strip(),
         # China has one time zone and no summer time since 1991.
         published_machine=f"{day}T{clock}+08:00" if clock else day,
-        facts=view_facts(notice),
-        steps=view_steps(notice),
-        counts=view_counts(outline),
+        facts=view_facts(notice, texts),
+        steps=view_steps(notice, texts),
+        counts=view_counts(outline, texts),
         statuses=tuple((view_status(status), number) for status, number in statuses),
         figures=figures,
         chart=chart,
@@ -204,7 +211,7 @@ def view_notice(
         contacts=contacts,
         feedback=links.general(),
         code=code,
-        code_label=_FORM_CODE if links.url else _PAGE_CODE,
+        code_label=texts.text(_FORM_CODE if links.url else _PAGE_CODE),
         signature_name=signature.name if signature else "",
         signature_date=chinese_date(signature.date) if signature else "",
         ledger=tuple(

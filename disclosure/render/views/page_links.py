@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from disclosure.model.notice import Notice
+from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 
 
@@ -15,12 +16,13 @@ class AttachmentLink(NamedTuple):
 
 
 def attachment_links(
-    notice: Notice, slug: str, page: str, sizes: dict[str, int]
+    notice: Notice, slug: str, page: str, sizes: dict[str, int], texts: PageTexts
 ) -> tuple[AttachmentLink, ...]:
     """Return the attachments, linked from ``page``.
 
     Args:
         sizes: bytes of each attached file by its name.
+        texts: the words of pages.
 
     """
     found = []
@@ -28,9 +30,10 @@ def attachment_links(
         if attachment.file:
             href = urls.as_link(urls.NoticeUrls(slug).attachment(attachment.file), page)
             kind = attachment.file.rpartition(".")[2].upper()
-            detail = f"{kind}，{_size(sizes.get(attachment.file, 0))}"
+            size = _size(sizes.get(attachment.file, 0))
+            detail = texts.text("attachment.file", kind=kind, size=size)
         else:
-            href, detail = attachment.url or "", "外部网址"
+            href, detail = attachment.url or "", texts.text("attachment.address")
         found.append(AttachmentLink(attachment.title, href, detail))
     return tuple(found)
 
@@ -46,13 +49,14 @@ class VersionNote(NamedTuple):
     history: str
 
 
-def version_note(slug: str, last_version: str, page: str) -> VersionNote | None:
+def version_note(slug: str, last_version: str, page: str, texts: PageTexts) -> VersionNote | None:
     """Return what the page says of its sealed versions; None where there is none.
 
     Args:
         slug: of the notice.
         last_version: number and time of the last version, with a space between; or empty.
         page: that says it.
+        texts: the words of pages.
 
     """
     if not last_version:
@@ -60,7 +64,7 @@ def version_note(slug: str, last_version: str, page: str) -> VersionNote | None:
     number, _, sealed = last_version.partition(" ")
     previous = int(number) - 1
     return VersionNote(
-        name=f"第{number}版",
+        name=texts.text("version.name", number=number),
         href=urls.as_link(urls.sealed_page(slug, int(number)), page),
         sealed=sealed[:16].replace("T", " "),
         machine=sealed,
