@@ -35,7 +35,11 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
     )
     page, other = (own.large_print, own.page) if large else (own.page, own.large_print)
     article = describe_article(
-        source.notice, renderer.site, composed.address, composed.summary.description, renderer.texts
+        composed.document,
+        renderer.site,
+        composed.address,
+        composed.summary.description,
+        renderer.texts,
     )
     script, script_hash = as_script(article)
     sizes = {name: len(data) for name, data in source.attachments.items()}
@@ -49,7 +53,7 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
         large=large,
         frame=_frame(composed, page),
         other_size=urls.as_link(other, page),
-        attachments=attachment_links(source.notice, source.slug, page, sizes, renderer.texts),
+        attachments=attachment_links(composed.document, source.slug, page, sizes, renderer.texts),
         files=tuple(
             Link(renderer.texts.text(said), urls.as_link(own.beside(name), page))
             for said, name in links
@@ -60,17 +64,17 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
 
 
 def _frame(composed: Composed, page: str) -> Frame:
-    notice, renderer = composed.source.notice, composed.renderer
+    document, renderer = composed.document, composed.renderer
     tags = (
         *site_tags(renderer.site),
         *column_tags(renderer.site),
-        *notice_tags(notice, composed.summary, composed.address),
+        *notice_tags(document, composed.summary, composed.address),
     )
     return build_frame(
         renderer.site,
         renderer.assets,
         page,
-        title=f"{notice.title} - {renderer.site.name}",
+        title=f"{document.title} - {renderer.site.name}",
         description=composed.summary.description,
         tags=tags,
         current=renderer.texts.text("page.notice"),

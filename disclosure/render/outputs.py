@@ -58,8 +58,7 @@ def _page(composed: Composed, *, large: bool) -> bytes:
 
 def plain_text(composed: Composed) -> bytes:
     """Return ``notice.txt``."""
-    source = composed.source
-    return notice_text(source.notice, source.outline, composed.contacts, composed.prose)
+    return notice_text(composed.document, composed.prose)
 
 
 def _ledger(composed: Composed) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Container
 from typing import Final, NamedTuple
 
 from disclosure.render import urls
-from disclosure.render.composed import NoticeSource, compose
+from disclosure.render.composed import Composed, NoticeSource, compose
 from disclosure.render.outputs import make
 from disclosure.render.outputs import sealed as outputs_of
 from disclosure.render.renderer import Renderer
@@ -51,8 +51,8 @@ def render_sealed(
     renderer: Renderer,
     sealed: SealedAs,
     held: Container[str] | None = None,
-) -> dict[str, bytes]:
-    """Return page, data and attachments of a version by name.
+) -> tuple[dict[str, bytes], Composed]:
+    """Return page, data and attachments of a version by name, and the notice as composed.
 
     Args:
         source: the notice.
@@ -77,4 +77,4 @@ def render_sealed(
         files=(*(output.name for output in outputs), *_RECORD),
     )
     page = render_single(SEALED_TEMPLATE, composed, seal=view)
-    return {urls.INDEX: page, **make(outputs, composed)}
+    return {urls.INDEX: page, **make(outputs, composed)}, composed

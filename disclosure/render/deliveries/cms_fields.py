@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from disclosure.model.notice import Notice
+from disclosure.document.document import Document
 from disclosure.page_texts import PageTexts
 from disclosure.render.composed import Composed
 from disclosure.render.views.frame import column_tags, notice_tags, site_tags
@@ -28,7 +28,7 @@ _NAMES: Final = (
 
 def render_fields(composed: Composed) -> bytes:
     """Return ``meta.txt``, in UTF-8 with a byte order mark and CRLF."""
-    lines = _lines(composed.source.notice, _tags(composed), composed.renderer.texts)
+    lines = _lines(composed.document, _tags(composed), composed.renderer.texts)
     return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
 
 
@@ -41,24 +41,21 @@ def _tags(composed: Composed) -> dict[str, str]:
     """Return the tags of 国办发〔2017〕47号 without ``Url``: the CMS gives the page its address."""
     site = composed.renderer.site
     tags = (
-        *notice_tags(composed.source.notice, composed.summary, ""),
+        *notice_tags(composed.document, composed.summary, ""),
         *column_tags(site),
         *site_tags(site),
     )
     return {tag.name: tag.content for tag in tags}
 
 
-def _lines(notice: Notice, tags: dict[str, str], texts: PageTexts) -> Iterator[str]:
+def _lines(document: Document, tags: dict[str, str], texts: PageTexts) -> Iterator[str]:
     """Yield a label, then its value on a line of its own, so that the line can be copied."""
     for name, label in _NAMES:
         if name in tags:
             line = texts.text("form.tag", label=texts.text(label), name=name)
-            if name == "PubDate" and not notice.published_time:
+            if name == "PubDate" and not document.fact("clock"):
                 line += texts.text("form.no_clock")
             yield from (line, tags[name], "")
-    for label, value in (
-        ("fact.document_number", notice.document_number),
-        ("fact.index_number", notice.index_number),
-    ):
-        if value:
-            yield from (texts.text("form.line", label=texts.text(label)), value, "")
+    for key in ("document_number", "index_number"):
+        if fact := document.fact(key):
+            yield from (texts.text("form.line", label=fact.label), fact.text, "")

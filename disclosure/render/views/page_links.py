@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from disclosure.model.notice import Notice
+from disclosure.document.document import Document
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 
@@ -16,7 +16,7 @@ class AttachmentLink(NamedTuple):
 
 
 def attachment_links(
-    notice: Notice, slug: str, page: str, sizes: dict[str, int], texts: PageTexts
+    document: Document, slug: str, page: str, sizes: dict[str, int], texts: PageTexts
 ) -> tuple[AttachmentLink, ...]:
     """Return the attachments, linked from ``page``.
 
@@ -26,15 +26,16 @@ def attachment_links(
 
     """
     found = []
-    for attachment in notice.attachments:
-        if attachment.file:
-            href = urls.as_link(urls.NoticeUrls(slug).attachment(attachment.file), page)
-            kind = attachment.file.rpartition(".")[2].upper()
-            size = _size(sizes.get(attachment.file, 0))
+    for attachment in document.attachments:
+        place = attachment.place.raw
+        if attachment.is_file:
+            href = urls.as_link(urls.NoticeUrls(slug).attachment(place), page)
+            kind = place.rpartition(".")[2].upper()
+            size = _size(sizes.get(place, 0))
             detail = texts.text("attachment.file", kind=kind, size=size)
         else:
-            href, detail = attachment.url or "", texts.text("attachment.address")
-        found.append(AttachmentLink(attachment.title, href, detail))
+            href, detail = place, texts.text("attachment.address")
+        found.append(AttachmentLink(attachment.title.raw, href, detail))
     return tuple(found)
 
 

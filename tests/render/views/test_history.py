@@ -5,7 +5,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from disclosure.model.compare import Version
+from disclosure.document.comparison import Version
+from disclosure.document.document import read_document
 from disclosure.page_texts import page_texts
 from disclosure.render.views.history import SealedVersion, compared_pairs, view_history
 from disclosure.source.load import load_notice
@@ -18,7 +19,8 @@ def last_version(text: str) -> Version:
     """Load a notice."""
     loaded, found = load_notice((HEAD + text).encode(), PurePosixPath("a.yaml"))
     assert loaded is not None, found
-    return Version(loaded.notice, loaded.figures, loaded.outline)
+    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    return Version(document, loaded.figures, loaded.outline)
 
 
 def sealed(number: int, text: str) -> SealedVersion:
