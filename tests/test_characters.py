@@ -1,5 +1,6 @@
 """Every character of Unicode is refused, told, or seen: gone through one by one."""
 
+import re
 import sys
 from unicodedata import category, combining
 
@@ -9,10 +10,11 @@ from disclosure.characters import HIDDEN, PRIVATE, REFUSED
 from disclosure.checks.typography import damaged, invisible
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role, Value
+from disclosure.report.text import sentence
 from disclosure.source.document import parse
 from disclosure.source.load import load_notice
 from disclosure.source.text import decode
-from tests.checks.desk import SHOWN, SOUND, codes_in, to_yaml
+from tests.checks.desk import SHOWN, SOUND, codes_in, to_yaml, verdict_of
 
 EVERY = tuple(map(chr, range(sys.maxunicode + 1)))
 # Blanks to the eye, though Unicode calls them letters, signs or marks.
@@ -156,3 +158,25 @@ def test_a_sound_notice_with_rare_han_loads() -> None:
     loaded, found = load_notice(to_yaml(data).encode(), SHOWN)
     assert loaded is not None
     assert not found
+
+
+def test_each_loss_has_its_own_remedy() -> None:
+    """U+FFFD, 锟斤拷, 〓, a private character and a run of ? each say what to do about them."""
+    lost = (
+        "由王\ufffd同志负责。",
+        "锟斤拷同志负责。",
+        "由李〓同志负责。",
+        "由李\ue123同志负责。",
+        "由李??同志负责。",
+    )
+    for language in ("zh", "en"):
+        told = set()
+        for text in lost:
+            data = SOUND | {"lead": text}
+            found = verdict_of(to_yaml(data)).diagnostics
+            told.update(
+                re.sub('[“"].*?[”"]|[（(]U.*?[)）]', "", sentence(each, language))
+                for each in found
+                if each.code == "typography.damaged"
+            )
+        assert len(told) == len(lost), told

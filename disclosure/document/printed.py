@@ -3,8 +3,9 @@
 Each printed text knows where its characters came from, so that a finding points into the file.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from disclosure.document.document import Document
@@ -104,8 +105,27 @@ def printed_texts(document: Document, figures: Mapping[str, Figure]) -> tuple[Pr
 
     """
     return tuple(
-        print_value(value, figures) for value in document.values if value.role not in _LEFT_OUT
+        text
+        for value in document.values
+        if value.role not in _LEFT_OUT
+        for text in _with_titles(print_value(value, figures))
     )
+
+
+def _with_titles(text: PrintedText) -> Iterator[PrintedText]:
+    """Yield a text, then the titles of its links, which browsers show."""
+    yield text
+    for token in read_prose(text.raw) if text.links else ():
+        if token.kind is Kind.LINK and token.more:
+            start = _title_start(text.raw, token)
+            runs = (_Run(0, start, start + len(token.more), ""),)
+            yield PrintedText(text.value._replace(role=Role.LABEL), token.more, runs)
+
+
+def _title_start(raw: str, link: Token) -> int:
+    quoted = re.compile(rf"""(["']){re.escape(link.more)}\1\s*\)""")
+    found = quoted.search(raw, link.start)
+    return found.start() + 1 if found else link.start
 
 
 def print_value(value: Value, figures: Mapping[str, Figure]) -> PrintedText:

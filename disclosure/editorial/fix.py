@@ -36,7 +36,7 @@ def mend(checked: Checked, context: CheckContext) -> Mended | None:
     """Return what is certain to be mended in a notice; None when there is nothing."""
     if checked.loaded is None:
         return None
-    notice_context = notice_context_of(checked.file, checked.loaded, context)
+    notice_context = notice_context_of(checked.loaded, checked.attached, context)
     repairs = find_repairs(notice_context, checked.loaded.places, RULES)
     lines = checked.loaded.places.lines
     text = mended_text(lines, repairs)
@@ -50,7 +50,7 @@ def mend(checked: Checked, context: CheckContext) -> Mended | None:
     loaded, _ = load_notice(data, shown)
     # Whatever a rule thinks, the mended file must be a notice of the same shape.
     if loaded is None or _shape(notice_context) != _shape(
-        notice_context_of(checked.file, loaded, context)
+        notice_context_of(loaded, checked.attached, context)
     ):
         return None
     return Mended(len(repairs), tuple(difference), data)

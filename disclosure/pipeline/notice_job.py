@@ -14,7 +14,7 @@ from disclosure.project.fingerprint import ABSENT, FileState, stamp_of, state_as
 from disclosure.project.notice_reader import Reading, read_notice
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import REVIEWS, Settings
-from disclosure.render.notice_pages import render_notice
+from disclosure.render.notice_files import render_notice
 from disclosure.render.renderer import Renderer
 from disclosure.render.views.summary import NoticeSummary
 

@@ -13,11 +13,10 @@ from disclosure.document.comparison import Difference, Version, compare
 from disclosure.document.document import read_document
 from disclosure.errors import OutputError, UsageError
 from disclosure.model.wording import Change, compare_paragraphs
+from disclosure.render.urls import ATTACHED, TEXT
 from disclosure.source.load import LoadedNotice, load_notice
 
-TEXT = "notice.txt"
 SOURCE = "notice.yaml"
-ATTACHED = "files/"
 
 
 class Comparison(NamedTuple):

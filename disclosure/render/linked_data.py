@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from disclosure.document.document import Document
 from disclosure.model.site import Site
+from disclosure.page_texts import PageTexts
 
 
 def describe_article(
-    document: Document, site: Site, address: str, description: str
+    document: Document, site: Site, address: str, description: str, texts: PageTexts
 ) -> dict[str, object]:
     """Return the page's ``Article``; only what the notice states."""
     day, clock = document.text("day"), document.text("clock")
@@ -20,7 +21,7 @@ def describe_article(
         "@type": "Article",
         "headline": document.title,
         "description": description,
-        "inLanguage": "zh-CN",
+        "inLanguage": texts.text("page.language"),
         "datePublished": f"{day}T{clock}:00+08:00" if clock else day,
         "author": {"@type": "GovernmentOrganization", "name": document.text("issuer")},
         "publisher": {"@type": "GovernmentOrganization", "name": site.organizer or site.name},

@@ -25,7 +25,7 @@ _TOGETHER = re.compile(
 _MARK = re.compile(r"[*\[\\]")
 _KEPT = Begin("span", (("class", "dn-nb"),))
 _SHORTEST_WHOLE = 2  # a single digit cannot be torn
-_LONGEST_WHOLE = 24  # what may be longer than a line is torn rather than cut off
+LONGEST_WHOLE = 24  # what may be longer than a line is torn rather than cut off
 _PRINTED = frozenset({Kind.TEXT, Kind.ESCAPED, Kind.BRACE})
 
 
@@ -175,7 +175,7 @@ def _keep_together(text: str) -> Iterator[Part]:
 
 
 def _is_whole(found: str) -> bool:
-    return _SHORTEST_WHOLE <= len(found) <= _LONGEST_WHOLE
+    return _SHORTEST_WHOLE <= len(found) <= LONGEST_WHOLE
 
 
 def _wrap(match: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from disclosure.checks.rules import RULES
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role, Value
 from disclosure.source.load import load_notice
-from disclosure.zh.workdays import is_workday
+from disclosure.zh.dates import is_workday
 from tests.checks.desk import SHOWN, SITE_MODEL, SOUND, TERMS, to_yaml, verdict_of
 
 _WORDS = [

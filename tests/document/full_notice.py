@@ -124,9 +124,9 @@ def _kinds(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def planted(field: str, value: Any) -> dict[str, Any]:
-    """Return a notice whose ``field`` is ``value``, the only difference from ``FULL``."""
-    data = copy.deepcopy(FULL)
+def planted(field: str, value: Any, sound: dict[str, Any] = FULL) -> dict[str, Any]:
+    """Return a notice or site whose ``field`` is ``value``, the only difference from ``sound``."""
+    data = copy.deepcopy(sound)
     *way, last = field.split(".")
     here: Any = data
     for name, below in zip(way, (*way, last)[1:], strict=True):

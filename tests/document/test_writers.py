@@ -6,8 +6,10 @@ import html5lib
 
 from disclosure.document.blocks import Block, ContactLine
 from disclosure.document.document import Document
+from disclosure.render.composed import Composed, NoticeSource, compose
 from disclosure.render.deliveries.delivery import render_delivery
-from disclosure.render.notice_pages import Composed, NoticeSource, compose, render_notice
+from disclosure.render.notice_files import render_notice
+from disclosure.render.outputs import plain_text
 from disclosure.render.renderer import open_renderer
 from disclosure.source.load import load_notice
 from tests.checks.desk import SHOWN, to_yaml
@@ -60,7 +62,7 @@ def lost(text: str, wanted: Iterator[str]) -> list[str]:
 def test_plain_text_follows_the_document() -> None:
     """``notice.txt`` holds title, head and every text in order, and their labels."""
     made = composed()
-    document, text = made.document, made.data["notice.txt"].decode("utf-8-sig")
+    document, text = made.document, plain_text(made).decode("utf-8-sig")
     head = (document.title, *(fact.line for fact in document.head))
     assert text.split("\r\n")[: len(head) + 1] == [head[0], "", *head[1:]]
     assert not lost(folded(text), texts(document))
@@ -106,6 +108,6 @@ def test_page_follows_the_document() -> None:
 def test_a_lost_text_is_noticed() -> None:
     """The comparison can fail: a text that is missing, or stands too early, is told."""
     made = composed()
-    text = folded(made.data["notice.txt"].decode("utf-8-sig"))
+    text = folded(plain_text(made).decode("utf-8-sig"))
     assert lost(text.replace("已学习", "学习"), texts(made.document)) == ["已学习。"]
     assert lost(text, iter(("已完成。", "已学习。"))) == ["已学习。"]

@@ -5,20 +5,19 @@ import io
 from markupsafe import Markup
 
 from disclosure.errors import ExtraError, TemplateError, UnprintableError
+from disclosure.render.composed import Composed
 from disclosure.render.deliveries.blocks import facts_block, head_facts, text_blocks, without_links
 from disclosure.render.deliveries.legible import refuse_illegible, set_apart
 from disclosure.render.environment import Templates
 from disclosure.render.inline import inline
-from disclosure.render.notice_pages import Composed
 from disclosure.zh.phrases import title_lines
 
-PDF = "notice.pdf"
 # 156 mm of 22 pt type, and a little air.
 _TITLE_WIDTH = 19.5
 _TEMPLATE = "deliveries/pdf.html"
 
 
-def render_pdf(composed: Composed, templates: Templates) -> bytes:
+def render_pdf(composed: Composed) -> bytes:
     """Return the notice as a tagged PDF with its fonts in it.
 
     The same text gives the same bytes on the same machine; its fonts and packages leave their
@@ -30,7 +29,7 @@ def render_pdf(composed: Composed, templates: Templates) -> bytes:
         TemplateError: the template is broken, or it would load something.
 
     """
-    document = composed.document
+    document, templates = composed.document, composed.renderer.templates
     html = templates.render(
         _TEMPLATE,
         title=document.title,

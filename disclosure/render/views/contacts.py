@@ -5,12 +5,9 @@ from urllib.parse import quote
 
 from disclosure.document.contacts import Office
 from disclosure.document.document import Document
+from disclosure.page_texts import PageTexts
 
 _LINE = "\r\n"  # RFC 6068, 5: line ends in a body are %0D%0A
-_OPINION = quote("意见建议：")
-_PROBLEM = quote("问题")
-_NOTICE = quote("通报：")
-_OPENING = quote(f"{_LINE}{_LINE}我的意见：{_LINE}", safe="")
 
 
 class PhoneLink(NamedTuple):
@@ -36,7 +33,7 @@ class ContactView(NamedTuple):
 class FeedbackLinks:
     """Writes the address behind every feedback link of one notice."""
 
-    def __init__(self, url: str, email: str, title: str, address: str) -> None:
+    def __init__(self, url: str, email: str, title: str, address: str, texts: PageTexts) -> None:
         """Prepare the links.
 
         Args:
@@ -44,6 +41,7 @@ class FeedbackLinks:
             email: mailbox, used when there is no form.
             title: of the notice.
             address: public address of the notice.
+            texts: the words of pages.
 
         """
         self.url = url
@@ -51,23 +49,33 @@ class FeedbackLinks:
         self._to = f"mailto:{quote(email, safe='@')}"
         # Encoded once: every problem's mail repeats them.
         self._title = quote(title, safe="")
-        self._address = quote(f"{_LINE}网址：{address}", safe="")
+        self._texts = texts
+        self._subject = quote(
+            texts.text("mail.subject_problem", number="{number}", title="{title}"), safe="{}"
+        )
+        self._notice = quote(texts.text("mail.notice", title=title), safe="")
+        self._address = quote(f"{_LINE}{texts.text('mail.address', address=address)}", safe="")
+        self._opening = quote(f"{_LINE}{_LINE}{texts.text('mail.opinion')}{_LINE}", safe="")
 
     def general(self) -> str:
         """Return the link for the notice as a whole; empty when there is no way to write."""
-        return self._link(_OPINION, "", "")
+        subject = quote(self._texts.text("mail.subject", title="{title}"), safe="{}").format(
+            title=self._title
+        )
+        return self._link(subject, "", "")
 
     def about_problem(self, number: int, mark: str, title: str, anchor: str) -> str:
         """Return the link for one problem, the mail naming it."""
-        about = quote(f"{_LINE}问题{number}：{mark}{title}", safe="")
-        return self._link(f"{_OPINION}{_PROBLEM}{number}%20", about, f"%23{anchor}")
+        problem = self._texts.text("mail.problem", number=number, problem=mark + title)
+        subject = self._subject.format(number=number, title=self._title)
+        return self._link(subject, quote(_LINE + problem, safe=""), f"%23{anchor}")
 
     def _link(self, subject: str, about: str, fragment: str) -> str:
         if self.url or not self.email:
             return self.url
         return (
-            f"{self._to}?subject={subject}{self._title}"
-            f"&body={_NOTICE}{self._title}{about}{self._address}{fragment}{_OPENING}"
+            f"{self._to}?subject={subject}"
+            f"&body={self._notice}{about}{self._address}{fragment}{self._opening}"
         )
 
 
@@ -86,7 +94,7 @@ def view_contact(office: Office) -> ContactView:
     )
 
 
-def feedback_links(document: Document, address: str) -> FeedbackLinks:
+def feedback_links(document: Document, address: str, texts: PageTexts) -> FeedbackLinks:
     """Return the feedback links of a notice, published at ``address``."""
     emails = (office.text("email") for office in document.offices)
     return FeedbackLinks(
@@ -94,4 +102,5 @@ def feedback_links(document: Document, address: str) -> FeedbackLinks:
         email=next(filter(None, emails), ""),
         title=document.title,
         address=address,
+        texts=texts,
     )

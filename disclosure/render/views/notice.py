@@ -8,6 +8,8 @@ from disclosure.document.blocks import Fact
 from disclosure.document.document import Document
 from disclosure.document.sections import SectionText
 from disclosure.model.outline import Outline
+from disclosure.model.section import Kind
+from disclosure.page_texts import PageTexts
 from disclosure.render.ledger import LedgerRow, count_statuses
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
@@ -20,8 +22,8 @@ from disclosure.render.views.signoff import StampStep
 _CONTENTS_DEPTH = 4
 # A mail address in a code is of no use: WeChat, with which most readers scan, does not open it.
 # The page is, since its number and mailbox can be tapped there.
-_PAGE_CODE = "手机扫码看本页，可直接拨号、写邮件"
-_FORM_CODE = "手机扫码填写意见"
+_PAGE_CODE = "contact.page_code"
+_FORM_CODE = "contact.form_code"
 
 
 class CountLink(NamedTuple):
@@ -87,16 +89,16 @@ class NoticeView(NamedTuple):
     stamp: tuple[StampStep, ...]
 
 
-def view_counts(outline: Outline) -> tuple[CountLink, ...]:
+def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
     """Return how much the notice covers; only what is really there is counted."""
     first = {
         kind: next((n.anchor for n in outline.nodes if n.section.kind == kind), "")
-        for kind in ("大类", "方面")
+        for kind in (Kind.CATEGORY, Kind.ASPECT)
     }
     counts = (
-        CountLink(outline.categories, "个大类", f"#{first['大类']}"),
-        CountLink(outline.aspects, "个方面", f"#{first['方面']}"),
-        CountLink(outline.problems, "个问题", "#ledger"),
+        CountLink(outline.categories, texts.text("count.categories"), f"#{first[Kind.CATEGORY]}"),
+        CountLink(outline.aspects, texts.text("count.aspects"), f"#{first[Kind.ASPECT]}"),
+        CountLink(outline.problems, texts.text("count.problems"), "#ledger"),
     )
     return tuple(count for count in counts if count.number)
 
@@ -125,6 +127,7 @@ def view_notice(
     code: QrCode,
     digest: str,
     stamp: tuple[StampStep, ...],
+    texts: PageTexts,
 ) -> NoticeView:
     """Put the article together."""
     statuses = count_statuses(rows)
@@ -137,7 +140,7 @@ def view_notice(
         published_machine=published.machine,
         facts=document.beside,
         steps=document.steps,
-        counts=view_counts(outline),
+        counts=view_counts(outline, texts),
         statuses=tuple((view_status(status), number) for status, number in statuses),
         figures=figures,
         chart=chart,
@@ -150,7 +153,7 @@ def view_notice(
         contacts=tuple(view_contact(office) for office in document.offices),
         feedback=links.general(),
         code=code,
-        code_label=_FORM_CODE if links.url else _PAGE_CODE,
+        code_label=texts.text(_FORM_CODE if links.url else _PAGE_CODE),
         signature_name=signature.name.raw if signature else "",
         signature_date=signature.date if signature else "",
         ledger=tuple(

@@ -1,10 +1,10 @@
-"""What stands beside a notice: attachments, its other forms, its sealed versions."""
+"""What stands beside a notice: attachments and its sealed versions."""
 
 from typing import NamedTuple
 
 from disclosure.document.document import Document
+from disclosure.page_texts import PageTexts
 from disclosure.render import urls
-from disclosure.render.views.frame import Link
 
 
 class AttachmentLink(NamedTuple):
@@ -16,12 +16,13 @@ class AttachmentLink(NamedTuple):
 
 
 def attachment_links(
-    document: Document, slug: str, page: str, sizes: dict[str, int]
+    document: Document, slug: str, page: str, sizes: dict[str, int], texts: PageTexts
 ) -> tuple[AttachmentLink, ...]:
     """Return the attachments, linked from ``page``.
 
     Args:
         sizes: bytes of each attached file by its name.
+        texts: the words of pages.
 
     """
     found = []
@@ -30,9 +31,10 @@ def attachment_links(
         if attachment.is_file:
             href = urls.as_link(urls.NoticeUrls(slug).attachment(place), page)
             kind = place.rpartition(".")[2].upper()
-            detail = f"{kind}，{_size(sizes.get(place, 0))}"
+            size = _size(sizes.get(place, 0))
+            detail = texts.text("attachment.file", kind=kind, size=size)
         else:
-            href, detail = place, "外部网址"
+            href, detail = place, texts.text("attachment.address")
         found.append(AttachmentLink(attachment.title.raw, href, detail))
     return tuple(found)
 
@@ -48,13 +50,14 @@ class VersionNote(NamedTuple):
     history: str
 
 
-def version_note(slug: str, last_version: str, page: str) -> VersionNote | None:
+def version_note(slug: str, last_version: str, page: str, texts: PageTexts) -> VersionNote | None:
     """Return what the page says of its sealed versions; None where there is none.
 
     Args:
         slug: of the notice.
         last_version: number and time of the last version, with a space between; or empty.
         page: that says it.
+        texts: the words of pages.
 
     """
     if not last_version:
@@ -62,26 +65,12 @@ def version_note(slug: str, last_version: str, page: str) -> VersionNote | None:
     number, _, sealed = last_version.partition(" ")
     previous = int(number) - 1
     return VersionNote(
-        name=f"第{number}版",
+        name=texts.text("version.name", number=number),
         href=urls.as_link(urls.sealed_page(slug, int(number)), page),
         sealed=sealed[:16].replace("T", " "),
         machine=sealed,
         previous=urls.as_link(urls.sealed_page(slug, previous), page) if previous else "",
         history=urls.as_link(urls.history_page(slug), page),
-    )
-
-
-def file_links(slug: str, page: str) -> tuple[Link, ...]:
-    """Return the other forms of the notice, linked from ``page``."""
-    own = urls.NoticeUrls(slug)
-    return tuple(
-        Link(text, urls.as_link(target, page))
-        for text, target in (
-            ("纯文本 notice.txt", own.text),
-            ("问题台账 ledger.csv", own.ledger),
-            ("指标 metrics.csv", own.metrics),
-            ("结构化数据 notice.json", own.canonical),
-        )
     )
 
 

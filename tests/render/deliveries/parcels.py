@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from disclosure.model.site import Site
+from disclosure.render.composed import NoticeSource
 from disclosure.render.deliveries.delivery import render_delivery
-from disclosure.render.notice_pages import NoticeSource
 from disclosure.render.renderer import open_renderer
 from disclosure.source.load import LoadedNotice, load_notice, load_site
 from tests.conftest import ROOT, SITE

@@ -1,0 +1,48 @@
+"""Geometry of the statuses over the versions."""
+
+from disclosure.model.section import Status
+from disclosure.page_texts import page_texts
+from disclosure.render.views.status_chart import WIDTH, StatusChart, draw_status_chart
+
+DONE, OPEN, NEVER = Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED
+
+
+def drawn(*versions: list[Status]) -> StatusChart:
+    """Return the chart of these versions, which must have one."""
+    chart = draw_status_chart(
+        [(f"第{at}版", found) for at, found in enumerate(versions, 1)], page_texts()
+    )
+    assert chart is not None
+    return chart
+
+
+def test_needs_two_versions_with_statuses() -> None:
+    """Without two versions that give statuses there is nothing to compare."""
+    assert draw_status_chart([("第1版", [DONE])], page_texts()) is None
+    assert draw_status_chart([("第1版", []), ("第2版", [DONE])], page_texts()) is None
+    assert draw_status_chart([("第1版", [OPEN]), ("第2版", [DONE])], page_texts()) is not None
+
+
+def test_parts_are_in_proportion() -> None:
+    """The version with most problems fills the width; parts follow their counts, without overlap."""
+    chart = drawn([OPEN] * 6, [DONE] * 9 + [OPEN] * 3)
+    first, second = (row.parts for row in chart.rows)
+    assert second[-1].x + second[-1].width in range(WIDTH - 3, WIDTH + 1)
+    assert abs(second[0].width - 3 * second[1].width) <= 6
+    assert abs(first[0].width - 2 * second[1].width) <= 4
+    assert second[0].x + second[0].width < second[1].x
+    assert [part.label for part in second] == ["● 9", "◑ 3"]
+
+
+def test_narrow_part_has_no_label() -> None:
+    """A count that would not fit is left to the table; its part is still drawn."""
+    chart = drawn([DONE] * 99 + [NEVER], [DONE] * 100)
+    narrow = chart.rows[0].parts[1]
+    assert (narrow.label, narrow.width >= 1) == ("", True)
+    assert [status.word for status in chart.legend] == ["已完成", "未启动"]
+
+
+def test_said_in_words() -> None:
+    """Who cannot see it hears the counts of each version."""
+    chart = drawn([OPEN, OPEN], [DONE, OPEN])
+    assert chart.description == "第1版：正在整改2个；第2版：已完成1个、正在整改1个。"
