@@ -1,11 +1,13 @@
 """Every writer says the document's text, in the document's order."""
 
+import re
 from collections.abc import Iterator
 
 import html5lib
 
 from disclosure.document.blocks import Block, ContactLine
 from disclosure.document.document import Document
+from disclosure.model.notice import Notice
 from disclosure.render.composed import Composed, NoticeSource, compose
 from disclosure.render.deliveries.delivery import render_delivery
 from disclosure.render.notice_files import render_notice
@@ -103,6 +105,15 @@ def test_page_follows_the_document() -> None:
     (facts,) = by_class(root, "dn-facts")
     said = folded(visible_text(facts))
     assert not lost(said, (each for f in made.document.beside for each in (f.label, f.text)))
+
+
+def test_writers_read_the_document_alone() -> None:
+    """No writer reads a field of the notice by itself: it would be an order of its own."""
+    reads = re.compile(rf"\bnotice\.(?:{'|'.join(Notice.model_fields)})\b")
+    assert reads.search("yield self.notice.title")
+    for folder in ("render", "handover"):
+        for path in (ROOT / "disclosure" / folder).rglob("*.py"):
+            assert not reads.search(path.read_text("utf-8")), path
 
 
 def test_a_lost_text_is_noticed() -> None:
