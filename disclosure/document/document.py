@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from disclosure.document.blocks import Attachment, Block, Fact, Label, Paragraph, Signature
 from disclosure.document.contacts import Office, read_offices
-from disclosure.document.facts import facts_of, figure_values, steps_of, words_of
+from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, steps_of, words_of
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model.faults import Path
@@ -22,9 +22,6 @@ from disclosure.model.metric import Metric
 from disclosure.model.notice import Contact, Notice
 from disclosure.model.outline import Outline
 from disclosure.zh.dates import chinese_date
-
-_HEAD = ("issuer", "source", "published", "document_number", "index_number", "as_of")
-_BESIDE = ("issuer", "unit", "team", "document_number", "index_number", "as_of", "period")
 
 
 class Document(NamedTuple):
@@ -88,12 +85,12 @@ class Document(NamedTuple):
     @property
     def head(self) -> tuple[Fact, ...]:
         """The facts between title and text."""
-        return tuple(fact for key in _HEAD if (fact := self.fact(key)))
+        return tuple(fact for key in HEAD if (fact := self.fact(key)))
 
     @property
     def beside(self) -> tuple[Fact, ...]:
         """The facts that a page lists beside the title; the unit only where it is another."""
-        found = (fact for key in _BESIDE if (fact := self.fact(key)))
+        found = (fact for key in BESIDE if (fact := self.fact(key)))
         issuer = self.text("issuer")
         return tuple(fact for fact in found if fact.key != "unit" or fact.text != issuer)
 
@@ -106,9 +103,9 @@ class Document(NamedTuple):
         yield tuple(self._ending())
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Everything between title and last line, in reading order."""
-        return (*self.head, *(block for group in self.groups for block in group))
+    def blocks(self) -> Iterator[Block]:
+        """The same in one row, from the first line behind the head to the last."""
+        return (block for group in self.groups for block in group)
 
     @property
     def values(self) -> Iterator[Value]:
@@ -117,9 +114,8 @@ class Document(NamedTuple):
             yield from fact.values
         yield from self.words
         yield from figure_values(self.metrics)
-        for group in self.groups:
-            for block in group:
-                yield from block.values
+        for block in self.blocks:
+            yield from block.values
 
     def _ending(self) -> Iterator[Block]:
         yield from self.closing

@@ -1,6 +1,7 @@
 """Facts about a notice: who speaks, of whom, when, and under which numbers."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from disclosure.document.blocks import Fact
 from disclosure.document.values import Role, Value, listed_values, named_values
@@ -8,6 +9,10 @@ from disclosure.model.fields import Model
 from disclosure.model.metric import Metric
 from disclosure.model.notice import Notice
 from disclosure.zh.dates import chinese_date, chinese_period
+
+# Which of them stand between title and text, and which a page lists beside the title.
+HEAD: Final = ("issuer", "source", "published", "document_number", "index_number", "as_of")
+BESIDE: Final = ("issuer", "unit", "team", "document_number", "index_number", "as_of", "period")
 
 
 def facts_of(notice: Notice) -> Iterator[Fact]:

@@ -39,9 +39,8 @@ def composed() -> Composed:
 
 def texts(document: Document) -> Iterator[str]:
     """Yield what people wrote for the text, from the lead to the signature, without contacts."""
-    for group in document.groups:
-        for block in group:
-            yield from _texts(block)
+    for block in document.blocks:
+        yield from _texts(block)
 
 
 def _texts(block: Block) -> Iterator[str]:

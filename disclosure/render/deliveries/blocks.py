@@ -104,9 +104,7 @@ def office_facts(document: Document) -> tuple[Fact, ...]:
 
 def text_blocks(document: Document, prose: ProseSetter) -> tuple[Block, ...]:
     """Return the text of a notice, from its first paragraph to the signature."""
-    return tuple(
-        made for group in document.groups for block in group for made in _made(block, prose)
-    )
+    return tuple(made for block in document.blocks for made in _made(block, prose))
 
 
 def without_links(blocks: Iterable[Block]) -> tuple[Block, ...]:
