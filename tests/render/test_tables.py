@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from disclosure.document.document import read_document
 from disclosure.model.figures import work_out
 from disclosure.model.metric import Metric
 from disclosure.page_texts import page_texts
@@ -133,7 +134,8 @@ def test_every_column_and_head_of_both_tables(cell: str) -> None:
     loaded, found = load_notice(to_yaml(data).encode(), SHOWN)
     assert loaded is not None, found
     rows = ledger_rows(
-        loaded.notice, loaded.outline, ProseSetter(loaded.figures, {}, InlineMarkdown())
+        read_document(loaded.notice, loaded.outline),
+        ProseSetter(loaded.figures, {}, InlineMarkdown()),
     )
     tables = [
         ledger_csv(rows, "https://a.cn/", page_texts()),
