@@ -14,10 +14,11 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from disclosure.model.compare import Version, compare  # noqa: E402
+from disclosure.document.comparison import Version, compare  # noqa: E402
 from disclosure.model.wording import compare_paragraphs  # noqa: E402
 from disclosure.project.versions import text_of  # noqa: E402
-from disclosure.render.notice_pages import NoticeSource, compose  # noqa: E402
+from disclosure.render.composed import NoticeSource, compose  # noqa: E402
+from disclosure.render.outputs import plain_text  # noqa: E402
 from disclosure.render.renderer import Renderer, open_renderer  # noqa: E402
 from disclosure.source.load import load_notice, load_site  # noqa: E402
 
@@ -37,7 +38,7 @@ def version(text: str, tools: Renderer) -> tuple[Version, tuple[str, ...]]:
     loaded, found = load_notice(text.encode(), PurePosixPath("notice.yaml"))
     assert loaded is not None, found  # noqa: S101
     source = NoticeSource("notice", loaded.notice, loaded.figures, loaded.outline, {})
-    return text_of(loaded, compose(source, tools).data["notice.txt"], {})
+    return text_of(loaded, plain_text(compose(source, tools)), {})
 
 
 def measure(name: str, old: str, new: str) -> None:

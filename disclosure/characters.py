@@ -8,6 +8,7 @@ nobody sees; word processors leave them, so that a rule tells them and can take 
 
 import re
 from typing import Final
+from unicodedata import category
 
 # Cc but Tab and line ends, U+2028 and U+2029 (line ends to YAML and to no editor), surrogates,
 # noncharacters, the byte order mark, and every format character (Cf) that sets direction
@@ -35,6 +36,17 @@ HIDDEN: Final = re.compile(f"[{_HIDDEN}]")
 PRIVATE: Final = re.compile(f"[{_PRIVATE}]")
 # As the inside of a character class, for patterns of others.
 UNSEEN: Final = _REFUSED + _HIDDEN
+
+
+# Controls, formats, surrogates, unassigned characters; line and paragraph separators.
+_WITHOUT_SHAPE: Final = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"})
+
+
+def shows_nothing(character: str) -> bool:
+    """Say whether nobody sees a character in a line of text: what has no shape, and fillers."""
+    if category(character) in _WITHOUT_SHAPE:
+        return True
+    return HIDDEN.match(character) is not None and not is_selector(character)
 
 
 def is_selector(character: str) -> bool:

@@ -7,7 +7,9 @@ language is chosen when it is shown (``disclosure.report``).
 from collections.abc import Iterable
 from enum import IntEnum
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+SENTENCE: Final = "sentence"  # the value that names another sentence than that of the code
 
 
 class Level(IntEnum):

@@ -1,17 +1,20 @@
 """Every character of Unicode is refused, told, or seen: gone through one by one."""
 
+import re
 import sys
 from unicodedata import category, combining
 
 import pytest
 
 from disclosure.characters import HIDDEN, PRIVATE, REFUSED
-from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.typography import damaged, invisible
+from disclosure.document.printed import PrintedText
+from disclosure.document.values import Role, Value
+from disclosure.report.text import sentence
 from disclosure.source.document import parse
 from disclosure.source.load import load_notice
 from disclosure.source.text import decode
-from tests.checks.desk import SHOWN, SOUND, codes_in, to_yaml
+from tests.checks.desk import SHOWN, SOUND, codes_in, to_yaml, verdict_of
 
 EVERY = tuple(map(chr, range(sys.maxunicode + 1)))
 # Blanks to the eye, though Unicode calls them letters, signs or marks.
@@ -94,7 +97,7 @@ def test_the_rules_tell_the_others() -> None:
     some_private = [c for c in PRIVATE.findall(text) if (ord(c) & 0xFF) < 4]
     for character in (*HIDDEN.findall(text), *some_private):
         hidden = HIDDEN.match(character)
-        piece = Piece(("lead", 0), Role.PROSE, f"甲{character}乙", f"甲{character}乙", ())
+        piece = PrintedText(Value(("lead", 0), Role.PROSE, f"甲{character}乙"), f"甲{character}乙")
         rule = invisible.RULE if hidden else damaged.RULE
         subject = type("Seen", (), {"pieces": (piece,)})
         assert list(rule.check(subject)), f"U+{ord(character):04X}"  # type: ignore[arg-type]
@@ -155,3 +158,25 @@ def test_a_sound_notice_with_rare_han_loads() -> None:
     loaded, found = load_notice(to_yaml(data).encode(), SHOWN)
     assert loaded is not None
     assert not found
+
+
+def test_each_loss_has_its_own_remedy() -> None:
+    """U+FFFD, 锟斤拷, 〓, a private character and a run of ? each say what to do about them."""
+    lost = (
+        "由王\ufffd同志负责。",
+        "锟斤拷同志负责。",
+        "由李〓同志负责。",
+        "由李\ue123同志负责。",
+        "由李??同志负责。",
+    )
+    for language in ("zh", "en"):
+        told = set()
+        for text in lost:
+            data = SOUND | {"lead": text}
+            found = verdict_of(to_yaml(data)).diagnostics
+            told.update(
+                re.sub('[“"].*?[”"]|[（(]U.*?[)）]', "", sentence(each, language))
+                for each in found
+                if each.code == "typography.damaged"
+            )
+        assert len(told) == len(lost), told

@@ -2,12 +2,12 @@
 
 ADDRESS = "x" * 250
 LONG = "一二三四五六七八九十。" * 220
-COLUMNS = (8, 10, 16)
+COLUMNS = (8, 10, 16, 17, 20, 24)
 
 
 def cells(columns: int, rows: int = 14) -> list[list[str]]:
     """Return the cells of a table, each of which is told from all others."""
-    return [[f"甲{columns:02}{row:02}{column:02}元" for column in range(columns)]
+    return [[f"甲{columns:02}{row:02}{column:02}.56万元" for column in range(columns)]
             for row in range(rows)]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from disclosure.bounded_reading import read_file
 from disclosure.plain_paths import is_regular_file
 
 # More than any file that was sealed, for what is sealed is held in memory first.
@@ -36,13 +37,8 @@ def files_below(folder: Path) -> Iterator[str]:
 
 def read_bounded(path: Path, limit: int = LARGEST_FILE) -> bytes | None:
     """Return the bytes of a regular file; None where there is none, or one that is larger."""
-    if not is_regular_file(path):
-        return None
     try:
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > limit:
-                return None
-            return file.read()
+        return read_file(path, None, limit)
     except OSError:
         return None
 

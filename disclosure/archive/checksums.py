@@ -10,7 +10,7 @@ LISTING = "sha256sum.txt"
 # The time-stamp token (RFC 3161) of the listing; the log holds its digest.
 STAMP = "sha256sum.txt.tsr"
 _LONGEST_NAME = 1000  # what every system can still write below a folder
-_LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>[^\\\n\r\0/][^\\\n\r\0]*)")
+_ROW = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>.+)")
 
 
 def make_listing(files: Mapping[str, bytes]) -> bytes:
@@ -29,20 +29,27 @@ def read_listing(data: bytes) -> dict[str, str] | None:
     One of ours has exactly the bytes that ``listing_bytes`` writes, and plain names only: what
     says the same in another way was not written by us.
     """
+    found = plain_rows(data)
+    if any(len(name) > _LONGEST_NAME for name in found):
+        return None
+    if _folders(found) & found.keys():
+        return None  # a file cannot be a folder, too
+    # Rows that are none, doubled names, another order, a line end too few or too many: all
+    # differ here.
+    return found if listing_bytes(found) == data else None
+
+
+def plain_rows(data: bytes) -> dict[str, str]:
+    """Return the digests by name of all rows whose name is plain, whatever else is there.
+
+    Of a name that stands twice the last row counts.
+    """
     try:
         rows = data.decode().split("\n")
     except UnicodeDecodeError:
-        return None
-    found: dict[str, str] = {}
-    for row in rows[:-1]:
-        match = _LINE.fullmatch(row)
-        if match is None or not is_plain(match["name"]) or len(match["name"]) > _LONGEST_NAME:
-            return None
-        found[match["name"]] = match["digest"]
-    if _folders(found) & found.keys():
-        return None  # a file cannot be a folder, too
-    # Doubled names, another order, a line end too few or too many: all differ here.
-    return found if listing_bytes(found) == data else None
+        return {}
+    matches = (_ROW.fullmatch(row) for row in rows)
+    return {row["name"]: row["digest"] for row in matches if row and is_plain(row["name"])}
 
 
 def _folders(names: Iterable[str]) -> set[str]:

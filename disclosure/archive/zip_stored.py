@@ -11,6 +11,7 @@ from typing import BinaryIO, Final
 
 _OLDEST: Final = datetime(1980, 1, 1, tzinfo=UTC)  # the first moment that zip knows
 _STEPS: Final = 20 * 365 * 24 * 1800  # of two seconds, in twenty years
+_ANY: Final = 0  # what no system is taken for
 _UNIX: Final = 3
 _REGULAR: Final = 0o100000
 
@@ -22,6 +23,7 @@ def pack(
     *,
     moment: datetime = _OLDEST,
     executable: bool = False,
+    modes: bool = True,
 ) -> int:
     """Add a file to a zip, and return its size in bytes.
 
@@ -31,11 +33,13 @@ def pack(
         content: its bytes, or a file that is read from its beginning.
         moment: its time; zip counts in steps of two seconds.
         executable: whether it is a program, for systems that want to know.
+        modes: say what may be done with it, as Unix does.
 
     """
     member = zipfile.ZipInfo(name, moment.timetuple()[:6])
-    member.create_system = _UNIX
-    member.external_attr = (_REGULAR | (0o755 if executable else 0o644)) << 16
+    member.create_system = _UNIX if modes else _ANY
+    if modes:
+        member.external_attr = (_REGULAR | (0o755 if executable else 0o644)) << 16
     if isinstance(content, bytes):
         package.writestr(member, content)
         return len(content)

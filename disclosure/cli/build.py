@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_aside, print_lines
-from disclosure.cli.progress import ProgressLine
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_aside, print_lines
 from disclosure.diagnostics import Level
 from disclosure.messages import say
 from disclosure.pipeline.build import build_site

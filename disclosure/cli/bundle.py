@@ -1,8 +1,12 @@
-"""``bundle``: everything that a machine without a network needs, in one zip."""
+"""``bundle``: everything that a machine without a network needs, in one zip.
+
+Apart, as every command is.
+"""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_aside, print_lines
-from disclosure.cli.status import CLEAN
+from disclosure.cli.console import CLEAN, print_aside, print_lines
+from disclosure.cli.program_place import is_installed
+from disclosure.errors import UsageError
 from disclosure.handover.bundle import bundle
 from disclosure.handover.wheels import Target
 from disclosure.messages import say
@@ -10,7 +14,14 @@ from disclosure.visible import visible
 
 
 def run_bundle(request: Request) -> int:
-    """Write the zip, and print where it is and what was left out of it."""
+    """Write the zip, and print where it is and what was left out of it.
+
+    Raises:
+        UsageError: the program is installed as a package, whose lock files stay behind.
+
+    """
+    if is_installed():
+        raise UsageError("bundle.installed")
     language = request.settings.language
     handing = request.handing
     print_aside(say("bundle.downloading", language))

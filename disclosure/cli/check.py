@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.checks.rules import RULES
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_aside, print_lines
-from disclosure.cli.progress import ProgressLine
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_aside, print_lines
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
 from disclosure.editorial.check import Checked, Checking, check_project, levels_of
 from disclosure.editorial.fix import mend, write_mended

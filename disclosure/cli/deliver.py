@@ -1,8 +1,7 @@
 """``deliver``: a notice as files for an office that publishes by pasting."""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.editorial.check import check_project
 from disclosure.errors import UsageError
 from disclosure.handover.deliver import make_delivery
@@ -28,7 +27,7 @@ def run_deliver(request: Request) -> int:
     name = f"{checked.file.slug}-delivery" + (".zip" if handing.zip else "")
     path = handing.folder / name
     write_delivery(path, delivery.files)
-    print_lines(say(doubt.code, language, doubt.params) for doubt in delivery.doubts)
+    print_lines(say(each.code, language, each.params) for each in delivery.concerns)
     if delivery.missing is not None:
         missing = delivery.missing
         print_lines(render_report(delivery.unprinted, request.form, language))

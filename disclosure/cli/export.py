@@ -1,8 +1,7 @@
 """``export``: sealed versions for an archive, or for players of web archives."""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.diagnostics import in_reading_order
 from disclosure.errors import UsageError
 from disclosure.handover.export import Form, export

@@ -1,8 +1,7 @@
 """``publish --check``: whether a target will do what publishing asks of it, a line each."""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.messages import explain, say
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.probe import Found, probe

@@ -1,20 +1,18 @@
 """``publish``: the site, built afresh, to where readers find it."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_aside, print_lines
+from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_aside, print_lines
 from disclosure.cli.probe import run_probe
-from disclosure.cli.progress import ProgressLine
-from disclosure.cli.status import CLEAN, FAILED
 from disclosure.diagnostics import has_errors, in_reading_order
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.site_file import load_site_file
-from disclosure.publish.preflight import look_at_gates
+from disclosure.publish.preflight import run_preflight
 from disclosure.publish.publication import Published, PublishOptions, go_back, publish
 from disclosure.publish.targets.registry import choose_target, folder_of, is_plain
 from disclosure.report.formats import render_report
@@ -52,23 +50,29 @@ def run_publish(request: Request) -> int:
 
 def _publish(target: PublishTarget, request: Request, wanted: PublishOptions) -> int:
     language = request.settings.language
-    passed = look_at_gates(request.settings)
-    hindrances = passed.hindrances
-    if hindrances:
-        print_lines(render_report(hindrances, request.form, language))
+    preflight = run_preflight(request.settings)
+    blockers = preflight.blockers
+    if blockers:
+        print_lines(render_report(blockers, request.form, language))
         if not wanted.forced and not wanted.dry:
-            raise OutputError("publish.refused", count=str(len(hindrances)))
+            raise OutputError("publish.refused", count=str(len(blockers)))
     outcome = build_site(request.settings)
     if not outcome.built or has_errors(outcome.diagnostics):
         print_lines(render_report(outcome.diagnostics, request.form, language))
         return FAILED
     progress, begun = ProgressLine(language), time.monotonic()
+
+    def tell(code: str, params: Mapping[str, str]) -> None:
+        progress.clear()
+        print_aside(say(code, language, params))
+
     try:
-        done = publish(target, request.settings, wanted._replace(passed=passed), progress)
+        wanted = wanted._replace(preflight=preflight, tell=tell)
+        done = publish(target, request.settings, wanted, progress)
     finally:
         progress.clear()
     _report(done, target, wanted, language, time.monotonic() - begun)
-    return FAILED if hindrances and not wanted.forced else CLEAN
+    return FAILED if blockers and not wanted.forced else CLEAN
 
 
 def _report(

@@ -1,8 +1,8 @@
 """``seal`` and ``diff``: versions that are never touched again, and what changed between them."""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN
+from disclosure.cli.console import CLEAN, print_lines
+from disclosure.cli.findings import print_findings
 from disclosure.editorial.check import CheckContext, check_project
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
@@ -23,7 +23,7 @@ def run_seal(request: Request) -> int:
     if len(notices) != 1 or checking.context is None:
         print_lines(render_report(checking.found, request.form, language))
         raise UsageError("seal.which")
-    print_lines(render_report(notices[0].diagnostics, request.form, language))
+    print_findings(notices[0], checking.context, request)
     wish = request.record
     stamping = _stamping(checking.context) if wish.timestamp else None
     sealed = seal(notices[0], checking.context, wish.note, wish.reason, stamping)

@@ -1,12 +1,14 @@
-"""``serve``: the preview, until Ctrl-C."""
+"""``serve``: the preview, until Ctrl-C.
+
+Apart, as every command is.
+"""
 
 import asyncio
 import logging
 
 from disclosure.cli.arguments import Request
+from disclosure.cli.console import CLEAN, print_aside
 from disclosure.cli.logs import ToldLog
-from disclosure.cli.printing import print_aside
-from disclosure.cli.status import CLEAN
 from disclosure.messages import say
 from disclosure.preview.server import Preview, PreviewOptions
 

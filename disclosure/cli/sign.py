@@ -1,9 +1,8 @@
 """``sign``: record a sign-off, show how it stands, print the approval sheet."""
 
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.status import CLEAN, FAILED
-from disclosure.diagnostics import has_errors
+from disclosure.cli.console import CLEAN, FAILED, print_lines
+from disclosure.cli.findings import print_findings
 from disclosure.editorial.approval_sheet import write_sheet
 from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.sign import review_of, sign
@@ -11,6 +10,7 @@ from disclosure.editorial.sign_request import SignRequest
 from disclosure.errors import UsageError
 from disclosure.messages import say
 from disclosure.model.review import StepVerdict
+from disclosure.project.git_attributes import protect_from_git
 from disclosure.report.formats import render_report
 from disclosure.visible import visible
 
@@ -26,23 +26,21 @@ def run_sign(request: Request) -> int:
     if asked.role or asked.name:
         if len(notices) != 1:
             raise UsageError("sign.which")
-        _refuse_errors(notices[0], request)
+        print_findings(notices[0], checking.context, request)
         wanted = SignRequest(asked.role, asked.name, asked.decision, asked.opinion, asked.key)
         given, remarks = sign(notices[0], checking.context, wanted)
         values = {"role": given.role, "name": given.name, "at": given.at, "digest": given.digest}
         print_lines([say("sign.done", language, values)])
         print_lines(say(code, language, told) for code, told in remarks)
+        # Attachments are part of what was signed: their bytes must not change on the way to others.
+        if not protect_from_git(request.settings.content):
+            print_lines([say("seal.attributes", language)])
     for checked in notices:
         _show(checked, checking.context, request)
         if asked.sheet:
             path = write_sheet(asked.sheet, checked, checking.context)
             print_lines([say("sign.sheet", language, {"path": path.as_posix()})])
     return FAILED if any(one.loaded is None for one in notices) else CLEAN
-
-
-def _refuse_errors(checked: Checked, request: Request) -> None:
-    if has_errors(checked.diagnostics):
-        print_lines(render_report(checked.diagnostics, request.form, request.settings.language))
 
 
 def _show(checked: Checked, context: CheckContext, request: Request) -> None:

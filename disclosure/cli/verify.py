@@ -12,13 +12,12 @@ from disclosure.archive.bag import PAYLOAD
 from disclosure.archive.bag_reading import Bag, is_bag, read_bag
 from disclosure.archive.log import Line, head_of
 from disclosure.archive.store import LOG
-from disclosure.archive.times import find_ahead
+from disclosure.archive.times import find_ahead, find_signed_later
 from disclosure.archive.unpacking import unpack
-from disclosure.archive.verify import Criterion, Fault, verify
+from disclosure.archive.verify import OFFICE_FILES, Criterion, Fault, verify
 from disclosure.cli.arguments import Request
-from disclosure.cli.printing import print_lines
-from disclosure.cli.progress import ProgressLine
-from disclosure.cli.status import CLEAN, FAILED
+from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_lines
+from disclosure.cli.program_place import as_called
 from disclosure.clock import moment_in_china
 from disclosure.errors import ExtraError, UsageError
 from disclosure.messages import explain, say
@@ -26,6 +25,7 @@ from disclosure.model.publishing import PublishTarget
 from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.site_file import load_site_file
 from disclosure.project.versions import version_of
+from disclosure.project.witnesses import find_vanished
 from disclosure.visible import visible
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def run_verify(request: Request) -> int:
         return _compare(target, request)
     if not request.slugs:
         with archive_lock(request.settings) as store:
-            return _verify(store.folder, request)
+            return _verify(store.folder, request, own=True)
     if request.slugs[0].startswith(("http://", "https://")):
         return _verify_address(request.slugs[0], request)
     return _verify_copy(Path.cwd() / request.slugs[0], request)
@@ -109,27 +109,40 @@ def _tell(found: "Compared", name: str, language: str) -> int:
         "foreign": str(len(found.foreign)),
     }
     print_lines([say("publish.compared_all", language, values)])
+    if found.closed:
+        count = str(len(found.closed))
+        print_lines([say("publish.compared_closed", language, {"count": count})])
     if not (found.changed or found.missing or found.closed):
         return CLEAN
     named = f" {name}" if _NAME.fullmatch(name) else ""
-    command = f"python3 build.py publish{named} --repair"
+    command = as_called(f"python3 build.py publish{named} --repair")
     print_lines([say("publish.repair", language, {"command": command})])
     return FAILED
 
 
 def _is_site(folder: Path) -> bool:
-    """Whether a copy is one as the site has it: with pages among the versions."""
-    return any(folder.glob("*/index.html"))
+    """Whether a copy is one as the site has it: pages among the versions, the office's files not.
+
+    A page alone is put in easily, and would hide that files of the office are missing.
+    """
+    kept = any(path.name in OFFICE_FILES for path in folder.glob("*/*/*"))
+    return not kept and any(folder.glob("*/index.html"))
 
 
 def _verify(
-    folder: Path, request: Request, *, published: bool = False, bag: Bag | None = None
+    folder: Path,
+    request: Request,
+    *,
+    own: bool = False,
+    published: bool = False,
+    bag: Bag | None = None,
 ) -> int:
     language = request.settings.language
     held = bag.held if bag is not None else None
     lines, found = verify(folder, request.record.head, published=published, held=held)
     bad_stamps, about_stamps = _look_at_stamps(folder, lines, request)
-    faults = (*(bag.faults if bag is not None else ()), *found, *bad_stamps)
+    lost = _lost(request) if own else ()
+    faults = (*(bag.faults if bag is not None else ()), *found, *lost, *bad_stamps)
     for fault in faults:
         sentence = say(fault.code, language, {"place": fault.place})
         print_lines([f"{visible(fault.place)}: {fault.head} {sentence} [{fault.code}]"])
@@ -139,6 +152,11 @@ def _verify(
         print_lines([f"{head}: {state}"])
     for place, sealed in find_ahead(lines, moment_in_china()):
         print_lines([f"{place}: {say('archive.ahead', language, {'at': sealed})} [archive.ahead]"])
+    for place, signed in find_signed_later(folder, lines):
+        told = say("archive.signed_later", language, {"at": signed})
+        print_lines([f"{place}: {told} [archive.signed_later]"])
+    if published:
+        print_lines([say("verify.as_published", language)])
     versions = {"versions": str(len(lines))}
     print_lines([say("verify.versions", language, versions), *about_stamps])
     if bag is not None:
@@ -146,6 +164,14 @@ def _verify(
     if lines:
         print_lines([say("seal.head", language, {"head": head_of(lines)})])
     return FAILED if faults else CLEAN
+
+
+def _lost(request: Request) -> tuple[Fault, ...]:
+    """Return what others know of the archive and it no longer has; an empty one proves nothing."""
+    vanished = find_vanished(request.settings)
+    if vanished is None:
+        return ()
+    return (Fault(Criterion.WHOLE, "archive.lost", dict(vanished.params)["witness"]),)
 
 
 def _look_at_stamps(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from disclosure.document.document import read_document
 from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.report import finding_line, waived_line, write_paper
 from disclosure.editorial.sign import review_of
@@ -47,17 +48,17 @@ def write_sheet(folder: Path, checked: Checked, context: CheckContext) -> Path:
 def _facts(checked: Checked, context: CheckContext, texts: PageTexts) -> Iterator[PaperFact]:
     if checked.loaded is None:  # pragma: no cover - there is a review
         return
-    notice, site = checked.loaded.notice, context.site
-    text = texts.text
-    yield PaperFact(text("sheet.notice_title"), notice.title)
-    yield PaperFact(text("sheet.issuer"), notice.issuer)
-    yield PaperFact(text("sheet.source"), notice.source or notice.issuer)
+    notice, outline = checked.loaded.notice, checked.loaded.outline
+    document = read_document(notice, outline, notice.contact)
+    site, text = context.site, texts.text
+    yield PaperFact(text("sheet.notice_title"), document.title)
+    yield PaperFact(text("sheet.issuer"), document.text("issuer"))
+    yield PaperFact(text("sheet.source"), document.source)
     column = text("sheet.column_of", site=site.name, column=site.column.name)
     yield PaperFact(text("sheet.column"), column)
-    clock = f" {notice.published_time}" if notice.published_time else ""
-    yield PaperFact(text("sheet.published"), f"{notice.published.isoformat()}{clock}")
-    problems = text("sheet.problems", count=checked.loaded.outline.problems)
-    yield PaperFact(text("sheet.summary"), notice.summary or problems)
+    yield PaperFact(document.published.label, document.published.text)
+    problems = text("sheet.problems", count=outline.problems)
+    yield PaperFact(text("sheet.summary"), document.text("summary") or problems)
     path = context.settings.display_path(checked.file.path)
     yield PaperFact(text("sheet.file"), path.as_posix(), machine=True)
     yield PaperFact(text("sheet.digest"), checked.digest, machine=True)

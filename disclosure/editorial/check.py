@@ -5,23 +5,36 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import disclosure
-from disclosure.checks.context import NoticeContext
+from disclosure.checks.context import Facts, NoticeContext
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import Waived, check_notice
+from disclosure.checks.site import check_site
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
 from disclosure.errors import UsageError
 from disclosure.model.site import Site
 from disclosure.model.terms import Terms
 from disclosure.project.notice_reader import read_notice
-from disclosure.project.notices import Attached, NoticeFile, find_notices, read_attachments
+from disclosure.project.notices import NoticeFile, find_notices
 from disclosure.project.settings import Settings
-from disclosure.project.site_file import load_site_file
+from disclosure.project.site_file import read_site_file
 from disclosure.project.stray_links import find_strays
 from disclosure.source.attachments import facts_of
 from disclosure.source.load import LoadedNotice
 from disclosure.source.load_terms import load_terms
-from disclosure.zh.workdays import is_workday
+from disclosure.zh.dates import is_workday
+
+
+class AttachedFacts(NamedTuple):
+    """What is kept of attachments once they have been read: not their bytes.
+
+    Attributes:
+        digests: SHA-256 of each by name.
+        facts: what each says of itself, by name; see ``NoticeContext``.
+    """
+
+    digests: dict[str, str]
+    facts: Facts
 
 
 class Checked(NamedTuple):
@@ -33,6 +46,7 @@ class Checked(NamedTuple):
         data: the bytes of its file, as they were checked.
         diagnostics: in reading order.
         waived: findings that an editor answers for.
+        attached: what there is to know of its attachments.
         digest: content digest of the notice with its attachments; empty when it has none.
     """
 
@@ -41,6 +55,7 @@ class Checked(NamedTuple):
     data: bytes
     diagnostics: tuple[Diagnostic, ...]
     waived: tuple[Waived, ...]
+    attached: AttachedFacts
     digest: str = ""
 
 
@@ -52,12 +67,15 @@ class CheckContext(NamedTuple):
         site: the site that carries them.
         terms: words to look for.
         rules: what to look for.
+        found: what rules have found in the site's printed fields; with errors nothing that
+            carries them is signed or sealed.
     """
 
     settings: Settings
     site: Site
     terms: Terms
     rules: Sequence[Rule]
+    found: tuple[Diagnostic, ...] = ()
 
 
 class Checking(NamedTuple):
@@ -96,13 +114,19 @@ def check_project(settings: Settings, slugs: Sequence[str] = ()) -> Checking:
 
 def open_context(settings: Settings) -> tuple[CheckContext | None, tuple[Diagnostic, ...]]:
     """Load what all notices are checked against; None when the site's file cannot be read."""
-    site, site_found = load_site_file(settings)
+    loaded = read_site_file(settings)
+    site = loaded.model
     own = settings.content / "terms.yaml"
     shipped = Path(disclosure.__file__).parent / "checks" / "words.yaml"
     terms, terms_found = load_terms(shipped, own, settings.display_path(own))
     strays = find_strays(settings)
-    found = (*site_found, *terms_found, *strays)
-    return (CheckContext(settings, site, terms, RULES) if site and not strays else None), found
+    found = (*loaded.diagnostics, *terms_found, *strays)
+    if site is None or loaded.places is None or strays:
+        return None, found
+    printed = check_site(
+        site, loaded.places, settings.display_path(settings.content / "site.yaml"), terms
+    )
+    return CheckContext(settings, site, terms, RULES, printed), (*found, *printed)
 
 
 def choose_notices(files: Sequence[NoticeFile], slugs: Sequence[str]) -> tuple[NoticeFile, ...]:
@@ -125,24 +149,21 @@ def check_file(file: NoticeFile, context: CheckContext) -> Checked:
     """Check one notice."""
     shown = context.settings.display_path(file.path)
     reading = read_notice(file, context.settings)
-    loaded = reading.loaded
+    loaded, content = reading.loaded, reading.attached.content
+    facts = {name: facts_of(data) for name, data in content.items()}
+    attached = AttachedFacts(reading.attached.digests, facts)
     if loaded is None:
-        return Checked(file, None, reading.data, in_reading_order(reading.found), ())
-    notice_context = _subject(loaded, reading.attached, context)
+        return Checked(file, None, reading.data, in_reading_order(reading.found), (), attached)
+    notice_context = notice_context_of(loaded, attached, context)
     verdict = check_notice(notice_context, loaded.places, shown, context.rules)
     every = in_reading_order((*reading.found, *verdict.diagnostics))
-    return Checked(file, loaded, reading.data, every, verdict.waived, reading.digest)
+    return Checked(file, loaded, reading.data, every, verdict.waived, attached, reading.digest)
 
 
 def notice_context_of(
-    file: NoticeFile, loaded: LoadedNotice, context: CheckContext
+    loaded: LoadedNotice, attached: AttachedFacts, context: CheckContext
 ) -> NoticeContext:
     """Return a notice as rules see it."""
-    return _subject(loaded, _attached(file, loaded, context), context)
-
-
-def _subject(loaded: LoadedNotice, attached: Attached, context: CheckContext) -> NoticeContext:
-    facts = {name: facts_of(data) for name, data in attached.content.items()}
     return NoticeContext(
         loaded.notice,
         loaded.figures,
@@ -150,13 +171,8 @@ def _subject(loaded: LoadedNotice, attached: Attached, context: CheckContext) ->
         context.site,
         context.terms,
         is_workday,
-        facts,
+        attached.facts,
     )
-
-
-def _attached(file: NoticeFile, loaded: LoadedNotice, context: CheckContext) -> Attached:
-    names = [each.file for each in loaded.notice.attachments if each.file is not None]
-    return read_attachments(file, names, context.settings)
 
 
 def levels_of(diagnostics: Sequence[Diagnostic]) -> tuple[int, int, int]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from disclosure.bounded_reading import read_file
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.fix import find_repairs, mended_text
-from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rules import RULES
+from disclosure.document.printed import PrintedText
 from disclosure.editorial.check import CheckContext, Checked, notice_context_of
 from disclosure.errors import OutputError
 from disclosure.files import explain_os_error, replace_file
@@ -36,7 +36,7 @@ def mend(checked: Checked, context: CheckContext) -> Mended | None:
     """Return what is certain to be mended in a notice; None when there is nothing."""
     if checked.loaded is None:
         return None
-    notice_context = notice_context_of(checked.file, checked.loaded, context)
+    notice_context = notice_context_of(checked.loaded, checked.attached, context)
     repairs = find_repairs(notice_context, checked.loaded.places, RULES)
     lines = checked.loaded.places.lines
     text = mended_text(lines, repairs)
@@ -50,7 +50,7 @@ def mend(checked: Checked, context: CheckContext) -> Mended | None:
     loaded, _ = load_notice(data, shown)
     # Whatever a rule thinks, the mended file must be a notice of the same shape.
     if loaded is None or _shape(notice_context) != _shape(
-        notice_context_of(checked.file, loaded, context)
+        notice_context_of(loaded, checked.attached, context)
     ):
         return None
     return Mended(len(repairs), tuple(difference), data)
@@ -99,7 +99,7 @@ def _as_before(text: str, data: bytes) -> bytes:
 
 
 def _shape(notice_context: NoticeContext) -> list[tuple[object, ...]]:
-    def place(piece: Piece) -> tuple[object, ...]:
+    def place(piece: PrintedText) -> tuple[object, ...]:
         return (piece.path, piece.role)
 
     return [place(piece) for piece in notice_context.pieces]

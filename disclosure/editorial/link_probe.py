@@ -10,9 +10,8 @@ from disclosure.checks.reading.link_targets import Target, targets_of
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.editorial.check import CheckContext, Checked, notice_context_of
 from disclosure.http.client import Client
-from disclosure.http.errors import HttpError
 from disclosure.http.hosts import Guard, is_public
-from disclosure.http.limits import Limits
+from disclosure.http.limits import HttpError, Limits
 from disclosure.messages import explain
 from disclosure.model.faults import Fault
 from disclosure.project.settings import Settings
@@ -48,7 +47,7 @@ def find_dead_links(checked: Sequence[Checked], context: CheckContext) -> Iterat
 
 def _targets(one: Checked, context: CheckContext) -> Iterator[Target]:
     if one.loaded is not None:
-        for target in targets_of(notice_context_of(one.file, one.loaded, context)):
+        for target in targets_of(notice_context_of(one.loaded, one.attached, context)):
             if target.url.startswith(("http://", "https://")):
                 yield target
 

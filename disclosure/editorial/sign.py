@@ -58,6 +58,8 @@ def sign(checked: Checked, context: CheckContext, wanted: SignRequest) -> Given:
         review = review_of(checked, context)
         if review is None or has_errors(checked.diagnostics) or review.found or not checked.digest:
             raise OutputError("sign.errors", path=checked.file.path.name)
+        if has_errors(context.found):
+            raise OutputError("sign.errors", path="site.yaml")
         policy = policy_of(context.site)
         decision = _decision(wanted.decision)
         refuse_nonsense(wanted, policy, keyed=keys_known(context.settings))

@@ -1,18 +1,15 @@
 """Wishes: a signature that somebody asks for, and why it may not be given as it is."""
 
 import re
-import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
-from disclosure.characters import HIDDEN, is_selector
+from disclosure.characters import shows_nothing
 from disclosure.errors import UsageError
 from disclosure.model.review import ReviewPolicy
 
 # ``ssh-keygen -Y`` reads these in a name as patterns, lists or quotes (PATTERNS in ssh_config).
 _PATTERN = re.compile(r"[,*?!\"\s\\]|^[#@-]")
-# Controls, formats, surrogates, unassigned characters; line and paragraph separators.
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"})
 
 
 class SignRequest(NamedTuple):
@@ -54,17 +51,12 @@ def refuse_nonsense(wanted: SignRequest, policy: ReviewPolicy, *, keyed: bool) -
         raise UsageError("cli.no_value", name="--opinion")
     for option, text in (("--name", wanted.name), ("--opinion", wanted.opinion)):
         for char in text:
-            if unicodedata.category(char) in _HIDDEN or _is_blank(char):
+            if shows_nothing(char):
                 raise UsageError("sign.character", option=option, point=f"U+{ord(char):04X}")
     if wanted.key and is_pattern(wanted.name):
         raise UsageError("sign.pattern", name=wanted.name)
     if keyed and not wanted.key:
         raise UsageError("sign.no_key")
-
-
-def _is_blank(char: str) -> bool:
-    """Say whether a letter or symbol shows nothing, as Hangul fillers and empty braille do."""
-    return HIDDEN.match(char) is not None and not is_selector(char)
 
 
 def is_pattern(name: str) -> bool:

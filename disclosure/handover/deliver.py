@@ -3,32 +3,17 @@
 from typing import NamedTuple
 
 from disclosure.archive.checksums import LISTING, make_listing
-from disclosure.archive.store import Store
 from disclosure.control_characters import refuse_controls
-from disclosure.diagnostics import Diagnostic, Level
+from disclosure.diagnostics import Diagnostic
 from disclosure.editorial.check import CheckContext, Checked
-from disclosure.editorial.sign import review_of
+from disclosure.editorial.readiness import Concern, delivery_concerns, signed_by
 from disclosure.errors import ExtraError, OutputError, UnprintableError
 from disclosure.handover.unprinted import places_of
-from disclosure.model.review import SignOff
 from disclosure.project.notice_reader import read_notice
-from disclosure.project.portable_names import attachment_faults
+from disclosure.project.notices import attachment_faults
 from disclosure.project.sealed_archive import store_of
 from disclosure.render.deliveries.delivery import render_delivery
 from disclosure.render.renderer import open_renderer
-
-
-class Concern(NamedTuple):
-    """A reason why the text should perhaps not go out as it is.
-
-    Attributes:
-        code: of the message.
-        params: its values.
-
-    """
-
-    code: str
-    params: dict[str, str]
 
 
 class Delivery(NamedTuple):
@@ -36,14 +21,14 @@ class Delivery(NamedTuple):
 
     Attributes:
         files: by name, the listing among them.
-        doubts: about the text.
+        concerns: about the text.
         missing: why there is no PDF; None where there is one.
         unprinted: characters that a PDF would not show, or show as others, and where they stand.
 
     """
 
     files: dict[str, bytes]
-    doubts: tuple[Concern, ...]
+    concerns: tuple[Concern, ...]
     missing: ExtraError | UnprintableError | None
     unprinted: tuple[Diagnostic, ...]
 
@@ -51,7 +36,7 @@ class Delivery(NamedTuple):
 def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     """Return everything that is handed over of a notice, and what speaks against it.
 
-    A text with doubts is made all the same: the office may need it for its own approval.
+    A text with concerns is made all the same: the office may need it for its own approval.
 
     Raises:
         OutputError: the notice cannot be read, names of attachments are not for every system,
@@ -62,7 +47,7 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     loaded = checked.loaded
     if loaded is None:
         raise OutputError("deliver.unreadable", path=checked.file.path.name)
-    signed = _signed(checked, context)
+    signed = signed_by(checked, context)
     reading = read_notice(checked.file, context.settings)
     if reading.digest != checked.digest:
         raise OutputError("fix.changed", path=checked.file.path.name)
@@ -84,28 +69,7 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     for name, data in files.items():
         refuse_controls(name, data)
     files[LISTING] = make_listing(files)
-    doubts = _concerns(checked, store_of(context.settings), complete=bool(signed))
-    return Delivery(files, doubts, missing, unprinted)
-
-
-def _signed(checked: Checked, context: CheckContext) -> tuple[SignOff, ...]:
-    """Return who has signed this text; nobody unless all have."""
-    review = review_of(checked, context)
-    if review is None or review.found or not review.verdict.complete:
-        return ()
-    return tuple(step.signed for step in review.verdict.steps if step.signed)
-
-
-def _concerns(checked: Checked, store: Store, *, complete: bool) -> tuple[Concern, ...]:
-    path = checked.file.path.name
-    found: list[Concern] = []
-    errors = sum(each.level is Level.ERROR for each in checked.diagnostics)
-    if errors:
-        found.append(Concern("deliver.errors", {"path": path, "count": str(errors)}))
-    if not complete:
-        found.append(Concern("deliver.unsigned", {"path": path}))
-    versions = store.versions(checked.file.slug)
-    if versions and versions[-1].content != checked.digest:
-        number = str(versions[-1].number)
-        found.append(Concern("deliver.changed", {"path": path, "number": number}))
-    return tuple(found)
+    versions = store_of(context.settings).versions(checked.file.slug)
+    last = (versions[-1].number, versions[-1].content) if versions else None
+    concerns = delivery_concerns(checked, context, signed, last)
+    return Delivery(files, concerns, missing, unprinted)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from disclosure.archive.checksums import LISTING, read_listing
+from disclosure.archive.zip_stored import pack
 from disclosure.bounded_reading import read_file
 from disclosure.errors import OutputError
 from disclosure.files import (
@@ -20,7 +21,6 @@ from disclosure.files import (
 )
 from disclosure.plain_paths import is_regular_file
 
-_OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that zip knows
 _LARGEST: Final = 1 << 30  # what a zip may hold to be looked into
 # Stands in every delivery, and in no sealed version or site, which have a listing, too.
 _SIGN: Final = "copy.html"
@@ -94,9 +94,7 @@ def _write(draft: Path, path: Path, files: Mapping[str, bytes]) -> None:
         return
     with zipfile.ZipFile(draft, "x") as package:
         for name in sorted(files):
-            info = zipfile.ZipInfo(f"{path.stem}/{name}", _OLDEST)
-            info.create_system = 0  # the same on every system
-            package.writestr(info, files[name])
+            pack(package, f"{path.stem}/{name}", files[name], modes=False)
 
 
 def _refuse_foreign(path: Path, name: str = "") -> None:

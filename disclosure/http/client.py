@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from disclosure.http.errors import HttpError
 from disclosure.http.hosts import Guard, places_of
-from disclosure.http.limits import Limits, Session
+from disclosure.http.limits import HttpError, Limits, Session
 from disclosure.http.proxy import proxy_for
 from disclosure.http.wire import Answer, Question, ask
 from disclosure.uri import as_uri, ascii_host

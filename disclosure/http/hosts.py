@@ -5,11 +5,12 @@ import socket
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from disclosure.http.errors import HttpError
+from disclosure.http.limits import HttpError
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Guard = Callable[[str, Address], bool]
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_UNICAST = ipaddress.IPv6Network("2000::/3")  # RFC 4291, 2.4: all else is of some inner net
 _COMPATIBLE = ipaddress.IPv6Network("::/96")  # RFC 4291, 2.5.5.1; long deprecated, never dead
 
 
@@ -64,6 +65,8 @@ def is_public(address: Address) -> bool:
             return False
         if address in _NAT64 or address.ipv4_mapped is not None:
             return True
+        if address not in _UNICAST:
+            return False
     return address.is_global and not address.is_multicast
 
 

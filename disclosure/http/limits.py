@@ -3,7 +3,15 @@
 import time
 from typing import Final, NamedTuple
 
-from disclosure.http.errors import HttpError
+from disclosure.errors import OutputError
+
+
+class HttpError(OutputError):
+    """An address was not answered as asked; its sentence is a reason, to stand in another.
+
+    Codes: ``http.slow``, ``http.large``, ``http.garbled``, ``http.elsewhere``, ``http.inner``,
+    ``http.address``, ``http.system``, ``http.status``, ``http.spent``.
+    """
 
 
 class Limits(NamedTuple):

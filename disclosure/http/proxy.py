@@ -6,8 +6,7 @@ import urllib.request
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from disclosure.http.errors import HttpError
-from disclosure.http.limits import HEAD_BYTES, Watch
+from disclosure.http.limits import HEAD_BYTES, HttpError, Watch
 
 _USUAL_PORT: Final = 80
 

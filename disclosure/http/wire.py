@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import IO, Final, NamedTuple, cast
 
-from disclosure.http.errors import HttpError
 from disclosure.http.hosts import Place
-from disclosure.http.limits import Watch
+from disclosure.http.limits import HttpError, Watch
 from disclosure.http.proxy import Proxy, open_tunnel
 
 _BUFFER: Final = 64 * 1024

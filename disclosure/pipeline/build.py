@@ -47,7 +47,7 @@ def build_site(
     """
     _refuse_output_over_input(settings)
     with site_lock(settings) as held:
-        recovered = _recover(settings.output)
+        recovered = _recover(settings)
         call = _BuildCall(
             settings,
             strict,
@@ -125,12 +125,13 @@ class _BuildCall(NamedTuple):
         return BuildResult(ordered, built=not refused, notices=len(records), total=total)
 
 
-def _recover(output: Path) -> bool:
-    if not os.path.lexists(output / STAGING):
+def _recover(settings: Settings) -> bool:
+    if not os.path.lexists(settings.output / STAGING):
         return False
     from disclosure.pipeline.journal import recover
+    from disclosure.pipeline.written import read_written, written_path
 
-    return recover(output)
+    return recover(settings.output, read_written(written_path(settings)))
 
 
 def _template_uses(templates: Path) -> dict[str, list[str]]:

@@ -1,27 +1,27 @@
 """The journal: what a build is about to move and delete, so that an interruption is repaired.
 
 It lies in the site, where others may write: it is believed only where it stays inside the site
-and speaks of files that a build made, as the listings (the site's and the staged one) tell.
+and speaks of files that a build made, as the listings (the site's and the staged one) tell; and
+nothing is deleted that no build noted outside the site.
 """
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from disclosure.archive.checksums import plain_rows
 from disclosure.bounded_reading import read_file
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, remove_tree, replace_file, sha256_hex
-from disclosure.pipeline.site_listing import read_listing
+from disclosure.pipeline.written import NOBODY_KNOWS, Written
 from disclosure.plain_paths import below, is_regular_file
-from disclosure.render import urls
 from disclosure.render.urls import LISTING
 from disclosure.visible import visible
 
 _JOURNAL = "journal.json"
-_AT_ROOT = frozenset({urls.INDEX, urls.NOT_FOUND, urls.FEED, urls.SITEMAP, urls.ROBOTS, LISTING})
-_FOLDERS = ("assets/", "notices/", "archive/")
+_GONE = "gone"
 
 
 class Journal(NamedTuple):
@@ -67,6 +67,10 @@ def carry_out(output: Path, journal: Journal) -> None:
             if url != LISTING:
                 target = output / url
                 _move(folder / url, target)
+        for place in _whole_notices(output, journal.delete):
+            target = output / place
+            _move(target, folder / _GONE / place)  # the tree is removed with the folder
+            _remove_empty_folders(target.parent, output)
         for url in journal.delete:
             target = output / url
             target.unlink(missing_ok=True)
@@ -81,8 +85,12 @@ def carry_out(output: Path, journal: Journal) -> None:
         raise OutputError("output.interrupted", path=target.as_posix(), reason=reason) from error
 
 
-def recover(output: Path) -> bool:
+def recover(output: Path, written: Written = NOBODY_KNOWS) -> bool:
     """Complete a move that was interrupted; remove what an interrupted build left.
+
+    Args:
+        output: the site.
+        written: what builds wrote there.
 
     Returns:
         Whether a move was completed.
@@ -103,14 +111,14 @@ def recover(output: Path) -> bool:
     if journal is None:
         _take_away(folder)
         return False
-    listed = read_listing(output)
-    refused = next(_unbelievable(output, journal, read_listing(folder) or listed), None)
+    listed = site_digests(output)
+    refused = next(_unbelievable(output, journal, site_digests(folder) or listed), None)
     if refused is not None:
         _take_away(folder)
         raise _refusal(folder, refused)
     ours = Journal(
         tuple(url for url in journal.replace if _may_be_replaced(output, url, listed)),
-        tuple(url for url in journal.delete if may_be_deleted(output, url, listed)),
+        tuple(url for url in journal.delete if may_be_deleted(output, url, listed, written)),
     )
     left = [url for url in journal.replace if url not in ours.replace]
     gone = [url for url in journal.delete if url not in ours.delete]
@@ -127,13 +135,27 @@ def _take_away(folder: Path) -> None:
         raise explain_os_error(error, folder) from error
 
 
-def may_be_deleted(output: Path, url: str, listed: Mapping[str, str]) -> bool:
+def site_digests(output: Path) -> dict[str, str]:
+    """Return the digests that the listing of a site states; empty where there is none.
+
+    It tells anybody with ``sha256sum -c`` whether a copy of the site is whole, and a build which
+    files are its own. Rows that lead out of the site are left out, and what else is in it is
+    passed over: it may have been tampered with, and it decides what may be deleted.
+    """
+    try:
+        return plain_rows(read_file(output / LISTING))
+    except OSError:
+        return {}
+
+
+def may_be_deleted(output: Path, url: str, listed: Mapping[str, str], written: Written) -> bool:
     """Say whether what stands at ``url`` is a file that a build made and nobody has changed.
 
     Args:
         output: the site.
         url: the place.
         listed: digests by place, as the site's listing states them.
+        written: what builds wrote there.
 
     Raises:
         OutputError: it cannot be read.
@@ -142,16 +164,11 @@ def may_be_deleted(output: Path, url: str, listed: Mapping[str, str]) -> bool:
     place = below(output, url)
     return (
         place is not None
-        and can_be_ours(url)
         and url in listed
+        and written.holds(url, listed[url])
         and is_regular_file(place)
         and _is(place, listed[url])
     )
-
-
-def can_be_ours(url: str) -> bool:
-    """Say whether a build could have made a file at ``url``; the listing may say what it likes."""
-    return url in _AT_ROOT or url.startswith(_FOLDERS)
 
 
 def _read(folder: Path) -> Journal | None:
@@ -218,6 +235,22 @@ def _move(source: Path, target: Path) -> None:
         if source.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             source.replace(target)
+
+
+def _whole_notices(output: Path, urls: Iterable[str]) -> list[str]:
+    """Return the folders of notices of which nothing stays.
+
+    Their pages link to each other, so that they go in one step: none leads to one that is gone.
+    """
+    going = set(urls)
+    places = sorted({"/".join(url.split("/")[:2]) for url in going if url.startswith("notices/")})
+    return [
+        place
+        for place in places
+        if (output / place).is_dir()
+        and not (output / place).is_symlink()
+        and all(each.relative_to(output).as_posix() in going for each in _files_at(output / place))
+    ]
 
 
 def _remove_empty_folders(folder: Path, output: Path) -> None:

@@ -22,6 +22,7 @@ from disclosure.pipeline.result import BuildResult
 from disclosure.pipeline.staging import StagedFile, Staging
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
+from disclosure.pipeline.written import written_path
 from disclosure.project.fingerprint import digest_in, stamp_of, state_of_file
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
@@ -72,7 +73,7 @@ def make(order: BuildContext) -> BuildResult:
         OutputError: the site cannot be written.
 
     """
-    staging = Staging(order.settings.output)
+    staging = Staging(order.settings.output, written_path(order.settings))
     try:
         result = _make(order, staging)
     except BaseException:

@@ -4,6 +4,7 @@ Until ``commit`` nothing in the site changes. A journal makes the move itself re
 the program dies in the middle, the next start completes it.
 """
 
+import contextlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,12 +15,17 @@ from disclosure.archive.checksums import listing_bytes
 from disclosure.control_characters import refuse_controls
 from disclosure.errors import OutputError
 from disclosure.files import STAGING, explain_os_error, holds, remove_tree, sha256_hex, write_file
-from disclosure.pipeline.journal import Journal, carry_out, may_be_deleted, write_journal
-from disclosure.pipeline.site_listing import read_listing
+from disclosure.pipeline.journal import (
+    Journal,
+    carry_out,
+    may_be_deleted,
+    site_digests,
+    write_journal,
+)
+from disclosure.pipeline.written import note_written, read_written
 from disclosure.plain_paths import is_regular_file
 from disclosure.render import urls
-
-_LAST = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP, urls.FEED, urls.INDEX, urls.LISTING)
+from disclosure.render.site_order import in_order
 
 
 class StagedFile(NamedTuple):
@@ -91,12 +97,16 @@ class Staging:
         origins: what each was made from.
         changed: places of those that differ from the site.
         left: places that the listing named and ``commit`` did not delete, for what stands there
-            is not as a build made it.
+            is not as a build made it, or no build is known to have made it.
         committing: a journal has been written; from here on only forward.
     """
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, record: Path) -> None:
         """Look at what earlier builds made.
+
+        Args:
+            output: the site.
+            record: where builds note what they wrote there.
 
         Raises:
             OutputError: the listing is a link or no file.
@@ -107,7 +117,9 @@ class Staging:
         listing = output / urls.LISTING
         if os.path.lexists(listing) and not is_regular_file(listing):
             raise OutputError("output.foreign", path=listing.as_posix())
-        self._listed = read_listing(output)
+        self._listed = site_digests(output)
+        self._record = record
+        self._written = read_written(record)
         self.area = StagingArea(output, frozenset(self._listed))
         self.digests: dict[str, str] = {}
         self.origins: dict[str, str] = {}
@@ -157,7 +169,11 @@ class Staging:
         self.accept(listing, urls.LISTING)
         if not self.changed and not gone:
             return 0
-        journal = Journal(tuple(_moves(self._output, self.changed)), tuple(gone))
+        journal = Journal(_moves(self._output, self.changed), tuple(gone))
+        # Before anything moves, so that it is known whenever this is interrupted. What cannot be
+        # noted will be left and named when it is no longer part of the site.
+        with contextlib.suppress(OSError):
+            note_written(self._record, self._written, self._listed, self.digests, gone)
         write_journal(self._output, journal)
         self.committing = True
         carry_out(self._output, journal)
@@ -165,7 +181,8 @@ class Staging:
 
     def _delete_only_ours(self, urls: list[str]) -> list[str]:
         """Return which of these may be deleted; what others put in their place is left."""
-        ours = [url for url in urls if may_be_deleted(self._output, url, self._listed)]
+        known = (self._listed, self._written)
+        ours = [url for url in urls if may_be_deleted(self._output, url, *known)]
         standing = (url for url in urls if os.path.lexists(self._output / url))
         self.left = [url for url in standing if url not in ours]
         return ours
@@ -180,7 +197,7 @@ class Staging:
             pass  # what is left is removed at the next start
 
 
-def _moves(output: Path, changed: list[str]) -> list[str]:
+def _moves(output: Path, changed: list[str]) -> tuple[str, ...]:
     """Return what is to be moved, in order; a notice that is new to the site in one piece."""
     whole: dict[str, bool] = {}
     moves: list[str] = []
@@ -196,13 +213,4 @@ def _moves(output: Path, changed: list[str]) -> list[str]:
                 moves.append(folder)
         if not whole[folder]:
             moves.append(url)
-    return sorted(moves, key=_publish_order)
-
-
-def _publish_order(url: str) -> tuple[int, str]:
-    """Order in which no reader ever meets a link to what is not there yet."""
-    if url in _LAST:
-        return (3 + _LAST.index(url), url)
-    if url.startswith("assets/"):
-        return (0, url)
-    return (2, url) if url.endswith(".html") else (1, url)
+    return in_order(moves)

@@ -1,17 +1,11 @@
 """Files of the built site, as the preview hands them out."""
 
-import mimetypes
 from pathlib import Path
 from typing import NamedTuple
 
+from disclosure.media_types import served_type
 from disclosure.plain_paths import below, is_regular_file
 
-_TEXTS = ("text/", "application/json", "application/xml", "application/javascript", "image/svg")
-_TYPES = {
-    ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
-    ".json": "application/json", ".xml": "application/xml", ".csv": "text/csv",
-    ".txt": "text/plain", ".pdf": "application/pdf",
-}  # fmt: skip
 # Written by us into every page, so its place is known; an attribute there means nothing else.
 _HEAD = b"<head>"
 _LONGEST = 1024  # characters of an address; Windows takes less
@@ -35,9 +29,11 @@ def find_file(output: Path, address: str) -> Found | None:
     """
     path = place_of(output, address)
     if path is not None and is_regular_file(path):
-        return Found(200, _type_of(path), path.read_bytes())
+        return Found(200, served_type(path.name), path.read_bytes())
     missing = output / "404.html"
-    return Found(404, _type_of(missing), missing.read_bytes()) if missing.is_file() else None
+    return (
+        Found(404, served_type(missing.name), missing.read_bytes()) if missing.is_file() else None
+    )
 
 
 def place_of(output: Path, address: str) -> Path | None:
@@ -73,9 +69,3 @@ def waiting_page(title: str) -> bytes:
         f"<title>{escape(title)}</title>\n</head>\n<body>\n<main><h1>{escape(title)}</h1></main>\n"
         "</body>\n</html>\n"
     ).encode()
-
-
-def _type_of(path: Path) -> str:
-    kind = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
-    kind = kind or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith(_TEXTS) else kind

@@ -7,6 +7,8 @@ checkout, and no sealed table or text in a clone would verify any more.
 from pathlib import Path
 from typing import Final
 
+from disclosure.bounded_reading import read_file
+
 _KEPT: Final = ("archive/**", "published/**", "reviews/**", "notices/*/**")
 _HEAD: Final = "# 归档、附件、审签和发布记录：git 不得转换换行符，否则克隆出来的校验不过。\n"
 _NAME: Final = ".gitattributes"
@@ -33,8 +35,13 @@ def protect_from_git(content: Path) -> bool:
 
 def _protects(path: Path) -> bool:
     try:
-        rows = path.read_text("utf-8").splitlines()
+        rows = read_file(path).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return False
-    kept = {row.split()[0] for row in rows if "-text" in row.split()[1:] or row.endswith(" binary")}
+    kept: set[str] = set()
+    for pattern, *given in (row.split() for row in rows if row.strip()):
+        if "-text" in given or "binary" in given:
+            kept.add(pattern)
+        elif any(word == "text" or word.startswith("text=") for word in given):
+            kept.clear()  # git takes the last row that fits, and this one may fit what was kept
     return any(star in kept for star in ("*", "**")) or set(_KEPT) <= kept

@@ -11,10 +11,10 @@ from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.project.fingerprint import FileState, digest_in, stamp_of, state_as_read
-from disclosure.project.notices import Attached, NoticeFile, read_attachments
-from disclosure.project.portable_names import attachment_faults
+from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
 from disclosure.project.settings import ARCHIVE_LOG, Settings
-from disclosure.render.notice_pages import NoticeSource
+from disclosure.render.composed import NoticeSource
+from disclosure.render.urls import ATTACHED, CANONICAL
 from disclosure.source.load import LoadedNotice, load_notice, read_bytes
 
 _NOTHING = Attached({}, {}, ())
@@ -114,16 +114,19 @@ def _sealed_without(
         return False
     try:
         listing = read_file(home / str(max(numbers)) / LISTING, settings.content)
-        log = read_file(settings.content / ARCHIVE_LOG, settings.content)
     except OSError:
         return False
     listed = read_listing(listing) or {}
     text = content_digest(canonical_bytes(loaded.notice))
-    kept = {f"files/{name}": digest_in(state) for name, state in attached.states.items()}
-    sealed = {name: digest for name, digest in listed.items() if name.startswith("files/")}
-    if listed.get("notice.json") != text or kept != sealed:
+    kept = {ATTACHED + name: digest_in(state) for name, state in attached.states.items()}
+    sealed = {name: digest for name, digest in listed.items() if name.startswith(ATTACHED)}
+    if listed.get(CANONICAL) != text or kept != sealed:
         return False
     # What the log does not name was not sealed; only its own line is parsed.
+    try:
+        log = read_file(settings.content / ARCHIVE_LOG, settings.content)
+    except OSError:
+        return False
     mark = sha256_hex(listing).encode()
     rows = b"".join(row + b"\n" for row in log.split(b"\n") if mark in row)
     entries = (line.entry for line in read_lines(rows))

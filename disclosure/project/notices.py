@@ -2,11 +2,11 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from disclosure.archive.names import is_safe_name
+from disclosure.archive.names import is_safe_name, name_faults
 from disclosure.bounded_reading import LARGEST, UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.project.fingerprint import FileState, digest_in, stamp_of, state_as_read
@@ -96,6 +96,21 @@ def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings)
         else:
             states[name] = state_as_read(content[name], stamp)
     return Attached(content, states, tuple(wrong))
+
+
+def attachment_faults(names: Iterable[str], shown: PurePosixPath) -> Iterator[Diagnostic]:
+    """Yield an error for each attached file that could not be handed over under its name.
+
+    What ``export`` would refuse later is an error while it can still be renamed.
+
+    Args:
+        names: of the files.
+        shown: the notice, as messages name it.
+
+    """
+    for fault in name_faults(dict.fromkeys(names)):
+        code = "attachment.same_name" if fault.other else "attachment.unsafe_name"
+        yield _error(shown, code, file=fault.name, other=fault.other)
 
 
 def _unfit(error: UnfitFileError, place: PurePosixPath, name: str) -> Diagnostic:

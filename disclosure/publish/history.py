@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from disclosure.archive.checksums import read_listing
+from disclosure.bounded_reading import UnfitFileError, read_file
+from disclosure.errors import OutputError
 from disclosure.files import explain_os_error, replace_file, sha256_hex
-from disclosure.plain_paths import is_plain
+from disclosure.plain_paths import is_plain, is_regular_file
 from disclosure.project.settings import Settings, name_for
 from disclosure.render import urls
 
@@ -63,22 +65,28 @@ class Records:
     """The records of one project."""
 
     def __init__(self, settings: Settings) -> None:
+        """Look at where the records stand.
+
+        Raises:
+            OutputError: the log is a link, FIFO or device; nothing is written through it.
+
+        """
         self._folder = settings.content / "published"
+        _read(self._folder / _LOG)
         self._cache, self._project = settings.cache, name_for(settings.content)
 
     def listing(self, target: str) -> bytes:
-        """Return the listing that was published last to a target; empty for none."""
-        try:
-            return self._listing(target).read_bytes()
-        except OSError:
-            return b""
+        """Return the listing that was published last to a target; empty for none.
+
+        Raises:
+            OutputError: it is no plain file.
+
+        """
+        return _read(self._listing(target))
 
     def latest(self) -> bytes:
         """Return the listing of the last publication anywhere; empty for none."""
-        try:
-            lines = (self._folder / _LOG).read_bytes().splitlines()
-        except OSError:
-            return b""
+        lines = _read(self._folder / _LOG).splitlines()
         # A line may have been cut off by a kill.
         return next(filter(None, map(self._listing_of, reversed(lines))), b"")
 
@@ -89,8 +97,8 @@ class Records:
         version of the program noted the place alone.
         """
         try:
-            rows = self._pending(target).read_text("utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
+            rows = _read(self._pending(target)).decode("utf-8").splitlines()
+        except UnicodeDecodeError:
             return {}
         found: dict[str, frozenset[str]] = {}
         for row in rows:
@@ -138,6 +146,8 @@ class Records:
         log = self._folder / _LOG
         try:
             replace_file(self._listing(target), listing, durable=True)
+            if os.path.lexists(log) and not is_regular_file(log):
+                raise OutputError("output.foreign", path=log.as_posix())
             with log.open("a+b") as file:
                 if file.tell() and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n":
                     file.write(b"\n")  # behind what a kill has cut off
@@ -168,7 +178,7 @@ class Records:
     def marks(self, target: str) -> dict[str, str]:
         """Return the marks of the files as they were left, by place; empty where none is known."""
         try:
-            told = json.loads(self._marks(target).read_bytes())
+            told = json.loads(read_file(self._marks(target)))
         except (OSError, ValueError, RecursionError):
             return {}
         every = told.items() if isinstance(told, dict) else ()
@@ -187,3 +197,18 @@ class Records:
 
     def _pending(self, target: str) -> Path:
         return self._folder / f"{target}.pending"
+
+
+def _read(path: Path) -> bytes:
+    """Return a record; empty where there is none that can be read.
+
+    Raises:
+        OutputError: a link, FIFO or device stands in its place.
+
+    """
+    try:
+        return read_file(path)
+    except UnfitFileError as error:
+        raise OutputError("output.foreign", path=path.as_posix()) from error
+    except OSError:
+        return b""

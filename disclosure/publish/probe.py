@@ -15,6 +15,7 @@ from disclosure.project.settings import Settings
 from disclosure.publish.target import (
     Opening,
     Releasing,
+    Roomy,
     Seeing,
     Target,
     TargetError,
@@ -44,15 +45,6 @@ class Found(NamedTuple):
     well: bool | None = True
     error: DisclosureError | None = None
     params: Mapping[str, str] = MappingProxyType({})
-
-
-@runtime_checkable
-class Roomy(Protocol):
-    """A target that may tell how much room it has."""
-
-    def room(self) -> int | None:
-        """Return how many bytes there is room for; None where the server does not tell."""
-        ...
 
 
 @runtime_checkable

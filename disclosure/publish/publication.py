@@ -11,9 +11,10 @@ from disclosure.files import sha256_hex
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
+from disclosure.publish.copies import Tell, tell_of_copies
 from disclosure.publish.history import LocalSite, Records
 from disclosure.publish.older import refuse_older
-from disclosure.publish.preflight import Passed, refuse_unchecked
+from disclosure.publish.preflight import Preflight, refuse_unchecked
 from disclosure.publish.remote_lock import RemoteLock, claimed
 from disclosure.publish.remote_lock_file import Told
 from disclosure.publish.remote_state import Before, Progress
@@ -33,14 +34,16 @@ class PublishOptions(NamedTuple):
         unlock: take the target from whoever claims it.
         forced: why it is published although something speaks against it; empty for nothing.
         repair: read everything that stands there, whatever its size and time.
-        passed: what the gates have looked at; None where nothing was.
+        preflight: what was looked at before; None where nothing was.
+        tell: told, before anything is written, what is to be known of the target.
     """
 
     dry: bool
     unlock: bool
     forced: str
     repair: bool = False
-    passed: Passed | None = None
+    preflight: Preflight | None = None
+    tell: Tell = lambda code, params: None
 
 
 class Published(NamedTuple):
@@ -93,8 +96,8 @@ def publish(
 
     """
     site, records = LocalSite(settings.output), Records(settings)
-    if options.passed is not None:
-        refuse_unchecked(site, options.passed)
+    if options.preflight is not None:
+        refuse_unchecked(site, options.preflight)
     before = Before(records.listing(target.name), records.marks(target.name), options.repair)
     with (
         closing(opening(target, settings)) as place,
@@ -203,6 +206,7 @@ def _release(
         refuse_older(place, site, f"{plan.base}/")
     folder, marks = plan.base, plan.marks
     if plan.write and not options.dry:
+        tell_of_copies(place, site, options.tell)
         folder = release(claim, releasing, site, plan, progress)
         marks = marks_in(list_remote_files(place, f"{folder}/"), site.every, f"{folder}/")
     done = Published(plan.write, (), len(plan.link), plan.trusted, folder)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from disclosure.publish.remote_places import can_be_ours
+from disclosure.pipeline.own_places import can_be_ours
 from disclosure.visible import visible
 
 _LONGEST = 100  # characters of a name or a time in a message

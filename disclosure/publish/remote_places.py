@@ -1,8 +1,7 @@
-"""Which places on a target can be ours at all, whoever says so."""
+"""Names of files that a publication writes beside the site's own: claims and parts."""
 
 import re
 
-from disclosure.plain_paths import is_plain
 from disclosure.publish.target import LARGEST, LARGEST_NOTE
 from disclosure.render import urls
 
@@ -10,19 +9,10 @@ CLAIM = "publishing.json"
 # Earlier versions wrote it with a dot, which many servers forbid.
 OLD_CLAIM = ".publishing.json"
 CLAIMS = frozenset({CLAIM, OLD_CLAIM})
-_FOLDERS = ("assets/", "notices/", "archive/")
-_AT_ROOT = re.compile(r"[a-z0-9][a-z0-9-]*\.(?:html|xml|txt|json|svg|ico|png)")
 _PARTS = (
     re.compile(r"(?P<folder>(?:.*/)?)(?P<name>[^/]+?)(?:\.[0-9a-f]{16})?\.part"),
     re.compile(r"(?P<folder>(?:.*/)?)part-(?:[0-9a-f]{16})?(?P<name>[^/]+)"),
 )
-
-
-def can_be_ours(place: str) -> bool:
-    """Say whether the program could have written a file at this place of a site."""
-    if not is_plain(place) or place in CLAIMS:
-        return False
-    return place.startswith(_FOLDERS) or _AT_ROOT.fullmatch(place) is not None
 
 
 def part_of(place: str) -> str:

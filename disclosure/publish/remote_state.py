@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from disclosure.archive.checksums import read_listing
 from disclosure.files import sha256_hex
-from disclosure.plain_paths import is_plain
 from disclosure.publish.history import LocalSite
 from disclosure.publish.remote_lock import RemoteLock
 from disclosure.publish.remote_places import CLAIMS, part_of
@@ -34,7 +33,7 @@ class Before(NamedTuple):
         """What was left there, the listing among it."""
         if not self.listing:
             return {}
-        return {**plain_listing(self.listing), urls.LISTING: sha256_hex(self.listing)}
+        return {**(read_listing(self.listing) or {}), urls.LISTING: sha256_hex(self.listing)}
 
 
 class Standing(NamedTuple):
@@ -60,12 +59,6 @@ class Standing(NamedTuple):
     trusted: bool
 
 
-def plain_listing(data: bytes) -> Mapping[str, str]:
-    """Return the rows of a listing that are plain places; none of what is no listing."""
-    rows = read_listing(data) or {}
-    return {place: digest for place, digest in rows.items() if is_plain(place)}
-
-
 def find_standing(
     claim: RemoteLock, site: LocalSite, before: Before, progress: Progress
 ) -> Standing:
@@ -86,7 +79,7 @@ def find_standing(
     remote_files = list_remote_files(target, assumed={*wanted, *mine, *claim.unsure})
     there = read_note(target, urls.LISTING) if urls.LISTING in remote_files else None
     trusted = bool(before.listing) and there == before.listing
-    listed = {} if trusted or not there else plain_listing(there)
+    listed = {} if trusted or not there else read_listing(there) or {}
     looked_for = remote_files.keys() & {*wanted, *mine, *listed, *claim.unsure}
     digests: dict[str, str] = {}
     if trusted and not before.repair:

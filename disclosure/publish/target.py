@@ -84,6 +84,24 @@ class Opening(Protocol):
 
 
 @runtime_checkable
+class Roomy(Protocol):
+    """A target that may tell how much room it has."""
+
+    def room(self) -> int | None:
+        """Return how many bytes there is room for; None where nobody can tell."""
+        ...
+
+
+@runtime_checkable
+class Linking(Protocol):
+    """A target on which one file may stand under two names."""
+
+    def can_link(self) -> bool:
+        """Try with a small file of its own, which goes again, whether that is so."""
+        ...
+
+
+@runtime_checkable
 class Deciding(Protocol):
     """A target that can tell how its claims come about."""
 

@@ -5,6 +5,7 @@ from contextlib import closing
 from typing import NamedTuple
 from urllib.parse import quote
 
+from disclosure.archive.checksums import read_listing
 from disclosure.errors import UsageError
 from disclosure.files import sha256_hex
 from disclosure.http.client import Client
@@ -12,7 +13,7 @@ from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.project.settings import Settings
 from disclosure.publish.history import Records
 from disclosure.publish.remote_places import CLAIMS
-from disclosure.publish.remote_state import Progress, plain_listing, read_note
+from disclosure.publish.remote_state import Progress, read_note
 from disclosure.publish.switch_release import CURRENT
 from disclosure.publish.target import list_remote_files
 from disclosure.publish.targets.registry import open_target
@@ -85,7 +86,7 @@ def compare_address(address: str, settings: Settings, progress: Progress) -> Com
 
 
 def _published(listing: bytes) -> dict[str, str]:
-    digests = plain_listing(listing) if listing else None
+    digests = read_listing(listing)
     return {**digests, urls.LISTING: sha256_hex(listing)} if digests else {}
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import NamedTuple
 
-from disclosure.model.compare import compare
+from disclosure.document.comparison import compare
 from disclosure.model.wording import compare_paragraphs
 from disclosure.render import urls
 from disclosure.render.renderer import Renderer

@@ -8,7 +8,7 @@ from jinja2 import TemplateError
 from disclosure.render.archive_pages import ARCHIVE_TEMPLATES
 from disclosure.render.assets import asset_files
 from disclosure.render.environment import Templates, open_templates
-from disclosure.render.notice_pages import NOTICE_TEMPLATES
+from disclosure.render.notice_page import NOTICE_TEMPLATES
 from disclosure.render.site_pages import SITE_TEMPLATES
 
 

@@ -3,19 +3,20 @@
 Whether it is the latest version, it cannot know; it points to the history page, which does.
 """
 
-from typing import NamedTuple
+from collections.abc import Container
+from typing import Final, NamedTuple
 
-from disclosure.render.notice_pages import Composed, NoticeSource, compose
+from disclosure.render import urls
+from disclosure.render.composed import Composed, NoticeSource, compose
+from disclosure.render.outputs import make
+from disclosure.render.outputs import sealed as outputs_of
 from disclosure.render.renderer import Renderer
 from disclosure.render.single_file import render_single
 from disclosure.render.views.history import version_name
 
-SEALED_TEMPLATE = "sealed.html"
-# What stands beside the page on the site, too.
-FILES = (
-    *("notice.txt", "notice.json", "ledger.csv", "metrics.csv"),
-    *("record.json", "sha256sum.txt"),
-)
+SEALED_TEMPLATE: Final = "sealed.html"
+# What the page also leads to; a version has more, for the office.
+_RECORD: Final = ("record.json", urls.LISTING)
 
 
 class SealedAs(NamedTuple):
@@ -46,15 +47,24 @@ class _SealView(NamedTuple):
 
 
 def render_sealed(
-    source: NoticeSource, renderer: Renderer, sealed: SealedAs
+    source: NoticeSource,
+    renderer: Renderer,
+    sealed: SealedAs,
+    held: Container[str] | None = None,
 ) -> tuple[dict[str, bytes], Composed]:
     """Return page, data and attachments of a version by name, and the notice as composed.
+
+    Args:
+        source: the notice.
+        renderer: tools and settings.
+        sealed: what the page says of itself.
+        held: names of the files that the version is known to have; None for a new one.
 
     Raises:
         TemplateError: a template is broken, or a style would load something.
 
     """
-    composed = compose(source, renderer)
+    composed, outputs = compose(source, renderer), outputs_of(held)
     view = _SealView(
         name=version_name(sealed.number, renderer.texts),
         sealed=sealed.sealed[:16].replace("T", " "),
@@ -64,9 +74,7 @@ def render_sealed(
         # Beside the versions: the same on the site and in a copy of the archive.
         history="../",
         previous=f"../{sealed.number - 1}/" if sealed.number > 1 else "",
-        files=FILES,
+        files=(*(output.name for output in outputs), *_RECORD),
     )
-    page = render_single(SEALED_TEMPLATE, source, composed, renderer, seal=view)
-    files = {"index.html": page, **composed.data}
-    files |= {f"files/{name}": data for name, data in source.attachments.items()}
-    return files, composed
+    page = render_single(SEALED_TEMPLATE, composed, seal=view)
+    return {urls.INDEX: page, **make(outputs, composed)}, composed

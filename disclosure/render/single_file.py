@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from disclosure.render import urls
+from disclosure.render.composed import Composed
 from disclosure.render.inline import Inline, inline
-from disclosure.render.notice_pages import Composed, NoticeSource
-from disclosure.render.renderer import Renderer
 from disclosure.render.views.frame import Tag, notice_tags, site_tags
 from disclosure.render.views.page_links import AttachmentLink, attachment_links
 
@@ -18,30 +17,37 @@ class SinglePage(NamedTuple):
     attachments: tuple[AttachmentLink, ...]
 
 
-def render_single(
-    template: str, source: NoticeSource, composed: Composed, renderer: Renderer, **values: object
-) -> bytes:
+def render_standalone(composed: Composed) -> bytes:
+    """Return the whole page in one file, to be handed over.
+
+    Raises:
+        TemplateError: a template is broken, or a style would load something.
+
+    """
+    return render_single("deliveries/standalone.html", composed)
+
+
+def render_single(template: str, composed: Composed, **values: object) -> bytes:
     """Return a page that extends ``layouts/single.html``.
 
     Args:
         template: its name.
-        source: the notice.
-        composed: the same, put together.
-        renderer: tools and settings.
+        composed: the notice.
         values: what its own blocks ask for.
 
     Raises:
         TemplateError: a template is broken, or a style would load something.
 
     """
-    tags = notice_tags(source.notice, composed.summary, composed.address)
+    source, renderer = composed.source, composed.renderer
+    tags = notice_tags(composed.document, composed.summary, composed.address)
     sizes = {name: len(data) for name, data in source.attachments.items()}
     # Attachments stand beside this page as they do beside the notice's own.
     page = urls.NoticeUrls(source.slug).page
     single = SinglePage(
         tags=(*site_tags(renderer.site), *tags),
         style=inline("styles", renderer.assets.style.content.decode()),
-        attachments=attachment_links(source.notice, source.slug, page, sizes, renderer.texts),
+        attachments=attachment_links(composed.document, source.slug, page, sizes, renderer.texts),
     )
     html = renderer.templates.render(
         template,

@@ -13,7 +13,10 @@ _LAST = 9
 
 
 def in_order(places: Iterable[str]) -> tuple[str, ...]:
-    """Return places of the site in the order in which they are to be written."""
+    """Return places of the site in the order in which they are to be written.
+
+    A folder that is moved as one piece, such as ``notices/first``, stands for its page.
+    """
     return tuple(sorted(places, key=_key))
 
 
@@ -28,6 +31,8 @@ def _key(place: str) -> tuple[int, int, str]:
 
 def _rank(place: str) -> int:
     parts = place.split("/")
+    if len(parts) == 2 and "." not in parts[1]:
+        parts.append(urls.INDEX)
     if place == urls.LISTING:
         return _LAST
     if len(parts) == 1:

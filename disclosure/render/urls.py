@@ -11,6 +11,11 @@ FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 LISTING = "sha256sum.txt"
+# Beside the page of a notice; those that other code than the table of outputs knows by name.
+LARGE_PRINT = "big/index.html"
+CANONICAL = "notice.json"
+TEXT = "notice.txt"
+ATTACHED = "files/"
 ARCHIVE_LOG = "archive/log.jsonl"
 AS_OF = "archive/as-of/index.html"
 
@@ -48,36 +53,25 @@ class NoticeUrls(NamedTuple):
     @property
     def page(self) -> str:
         """The notice."""
-        return f"{self.folder}index.html"
+        return self.beside(INDEX)
 
     @property
     def large_print(self) -> str:
         """大字版."""
-        return f"{self.folder}big/index.html"
+        return self.beside(LARGE_PRINT)
 
     @property
     def canonical(self) -> str:
         """The bytes that the digest is taken of."""
-        return f"{self.folder}notice.json"
-
-    @property
-    def ledger(self) -> str:
-        """One row per problem."""
-        return f"{self.folder}ledger.csv"
-
-    @property
-    def metrics(self) -> str:
-        """One row per figure."""
-        return f"{self.folder}metrics.csv"
-
-    @property
-    def text(self) -> str:
-        """The notice as plain text."""
-        return f"{self.folder}notice.txt"
+        return self.beside(CANONICAL)
 
     def attachment(self, name: str) -> str:
         """Return the place of an attached file."""
-        return f"{self.folder}files/{name}"
+        return self.beside(ATTACHED + name)
+
+    def beside(self, name: str) -> str:
+        """Return the place of a file that stands beside the page."""
+        return self.folder + name
 
 
 def as_link(target: str, page: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from disclosure.diagnostics import Diagnostic, Level
+from disclosure.diagnostics import SENTENCE, Diagnostic, Level
 from disclosure.messages import say
 from disclosure.visible import visible
 from disclosure.zh.width import display_width
@@ -26,7 +26,7 @@ def level_name(level: Level, language: str) -> str:
 def sentence(diagnostic: Diagnostic, language: str) -> str:
     """Return what was found and what to do, as one line of text."""
     params = {name: _shortened(value) for name, value in diagnostic.params}
-    return say(diagnostic.code, language, params)
+    return say(params.get(SENTENCE) or diagnostic.code, language, params)
 
 
 def printable_path(diagnostic: Diagnostic) -> str:

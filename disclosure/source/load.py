@@ -1,5 +1,6 @@
 """Load content files: the one way from a file to a model."""
 
+import re
 from collections.abc import Iterable
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
@@ -19,12 +20,14 @@ from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
 from disclosure.model.site import Site
 from disclosure.source.document import parse
-from disclosure.source.passwords import without_passwords
 from disclosure.source.places import Places
 from disclosure.source.text import MAX_BYTES, TextFault, decode
 from disclosure.source.validation import MOST_FAULTS, faults_of
 
 _SECRET = "target.password"  # noqa: S105
+_IN_ADDRESS = re.compile(
+    r"(?P<user>\b(?:sftp|ftps?|s3|webdavs?|https?):?/{0,2}[^\s/@:]*):(?P<password>[^\s/\"'][^\s\"']*)(?=@)"
+)
 _SHOWN_AT_ONCE = 100
 _UNFIT = {"link": "text.link", "kind": "text.kind", "large": "text.large"}
 AnyModel = TypeVar("AnyModel", bound=Model)
@@ -161,7 +164,7 @@ def _from_text(fault: TextFault, shown: PurePosixPath) -> Diagnostic:
         Level.ERROR,
         fault.code,
         fault.params,
-        without_passwords(fault.excerpt),
+        _without_passwords(fault.excerpt),
     )
 
 
@@ -178,6 +181,11 @@ def _diagnose(fault: Fault, shown: PurePosixPath, places: Places) -> Diagnostic:
         code=fault.code,
         params=fault.params,
         # The line of a password may hold it in a form that nobody foresaw.
-        excerpt="" if fault.code == _SECRET else without_passwords(places.excerpt(span.line)),
+        excerpt="" if fault.code == _SECRET else _without_passwords(places.excerpt(span.line)),
         span=max(1, span.end_column - span.column),
     )
+
+
+def _without_passwords(line: str) -> str:
+    """Return a source line with the passwords of its addresses hidden; its length stays."""
+    return _IN_ADDRESS.sub(lambda found: f"{found['user']}:{'•' * len(found['password'])}", line)

@@ -8,9 +8,16 @@ from disclosure.archive.store import Store
 from disclosure.archive.verify import RECORD
 from disclosure.errors import OutputError
 from disclosure.project.settings import Settings
-from disclosure.project.versions import ATTACHED
+from disclosure.render.urls import ATTACHED
 from disclosure.versioning.provenance import Maker, maker_in, retention_in, this_maker
-from disclosure.versioning.version_files import NOTICE, REVIEWS, SITE, Material, make_version
+from disclosure.versioning.version_files import (
+    NOTICE,
+    REVIEWS,
+    SITE,
+    Material,
+    SealedBefore,
+    make_version,
+)
 
 _PAPERS = (NOTICE, SITE, REVIEWS, "check.html", "check.json")
 
@@ -60,7 +67,8 @@ def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
     )
     then, now = maker_in(sealed[RECORD]), this_maker(settings.templates)
     # With the name of the program that made it: what it is called is no difference.
-    made = make_version(material, entry, settings, then, retention_in(sealed[RECORD]))
+    before = SealedBefore(retention_in(sealed[RECORD]), names)
+    made = make_version(material, entry, settings, then, before)
     made_names = set(made) - set(_PAPERS)
     every = sorted((set(sealed) | made_names) - set(_PAPERS))
     different = tuple(name for name in every if made.get(name) != sealed.get(name))

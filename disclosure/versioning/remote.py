@@ -11,8 +11,7 @@ from disclosure.archive.verify import OFFICE_FILES
 from disclosure.errors import OutputError, UsageError
 from disclosure.files import explain_os_error, write_file
 from disclosure.http.client import Client
-from disclosure.http.errors import HttpError
-from disclosure.http.limits import Limits
+from disclosure.http.limits import HttpError, Limits
 
 LIMITS: Final = Limits(answer=256 * 1024**2, total=4 * 1024**3, patience=20, seconds=1800)
 _GONE: Final = frozenset({403, 404, 410})

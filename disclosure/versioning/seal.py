@@ -9,11 +9,10 @@ from disclosure.archive.checksums import LISTING, STAMP
 from disclosure.archive.log import Entry, head_of
 from disclosure.bounded_reading import read_file
 from disclosure.clock import moment_in_china
-from disclosure.diagnostics import Diagnostic, has_errors
+from disclosure.diagnostics import Diagnostic
 from disclosure.editorial.check import CheckContext, Checked
-from disclosure.editorial.publication_date import refuse_publication_date
+from disclosure.editorial.readiness import refuse_unready
 from disclosure.editorial.report import report_files
-from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError, UsageError
 from disclosure.files import sha256_hex
 from disclosure.project.notice_reader import read_again, read_notice
@@ -22,7 +21,8 @@ from disclosure.project.settings import Settings
 from disclosure.project.signoffs import Review
 from disclosure.project.versions import Text, text_of
 from disclosure.project.witnesses import refuse_vanished
-from disclosure.render.notice_pages import compose
+from disclosure.render.composed import compose
+from disclosure.render.outputs import plain_text
 from disclosure.render.renderer import open_renderer
 from disclosure.versioning.provenance import this_maker
 from disclosure.versioning.version_files import (
@@ -78,13 +78,7 @@ def seal(
     """
     if not note.strip() or not note.isprintable() or len(note) > _PRINTED_NOTE:
         raise UsageError("seal.note", limit=str(_PRINTED_NOTE))
-    loaded = checked.loaded
-    if loaded is None or has_errors(checked.diagnostics):
-        raise OutputError("seal.errors", path=checked.file.path.name)
-    refuse_publication_date(checked)
-    review = review_of(checked, context)
-    if review is None or review.found or not review.verdict.complete:
-        raise OutputError("seal.unsigned", path=checked.file.path.name)
+    ready = refuse_unready(checked, context)
     with archive_lock(context.settings) as store:
         refuse_vanished(context.settings)
         before = store.versions(checked.file.slug)
@@ -99,13 +93,13 @@ def seal(
             sealed=sealed,
             reason=why,
             note=note.strip() + remark,
-            title=loaded.notice.title,
+            title=ready.loaded.notice.title,
             content=content,
             listing="",
             stamp="",
             previous=head_of(store.lines()),
         )
-        material = _material(checked, context, review, entry)
+        material = _material(checked, context, ready.review, entry)
         maker = this_maker(context.settings.templates)
         files = make_version(material, entry, context.settings, maker)
         entry = entry._replace(listing=sha256_hex(files[LISTING]))
@@ -131,7 +125,7 @@ def current_text(checked: Checked, context: CheckContext) -> Text:
     reading = read_notice(checked.file, context.settings)
     source = reading.source(checked.loaded)
     renderer = open_renderer(context.site, context.settings.templates, context.settings.compiled)
-    plain = compose(source, renderer).data["notice.txt"]
+    plain = plain_text(compose(source, renderer))
     return text_of(checked.loaded, plain, reading.attached.digests)
 
 

@@ -16,8 +16,7 @@ from disclosure.bounded_reading import read_file
 from disclosure.clock import CHINA
 from disclosure.errors import ExtraError, OutputError, UsageError
 from disclosure.http.client import Client
-from disclosure.http.errors import HttpError
-from disclosure.http.limits import Limits
+from disclosure.http.limits import HttpError, Limits
 from disclosure.model.archiving import Authority
 from disclosure.versioning.seal import Stamping
 
@@ -73,12 +72,16 @@ def stamped_at(token: bytes, listing: bytes, root: "Certificate", nonce: int | N
         OutputError: it proves nothing.
 
     """
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.x509 import InvalidVersion
     from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
 
+    # The certificates that a token brings along may be damaged in ways that are no ValueError.
+    unfit = (VerificationError, ValueError, InvalidVersion, UnsupportedAlgorithm)
     try:
         answer = decode_timestamp_response(with_ordered_sets(token))
         VerifierBuilder(roots=[root], nonce=nonce).build().verify_message(answer, listing)
-    except (VerificationError, ValueError) as error:
+    except unfit as error:
         raise OutputError("stamp.unfit", reason=str(error)) from error
     return answer.tst_info.gen_time.astimezone(CHINA).isoformat(timespec="seconds")
 

@@ -1,5 +1,6 @@
 """A version: every file of it, made from what is sealed with it and from nothing else."""
 
+from collections.abc import Container
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from disclosure.model.review import ReviewRecord, SignOff, judge
 from disclosure.model.site import Site
 from disclosure.project.settings import Settings
 from disclosure.project.signoffs import policy_of
-from disclosure.render.notice_pages import NoticeSource
+from disclosure.render.composed import NoticeSource
 from disclosure.render.renderer import open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
@@ -35,12 +36,27 @@ class Material(NamedTuple):
     attachments: dict[str, bytes]
 
 
+class SealedBefore(NamedTuple):
+    """What a version that was sealed has, and the program of today might not give it.
+
+    Attributes:
+        retention: what its record says of that where its site does not; see ``retention_in``.
+        names: of its files; None for a new version.
+    """
+
+    retention: str | None = None
+    names: Container[str] | None = None
+
+
+_NEW = SealedBefore()
+
+
 def make_version(
     material: Material,
     entry: Entry,
     settings: Settings,
     maker: Maker,
-    retention: str | None = None,
+    sealed: SealedBefore = _NEW,
 ) -> dict[str, bytes]:
     """Return every file of a version by name, the listing among them.
 
@@ -49,7 +65,7 @@ def make_version(
         entry: its line in the log; listing and stamp are not looked at.
         settings: where the templates are.
         maker: the program that makes it.
-        retention: what its record says of that where its site does not; see ``retention_in``.
+        sealed: what is known of it, where it is made again.
 
     Raises:
         OutputError: the material cannot be read, or a file holds a control character.
@@ -69,13 +85,14 @@ def make_version(
         # Sealed before attachments belonged to what is signed: it is made again as it was.
         text_only=entry.content == content_digest(canonical_bytes(loaded.notice)),
     )
-    sealed = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
+    says = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
     renderer = open_renderer(site, settings.templates, settings.compiled)
-    files, _ = render_sealed(source, renderer, sealed)
+    files, composed = render_sealed(source, renderer, says, sealed.names)
     for name, data in files.items():
         refuse_controls(name, data)
     files |= material.papers
-    files[RECORD] = make_record(loaded.notice, site, signed, entry, files, maker, retention)
+    document = composed.document
+    files[RECORD] = make_record(document, site, signed, entry, files, maker, sealed.retention)
     files[LISTING] = make_listing(files)
     return files
 

@@ -1,4 +1,4 @@
-"""Dates as official documents print them."""
+"""Dates as official documents print them, and whether people work on them."""
 
 from datetime import date
 
@@ -15,3 +15,16 @@ def chinese_period(start: date, end: date) -> str:
     if start.year != end.year:
         return f"{chinese_date(start)}至{chinese_date(end)}"
     return f"{chinese_date(start)}至{end.month}月{end.day}日"
+
+
+def is_workday(day: date) -> bool | None:
+    """Say whether people work on ``day``; None when its year has not been announced.
+
+    By the yearly announcement of the State Council (国务院办公厅节假日安排).
+    """
+    import chinese_calendar  # a table of twenty years; few notices need it
+
+    try:
+        return bool(chinese_calendar.is_workday(day))
+    except NotImplementedError:
+        return None

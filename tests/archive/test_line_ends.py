@@ -14,7 +14,7 @@ from disclosure.editorial.sign import review_of
 from disclosure.files import sha256_hex
 from disclosure.project.git_attributes import protect_from_git
 from tests.conftest import NOTICE, ROOT, Project
-from tests.pipeline.sealer import sign_and_seal
+from tests.versioning.sealer import sign_and_seal
 
 ATTACHED = b"one\r\ntwo\nthree\r\n"
 
@@ -107,6 +107,7 @@ def test_damage(data: bytes) -> None:
     ("text", "kept"),
     [
         ("* -text\n", True), ("** binary\n", True), ("* text=auto\n", False), ("archive/** -text\n", False), ("", False),
+        ("* -text\n*.csv text\n", False), ("* text=auto\n* -text\n", True), ("** binary\n*.txt text=auto\n", False),
         ("archive/** -text\npublished/** -text\nreviews/** -text\nnotices/*/** -text\n", True),
     ],
 )  # fmt: skip
@@ -124,3 +125,9 @@ def test_attributes_that_are_a_link(project: Project) -> None:
     (project.content / ".gitattributes").symlink_to(elsewhere)
     assert not protect_from_git(project.content)
     assert not elsewhere.exists()
+
+
+def test_attributes_that_never_end(project: Project) -> None:
+    """A FIFO in their place is no answer, and nobody waits for it."""
+    os.mkfifo(project.content / ".gitattributes")
+    assert not protect_from_git(project.content)

@@ -1,6 +1,7 @@
 """Tables wider and higher than a sheet, printed by Chromium and set by WeasyPrint."""
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import build
 from tests.conftest import Project
-from tests.papers import Sheet, sheets_of
+from tests.papers import Sheet, Word, sheets_of
 from tests.render.deliveries.parcels import delivery
 from tests.wide import ADDRESS, COLUMNS, LONG, cells, notice
 
@@ -67,6 +68,18 @@ def test_nothing_is_cut(sheets: list[Sheet]) -> None:
     texts = [cell for columns in COLUMNS for row in cells(columns) for cell in row]
     wanted = Counter("".join([*texts, ADDRESS * 2, LONG]))
     assert wanted - shown == Counter()
+
+
+def test_cells_do_not_meet(sheets: list[Sheet]) -> None:
+    """On turned sheets no word lies over another one, as whole figures did from 16 columns on."""
+    for sheet in (each for each in sheets if each.width > each.height):
+        lines: dict[int, list[Word]] = {}
+        for word in sheet.words:
+            lines.setdefault(round(word.top + word.bottom), []).append(word)
+        for line in lines.values():
+            ordered = sorted(line, key=lambda word: word.left)
+            for one, other in pairwise(ordered):
+                assert one.right <= other.left + 0.5, (one, other)
 
 
 def test_page_does_not_shrink(sheets: list[Sheet]) -> None:

@@ -15,7 +15,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.model.terms import Terms
 from disclosure.source.load import load_notice, load_site
 from disclosure.source.load_terms import load_terms
-from disclosure.zh.workdays import is_workday
+from disclosure.zh.dates import is_workday
 from tests.conftest import ROOT, SITE
 
 SHOWN = PurePosixPath("content/notices/a.yaml")

@@ -9,7 +9,7 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import check_notice
 from disclosure.source.load import load_notice
-from disclosure.zh.workdays import is_workday
+from disclosure.zh.dates import is_workday
 from tests.checks.desk import SHOWN, SITE_MODEL, TERMS, to_yaml
 from tests.checks.mutants import FAMILIES, Base, bases, draw
 
@@ -29,6 +29,7 @@ def findings(text: str) -> Counter[tuple[object, ...]]:
     return Counter((each.code, each.params) for each in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", FAMILIES)
 def test_slips_are_found(family: str) -> None:
     """Of at least 500 different slips of a family, 95 in 100 are found."""

@@ -10,10 +10,12 @@ from typing import Any, get_args, get_origin
 import pytest
 
 from disclosure.checks.rules import RULES
+from disclosure.checks.site import check_site
 from disclosure.model.fields import Model
 from disclosure.model.notice import Notice
-from disclosure.source.load import load_notice
-from tests.checks.desk import SHOWN, SOUND, to_yaml, verdict_of
+from disclosure.model.site import Site
+from disclosure.source.load import load_notice, load_site
+from tests.checks.desk import SHOWN, SOUND, TERMS, to_yaml, verdict_of
 
 # Addresses are followed, not read; rules about links look at them.
 NOT_PRINTED = {"attachments.url", "feedback.url"}
@@ -68,6 +70,26 @@ FULL: dict[str, Any] = SOUND | {
     ],
     "signature": {"name": "某县某局", "date": "2022-02-22"},
 }
+# Addresses, what is checked by its form, and what pages do not show.
+NOT_PRINTED_OF_SITE = {
+    "base_url", "report_error", "parents.url", "site_code", "icp", "police_record",
+    "publish.targets.name", "publish.targets.url", "publish.targets.host_key", "publish.targets.endpoint",
+    "archive.timestamp.url", "archive.timestamp.certificate",
+}  # fmt: skip
+FULL_SITE: dict[str, Any] = {
+    "name": "某县人民政府",
+    "base_url": "https://www.example.gov.cn/gk/",
+    "organizer": "某县人民政府",
+    "column": {
+        "name": "巡视巡察",
+        "description": "公布整改情况",
+        "keywords": ["巡察"],
+        "type": "党务公开",
+    },
+    "parents": [{"name": "首页", "url": "https://www.example.gov.cn/"}],
+    "contact": FULL["contact"],
+    "review": {"steps": [{"role": "初审"}, {"role": "复审"}, {"role": "终审"}]},
+}
 UNSEEN = {"typography.invisible", "typography.damaged"}
 PRIVATE = {
     "13812345678": {"privacy.mobile", "privacy.contact_mobile"},
@@ -104,9 +126,12 @@ def _kinds(annotation: Any) -> Iterator[Any]:
 FIELDS = sorted(set(text_fields(Notice)) - NOT_PRINTED)
 
 
-def planted(field: str, value: str) -> dict[str, Any]:
-    """Return a notice whose ``field`` is ``value``, the only difference from a sound one."""
-    data = copy.deepcopy(FULL)
+SITE_FIELDS = sorted(set(text_fields(Site)) - NOT_PRINTED_OF_SITE)
+
+
+def planted(field: str, value: str, sound: dict[str, Any] = FULL) -> dict[str, Any]:
+    """Return a notice or site whose ``field`` is ``value``, the only difference from a sound one."""
+    data = copy.deepcopy(sound)
     here: Any = data
     *way, last = field.split(".")
     for name in way:
@@ -148,3 +173,58 @@ def test_hidden_characters_are_found(field: str) -> None:
         if load_notice(text.encode(), SHOWN)[0] is not None:
             found = {each.code for each in verdict_of(text, rules=ABOUT).diagnostics}
             assert found & UNSEEN, f"U+{ord(character):04X}"
+
+
+def found_in_site(text: str) -> set[str] | None:
+    """Return the rules that have something to say about a site's file; None where it is refused."""
+    loaded = load_site(text.encode(), SHOWN)
+    if loaded.model is None or loaded.places is None:
+        return None
+    return {each.code for each in check_site(loaded.model, loaded.places, SHOWN, TERMS)}
+
+
+def test_the_sound_site_is_sound() -> None:
+    """Office contacts on purpose are found by nothing, and every printed field is filled."""
+    assert found_in_site(to_yaml(FULL_SITE)) == set()
+    for field in SITE_FIELDS:
+        planted(field, "x", FULL_SITE)
+    assert len(SITE_FIELDS) > 14
+
+
+@pytest.mark.parametrize("field", SITE_FIELDS)
+def test_numbers_of_people_are_found_in_the_site(field: str) -> None:
+    """A mobile number or an identity number in a printed field of the site is found, or refused."""
+    for number, codes in PRIVATE.items():
+        for value in (f"电话{number}", number):
+            found = found_in_site(to_yaml(planted(field, value, FULL_SITE)))
+            assert found is None or found & codes, value
+
+
+@pytest.mark.parametrize("field", SITE_FIELDS)
+def test_hidden_characters_are_found_in_the_site(field: str) -> None:
+    """A character that nobody sees in a printed field of the site is found, or refused."""
+    for character in (*HIDDEN, "\u200f", "\u061c", "\ue001", "\ufffd"):
+        text = to_yaml(planted(field, "甲插乙", FULL_SITE)).replace("插", character)
+        found = found_in_site(text)
+        assert found is None or found & UNSEEN, f"U+{ord(character):04X}"
+
+
+PLACES_OF_PROSE = (
+    *("lead", "closing", "sections.body", "sections.measures", "sections.progress"),
+    *("sections.outcomes", "sections.responses.text", "sections.responses.items"),
+    *("sections.tables.caption", "sections.tables.rows", "feedback.invitation"),
+)
+
+
+@pytest.mark.parametrize("field", PLACES_OF_PROSE)
+def test_titles_of_links(field: str) -> None:
+    """What browsers show over a link is judged like the text: numbers and hidden characters."""
+    for number, codes in PRIVATE.items():
+        text = to_yaml(planted(field, f'见[网页](https://www.example.gov.cn/a "{number}")。'))
+        verdict = verdict_of(text, rules=ABOUT)
+        assert {each.code for each in verdict.diagnostics} & codes, number
+        for each in verdict.diagnostics:
+            assert number not in each.excerpt
+    text = to_yaml(planted(field, "见[网页](https://www.example.gov.cn/a '甲插乙')。"))
+    found = verdict_of(text.replace("插", "\u200b"), rules=ABOUT).diagnostics
+    assert {each.code for each in found} & UNSEEN

@@ -1,30 +1,21 @@
-"""``check`` as a whole process."""
+"""``check`` as a command line."""
 
 import http.server
 import json
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Project
+from tests.command import Done, command
+from tests.conftest import Project
 
 
-def check(project: Project, *options: str) -> subprocess.CompletedProcess[str]:
+def check(project: Project, *options: str) -> Done:
     """Run ``check`` on a project."""
-    command = [sys.executable, "-P", "-m", "disclosure", "check", *options]
-    command += ["--content", str(project.content)]
-    return subprocess.run(
-        command,
-        env={"PYTHONPATH": str(ROOT), "PATH": "", "PYTHONUTF8": "1"},
-        cwd=project.root,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    words = ("check", *options, "--content", str(project.content))
+    return command(*words, cwd=project.root, environment={"PATH": ""})
 
 
 def spoil(project: Project) -> Path:
@@ -197,3 +188,22 @@ def test_unreadable_notice(project: Project) -> None:
     assert done.returncode == 1
     assert "second.yaml:1" in done.stdout
     assert "检查了 2 份通报" in done.stdout
+
+
+def test_printed_fields_of_the_site(project: Project) -> None:
+    """A mobile number in the site's own fields is an error of its file; a comment waives it."""
+    site = project.content / "site.yaml"
+    text = site.read_text("utf-8")
+    spoiled = text.replace(
+        "description: 公布整改情况", "description: 公布整改情况，电话13812345678"
+    )
+    site.write_text(spoiled, "utf-8")
+    done = check(project)
+    assert done.returncode == 1
+    assert "site.yaml:8:" in done.stdout
+    assert "[privacy.mobile]" in done.stdout
+    assert "13812345678" not in done.stdout + done.stderr
+    reason = "type: 党务公开}  # 豁免 privacy.mobile：值班手机，经批准公布"
+    site.write_text(spoiled.replace("type: 党务公开}", reason), "utf-8")
+    done = check(project)
+    assert done.returncode == 0, done.stdout

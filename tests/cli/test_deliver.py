@@ -1,4 +1,4 @@
-"""``deliver`` as a whole process."""
+"""``deliver`` as a command line."""
 
 import os
 import shutil
@@ -11,15 +11,12 @@ from pathlib import Path
 import pytest
 
 from disclosure.files import draft_beside
-from tests.cli.test_archive import edit, run, sealed
+from disclosure.render.outputs import delivered
+from tests.cli.test_seal import edit, run, sealed
 from tests.cli.test_sign import EPOCH, sign_all
 from tests.conftest import ROOT, Project
 
-FILES = {
-    "README.txt", "copy.html", "fragment.html", "fragment-plain.html", "wechat.html",
-    "standalone.html", "meta.txt", "meta.json", "notice.txt", "notice.json", "ledger.csv",
-    "metrics.csv", "sha256sum.txt",
-}  # fmt: skip
+FILES = {"README.txt", "sha256sum.txt", *(each.name for each in delivered(optional=False))}
 NAME = "first-delivery"
 Tree = Callable[[Path], dict[str, bytes]]
 

@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from disclosure.cli import progress
-from disclosure.cli.progress import ProgressLine
+from disclosure.cli import console
+from disclosure.cli.console import ProgressLine
 
 
 class Terminal(io.StringIO):
@@ -30,7 +30,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Give the progress line a clock of ours."""
     stopped = Clock()
-    monkeypatch.setattr(progress, "time", stopped)
+    monkeypatch.setattr(console, "time", stopped)
     return stopped
 
 

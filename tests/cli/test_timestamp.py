@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cryptography.x509 import load_pem_x509_certificate
+from rfc3161_client import TimestampRequestBuilder
 
 from disclosure.editorial.check import check_project
 from disclosure.errors import OutputError
@@ -13,14 +15,14 @@ from disclosure.model.archiving import Authority as TimeAuthority
 from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.site_file import load_site_file
 from disclosure.versioning.seal import seal
-from disclosure.versioning.timestamp import stamping_of
+from disclosure.versioning.timestamp import stamped_at, stamping_of
 from tests.cli.authority import Authority
-from tests.cli.test_archive import EPOCH, run, sealed
+from tests.cli.test_seal import EPOCH, run, sealed
 from tests.cli.test_sign import sign_all
 from tests.conftest import Project
 from tests.http.raw_server import plain, raw_server
-from tests.pipeline.sealer import sign_off
 from tests.required import program
+from tests.versioning.sealer import sign_off
 
 SEAL = ("seal", "first", "--note", "首次公布", "--timestamp")
 
@@ -70,6 +72,7 @@ def test_token_proves_the_listing(stamping: Project, authority: Authority) -> No
     assert openssl(authority, token, listing) != 0
 
 
+@pytest.mark.servers
 def test_token_with_root(project: Project, tmp_path: Path) -> None:
     """A token that brings its root along is accepted, as OpenSSL does; ``verify`` too."""
     other = Authority(program("openssl"), tmp_path / "rooted", with_root=True)
@@ -84,6 +87,20 @@ def test_token_with_root(project: Project, tmp_path: Path) -> None:
     assert openssl(other, folder / "sha256sum.txt.tsr", folder / "sha256sum.txt") == 0
     done = run(project, "verify")
     assert (done.returncode, "核对了 1 个时间戳" in done.stdout) == (0, True)
+
+
+def test_damaged_certificates(authority: Authority, tmp_path: Path) -> None:
+    """A token whose own certificates are of no version that there is proves nothing, and says so."""
+    other = Authority(program("openssl"), tmp_path / "rooted", with_root=True)
+    question = TimestampRequestBuilder().data(b"listing").build().as_bytes()
+    root = load_pem_x509_certificate(other.root.read_bytes())
+    token, version = other.answer(question), b"\xa0\x03\x02\x01\x02"
+    assert stamped_at(token, b"listing", root)
+    for place in (token.index(version), token.rindex(version)):
+        for number in (3, 10, 66):
+            spoilt = token[: place + 4] + bytes([number]) + token[place + 5 :]
+            with pytest.raises(OutputError, match=r"stamp\.unfit"):
+                stamped_at(spoilt, b"listing", root)
 
 
 HOSTILE_ANSWERS = [

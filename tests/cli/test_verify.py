@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_archive import edit, run, sealed
+from tests.cli.test_seal import edit, run, sealed
 from tests.conftest import Project
 
 
@@ -57,6 +57,37 @@ def test_hostile_site(project: Project, tmp_path: Path, serve: Callable[[Path], 
     (folder / "log.jsonl").write_text(json.dumps(entry) + "\n", encoding="utf-8")
     done = run(project, "verify", serve(tmp_path / "hostile"))
     assert (done.returncode, "这一行读不懂" in done.stdout) == (1, True)
+
+
+def test_archive_that_is_gone(project: Project, published: Path) -> None:
+    """An empty archive is not clean where the site, or the log of publications, knows of versions."""
+    options = ("verify", "--output", str(published))
+    assert run(project, *options).returncode == 0
+    log = project.content / "archive" / "log.jsonl"
+    log.write_bytes(log.read_bytes().splitlines(keepends=True)[0])
+    shutil.rmtree(log.parent / "first" / "2")
+    done = run(project, *options)
+    assert (done.returncode, "published/archive/log.jsonl: 完整性" in done.stdout) == (1, True)
+    shutil.rmtree(log.parent)
+    assert "[archive.lost]" in run(project, *options).stdout
+    head = "0" * 64
+    (project.content / "published").mkdir()
+    (project.content / "published/log.jsonl").write_text(f'{{"head": "{head}"}}\n', "utf-8")
+    done = run(project, "verify")
+    assert (done.returncode, "content/published/log.jsonl: 完整性" in done.stdout) == (1, True)
+
+
+def test_page_put_into_a_copy(project: Project, published: Path) -> None:
+    """A page among the versions does not hide that the office's files are missing; a site says so."""
+    copy = shutil.copytree(project.content / "archive", project.root / "copy")
+    (copy / "first" / "index.html").write_bytes(b"x")
+    assert run(project, "verify", str(copy)).returncode == 1
+    (copy / "first" / "1" / "reviews.yaml").unlink()
+    done = run(project, "verify", str(copy))
+    assert (done.returncode, "first/1/reviews.yaml: 完整性" in done.stdout) == (1, True)
+    assert "公开的副本" not in done.stdout
+    done = run(project, "verify", str(published))
+    assert (done.returncode, "公开的副本" in done.stdout) == (0, True)
 
 
 def test_rebuilt(project: Project, published: Path) -> None:

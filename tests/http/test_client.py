@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from disclosure.http.client import Client
-from disclosure.http.errors import HttpError
 from disclosure.http.hosts import is_public
-from disclosure.http.limits import Limits
+from disclosure.http.limits import HttpError, Limits
 from disclosure.messages import CATALOGUES, explain
 from tests.http.raw_server import plain, raw_server
 
@@ -166,6 +165,12 @@ def test_inner_addresses(host: str) -> None:
             client.get(f"http://{host}:{server.port}/")
         assert refused.value.code in {"http.inner", "http.system", "http.address"}
         assert server.asked == []
+
+
+@pytest.mark.parametrize("text", ["fec0::1", "::ffff:0:7f00:1", "64:ff9b:1::7f00:1", "4000::1"])
+def test_inner_nets_of_ipv6(text: str) -> None:
+    """Outside global unicast nothing is of the open network, whether there is a way there or not."""
+    assert not is_public(ipaddress.ip_address(text))
 
 
 @pytest.mark.parametrize("text", ["1.1.1.1", "2400:3200::1", "::ffff:1.1.1.1", "64:ff9b::101:101"])

@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from disclosure.http.client import Client
-from disclosure.http.errors import HttpError
 from disclosure.http.hosts import is_public
-from disclosure.http.limits import Limits
+from disclosure.http.limits import HttpError, Limits
 from tests.http.raw_server import plain, raw_server
 from tests.required import program
 

@@ -11,6 +11,7 @@ import pytest
 
 from disclosure.archive.checksums import listing_bytes
 from disclosure.errors import OutputError
+from disclosure.files import remove_tree
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.journal import recover
 from tests.conftest import NOTICE, Project
@@ -256,3 +257,74 @@ def test_row_of_a_foreign_file(project: Project) -> None:
         result = build_site(project.settings)
         assert result.built
         assert foreign.read_bytes() == b"put here by somebody"
+
+
+FOREIGN = [
+    "notices/first/scan.pdf", "notices/first/files/scan.pdf", "notices/first/notes/index.html", "assets/logo.png",
+    "notices/readme.txt", "archive/minutes.pdf", "archive/first/2/files/scan.pdf", "archive/first/scan.pdf",
+    "notices/other/index.html", "notices/other/files/scan.pdf", "assets/style.0123456789ab.css",
+]  # fmt: skip
+# Their names are the program's own: without the record of builds nobody can tell them apart.
+OWN_NAMES = {"notices/other/index.html", "assets/style.0123456789ab.css"}
+
+
+@pytest.mark.parametrize("place", FOREIGN)
+@pytest.mark.parametrize("known", [True, False], ids=["noted", "without cache"])
+@pytest.mark.parametrize("planted", ["row", "row and journal"])
+def test_row_of_a_foreign_file_in_our_folders(
+    project: Project, place: str, known: bool, planted: str
+) -> None:
+    """Among our own folders, too, a row with the right digest gets no foreign file deleted; it is named."""
+    assert build_site(project.settings).built
+    foreign = project.output / place
+    foreign.parent.mkdir(parents=True, exist_ok=True)
+    foreign.write_bytes(b"put here by somebody")
+    listing = project.output / "sha256sum.txt"
+    row = f"{hashlib.sha256(foreign.read_bytes()).hexdigest()}  {place}\n"
+    listing.write_bytes(listing.read_bytes() + row.encode())
+    if not known:
+        if place in OWN_NAMES:
+            return
+        remove_tree(project.settings.cache)
+    if planted == "row":
+        result = build_site(project.settings)
+        assert (result.built, result.left) == (True, (place,))
+    else:
+        plant(project.output, delete=[place])
+        with pytest.raises(OutputError) as caught:
+            build_site(project.settings)
+        assert caught.value.params["name"] == place
+    assert build_site(project.settings).built
+    assert foreign.read_bytes() == b"put here by somebody"
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["noted", "without cache"])
+def test_removed_notice_is_cleaned_up(project: Project, known: bool) -> None:
+    """The pages of a removed notice go, also where a new checkout knows no earlier build."""
+    project.write("second", NOTICE)
+    assert build_site(project.settings).built
+    if not known:
+        remove_tree(project.settings.cache)
+    (project.content / "notices" / "second.yaml").unlink()
+    result = build_site(project.settings)
+    assert (result.left, result.deleted > 5) == ((), True)
+    assert not (project.output / "notices" / "second").exists()
+
+
+def test_attachment_of_a_removed_notice(project: Project) -> None:
+    """An attachment goes with its notice where it is known; in a new checkout it stays and is named."""
+    attached = project.content / "notices" / "second" / "table.txt"
+    attached.parent.mkdir()
+    attached.write_bytes("数据\n".encode())
+    text = f"{NOTICE}\nattachments:\n  - title: 数据\n    file: table.txt\n"
+    place = "notices/second/files/table.txt"
+    for known in (True, False):
+        project.write("second", text)
+        assert build_site(project.settings).built
+        assert (project.output / place).is_file()
+        if not known:
+            remove_tree(project.settings.cache)
+        (project.content / "notices" / "second.yaml").unlink()
+        result = build_site(project.settings)
+        assert result.left == (() if known else (place,))
+        assert (project.output / place).exists() is not known

@@ -15,17 +15,22 @@ import pytest
 from disclosure.errors import OutputError
 from disclosure.locks import exclusive
 from disclosure.pipeline.build import build_site
-from disclosure.pipeline.journal import recover
-from disclosure.pipeline.site_listing import read_listing
+from disclosure.pipeline.journal import recover, site_digests
 from disclosure.pipeline.staging import STAGING, Staging
+from disclosure.pipeline.written import read_written
 from tests.conftest import NOTICE, ROOT, Project
 
 Tree = Callable[[Path], dict[str, bytes]]
 
 
+def record_of(output: Path) -> Path:
+    """Return where it is noted what was written into ``output``."""
+    return output.parent / "record.written"
+
+
 def stage(output: Path, files: dict[str, str]) -> Staging:
     """Offer ``files`` to a new staging."""
-    staging = Staging(output)
+    staging = Staging(output, record_of(output))
     for url, text in files.items():
         assert staging.accept(staging.area.put(url, text.encode()), "test")
     return staging
@@ -79,7 +84,7 @@ def test_interrupted_move_is_completed(
     real_replace, real_unlink = Path.replace, Path.unlink
 
     def replace(self: Path, target: Path) -> Path:
-        if target.name != "journal.json" and next(allowed, None) is None:
+        if target.suffix not in {".json", ".written"} and next(allowed, None) is None:
             raise OSError(5, "Input/output error")
         return real_replace(self, target)
 
@@ -93,7 +98,7 @@ def test_interrupted_move_is_completed(
         patch.setattr(Path, "unlink", unlink)
         with suppress(OutputError):  # with enough steps it is not interrupted at all
             staging.commit()
-    recover(output)
+    recover(output, read_written(record_of(output)))
     found = {name: data.decode() for name, data in tree(output).items()}
     found.pop("sha256sum.txt")
     assert found == NEW
@@ -143,7 +148,7 @@ def test_tampered_listing_deletes_nothing_outside(project: Project, tmp_path: Pa
     listing = project.output / "sha256sum.txt"
     rows = f"{'0' * 64}  ../victim.txt\n{'0' * 64}  /etc/passwd\n"
     listing.write_text(listing.read_text(encoding="utf-8") + rows, encoding="utf-8")
-    assert "../victim.txt" not in read_listing(project.output)
+    assert "../victim.txt" not in site_digests(project.output)
     build_site(project.settings)
     assert victim.read_text(encoding="utf-8") == "safe"
 
@@ -203,6 +208,7 @@ def test_read_only_site(project: Project, small_disk: Path, tree: Tree) -> None:
     assert tree(project.output) == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 def test_killed_builds_end_whole(project: Project, tree: Tree) -> None:
     """Killed at random moments, every file is old or new, and the next build is a clean one."""
@@ -229,4 +235,39 @@ def test_killed_builds_end_whole(project: Project, tree: Tree) -> None:
         for name, data in torn.items():
             if not name.startswith(STAGING):
                 assert data in {old.get(name), new.get(name)}, name
-        assert read_listing(project.output).keys() | {"sha256sum.txt"} == new.keys()
+        assert site_digests(project.output).keys() | {"sha256sum.txt"} == new.keys()
+
+
+def test_pages_of_a_removed_notice_go_in_one_step(project: Project) -> None:
+    """At no moment of a removal does a page of the notice stand without the others it links to."""
+    project.write("second", NOTICE)
+    build_site(project.settings)
+    (project.content / "notices" / "second.yaml").unlink()
+    folder = project.output / "notices" / "second"
+    before = sorted(path.name for path in folder.rglob("*"))
+    seen: list[list[str]] = []
+
+    def note(event: str, _: tuple[object, ...]) -> None:
+        if watching and event in {"os.remove", "os.rename", "os.rmdir"}:
+            seen.append(sorted(path.name for path in folder.rglob("*")))
+
+    watching = True
+    sys.addaudithook(note)
+    result = build_site(project.settings)
+    watching = False
+    assert result.deleted == len([name for name in before if "." in name])
+    assert before in seen
+    assert [] in seen
+    assert all(each in (before, []) for each in seen)
+    assert not folder.exists()
+
+
+def test_foreign_file_beside_a_removed_notice(project: Project) -> None:
+    """What somebody put into the folder of a notice stays when the notice goes."""
+    project.write("second", NOTICE)
+    build_site(project.settings)
+    (project.content / "notices" / "second.yaml").unlink()
+    foreign = project.output / "notices" / "second" / "scan.pdf"
+    foreign.write_bytes(b"foreign")
+    build_site(project.settings)
+    assert [path.name for path in foreign.parent.iterdir()] == ["scan.pdf"]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.masking import mask
+from disclosure.checks.reading.personal import mask
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from disclosure.checks.reading.masking import mask
+from disclosure.checks.reading.personal import mask
 from disclosure.diagnostics import Diagnostic
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.check_digits import has_birthday, is_credit_code, is_identity
-from disclosure.checks.reading.masking import mask
+from disclosure.checks.reading.personal import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 

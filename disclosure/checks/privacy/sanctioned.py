@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.masking import mask
-from disclosure.checks.reading.people import NAME, NOT_NAMES
+from disclosure.checks.reading.personal import NAME, NOT_NAMES, mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 

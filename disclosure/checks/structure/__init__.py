@@ -17,6 +17,7 @@ from disclosure.checks.structure import (
     status_text,
     statuses,
     typed_mark,
+    wide_table,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -33,4 +34,5 @@ RULES: Final[tuple[Rule, ...]] = (
     status_text.RULE,
     statuses.RULE,
     typed_mark.RULE,
+    wide_table.RULE,
 )

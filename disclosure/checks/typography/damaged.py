@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from disclosure.characters import PRIVATE
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
-from disclosure.diagnostics import Level
+from disclosure.diagnostics import SENTENCE, Level
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 # 锟斤拷 is U+FFFD read as GBK, 烫烫 and 屯屯 are memory that nobody wrote to; 〓 is what
@@ -22,6 +22,12 @@ _LOST = re.compile(
     rf"\ufffd+|锟斤(?:拷锟斤)*拷?|(?:烫烫|屯屯){{2,}}|〓+|(?<=[{_HAN}])\?{{2,}}|\?{{2,}}(?=[{_HAN}])"
     rf"|(?<=[{_HAN}])\?(?=[{_HAN}，。；：、！）》”]|$)|{PRIVATE.pattern}+"
 )
+_SENTENCES = {
+    "\ufffd": "typography.damaged_replaced",
+    "锟烫屯": "typography.damaged_encoding",
+    "〓": "typography.damaged_blank",
+    "?": "typography.damaged_question",
+}
 _CLAUSE = re.compile(r"[，。；：、！\n]")
 _ASKING = re.compile(r"[吗呢么谁何哪几怎吧嘛]|是否|能否|可否|多少|有没有|是不是|要不要")
 
@@ -38,7 +44,13 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             if match[0] == "?" and asks(piece.text, match.start()):
                 continue
             points = " ".join(f"U+{ord(character):04X}" for character in match[0][:8])
-            yield in_piece(piece, match.start(), match.end(), text=match[0], points=points)
+            told = {"text": match[0], "points": points, SENTENCE: _sentence(match[0])}
+            yield in_piece(piece, match.start(), match.end(), **told)
+
+
+def _sentence(text: str) -> str:
+    """Return which sentence says what was lost and where to get it back."""
+    return next((code for signs, code in _SENTENCES.items() if text[0] in signs), "")
 
 
 RULE = Rule("typography.damaged", Level.ERROR, "GB 18030—2022", __doc__, _check)

@@ -193,6 +193,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.unchanged": "no change: {notices} notices, {total} files are up to date: {output}",
         "cli.failed": "{errors} errors, {warnings} warnings; the site is unchanged",
         "cli.strict_failed": "{warnings} warnings (--strict); the site is unchanged",
+        "cli.warned": "and {count} warnings and hints; python3 build.py check {slug} shows them",
         "cli.more": "… and {count} more of the same",
         "cli.interrupted": "interrupted; the site is unchanged",
         "crash.memory": "there is not enough memory",

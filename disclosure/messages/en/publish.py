@@ -68,6 +68,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publish.no_rollback": "target {name} replaces file by file and keeps no former site to go back to",
         "publish.no_release": "the target has no former site to go back to",
         "publish.no_link": "{place} on the target is no link of ours; move it away, then let the web server use the link",
+        "publish.copies": "note: the target's disk or server knows no hard links, so every release is a whole copy of the site (about {size} MB), and five are kept; where room is short change mode to 逐个替换",
+        "publish.no_room": "the target knows no hard links, so a release is a whole copy of the site and needs {size} MB, but there is room for {room} MB; nothing was uploaded; make room or change mode to 逐个替换",
         "publish.no_links": "the target knows no links, so releases cannot be switched; nothing was uploaded; change mode to 逐个替换",
         "publish.no_reason": "--force needs a --reason",
         "publish.refused": "{count} problems are not solved, nothing was published; mend them as said above. With a good reason use --force --reason REASON",
@@ -102,6 +104,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publish.is_closed": "{place}: readers may not read it",
         "publish.repair": "to put it right, run {command}",
         "publish.is_foreign": "{place}: not published by this program",
+        "publish.compared_closed": "{count} of them may not be read by readers",
         "publish.compared_all": "{name}: {same} files as published, {wrong} different or missing, {foreign} others",
     }
 )

@@ -193,6 +193,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.unchanged": "没有变化：{notices} 份通报、{total} 个文件都是最新的：{output}",
         "cli.failed": "发现 {errors} 处错误、{warnings} 处警告；没有改动网站",
         "cli.strict_failed": "有 {warnings} 处警告（--strict），没有改动网站",
+        "cli.warned": "另有 {count} 处警告和提示，可用 python3 build.py check {slug} 查看",
         "cli.more": "……另有 {count} 条同样的信息没有列出",
         "cli.interrupted": "已中断；网站没有改动",
         "crash.memory": "内存不够",

@@ -68,6 +68,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publish.no_rollback": "目标 {name} 是逐个替换的，没有留下以前的网站，不能退回",
         "publish.no_release": "目标上没有更早的网站可以退回",
         "publish.no_link": "目标上的 {place} 不是程序建立的链接；请先把它移开，再让网站服务器改用它",
+        "publish.copies": "注意：目标的磁盘或服务器不能建硬链接，整体切换每次都要另存一份完整的网站（约 {size} MB），同时保留五份；空间不够时请把 mode 改为 逐个替换",
+        "publish.no_room": "目标不能建硬链接，整体切换要另存一份完整的网站，需要 {size} MB，只剩 {room} MB；没有传任何文件；请腾出空间，或把 mode 改为 逐个替换",
         "publish.no_links": "目标上不能建立链接，不能整体切换，没有传任何文件；请把 mode 改为 逐个替换",
         "publish.no_reason": "用 --force 发布，须用 --reason 写明理由",
         "publish.refused": "有 {count} 处问题没有解决，没有发布；请按上面所说的改正。确有理由的，用 --force --reason 理由",
@@ -102,6 +104,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publish.is_closed": "{place}: 读者没有权限看",
         "publish.repair": "要恢复原样，请运行 {command}",
         "publish.is_foreign": "{place}: 不是本程序发布的",
+        "publish.compared_closed": "其中 {count} 个读者没有权限看",
         "publish.compared_all": "{name}：{same} 个文件与发布的相同，{wrong} 个不同或不见了，另有 {foreign} 个不是本程序发布的",
     }
 )

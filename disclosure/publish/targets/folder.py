@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -149,6 +150,29 @@ class FolderTarget:
                 return False
             path.unlink(missing_ok=True)  # whoever is publishing here clears what is left
             return True
+
+    def can_link(self) -> bool:
+        """Try with a small file of its own, which goes again, whether it can have two names."""
+        with self._explained():
+            first = self._write_aside(self.folder / "link", b"1")
+            second = first.with_name(f"{secrets.token_hex(8)}.part")
+            try:
+                os.link(first, second)
+            except FileNotFoundError:
+                raise
+            except OSError:
+                return False
+            finally:
+                first.unlink(missing_ok=True)
+                second.unlink(missing_ok=True)
+            return True
+
+    def room(self) -> int | None:
+        """Return how many bytes there is room for; None where the system does not tell."""
+        try:
+            return shutil.disk_usage(self.folder).free
+        except OSError:
+            return None
 
     def point(self, name: str, folder: str) -> None:
         """Let the link ``name`` lead to ``folder``, at once."""

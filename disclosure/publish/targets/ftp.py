@@ -11,8 +11,7 @@ from typing import NoReturn
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import RemoteFile
 from disclosure.publish.targets.bounds import USUAL, Bounds, Collecting, Meter
-from disclosure.publish.targets.ftp_dialect import is_absent
-from disclosure.publish.targets.ftp_listing import parse_entry, parse_facts
+from disclosure.publish.targets.ftp_dialect import is_absent, parse_entry, parse_facts
 from disclosure.publish.targets.ftp_session import FtpSession
 from disclosure.publish.targets.ftp_upload import FtpUpload
 from disclosure.publish.targets.ftp_wire import PlainWire

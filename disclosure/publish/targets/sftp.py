@@ -192,6 +192,21 @@ class SftpTarget(SftpFiles):
                 self._session.remove(path)
             return True
 
+    def can_link(self) -> bool:
+        """Try with a small file of its own, which goes again, whether it can have two names."""
+        first, second = (f"{secrets.token_hex(8)}.part" for _ in range(2))
+        self.write(first, b"1")
+        with self._explained():
+            try:
+                self._session.hard_link(self._path(first), self._path(second))
+                return self._stands(second)
+            except OSError:
+                return False
+            finally:
+                for each in (first, second):
+                    with suppress(OSError):
+                        self._session.remove(self._path(each))
+
     def point(self, name: str, folder: str) -> None:
         """Let the link ``name`` lead to ``folder``, at once.
 

@@ -4,14 +4,11 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from disclosure.model.notice import Notice
-from disclosure.model.site import Site
+from disclosure.document.document import Document
 from disclosure.page_texts import PageTexts
-from disclosure.render.views.frame import Tag, column_tags, notice_tags, site_tags
-from disclosure.render.views.summary import NoticeSummary
+from disclosure.render.composed import Composed
+from disclosure.render.views.frame import column_tags, notice_tags, site_tags
 
-TEXT = "meta.txt"
-DATA = "meta.json"
 _NAMES: Final = (
     ("ArticleTitle", "form.title"),
     ("PubDate", "form.published"),
@@ -29,39 +26,36 @@ _NAMES: Final = (
 )
 
 
-def render_form(
-    notice: Notice, summary: NoticeSummary, site: Site, texts: PageTexts
-) -> dict[str, bytes]:
-    """Return ``meta.txt``, in UTF-8 with a byte order mark and CRLF, and ``meta.json``.
-
-    The tags are those of 国办发〔2017〕47号. ``Url`` is not among them: the CMS gives the page
-    its address.
-    """
-    tags = {tag.name: tag.content for tag in _tags(notice, summary, site)}
-    lines = list(_lines(notice, tags, texts))
-    return {
-        TEXT: ("\ufeff" + "\r\n".join(lines) + "\r\n").encode(),
-        DATA: json.dumps(tags, ensure_ascii=False, indent=2).encode() + b"\n",
-    }
+def render_fields(composed: Composed) -> bytes:
+    """Return ``meta.txt``, in UTF-8 with a byte order mark and CRLF."""
+    lines = _lines(composed.document, _tags(composed), composed.renderer.texts)
+    return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
 
 
-def _tags(notice: Notice, summary: NoticeSummary, site: Site) -> Iterator[Tag]:
-    yield from notice_tags(notice, summary, "")
-    yield from column_tags(site)
-    yield from site_tags(site)
+def render_fields_json(composed: Composed) -> bytes:
+    """Return ``meta.json``."""
+    return json.dumps(_tags(composed), ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def _lines(notice: Notice, tags: dict[str, str], texts: PageTexts) -> Iterator[str]:
+def _tags(composed: Composed) -> dict[str, str]:
+    """Return the tags of 国办发〔2017〕47号 without ``Url``: the CMS gives the page its address."""
+    site = composed.renderer.site
+    tags = (
+        *notice_tags(composed.document, composed.summary, ""),
+        *column_tags(site),
+        *site_tags(site),
+    )
+    return {tag.name: tag.content for tag in tags}
+
+
+def _lines(document: Document, tags: dict[str, str], texts: PageTexts) -> Iterator[str]:
     """Yield a label, then its value on a line of its own, so that the line can be copied."""
     for name, label in _NAMES:
         if name in tags:
             line = texts.text("form.tag", label=texts.text(label), name=name)
-            if name == "PubDate" and not notice.published_time:
+            if name == "PubDate" and not document.fact("clock"):
                 line += texts.text("form.no_clock")
             yield from (line, tags[name], "")
-    for label, value in (
-        ("fact.document_number", notice.document_number),
-        ("fact.index_number", notice.index_number),
-    ):
-        if value:
-            yield from (texts.text("form.line", label=texts.text(label)), value, "")
+    for key in ("document_number", "index_number"):
+        if fact := document.fact(key):
+            yield from (texts.text("form.line", label=fact.label), fact.text, "")

@@ -1,12 +1,13 @@
 """Everything that is handed over of a notice, by file name."""
 
-from disclosure.render.deliveries.cms_fields import render_form
-from disclosure.render.deliveries.pasted import render_pasted
-from disclosure.render.deliveries.pdf import PDF, render_pdf
-from disclosure.render.deliveries.readme import GUIDE, STANDALONE, render_guide
-from disclosure.render.notice_pages import NoticeSource, compose
+from typing import Final
+
+from disclosure.render.composed import NoticeSource, compose
+from disclosure.render.deliveries.readme import render_readme
+from disclosure.render.outputs import delivered, make
 from disclosure.render.renderer import Renderer
-from disclosure.render.single_file import render_single
+
+README: Final = "README.txt"
 
 
 def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> dict[str, bytes]:
@@ -22,16 +23,10 @@ def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> d
         TemplateError: a template is broken.
 
     """
-    composed = compose(source, renderer)
-    view, notice, templates = composed.view, source.notice, renderer.templates
-    files = {
-        **composed.data,
-        **render_pasted(view, notice, templates),
-        **render_form(notice, composed.summary, renderer.site, renderer.texts),
-        STANDALONE: render_single("deliveries/standalone.html", source, composed, renderer),
-    }
-    if pdf:
-        files[PDF] = render_pdf(view, notice, composed.summary.description, templates)
-    files |= {f"files/{name}": data for name, data in source.attachments.items()}
-    files[GUIDE] = render_guide(notice.title, files, renderer.texts)
-    return files
+    outputs = delivered(optional=pdf)
+    files = make(outputs, compose(source, renderer))
+    purposes = ((output.name, output.purpose) for output in outputs)
+    readme = render_readme(
+        source.notice.title, purposes, renderer.texts, attached=bool(source.attachments)
+    )
+    return {**files, README: readme}

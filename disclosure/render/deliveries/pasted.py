@@ -5,9 +5,10 @@ from pathlib import Path
 from markupsafe import Markup
 
 from disclosure.errors import TemplateError
-from disclosure.model.notice import Notice
+from disclosure.render.composed import Composed
 from disclosure.render.deliveries.appendix import appendix_blocks
 from disclosure.render.deliveries.blocks import (
+    Block,
     Role,
     facts_block,
     head_facts,
@@ -15,20 +16,14 @@ from disclosure.render.deliveries.blocks import (
     text_blocks,
     without_links,
 )
-from disclosure.render.environment import Templates
 from disclosure.render.inline import Inline, inline
-from disclosure.render.views.notice import NoticeView
 
-FRAGMENT = "fragment.html"
-PLAIN = "fragment-plain.html"
-COPY = "copy.html"
-WECHAT = "wechat.html"
 # Tells a browser, and Notepad, how the file is encoded: a fragment has no head to say it.
 _MARK = "\ufeff"
 
 
-def render_pasted(view: NoticeView, notice: Notice, templates: Templates) -> dict[str, bytes]:
-    """Return the files to paste from, by name.
+def render_fragment(composed: Composed) -> bytes:
+    """Return the text to paste into the editor of a CMS as source.
 
     Title, source and date are missing in the fragments, since a CMS asks for them in fields of
     its own and prints them above the text; in 公众号 they stand at the top.
@@ -37,34 +32,66 @@ def render_pasted(view: NoticeView, notice: Notice, templates: Templates) -> dic
         TemplateError: a template is broken.
 
     """
-    text, appendix = text_blocks(view, notice), appendix_blocks(view, templates.texts)
-    own = office_facts(notice)
-    fragment = (*((facts_block(own, Role.NOTE),) if own else ()), *text, *appendix)
-    article = without_links((facts_block(head_facts(notice), Role.NOTE), *text, *appendix))
-    html = _render(templates, FRAGMENT, blocks=fragment)
-    folder = templates.folder / "deliveries"
+    return (_MARK + _render(composed, "fragment.html", blocks=_fragment(composed))).encode()
+
+
+def render_plain_fragment(composed: Composed) -> bytes:
+    """Return the same without styles.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    return (_MARK + _render(composed, "fragment-plain.html", blocks=_fragment(composed))).encode()
+
+
+def render_copy(composed: Composed) -> bytes:
+    """Return the page that copies the fragment.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    html = _render(composed, "fragment.html", blocks=_fragment(composed))
+    folder = composed.renderer.templates.folder / "deliveries"
     style, script = (_inlined(folder / name) for name in ("copy.css", "copy.js"))
-    copy = _render(
-        templates,
-        COPY,
-        title=view.title,
+    return _render(
+        composed,
+        "copy.html",
+        title=composed.document.title,
         fragment=Markup(html),  # noqa: S704 - rendered above
         style=style.text,
         script=script.text,
         script_hash=script.hash,
-    )
-    plain = _render(templates, PLAIN, blocks=fragment)
-    wechat = _render(templates, WECHAT, title=view.title, blocks=article)
-    return {
-        FRAGMENT: (_MARK + html).encode(),
-        PLAIN: (_MARK + plain).encode(),
-        COPY: copy.encode(),
-        WECHAT: wechat.encode(),
-    }
+    ).encode()
 
 
-def _render(templates: Templates, name: str, **values: object) -> str:
-    return templates.render(f"deliveries/{name}", **values).lstrip()
+def render_wechat(composed: Composed) -> bytes:
+    """Return the page to paste into 公众号 from.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    document = composed.document
+    head = facts_block(head_facts(document), Role.NOTE)
+    blocks = without_links((head, *_text(composed)))
+    return _render(composed, "wechat.html", title=document.title, blocks=blocks).encode()
+
+
+def _fragment(composed: Composed) -> tuple[Block, ...]:
+    own = office_facts(composed.document)
+    facts = (facts_block(own, Role.NOTE),) if own else ()
+    return (*facts, *_text(composed))
+
+
+def _text(composed: Composed) -> tuple[Block, ...]:
+    appendix = appendix_blocks(composed.view, composed.renderer.texts)
+    return (*text_blocks(composed.document, composed.prose), *appendix)
+
+
+def _render(composed: Composed, name: str, **values: object) -> str:
+    return composed.renderer.templates.render(f"deliveries/{name}", **values).lstrip()
 
 
 def _inlined(path: Path) -> Inline:

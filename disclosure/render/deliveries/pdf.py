@@ -5,21 +5,19 @@ import io
 from markupsafe import Markup
 
 from disclosure.errors import ExtraError, TemplateError, UnprintableError
-from disclosure.model.notice import Notice
+from disclosure.render.composed import Composed
 from disclosure.render.deliveries.blocks import facts_block, head_facts, text_blocks, without_links
 from disclosure.render.deliveries.legible import refuse_illegible, set_apart
 from disclosure.render.environment import Templates
 from disclosure.render.inline import inline
-from disclosure.render.views.notice import NoticeView
 from disclosure.zh.phrases import title_lines
 
-PDF = "notice.pdf"
 # 156 mm of 22 pt type, and a little air.
 _TITLE_WIDTH = 19.5
 _TEMPLATE = "deliveries/pdf.html"
 
 
-def render_pdf(view: NoticeView, notice: Notice, description: str, templates: Templates) -> bytes:
+def render_pdf(composed: Composed) -> bytes:
     """Return the notice as a tagged PDF with its fonts in it.
 
     The same text gives the same bytes on the same machine; its fonts and packages leave their
@@ -31,17 +29,18 @@ def render_pdf(view: NoticeView, notice: Notice, description: str, templates: Te
         TemplateError: the template is broken, or it would load something.
 
     """
+    document, templates = composed.document, composed.renderer.templates
     html = templates.render(
         _TEMPLATE,
-        title=notice.title,
-        title_lines=title_lines(notice.title, _TITLE_WIDTH),
-        issuer=notice.issuer,
-        description=description,
-        keywords=",".join(notice.keywords),
-        published=view.published_machine,
+        title=document.title,
+        title_lines=title_lines(document.title, _TITLE_WIDTH),
+        issuer=document.text("issuer"),
+        description=composed.summary.description,
+        keywords=document.text("keywords"),
+        published=document.published.machine,
         style=_style(templates),
-        head=without_links((facts_block(head_facts(notice)),)),
-        blocks=without_links(text_blocks(view, notice)),
+        head=without_links((facts_block(head_facts(document)),)),
+        blocks=without_links(text_blocks(document, composed.prose)),
     )
     try:
         return _write(html)

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from disclosure.render.prose import LONGEST_WHOLE
+
 # Classes that ProseSetter gives: to what stays on one line, and to links to figures.
 _TOGETHER = "dn-nb"
 _REFERENCE = "dn-ref"
-_LONGEST_WHOLE = 24  # what may be longer than a line is torn rather than cut off
 
 
 class Run(NamedTuple):
@@ -59,7 +60,7 @@ class _Reader(HTMLParser):
         href = self._href()
         # A link is one run wherever it can be: two would be read out as two links.
         whole = {("span", _TOGETHER), ("a", _REFERENCE)} & set(self._open)
-        keep = "together" if not href and whole and len(data) <= _LONGEST_WHOLE else ""
+        keep = "together" if not href and whole and len(data) <= LONGEST_WHOLE else ""
         run = Run(data, "strong" in tags, "em" in tags, keep, href)
         if self.runs and self.runs[-1] == run._replace(text=self.runs[-1].text) and not keep:
             run = run._replace(text=self.runs.pop().text + data)

@@ -3,10 +3,9 @@
 from typing import NamedTuple
 from urllib.parse import quote
 
-from disclosure.model.notice import Contact, Notice
-from disclosure.model.site import Site
+from disclosure.document.contacts import Office
+from disclosure.document.document import Document
 from disclosure.page_texts import PageTexts
-from disclosure.zh.phone import parse_phone
 
 _LINE = "\r\n"  # RFC 6068, 5: line ends in a body are %0D%0A
 
@@ -79,34 +78,28 @@ class FeedbackLinks:
         )
 
 
-def contacts_of(notice: Notice, site: Site) -> tuple[Contact, ...]:
-    """Return the notice's own contacts, else the site's."""
-    return notice.contact or site.contact
-
-
-def view_contact(contact: Contact) -> ContactView:
+def view_contact(office: Office) -> ContactView:
     """Return one office, its numbers made dialable."""
-    phones = tuple(parsed for text in contact.phone if (parsed := parse_phone(text)))
-    faxes = tuple(parsed.shown for text in contact.fax if (parsed := parse_phone(text)))
+    phones, fax = office.line("phone"), office.line("fax")
     return ContactView(
-        name=contact.name or "",
-        person=contact.person or "",
-        phones=tuple(PhoneLink(phone.shown, phone.uri) for phone in phones),
-        fax=faxes,
-        email=contact.email or "",
-        address=contact.address or "",
-        postcode=contact.postcode or "",
-        hours=contact.hours or "",
+        name=office.text("name"),
+        person=office.text("person"),
+        phones=tuple(PhoneLink(each.text, each.href) for each in phones.entries) if phones else (),
+        fax=tuple(each.text for each in fax.entries) if fax else (),
+        email=office.text("email"),
+        address=office.text("address"),
+        postcode=office.text("postcode"),
+        hours=office.text("hours"),
     )
 
 
-def feedback_links(notice: Notice, site: Site, address: str, texts: PageTexts) -> FeedbackLinks:
-    """Return the feedback links of ``notice``, published at ``address``."""
-    emails = [contact.email for contact in contacts_of(notice, site) if contact.email]
+def feedback_links(document: Document, address: str, texts: PageTexts) -> FeedbackLinks:
+    """Return the feedback links of a notice, published at ``address``."""
+    emails = (office.text("email") for office in document.offices)
     return FeedbackLinks(
-        url=notice.feedback.url or "",
-        email=emails[0] if emails else "",
-        title=notice.title,
+        url=document.feedback.text if document.feedback else "",
+        email=next(filter(None, emails), ""),
+        title=document.title,
         address=address,
         texts=texts,
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from disclosure.model.compare import Difference, Version, pair_problems
+from disclosure.document.comparison import Difference, Version, pair_problems
 from disclosure.model.outline import Node
 from disclosure.model.section import Status
 from disclosure.model.wording import Change

@@ -1,11 +1,10 @@
-"""What stands beside a notice: attachments, its other forms, its sealed versions."""
+"""What stands beside a notice: attachments and its sealed versions."""
 
 from typing import NamedTuple
 
-from disclosure.model.notice import Notice
+from disclosure.document.document import Document
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
-from disclosure.render.views.frame import Link
 
 
 class AttachmentLink(NamedTuple):
@@ -17,7 +16,7 @@ class AttachmentLink(NamedTuple):
 
 
 def attachment_links(
-    notice: Notice, slug: str, page: str, sizes: dict[str, int], texts: PageTexts
+    document: Document, slug: str, page: str, sizes: dict[str, int], texts: PageTexts
 ) -> tuple[AttachmentLink, ...]:
     """Return the attachments, linked from ``page``.
 
@@ -27,15 +26,16 @@ def attachment_links(
 
     """
     found = []
-    for attachment in notice.attachments:
-        if attachment.file:
-            href = urls.as_link(urls.NoticeUrls(slug).attachment(attachment.file), page)
-            kind = attachment.file.rpartition(".")[2].upper()
-            size = _size(sizes.get(attachment.file, 0))
+    for attachment in document.attachments:
+        place = attachment.place.raw
+        if attachment.is_file:
+            href = urls.as_link(urls.NoticeUrls(slug).attachment(place), page)
+            kind = place.rpartition(".")[2].upper()
+            size = _size(sizes.get(place, 0))
             detail = texts.text("attachment.file", kind=kind, size=size)
         else:
-            href, detail = attachment.url or "", texts.text("attachment.address")
-        found.append(AttachmentLink(attachment.title, href, detail))
+            href, detail = place, texts.text("attachment.address")
+        found.append(AttachmentLink(attachment.title.raw, href, detail))
     return tuple(found)
 
 
@@ -71,20 +71,6 @@ def version_note(slug: str, last_version: str, page: str, texts: PageTexts) -> V
         machine=sealed,
         previous=urls.as_link(urls.sealed_page(slug, previous), page) if previous else "",
         history=urls.as_link(urls.history_page(slug), page),
-    )
-
-
-def file_links(slug: str, page: str, texts: PageTexts) -> tuple[Link, ...]:
-    """Return the other forms of the notice, linked from ``page``."""
-    own = urls.NoticeUrls(slug)
-    return tuple(
-        Link(text, urls.as_link(target, page))
-        for text, target in (
-            (texts.text("file.text"), own.text),
-            (texts.text("file.ledger"), own.ledger),
-            (texts.text("file.metrics"), own.metrics),
-            (texts.text("file.canonical"), own.canonical),
-        )
     )
 
 

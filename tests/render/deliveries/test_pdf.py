@@ -11,9 +11,8 @@ import pypdf
 import pytest
 
 from disclosure.errors import TemplateError
+from disclosure.render.composed import NoticeSource, compose
 from disclosure.render.deliveries.pdf import render_pdf
-from disclosure.render.environment import open_templates
-from disclosure.render.notice_pages import NoticeSource, compose
 from disclosure.render.renderer import open_renderer
 from tests.conftest import NOTICE, ROOT, Project
 from tests.render.deliveries.parcels import (
@@ -33,9 +32,9 @@ pytestmark = pytest.mark.usefixtures("weasyprint")
 MAKER = """
 import hashlib
 from pathlib import Path
-from tests.render.deliveries.parcels import EVERY, SEED, parcel
+from tests.render.deliveries.parcels import EVERY, SEED, delivery
 for path in (EVERY, SEED):
-    print(hashlib.sha256(parcel(path, pdf=True)["notice.pdf"]).hexdigest())
+    print(hashlib.sha256(delivery(path, pdf=True)["notice.pdf"]).hexdigest())
 """
 
 
@@ -119,6 +118,7 @@ def test_dates_are_the_notices(tmp_path: Path) -> None:
     assert info["/CreationDate"] == info["/ModDate"] == "D:20240315093000+08'00"
 
 
+@pytest.mark.slow
 def test_same_bytes() -> None:
     """Two processes with other seeds, in other zones, at other times make the same bytes."""
     made = set()
@@ -165,7 +165,7 @@ def test_nothing_is_loaded(
     text = template.read_text("utf-8")
     notice = loaded(EVERY)
     source = NoticeSource("n", notice.notice, notice.figures, notice.outline, {})
-    view = compose(source, open_renderer(site(), ROOT / "templates")).view
+    composed = compose(source, open_renderer(site(), templates))
     for address in ((tmp_path / "served" / "a.css").as_uri(), serve(tmp_path / "served") + "a.css"):
         element = {
             "img": f'<img alt="" src="{address}">',
@@ -173,4 +173,4 @@ def test_nothing_is_loaded(
         }[kind]
         template.write_text(text.replace("</body>", f"{element}</body>"), "utf-8")
         with pytest.raises(TemplateError, match=r"deliveries/pdf\.html"):
-            render_pdf(view, notice.notice, "", open_templates(templates))
+            render_pdf(composed)

@@ -15,8 +15,9 @@ from pydantic import BaseModel
 from disclosure.control_characters import refuse_controls
 from disclosure.model import fields
 from disclosure.model.notice import Notice
+from disclosure.render.composed import NoticeSource
 from disclosure.render.deliveries.delivery import render_delivery
-from disclosure.render.notice_pages import NoticeSource, render_notice
+from disclosure.render.notice_files import render_notice
 from disclosure.render.renderer import open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import load_notice
@@ -132,7 +133,7 @@ def test_pages_and_data(count: int, form: str) -> None:
     files |= render_delivery(source, renderer, pdf=False)
     sealed = SealedAs(1, "2022-03-01T09:00:00+08:00", "首次公布", "首次公布")
     files |= {
-        f"sealed/{name}": data for name, data in render_sealed(source, renderer, sealed)[0].items()
+        f"sealed/{name}": data for name, data in render_sealed(source, renderer, sealed).items()
     }
     whole = {
         "notices/a/index.html", "notices/a/big/index.html", "notices/a/notice.txt",

@@ -1,0 +1,33 @@
+"""structure.wide_table: a table has no more columns than a turned sheet can hold.
+
+Good::
+    sections: [{title: 甲, tables: [{caption: 表, columns: [名称, 数量], rows: [[甲, 一]]}]}]
+Bad::
+    sections:
+      - title: 甲
+        tables:
+          - caption: 表
+            rows: []
+            columns: [一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 子, 丑, 寅, 卯, 辰, 巳, 午, 未, 申,
+              酉, 戌, 亥, 甲, 乙, 丙]
+"""
+
+from collections.abc import Iterator
+
+from disclosure.checks.context import NoticeContext
+from disclosure.checks.rule import Finding, Rule, at_value
+from disclosure.diagnostics import Level
+
+# Two characters of the smallest type that people read, in every column of 225 mm.
+_MOST = 24
+
+
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    for node in context.outline.nodes:
+        for number, table in enumerate(node.section.tables):
+            if len(table.columns) > _MOST:
+                place = (*node.path, "tables", number, "columns")
+                yield at_value(place, count=str(len(table.columns)), most=str(_MOST))
+
+
+RULE = Rule("structure.wide_table", Level.ERROR, "GB/T 9704—2012 第5章", __doc__, _check)

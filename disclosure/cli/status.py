@@ -1,6 +1,0 @@
-"""Exit statuses."""
-
-CLEAN = 0
-FAILED = 1  # errors in content or build
-WRONG_USAGE = 2
-INTERRUPTED = 130  # 128 + SIGINT, as shells report it

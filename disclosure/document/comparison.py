@@ -1,0 +1,234 @@
+"""What changed from one version of a notice to the next: structure first, then wording."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from disclosure.document.blocks import ContactLine, Fact
+from disclosure.document.document import Document
+from disclosure.model.figures import Figure
+from disclosure.model.likeness import Effort
+from disclosure.model.outline import Node, Outline
+
+# A renamed problem keeps this much of its title or of what was done about it.
+_ALIKE = 0.6
+_NOT_ALIKE = 0.599_999
+# Of a digest, enough to tell two files apart at sight.
+_DIGITS = 12
+
+
+class Version(NamedTuple):
+    """One version, loaded; ``attached`` is the SHA-256 of each attached file by name."""
+
+    document: Document
+    figures: dict[str, Figure]
+    outline: Outline
+    attached: Mapping[str, str] = MappingProxyType({})
+
+
+class Kind(StrEnum):
+    """What kind of thing changed."""
+
+    PROBLEM_GONE = "问题减少"
+    PROBLEM_NEW = "问题增加"
+    PROBLEM_RENAMED = "问题改名"
+    PROBLEM_MOVED = "问题移动"
+    STATUS = "整改状态"
+    DEADLINE = "整改时限"
+    FIGURE = "指标"
+    FIGURE_GONE = "指标减少"
+    FIGURE_NEW = "指标增加"
+    CONTACT = "联系方式"
+    VALUE = "通报信息"
+    ATTACHED = "附件"
+
+
+class Difference(NamedTuple):
+    """One change of structure.
+
+    Attributes:
+        kind: see ``Kind``.
+        what: title of the problem, name of the figure or of the value.
+        before: empty where there was nothing.
+        after: empty where there is nothing any more.
+    """
+
+    kind: Kind
+    what: str
+    before: str
+    after: str
+
+
+_FACTS = (
+    *("title", "issuer", "source", "day", "clock", "as_of"),
+    *("document_number", "index_number"),
+)
+_REACH = ("phone", "fax", "email", "address")
+
+
+def compare(old: Version, new: Version) -> tuple[Difference, ...]:
+    """Return what changed in structure; problems that are gone come first."""
+    found = [
+        *_problems(old.outline, new.outline),
+        *_figures(old.figures, new.figures),
+        *_contacts(old.document, new.document),
+        *_facts(old.document, new.document),
+        *_attached(old, new),
+    ]
+    order = list(Kind)
+    return tuple(sorted(found, key=lambda each: order.index(each.kind)))
+
+
+def _problems(old: Outline, new: Outline) -> Iterator[Difference]:
+    before = [node for node in old.nodes if node.problem]
+    after = [node for node in new.nodes if node.problem]
+    pairs = pair_problems(before, after)
+    partners = {id(node) for _, node in pairs}
+    paired = {id(node) for node, _ in pairs}
+    for node in before:
+        if id(node) not in paired:
+            yield Difference(Kind.PROBLEM_GONE, _title(node), _title(node), "")
+    for node in after:
+        if id(node) not in partners:
+            yield Difference(Kind.PROBLEM_NEW, _title(node), "", _title(node))
+    kept = [old_node.problem for old_node, _ in sorted(pairs, key=lambda pair: pair[1].problem)]
+    moved = _out_of_order(kept)
+    for first, last in pairs:
+        yield from _problem(first, last, moved=first.problem in moved)
+
+
+def _problem(old: Node, new: Node, *, moved: bool) -> Iterator[Difference]:
+    title = _title(new)
+    if _title(old) != title:
+        yield Difference(Kind.PROBLEM_RENAMED, title, _title(old), title)
+    if moved:
+        yield Difference(Kind.PROBLEM_MOVED, title, f"第{old.problem}个", f"第{new.problem}个")
+    for kind, first, last in (
+        (Kind.STATUS, old.section.status, new.section.status),
+        (Kind.DEADLINE, old.section.deadline, new.section.deadline),
+    ):
+        if first != last:
+            yield Difference(kind, title, str(first or ""), str(last or ""))
+
+
+def pair_problems(old: Sequence[Node], new: Sequence[Node]) -> list[tuple[Node, Node]]:
+    """Return which problem became which: by title, else by what was done about it."""
+    effort = Effort()
+    pairs: list[tuple[Node, Node]] = []
+    left, right = list(old), list(new)
+    for node in old:
+        same = next((other for other in right if _title(other) == _title(node)), None)
+        if same:
+            pairs.append((node, same))
+            left.remove(node)
+            right.remove(same)
+    for node in list(left):
+        likeness = [
+            (
+                max(
+                    _alike(_title(node), _title(one), effort),
+                    _alike(_told(node), _told(one), effort),
+                ),
+                -at,
+            )
+            for at, one in enumerate(right)
+        ]
+        if likeness and max(likeness)[0] >= _ALIKE:
+            pairs.append((node, right.pop(-max(likeness)[1])))
+    return sorted(pairs, key=lambda pair: pair[0].problem)
+
+
+def _alike(one: str, other: str, effort: Effort) -> float:
+    return effort.ratio(one, other, _NOT_ALIKE) if one and other else 0.0
+
+
+def _out_of_order(numbers: Sequence[int]) -> set[int]:
+    """Return the fewest numbers that must go for the rest to rise."""
+    best: list[list[int]] = []
+    for at, number in enumerate(numbers):
+        chains = [best[n] for n in range(at) if numbers[n] < number]
+        best.append([*max(chains, key=len, default=[]), number])
+    kept = max(best, key=len, default=[])
+    return set(numbers) - set(kept)
+
+
+def _title(node: Node) -> str:
+    return node.section.title.rstrip("。")
+
+
+def _told(node: Node) -> str:
+    section = node.section
+    return "".join((*section.measures, *section.progress, *section.outcomes))[:400]
+
+
+def _figures(old: dict[str, Figure], new: dict[str, Figure]) -> Iterator[Difference]:
+    for name in {**old, **new}:
+        before, after = old.get(name), new.get(name)
+        if before is None and after is not None:
+            yield Difference(Kind.FIGURE_NEW, after.metric.name, "", _shown(after))
+        elif after is None and before is not None:
+            yield Difference(Kind.FIGURE_GONE, before.metric.name, _shown(before), "")
+        elif before and after and _shown(before) != _shown(after):
+            yield Difference(Kind.FIGURE, after.metric.name, _shown(before), _shown(after))
+
+
+def _shown(figure: Figure) -> str:
+    yoy = f"（同比{figure.yoy:+f}%）" if figure.yoy is not None else ""
+    return figure.text + yoy
+
+
+def _contacts(old: Document, new: Document) -> Iterator[Difference]:
+    for key in _REACH:
+        before, after = list(_lines(old, key)), list(_lines(new, key))
+        if label := next((line.label for line in (*before, *after)), ""):
+            first, last = _written(before), _written(after)
+            if first != last:
+                yield Difference(Kind.CONTACT, label, first, last)
+
+
+def _lines(document: Document, key: str) -> Iterator[ContactLine]:
+    return (line for office in document.offices if (line := office.line(key)))
+
+
+def _written(lines: Iterable[ContactLine]) -> str:
+    return "、".join(value.raw for line in lines for value in line.values)
+
+
+def _facts(old: Document, new: Document) -> Iterator[Difference]:
+    for key in _FACTS:
+        before, after = old.fact(key), new.fact(key)
+        if (known := before or after) and before != after:
+            yield Difference(Kind.VALUE, known.label, _said(before), _said(after))
+
+
+def _said(fact: Fact | None) -> str:
+    return (fact.machine or fact.text) if fact else ""
+
+
+def _attached(old: Version, new: Version) -> Iterator[Difference]:
+    before, after = _files(old), _files(new)
+    for name in {**before, **after}:
+        if before.get(name) != after.get(name):
+            title = (after.get(name) or before[name])[0]
+            shown = (_shown_file(name, files.get(name)) for files in (before, after))
+            yield Difference(Kind.ATTACHED, title, *shown)
+
+
+def _files(version: Version) -> dict[str, tuple[str, str]]:
+    """Return title and digest of each attachment by its file's name or its address."""
+    return {
+        each.place.raw: (
+            each.title.raw,
+            version.attached.get(each.place.raw, "") if each.is_file else "",
+        )
+        for each in version.document.attachments
+    }
+
+
+def _shown_file(name: str, file: tuple[str, str] | None) -> str:
+    if file is None:
+        return ""
+    title, digest = file
+    mark = f"（SHA-256 {digest[:_DIGITS]}…）" if digest else ""
+    return f"{title}：{name}{mark}"

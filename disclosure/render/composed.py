@@ -1,0 +1,152 @@
+"""A notice put together once, for whatever is made of it."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from disclosure.document.contacts import contacts_of
+from disclosure.document.document import Document, read_document
+from disclosure.files import sha256_hex
+from disclosure.model.canonical import canonical_bytes, content_digest, signed_bytes
+from disclosure.model.figures import Figure
+from disclosure.model.notice import Notice
+from disclosure.model.outline import Outline
+from disclosure.model.review import SignOff
+from disclosure.model.section import Status
+from disclosure.render import urls
+from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
+from disclosure.render.prose import ProseSetter
+from disclosure.render.qr import draw_qr
+from disclosure.render.renderer import Renderer
+from disclosure.render.views.chart import draw_growth_chart
+from disclosure.render.views.contacts import feedback_links
+from disclosure.render.views.figures import anchors_of, view_figures
+from disclosure.render.views.notice import NoticeView, view_notice
+from disclosure.render.views.signoff import view_stamp
+from disclosure.render.views.summary import NoticeSummary, describe
+
+# Their links are within the page or absolute, so all pages can hold the same bytes.
+_SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
+PART_TEMPLATES = tuple(f"parts/{name}.html" for name in _SHARED_PARTS)
+
+
+class NoticeSource(NamedTuple):
+    """One loaded notice, with what stands beside it.
+
+    Attributes:
+        slug: name of its file.
+        figures: by metric id.
+        attachments: content of each attached file by its name.
+        signed: who has signed off this very text, in order; empty unless all have.
+        last_version: number and time of its last sealed version; empty where there is none.
+        text_only: sealed before attachments belonged to the canonical form, and unchanged since.
+
+    """
+
+    slug: str
+    notice: Notice
+    figures: dict[str, Figure]
+    outline: Outline
+    attachments: dict[str, bytes]
+    signed: tuple[SignOff, ...] = ()
+    last_version: str = ""
+    text_only: bool = False
+
+    @property
+    def canonical(self) -> bytes:
+        """The bytes that are signed, sealed and published as ``notice.json``."""
+        if self.text_only:
+            return canonical_bytes(self.notice)
+        digests = {name: sha256_hex(data) for name, data in self.attachments.items()}
+        return signed_bytes(self.notice, digests)
+
+
+class Composed(NamedTuple):
+    """A notice made ready for any kind of file.
+
+    Attributes:
+        source: the notice.
+        renderer: tools and settings.
+        document: what the notice says.
+        canonical: the bytes that are signed.
+        prose: sets its texts.
+        view: the article.
+        parts: those of its parts that every page shows alike.
+        rows: of its ledger.
+        summary: its line for lists.
+        address: of its page.
+    """
+
+    source: NoticeSource
+    renderer: Renderer
+    document: Document
+    canonical: bytes
+    prose: ProseSetter
+    view: NoticeView
+    parts: dict[str, Markup]
+    rows: tuple[LedgerRow, ...]
+    summary: NoticeSummary
+    address: str
+
+
+def compose(source: NoticeSource, renderer: Renderer) -> Composed:
+    """Put a notice together.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    document = read_document(
+        source.notice, source.outline, contacts_of(source.notice, renderer.site)
+    )
+    address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
+    prose = ProseSetter(source.figures, anchors_of(source.figures), renderer.markdown)
+    canonical = source.canonical
+    figures = view_figures(source.figures, renderer.texts)
+    rows = ledger_rows(document, prose)
+    links = feedback_links(document, address, renderer.texts)
+    view = view_notice(
+        document,
+        source.outline,
+        prose,
+        figures=figures,
+        chart=draw_growth_chart(source.figures, renderer.texts),
+        rows=rows,
+        links=links,
+        code=draw_qr(links.url or address),
+        digest=content_digest(canonical),
+        stamp=view_stamp(source.signed, renderer.site),
+        texts=renderer.texts,
+    )
+    parts = {
+        name: Markup(renderer.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
+        for name in _SHARED_PARTS
+    }
+    summary = _summary(source, document, view.digest, count_statuses(rows), prose)
+    return Composed(
+        source, renderer, document, canonical, prose, view, parts, rows, summary, address
+    )
+
+
+def _summary(
+    source: NoticeSource,
+    document: Document,
+    digest: str,
+    statuses: tuple[tuple[Status, int], ...],
+    prose: ProseSetter,
+) -> NoticeSummary:
+    outline = source.outline
+    return NoticeSummary(
+        slug=source.slug,
+        title=document.title,
+        issuer=document.text("issuer"),
+        source=document.source,
+        published=document.text("day"),
+        published_time=document.text("clock"),
+        description=describe(document, prose),
+        categories=outline.categories,
+        aspects=outline.aspects,
+        problems=outline.problems,
+        statuses=tuple((status.value, number) for status, number in statuses),
+        digest=digest,
+    )

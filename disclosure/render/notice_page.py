@@ -1,0 +1,82 @@
+"""The page of a notice on the site, in normal and in large print."""
+
+from disclosure.render import urls
+from disclosure.render.composed import PART_TEMPLATES, Composed
+from disclosure.render.linked_data import as_script, describe_article
+from disclosure.render.views.frame import (
+    Frame,
+    Link,
+    build_frame,
+    column_tags,
+    notice_tags,
+    site_tags,
+)
+from disclosure.render.views.page_links import attachment_links, version_note
+
+NOTICE_TEMPLATES = ("notice.html", *PART_TEMPLATES)
+
+
+def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large: bool) -> bytes:
+    """Return the page.
+
+    Args:
+        composed: the notice.
+        links: names of the texts that say what its other files are, and the files' names.
+        large: 大字版.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    source, renderer, own = (
+        composed.source,
+        composed.renderer,
+        urls.NoticeUrls(composed.source.slug),
+    )
+    page, other = (own.large_print, own.page) if large else (own.page, own.large_print)
+    article = describe_article(
+        composed.document,
+        renderer.site,
+        composed.address,
+        composed.summary.description,
+        renderer.texts,
+    )
+    script, script_hash = as_script(article)
+    sizes = {name: len(data) for name, data in source.attachments.items()}
+    html = renderer.templates.render(
+        "notice.html",
+        view=composed.view,
+        parts=composed.parts,
+        address=composed.address,
+        linked_data=script,
+        linked_data_hash=script_hash,
+        large=large,
+        frame=_frame(composed, page),
+        other_size=urls.as_link(other, page),
+        attachments=attachment_links(composed.document, source.slug, page, sizes, renderer.texts),
+        files=tuple(
+            Link(renderer.texts.text(said), urls.as_link(own.beside(name), page))
+            for said, name in links
+        ),
+        version=version_note(source.slug, source.last_version, page, renderer.texts),
+    )
+    return html.encode()
+
+
+def _frame(composed: Composed, page: str) -> Frame:
+    document, renderer = composed.document, composed.renderer
+    tags = (
+        *site_tags(renderer.site),
+        *column_tags(renderer.site),
+        *notice_tags(document, composed.summary, composed.address),
+    )
+    return build_frame(
+        renderer.site,
+        renderer.assets,
+        page,
+        title=f"{document.title} - {renderer.site.name}",
+        description=composed.summary.description,
+        tags=tags,
+        current=renderer.texts.text("page.notice"),
+        canonical=composed.address,
+    )

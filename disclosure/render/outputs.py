@@ -1,0 +1,179 @@
+"""The table of outputs: every file that is made of a notice, one line each.
+
+What lists files of a notice takes them from here: the site, the links beside the page, the
+sealed versions, deliveries and their README. Not in it is what only a version or a delivery
+has: its page of the seal, its record, its README, its listing.
+"""
+
+from collections.abc import Callable, Container, Iterable
+from functools import partial
+from typing import Final, NamedTuple
+
+from disclosure.render import urls
+from disclosure.render.composed import Composed
+from disclosure.render.deliveries.cms_fields import render_fields, render_fields_json
+from disclosure.render.deliveries.pasted import (
+    render_copy,
+    render_fragment,
+    render_plain_fragment,
+    render_wechat,
+)
+from disclosure.render.deliveries.pdf import render_pdf
+from disclosure.render.notice_page import render_page
+from disclosure.render.plaintext import notice_text
+from disclosure.render.single_file import render_standalone
+from disclosure.render.tables import ledger_csv, metrics_csv
+
+
+class Output(NamedTuple):
+    """One file of every notice.
+
+    Attributes:
+        name: of the file, also its place beside the notice's page.
+        make: returns its bytes; raises TemplateError where a template is broken.
+        site: whether it stands on the site.
+        sealed: whether every version is sealed with it. Versions that were sealed before it was
+            in the table are made again without it.
+        label: name of the text of the link to it beside the page; empty for no link.
+        purpose: name of the text that says what it is for, in the README of a delivery; empty
+            where it is not delivered.
+        for_programs: the page links to it after what is for people.
+        optional: a delivery may lack it, where packages or fonts are missing.
+
+    """
+
+    name: str
+    make: Callable[[Composed], bytes]
+    site: bool = False
+    sealed: bool = False
+    label: str = ""
+    purpose: str = ""
+    for_programs: bool = False
+    optional: bool = False
+
+
+def _page(composed: Composed, *, large: bool) -> bytes:
+    return render_page(composed, links(), large=large)
+
+
+def plain_text(composed: Composed) -> bytes:
+    """Return ``notice.txt``."""
+    return notice_text(composed.document, composed.prose)
+
+
+def _ledger(composed: Composed) -> bytes:
+    return ledger_csv(composed.rows, composed.address, composed.renderer.texts)
+
+
+def _metrics(composed: Composed) -> bytes:
+    return metrics_csv(composed.view.figures, composed.source.figures, composed.renderer.texts)
+
+
+# Sealed pages and READMEs name them in this order.
+OUTPUTS: Final = (
+    Output(urls.INDEX, partial(_page, large=False), site=True),
+    Output(urls.LARGE_PRINT, partial(_page, large=True), site=True),
+    Output("copy.html", render_copy, purpose="purpose.copy"),
+    Output(
+        "fragment.html",
+        render_fragment,
+        purpose="purpose.fragment",
+    ),
+    Output(
+        "fragment-plain.html",
+        render_plain_fragment,
+        purpose="purpose.plain",
+    ),
+    Output(
+        "meta.txt",
+        render_fields,
+        purpose="purpose.form",
+    ),
+    Output("meta.json", render_fields_json, purpose="purpose.form_data"),
+    Output(
+        "wechat.html",
+        render_wechat,
+        purpose="purpose.wechat",
+    ),
+    Output(
+        "standalone.html",
+        render_standalone,
+        purpose="purpose.standalone",
+    ),
+    Output("notice.pdf", render_pdf, purpose="purpose.paper", optional=True),
+    Output(
+        urls.TEXT,
+        plain_text,
+        site=True,
+        sealed=True,
+        label="file.text",
+        purpose="purpose.text",
+    ),
+    Output(
+        urls.CANONICAL,
+        lambda composed: composed.canonical,
+        site=True,
+        sealed=True,
+        label="file.canonical",
+        purpose="purpose.canonical",
+        for_programs=True,
+    ),
+    Output(
+        "ledger.csv",
+        _ledger,
+        site=True,
+        sealed=True,
+        label="file.ledger",
+        purpose="purpose.ledger",
+    ),
+    Output(
+        "metrics.csv",
+        _metrics,
+        site=True,
+        sealed=True,
+        label="file.metrics",
+        purpose="purpose.metrics",
+    ),
+)
+
+
+def make(outputs: Iterable[Output], composed: Composed) -> dict[str, bytes]:
+    """Return these files of a notice and its attachments, by their place beside its page.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    files = {output.name: output.make(composed) for output in outputs}
+    attached = composed.source.attachments.items()
+    return files | {f"{urls.ATTACHED}{name}": data for name, data in attached}
+
+
+def on_site() -> tuple[Output, ...]:
+    """Return what stands on the site."""
+    return tuple(output for output in OUTPUTS if output.site)
+
+
+def sealed(held: Container[str] | None = None) -> tuple[Output, ...]:
+    """Return what a version is sealed with.
+
+    Args:
+        held: files that a version is known to have; None for a new one.
+
+    """
+    return tuple(
+        output for output in OUTPUTS if output.sealed and (held is None or output.name in held)
+    )
+
+
+def delivered(*, optional: bool) -> tuple[Output, ...]:
+    """Return what is delivered, with or without what may be lacking."""
+    return tuple(
+        output for output in OUTPUTS if output.purpose and (optional or not output.optional)
+    )
+
+
+def links() -> tuple[tuple[str, str], ...]:
+    """Return the name of the text of each link beside the page, and the file it leads to."""
+    linked = sorted((each for each in OUTPUTS if each.label), key=lambda each: each.for_programs)
+    return tuple((each.label, each.name) for each in linked)
