@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # coding: utf-8
-"""Build the site: ``python3 build.py``; run the tests: ``python3 build.py test``.
+"""Build the site: ``python3 build.py``; run the tests: ``python3 build.py test [--all]``.
 
 Standard library only. Makes ``.venv`` and installs the pinned dependencies on first use, and
 again only when they change; then hands over to ``disclosure.cli``. ``python3 build.py setup
@@ -21,6 +21,10 @@ LOG = os.path.join(ROOT, ".cache", "install.log")
 OLDEST = (3, 11)
 # Locks that are no extra: what every command needs, the tests, and other programs that these run.
 NO_EXTRAS = ("core", "dev", "peers")
+# What ``test`` leaves out unless it is asked for: by --all, by a path, or by -m.
+QUICK = "not slow and not browser and not servers"
+# Two workers take a stretch of tests each, so that what a file's tests share is made once.
+SPREAD = ["-n", "2", "--dist", "worksteal"]
 
 MESSAGES = {
     "old": (
@@ -197,9 +201,43 @@ def prepare(names):
         install(name)
 
 
-def hand_over(command):
-    """Run ``command`` in place of this process; on Windows, which cannot, wait for it."""
-    environment = dict(os.environ, PYTHONPATH=ROOT)
+def has_package(name):
+    """Say whether the environment holds a package."""
+    if os.name == "nt":
+        packages = os.path.join(VENV, "Lib", "site-packages")
+    else:
+        python = "python{0}.{1}".format(sys.version_info[0], sys.version_info[1])
+        packages = os.path.join(VENV, "lib", python, "site-packages")
+    return os.path.isdir(os.path.join(packages, name))
+
+
+def pytest_words(words):
+    """Return what pytest is given for the words behind ``test``.
+
+    Nothing: the quick tests. ``--all``: every test. Paths: what they name, whatever its markers,
+    in one process. Options of pytest stay as they are and win.
+    """
+    rest = [word for word in words if word != "--all"]
+    values = [rest[at + 1] for at, word in enumerate(rest[:-1]) if word in ("-k", "-m", "-n", "-p")]
+    named = [word for word in rest if word[:1] != "-" and word not in values]
+    if any(os.path.exists(word.split("::")[0]) for word in named):
+        return rest
+    chosen = []
+    if "--all" not in words and "-m" not in rest:
+        chosen += ["-m", QUICK]
+    if has_package("xdist") and not any(word[:2] == "-n" for word in rest):
+        chosen += SPREAD
+    return chosen + rest
+
+
+def hand_over(command, **more):
+    """Run ``command`` in place of this process; on Windows, which cannot, wait for it.
+
+    ``more`` is for its environment; None takes a variable away.
+    """
+    environment = dict(os.environ, PYTHONPATH=ROOT, **more)
+    for name in [name for name in environment if environment[name] is None]:
+        del environment[name]
     if os.name == "nt":
         import subprocess
 
@@ -234,7 +272,10 @@ def main():
     # -P: a stray yaml.py in the current folder must not be imported.
     if testing:
         os.chdir(ROOT)
-        return hand_over([venv_python(), "-P", "-m", "pytest"] + sys.argv[2:])
+        command = [venv_python(), "-P", "-m", "pytest"] + pytest_words(sys.argv[2:])
+        # Compiled once, not in every worker and every program that a test starts; out of the way.
+        compiled = os.path.join(ROOT, ".cache", "bytecode")
+        return hand_over(command, PYTHONPYCACHEPREFIX=compiled, PYTHONDONTWRITEBYTECODE=None)
     return hand_over([venv_python(), "-P", "-m", "disclosure"] + sys.argv[1:])
 
 

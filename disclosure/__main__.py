@@ -1,4 +1,7 @@
-"""``python -m disclosure``: the command line."""
+"""``python -m disclosure``: the command line.
+
+Apart: Python wants a module of this name for ``-m``.
+"""
 
 import sys
 

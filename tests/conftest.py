@@ -55,6 +55,28 @@ contact: {phone: 0563-2263070, email: office@example.com}
 """
 
 
+# What these fixtures start or build is no part of a quick run, whichever test asks for them.
+_MARK_OF_FIXTURE = {
+    "browser": "browser",
+    "node_modules": "browser",
+    "sshd": "servers",
+    "keep": "servers",
+    "service": "servers",
+    "authority": "servers",
+    "player": "servers",
+    "preview": "servers",
+    "hostile_sites": "slow",
+}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test by what its fixtures start."""
+    for item in items:
+        for name in _MARK_OF_FIXTURE.keys() & set(getattr(item, "fixturenames", ())):
+            item.add_marker(_MARK_OF_FIXTURE[name])
+
+
 class Project:
     """A small project on disk, with the real templates."""
 

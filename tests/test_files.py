@@ -1,5 +1,6 @@
 """Writing where others may have put something first: nothing is written or deleted through it."""
 
+import errno
 import os
 import re
 import zipfile
@@ -13,16 +14,18 @@ from disclosure.editorial.report import write_report
 from disclosure.errors import OutputError
 from disclosure.files import (
     draft_beside,
+    explain_os_error,
     holds,
     remove_tree,
     replace_file,
+    sha256_hex,
     sweep,
     write_file,
     written_aside,
 )
 from disclosure.pipeline.build import build_site
 from tests.conftest import Project
-from tests.pipeline.sealer import sign_and_seal
+from tests.versioning.sealer import sign_and_seal
 
 Tree = Callable[[Path], dict[str, bytes]]
 # The names that drafts of former versions had, by the file that they stood beside.
@@ -139,3 +142,49 @@ def test_link_holds_nothing(tmp_path: Path) -> None:
     assert holds(tmp_path / "a", b"x")
     assert not holds(tmp_path / "b", b"x")
     assert not holds(tmp_path / "c", b"")
+
+
+def test_write_and_compare(tmp_path: Path) -> None:
+    """A file is written whole, with its folders, and recognised by its bytes."""
+    path = tmp_path / "a" / "b" / "c.txt"
+    write_file(path, b"12", durable=True)
+    write_file(path, b"3")
+    assert path.read_bytes() == b"3"
+    assert holds(path, b"3")
+    assert not holds(path, b"4")
+    assert not holds(path, b"34")
+    assert not holds(tmp_path / "absent", b"3")
+
+
+def test_remove_tree(tmp_path: Path) -> None:
+    """A folder goes with what is in it; a link goes and its target stays."""
+    kept = tmp_path / "kept" / "a"
+    write_file(kept, b"x")
+    link = tmp_path / "link"
+    link.symlink_to(kept.parent)
+    remove_tree(link)
+    remove_tree(tmp_path / "absent")
+    assert kept.exists()
+    assert not link.is_symlink()
+    remove_tree(kept.parent)
+    assert not kept.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "output.full"),
+        (errno.EACCES, "output.denied"),
+        (errno.EROFS, "output.denied"),
+        (errno.ENOTDIR, "output.folder"),
+        (errno.EIO, "output.failed"),
+    ],
+)
+def test_system_errors_in_plain_words(number: int, code: str) -> None:
+    """Each way in which a disk refuses has its own sentence."""
+    assert explain_os_error(OSError(number, "x"), Path("a")).code == code
+
+
+def test_digest() -> None:
+    """The digest is what sha256sum prints."""
+    assert sha256_hex(b"").startswith("e3b0c44298fc1c14")

@@ -39,6 +39,17 @@ def without_locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     return str(request.param)
 
 
+def test_lock(tmp_path: Path) -> None:
+    """Of two that want one lock the second is told at once; afterwards it is free again."""
+    lock = tmp_path / "lock"
+    with exclusive(lock):
+        with pytest.raises(OutputError) as caught, exclusive(lock):
+            pass
+        assert caught.value.code == "output.busy"
+    with exclusive(lock):
+        pass
+
+
 def test_file_in_place_of_a_lock(tmp_path: Path, without_locks: str) -> None:
     """Without locks a file keeps the second out, names the first, and is gone afterwards."""
     lock, told = tmp_path / ".x.lock", []

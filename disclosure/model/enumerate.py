@@ -1,4 +1,7 @@
-"""The words before the items of a list: 一是, 二是; written here, never typed."""
+"""The words before the items of a list: 一是, 二是; written here, never typed.
+
+Apart: pages, texts and checks count items alike, and need nothing else of sections.
+"""
 
 from disclosure.model.outline import format_mark
 from disclosure.model.section import Enumeration, MarkStyle

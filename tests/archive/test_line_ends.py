@@ -14,7 +14,7 @@ from disclosure.editorial.sign import review_of
 from disclosure.files import sha256_hex
 from disclosure.project.git_attributes import protect_from_git
 from tests.conftest import NOTICE, ROOT, Project
-from tests.pipeline.sealer import sign_and_seal
+from tests.versioning.sealer import sign_and_seal
 
 ATTACHED = b"one\r\ntwo\nthree\r\n"
 

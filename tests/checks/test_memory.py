@@ -7,6 +7,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 _LIMIT = 400 * 1024  # KiB
 _CODE = """
 import resource, sys

@@ -29,6 +29,7 @@ def findings(text: str) -> Counter[tuple[object, ...]]:
     return Counter((each.code, each.params) for each in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", FAMILIES)
 def test_slips_are_found(family: str) -> None:
     """Of at least 500 different slips of a family, 95 in 100 are found."""

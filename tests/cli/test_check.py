@@ -1,30 +1,21 @@
-"""``check`` as a whole process."""
+"""``check`` as a command line."""
 
 import http.server
 import json
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Project
+from tests.command import Done, command
+from tests.conftest import Project
 
 
-def check(project: Project, *options: str) -> subprocess.CompletedProcess[str]:
+def check(project: Project, *options: str) -> Done:
     """Run ``check`` on a project."""
-    command = [sys.executable, "-P", "-m", "disclosure", "check", *options]
-    command += ["--content", str(project.content)]
-    return subprocess.run(
-        command,
-        env={"PYTHONPATH": str(ROOT), "PATH": "", "PYTHONUTF8": "1"},
-        cwd=project.root,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    words = ("check", *options, "--content", str(project.content))
+    return command(*words, cwd=project.root, environment={"PATH": ""})
 
 
 def spoil(project: Project) -> Path:

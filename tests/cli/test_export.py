@@ -1,11 +1,10 @@
-"""``export`` as a whole process; bags, WARC and WACZ in the hands of other programs."""
+"""``export`` as a command line; bags, WARC and WACZ in the hands of other programs."""
 
 import gzip
 import json
 import os
 import random
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -14,13 +13,17 @@ import urllib.error
 import urllib.request
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from disclosure.files import draft_beside
-from tests.cli.test_archive import edit, run, sealed
+from disclosure.handover.export import Form, export
+from disclosure.project.site_file import load_site_file
+from tests.cli.test_seal import edit, run, sealed
 from tests.conftest import ROOT, Project
+from tests.killing import killed, measured
 from tests.required import missing, peer
 
 BASE = "https://www.example.gov.cn/gk/archive/"
@@ -31,22 +34,6 @@ NAMES = {
 }
 OFFICE = {"notice.yaml", "site.yaml", "reviews.yaml", "check.html", "check.json"}
 Tree = Callable[[Path], dict[str, bytes]]
-EXPORTER = """
-import sys
-from pathlib import Path
-from disclosure.handover.export import Form, export
-from disclosure.project.site_file import load_site_file
-from tests.conftest import Project
-settings = Project.__new__(Project)
-settings.root = Path(sys.argv[1])
-settings.content, settings.output = settings.root / "content", settings.root / "site"
-settings = settings.settings
-site, _ = load_site_file(settings)
-print("ready", flush=True)
-for number in range(1000):
-    for form in Form:
-        export(settings, site, form, (), Path(sys.argv[2]) / str(number))
-"""
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +83,7 @@ def published(project: Project) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.servers
 def test_bag(archived: Project, tmp_path: Path) -> None:
     """bagit-python accepts the bag, and refuses it after one added byte."""
     bag = exported(archived, tmp_path, "--bag")
@@ -140,6 +128,7 @@ def test_bag_is_verified(archived: Project, tmp_path: Path) -> None:
         assert told in done.stdout, told
 
 
+@pytest.mark.servers
 def test_warc(archived: Project, tmp_path: Path) -> None:
     """Warcio finds every digest right, and one wrong after a flipped byte; gzip finds it, too."""
     warc = exported(archived, tmp_path, "--warc")
@@ -160,6 +149,7 @@ def test_warc(archived: Project, tmp_path: Path) -> None:
     assert call("gzip", "-t", flip(warc)).returncode == 1
 
 
+@pytest.mark.servers
 def test_warc_index(archived: Project, tmp_path: Path) -> None:
     """Indexers find exactly what is public, with its kind, at the time of its sealing."""
     warc = exported(archived, tmp_path, "first", "--warc")
@@ -173,6 +163,7 @@ def test_warc_index(archived: Project, tmp_path: Path) -> None:
     assert times == {"20220216082820", "20220216083000"}
 
 
+@pytest.mark.servers
 def test_wacz(archived: Project, tmp_path: Path) -> None:
     """py-wacz accepts the package, and refuses it after a flipped byte in any of its files."""
     wacz = exported(archived, tmp_path, "--wacz")
@@ -192,6 +183,7 @@ def test_wacz(archived: Project, tmp_path: Path) -> None:
         assert call(peer("wacz"), "validate", "-f", spoiled).returncode == 1, name
 
 
+@pytest.mark.servers
 def test_wacz_index(archived: Project, tmp_path: Path) -> None:
     """The index is, byte for byte, the one that cdxj-indexer makes of the WARC inside."""
     wacz = exported(archived, tmp_path, "--wacz")
@@ -352,28 +344,24 @@ def test_full_disk(archived: Project, tmp_path: Path) -> None:
         subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment(archived: Project, tmp_path: Path, tree: Tree) -> None:
-    """After kill -9 at 20 random moments, what stands under its name is whole."""
+    """After kill -9 at random moments, what stands under its name is whole."""
     whole = tmp_path / "whole"
     for form in NAMES:
         exported(archived, whole, form)
     right = tree(whole)
-    script = tmp_path / "exporter.py"
-    script.write_text(EXPORTER, encoding="utf-8")
+    site, _ = load_site_file(archived.settings)
+
+    def export_all(folder: Path, number: int) -> None:
+        for form in Form:
+            export(archived.settings, site, form, (), folder / str(number))
+
+    seconds = measured(lambda: export_all(tmp_path / "measured", 0))
     chance, halves = random.Random(1), 0
     for number in range(20):
         out = tmp_path / str(number)
-        process = subprocess.Popen(
-            [sys.executable, str(script), str(archived.root), str(out)],
-            env={"PYTHONPATH": str(ROOT), "PATH": ""},
-            stdout=subprocess.PIPE,
-        )
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"ready\n"
-        time.sleep(chance.random() * 0.2)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
+        killed(partial(export_all, out), 2 * seconds, chance)
         for folder in out.glob("*"):
             found = tree(folder)
             named = {name: data for name, data in found.items() if not name.startswith(".")}

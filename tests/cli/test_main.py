@@ -5,29 +5,29 @@ import os
 import subprocess
 import sys
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from disclosure.pipeline.build import cache_path
 from disclosure.project.fingerprint import stat_of
+from tests.command import Done, command, whole
 from tests.conftest import NOTICE, ROOT, Project
 
 
-def run(project: Project, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(project: Project, *arguments: str, how: Callable[..., Done] = command) -> Done:
     """Run the program on ``project``."""
-    command = [sys.executable, "-P", "-m", "disclosure", *arguments]
+    words = arguments
     if not {"--help", "--version"} & set(arguments):
-        command += ["--content", str(project.content), "--output", str(project.output)]
-    full = dict(os.environ, PYTHONPATH=str(ROOT)) | environment
-    return subprocess.run(
-        command, env=full, capture_output=True, encoding="utf-8", check=False, cwd=project.root
-    )
+        words += ("--content", str(project.content), "--output", str(project.output))
+    return how(*words, cwd=project.root, environment=os.environ)
 
 
-def test_build_says_what_it_did(project: Project) -> None:
+@pytest.mark.parametrize("how", [command, whole])
+def test_build_says_what_it_did(project: Project, how: Callable[..., Done]) -> None:
     """A build ends with one line of counts, a second one says that nothing changed."""
-    first, second = run(project), run(project, "build")
+    first, second = run(project, how=how), run(project, "build", how=how)
     assert (first.returncode, second.returncode) == (0, 0)
     assert first.stdout.startswith("已生成 1 份通报，更新 15 个文件、删除 0 个，共 15 个：")
     assert second.stdout.startswith("没有变化：1 份通报、15 个文件都是最新的：")
@@ -95,9 +95,9 @@ def test_github_format(project: Project) -> None:
 def test_no_console_encoding_stops_it(project: Project, encoding: str) -> None:
     """A console that cannot show a character gets an escape, not a traceback."""
     project.write("first", NOTICE.replace("某县纪委", "某县纪委𠮷").replace("38", "𠮷"))
-    command = [sys.executable, "-P", "-m", "disclosure", "--content", str(project.content)]
+    words = [sys.executable, "-P", "-m", "disclosure", "--content", str(project.content)]
     full = dict(os.environ, PYTHONPATH=str(ROOT), PYTHONIOENCODING=encoding)
-    result = subprocess.run(command, env=full, capture_output=True, check=False, cwd=project.root)
+    result = subprocess.run(words, env=full, capture_output=True, check=False, cwd=project.root)
     assert result.returncode == 1
     assert b"Traceback" not in result.stderr
     assert "\\U00020bb7" in result.stdout.decode(encoding)

@@ -1,4 +1,4 @@
-"""``publish`` as a whole process: gates, choices, what it says."""
+"""``publish`` as a command line: gates, choices, what it says."""
 
 import json
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_archive import EPOCH, edit, run, sealed
+from tests.cli.test_seal import EPOCH, edit, run, sealed
 from tests.conftest import Project
 
 DAYS = 8 * 86400  # what is signed a week ahead is published on its day

@@ -1,13 +1,13 @@
-"""``sign`` as a whole process, with real keys."""
+"""``sign`` as a command line, with real keys."""
 
 import shutil
 import subprocess
-import sys
 
 import pytest
 
 from disclosure.pipeline.build import build_site
-from tests.conftest import ROOT, Project
+from tests.command import PATH, Done, command
+from tests.conftest import Project
 
 EPOCH = 1_645_000_000  # 2022-02-16 16:26:40 in China
 needs_openssh = pytest.mark.skipif(
@@ -15,20 +15,11 @@ needs_openssh = pytest.mark.skipif(
 )
 
 
-def sign(
-    project: Project, *options: str, at: int = EPOCH, path: str = "/usr/bin:/bin"
-) -> subprocess.CompletedProcess[str]:
+def sign(project: Project, *options: str, at: int = EPOCH, path: str = PATH) -> Done:
     """Run ``sign`` at a given time."""
-    command = [sys.executable, "-P", "-m", "disclosure", "sign", *options]
-    environment = {"PYTHONPATH": str(ROOT), "PATH": path, "SOURCE_DATE_EPOCH": str(at)}
-    return subprocess.run(
-        [*command, "--content", str(project.content)],
-        env=environment | {"PYTHONUTF8": "1", "HOME": str(project.root)},
-        cwd=project.root,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    environment = {"PATH": path, "SOURCE_DATE_EPOCH": str(at), "HOME": str(project.root)}
+    words = ("sign", *options, "--content", str(project.content))
+    return command(*words, cwd=project.root, environment=environment)
 
 
 def sign_all(project: Project) -> None:

@@ -17,12 +17,12 @@ from disclosure.project.site_file import load_site_file
 from disclosure.versioning.seal import seal
 from disclosure.versioning.timestamp import stamped_at, stamping_of
 from tests.cli.authority import Authority
-from tests.cli.test_archive import EPOCH, run, sealed
+from tests.cli.test_seal import EPOCH, run, sealed
 from tests.cli.test_sign import sign_all
 from tests.conftest import Project
 from tests.http.raw_server import plain, raw_server
-from tests.pipeline.sealer import sign_off
 from tests.required import program
+from tests.versioning.sealer import sign_off
 
 SEAL = ("seal", "first", "--note", "首次公布", "--timestamp")
 
@@ -72,6 +72,7 @@ def test_token_proves_the_listing(stamping: Project, authority: Authority) -> No
     assert openssl(authority, token, listing) != 0
 
 
+@pytest.mark.servers
 def test_token_with_root(project: Project, tmp_path: Path) -> None:
     """A token that brings its root along is accepted, as OpenSSL does; ``verify`` too."""
     other = Authority(program("openssl"), tmp_path / "rooted", with_root=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_archive import edit, run, sealed
+from tests.cli.test_seal import edit, run, sealed
 from tests.conftest import Project
 
 

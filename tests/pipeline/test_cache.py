@@ -225,6 +225,7 @@ def test_lock_deleted_under_a_build(three: Project, monkeypatch: pytest.MonkeyPa
     assert (three.output / "notices/second/index.html").read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="the processes are compared by their exit status")
 def test_two_builds_at_once(three: Project) -> None:
     """Of several builds at once each ends well or says that another is at work; the site is whole."""

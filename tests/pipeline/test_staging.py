@@ -208,6 +208,7 @@ def test_read_only_site(project: Project, small_disk: Path, tree: Tree) -> None:
     assert tree(project.output) == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 def test_killed_builds_end_whole(project: Project, tree: Tree) -> None:
     """Killed at random moments, every file is old or new, and the next build is a clean one."""

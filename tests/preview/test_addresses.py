@@ -14,6 +14,8 @@ from disclosure.preview.site import find_file, is_folder, place_of
 from tests.conftest import Project
 from tests.preview.running import Running
 
+pytestmark = pytest.mark.servers
+
 UPWARD = (
     "/", "//", "../", "a/../", "../../", "notices/../../", "\\", "..\\", "\\\\host\\share\\", "C:/", "c:\\",
     "./", "a//", "\0", "x\0/", ".staging/", "notices/.hidden/", "\n", "\u202e", "\x1b[2J", "lnk/",

@@ -8,6 +8,8 @@ import pytest
 
 from disclosure.preview.changes import Changes
 
+pytestmark = pytest.mark.servers
+
 ROUND = 12  # turns after which everything was looked at
 
 

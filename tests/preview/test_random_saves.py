@@ -7,9 +7,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from disclosure.pipeline.build import build_site
 from tests.conftest import NOTICE, SITE, Project
 from tests.preview.running import Running, wait_for, without_script
+
+pytestmark = pytest.mark.servers
 
 Tree = Callable[[Path], dict[str, bytes]]
 

@@ -12,6 +12,8 @@ from disclosure.pipeline.build import build_site
 from tests.conftest import NOTICE, Project
 from tests.preview.running import Running, builder_of, children_of, wait_for, without_script
 
+pytestmark = pytest.mark.servers
+
 Tree = Callable[[Path], dict[str, bytes]]
 PAGE = "/notices/first/"
 

@@ -1,13 +1,13 @@
 """A reader of the published site: follows every link from the index, over whatever serves it."""
 
+import functools
 import posixpath
 from collections.abc import Callable
+from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag
 
-import html5lib
-
 Read = Callable[[str], bytes | None]
-_LINKS = (("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"))
+_LINKS = {"a": "href", "link": "href", "img": "src", "script": "src"}
 # Addresses of the page itself for others, not links to follow.
 _NOT_FOLLOWED = {"canonical"}
 
@@ -51,14 +51,28 @@ def pages(read: Read) -> int:
     return count
 
 
-def _links(data: bytes) -> list[str]:
-    root = html5lib.parse(data, transport_encoding="utf-8", namespaceHTMLElements=False)
-    return [
-        each.get(attribute, "")
-        for tag, attribute in _LINKS
-        for each in root.iter(tag)
-        if each.get(attribute) and each.get("rel") not in _NOT_FOLLOWED
-    ]
+class _Links(HTMLParser):
+    """Notes where a page leads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the address of what leads somewhere."""
+        given = dict(attrs)
+        link = given.get(_LINKS.get(tag, ""))
+        if link and given.get("rel") not in _NOT_FOLLOWED:
+            self.found.append(link)
+
+
+# A page is read hundreds of times and changes a few times: each of its states is parsed once.
+@functools.lru_cache(maxsize=256)
+def _links(data: bytes) -> tuple[str, ...]:
+    page = _Links()
+    page.feed(data.decode("utf-8"))
+    page.close()
+    return tuple(page.found)
 
 
 def _resolved(place: str, link: str) -> str | None:

@@ -1,6 +1,7 @@
 """What happens to a site in its life, on any kind of target."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
 
@@ -11,9 +12,11 @@ from disclosure.publish.publication import Opening, Published, PublishOptions, g
 from disclosure.publish.target import Target, TargetError
 from disclosure.publish.targets.registry import open_target
 from tests.conftest import NOTICE, Project
-from tests.pipeline.sealer import sign_and_seal
+from tests.killing import ROUNDS
 from tests.publish.crawler import Read, broken_links, pages
+from tests.versioning.sealer import sign_and_seal
 
+READS = 100
 PLAIN = PublishOptions(dry=False, unlock=False, forced="")
 _MOST_CHANGES = 400
 WRITING = frozenset(
@@ -139,18 +142,27 @@ def cut_after(changes: int) -> Opening:
     return opening
 
 
-def interrupted_everywhere(office: Office, read: Read, change: Callable[[int], None]) -> int:
+def interrupted_everywhere(
+    office: Office, read: Read, change: Callable[[int], None], first: int = 0, step: int = 1
+) -> int:
     """Interrupt a publication after every n-th change, n = 0, 1 … all, and go on each time.
 
     After each interruption the served site has no broken link, and the next publication
     completes it.
 
+    Args:
+        office: furnished; it publishes to a target.
+        read: reads what is served.
+        change: changes the content for the n-th publication.
+        first: the first n.
+        step: from one n to the next; 1 where DISCLOSURE_KILLS is set.
+
     Returns:
-        How many interruptions there were.
+        How many changes the publication had that was no longer interrupted.
 
     """
     office.publish()
-    for changes in range(_MOST_CHANGES):
+    for changes in range(first, _MOST_CHANGES, 1 if "DISCLOSURE_KILLS" in os.environ else step):
         change(changes)
         try:
             office.publish(opening=cut_after(changes))
@@ -162,6 +174,17 @@ def interrupted_everywhere(office: Office, read: Read, change: Callable[[int], N
         else:
             return changes
     raise AssertionError("never completed")
+
+
+def publications(reads: Callable[[], int]) -> Iterator[int]:
+    """Yield numbers of publications: twice the rounds of the kill tests, on until enough was read.
+
+    A machine at work lets a reader read less; how many publications it takes is not judged.
+    """
+    for number in range(100):
+        if number >= 2 * ROUNDS and reads() > READS:
+            return
+        yield number
 
 
 def rolls_back(office: Office, read: Read) -> None:

@@ -19,7 +19,9 @@ from tests.conftest import NOTICE, Project
 from tests.publish.crawler import broken_links
 from tests.publish.scenario import PLAIN, furnish, progress, same_site
 from tests.publish.sshd import Sshd
-from tests.publish.test_run import MODES, Reader
+from tests.publish.test_publication import MODES, Reader
+
+pytestmark = pytest.mark.slow
 
 KILLS = int(os.environ.get("DISCLOSURE_KILLS", "6"))
 _BUSY = 3
@@ -81,7 +83,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
 Told = tuple[dict[str, str], Path]
 
 
-@pytest.fixture(params=["folder", "sftp"])
+@pytest.fixture(params=["folder", pytest.param("sftp", marks=pytest.mark.servers)])
 def address(request: pytest.FixtureRequest, scene: Scene) -> Told:
     """Give the address of a new folder, here or on a server, and the folder."""
     web = scene.new_folder()

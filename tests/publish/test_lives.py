@@ -19,6 +19,8 @@ from tests.publish.scenario import Office, furnish, interrupted_everywhere, life
 from tests.publish.servers import PASSWORD, ftp_server, s3_server, webdav_server
 from tests.publish.vsftpd import vsftpd_server
 
+pytestmark = [pytest.mark.servers, pytest.mark.slow]
+
 __all__ = ("keep",)
 
 Place = tuple[PublishTarget, str]
@@ -125,7 +127,11 @@ def test_life(
 def test_interrupted_everywhere(
     project: Project, tmp_path: Path, keep: Keep, kind: Callable[[Path, Keep], Place]
 ) -> None:
-    """Cut off after every n-th change, with notices coming, changing and going."""
+    """Cut off after every n-th change, with notices coming, changing and going.
+
+    Over a folder every n is tried (test_publication.py); each kind of server takes its share of
+    them, and all with DISCLOSURE_KILLS.
+    """
     furnish(project)
     target, address = kind(tmp_path, keep)
     office = Office(project, target)
@@ -136,4 +142,6 @@ def test_interrupted_everywhere(
         (project.content / "notices" / f"other-{number % 2}.yaml").unlink(missing_ok=True)
         project.write(f"other-{(number + 1) % 2}", NOTICE.replace("value: 75", f"value: {number}"))
 
-    assert interrupted_everywhere(office, reader, change) > 20
+    kinds = KINDS[1:]
+    first, step = kinds.index(kind), len(kinds)
+    assert interrupted_everywhere(office, reader, change, first, step) > 20

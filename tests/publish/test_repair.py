@@ -17,9 +17,9 @@ from disclosure.publish.target import Target
 from disclosure.publish.targets.registry import open_target
 from disclosure.publish.verify import compare_target
 from tests.conftest import Project
-from tests.pipeline.sealer import sign_and_seal
 from tests.publish.scenario import PLAIN, Office, furnish, progress, same_site
-from tests.publish.test_run import MODES, Reader, office_of
+from tests.publish.test_publication import MODES, Reader, office_of
+from tests.versioning.sealer import sign_and_seal
 
 PAGE = "notices/first/index.html"
 

@@ -118,6 +118,7 @@ def test_dates_are_the_notices(tmp_path: Path) -> None:
     assert info["/CreationDate"] == info["/ModDate"] == "D:20240315093000+08'00"
 
 
+@pytest.mark.slow
 def test_same_bytes() -> None:
     """Two processes with other seeds, in other zones, at other times make the same bytes."""
     made = set()
