@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from disclosure.model.compare import Version, compare  # noqa: E402
+from disclosure.document.comparison import Version, compare  # noqa: E402
 from disclosure.model.wording import compare_paragraphs  # noqa: E402
 from disclosure.project.versions import text_of  # noqa: E402
 from disclosure.render.composed import NoticeSource, compose  # noqa: E402

@@ -7,8 +7,9 @@ from unicodedata import category, combining
 import pytest
 
 from disclosure.characters import HIDDEN, PRIVATE, REFUSED
-from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.typography import damaged, invisible
+from disclosure.document.printed import PrintedText
+from disclosure.document.values import Role, Value
 from disclosure.report.text import sentence
 from disclosure.source.document import parse
 from disclosure.source.load import load_notice
@@ -96,7 +97,7 @@ def test_the_rules_tell_the_others() -> None:
     some_private = [c for c in PRIVATE.findall(text) if (ord(c) & 0xFF) < 4]
     for character in (*HIDDEN.findall(text), *some_private):
         hidden = HIDDEN.match(character)
-        piece = Piece(("lead", 0), Role.PROSE, f"甲{character}乙", f"甲{character}乙", ())
+        piece = PrintedText(Value(("lead", 0), Role.PROSE, f"甲{character}乙"), f"甲{character}乙")
         rule = invisible.RULE if hidden else damaged.RULE
         subject = type("Seen", (), {"pieces": (piece,)})
         assert list(rule.check(subject)), f"U+{ord(character):04X}"  # type: ignore[arg-type]

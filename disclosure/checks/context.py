@@ -6,8 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from disclosure.checks.reading.dates import DateText, find_dates
-from disclosure.checks.reading.printed_text import Piece, Role, pieces_of
 from disclosure.checks.reading.quantities import Quantity, find_quantities
+from disclosure.document.contacts import contacts_of
+from disclosure.document.document import Document, read_document
+from disclosure.document.printed import PrintedText, printed_texts
+from disclosure.document.values import Role
 from disclosure.model.figures import Figure
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
@@ -43,28 +46,33 @@ class NoticeContext:
     facts: Facts
 
     @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[PrintedText, ...]:
         """Every printed text, in reading order."""
-        return pieces_of(self.notice, self.figures, self.outline)
+        return printed_texts(self.document, self.figures)
 
     @cached_property
-    def prose(self) -> tuple[Piece, ...]:
+    def document(self) -> Document:
+        """The notice as a reader meets it."""
+        return read_document(self.notice, self.outline, contacts_of(self.notice, self.site))
+
+    @cached_property
+    def prose(self) -> tuple[PrintedText, ...]:
         """Texts that people wrote as sentences: neither contacts nor single data."""
         kept = {Role.TITLE, Role.HEADING, Role.PROSE, Role.ITEM, Role.CELL}
         return tuple(piece for piece in self.pieces if piece.role in kept)
 
     @cached_property
-    def dates(self) -> tuple[tuple[Piece, tuple[DateText, ...]], ...]:
+    def dates(self) -> tuple[tuple[PrintedText, tuple[DateText, ...]], ...]:
         """The dates that stand in each text of ``prose`` that has any."""
         found = ((piece, tuple(find_dates(piece.text))) for piece in self.prose)
         return tuple((piece, dates) for piece, dates in found if dates)
 
     @cached_property
-    def quantities(self) -> tuple[tuple[Piece, tuple[Quantity, ...]], ...]:
+    def quantities(self) -> tuple[tuple[PrintedText, tuple[Quantity, ...]], ...]:
         """The counted things that stand in each text of ``prose`` that has any."""
         found = ((piece, tuple(find_quantities(piece.text))) for piece in self.prose)
         return tuple((piece, counted) for piece, counted in found if counted)
 
-    def whole(self) -> Iterator[Piece]:
+    def whole(self) -> Iterator[PrintedText]:
         """Yield every text but the contact block, where addresses and numbers belong."""
         return (piece for piece in self.pieces if piece.role is not Role.CONTACT)

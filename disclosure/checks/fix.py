@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.rule import Edit, Rule
 from disclosure.checks.waivers import find_waivers
+from disclosure.document.printed import PrintedText
+from disclosure.document.values import Role
 from disclosure.source.places import Places
 
 
@@ -67,7 +68,7 @@ def mended_text(lines: Sequence[str], repairs: Sequence[Repair]) -> str:
     return "\n".join(mended)
 
 
-def _repair(piece: Piece, edit: Edit, places: Places) -> Repair | None:
+def _repair(piece: PrintedText, edit: Edit, places: Places) -> Repair | None:
     old = piece.text[edit.start : edit.end]
     start, end = piece.origin(edit.start, edit.end)
     if piece.raw[start:end] != old or piece.figure_at(edit.start):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Piece
 from disclosure.diagnostics import Level
+from disclosure.document.printed import PrintedText
 from disclosure.model.faults import Path
 
 Params = tuple[tuple[str, str], ...]
@@ -25,7 +25,7 @@ class Finding(NamedTuple):
 
     params: Params = ()
     path: Path = ()
-    piece: Piece | None = None
+    piece: PrintedText | None = None
     start: int = 0
     end: int = 0
 
@@ -64,7 +64,7 @@ class Rule(NamedTuple):
     fits_all: bool = False
 
 
-def in_piece(piece: Piece, start: int, end: int, **params: str) -> Finding:
+def in_piece(piece: PrintedText, start: int, end: int, **params: str) -> Finding:
     """Return a finding about part of a text."""
     return Finding(tuple(params.items()), piece.path, piece, start, end)
 

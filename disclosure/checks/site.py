@@ -16,11 +16,12 @@ from disclosure.checks.privacy import (
     passport,
     plate,
 )
-from disclosure.checks.reading.printed_text import Piece, pieces_of_site
 from disclosure.checks.rule import Rule
 from disclosure.checks.run import check_notice
 from disclosure.checks.typography import damaged, invisible
 from disclosure.diagnostics import Diagnostic
+from disclosure.document.printed import PrintedText
+from disclosure.document.site_texts import site_texts
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.site import Site
@@ -47,8 +48,8 @@ class _SiteSubject(NoticeContext):
     """The site in place of a notice; its offices are those of the site."""
 
     @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        return pieces_of_site(self.site)
+    def pieces(self) -> tuple[PrintedText, ...]:
+        return site_texts(self.site)
 
 
 def check_site(

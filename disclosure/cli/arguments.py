@@ -12,6 +12,7 @@ from disclosure.cli.options.handing import Handing
 from disclosure.cli.options.publishing import PublishingOptions
 from disclosure.cli.options.recording import Recording
 from disclosure.cli.options.signing import Signing
+from disclosure.cli.program_place import as_called, default_templates, project_root
 from disclosure.errors import UsageError
 from disclosure.messages import CATALOGUES, say
 from disclosure.project.settings import Settings, name_for
@@ -74,7 +75,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
 
     Args:
         arguments: without the program's name.
-        root: the project; folders are relative to it unless given.
+        root: where a project is looked for; folders are relative to it unless given.
 
     Raises:
         UsageError: the arguments make no sense.
@@ -86,7 +87,8 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
     if found.slugs and found.command not in _ABOUT_NOTICES:
         raise UsageError("cli.unknown", what=" ".join(found.slugs))
     content = given_folder(found.content, root / "content")
-    templates = given_folder(found.templates, root / "templates")
+    root = project_root(root, content)
+    templates = given_folder(found.templates, default_templates(root))
     site = root / "site"
     if found.command == "serve":
         # What is half done must not stand where it may be published from.
@@ -135,11 +137,11 @@ def _port(text: str) -> int:
 
 def _parser(language: str, version: str) -> _Parser:
     def words(code: str) -> str:
-        return say(code, language)
+        return as_called(say(code, language))
 
     commands = "\n".join(f"  {name:<8}{words(f'cli.{name}')}" for name in COMMANDS)
     parser = _Parser(
-        prog="python3 build.py",
+        prog=as_called("python3 build.py"),
         usage=argparse.SUPPRESS,
         description=f"{words('cli.description')}\n\n{words('cli.usage')}",
         epilog=f"{words('cli.commands')}\n{commands}",

@@ -2,6 +2,8 @@
 
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, print_aside, print_lines
+from disclosure.cli.program_place import is_installed
+from disclosure.errors import UsageError
 from disclosure.handover.bundle import bundle
 from disclosure.handover.wheels import Target
 from disclosure.messages import say
@@ -9,7 +11,14 @@ from disclosure.visible import visible
 
 
 def run_bundle(request: Request) -> int:
-    """Write the zip, and print where it is and what was left out of it."""
+    """Write the zip, and print where it is and what was left out of it.
+
+    Raises:
+        UsageError: the program is installed as a package, whose lock files stay behind.
+
+    """
+    if is_installed():
+        raise UsageError("bundle.installed")
     language = request.settings.language
     handing = request.handing
     print_aside(say("bundle.downloading", language))

@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Final
 
 import disclosure
 from disclosure.cli.arguments import Request, asked_language, parse_arguments
 from disclosure.cli.console import FAILED, INTERRUPTED, WRONG_USAGE, print_aside
+from disclosure.cli.program_place import as_called, program_root
 from disclosure.errors import DisclosureError, UsageError
 from disclosure.messages import explain, say
 
@@ -29,11 +29,11 @@ def main(arguments: Sequence[str]) -> int:
     _make_streams_safe()
     language = asked_language(arguments)
     try:
-        request = parse_arguments(arguments, _project_root(), disclosure.__version__)
+        request = parse_arguments(arguments, program_root(), disclosure.__version__)
         status = _dispatch(request)
         sys.stdout.flush()
     except DisclosureError as error:
-        print_aside(explain(error, language))
+        print_aside(as_called(explain(error, language)))
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     except BrokenPipeError:
         # Whoever read the output has stopped (``| head``); nobody is left to tell.
@@ -53,7 +53,7 @@ def _told_of_crash(error: Exception, language: str) -> str:
     try:
         from disclosure.crash import record_crash  # rare, it is hoped
 
-        return record_crash(error, _project_root() / ".cache", disclosure.__version__, language)
+        return record_crash(error, program_root() / ".cache", disclosure.__version__, language)
     except Exception:  # without memory, files or depth even that may fail
         told = say("crash.other", language)
         return say("crash.nowhere", language, {"told": told, "error": repr(error)[:300]})
@@ -81,10 +81,6 @@ def _dispatch(request: Request) -> int:
     )
     run: Callable[[Request], int] = getattr(module, f"run_{request.command}")
     return run(request)
-
-
-def _project_root() -> Path:
-    return Path(disclosure.__file__).resolve().parents[1]
 
 
 def _make_streams_safe() -> None:

@@ -17,6 +17,7 @@ from disclosure.archive.unpacking import unpack
 from disclosure.archive.verify import OFFICE_FILES, Criterion, Fault, verify
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_lines
+from disclosure.cli.program_place import as_called
 from disclosure.clock import moment_in_china
 from disclosure.errors import ExtraError, UsageError
 from disclosure.messages import explain, say
@@ -114,7 +115,7 @@ def _tell(found: "Compared", name: str, language: str) -> int:
     if not (found.changed or found.missing or found.closed):
         return CLEAN
     named = f" {name}" if _NAME.fullmatch(name) else ""
-    command = f"python3 build.py publish{named} --repair"
+    command = as_called(f"python3 build.py publish{named} --repair")
     print_lines([say("publish.repair", language, {"command": command})])
     return FAILED
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from disclosure.document.document import read_document
 from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.report import finding_line, waived_line, write_paper
 from disclosure.editorial.sign import review_of
@@ -10,6 +11,7 @@ from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.messages import say
 from disclosure.model.review import StepVerdict
+from disclosure.page_texts import PageTexts, page_texts
 from disclosure.project.signoffs import Review
 from disclosure.render.office_pages import PaperFact, Sheet, StepLine, render_sheet
 
@@ -30,11 +32,11 @@ def write_sheet(folder: Path, checked: Checked, context: CheckContext) -> Path:
     review = review_of(checked, context)
     if review is None:
         raise OutputError("sign.errors", path=checked.file.path.name)
-    language = context.settings.language
+    language, texts = context.settings.language, page_texts()
     sheet = Sheet(
-        facts=tuple(_facts(checked, context)),
+        facts=tuple(_facts(checked, context, texts)),
         state=_state(review),
-        steps=tuple(_step_line(step) for step in review.verdict.steps),
+        steps=tuple(_step_line(step, texts) for step in review.verdict.steps),
         findings=tuple(finding_line(each, language) for each in checked.diagnostics),
         waived=tuple(waived_line(each, language) for each in checked.waived),
     )
@@ -43,31 +45,35 @@ def write_sheet(folder: Path, checked: Checked, context: CheckContext) -> Path:
     return path
 
 
-def _facts(checked: Checked, context: CheckContext) -> Iterator[PaperFact]:
+def _facts(checked: Checked, context: CheckContext, texts: PageTexts) -> Iterator[PaperFact]:
     if checked.loaded is None:  # pragma: no cover - there is a review
         return
-    notice = checked.loaded.notice
-    yield PaperFact("题目", notice.title)
-    yield PaperFact("发布单位", notice.issuer)
-    yield PaperFact("来源", notice.source or notice.issuer)
-    yield PaperFact("公开栏目", f"{context.site.name}　{context.site.column.name}")
-    clock = f" {notice.published_time}" if notice.published_time else ""
-    yield PaperFact("发布时间", f"{notice.published.isoformat()}{clock}")
-    outline = checked.loaded.outline
-    yield PaperFact("内容要点", notice.summary or f"{outline.problems}个问题的整改情况")
-    yield PaperFact(
-        "文件", context.settings.display_path(checked.file.path).as_posix(), machine=True
-    )
-    yield PaperFact("内容摘要", checked.digest, machine=True)
-    yield PaperFact("文件摘要", sha256_hex(checked.data), machine=True)
+    notice, outline = checked.loaded.notice, checked.loaded.outline
+    document = read_document(notice, outline, notice.contact)
+    site, text = context.site, texts.text
+    yield PaperFact(text("sheet.notice_title"), document.title)
+    yield PaperFact(text("sheet.issuer"), document.text("issuer"))
+    yield PaperFact(text("sheet.source"), document.source)
+    column = text("sheet.column_of", site=site.name, column=site.column.name)
+    yield PaperFact(text("sheet.column"), column)
+    yield PaperFact(document.published.label, document.published.text)
+    problems = text("sheet.problems", count=outline.problems)
+    yield PaperFact(text("sheet.summary"), document.text("summary") or problems)
+    path = context.settings.display_path(checked.file.path)
+    yield PaperFact(text("sheet.file"), path.as_posix(), machine=True)
+    yield PaperFact(text("sheet.digest"), checked.digest, machine=True)
+    yield PaperFact(text("sheet.file_digest"), sha256_hex(checked.data), machine=True)
 
 
 def _state(review: Review) -> str:
     return say("sign.complete" if review.verdict.complete else "sign.incomplete", "zh")
 
 
-def _step_line(verdict: StepVerdict) -> StepLine:
+def _step_line(verdict: StepVerdict, texts: PageTexts) -> StepLine:
     given = verdict.signed
+    note = say(f"step.{verdict.state.value}", "zh")
+    if given and given.signature:
+        note = texts.text("sheet.with_key", state=note)
     return StepLine(
         role=verdict.step.role,
         kind=verdict.step.kind,
@@ -75,6 +81,5 @@ def _step_line(verdict: StepVerdict) -> StepLine:
         at=given.at.replace("T", " ").removesuffix("+08:00") if given else "",
         decision=given.decision if given else "",
         opinion=(given.opinion or "") if given else "",
-        note=say(f"step.{verdict.state.value}", "zh")
-        + ("，有密钥签名" if given and given.signature else ""),
+        note=note,
     )

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from disclosure.bounded_reading import read_file
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.fix import find_repairs, mended_text
-from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rules import RULES
+from disclosure.document.printed import PrintedText
 from disclosure.editorial.check import CheckContext, Checked, notice_context_of
 from disclosure.errors import OutputError
 from disclosure.files import explain_os_error, replace_file
@@ -99,7 +99,7 @@ def _as_before(text: str, data: bytes) -> bytes:
 
 
 def _shape(notice_context: NoticeContext) -> list[tuple[object, ...]]:
-    def place(piece: Piece) -> tuple[object, ...]:
+    def place(piece: PrintedText) -> tuple[object, ...]:
         return (piece.path, piece.role)
 
     return [place(piece) for piece in notice_context.pieces]

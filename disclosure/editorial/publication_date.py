@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from disclosure.checks.reading.printed_text import pieces_of
 from disclosure.checks.timeline.publication import FARTHEST, stated_years
 from disclosure.clock import moment_in_china
+from disclosure.document.document import read_document
+from disclosure.document.printed import printed_texts
 from disclosure.editorial.check import Checked
 from disclosure.errors import OutputError
 from disclosure.source.load import LoadedNotice
@@ -41,7 +42,8 @@ def publication_faults(loaded: LoadedNotice, ahead: timedelta) -> Iterator[DateF
         yield DateFault(code, (*published, ("today", today.isoformat())))
     if notice.as_of and notice.as_of > notice.published:
         yield DateFault("publication.before", (*published, ("day", notice.as_of.isoformat())))
-    pieces = pieces_of(notice, loaded.figures, loaded.outline)
+    document = read_document(notice, loaded.outline, notice.contact)
+    pieces = printed_texts(document, loaded.figures)
     years = stated_years(notice, (piece.text for piece in pieces))
     if years and notice.published.year < years[0] - FARTHEST:
         yield DateFault("publication.early", (*published, ("year", str(years[0]))))

@@ -10,6 +10,7 @@ from disclosure.diagnostics import Diagnostic
 from disclosure.editorial.check import Checked, levels_of
 from disclosure.files import explain_os_error, replace_file
 from disclosure.messages import say
+from disclosure.page_texts import page_texts
 from disclosure.project.settings import Settings
 from disclosure.render.office_pages import FindingLine, NoticeReport, Report, render_report
 from disclosure.report.formats import as_data
@@ -96,8 +97,11 @@ def finding_line(diagnostic: Diagnostic, language: str, reason: str = "") -> Fin
     cut = max(0, start - _AROUND)
     before = ("…" if cut else "") + line[cut:start].lstrip()
     after = line[end : end + _AROUND] + ("…" if end + _AROUND < len(line) else "")
+    place = ""
+    if diagnostic.line:
+        place = page_texts().text("report.at", line=diagnostic.line, column=diagnostic.column)
     return FindingLine(
-        place=f"{diagnostic.line}行{diagnostic.column}列" if diagnostic.line else "",
+        place=place,
         kind=diagnostic.level.name.lower(),
         level=level_name(diagnostic.level, language),
         sentence=sentence(diagnostic, language),

@@ -5,8 +5,9 @@ from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import category
 
-from disclosure.checks.reading.printed_text import pieces_of
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
+from disclosure.document.document import read_document
+from disclosure.document.printed import printed_texts
 from disclosure.source.load import LoadedNotice
 
 # Han beyond the basic plane, for which most machines have no font.
@@ -46,7 +47,8 @@ def places_of(
 def _places(character: str, loaded: LoadedNotice) -> Iterator[tuple[int, int]]:
     """Yield line and column of a character in the printed texts, then elsewhere in the file."""
     seen: set[int] = set()
-    for piece in pieces_of(loaded.notice, loaded.figures, loaded.outline):
+    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    for piece in printed_texts(document, loaded.figures):
         at = piece.text.find(character)
         if at >= 0:
             start, end = piece.origin(at, at + 1)

@@ -7,6 +7,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors
+from disclosure.document.contacts import contacts_of
 from disclosure.model.review import SignOff
 from disclosure.model.site import Site
 from disclosure.pipeline.staging import StagedFile, StagingArea
@@ -16,7 +17,6 @@ from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import REVIEWS, Settings
 from disclosure.render.notice_files import render_notice
 from disclosure.render.renderer import Renderer
-from disclosure.render.views.contacts import contacts_of
 from disclosure.render.views.summary import NoticeSummary
 
 

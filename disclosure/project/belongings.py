@@ -18,7 +18,8 @@ from disclosure.project.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
 from disclosure.project.site_file import load_site_file
 from disclosure.source.load import load_notice, read_bytes
 
-_PROGRAM: Final = ("build.py", "pyproject.toml", "README.md", "README.zh-CN.md", "CHANGELOG.md")
+_DOCUMENTS: Final = ("LICENSE", "README.md", "README.zh-CN.md", "CHANGELOG.md")
+_PROGRAM: Final = ("build.py", "pyproject.toml", *_DOCUMENTS)
 # Kinds of files by folder; hidden files and what running the program has made are passed over.
 _KINDS: Final = {
     "disclosure": frozenset({".py", ".yaml", ".css", ".js", ".md"}),

@@ -9,8 +9,9 @@ from disclosure.archive.log import Entry
 from disclosure.archive.store import Store
 from disclosure.control_characters import spell_controls
 from disclosure.diagnostics import has_errors
+from disclosure.document.comparison import Difference, Version, compare
+from disclosure.document.document import read_document
 from disclosure.errors import OutputError, UsageError
-from disclosure.model.compare import Difference, Version, compare
 from disclosure.model.wording import Change, compare_paragraphs
 from disclosure.render.urls import ATTACHED, TEXT
 from disclosure.source.load import LoadedNotice, load_notice
@@ -82,7 +83,8 @@ def text_of(loaded: LoadedNotice, plain: bytes, attached: Mapping[str, str]) -> 
         attached: SHA-256 of each attached file by name.
 
     """
-    version = Version(loaded.notice, loaded.figures, loaded.outline, attached)
+    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    version = Version(document, loaded.figures, loaded.outline, attached)
     lines = spell_controls(plain.decode("utf-8-sig")).split("\r\n")
     return Text(version, tuple(line for line in lines if line))
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import NamedTuple
 
-from disclosure.model.compare import compare
+from disclosure.document.comparison import compare
 from disclosure.model.wording import compare_paragraphs
 from disclosure.render import urls
 from disclosure.render.renderer import Renderer
@@ -14,6 +14,7 @@ from disclosure.render.views.history import (
     ComparisonView,
     SealedVersion,
     compared_pairs,
+    pair_name,
     version_name,
     view_history,
 )
@@ -65,20 +66,24 @@ def _history(slug: str, sealed: Sequence[SealedVersion], stands: bool, renderer:
     page = urls.history_page(slug)
     last = sealed[-1]
     withdrawn = last.note if last.reason == _WITHDRAWN else ""
-    view = view_history(sealed, page, withdrawn)
+    view = view_history(sealed, page, withdrawn, renderer.texts)
     if not stands:
         view = view._replace(page="")
-    frame = _frame(renderer, page, f"{last.title}的全部版本", "全部版本")
+    window = renderer.texts.text("history.window", title=last.title)
+    frame = _frame(renderer, page, window, renderer.texts.text("version.all"))
     html = renderer.templates.render("history.html", frame=frame, view=view)
     return html.encode()
 
 
 def _comparison(old: SealedVersion, new: SealedVersion, page: str, renderer: Renderer) -> bytes:
+    texts = renderer.texts
     changes = compare_paragraphs(old.paragraphs, new.paragraphs)
+    pair = texts.text("comparison.pair", pair=pair_name(old.number, new.number, texts))
+    heading = texts.text("comparison.title", title=new.title, comparison=pair)
     view = ComparisonView(
-        title=new.title,
-        old=version_name(old.number),
-        new=version_name(new.number),
+        heading=heading,
+        old=version_name(old.number, texts),
+        new=version_name(new.number, texts),
         old_href=urls.as_link(urls.sealed_page(old.slug, old.number), page),
         new_href=urls.as_link(urls.sealed_page(new.slug, new.number), page),
         history=urls.as_link(urls.history_page(new.slug), page),
@@ -86,8 +91,7 @@ def _comparison(old: SealedVersion, new: SealedVersion, page: str, renderer: Ren
         changes=tuple(change for change in changes if change.changed),
         unchanged=sum(not change.changed for change in changes),
     )
-    title = f"{view.old}与{view.new}的比较"
-    frame = _frame(renderer, page, f"{new.title}：{title}", title)
+    frame = _frame(renderer, page, heading, pair)
     return renderer.templates.render("comparison.html", frame=frame, view=view).encode()
 
 
@@ -102,13 +106,14 @@ def _as_of(versions: Mapping[str, Sequence[SealedVersion]], renderer: Renderer) 
     days: dict[str, list[tuple[str, str, str, str]]] = {}
     for one in every:
         href = urls.as_link(urls.sealed_page(one.slug, one.number), page)
-        line = (one.title, version_name(one.number), one.reason, href)
+        line = (one.title, version_name(one.number, renderer.texts), one.reason, href)
         days.setdefault(one.sealed[:10], []).append(line)
     shown = tuple(
         _Day(next(one.day for one in every if one.sealed[:10] == day), day, tuple(lines))
         for day, lines in days.items()
     )
-    frame = _frame(renderer, page, "按日期查各版", "按日期查各版")
+    title = renderer.texts.text("as_of.title")
+    frame = _frame(renderer, page, title, title)
     return renderer.templates.render("as_of.html", frame=frame, days=shown).encode()
 
 

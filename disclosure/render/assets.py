@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from disclosure.errors import TemplateError
 from disclosure.files import sha256_hex
+from disclosure.page_texts import PageTexts
+from disclosure.render.asset_texts import fill_in
 
 
 class Asset(NamedTuple):
@@ -32,19 +34,21 @@ class Assets(NamedTuple):
         return (self.style, self.script, self.icon)
 
 
-def collect_assets(templates: Path) -> Assets:
+def collect_assets(templates: Path, texts: PageTexts) -> Assets:
     """Read the styles and scripts of a project.
 
     Args:
         templates: its ``styles/*.css`` and ``scripts/*.js`` are joined in order of name.
+        texts: the words that they name.
 
     Raises:
-        TemplateError: the folder has no icon, so it is hardly one of templates.
+        TemplateError: the folder has no icon, so it is hardly one of templates; or a script or
+            style names a text that is not there.
 
     """
     return Assets(
-        style=_joined(templates / "styles", "style", ".css"),
-        script=_joined(templates / "scripts", "page", ".js"),
+        style=_joined(templates / "styles", "style", ".css", texts),
+        script=_joined(templates / "scripts", "page", ".js", texts),
         icon=_asset("icon", ".svg", _read_icon(templates)),
     )
 
@@ -66,9 +70,11 @@ def asset_files(templates: Path) -> list[Path]:
     ]
 
 
-def _joined(folder: Path, stem: str, suffix: str) -> Asset:
+def _joined(folder: Path, stem: str, suffix: str, texts: PageTexts) -> Asset:
     files = _files(folder, suffix)
-    content = b"".join(path.read_bytes().replace(b"\r\n", b"\n") for path in files)
+    content = b"".join(
+        fill_in(path.read_bytes().replace(b"\r\n", b"\n"), path.name, texts) for path in files
+    )
     return _asset(stem, suffix, content)
 
 

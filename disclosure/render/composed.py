@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from disclosure.document.contacts import contacts_of
+from disclosure.document.document import Document, read_document
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest, signed_bytes
 from disclosure.model.figures import Figure
-from disclosure.model.notice import Contact, Notice
+from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.review import SignOff
 from disclosure.model.section import Status
@@ -17,7 +19,7 @@ from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import draw_qr
 from disclosure.render.renderer import Renderer
 from disclosure.render.views.chart import draw_growth_chart
-from disclosure.render.views.contacts import contacts_of, feedback_links, view_contact
+from disclosure.render.views.contacts import feedback_links
 from disclosure.render.views.figures import anchors_of, view_figures
 from disclosure.render.views.notice import NoticeView, view_notice
 from disclosure.render.views.signoff import view_stamp
@@ -65,24 +67,24 @@ class Composed(NamedTuple):
     Attributes:
         source: the notice.
         renderer: tools and settings.
+        document: what the notice says.
         canonical: the bytes that are signed.
         prose: sets its texts.
         view: the article.
         parts: those of its parts that every page shows alike.
         rows: of its ledger.
-        contacts: of the notice, or else of the site.
         summary: its line for lists.
         address: of its page.
     """
 
     source: NoticeSource
     renderer: Renderer
+    document: Document
     canonical: bytes
     prose: ProseSetter
     view: NoticeView
     parts: dict[str, Markup]
     rows: tuple[LedgerRow, ...]
-    contacts: tuple[Contact, ...]
     summary: NoticeSummary
     address: str
 
@@ -94,55 +96,57 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         TemplateError: a template is broken.
 
     """
-    notice = source.notice
+    document = read_document(
+        source.notice, source.outline, contacts_of(source.notice, renderer.site)
+    )
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(source.figures, anchors_of(source.figures), renderer.markdown)
     canonical = source.canonical
-    figures = view_figures(source.figures)
-    rows = ledger_rows(notice, source.outline, prose)
-    contacts = contacts_of(notice, renderer.site)
-    links = feedback_links(notice, renderer.site, address)
+    figures = view_figures(source.figures, renderer.texts)
+    rows = ledger_rows(document, prose)
+    links = feedback_links(document, address, renderer.texts)
     view = view_notice(
-        notice,
+        document,
         source.outline,
         prose,
         figures=figures,
-        chart=draw_growth_chart(source.figures),
+        chart=draw_growth_chart(source.figures, renderer.texts),
         rows=rows,
-        contacts=tuple(shown for contact in contacts if any(shown := view_contact(contact))),
         links=links,
         code=draw_qr(links.url or address),
         digest=content_digest(canonical),
         stamp=view_stamp(source.signed, renderer.site),
+        texts=renderer.texts,
     )
     parts = {
         name: Markup(renderer.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
         for name in _SHARED_PARTS
     }
-    summary = _summary(source, view, count_statuses(rows), prose)
+    summary = _summary(source, document, view.digest, count_statuses(rows), prose)
     return Composed(
-        source, renderer, canonical, prose, view, parts, rows, contacts, summary, address
+        source, renderer, document, canonical, prose, view, parts, rows, summary, address
     )
 
 
 def _summary(
     source: NoticeSource,
-    view: NoticeView,
+    document: Document,
+    digest: str,
     statuses: tuple[tuple[Status, int], ...],
     prose: ProseSetter,
 ) -> NoticeSummary:
-    notice, outline = source.notice, source.outline
+    outline = source.outline
     return NoticeSummary(
         slug=source.slug,
-        title=notice.title,
-        issuer=notice.issuer,
-        source=view.source,
-        published=notice.published.isoformat(),
-        published_time=notice.published_time or "",
-        description=describe(notice, tuple(prose.plain(text) for text in notice.lead)),
+        title=document.title,
+        issuer=document.text("issuer"),
+        source=document.source,
+        published=document.text("day"),
+        published_time=document.text("clock"),
+        description=describe(document, prose),
         categories=outline.categories,
         aspects=outline.aspects,
         problems=outline.problems,
         statuses=tuple((status.value, number) for status, number in statuses),
-        digest=view.digest,
+        digest=digest,
     )

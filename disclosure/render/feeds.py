@@ -9,13 +9,14 @@ from feedgenerator import Atom1Feed
 
 from disclosure.clock import CHINA
 from disclosure.model.site import Site
+from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 from disclosure.render.views.summary import NoticeSummary
 
 FEED_LENGTH = 50
 
 
-def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str) -> bytes:
+def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: PageTexts) -> bytes:
     """Return the newest notices as an Atom feed.
 
     Args:
@@ -23,15 +24,18 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str) -> bytes:
         site: whose feed it is.
         head: digest of the archive's last line, so that whoever keeps the feed can tell later
             whether the record was cut off; empty where nothing was sealed.
+        texts: the words of pages.
 
     Its dates come from the notices, so that the same content gives the same bytes.
     """
-    kept = f"（归档记录末行摘要：{head}）" if head else ""
+    description = site.column.description
+    if head:
+        description = texts.text("feed.head", description=description, head=head)
     feed = _StableFeed(
         title=f"{site.name} {site.column.name}",
         link=urls.root(site.base_url),
-        description=f"{site.column.description}{kept}",
-        language="zh-CN",
+        description=description,
+        language=texts.text("page.language"),
         author_name=site.organizer or site.name,
         feed_url=urls.absolute(site.base_url, urls.FEED),
         feed_guid=urls.root(site.base_url),

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from disclosure.model.notice import Notice
-from disclosure.model.outline import Node, Outline
-from disclosure.model.responses import answers_of, particulars_of
+from disclosure.document.document import Document
+from disclosure.document.sections import SectionText
 from disclosure.model.section import Status
 from disclosure.render.prose import ProseSetter
 
@@ -35,9 +34,9 @@ class LedgerRow(NamedTuple):
     particulars: tuple[tuple[str, str], ...]
 
 
-def ledger_rows(notice: Notice, outline: Outline, prose: ProseSetter) -> tuple[LedgerRow, ...]:
+def ledger_rows(document: Document, prose: ProseSetter) -> tuple[LedgerRow, ...]:
     """Return every problem of the notice in reading order."""
-    return tuple(row for chapter in outline.chapters for row in _rows(chapter, (), notice, prose))
+    return tuple(row for chapter in document.chapters for row in _rows(chapter, (), prose))
 
 
 def count_statuses(rows: Iterable[LedgerRow]) -> tuple[tuple[Status, int], ...]:
@@ -47,25 +46,22 @@ def count_statuses(rows: Iterable[LedgerRow]) -> tuple[tuple[Status, int], ...]:
 
 
 def _rows(
-    node: Node, above: tuple[Node, ...], notice: Notice, prose: ProseSetter
+    section: SectionText, above: tuple[SectionText, ...], prose: ProseSetter
 ) -> Iterator[LedgerRow]:
-    section = node.section
+    node = section.node
     if node.problem:
-        inside = [parent for parent in above if parent.depth > 1]
-        particulars = {p.key: p for p in particulars_of(notice, section)}
-        deadline = particulars.get("deadline")
+        inside = [parent for parent in above if parent.node.depth > 1]
+        particulars = section.particulars
         yield LedgerRow(
             number=node.problem,
             anchor=node.anchor,
-            marks="".join(each.mark for each in (*inside, node)),
-            above=tuple(parent.section.title for parent in inside),
-            title=section.title,
-            status=section.status,
-            deadline=deadline.value if deadline else "",
-            answers=tuple(
-                (answer.label, prose.spoken(answer)) for answer in answers_of(notice, section)
-            ),
-            particulars=tuple((p.label, p.value) for p in particulars.values()),
+            marks="".join(each.node.mark for each in (*inside, section)),
+            above=tuple(parent.heading.title.raw for parent in inside),
+            title=section.heading.title.raw,
+            status=node.section.status,
+            deadline=next((fact.text for fact in particulars if fact.key == "deadline"), ""),
+            answers=tuple((answer.label, prose.spoken(answer)) for answer in section.answers),
+            particulars=tuple((fact.label, fact.text) for fact in particulars),
         )
-    for child in node.children:
-        yield from _rows(child, (*above, node), notice, prose)
+    for child in section.children:
+        yield from _rows(child, (*above, section), prose)

@@ -6,29 +6,29 @@ from hashlib import sha256
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from disclosure.model.notice import Notice
+from disclosure.document.document import Document
 from disclosure.model.site import Site
+from disclosure.page_texts import PageTexts
 
 
 def describe_article(
-    notice: Notice, site: Site, address: str, description: str
+    document: Document, site: Site, address: str, description: str, texts: PageTexts
 ) -> dict[str, object]:
     """Return the page's ``Article``; only what the notice states."""
-    day = notice.published.isoformat()
-    clock = f"T{notice.published_time}:00+08:00" if notice.published_time else ""
+    day, clock = document.text("day"), document.text("clock")
     article: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Article",
-        "headline": notice.title,
+        "headline": document.title,
         "description": description,
-        "inLanguage": "zh-CN",
-        "datePublished": day + clock,
-        "author": {"@type": "GovernmentOrganization", "name": notice.issuer},
+        "inLanguage": texts.text("page.language"),
+        "datePublished": f"{day}T{clock}:00+08:00" if clock else day,
+        "author": {"@type": "GovernmentOrganization", "name": document.text("issuer")},
         "publisher": {"@type": "GovernmentOrganization", "name": site.organizer or site.name},
         "mainEntityOfPage": address,
     }
-    if notice.keywords:
-        article["keywords"] = ",".join(notice.keywords)
+    if keywords := document.text("keywords"):
+        article["keywords"] = keywords
     return article
 
 

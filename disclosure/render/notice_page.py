@@ -21,7 +21,7 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
 
     Args:
         composed: the notice.
-        links: what is said of its other files, and their names.
+        links: names of the texts that say what its other files are, and the files' names.
         large: 大字版.
 
     Raises:
@@ -35,7 +35,11 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
     )
     page, other = (own.large_print, own.page) if large else (own.page, own.large_print)
     article = describe_article(
-        source.notice, renderer.site, composed.address, composed.summary.description
+        composed.document,
+        renderer.site,
+        composed.address,
+        composed.summary.description,
+        renderer.texts,
     )
     script, script_hash = as_script(article)
     sizes = {name: len(data) for name, data in source.attachments.items()}
@@ -49,27 +53,30 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
         large=large,
         frame=_frame(composed, page),
         other_size=urls.as_link(other, page),
-        attachments=attachment_links(source.notice, source.slug, page, sizes),
-        files=tuple(Link(said, urls.as_link(own.beside(name), page)) for said, name in links),
-        version=version_note(source.slug, source.last_version, page),
+        attachments=attachment_links(composed.document, source.slug, page, sizes, renderer.texts),
+        files=tuple(
+            Link(renderer.texts.text(said), urls.as_link(own.beside(name), page))
+            for said, name in links
+        ),
+        version=version_note(source.slug, source.last_version, page, renderer.texts),
     )
     return html.encode()
 
 
 def _frame(composed: Composed, page: str) -> Frame:
-    notice, renderer = composed.source.notice, composed.renderer
+    document, renderer = composed.document, composed.renderer
     tags = (
         *site_tags(renderer.site),
         *column_tags(renderer.site),
-        *notice_tags(notice, composed.summary, composed.address),
+        *notice_tags(document, composed.summary, composed.address),
     )
     return build_frame(
         renderer.site,
         renderer.assets,
         page,
-        title=f"{notice.title} - {renderer.site.name}",
+        title=f"{document.title} - {renderer.site.name}",
         description=composed.summary.description,
         tags=tags,
-        current="正文",
+        current=renderer.texts.text("page.notice"),
         canonical=composed.address,
     )

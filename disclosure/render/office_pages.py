@@ -97,7 +97,7 @@ def render_report(view: Report, templates: Path) -> bytes:
         TemplateError: its template is broken.
 
     """
-    return _render("papers/report.html", "检查报告", view, templates)
+    return _render("papers/report.html", "report.title", view, templates)
 
 
 def render_sheet(view: Sheet, templates: Path) -> bytes:
@@ -107,11 +107,11 @@ def render_sheet(view: Sheet, templates: Path) -> bytes:
         TemplateError: its template is broken.
 
     """
-    return _render("papers/approval.html", "公开通报审批表", view, templates)
+    return _render("papers/approval.html", "sheet.title", view, templates)
 
 
 def _render(name: str, title: str, view: Report | Sheet, templates: Path) -> bytes:
     style = inline("paper.css", (templates / "papers" / "paper.css").read_text(encoding="utf-8"))
-    paper = _Paper(title, style.text, style.hash)
-    html = open_templates(templates).render(name, view=view, paper=paper)
-    return html.encode()
+    opened = open_templates(templates)
+    paper = _Paper(opened.texts.text(title), style.text, style.hash)
+    return opened.render(name, view=view, paper=paper).encode()

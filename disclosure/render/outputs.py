@@ -34,8 +34,9 @@ class Output(NamedTuple):
         site: whether it stands on the site.
         sealed: whether every version is sealed with it. Versions that were sealed before it was
             in the table are made again without it.
-        label: what it is, in the link to it beside the page; empty for no link.
-        purpose: what it is for, in the README of a delivery; empty where it is not delivered.
+        label: name of the text of the link to it beside the page; empty for no link.
+        purpose: name of the text that says what it is for, in the README of a delivery; empty
+            where it is not delivered.
         for_programs: the page links to it after what is for people.
         optional: a delivery may lack it, where packages or fonts are missing.
 
@@ -57,65 +58,64 @@ def _page(composed: Composed, *, large: bool) -> bytes:
 
 def plain_text(composed: Composed) -> bytes:
     """Return ``notice.txt``."""
-    source = composed.source
-    return notice_text(source.notice, source.outline, composed.contacts, composed.prose)
+    return notice_text(composed.document, composed.prose)
 
 
 def _ledger(composed: Composed) -> bytes:
-    return ledger_csv(composed.rows, composed.address)
+    return ledger_csv(composed.rows, composed.address, composed.renderer.texts)
 
 
 def _metrics(composed: Composed) -> bytes:
-    return metrics_csv(composed.view.figures, composed.source.figures)
+    return metrics_csv(composed.view.figures, composed.source.figures, composed.renderer.texts)
 
 
 # Sealed pages and READMEs name them in this order.
 OUTPUTS: Final = (
     Output(urls.INDEX, partial(_page, large=False), site=True),
     Output(urls.LARGE_PRINT, partial(_page, large=True), site=True),
-    Output("copy.html", render_copy, purpose="用浏览器打开，按“全选复制”，粘贴到网站后台的编辑框"),
+    Output("copy.html", render_copy, purpose="purpose.copy"),
     Output(
         "fragment.html",
         render_fragment,
-        purpose="同样的正文，供编辑框的“源代码”方式粘贴（用记事本打开，全选复制）",
+        purpose="purpose.fragment",
     ),
     Output(
         "fragment-plain.html",
         render_plain_fragment,
-        purpose="不带样式的正文；编辑框自己排版，或者粘贴后样子不对时用它",
+        purpose="purpose.plain",
     ),
     Output(
         "meta.txt",
         render_fields,
-        purpose="网站后台表单要填的标题、来源、发布时间、关键词、摘要等，逐行复制",
+        purpose="purpose.form",
     ),
-    Output("meta.json", render_fields_json, purpose="同样的内容，供程序读取"),
+    Output("meta.json", render_fields_json, purpose="purpose.form_data"),
     Output(
         "wechat.html",
         render_wechat,
-        purpose="微信公众号：用浏览器打开，Ctrl+A 全选、Ctrl+C 复制，粘贴到公众号编辑器",
+        purpose="purpose.wechat",
     ),
     Output(
         "standalone.html",
         render_standalone,
-        purpose="完整网页，只有一个文件，不联网也能打开，可以转发、打印",
+        purpose="purpose.standalone",
     ),
-    Output("notice.pdf", render_pdf, purpose="公文版式，供打印、传阅或作为附件上传", optional=True),
+    Output("notice.pdf", render_pdf, purpose="purpose.paper", optional=True),
     Output(
         urls.TEXT,
         plain_text,
         site=True,
         sealed=True,
-        label="纯文本",
-        purpose="纯文本，可发到即时通信或办公系统；也用来核对粘贴后的文字",
+        label="file.text",
+        purpose="purpose.text",
     ),
     Output(
         urls.CANONICAL,
         lambda composed: composed.canonical,
         site=True,
         sealed=True,
-        label="结构化数据",
-        purpose="结构化数据，它的校验值就是审签所说的内容摘要",
+        label="file.canonical",
+        purpose="purpose.canonical",
         for_programs=True,
     ),
     Output(
@@ -123,16 +123,16 @@ OUTPUTS: Final = (
         _ledger,
         site=True,
         sealed=True,
-        label="问题台账",
-        purpose="问题台账，可用表格软件打开",
+        label="file.ledger",
+        purpose="purpose.ledger",
     ),
     Output(
         "metrics.csv",
         _metrics,
         site=True,
         sealed=True,
-        label="指标",
-        purpose="指标，可用表格软件打开",
+        label="file.metrics",
+        purpose="purpose.metrics",
     ),
 )
 
@@ -174,6 +174,6 @@ def delivered(*, optional: bool) -> tuple[Output, ...]:
 
 
 def links() -> tuple[tuple[str, str], ...]:
-    """Return the words of each link beside the page, and the file that it leads to."""
+    """Return the name of the text of each link beside the page, and the file it leads to."""
     linked = sorted((each for each in OUTPUTS if each.label), key=lambda each: each.for_programs)
-    return tuple((f"{each.label} {each.name}", each.name) for each in linked)
+    return tuple((each.label, each.name) for each in linked)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from disclosure.document.blocks import Answer, Paragraph
 from disclosure.model.figures import Figure
 from disclosure.model.links import is_prose_link
 from disclosure.model.marked import read_prose
 from disclosure.model.references import printed_figure
-from disclosure.model.responses import Answer
 from disclosure.model.tokens import Kind, Token
 from disclosure.render.markdown import InlineMarkdown
 from disclosure.render.parts import Begin, End, Part
@@ -43,6 +43,7 @@ class ProseSetter:
     anchors: Mapping[str, str]
     markdown: InlineMarkdown
     _set: dict[str, Markup] = field(default_factory=dict)
+    _plain: dict[str, str] = field(default_factory=dict)
     _read: dict[str, tuple[Token, ...]] = field(default_factory=dict)
 
     def markup(self, text: str) -> Markup:
@@ -52,18 +53,20 @@ class ProseSetter:
             found = self._set[text] = self._typeset(text)
         return found
 
-    def paragraphs(self, texts: tuple[str, ...]) -> tuple[Markup, ...]:
-        """Return each of ``texts`` as safe HTML."""
-        return tuple(self.markup(text) for text in texts)
+    def paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> tuple[Markup, ...]:
+        """Return each of ``paragraphs`` as safe HTML."""
+        return tuple(self.markup(paragraph.value.raw) for paragraph in paragraphs)
 
     def plain(self, text: str) -> str:
         """Return ``text`` as a reader hears it: figures in place, no marks, links spelt out."""
-        return "".join(self._spelt_out(text))
+        found = self._plain.get(text)
+        if found is None:
+            found = self._plain[text] = "".join(self._spelt_out(text))
+        return found
 
     def spoken(self, answer: Answer) -> str:
         """Return an answer in one piece of plain text, with the words before its items."""
-        pieces = zip(answer.words, answer.texts, strict=True)
-        return "".join(word + self.plain(text) for word, text in pieces)
+        return "".join(item.word + self.plain(item.value.raw) for item in answer.items)
 
     def _tokens(self, text: str) -> tuple[Token, ...]:
         found = self._read.get(text)

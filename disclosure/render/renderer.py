@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.model.site import Site
+from disclosure.page_texts import PageTexts
 from disclosure.render.assets import Assets, collect_assets
 from disclosure.render.environment import Templates, open_templates
 from disclosure.render.markdown import InlineMarkdown
@@ -16,6 +17,11 @@ class Renderer(NamedTuple):
     templates: Templates
     assets: Assets
     markdown: InlineMarkdown
+
+    @property
+    def texts(self) -> PageTexts:
+        """The words of pages."""
+        return self.templates.texts
 
 
 def open_renderer(site: Site, templates: Path, compiled: Path | None = None) -> Renderer:
@@ -30,6 +36,5 @@ def open_renderer(site: Site, templates: Path, compiled: Path | None = None) -> 
         TemplateError: a file of the templates folder is missing.
 
     """
-    return Renderer(
-        site, open_templates(templates, compiled), collect_assets(templates), InlineMarkdown()
-    )
+    opened = open_templates(templates, compiled)
+    return Renderer(site, opened, collect_assets(templates, opened.texts), InlineMarkdown())

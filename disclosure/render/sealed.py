@@ -7,11 +7,12 @@ from collections.abc import Container
 from typing import Final, NamedTuple
 
 from disclosure.render import urls
-from disclosure.render.composed import NoticeSource, compose
+from disclosure.render.composed import Composed, NoticeSource, compose
 from disclosure.render.outputs import make
 from disclosure.render.outputs import sealed as outputs_of
 from disclosure.render.renderer import Renderer
 from disclosure.render.single_file import render_single
+from disclosure.render.views.history import version_name
 
 SEALED_TEMPLATE: Final = "sealed.html"
 # What the page also leads to; a version has more, for the office.
@@ -35,7 +36,7 @@ class SealedAs(NamedTuple):
 
 
 class _SealView(NamedTuple):
-    number: int
+    name: str
     sealed: str
     sealed_machine: str
     reason: str
@@ -50,8 +51,8 @@ def render_sealed(
     renderer: Renderer,
     sealed: SealedAs,
     held: Container[str] | None = None,
-) -> dict[str, bytes]:
-    """Return page, data and attachments of a version by name.
+) -> tuple[dict[str, bytes], Composed]:
+    """Return page, data and attachments of a version by name, and the notice as composed.
 
     Args:
         source: the notice.
@@ -65,7 +66,7 @@ def render_sealed(
     """
     composed, outputs = compose(source, renderer), outputs_of(held)
     view = _SealView(
-        number=sealed.number,
+        name=version_name(sealed.number, renderer.texts),
         sealed=sealed.sealed[:16].replace("T", " "),
         sealed_machine=sealed.sealed,
         reason=sealed.reason,
@@ -76,4 +77,4 @@ def render_sealed(
         files=(*(output.name for output in outputs), *_RECORD),
     )
     page = render_single(SEALED_TEMPLATE, composed, seal=view)
-    return {urls.INDEX: page, **make(outputs, composed)}
+    return {urls.INDEX: page, **make(outputs, composed)}, composed

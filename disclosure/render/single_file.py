@@ -40,14 +40,14 @@ def render_single(template: str, composed: Composed, **values: object) -> bytes:
 
     """
     source, renderer = composed.source, composed.renderer
-    tags = notice_tags(source.notice, composed.summary, composed.address)
+    tags = notice_tags(composed.document, composed.summary, composed.address)
     sizes = {name: len(data) for name, data in source.attachments.items()}
     # Attachments stand beside this page as they do beside the notice's own.
     page = urls.NoticeUrls(source.slug).page
     single = SinglePage(
         tags=(*site_tags(renderer.site), *tags),
         style=inline("styles", renderer.assets.style.content.decode()),
-        attachments=attachment_links(source.notice, source.slug, page, sizes),
+        attachments=attachment_links(composed.document, source.slug, page, sizes, renderer.texts),
     )
     html = renderer.templates.render(
         template,

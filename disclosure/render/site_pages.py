@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 from disclosure.render.feeds import atom_feed, robots_txt, sitemap_xml
 from disclosure.render.renderer import Renderer
@@ -50,7 +51,7 @@ def render_site(
     files = {asset.url: asset.content for asset in renderer.assets.all()}
     files[urls.INDEX] = _index(newest, renderer)
     files[urls.NOT_FOUND] = _not_found(renderer)
-    files[urls.FEED] = atom_feed(newest, renderer.site, head)
+    files[urls.FEED] = atom_feed(newest, renderer.site, head, renderer.texts)
     files[urls.SITEMAP] = sitemap_xml(newest, renderer.site)
     files[urls.ROBOTS] = robots_txt(renderer.site)
     return files
@@ -59,7 +60,7 @@ def render_site(
 def _index(newest: Sequence[NoticeSummary], renderer: Renderer) -> bytes:
     site = renderer.site
     years = tuple(
-        IndexYear(year, tuple(_entry(summary) for summary in group))
+        IndexYear(year, tuple(_entry(summary, renderer.texts) for summary in group))
         for year, group in groupby(newest, key=lambda summary: summary.published[:4])
     )
     frame = build_frame(
@@ -78,11 +79,11 @@ def _index(newest: Sequence[NoticeSummary], renderer: Renderer) -> bytes:
     return html.encode()
 
 
-def _entry(summary: NoticeSummary) -> IndexEntry:
+def _entry(summary: NoticeSummary, texts: PageTexts) -> IndexEntry:
     counts = (
-        (summary.categories, "个大类"),
-        (summary.aspects, "个方面"),
-        (summary.problems, "个问题"),
+        (summary.categories, texts.text("count.categories")),
+        (summary.aspects, texts.text("count.aspects")),
+        (summary.problems, texts.text("count.problems")),
     )
     return IndexEntry(
         href=urls.as_link(urls.NoticeUrls(summary.slug).page, urls.INDEX),
@@ -90,21 +91,28 @@ def _entry(summary: NoticeSummary) -> IndexEntry:
         issuer=summary.issuer,
         published=summary.published,
         description=summary.description,
-        counts=tuple(f"{number}{label}" for number, label in counts if number),
-        statuses=tuple(f"{status}{number}个" for status, number in summary.statuses),
+        counts=tuple(
+            texts.text("count.line", number=number, label=label)
+            for number, label in counts
+            if number
+        ),
+        statuses=tuple(
+            texts.text("count.status", status=status, number=number)
+            for status, number in summary.statuses
+        ),
     )
 
 
 def _not_found(renderer: Renderer) -> bytes:
-    site = renderer.site
+    site, title = renderer.site, renderer.texts.text("not_found.title")
     frame = build_frame(
         site,
         renderer.assets,
         urls.NOT_FOUND,
-        title=f"没有找到这一页 - {site.name}",
+        title=f"{title} - {site.name}",
         description="",
         tags=site_tags(site),
-        current="没有找到这一页",
+        current=title,
         absolute_links=True,
     )
     return renderer.templates.render("404.html", frame=frame).encode()

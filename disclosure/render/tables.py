@@ -9,24 +9,38 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from disclosure.model.figures import Figure
+from disclosure.page_texts import PageTexts
 from disclosure.render.cells import safe_cell
 from disclosure.render.ledger import LedgerRow
 from disclosure.render.views.figures import FiguresView, anchors_of
 
 _BOM = "\ufeff"
+_METRICS_HEAD = (
+    *("figures.id", "figures.group", "figures.name", "figures.value", "figures.unit"),
+    *("figures.period", "figures.yoy", "figures.mom", "figures.base", "figures.origin"),
+)
 
 
-def ledger_csv(rows: Sequence[LedgerRow], address: str) -> bytes:
+def ledger_csv(rows: Sequence[LedgerRow], address: str, texts: PageTexts) -> bytes:
     """Return the ledger.
 
     Args:
         rows: the problems.
         address: public address of the notice; each row carries its permalink.
+        texts: the words of pages.
 
     """
     labels = list(dict.fromkeys(label for row in rows for label, _ in row.answers if label))
     facts = list(dict.fromkeys(label for row in rows for label, _ in row.particulars))
-    head = ["序号", "编号", "所属部分", "问题", *labels, *facts, "网址"]
+    head = [
+        texts.text("ledger.number"),
+        texts.text("ledger.marks"),
+        texts.text("ledger.part"),
+        texts.text("ledger.problem"),
+        *labels,
+        *facts,
+        texts.text("ledger.address"),
+    ]
     return _csv(
         head,
         (
@@ -44,12 +58,11 @@ def ledger_csv(rows: Sequence[LedgerRow], address: str) -> bytes:
     )
 
 
-def metrics_csv(view: FiguresView, figures: Mapping[str, Figure]) -> bytes:
+def metrics_csv(view: FiguresView, figures: Mapping[str, Figure], texts: PageTexts) -> bytes:
     """Return the figures, one a row, in the order of the page's tables."""
     ids = {anchor: name for name, anchor in anchors_of(figures).items()}
-    head = ["代号", "分组", "指标", "数值", "单位", "时段", "同比", "环比", "上年同期", "来历"]
     return _csv(
-        head,
+        [texts.text(name) for name in _METRICS_HEAD],
         (
             [
                 ids[row.anchor],

@@ -14,13 +14,21 @@ import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
 from disclosure.files import replace_file, sha256_hex
+from disclosure.page_texts import PageTexts
 
 
 class CompiledTemplates(BytecodeCache):
-    """Keeps one file for each template; what is damaged or of another version is ignored."""
+    """Keeps one file for each template; what is damaged or of another version is ignored.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: where they lie.
+        texts: what stands in the templates once they are compiled: the words of pages.
+
+    """
+
+    def __init__(self, folder: Path, texts: PageTexts) -> None:
         self._folder = folder
+        self._texts = sha256_hex(repr((texts.language, sorted(texts.texts.items()))).encode())
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill ``bucket``, if what it wants lies here."""
@@ -28,7 +36,7 @@ class CompiledTemplates(BytecodeCache):
             head, _, code = self._path(bucket).read_bytes().partition(b"\n")
         except OSError:
             return
-        if head != _head(bucket, code):
+        if head != self._head(bucket, code):
             return
         with suppress(ValueError, EOFError, TypeError):
             found = marshal.loads(code)  # noqa: S302 - see above
@@ -41,12 +49,11 @@ class CompiledTemplates(BytecodeCache):
             return
         code = marshal.dumps(bucket.code)
         with suppress(OSError):
-            replace_file(self._path(bucket), _head(bucket, code) + b"\n" + code)
+            replace_file(self._path(bucket), self._head(bucket, code) + b"\n" + code)
 
     def _path(self, bucket: Bucket) -> Path:
         return self._folder / f"{bucket.key}.bin"
 
-
-def _head(bucket: Bucket, code: bytes) -> bytes:
-    versions = f"{sys.version_info[:3]} {jinja2.__version__}"
-    return f"{bucket.checksum} {versions} {sha256_hex(code)}".encode()
+    def _head(self, bucket: Bucket, code: bytes) -> bytes:
+        versions = f"{sys.version_info[:3]} {jinja2.__version__}"
+        return f"{bucket.checksum} {versions} {self._texts} {sha256_hex(code)}".encode()

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import disclosure
 from disclosure.archive.checksums import listing_bytes
 from disclosure.archive.log import Entry
+from disclosure.document.document import Document
 from disclosure.files import sha256_hex
 from disclosure.media_types import media_type
-from disclosure.model.notice import Notice
 from disclosure.model.review import SignOff
 from disclosure.model.site import Site
 
@@ -68,7 +68,7 @@ _MAKER = ("生成软件", "程序摘要", "模板摘要")
 
 
 def make_record(
-    notice: Notice,
+    document: Document,
     site: Site,
     signed: Sequence[SignOff],
     entry: Entry,
@@ -79,7 +79,7 @@ def make_record(
     """Return the record of a version.
 
     Args:
-        notice: what was sealed.
+        document: what was sealed.
         site: for which site.
         signed: who signed it; names are not told.
         entry: its line in the log.
@@ -88,20 +88,21 @@ def make_record(
         retention: how long it is to be kept, where the site does not say; None for no word of it.
 
     """
+    keywords = document.fact("keywords")
     record: dict[str, Any] = {
         "log": {name: value for name, value in entry._asdict().items() if name not in _NOT_TOLD},
-        "题名": notice.title,
-        "索引号": notice.index_number,
-        "发文字号": notice.document_number,
+        "题名": document.title,
+        "索引号": document.text("index_number") or None,
+        "发文字号": document.text("document_number") or None,
         "文种": "公开通报",
-        "发布机构": notice.issuer,
-        "信息来源": notice.source or notice.issuer,
+        "发布机构": document.text("issuer"),
+        "信息来源": document.source,
         "网站名称": site.name,
         "网站标识码": site.site_code,
         "栏目名称": site.column.name,
-        "关键词": list(notice.keywords),
-        "成文日期": notice.signature.date.isoformat() if notice.signature else None,
-        "发布时间": f"{notice.published.isoformat()} {notice.published_time or ''}".strip(),
+        "关键词": [each.raw for each in keywords.values] if keywords else [],
+        "成文日期": document.signature.machine if document.signature else None,
+        "发布时间": document.published.text,
         "归档时间": entry.sealed,
         "版本号": entry.number,
         "版本说明": f"{entry.reason}：{entry.note}",

@@ -87,11 +87,12 @@ def make_version(
     )
     says = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
     renderer = open_renderer(site, settings.templates, settings.compiled)
-    files = render_sealed(source, renderer, says, sealed.names)
+    files, composed = render_sealed(source, renderer, says, sealed.names)
     for name, data in files.items():
         refuse_controls(name, data)
     files |= material.papers
-    files[RECORD] = make_record(loaded.notice, site, signed, entry, files, maker, sealed.retention)
+    document = composed.document
+    files[RECORD] = make_record(document, site, signed, entry, files, maker, sealed.retention)
     files[LISTING] = make_listing(files)
     return files
 

@@ -32,9 +32,9 @@
       } else if (button.dataset.copy) {
         try {
           await navigator.clipboard.writeText(button.dataset.copy);
-          told.textContent = "已复制";
+          told.textContent = "text:tools.copied";
         } catch {
-          told.textContent = `请手动复制：${button.dataset.copy}`;
+          told.textContent = text("tools.copy_by_hand", { address: button.dataset.copy });
         }
       }
     });

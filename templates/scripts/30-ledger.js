@@ -10,7 +10,7 @@
   const box = document.createElement("p");
   box.className = "dn-filter";
   const label = document.createElement("label");
-  label.textContent = "筛选：";
+  label.textContent = "text:ledger.filter";
   const input = document.createElement("input");
   input.type = "search";
   input.autocomplete = "off";
@@ -26,7 +26,7 @@
       row.hidden = !row.textContent.includes(wanted);
       if (!row.hidden) shown += 1;
     }
-    count.textContent = wanted ? `显示${shown}个` : "";
+    count.textContent = wanted ? text("ledger.shown", { count: shown }) : "";
   });
 
   [...table.tHead.rows[0].cells].forEach((head, column) => {

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from disclosure.checks.reading.printed_text import Role, pieces_of
+from disclosure.document.document import read_document
+from disclosure.document.printed import printed_texts
+from disclosure.document.values import Role
 from disclosure.source.load import load_notice
 from tests.checks.desk import SHOWN, to_yaml
 from tests.checks.mutants_private import planted
@@ -53,7 +55,8 @@ def _typed(data: bytes) -> str:
     loaded, found = load_notice(data, SHOWN)
     assert loaded is not None, found
     plain: Data = loaded.notice.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
-    for piece in pieces_of(loaded.notice, loaded.figures, loaded.outline):
+    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    for piece in printed_texts(document, loaded.figures):
         if piece.role in {Role.PROSE, Role.ITEM, Role.CELL}:
             _put(plain, piece.path, piece.text)
     plain.pop("metrics", None)

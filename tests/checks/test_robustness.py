@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
+from disclosure.document.printed import PrintedText
+from disclosure.document.values import Role, Value
 from disclosure.source.load import load_notice
 from disclosure.zh.dates import is_workday
 from tests.checks.desk import SHOWN, SITE_MODEL, SOUND, TERMS, to_yaml, verdict_of
@@ -104,7 +105,7 @@ def subject_with(text: str) -> NoticeContext:
     context = NoticeContext(
         loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, TERMS, is_workday, {}
     )
-    piece = Piece(("sections", 0, "body", 0), Role.PROSE, text, text, ())
+    piece = PrintedText(Value(("sections", 0, "body", 0), Role.PROSE, text), text)
     # The property is computed once; a file of this size the loader would refuse.
     context.__dict__["pieces"] = (*context.pieces, piece)
     return context

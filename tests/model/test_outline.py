@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from disclosure.model.enumerate import item_words
+from disclosure.document.item_words import item_words
 from disclosure.model.notice import Notice
 from disclosure.model.outline import draw_outline, find_faults, format_mark
 from disclosure.model.section import Enumeration, MarkStyle

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from disclosure.model.enumerate import item_words
+from disclosure.document.item_words import item_words
 from disclosure.model.figures import work_out
 from disclosure.model.links import is_prose_link
 from disclosure.model.marked import read_prose

@@ -4,6 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from disclosure.archive.verify import OFFICE_FILES, RECORD, REQUIRED
+from disclosure.page_texts import page_texts
 from disclosure.render.composed import NoticeSource, compose
 from disclosure.render.deliveries.delivery import README, render_delivery
 from disclosure.render.notice_files import render_notice
@@ -12,6 +13,8 @@ from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import load_notice, load_site
 from tests.conftest import NOTICE, ROOT, SITE
+
+WORDS = page_texts()
 
 VERSION = SealedAs(1, "2026-01-02T03:04:05+08:00", "首次公布", "首次公布")
 
@@ -57,7 +60,8 @@ def test_site_has_what_the_table_says() -> None:
     names = {output.name for output in on_site()} | {"files/plan.pdf"}
     assert set(files) == {f"notices/a/{name}" for name in names}
     page = files["notices/a/index.html"].decode()
-    for label, name in links():
+    for said, name in links():
+        label = WORDS.text(said)
         assert re.search(rf'<a[^>]* href="{re.escape(name)}"[^>]*>{label}</a>', page), name
 
 
@@ -67,7 +71,7 @@ def test_delivery_has_what_the_table_says() -> None:
     outputs = delivered(optional=False)
     assert set(files) == {*(output.name for output in outputs), README, "files/plan.pdf"}
     lines = files[README].decode("utf-8-sig").split("\r\n")
-    said = [f"{output.name}：{output.purpose}" for output in outputs]
+    said = [f"{output.name}：{WORDS.text(output.purpose)}" for output in outputs]
     assert [line for line in lines if line in said] == said
 
 

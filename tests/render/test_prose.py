@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.checks.reading.printed_text import Role, printed_piece
+from disclosure.document.printed import print_value
+from disclosure.document.values import Role, Value
 from disclosure.model.figures import work_out
 from disclosure.model.links import is_prose_link
 from disclosure.model.marked import read_prose
@@ -147,7 +148,7 @@ def test_ten_thousand_texts(prose: ProseSetter) -> None:
     for text in generated(10_000):
         page = Reader(prose.markup(text))
         links = [token.value for token in read_prose(text) if token.kind is Kind.LINK]
-        piece = printed_piece(("lead", 0), Role.PROSE, text, prose.figures)
+        piece = print_value(Value(("lead", 0), Role.PROSE, text, True), prose.figures)
         assert list(piece.links) == links, text
         assert page.links == [link if is_prose_link(link) else None for link in links], text
         assert page.words == piece.text, text
@@ -166,7 +167,7 @@ def test_hostile_texts_are_set(prose: ProseSetter) -> None:
 
 def prose_words(prose: ProseSetter, text: str) -> str:
     """Return what the rules take a text to print."""
-    return printed_piece(("lead", 0), Role.PROSE, text, prose.figures).text
+    return print_value(Value(("lead", 0), Role.PROSE, text, True), prose.figures).text
 
 
 def test_figures_in_a_link_are_no_links(prose: ProseSetter) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from disclosure.archive.verify import verify
+from disclosure.document.comparison import Kind
 from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError
 from disclosure.handover.deliver import make_delivery
 from disclosure.model.canonical import canonical_bytes, signed_bytes
-from disclosure.model.compare import Kind
 from disclosure.pipeline.build import build_site
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.versions import compare_versions, sealed_text

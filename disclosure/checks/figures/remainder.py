@@ -10,10 +10,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.reading.quantities import Quantity, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.printed import PrintedText
+from disclosure.document.values import Role
 
 _LEFT = re.compile(r"(?:剩余|剩下|另有|其余|余下|尚有|还有|尚余)(?:的)?(?:尚未[^\d，。；]{0,6})?$")
 _MOST = 6
@@ -36,7 +37,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         before.extend(quantities)
 
 
-def _story(piece: Piece) -> tuple[str | int, ...]:
+def _story(piece: PrintedText) -> tuple[str | int, ...]:
     return piece.path[:-1] if piece.role is Role.ITEM else piece.path
 
 

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.reading.quantities import Quantity, words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.printed import PrintedText
 
 _PHRASE = re.compile(
     r"(?P<phrase>[\u4e00-\u9fff“”]{4,24}?)(?P<total>共计|共|累计|总计|合计|总数|达到|达|为|约|了)*$"
@@ -31,7 +31,7 @@ _TAIL = 9
 
 
 class _Said(NamedTuple):
-    piece: Piece
+    piece: PrintedText
     quantity: Quantity
     total: bool
     phrase: str

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.printed import PrintedText
 
 _TITLE = re.compile(r"《([^《》]{4,80})》")
 _STAGE = re.compile(r"[（(](?:试行|暂行|修订|草案|讨论稿|征求意见稿|初稿)[）)]$")
@@ -23,7 +23,7 @@ _MOST_TITLES = 400
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    places: dict[str, list[tuple[Piece, int, int]]] = {}
+    places: dict[str, list[tuple[PrintedText, int, int]]] = {}
     for piece in context.whole():
         for match in _TITLE.finditer(piece.text):
             places.setdefault(match[1], []).append((piece, match.start(1), match.end(1)))

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.known_names import known_names
 from disclosure.checks.reading.near_misses import find_near
-from disclosure.checks.reading.printed_text import Piece, Role
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.printed import PrintedText
+from disclosure.document.values import Role
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
@@ -25,7 +26,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             yield from _in_one(piece, names)
 
 
-def _in_one(piece: Piece, names: tuple[str, ...]) -> Iterator[Finding]:
+def _in_one(piece: PrintedText, names: tuple[str, ...]) -> Iterator[Finding]:
     told: list[tuple[int, int]] = []
     for name in names:
         for near in find_near(name, piece.text):

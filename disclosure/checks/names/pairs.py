@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.reading.quantities import words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.printed import PrintedText
 
 _CLOSING = {
     "》": "《", "”": "“", "’": "‘", "）": "（", "〕": "〔", "】": "【", "〉": "〈", "」": "「",
@@ -27,7 +27,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         yield from _unpaired(piece)
 
 
-def _unpaired(piece: Piece) -> Iterator[Finding]:
+def _unpaired(piece: PrintedText) -> Iterator[Finding]:
     open_: list[tuple[str, int]] = []
     for match in _MARKS.finditer(piece.text):
         mark, at = match[0], match.start()

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.names.document import one_edit
-from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.printed import PrintedText
 
 # Begins behind a mark or a word that cannot be part of a name.
 _ORGANISATION = re.compile(
@@ -26,7 +26,7 @@ _MOST = 400
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    places: dict[str, list[tuple[Piece, int, int]]] = {}
+    places: dict[str, list[tuple[PrintedText, int, int]]] = {}
     for piece in context.prose:
         for match in _ORGANISATION.finditer(piece.text):
             name = _VERB.sub("", match["name"])

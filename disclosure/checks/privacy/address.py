@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.personal import mask
-from disclosure.checks.reading.printed_text import Role
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.values import Role
 
 _NUMBER = r"(?:\d{1,5}|[一二三四五六七八九十]{1,3})"
 _HOME = re.compile(

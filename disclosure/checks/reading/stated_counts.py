@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Piece
+from disclosure.document.printed import PrintedText
 from disclosure.model.outline import Node, Outline
 from disclosure.zh.numerals import number_of
 
@@ -30,7 +30,7 @@ class Stated(NamedTuple):
         problems: count of problems.
     """
 
-    piece: Piece
+    piece: PrintedText
     start: int
     end: int
     groups: tuple[int, ...]

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Role
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.values import Role
 
 _TYPED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))"

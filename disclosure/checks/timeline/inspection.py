@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.dates import DateText
-from disclosure.checks.reading.printed_text import Piece
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.printed import PrintedText
 
 _BETWEEN = re.compile(r"\s*(?:至|到|—|～|-)\s*")
 _VISIT = re.compile(r"巡[察视]")
@@ -52,7 +52,7 @@ def _rest_of_sentence(text: str, position: int) -> str:
     return text[position : position + 40].partition("。")[0]
 
 
-def _differs(piece: Piece, found: DateText, wanted: date) -> Iterator[Finding]:
+def _differs(piece: PrintedText, found: DateText, wanted: date) -> Iterator[Finding]:
     if found.as_date not in {wanted, None} and found.day:
         text = piece.text[found.start : found.end]
         yield in_piece(piece, found.start, found.end, text=text, wanted=wanted.isoformat())

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.printed_text import Role
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.values import Role
 
 _ENDS = "。；！？：…）)】》.;!?:"
 _CLOSED = re.compile(r"[。！？…][”’]$|[”’]$")

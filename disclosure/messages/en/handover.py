@@ -44,6 +44,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "export.done": "exported: {versions} versions, {path}",
         "bundle.downloading": "downloading packages ...",
         "bundle.download": "the packages of {name} cannot be downloaded: no network, or none for that machine; look at the network, --platform and --python-version. Details are in {log}",
+        "bundle.installed": "this command works from the program's folder (the one with build.py), not from an installed package; get that folder and run it there",
         "bundle.extra": 'there is no extra "{what}"; there are {known}',
         "bundle.platform": '"{what}" is no kind of machine; write such as win_amd64 or manylinux2014_aarch64',
         "bundle.python": '"{what}" is no Python that will do; write 3.11 or newer, such as 3.12',

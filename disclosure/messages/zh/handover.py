@@ -44,6 +44,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "export.done": "已导出：{versions} 版，{path}",
         "bundle.downloading": "正在下载离线安装包……",
         "bundle.download": "下载不了 {name} 里的程序包：网络不通，或没有适合那台电脑的安装包；请核对网络、--platform 和 --python-version。详情见 {log}",
+        "bundle.installed": "这个命令要从程序文件夹（里面有 build.py）里运行；请取得程序文件夹，在那里打包",
         "bundle.extra": "没有附加功能“{what}”；可写 {known}",
         "bundle.platform": "“{what}”不是电脑种类的写法；请写如 win_amd64 或 manylinux2014_aarch64",
         "bundle.python": "“{what}”不是能用的 Python 版本；请写 3.11 或更新的，如 3.12",

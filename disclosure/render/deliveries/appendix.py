@@ -7,62 +7,67 @@ telephone has room for.
 
 from collections.abc import Iterator
 
+from disclosure.page_texts import PageTexts
 from disclosure.render.deliveries.blocks import Block, Cell, Role, heading, paragraph
 from disclosure.render.deliveries.runs import Run
 from disclosure.render.views.figures import FigureGroup, FigureRow, FiguresView
 from disclosure.render.views.notice import NoticeView
 
-_BESIDE = "由程序根据正文列出，以正文为准。"
+_BESIDE = "delivery.beside"
+_CHANGES = ("figures.yoy", "figures.mom", "figures.base")
 
 
-def appendix_blocks(view: NoticeView) -> tuple[Block, ...]:
+def appendix_blocks(view: NoticeView, texts: PageTexts) -> tuple[Block, ...]:
     """Return the figures, and the problems where the notice gives statuses or time limits."""
-    return (*_figures(view.figures), *_ledger(view))
+    return (*_figures(view.figures, texts), *_ledger(view, texts))
 
 
-def _figures(figures: FiguresView) -> Iterator[Block]:
+def _figures(figures: FiguresView, texts: PageTexts) -> Iterator[Block]:
     if not figures.groups:
         return
-    yield heading("主要指标", 1)
-    yield paragraph(_BESIDE, Role.NOTE)
+    yield heading(texts.text("figures.title"), 1)
+    yield paragraph(texts.text(_BESIDE), Role.NOTE)
     for group in figures.groups:
         if len(figures.groups) > 1:
             yield paragraph(group.name, Role.CAPTION)
-        yield _group(group)
+        yield _group(group, texts)
 
 
-def _group(group: FigureGroup) -> Block:
+def _group(group: FigureGroup, texts: PageTexts) -> Block:
     compared = any(row.yoy or row.mom or row.base for row in group.rows)
-    columns = [_cell("指标"), _cell("数值", number=True)]
+    columns = [_cell(texts.text("figures.name")), _cell(texts.text("figures.value"), number=True)]
     if compared:
-        columns.append(_cell("变化"))
+        columns.append(_cell(texts.text("figures.change")))
     rows = []
     for row in group.rows:
         cells = [_cell(row.name, row.period, row.origin)]
         cells.append(_cell(row.number + row.unit, number=True))
         if compared:
-            cells.append(_cell(*_changes(row)))
+            cells.append(_cell(*_changes(row, texts)))
         rows.append(tuple(cells))
     return Block(Role.TABLE, columns=tuple(columns), rows=tuple(rows))
 
 
-def _changes(row: FigureRow) -> Iterator[str]:
-    for label, value in (("同比", row.yoy), ("环比", row.mom), ("上年同期", row.base)):
+def _changes(row: FigureRow, texts: PageTexts) -> Iterator[str]:
+    for name, value in zip(_CHANGES, (row.yoy, row.mom, row.base), strict=True):
         if value:
-            yield f"{label}{value}"
+            yield f"{texts.text(name)}{value}"
 
 
-def _ledger(view: NoticeView) -> Iterator[Block]:
+def _ledger(view: NoticeView, texts: PageTexts) -> Iterator[Block]:
     """Yield the list of problems; without statuses and limits it would only repeat headings."""
     if not view.ledger_has_status and not view.ledger_has_deadline:
         return
-    yield heading("问题台账", 1)
-    yield paragraph(_BESIDE, Role.NOTE)
-    columns = [_cell("序号", number=True), _cell("问题")]
-    columns += [_cell("状态")] if view.ledger_has_status else []
+    yield heading(texts.text("ledger.title"), 1)
+    yield paragraph(texts.text(_BESIDE), Role.NOTE)
+    columns = [
+        _cell(texts.text("ledger.number"), number=True),
+        _cell(texts.text("ledger.problem")),
+    ]
+    columns += [_cell(texts.text("ledger.status"))] if view.ledger_has_status else []
     rows = []
     for line in view.ledger:
-        limit = f"时限：{line.deadline}" if line.deadline else ""
+        limit = texts.text("ledger.until", deadline=line.deadline) if line.deadline else ""
         cells = [_cell(str(line.number), number=True), _cell(line.title, limit)]
         if view.ledger_has_status:
             cells.append(_whole(line.status.word if line.status else ""))

@@ -1,23 +1,34 @@
-"""The notice read from first line to last as blocks: what stands under what no longer matters.
+"""The document's blocks with their runs: what stands under what no longer matters.
 
-The order is that of ``notice.txt``, and so are the words: both are compared in the tests. What
-becomes of a block is up to the templates, which look at nothing but its role.
+Order and words are the document's. What becomes of a block is up to the templates, which look
+at nothing but its role.
 """
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
-from markupsafe import Markup
-
-from disclosure.model.notice import Notice
+from disclosure.document.blocks import (
+    Answer,
+    Attachment,
+    ContactLine,
+    Fact,
+    Heading,
+    Label,
+    Paragraph,
+    Particulars,
+    Signature,
+    Table,
+)
+from disclosure.document.blocks import Block as DocumentBlock
+from disclosure.document.document import Document
+from disclosure.document.values import Value
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
-from disclosure.render.views.contacts import ContactView
+from disclosure.render.prose import ProseSetter
 from disclosure.render.views.fit import Fit
-from disclosure.render.views.notice import NoticeView
-from disclosure.render.views.sections import AnswerView, SectionView, TableView
-from disclosure.zh.dates import chinese_date
+from disclosure.render.views.sections import view_table
 
+_OF_THE_FORM: Final = ("issuer", "source", "published")
 # Between facts on one line; a reader hears a pause.
 _GAP: Final = Run("\u3000")
 
@@ -78,30 +89,24 @@ class Block(NamedTuple):
     shares: tuple[int, ...] = ()
 
 
-def head_facts(notice: Notice) -> tuple[tuple[str, str], ...]:
-    """Return label and value of what stands between the title and the text."""
-    clock = f" {notice.published_time}" if notice.published_time else ""
-    facts = (
-        ("发布单位", notice.issuer),
-        ("来源", notice.source or ""),
-        ("发布时间", f"{notice.published.isoformat()}{clock}"),
-        *office_facts(notice),
-    )
-    return tuple((label, value) for label, value in facts if value)
+def head_facts(document: Document) -> tuple[Fact, ...]:
+    """Return what stands between the title and the text of an official document.
+
+    The index number does not: it belongs to the catalogue, and the form of a CMS asks for it.
+    """
+    return tuple(fact for fact in document.head if fact.key != "index_number")
 
 
-def office_facts(notice: Notice) -> tuple[tuple[str, str], ...]:
+def office_facts(document: Document) -> tuple[Fact, ...]:
     """Return those of the facts that the form of a CMS does not print by itself."""
-    facts = (
-        ("发文字号", notice.document_number or ""),
-        ("数据截至", chinese_date(notice.as_of) if notice.as_of else ""),
-    )
-    return tuple((label, value) for label, value in facts if value)
+    return tuple(fact for fact in head_facts(document) if fact.key not in _OF_THE_FORM)
 
 
-def text_blocks(view: NoticeView, notice: Notice) -> tuple[Block, ...]:
+def text_blocks(document: Document, prose: ProseSetter) -> tuple[Block, ...]:
     """Return the text of a notice, from its first paragraph to the signature."""
-    return tuple(_text(view, notice))
+    return tuple(
+        made for group in document.groups for block in group for made in _made(block, prose)
+    )
 
 
 def without_links(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -121,12 +126,12 @@ def without_links(blocks: Iterable[Block]) -> tuple[Block, ...]:
     )
 
 
-def facts_block(facts: Iterable[tuple[str, str]], role: Role = Role.FACTS) -> Block:
+def facts_block(facts: Iterable[Fact], role: Role = Role.FACTS) -> Block:
     """Return one line of facts, each of which moves to the next line as a whole."""
     runs: list[Run] = []
-    for label, value in facts:
+    for fact in facts:
         runs += [_GAP] if runs else []
-        runs.append(Run(f"{label}：{value}", keep="whole"))
+        runs.append(Run(fact.line, keep="whole"))
     return Block(role, tuple(runs))
 
 
@@ -140,104 +145,86 @@ def heading(text: str, level: int) -> Block:
     return Block(Role(f"heading-{level}"), (Run(text),), level)
 
 
-def _text(view: NoticeView, notice: Notice) -> Iterator[Block]:
-    yield from _prose(view.lead)
-    for chapter in view.chapters:
-        yield from _section(chapter, notice)
-    yield from _prose(view.closing)
-    yield from _attachments(notice)
-    if view.posting:
-        yield paragraph(f"公示时间：{view.posting}")
-    yield from _prose(view.invitation)
-    contacts = [list(_contact(contact)) for contact in view.contacts]
-    if any(contacts):
-        yield Block(Role.LABEL, (Run("联系方式：", strong=True),))
-    for contact in contacts:
-        yield from contact
-    if url := notice.feedback.url:
-        yield Block(Role.CONTACT, (Run("意见反馈："), Run(url, href=url)))
-    if notice.signature:
-        yield paragraph(view.signature_name, Role.SIGNATURE)
-        yield paragraph(view.signature_date, Role.SIGNATURE)
+def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
+    match block:
+        case Paragraph():
+            yield Block(Role.TEXT, _runs(block.value, prose))
+        case Answer():
+            yield from _answer(block, prose)
+        case Heading():
+            yield _heading(block, prose)
+        case Particulars():
+            yield facts_block(block.facts)
+        case Table():
+            yield from _table(block, prose)
+        case ContactLine() | Attachment() | Fact() | Label():
+            yield _line(block)
+        case Signature():
+            yield paragraph(block.name.raw, Role.SIGNATURE)
+            yield paragraph(block.date, Role.SIGNATURE)
+        case _:
+            assert_never(block)
 
 
-def _prose(paragraphs: tuple[Markup, ...]) -> Iterator[Block]:
-    for markup in paragraphs:
-        yield Block(Role.TEXT, runs_of(markup))
+def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
+    match block:
+        case ContactLine():
+            return Block(Role.CONTACT, (Run(f"{block.label}："), *_entries(block)))
+        case Attachment():
+            place = block.place.raw
+            run = Run(place) if block.is_file else Run(place, href=place)
+            return Block(Role.TEXT, (Run(f"{block.label}（"), run, Run("）")))
+        case Fact(key="feedback"):
+            run = Run(block.text, href=block.text)
+            return Block(Role.CONTACT, (Run(f"{block.label}："), run))
+        case Fact():
+            return paragraph(block.line)
+        case Label():
+            return Block(Role.LABEL, (Run(block.line, strong=True),))
 
 
-def _attachments(notice: Notice) -> Iterator[Block]:
-    for number, attachment in enumerate(notice.attachments, 1):
-        place = Run(attachment.file or "")
-        if attachment.url:
-            place = Run(attachment.url, href=attachment.url)
-        words = Run(f"附件{number}：{attachment.title}（")
-        yield Block(Role.TEXT, (words, place, Run("）")))
+def _runs(value: Value, prose: ProseSetter) -> tuple[Run, ...]:
+    return runs_of(prose.markup(value.raw))
 
 
-def _section(view: SectionView, notice: Notice) -> Iterator[Block]:
-    body = [runs_of(markup) for markup in view.body]
-    title, level = view.mark + view.title, view.depth
-    role = Role(f"heading-{level}")
-    if view.run_in and body:
-        yield Block(role, body.pop(0), level, title)
-    else:
-        yield heading(title, level)
-    for runs in body:
-        yield Block(Role.TEXT, runs)
-    for table in view.tables:
-        yield from _table(table)
-    for answer in view.answers:
-        yield from _answer(answer)
-    facts = [(particular.label, particular.value) for particular in view.particulars]
-    if view.status:
-        facts.insert(0, (notice.labels.status, view.status.word))
-    if facts:
-        yield facts_block(facts)
-    for child in view.children:
-        yield from _section(child, notice)
+def _heading(block: Heading, prose: ProseSetter) -> Block:
+    level, opening = block.node.depth, block.opening
+    if opening is None:
+        return heading(block.text, level)
+    return Block(Role(f"heading-{level}"), _runs(opening.value, prose), level, block.text)
 
 
-def _answer(answer: AnswerView) -> Iterator[Block]:
+def _answer(answer: Answer, prose: ProseSetter) -> Iterator[Block]:
     label = (Run(f"{answer.label}：", strong=True),) if answer.label else ()
     if answer.is_list and label:
         yield Block(Role.LABEL, label)
         label = ()
     for item in answer.items:
         word = (Run(item.word, strong=True),) if item.word else ()
-        yield Block(Role.TEXT, (*label, *word, *runs_of(item.text)))
+        yield Block(Role.TEXT, (*label, *word, *_runs(item.value, prose)))
         label = ()
 
 
-def _table(table: TableView) -> Iterator[Block]:
-    yield paragraph(table.caption, Role.CAPTION)._replace(fit=table.fit)
+def _table(table: Table, prose: ProseSetter) -> Iterator[Block]:
+    view = view_table(table, prose)
+    yield paragraph(view.caption, Role.CAPTION)._replace(fit=view.fit)
     yield Block(
         Role.TABLE,
-        columns=tuple(Cell(((Run(column),),)) for column in table.columns),
-        rows=tuple(tuple(Cell((runs_of(cell),)) for cell in row) for row in table.rows),
-        fit=table.fit,
-        tall=table.tall,
-        shares=table.shares,
+        columns=tuple(Cell(((Run(column),),)) for column in view.columns),
+        rows=tuple(tuple(Cell((runs_of(cell),)) for cell in row) for row in view.rows),
+        fit=view.fit,
+        tall=view.tall,
+        shares=view.shares,
     )
-    if table.note:
-        yield paragraph(table.note, Role.NOTE)._replace(fit=table.fit)
+    if view.note:
+        yield paragraph(view.note, Role.NOTE)._replace(fit=view.fit)
 
 
-def _contact(contact: ContactView) -> Iterator[Block]:
-    numbers: list[Run] = []
-    for phone in contact.phones:
-        numbers += [Run("、")] if numbers else []
-        numbers.append(Run(phone.shown, strong=True, keep="together", href=phone.href))
-    mailbox = contact.email
-    for label, runs in (
-        ("单位", (Run(contact.name),)),
-        ("联系人", (Run(contact.person),)),
-        ("电话", tuple(numbers)),
-        ("接听时间", (Run(contact.hours),)),
-        ("传真", (Run("、".join(contact.fax)),)),
-        ("电子邮箱", (Run(mailbox, href=f"mailto:{mailbox}"),)),
-        ("通信地址", (Run(contact.address),)),
-        ("邮政编码", (Run(contact.postcode),)),
-    ):
-        if any(run.text for run in runs):
-            yield Block(Role.CONTACT, (Run(f"{label}："), *runs))
+def _entries(line: ContactLine) -> Iterator[Run]:
+    if line.key != "phone":
+        yield Run(line.text, href=line.entries[0].href)
+        return
+    for number, phone in enumerate(line.entries):
+        if number:
+            yield Run("、")
+        yield Run(phone.text, strong=True, keep="together", href=phone.href)

@@ -4,31 +4,31 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from disclosure.model.notice import Notice
+from disclosure.document.document import Document
+from disclosure.page_texts import PageTexts
 from disclosure.render.composed import Composed
 from disclosure.render.views.frame import column_tags, notice_tags, site_tags
 
 _NAMES: Final = (
-    ("ArticleTitle", "标题"),
-    ("PubDate", "发布时间"),
-    ("ContentSource", "来源"),
-    ("Author", "发布单位"),
-    ("Keywords", "关键词"),
-    ("Description", "摘要"),
-    ("ColumnName", "栏目名称"),
-    ("ColumnDescription", "栏目说明"),
-    ("ColumnKeywords", "栏目关键词"),
-    ("ColumnType", "栏目类别"),
-    ("SiteName", "网站名称"),
-    ("SiteDomain", "网站域名"),
-    ("SiteIDCode", "网站标识码"),
+    ("ArticleTitle", "form.title"),
+    ("PubDate", "form.published"),
+    ("ContentSource", "form.source"),
+    ("Author", "form.author"),
+    ("Keywords", "form.keywords"),
+    ("Description", "form.description"),
+    ("ColumnName", "form.column_name"),
+    ("ColumnDescription", "form.column_description"),
+    ("ColumnKeywords", "form.column_keywords"),
+    ("ColumnType", "form.column_type"),
+    ("SiteName", "form.site_name"),
+    ("SiteDomain", "form.site_domain"),
+    ("SiteIDCode", "form.site_code"),
 )
-_NO_CLOCK = "（时刻没有填写，请改成实际的发布时刻）"
 
 
 def render_fields(composed: Composed) -> bytes:
     """Return ``meta.txt``, in UTF-8 with a byte order mark and CRLF."""
-    lines = _lines(composed.source.notice, _tags(composed))
+    lines = _lines(composed.document, _tags(composed), composed.renderer.texts)
     return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
 
 
@@ -41,22 +41,21 @@ def _tags(composed: Composed) -> dict[str, str]:
     """Return the tags of 国办发〔2017〕47号 without ``Url``: the CMS gives the page its address."""
     site = composed.renderer.site
     tags = (
-        *notice_tags(composed.source.notice, composed.summary, ""),
+        *notice_tags(composed.document, composed.summary, ""),
         *column_tags(site),
         *site_tags(site),
     )
     return {tag.name: tag.content for tag in tags}
 
 
-def _lines(notice: Notice, tags: dict[str, str]) -> Iterator[str]:
+def _lines(document: Document, tags: dict[str, str], texts: PageTexts) -> Iterator[str]:
     """Yield a label, then its value on a line of its own, so that the line can be copied."""
     for name, label in _NAMES:
         if name in tags:
-            unsure = _NO_CLOCK if name == "PubDate" and not notice.published_time else ""
-            yield from (f"【{label} {name}】{unsure}", tags[name], "")
-    for label, value in (
-        ("发文字号", notice.document_number),
-        ("索引号", notice.index_number),
-    ):
-        if value:
-            yield from (f"【{label}】", value, "")
+            line = texts.text("form.tag", label=texts.text(label), name=name)
+            if name == "PubDate" and not document.fact("clock"):
+                line += texts.text("form.no_clock")
+            yield from (line, tags[name], "")
+    for key in ("document_number", "index_number"):
+        if fact := document.fact(key):
+            yield from (texts.text("form.line", label=fact.label), fact.text, "")

@@ -26,5 +26,7 @@ def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> d
     outputs = delivered(optional=pdf)
     files = make(outputs, compose(source, renderer))
     purposes = ((output.name, output.purpose) for output in outputs)
-    readme = render_readme(source.notice.title, purposes, attached=bool(source.attachments))
+    readme = render_readme(
+        source.notice.title, purposes, renderer.texts, attached=bool(source.attachments)
+    )
     return {**files, README: readme}

@@ -58,7 +58,7 @@ def render_copy(composed: Composed) -> bytes:
     return _render(
         composed,
         "copy.html",
-        title=composed.view.title,
+        title=composed.document.title,
         fragment=Markup(html),  # noqa: S704 - rendered above
         style=style.text,
         script=script.text,
@@ -73,17 +73,21 @@ def render_wechat(composed: Composed) -> bytes:
         TemplateError: a template is broken.
 
     """
-    view, notice = composed.view, composed.source.notice
-    head = facts_block(head_facts(notice), Role.NOTE)
-    blocks = without_links((head, *text_blocks(view, notice), *appendix_blocks(view)))
-    return _render(composed, "wechat.html", title=view.title, blocks=blocks).encode()
+    document = composed.document
+    head = facts_block(head_facts(document), Role.NOTE)
+    blocks = without_links((head, *_text(composed)))
+    return _render(composed, "wechat.html", title=document.title, blocks=blocks).encode()
 
 
 def _fragment(composed: Composed) -> tuple[Block, ...]:
-    view, notice = composed.view, composed.source.notice
-    own = office_facts(notice)
+    own = office_facts(composed.document)
     facts = (facts_block(own, Role.NOTE),) if own else ()
-    return (*facts, *text_blocks(view, notice), *appendix_blocks(view))
+    return (*facts, *_text(composed))
+
+
+def _text(composed: Composed) -> tuple[Block, ...]:
+    appendix = appendix_blocks(composed.view, composed.renderer.texts)
+    return (*text_blocks(composed.document, composed.prose), *appendix)
 
 
 def _render(composed: Composed, name: str, **values: object) -> str:

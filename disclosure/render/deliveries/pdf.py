@@ -29,18 +29,18 @@ def render_pdf(composed: Composed) -> bytes:
         TemplateError: the template is broken, or it would load something.
 
     """
-    view, notice, templates = composed.view, composed.source.notice, composed.renderer.templates
+    document, templates = composed.document, composed.renderer.templates
     html = templates.render(
         _TEMPLATE,
-        title=notice.title,
-        title_lines=title_lines(notice.title, _TITLE_WIDTH),
-        issuer=notice.issuer,
+        title=document.title,
+        title_lines=title_lines(document.title, _TITLE_WIDTH),
+        issuer=document.text("issuer"),
         description=composed.summary.description,
-        keywords=",".join(notice.keywords),
-        published=view.published_machine,
+        keywords=document.text("keywords"),
+        published=document.published.machine,
         style=_style(templates),
-        head=without_links((facts_block(head_facts(notice)),)),
-        blocks=without_links(text_blocks(view, notice)),
+        head=without_links((facts_block(head_facts(document)),)),
+        blocks=without_links(text_blocks(document, composed.prose)),
     )
     try:
         return _write(html)

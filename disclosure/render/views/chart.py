@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from disclosure.model.figures import Figure
+from disclosure.page_texts import PageTexts
 from disclosure.render.views.figures import change_words, signed
 
 # Drawn at the width of a telephone, so that its text is read there at its own size; each name
@@ -51,7 +52,7 @@ class Chart(NamedTuple):
     bars: tuple[Bar, ...]
 
 
-def draw_growth_chart(figures: Mapping[str, Figure]) -> Chart | None:
+def draw_growth_chart(figures: Mapping[str, Figure], texts: PageTexts) -> Chart | None:
     """Return the chart of year-on-year rates; None when fewer than two are known."""
     known = [(f, f.yoy) for f in figures.values() if f.yoy is not None]
     if len(known) < 2:
@@ -82,10 +83,13 @@ def draw_growth_chart(figures: Mapping[str, Figure]) -> Chart | None:
                 falls=falls,
             )
         )
-    told = "；".join(f"{f.metric.name}{change_words('同比', rate)}" for f, rate in known)
+    yoy = texts.text("figures.yoy")
+    told = texts.text("mark.clauses").join(
+        f"{f.metric.name}{change_words(yoy, rate, texts)}" for f, rate in known
+    )
     return Chart(
-        title="主要指标同比增长率（%）",
-        description=f"{told}。",
+        title=texts.text("chart.growth"),
+        description=texts.text("mark.sentence", text=told),
         width=WIDTH,
         height=len(known) * _ROW,
         axis=axis,

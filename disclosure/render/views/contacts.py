@@ -3,15 +3,11 @@
 from typing import NamedTuple
 from urllib.parse import quote
 
-from disclosure.model.notice import Contact, Notice
-from disclosure.model.site import Site
-from disclosure.zh.phone import parse_phone
+from disclosure.document.contacts import Office
+from disclosure.document.document import Document
+from disclosure.page_texts import PageTexts
 
 _LINE = "\r\n"  # RFC 6068, 5: line ends in a body are %0D%0A
-_OPINION = quote("意见建议：")
-_PROBLEM = quote("问题")
-_NOTICE = quote("通报：")
-_OPENING = quote(f"{_LINE}{_LINE}我的意见：{_LINE}", safe="")
 
 
 class PhoneLink(NamedTuple):
@@ -37,7 +33,7 @@ class ContactView(NamedTuple):
 class FeedbackLinks:
     """Writes the address behind every feedback link of one notice."""
 
-    def __init__(self, url: str, email: str, title: str, address: str) -> None:
+    def __init__(self, url: str, email: str, title: str, address: str, texts: PageTexts) -> None:
         """Prepare the links.
 
         Args:
@@ -45,6 +41,7 @@ class FeedbackLinks:
             email: mailbox, used when there is no form.
             title: of the notice.
             address: public address of the notice.
+            texts: the words of pages.
 
         """
         self.url = url
@@ -52,53 +49,58 @@ class FeedbackLinks:
         self._to = f"mailto:{quote(email, safe='@')}"
         # Encoded once: every problem's mail repeats them.
         self._title = quote(title, safe="")
-        self._address = quote(f"{_LINE}网址：{address}", safe="")
+        self._texts = texts
+        self._subject = quote(
+            texts.text("mail.subject_problem", number="{number}", title="{title}"), safe="{}"
+        )
+        self._notice = quote(texts.text("mail.notice", title=title), safe="")
+        self._address = quote(f"{_LINE}{texts.text('mail.address', address=address)}", safe="")
+        self._opening = quote(f"{_LINE}{_LINE}{texts.text('mail.opinion')}{_LINE}", safe="")
 
     def general(self) -> str:
         """Return the link for the notice as a whole; empty when there is no way to write."""
-        return self._link(_OPINION, "", "")
+        subject = quote(self._texts.text("mail.subject", title="{title}"), safe="{}").format(
+            title=self._title
+        )
+        return self._link(subject, "", "")
 
     def about_problem(self, number: int, mark: str, title: str, anchor: str) -> str:
         """Return the link for one problem, the mail naming it."""
-        about = quote(f"{_LINE}问题{number}：{mark}{title}", safe="")
-        return self._link(f"{_OPINION}{_PROBLEM}{number}%20", about, f"%23{anchor}")
+        problem = self._texts.text("mail.problem", number=number, problem=mark + title)
+        subject = self._subject.format(number=number, title=self._title)
+        return self._link(subject, quote(_LINE + problem, safe=""), f"%23{anchor}")
 
     def _link(self, subject: str, about: str, fragment: str) -> str:
         if self.url or not self.email:
             return self.url
         return (
-            f"{self._to}?subject={subject}{self._title}"
-            f"&body={_NOTICE}{self._title}{about}{self._address}{fragment}{_OPENING}"
+            f"{self._to}?subject={subject}"
+            f"&body={self._notice}{about}{self._address}{fragment}{self._opening}"
         )
 
 
-def contacts_of(notice: Notice, site: Site) -> tuple[Contact, ...]:
-    """Return the notice's own contacts, else the site's."""
-    return notice.contact or site.contact
-
-
-def view_contact(contact: Contact) -> ContactView:
+def view_contact(office: Office) -> ContactView:
     """Return one office, its numbers made dialable."""
-    phones = tuple(parsed for text in contact.phone if (parsed := parse_phone(text)))
-    faxes = tuple(parsed.shown for text in contact.fax if (parsed := parse_phone(text)))
+    phones, fax = office.line("phone"), office.line("fax")
     return ContactView(
-        name=contact.name or "",
-        person=contact.person or "",
-        phones=tuple(PhoneLink(phone.shown, phone.uri) for phone in phones),
-        fax=faxes,
-        email=contact.email or "",
-        address=contact.address or "",
-        postcode=contact.postcode or "",
-        hours=contact.hours or "",
+        name=office.text("name"),
+        person=office.text("person"),
+        phones=tuple(PhoneLink(each.text, each.href) for each in phones.entries) if phones else (),
+        fax=tuple(each.text for each in fax.entries) if fax else (),
+        email=office.text("email"),
+        address=office.text("address"),
+        postcode=office.text("postcode"),
+        hours=office.text("hours"),
     )
 
 
-def feedback_links(notice: Notice, site: Site, address: str) -> FeedbackLinks:
-    """Return the feedback links of ``notice``, published at ``address``."""
-    emails = [contact.email for contact in contacts_of(notice, site) if contact.email]
+def feedback_links(document: Document, address: str, texts: PageTexts) -> FeedbackLinks:
+    """Return the feedback links of a notice, published at ``address``."""
+    emails = (office.text("email") for office in document.offices)
     return FeedbackLinks(
-        url=notice.feedback.url or "",
-        email=emails[0] if emails else "",
-        title=notice.title,
+        url=document.feedback.text if document.feedback else "",
+        email=next(filter(None, emails), ""),
+        title=document.title,
         address=address,
+        texts=texts,
     )

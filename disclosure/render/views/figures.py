@@ -7,8 +7,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from disclosure.model.figures import Figure, rate_text
+from disclosure.page_texts import PageTexts
 
-_OTHER_GROUP = "其他指标"
 _ID = re.compile(r"[^\W\d]\w*")
 _SIGNS = str.maketrans("*/-", "×÷−")
 
@@ -60,33 +60,37 @@ def anchors_of(figures: Mapping[str, Figure]) -> dict[str, str]:
     return {name: f"m-{number}" for number, name in enumerate(figures, 1)}
 
 
-def change_words(label: str, rate: Decimal | None) -> str:
+def change_words(label: str, rate: Decimal | None, texts: PageTexts) -> str:
     """Return 同比增长18.7%, 同比下降5%, 同比持平; empty when the rate is unknown."""
     if rate is None:
         return ""
     if rate == 0:
-        return f"{label}持平"
-    return f"{label}{'增长' if rate > 0 else '下降'}{rate_text(rate)}"
+        return texts.text("figures.same", label=label)
+    if rate > 0:
+        return texts.text("figures.rise", label=label, rate=rate_text(rate))
+    return texts.text("figures.fall", label=label, rate=rate_text(rate))
 
 
-def view_figures(figures: Mapping[str, Figure]) -> FiguresView:
+def view_figures(figures: Mapping[str, Figure], texts: PageTexts) -> FiguresView:
     """Return everything that is shown of the figures, in the order written."""
     anchors = anchors_of(figures)
+    yoy = texts.text("figures.yoy")
     tiles = tuple(
         Tile(
             name=figure.metric.name,
             number=figure.number,
             unit=figure.unit,
-            change=change_words("同比", figure.yoy),
+            change=change_words(yoy, figure.yoy, texts),
             anchor=anchors[name],
         )
         for name, figure in figures.items()
         if figure.metric.headline
     )
+    other = texts.text("figures.other_group")
     grouped: dict[str, list[FigureRow]] = {}
     for name, figure in figures.items():
-        group = figure.metric.group or _OTHER_GROUP
-        grouped.setdefault(group, []).append(_row(figure, anchors[name], figures))
+        group = figure.metric.group or other
+        grouped.setdefault(group, []).append(_row(figure, anchors[name], figures, texts))
     rows = [row for group in grouped.values() for row in group]
     return FiguresView(
         tiles=tiles,
@@ -106,7 +110,7 @@ def signed(rate: Decimal | None) -> str:
     return sign + rate_text(rate)
 
 
-def _row(figure: Figure, anchor: str, figures: Mapping[str, Figure]) -> FigureRow:
+def _row(figure: Figure, anchor: str, figures: Mapping[str, Figure], texts: PageTexts) -> FigureRow:
     metric = figure.metric
     return FigureRow(
         anchor=anchor,
@@ -117,11 +121,11 @@ def _row(figure: Figure, anchor: str, figures: Mapping[str, Figure]) -> FigureRo
         yoy=signed(figure.yoy),
         mom=signed(figure.mom),
         base=figure.base,
-        origin=_origin(figure, figures),
+        origin=_origin(figure, figures, texts),
     )
 
 
-def _origin(figure: Figure, figures: Mapping[str, Figure]) -> str:
+def _origin(figure: Figure, figures: Mapping[str, Figure], texts: PageTexts) -> str:
     """Return how the figure came about, in the words of its operands."""
     metric = figure.metric
     told = metric.note or ""
@@ -131,5 +135,6 @@ def _origin(figure: Figure, figures: Mapping[str, Figure]) -> str:
             lambda found: figures[normalize("NFKC", found[0])].metric.name,
             metric.formula.translate(_SIGNS),
         )
-        told = f"{shown}（{metric.rounding}）" + (f"；{told}" if told else "")
+        formula = texts.text("figures.formula", formula=shown, rounding=metric.rounding)
+        told = texts.text("mark.clauses").join(filter(None, (formula, told)))
     return told

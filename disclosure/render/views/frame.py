@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from disclosure.model.notice import Notice
+from disclosure.document.document import Document
 from disclosure.model.site import Site
 from disclosure.render import urls
 from disclosure.render.assets import Assets
@@ -100,16 +100,16 @@ def article_tags(
     return (*required, *(tag for tag in extra if tag.content))
 
 
-def notice_tags(notice: Notice, summary: NoticeSummary, address: str) -> tuple[Tag, ...]:
+def notice_tags(document: Document, summary: NoticeSummary, address: str) -> tuple[Tag, ...]:
     """Return the 内容标签 of a notice, the optional ones among them."""
     extra = (
-        Tag("Keywords", ",".join(notice.keywords)),
-        Tag("Author", notice.issuer),
+        Tag("Keywords", document.text("keywords")),
+        Tag("Author", document.text("issuer")),
         Tag("Description", summary.description),
         Tag("Url", address),
     )
     day, clock = summary.published, summary.published_time
-    return article_tags(notice.title, day, clock, summary.source, extra)
+    return article_tags(document.title, day, clock, summary.source, extra)
 
 
 def build_frame(

@@ -5,10 +5,11 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from disclosure.model.compare import Difference, Version, pair_problems
+from disclosure.document.comparison import Difference, Version, pair_problems
 from disclosure.model.outline import Node
 from disclosure.model.section import Status
 from disclosure.model.wording import Change
+from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 from disclosure.render.views.status_chart import StatusChart, draw_status_chart
 from disclosure.zh.dates import chinese_date
@@ -118,7 +119,7 @@ class HistoryView(NamedTuple):
 class ComparisonView(NamedTuple):
     """The page that compares two versions."""
 
-    title: str
+    heading: str
     old: str
     new: str
     old_href: str
@@ -129,18 +130,27 @@ class ComparisonView(NamedTuple):
     unchanged: int
 
 
-def version_name(number: int) -> str:
+def version_name(number: int, texts: PageTexts) -> str:
     """Return what a version is called."""
-    return f"第{number}版"
+    return texts.text("version.name", number=number)
 
 
-def view_history(versions: Sequence[SealedVersion], page: str, withdrawn: str) -> HistoryView:
+def pair_name(old: int, new: int, texts: PageTexts) -> str:
+    """Return what two versions are called together."""
+    names = version_name(old, texts), version_name(new, texts)
+    return texts.text("version.pair", old=names[0], new=names[1])
+
+
+def view_history(
+    versions: Sequence[SealedVersion], page: str, withdrawn: str, texts: PageTexts
+) -> HistoryView:
     """Return the history of a notice.
 
     Args:
         versions: oldest first, at least one.
         page: where the history stands in the site.
         withdrawn: 撤回, if the last version is a withdrawal, with its note; else empty.
+        texts: the words of pages.
     """
     latest = versions[-1]
     slug = latest.slug
@@ -150,7 +160,7 @@ def view_history(versions: Sequence[SealedVersion], page: str, withdrawn: str) -
         before = versions[at - 1].number if at else 0
         lines.append(
             VersionLine(
-                name=version_name(one.number),
+                name=version_name(one.number, texts),
                 href=urls.as_link(urls.sealed_page(slug, one.number), page),
                 sealed=one.sealed[:16].replace("T", " "),
                 machine=one.sealed,
@@ -169,13 +179,15 @@ def view_history(versions: Sequence[SealedVersion], page: str, withdrawn: str) -
         head=latest.line,
         withdrawn=withdrawn,
         versions=tuple(reversed(lines)),
-        names=tuple(version_name(one.number) for one in versions),
-        states=draw_status_chart([(version_name(one.number), _statuses(one)) for one in versions]),
-        problems=_problems(versions),
-        figures=_figures(versions),
+        names=tuple(version_name(one.number, texts) for one in versions),
+        states=draw_status_chart(
+            [(version_name(one.number, texts), _statuses(one)) for one in versions], texts
+        ),
+        problems=_problems(versions, texts),
+        figures=_figures(versions, texts),
         pairs=tuple(
             (
-                f"{version_name(a.number)}与{version_name(b.number)}",
+                pair_name(a.number, b.number, texts),
                 _compare(slug, a.number, b.number, page),
             )
             for a, b in compared_pairs(versions)
@@ -203,8 +215,9 @@ def _compare(slug: str, old: int, new: int, page: str) -> str:
     return urls.as_link(urls.comparison_page(slug, old, new), page)
 
 
-def _problems(versions: Sequence[SealedVersion]) -> tuple[Track, ...]:
+def _problems(versions: Sequence[SealedVersion], texts: PageTexts) -> tuple[Track, ...]:
     """Return each problem's status over all versions; a renamed one stays in its row."""
+    listed = texts.text("history.listed")
     names: list[list[str]] = []  # of each row: what its problem was called, in turn
     rows: list[list[str]] = []
     before: list[Node] = []
@@ -223,10 +236,11 @@ def _problems(versions: Sequence[SealedVersion]) -> tuple[Track, ...]:
             partners[id(node)] = row
             if names[row][-1:] != [title]:
                 names[row].append(title)
-            rows[row][at] = str(node.section.status or "已列出")
+            rows[row][at] = str(node.section.status or listed)
         before, places = nodes, partners
     tracks = (
-        Track(_called(called), tuple(values)) for called, values in zip(names, rows, strict=True)
+        Track(_called(called, texts), tuple(values))
+        for called, values in zip(names, rows, strict=True)
     )
     given = any(node.section.status for one in versions for node in one.version.outline.nodes)
     # Without statuses there is nothing to follow but which problems came and went.
@@ -239,10 +253,13 @@ def _row_of(title: str, names: Sequence[Sequence[str]], taken: set[int]) -> int:
     return next(free, len(names))
 
 
-def _called(names: Sequence[str]) -> str:
+def _called(names: Sequence[str], texts: PageTexts) -> str:
     """Return what a problem is called now, and was called before."""
     former = [name for name in dict.fromkeys(names) if name != names[-1]]
-    return names[-1] + (f"（原：{'；'.join(former)}）" if former else "")
+    if not former:
+        return names[-1]
+    joined = texts.text("mark.clauses").join(former)
+    return texts.text("history.formerly", name=names[-1], names=joined)
 
 
 def _statuses(one: SealedVersion) -> list[Status]:
@@ -250,15 +267,17 @@ def _statuses(one: SealedVersion) -> list[Status]:
     return [status for status in given if status is not None]
 
 
-def _figures(versions: Sequence[SealedVersion]) -> tuple[Track, ...]:
+def _figures(versions: Sequence[SealedVersion], texts: PageTexts) -> tuple[Track, ...]:
     rows: dict[str, list[str]] = {}
     numbers: dict[str, list[Decimal]] = {}
     names: dict[str, str] = {}
     for at, one in enumerate(versions):
         for figure in one.version.figures.values():
             key = figure.metric.id
-            period = figure.metric.period
-            names[key] = figure.metric.name + (f"（{period}）" if period else "")
+            name, period = figure.metric.name, figure.metric.period
+            if period:
+                name = texts.text("history.figure_of", name=name, period=period)
+            names[key] = name
             rows.setdefault(key, ["—"] * len(versions))[at] = figure.text
             numbers.setdefault(key, []).append(figure.value)
     tracks = (Track(names[key], tuple(row), _curve(numbers[key])) for key, row in rows.items())

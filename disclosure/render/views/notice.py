@@ -4,39 +4,26 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.model.notice import Notice
-from disclosure.model.outline import Node, Outline
+from disclosure.document.blocks import Fact
+from disclosure.document.document import Document
+from disclosure.document.sections import SectionText
+from disclosure.model.outline import Outline
+from disclosure.model.section import Kind
+from disclosure.page_texts import PageTexts
 from disclosure.render.ledger import LedgerRow, count_statuses
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
-from disclosure.render.views.contacts import ContactView, FeedbackLinks
+from disclosure.render.views.contacts import ContactView, FeedbackLinks, view_contact
 from disclosure.render.views.figures import FiguresView
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
 from disclosure.render.views.signoff import StampStep
-from disclosure.zh.dates import chinese_date, chinese_period
 
 _CONTENTS_DEPTH = 4
 # A mail address in a code is of no use: WeChat, with which most readers scan, does not open it.
 # The page is, since its number and mailbox can be tapped there.
-_PAGE_CODE = "手机扫码看本页，可直接拨号、写邮件"
-_FORM_CODE = "手机扫码填写意见"
-
-
-class Fact(NamedTuple):
-    """One line of the facts beside the title."""
-
-    label: str
-    value: str
-    machine: str = ""
-
-
-class Step(NamedTuple):
-    """One step of the inspection's timeline."""
-
-    label: str
-    shown: str
-    machine: str
+_PAGE_CODE = "contact.page_code"
+_FORM_CODE = "contact.form_code"
 
 
 class CountLink(NamedTuple):
@@ -78,7 +65,7 @@ class NoticeView(NamedTuple):
     published: str
     published_machine: str
     facts: tuple[Fact, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[Fact, ...]
     counts: tuple[CountLink, ...]
     statuses: tuple[tuple[StatusView, int], ...]
     figures: FiguresView
@@ -102,111 +89,73 @@ class NoticeView(NamedTuple):
     stamp: tuple[StampStep, ...]
 
 
-def view_facts(notice: Notice) -> tuple[Fact, ...]:
-    """Return who, what and when, as far as the notice says."""
-    inspection = notice.inspection
-    found = [Fact("发布单位", notice.issuer)]
-    if notice.unit and notice.unit != notice.issuer:
-        found.append(Fact("被巡察单位", notice.unit))
-    if inspection:
-        team = inspection.team + (f"（{inspection.round}）" if inspection.round else "")
-        found.append(Fact(f"{inspection.level}机构", team))
-    for label, value in (
-        ("发文字号", notice.document_number),
-        ("索引号", notice.index_number),
-    ):
-        if value:
-            found.append(Fact(label, value))
-    if notice.as_of:
-        found.append(Fact("数据截至", chinese_date(notice.as_of), notice.as_of.isoformat()))
-    if period := notice.posting_period:
-        found.append(Fact("公示期", chinese_period(period.start, period.end)))
-    return tuple(found)
-
-
-def view_steps(notice: Notice) -> tuple[Step, ...]:
-    """Return the timeline: inspection, feedback, publication."""
-    inspection = notice.inspection
-    if inspection is None:
-        return ()
-    start, end = inspection.start, inspection.end
-    return (
-        Step(inspection.level, chinese_period(start, end), f"{start.isoformat()}"),
-        Step("反馈", chinese_date(inspection.feedback), inspection.feedback.isoformat()),
-        Step("公布", chinese_date(notice.published), notice.published.isoformat()),
-    )
-
-
-def view_counts(outline: Outline) -> tuple[CountLink, ...]:
+def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
     """Return how much the notice covers; only what is really there is counted."""
     first = {
         kind: next((n.anchor for n in outline.nodes if n.section.kind == kind), "")
-        for kind in ("大类", "方面")
+        for kind in (Kind.CATEGORY, Kind.ASPECT)
     }
     counts = (
-        CountLink(outline.categories, "个大类", f"#{first['大类']}"),
-        CountLink(outline.aspects, "个方面", f"#{first['方面']}"),
-        CountLink(outline.problems, "个问题", "#ledger"),
+        CountLink(outline.categories, texts.text("count.categories"), f"#{first[Kind.CATEGORY]}"),
+        CountLink(outline.aspects, texts.text("count.aspects"), f"#{first[Kind.ASPECT]}"),
+        CountLink(outline.problems, texts.text("count.problems"), "#ledger"),
     )
     return tuple(count for count in counts if count.number)
 
 
-def view_contents(nodes: tuple[Node, ...]) -> tuple[ContentsEntry, ...]:
+def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...]:
     """Return the table of contents."""
     return tuple(
         ContentsEntry(
-            anchor=node.anchor,
-            text=node.mark + node.section.title.rstrip("。"),
-            children=view_contents(node.children) if node.depth < _CONTENTS_DEPTH else (),
+            anchor=each.node.anchor,
+            text=each.node.mark + each.heading.title.raw.rstrip("。"),
+            children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
         )
-        for node in nodes
+        for each in sections
     )
 
 
 def view_notice(
-    notice: Notice,
+    document: Document,
     outline: Outline,
     prose: ProseSetter,
     *,
     figures: FiguresView,
     chart: Chart | None,
     rows: tuple[LedgerRow, ...],
-    contacts: tuple[ContactView, ...],
     links: FeedbackLinks,
     code: QrCode,
     digest: str,
     stamp: tuple[StampStep, ...],
+    texts: PageTexts,
 ) -> NoticeView:
     """Put the article together."""
-    clock = notice.published_time or ""
-    day = notice.published.isoformat()
     statuses = count_statuses(rows)
-    period = notice.posting_period
-    signature = notice.signature
+    published = document.published
+    signature, posting = document.signature, document.posting
     return NoticeView(
-        title=notice.title,
-        source=notice.source or notice.issuer,
-        published=f"{day} {clock}".strip(),
-        # China has one time zone and no summer time since 1991.
-        published_machine=f"{day}T{clock}+08:00" if clock else day,
-        facts=view_facts(notice),
-        steps=view_steps(notice),
-        counts=view_counts(outline),
+        title=document.title,
+        source=document.source,
+        published=published.text,
+        published_machine=published.machine,
+        facts=document.beside,
+        steps=document.steps,
+        counts=view_counts(outline, texts),
         statuses=tuple((view_status(status), number) for status, number in statuses),
         figures=figures,
         chart=chart,
-        lead=prose.paragraphs(notice.lead),
-        chapters=tuple(view_section(chapter, notice, prose, links) for chapter in outline.chapters),
-        contents=view_contents(outline.chapters),
-        closing=prose.paragraphs(notice.closing),
-        invitation=prose.paragraphs(notice.feedback.invitation),
-        posting=chinese_period(period.start, period.end) if period else "",
-        contacts=contacts,
+        lead=prose.paragraphs(document.lead),
+        chapters=tuple(view_section(chapter, prose, links) for chapter in document.chapters),
+        contents=view_contents(document.chapters),
+        closing=prose.paragraphs(document.closing),
+        invitation=prose.paragraphs(document.invitation),
+        posting=posting.text if posting else "",
+        contacts=tuple(view_contact(office) for office in document.offices),
         feedback=links.general(),
         code=code,
-        code_label=_FORM_CODE if links.url else _PAGE_CODE,
-        signature_name=signature.name if signature else "",
-        signature_date=chinese_date(signature.date) if signature else "",
+        code_label=texts.text(_FORM_CODE if links.url else _PAGE_CODE),
+        signature_name=signature.name.raw if signature else "",
+        signature_date=signature.date if signature else "",
         ledger=tuple(
             LedgerLine(
                 number=row.number,

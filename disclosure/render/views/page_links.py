@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from disclosure.model.notice import Notice
+from disclosure.document.document import Document
+from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 
 
@@ -15,23 +16,26 @@ class AttachmentLink(NamedTuple):
 
 
 def attachment_links(
-    notice: Notice, slug: str, page: str, sizes: dict[str, int]
+    document: Document, slug: str, page: str, sizes: dict[str, int], texts: PageTexts
 ) -> tuple[AttachmentLink, ...]:
     """Return the attachments, linked from ``page``.
 
     Args:
         sizes: bytes of each attached file by its name.
+        texts: the words of pages.
 
     """
     found = []
-    for attachment in notice.attachments:
-        if attachment.file:
-            href = urls.as_link(urls.NoticeUrls(slug).attachment(attachment.file), page)
-            kind = attachment.file.rpartition(".")[2].upper()
-            detail = f"{kind}，{_size(sizes.get(attachment.file, 0))}"
+    for attachment in document.attachments:
+        place = attachment.place.raw
+        if attachment.is_file:
+            href = urls.as_link(urls.NoticeUrls(slug).attachment(place), page)
+            kind = place.rpartition(".")[2].upper()
+            size = _size(sizes.get(place, 0))
+            detail = texts.text("attachment.file", kind=kind, size=size)
         else:
-            href, detail = attachment.url or "", "外部网址"
-        found.append(AttachmentLink(attachment.title, href, detail))
+            href, detail = place, texts.text("attachment.address")
+        found.append(AttachmentLink(attachment.title.raw, href, detail))
     return tuple(found)
 
 
@@ -46,13 +50,14 @@ class VersionNote(NamedTuple):
     history: str
 
 
-def version_note(slug: str, last_version: str, page: str) -> VersionNote | None:
+def version_note(slug: str, last_version: str, page: str, texts: PageTexts) -> VersionNote | None:
     """Return what the page says of its sealed versions; None where there is none.
 
     Args:
         slug: of the notice.
         last_version: number and time of the last version, with a space between; or empty.
         page: that says it.
+        texts: the words of pages.
 
     """
     if not last_version:
@@ -60,7 +65,7 @@ def version_note(slug: str, last_version: str, page: str) -> VersionNote | None:
     number, _, sealed = last_version.partition(" ")
     previous = int(number) - 1
     return VersionNote(
-        name=f"第{number}版",
+        name=texts.text("version.name", number=number),
         href=urls.as_link(urls.sealed_page(slug, int(number)), page),
         sealed=sealed[:16].replace("T", " "),
         machine=sealed,

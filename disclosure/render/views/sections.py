@@ -4,10 +4,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.model.notice import Notice
-from disclosure.model.outline import Node
-from disclosure.model.responses import Particular, answers_of, particulars_of
-from disclosure.model.section import Status, Table
+from disclosure.document.blocks import Answer, Fact, Paragraph, SectionBlock, Table
+from disclosure.document.sections import SectionText
+from disclosure.model.section import Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
 from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
@@ -39,12 +38,20 @@ class ItemView(NamedTuple):
     text: Markup
 
 
+class ParagraphView(NamedTuple):
+    """One paragraph."""
+
+    text: Markup
+    kind: str = "paragraph"
+
+
 class AnswerView(NamedTuple):
     """One labelled answer."""
 
     label: str
     items: tuple[ItemView, ...]
     is_list: bool
+    kind: str = "answer"
 
 
 class TableView(NamedTuple):
@@ -64,6 +71,7 @@ class TableView(NamedTuple):
     fit: Fit
     tall: tuple[bool, ...]
     shares: tuple[int, ...]
+    kind: str = "table"
 
 
 class SectionView(NamedTuple):
@@ -71,6 +79,8 @@ class SectionView(NamedTuple):
 
     Attributes:
         level: of the heading, 2 to 6.
+        run_in: whether the text goes on in the line of the heading.
+        blocks: its text, in the document's order.
         problem: number among all problems; 0 when it is none.
         status: None when the notice states none.
         feedback: link to write about this problem; empty when it is none.
@@ -83,10 +93,8 @@ class SectionView(NamedTuple):
     mark: str
     title: str
     run_in: bool
-    body: tuple[Markup, ...]
-    tables: tuple[TableView, ...]
-    answers: tuple[AnswerView, ...]
-    particulars: tuple[Particular, ...]
+    blocks: tuple[ParagraphView | TableView | AnswerView, ...]
+    particulars: tuple[Fact, ...]
     status: StatusView | None
     problem: int
     feedback: str
@@ -99,53 +107,52 @@ def view_status(status: Status) -> StatusView:
     return StatusView(status.value, shape, kind)
 
 
-def view_section(
-    node: Node, notice: Notice, prose: ProseSetter, links: FeedbackLinks
-) -> SectionView:
-    """Return ``node`` and everything below it."""
-    section = node.section
-    answers = tuple(
-        AnswerView(
-            label=answer.label,
-            items=tuple(
-                ItemView(word, prose.markup(text))
-                for word, text in zip(answer.words, answer.texts, strict=True)
-            ),
-            is_list=answer.is_list,
-        )
-        for answer in answers_of(notice, section)
-    )
+def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) -> SectionView:
+    """Return a section and everything below it."""
+    node, title = text.node, text.heading.title.raw
     feedback = ""
     if node.problem:
-        feedback = links.about_problem(node.problem, node.mark, section.title, node.anchor)
+        feedback = links.about_problem(node.problem, node.mark, title, node.anchor)
+    status = node.section.status
     return SectionView(
         anchor=node.anchor,
         level=node.depth + _FIRST_HEADING - 1,
         depth=node.depth,
         mark=node.mark,
-        title=section.title,
-        run_in=section.run_in and bool(section.body or answers),
-        body=prose.paragraphs(section.body),
-        tables=tuple(_view_table(table, prose) for table in section.tables),
-        answers=answers,
-        particulars=tuple(p for p in particulars_of(notice, section) if p.key != "status"),
-        status=view_status(section.status) if section.status else None,
+        title=title,
+        run_in=node.section.run_in and any(not isinstance(b, Table) for b in text.blocks),
+        blocks=tuple(_view_block(block, prose) for block in text.blocks),
+        particulars=tuple(fact for fact in text.particulars if fact.key != "status"),
+        status=view_status(status) if status else None,
         problem=node.problem,
         feedback=feedback,
-        children=tuple(view_section(child, notice, prose, links) for child in node.children),
+        children=tuple(view_section(child, prose, links) for child in text.children),
     )
 
 
-def _view_table(table: Table, prose: ProseSetter) -> TableView:
-    rows = tuple(prose.paragraphs(row) for row in table.rows)
-    fit = fit_of(table.columns, rows)
+def view_table(table: Table, prose: ProseSetter) -> TableView:
+    """Return a table as it is set on screen and on paper."""
+    columns = tuple(column.raw for column in table.columns)
+    rows = tuple(tuple(prose.markup(cell.raw) for cell in row) for row in table.rows)
+    fit = fit_of(columns, rows)
     tall = tuple(is_tall(row) for row in rows)
     return TableView(
-        caption=table.caption,
-        columns=table.columns,
+        caption=table.caption.raw,
+        columns=columns,
         rows=rows,
-        note=table.note or "",
+        note=table.note.raw if table.note else "",
         fit=fit,
         tall=tall,
-        shares=shares_of(table.columns, rows) if any(tall) or fit is Fit.TIGHT else (),
+        shares=shares_of(columns, rows) if any(tall) or fit is Fit.TIGHT else (),
     )
+
+
+def _view_block(block: SectionBlock, prose: ProseSetter) -> ParagraphView | TableView | AnswerView:
+    match block:
+        case Answer():
+            items = tuple(ItemView(i.word, prose.markup(i.value.raw)) for i in block.items)
+            return AnswerView(block.label, items, block.is_list)
+        case Paragraph():
+            return ParagraphView(prose.markup(block.value.raw))
+        case Table():
+            return view_table(block, prose)

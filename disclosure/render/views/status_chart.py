@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from disclosure.model.section import Status
+from disclosure.page_texts import PageTexts
 from disclosure.render.views.sections import StatusView, view_status
 
 # Drawn at the width of a telephone, as the other chart is.
@@ -54,20 +55,21 @@ class StatusChart(NamedTuple):
 
 
 def draw_status_chart(
-    versions: Sequence[tuple[str, Sequence[Status]]],
+    versions: Sequence[tuple[str, Sequence[Status]]], texts: PageTexts
 ) -> StatusChart | None:
     """Return the chart; None where fewer than two versions give statuses.
 
     Args:
         versions: name and the statuses of its problems, oldest first.
+        texts: the words of pages.
     """
     if sum(bool(statuses) for _, statuses in versions) < 2:
         return None
     counts = [(name, Counter(statuses)) for name, statuses in versions]
     most = max(count.total() for _, count in counts)
     known = [status for status in Status if any(count[status] for _, count in counts)]
-    told = "；".join(
-        f"{name}：" + "、".join(f"{status}{count[status]}个" for status in known if count[status])
+    told = texts.text("mark.clauses").join(
+        texts.text("chart.version", name=name, counts=_told(known, count, texts))
         for name, count in counts
     )
     rows = tuple(
@@ -76,7 +78,16 @@ def draw_status_chart(
     )
     legend = tuple(view_status(status) for status in known)
     height = len(rows) * _ROW - (_ROW - _BAR)
-    return StatusChart("各版问题的整改状态", f"{told}。", WIDTH, height, _BAR, rows, legend)
+    title, told = texts.text("chart.states"), texts.text("mark.sentence", text=told)
+    return StatusChart(title, told, WIDTH, height, _BAR, rows, legend)
+
+
+def _told(known: Sequence[Status], count: Counter[Status], texts: PageTexts) -> str:
+    return texts.text("mark.list").join(
+        texts.text("count.status", status=status, number=count[status])
+        for status in known
+        if count[status]
+    )
 
 
 def _parts(known: Sequence[Status], count: Counter[Status], most: int) -> tuple[Part, ...]:

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from disclosure.model.notice import Notice
+from disclosure.document.document import Document
+from disclosure.render.prose import ProseSetter
 
 _DESCRIPTION_LENGTH = 110
 _SENTENCE_END = re.compile(r"[。！？；]")
@@ -45,17 +46,11 @@ class NoticeSummary(NamedTuple):
         return (self.published, self.published_time, self.slug)
 
 
-def describe(notice: Notice, lead: tuple[str, ...]) -> str:
-    """Return the notice's summary, or the first sentences of its lead.
-
-    Args:
-        notice: the notice.
-        lead: its opening paragraphs as plain text.
-
-    """
-    if notice.summary:
-        return notice.summary
-    text = "".join(lead) or notice.title
+def describe(document: Document, prose: ProseSetter) -> str:
+    """Return the notice's summary, or the first sentences of its lead."""
+    if summary := document.text("summary"):
+        return summary
+    text = "".join(prose.plain(each.value.raw) for each in document.lead) or document.title
     if len(text) <= _DESCRIPTION_LENGTH:
         return text
     ends = [match.end() for match in _SENTENCE_END.finditer(text[:_DESCRIPTION_LENGTH])]

@@ -74,7 +74,9 @@ def told(root: Element) -> str:
 
 
 def plain(files: dict[str, bytes], *left_out: str) -> str:
-    """Return ``notice.txt`` without white space.
+    """Return ``notice.txt`` without white space, and without the index number.
+
+    Forms ask for that number (``meta.txt``), and official documents print none.
 
     Args:
         files: of the delivery.
@@ -83,5 +85,5 @@ def plain(files: dict[str, bytes], *left_out: str) -> str:
     """
     lines = files["notice.txt"].decode("utf-8-sig").split("\r\n")
     end = lines.index("", 2)  # the title, a blank line, then the head up to the next one
-    kept = [line for line in lines[:end] if not left_out or not line.startswith(left_out)]
+    kept = [line for line in lines[:end] if not line.startswith(("索引号：", *left_out))]
     return squeezed("".join((*kept, *lines[end:])))

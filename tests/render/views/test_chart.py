@@ -2,6 +2,7 @@
 
 from disclosure.model.figures import Figure, work_out
 from disclosure.model.metric import Metric
+from disclosure.page_texts import page_texts
 from disclosure.render.views.chart import WIDTH, Chart, draw_growth_chart
 
 
@@ -16,15 +17,15 @@ def figures(*rates: str) -> dict[str, Figure]:
 
 def drawn(*rates: str) -> Chart:
     """Return the chart of ``rates``, which must have one."""
-    chart = draw_growth_chart(figures(*rates))
+    chart = draw_growth_chart(figures(*rates), page_texts())
     assert chart is not None
     return chart
 
 
 def test_one_rate_needs_no_chart() -> None:
     """A single rate is compared with nothing; two are."""
-    assert draw_growth_chart(figures("5%")) is None
-    assert draw_growth_chart(figures("5%", "6%")) is not None
+    assert draw_growth_chart(figures("5%"), page_texts()) is None
+    assert draw_growth_chart(figures("5%", "6%"), page_texts()) is not None
 
 
 def test_bars_are_in_proportion() -> None:

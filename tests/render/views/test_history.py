@@ -5,7 +5,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from disclosure.model.compare import Version
+from disclosure.document.comparison import Version
+from disclosure.document.document import read_document
+from disclosure.page_texts import page_texts
 from disclosure.render.views.history import SealedVersion, compared_pairs, view_history
 from disclosure.source.load import load_notice
 
@@ -17,7 +19,8 @@ def last_version(text: str) -> Version:
     """Load a notice."""
     loaded, found = load_notice((HEAD + text).encode(), PurePosixPath("a.yaml"))
     assert loaded is not None, found
-    return Version(loaded.notice, loaded.figures, loaded.outline)
+    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    return Version(document, loaded.figures, loaded.outline)
 
 
 def sealed(number: int, text: str) -> SealedVersion:
@@ -50,7 +53,7 @@ def tracks(*bodies: str) -> list[tuple[str, tuple[str, ...]]]:
     versions = [sealed(number, body) for number, body in enumerate(bodies, 1)]
     return [
         (track.name, track.values)
-        for track in view_history(versions, "archive/a/index.html", "").problems
+        for track in view_history(versions, "archive/a/index.html", "", page_texts()).problems
     ]
 
 
@@ -68,7 +71,7 @@ def test_pairs_never_vanish() -> None:
             assert len(now) == count * (count - 1) // 2
         assert {(n, n + 1) for n in range(1, count)} | {(1, n) for n in range(2, count + 1)} <= now
     assert len(ever) < 12 * 11 // 2 + 2 * 40
-    listed = view_history(versions, "archive/a/index.html", "").pairs
+    listed = view_history(versions, "archive/a/index.html", "", page_texts()).pairs
     assert len(listed) == len(ever)
 
 
@@ -104,7 +107,7 @@ def test_reordered() -> None:
         for order in (metrics, metrics[::-1])
     ]
     versions = [sealed(number, body) for number, body in enumerate(bodies, 1)]
-    assert view_history(versions, "archive/a/index.html", "").figures == ()
+    assert view_history(versions, "archive/a/index.html", "", page_texts()).figures == ()
 
 
 def test_gone_and_come_back() -> None:

@@ -1,6 +1,7 @@
 """Geometry of the statuses over the versions."""
 
 from disclosure.model.section import Status
+from disclosure.page_texts import page_texts
 from disclosure.render.views.status_chart import WIDTH, StatusChart, draw_status_chart
 
 DONE, OPEN, NEVER = Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED
@@ -8,16 +9,18 @@ DONE, OPEN, NEVER = Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED
 
 def drawn(*versions: list[Status]) -> StatusChart:
     """Return the chart of these versions, which must have one."""
-    chart = draw_status_chart([(f"第{at}版", found) for at, found in enumerate(versions, 1)])
+    chart = draw_status_chart(
+        [(f"第{at}版", found) for at, found in enumerate(versions, 1)], page_texts()
+    )
     assert chart is not None
     return chart
 
 
 def test_needs_two_versions_with_statuses() -> None:
     """Without two versions that give statuses there is nothing to compare."""
-    assert draw_status_chart([("第1版", [DONE])]) is None
-    assert draw_status_chart([("第1版", []), ("第2版", [DONE])]) is None
-    assert draw_status_chart([("第1版", [OPEN]), ("第2版", [DONE])]) is not None
+    assert draw_status_chart([("第1版", [DONE])], page_texts()) is None
+    assert draw_status_chart([("第1版", []), ("第2版", [DONE])], page_texts()) is None
+    assert draw_status_chart([("第1版", [OPEN]), ("第2版", [DONE])], page_texts()) is not None
 
 
 def test_parts_are_in_proportion() -> None:

@@ -4,7 +4,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from disclosure.model.compare import Kind, Version, compare
+from disclosure.document.comparison import Kind, Version, compare
+from disclosure.document.document import read_document
 from disclosure.source.load import load_notice
 from tests.conftest import ROOT
 
@@ -15,7 +16,8 @@ def version(text: str) -> Version:
     """Load a notice."""
     loaded, found = load_notice(text.encode(), PurePosixPath("a.yaml"))
     assert loaded is not None, found
-    return Version(loaded.notice, loaded.figures, loaded.outline)
+    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    return Version(document, loaded.figures, loaded.outline)
 
 
 def told(old: str, new: str) -> list[tuple[str, str, str]]:

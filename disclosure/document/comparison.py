@@ -1,13 +1,14 @@
 """What changed from one version of a notice to the next: structure first, then wording."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from disclosure.document.blocks import ContactLine, Fact
+from disclosure.document.document import Document
 from disclosure.model.figures import Figure
 from disclosure.model.likeness import Effort
-from disclosure.model.notice import Contact, Notice
 from disclosure.model.outline import Node, Outline
 
 # A renamed problem keeps this much of its title or of what was done about it.
@@ -20,7 +21,7 @@ _DIGITS = 12
 class Version(NamedTuple):
     """One version, loaded; ``attached`` is the SHA-256 of each attached file by name."""
 
-    notice: Notice
+    document: Document
     figures: dict[str, Figure]
     outline: Outline
     attached: Mapping[str, str] = MappingProxyType({})
@@ -59,17 +60,11 @@ class Difference(NamedTuple):
     after: str
 
 
-_VALUES = (
-    ("title", "标题"),
-    ("issuer", "发布单位"),
-    ("source", "来源"),
-    ("published", "发布日期"),
-    ("published_time", "发布时刻"),
-    ("as_of", "数据截至"),
-    ("document_number", "发文字号"),
-    ("index_number", "索引号"),
+_FACTS = (
+    *("title", "issuer", "source", "day", "clock", "as_of"),
+    *("document_number", "index_number"),
 )
-_REACH = (("phone", "电话"), ("fax", "传真"), ("email", "电子邮箱"), ("address", "通信地址"))
+_REACH = ("phone", "fax", "email", "address")
 
 
 def compare(old: Version, new: Version) -> tuple[Difference, ...]:
@@ -77,8 +72,8 @@ def compare(old: Version, new: Version) -> tuple[Difference, ...]:
     found = [
         *_problems(old.outline, new.outline),
         *_figures(old.figures, new.figures),
-        *_contacts(old.notice.contact, new.notice.contact),
-        *_values(old.notice, new.notice),
+        *_contacts(old.document, new.document),
+        *_facts(old.document, new.document),
         *_attached(old, new),
     ]
     order = list(Kind)
@@ -183,26 +178,32 @@ def _shown(figure: Figure) -> str:
     return figure.text + yoy
 
 
-def _contacts(old: Sequence[Contact], new: Sequence[Contact]) -> Iterator[Difference]:
-    for name, label in _REACH:
-        before, after = _reach(old, name), _reach(new, name)
-        if before != after:
-            yield Difference(Kind.CONTACT, label, before, after)
+def _contacts(old: Document, new: Document) -> Iterator[Difference]:
+    for key in _REACH:
+        before, after = list(_lines(old, key)), list(_lines(new, key))
+        if label := next((line.label for line in (*before, *after)), ""):
+            first, last = _written(before), _written(after)
+            if first != last:
+                yield Difference(Kind.CONTACT, label, first, last)
 
 
-def _reach(contacts: Sequence[Contact], name: str) -> str:
-    found: list[str] = []
-    for contact in contacts:
-        value = getattr(contact, name)
-        found += value if isinstance(value, tuple) else [value] if value else []
-    return "、".join(found)
+def _lines(document: Document, key: str) -> Iterator[ContactLine]:
+    return (line for office in document.offices if (line := office.line(key)))
 
 
-def _values(old: Notice, new: Notice) -> Iterator[Difference]:
-    for name, label in _VALUES:
-        before, after = getattr(old, name), getattr(new, name)
-        if before != after:
-            yield Difference(Kind.VALUE, label, str(before or ""), str(after or ""))
+def _written(lines: Iterable[ContactLine]) -> str:
+    return "、".join(value.raw for line in lines for value in line.values)
+
+
+def _facts(old: Document, new: Document) -> Iterator[Difference]:
+    for key in _FACTS:
+        before, after = old.fact(key), new.fact(key)
+        if (known := before or after) and before != after:
+            yield Difference(Kind.VALUE, known.label, _said(before), _said(after))
+
+
+def _said(fact: Fact | None) -> str:
+    return (fact.machine or fact.text) if fact else ""
 
 
 def _attached(old: Version, new: Version) -> Iterator[Difference]:
@@ -217,8 +218,11 @@ def _attached(old: Version, new: Version) -> Iterator[Difference]:
 def _files(version: Version) -> dict[str, tuple[str, str]]:
     """Return title and digest of each attachment by its file's name or its address."""
     return {
-        each.file or each.url or "": (each.title, version.attached.get(each.file or "", ""))
-        for each in version.notice.attachments
+        each.place.raw: (
+            each.title.raw,
+            version.attached.get(each.place.raw, "") if each.is_file else "",
+        )
+        for each in version.document.attachments
     }
 
 

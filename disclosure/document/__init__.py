@@ -1,0 +1,1 @@
+"""The notice as a reader meets it, from first line to last: read once, here, for all writers."""

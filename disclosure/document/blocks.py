@@ -1,0 +1,210 @@
+"""Blocks: what a notice consists of when it is read from first line to last.
+
+A block says what is printed and in which words; how it looks is a writer's business. Its
+``values`` are the texts that people wrote for it, in the order in which they are read.
+"""
+
+from typing import NamedTuple
+
+from disclosure.document.values import Value
+from disclosure.model.outline import Node
+
+
+class Fact(NamedTuple):
+    """A label and what stands behind it.
+
+    Attributes:
+        key: what it is, whatever the unit calls it.
+        label: as printed, without colon.
+        text: as printed.
+        values: what it prints, where somebody wrote it as a text; none for dates and numbers.
+        machine: the same for programs, where that is another text.
+
+    """
+
+    key: str
+    label: str
+    text: str
+    values: tuple[Value, ...] = ()
+    machine: str = ""
+
+    @property
+    def line(self) -> str:
+        """The fact as a line of its own."""
+        return f"{self.label}：{self.text}"
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of prose."""
+
+    value: Value
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        return (self.value,)
+
+
+class Heading(NamedTuple):
+    """The heading of a section.
+
+    Attributes:
+        node: the section.
+        title: without the mark.
+        typed: mark and address that the section gives itself.
+        opening: the paragraph that goes on in the same line; None where none does.
+
+    """
+
+    node: Node
+    title: Value
+    typed: tuple[Value, ...]
+    opening: Paragraph | None
+
+    @property
+    def text(self) -> str:
+        """Mark and title."""
+        return self.node.mark + self.title.raw
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        return (*self.typed, self.title, *(self.opening.values if self.opening else ()))
+
+
+class Item(NamedTuple):
+    """One text of an answer, and the word that is printed before it: 一是, 二是, or none."""
+
+    word: str
+    value: Value
+
+
+class Answer(NamedTuple):
+    """What was done, under a label.
+
+    Attributes:
+        label: as printed, without colon; empty where it goes on with the answer before it.
+        items: items of a list, or paragraphs.
+        is_list: whether they are items.
+        typed: the label, where the section gives one of its own.
+
+    """
+
+    label: str
+    items: tuple[Item, ...]
+    is_list: bool
+    typed: Value | None = None
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        texts = tuple(item.value for item in self.items)
+        return (self.typed, *texts) if self.typed else texts
+
+
+class Table(NamedTuple):
+    """A table with its caption above and its note below."""
+
+    caption: Value
+    columns: tuple[Value, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    note: Value | None
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        cells = (cell for row in self.rows for cell in row)
+        return (self.caption, *self.columns, *cells, *((self.note,) if self.note else ()))
+
+
+class Particulars(NamedTuple):
+    """Who answers for a problem, until when, how far it has come."""
+
+    facts: tuple[Fact, ...]
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        return tuple(value for fact in self.facts for value in fact.values)
+
+
+class Attachment(NamedTuple):
+    """A file that goes with the notice, or an address."""
+
+    number: int
+    title: Value
+    place: Value
+    is_file: bool
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        return (self.title, self.place)
+
+    @property
+    def label(self) -> str:
+        """What stands before its place."""
+        return f"附件{self.number}：{self.title.raw}"
+
+    @property
+    def line(self) -> str:
+        """The attachment as a line of its own."""
+        return f"{self.label}（{self.place.raw}）"
+
+
+class Label(NamedTuple):
+    """A word before what follows it, in a line of its own."""
+
+    line: str
+    values: tuple[Value, ...] = ()
+
+
+class Entry(NamedTuple):
+    """One of the things in a contact's line, and the address behind it if it has one."""
+
+    text: str
+    href: str = ""
+
+
+class ContactLine(NamedTuple):
+    """One line of a contact.
+
+    Attributes:
+        key: of the field it prints.
+        label: as printed, without colon.
+        entries: one, or several numbers.
+        values: what somebody wrote.
+
+    """
+
+    key: str
+    label: str
+    entries: tuple[Entry, ...]
+    values: tuple[Value, ...]
+
+    @property
+    def text(self) -> str:
+        """All entries."""
+        return "、".join(entry.text for entry in self.entries)
+
+    @property
+    def line(self) -> str:
+        """Label and entries."""
+        return f"{self.label}：{self.text}"
+
+
+class Signature(NamedTuple):
+    """Who signs the text, and its date, for readers and for programs."""
+
+    name: Value
+    date: str
+    machine: str
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        return (self.name,)
+
+
+SectionBlock = Paragraph | Table | Answer
+Block = SectionBlock | Heading | Particulars | Fact | Attachment | Label | ContactLine | Signature

@@ -1,0 +1,72 @@
+"""Contacts: how readers reach an office, line by line."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from disclosure.document.blocks import ContactLine, Entry
+from disclosure.document.values import Role, Value
+from disclosure.model.notice import Contact, Notice
+from disclosure.model.site import Site
+from disclosure.zh.phone import parse_phone
+
+_LINES = (
+    ("name", "单位", Role.CONTACT),
+    ("person", "联系人", Role.CONTACT),
+    ("phone", "电话", Role.NUMBER),
+    ("hours", "接听时间", Role.CONTACT),
+    ("fax", "传真", Role.NUMBER),
+    ("email", "电子邮箱", Role.CONTACT),
+    ("address", "通信地址", Role.CONTACT),
+    ("postcode", "邮政编码", Role.NUMBER),
+)
+
+
+class Office(NamedTuple):
+    """One office that readers can reach.
+
+    Attributes:
+        lines: what is known of it, in the order in which it is printed.
+
+    """
+
+    lines: tuple[ContactLine, ...]
+
+    def line(self, key: str) -> ContactLine | None:
+        """Return the line that prints a field; None where it is not given."""
+        return next((line for line in self.lines if line.key == key), None)
+
+    def text(self, key: str) -> str:
+        """Return what a field prints; empty where it is not given."""
+        line = self.line(key)
+        return line.text if line else ""
+
+
+def contacts_of(notice: Notice, site: Site) -> tuple[Contact, ...]:
+    """Return the notice's own contacts, else the site's."""
+    return notice.contact or site.contact
+
+
+def read_offices(notice: Notice, contacts: tuple[Contact, ...]) -> tuple[Office, ...]:
+    """Return the offices of ``contacts``; what is the site's has no place in the notice."""
+    own = bool(notice.contact)
+    found = (Office(tuple(_lines(each, n, own=own))) for n, each in enumerate(contacts))
+    return tuple(office for office in found if office.lines)
+
+
+def _lines(contact: Contact, number: int, *, own: bool) -> Iterator[ContactLine]:
+    for key, label, role in _LINES:
+        given = getattr(contact, key)
+        texts = given if isinstance(given, tuple) else (given,) if given else ()
+        if entries := tuple(_entries(key, texts)):
+            path = ("contact", number, key)
+            values = tuple(Value(path, role, text) for text in texts) if own else ()
+            yield ContactLine(key, label, entries, values)
+
+
+def _entries(key: str, texts: tuple[str, ...]) -> Iterator[Entry]:
+    for text in texts:
+        if key in {"phone", "fax"}:
+            if phone := parse_phone(text):
+                yield Entry(phone.shown, phone.uri if key == "phone" else "")
+        else:
+            yield Entry(text, f"mailto:{text}" if key == "email" else "")

@@ -1,0 +1,187 @@
+"""The document: a notice as ordered blocks, made in one place and built once.
+
+Everything that shows or judges the text takes it from here: page, plain text, deliveries,
+ledger, comparison, approval sheet, record and rules. What is said in which order and in which
+words (发布单位：, 附件1：, 联系方式：) stands in this folder and nowhere else, so a field that is
+added is printed by all of them or by none, and a test over the model tells which.
+
+The tree of sections is the same text once more: ``chapters`` holds the blocks that ``blocks``
+puts in a row, for a page needs to know what stands under what.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from disclosure.document.blocks import Attachment, Block, Fact, Label, Paragraph, Signature
+from disclosure.document.contacts import Office, read_offices
+from disclosure.document.facts import facts_of, figure_values, steps_of, words_of
+from disclosure.document.sections import SectionText, read_section
+from disclosure.document.values import Role, Value, named_values, prose_values
+from disclosure.model.faults import Path
+from disclosure.model.notice import Contact, Notice
+from disclosure.model.outline import Outline
+from disclosure.zh.dates import chinese_date
+
+_HEAD = ("issuer", "source", "published", "document_number", "index_number", "as_of")
+_BESIDE = ("issuer", "unit", "team", "document_number", "index_number", "as_of", "period")
+
+
+class Document(NamedTuple):
+    """A notice from first line to last.
+
+    Attributes:
+        facts: about it, see ``facts_of``.
+        steps: the inspection's timeline.
+        words: labels of the unit's own.
+        figures: what is written about the figures.
+        lead: the opening paragraphs.
+        chapters: the sections.
+        closing: paragraphs behind them.
+        attachments: in order.
+        posting: 公示期 as the text prints it.
+        invitation: how readers are asked to write.
+        offices: whom they can reach.
+        feedback: the address of a form.
+        signature: of the text.
+
+    """
+
+    facts: tuple[Fact, ...]
+    steps: tuple[Fact, ...]
+    words: tuple[Value, ...]
+    figures: tuple[Value, ...]
+    lead: tuple[Paragraph, ...]
+    chapters: tuple[SectionText, ...]
+    closing: tuple[Paragraph, ...]
+    attachments: tuple[Attachment, ...]
+    posting: Fact | None
+    invitation: tuple[Paragraph, ...]
+    offices: tuple[Office, ...]
+    feedback: Fact | None
+    signature: Signature | None
+
+    def fact(self, key: str) -> Fact | None:
+        """Return a fact; None where the notice does not state it."""
+        return next((fact for fact in self.facts if fact.key == key), None)
+
+    def text(self, key: str) -> str:
+        """Return what a fact says; empty where the notice does not state it."""
+        fact = self.fact(key)
+        return fact.text if fact else ""
+
+    @property
+    def title(self) -> str:
+        """The title."""
+        return self.text("title")
+
+    @property
+    def source(self) -> str:
+        """Whose site published it: the issuer's, where the notice names no other."""
+        return self.text("source") or self.text("issuer")
+
+    @property
+    def published(self) -> Fact:
+        """When it was published."""
+        return next(fact for fact in self.facts if fact.key == "published")
+
+    @property
+    def head(self) -> tuple[Fact, ...]:
+        """The facts between title and text."""
+        return tuple(fact for key in _HEAD if (fact := self.fact(key)))
+
+    @property
+    def beside(self) -> tuple[Fact, ...]:
+        """The facts that a page lists beside the title; the unit only where it is another."""
+        found = (fact for key in _BESIDE if (fact := self.fact(key)))
+        issuer = self.text("issuer")
+        return tuple(fact for fact in found if fact.key != "unit" or fact.text != issuer)
+
+    @property
+    def groups(self) -> Iterator[tuple[Block, ...]]:
+        """The text behind the head: lead, chapter by chapter, and what follows them."""
+        yield self.lead
+        for chapter in self.chapters:
+            yield tuple(chapter.linear())
+        yield tuple(self._ending())
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Everything between title and last line, in reading order."""
+        return (*self.head, *(block for group in self.groups for block in group))
+
+    @property
+    def values(self) -> Iterator[Value]:
+        """Every text that somebody wrote and somebody can read, in reading order."""
+        for fact in self.facts:
+            yield from fact.values
+        yield from self.words
+        yield from self.figures
+        for group in self.groups:
+            for block in group:
+                yield from block.values
+
+    def _ending(self) -> Iterator[Block]:
+        yield from self.closing
+        yield from self.attachments
+        if self.posting:
+            yield self.posting
+        yield from self.invitation
+        if self.offices:
+            yield Label("联系方式：")
+        for office in self.offices:
+            yield from office.lines
+        if self.feedback:
+            yield self.feedback
+        if self.signature:
+            yield self.signature
+
+
+def read_document(notice: Notice, outline: Outline, contacts: tuple[Contact, ...] = ()) -> Document:
+    """Read a notice.
+
+    Args:
+        notice: its values.
+        outline: its sections with their marks.
+        contacts: whom readers can reach, see ``contacts_of``.
+
+    """
+    facts = tuple(facts_of(notice))
+    period = next((fact for fact in facts if fact.key == "period"), None)
+    signature = None
+    if signed := notice.signature:
+        name = Value(("signature", "name"), Role.DATA, signed.name)
+        signature = Signature(name, chinese_date(signed.date), signed.date.isoformat())
+    feedback = None
+    if url := notice.feedback.url:
+        place = Value(("feedback", "url"), Role.ADDRESS, url)
+        feedback = Fact("feedback", "意见反馈", url, (place,))
+    return Document(
+        facts=facts,
+        steps=tuple(steps_of(notice)),
+        words=tuple(words_of(notice)),
+        figures=tuple(figure_values(notice)),
+        lead=_paragraphs(("lead",), notice.lead),
+        chapters=tuple(read_section(node, notice) for node in outline.chapters),
+        closing=_paragraphs(("closing",), notice.closing),
+        attachments=tuple(_attachments(notice)),
+        posting=Fact("posting", "公示时间", period.text) if period else None,
+        invitation=_paragraphs(("feedback", "invitation"), notice.feedback.invitation),
+        offices=read_offices(notice, contacts),
+        feedback=feedback,
+        signature=signature,
+    )
+
+
+def _paragraphs(path: Path, texts: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(value) for value in prose_values(path, Role.PROSE, texts))
+
+
+def _attachments(notice: Notice) -> Iterator[Attachment]:
+    for number, attachment in enumerate(notice.attachments):
+        path = ("attachments", number)
+        title = Value((*path, "title"), Role.DATA, attachment.title)
+        (place,) = (
+            *named_values(path, Role.LABEL, attachment, ("file",)),
+            *named_values(path, Role.ADDRESS, attachment, ("url",)),
+        )
+        yield Attachment(number + 1, title, place, bool(attachment.file))
