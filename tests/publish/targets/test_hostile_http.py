@@ -287,7 +287,7 @@ def bucket(monkeypatch: pytest.MonkeyPatch, keep: Keep) -> Callable[[Data], S3Ta
     def opened(answer: Data) -> S3Target:
         server = keep(HostileHttp({"GET": answer}))
         target = named("s3://pages", endpoint=f"http://127.0.0.1:{server.port}")
-        return keep(open_s3(target, bounds))
+        return keep(open_s3(target, bounds=bounds))
 
     return opened
 
