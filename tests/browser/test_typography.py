@@ -1,5 +1,6 @@
 """Chinese typesetting as Chromium really does it on the screen."""
 
+import functools
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -38,6 +39,7 @@ LINES = """selector => [...document.querySelectorAll(selector)]
   }).filter(lines => lines.length)"""
 
 
+@functools.cache  # several tests look at the same lines, and measuring them takes seconds
 def lines_of(
     browser: Browser, address: str, width: int, selector: str = BODY, style: str = ""
 ) -> list[list[str]]:
