@@ -44,6 +44,8 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         lines, faults = verify(folder)
         assert faults == ()
         assert len(lines) >= kept
+        if len(lines) == kept:
+            once *= 1.05  # the machine is busier now, or the archive larger
         kept = len(lines)
         assert {path.name for path in folder.iterdir()} <= {LOG, "a"}
     assert kept > ROUNDS // 4

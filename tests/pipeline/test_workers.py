@@ -16,6 +16,7 @@ from disclosure.pipeline.build import build_site
 from disclosure.pipeline.workers import choose_workers
 from disclosure.project.settings import Settings
 from tests.conftest import NOTICE, ROOT, Project
+from tests.preview.running import children_of
 
 Tree = Callable[[Path], dict[str, bytes]]
 
@@ -94,8 +95,10 @@ def test_workers_die_with_a_killed_build(project: Project, tree: Tree) -> None:
         str(project.content), "--output", str(project.output),
     ]  # fmt: skip
     environment = dict(os.environ, PYTHONPATH=str(ROOT))
-    for delay in (0.45, 0.55, 0.65, 0.8):
+    for delay in (0, 0.1, 0.2, 0.35):
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        while process.poll() is None and not children_of(process.pid):
+            time.sleep(0.01)
         time.sleep(delay)
         process.send_signal(signal.SIGKILL)
         process.wait()
