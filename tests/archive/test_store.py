@@ -20,6 +20,7 @@ from tests.archive.test_verify import add
 ROUNDS = 60
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="there is no fork")
 def test_killed_at_any_moment(tmp_path: Path) -> None:
     """After kill -9 at random moments the archive is at an old or a new state, and sound."""

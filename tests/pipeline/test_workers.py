@@ -28,6 +28,7 @@ def with_jobs(project: Project, count: int, folder: str) -> Settings:
     return Settings(plain.root, plain.content, plain.templates, output, plain.cache, jobs=count)
 
 
+@pytest.mark.slow
 def test_same_bytes_for_any_number(project: Project, tree: Tree) -> None:
     """One, two and five processes write the same site."""
     for number in range(40):
@@ -72,6 +73,7 @@ def test_dead_worker_is_told(project: Project, tree: Tree, monkeypatch: pytest.M
     assert tree(project.output) == before
 
 
+@pytest.mark.slow
 def test_spawned_workers_do_the_same(
     project: Project, tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -85,6 +87,7 @@ def test_spawned_workers_do_the_same(
     assert tree(one.output) == tree(two.output)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 def test_workers_die_with_a_killed_build(project: Project, tree: Tree) -> None:
     """After kill -9 on the build its workers end too, and the next build is not locked out."""
