@@ -39,11 +39,18 @@ LINES = """selector => [...document.querySelectorAll(selector)]
   }).filter(lines => lines.length)"""
 
 
-@functools.cache  # several tests look at the same lines, and measuring them takes seconds
 def lines_of(
     browser: Browser, address: str, width: int, selector: str = BODY, style: str = ""
 ) -> list[list[str]]:
     """Return the lines of every block at a width, with a style of the test's own."""
+    return _measured(browser, address, width, selector, style)
+
+
+# Several tests look at the same lines, and measuring them takes seconds.
+@functools.cache
+def _measured(
+    browser: Browser, address: str, width: int, selector: str, style: str
+) -> list[list[str]]:
     context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     page = context.new_page()
     page.goto(address)
