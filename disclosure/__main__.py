@@ -1,4 +1,7 @@
-"""``python -m disclosure``, and the command ``disclosure`` of an installed package."""
+"""``python -m disclosure``, and the command ``disclosure`` of an installed package.
+
+Apart: Python wants a module of this name for ``-m``.
+"""
 
 import sys
 from typing import NoReturn

@@ -8,7 +8,7 @@ from disclosure.plain_paths import is_plain
 
 LISTING = "sha256sum.txt"
 # The time-stamp token (RFC 3161) of the listing; the log holds its digest.
-STAMP = "sha256sum.txt.tsr"
+TOKEN_FILE = "sha256sum.txt.tsr"  # noqa: S105 - no password
 _LONGEST_NAME = 1000  # what every system can still write below a folder
 _ROW = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>.+)")
 

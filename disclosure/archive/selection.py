@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from disclosure.archive.checksums import LISTING, STAMP, read_listing
+from disclosure.archive.checksums import LISTING, TOKEN_FILE, read_listing
 from disclosure.archive.log import Entry
 from disclosure.archive.names import name_faults
 from disclosure.archive.store import LOG, Store
@@ -117,7 +117,7 @@ def _version(store: Store, entry: Entry) -> Version:
     home = store.folder / entry.folder
     listed = {**(read_listing(store.read(entry, LISTING)) or {}), LISTING: entry.listing}
     if entry.stamp:
-        listed[STAMP] = entry.stamp
+        listed[TOKEN_FILE] = entry.stamp
     standing = sorted(path for path in home.rglob("*") if path.is_file())
     names = {path.relative_to(home).as_posix(): path for path in standing}
     items = {

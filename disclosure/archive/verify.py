@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.archive.bounded_reading import digest_of, files_below, read_bounded, read_json
-from disclosure.archive.checksums import LISTING, STAMP, read_listing
+from disclosure.archive.checksums import LISTING, TOKEN_FILE, read_listing
 from disclosure.archive.line_ends import GAINED, line_end_damage
 from disclosure.archive.log import Entry, Line, read_lines
 from disclosure.archive.store import LOG
@@ -117,7 +117,7 @@ def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterato
         return
     listing = read_bounded(home / LISTING, _LARGEST_LISTING) or b""
     digests = read_listing(listing)
-    if digests is not None and {LISTING, STAMP} & set(digests):
+    if digests is not None and {LISTING, TOKEN_FILE} & set(digests):
         digests = None  # neither can be in it
     if sha256_hex(listing) != entry.listing:
         code = line_end_damage(listing, entry.listing) or "archive.changed"
@@ -129,7 +129,7 @@ def _version(folder: Path, entry: Entry, place: str, published: bool) -> Iterato
         return
     for name in sorted(REQUIRED - set(digests)):
         yield Fault(Criterion.WHOLE, "archive.unlisted", entry.folder + name)
-    stamped = {STAMP: entry.stamp} if entry.stamp else {}
+    stamped = {TOKEN_FILE: entry.stamp} if entry.stamp else {}
     yield from _files(home, entry.folder, digests | stamped, published)
     if not _record_agrees(read_bounded(home / RECORD), entry, digests):
         yield Fault(Criterion.AUTHENTIC, "archive.record", place)

@@ -1,7 +1,4 @@
-"""``bundle``: everything that a machine without a network needs, in one zip.
-
-Apart, as every command is.
-"""
+"""``bundle``: everything that a machine without a network needs, in one zip."""
 
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, print_aside, print_lines

@@ -1,6 +1,6 @@
 """What was found in a notice, before something is done with it: errors whole, the rest counted.
 
-Apart, because sign and seal both print it.
+Apart: sign and seal both print it before they do what they are asked.
 """
 
 from disclosure.cli.arguments import Request

@@ -1,7 +1,4 @@
-"""``serve``: the preview, until Ctrl-C.
-
-Apart, as every command is.
-"""
+"""``serve``: the preview, until Ctrl-C."""
 
 import asyncio
 import logging

@@ -1,15 +1,44 @@
 """Where a site is published to, as ``site.yaml`` names it."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from types import MappingProxyType
+from typing import Annotated, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from disclosure.model.fields import Model, Text, refuse
 
-SCHEMES = ("file", "sftp", "ftp", "ftps", "s3", "webdav", "webdavs")
+
+class Scheme(NamedTuple):
+    """A kind of address.
+
+    Attributes:
+        module: of ``publish.targets``, whose ``open_<module>`` opens it; also the name of the
+            extra that has its packages.
+        plain: passwords and pages travel for everybody on the way to read.
+        releases: it can switch a whole folder at once.
+    """
+
+    module: str
+    plain: bool = False
+    releases: bool = False
+
+
+# A new kind of target is a line here and its module.
+SCHEMES: Final[Mapping[str, Scheme]] = MappingProxyType(
+    {
+        "file": Scheme("folder", releases=True),
+        "sftp": Scheme("sftp", releases=True),
+        "ftp": Scheme("ftp", plain=True),
+        "ftps": Scheme("ftp"),
+        "s3": Scheme("s3"),
+        "webdav": Scheme("webdav", plain=True),
+        "webdavs": Scheme("webdav"),
+    }
+)
 # Also where the rest of the address cannot be read: then it would be printed.
 _SECRET = re.compile(r"\s*(?:[A-Za-z0-9+.-]*:?//+|[A-Za-z0-9+.-]*:)?[^@/]*:(?!\d+/|//)[^@]*@")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
@@ -86,6 +115,11 @@ class PublishTarget(Model):
         None, description="ftp 服务器上文件名的编码，如 gbk；不写就与服务器商定 utf-8"
     )
     endpoint: Text | None = Field(None, description="s3 服务的网址，不写就用亚马逊的")
+
+    @property
+    def scheme(self) -> Scheme:
+        """The kind of its address."""
+        return SCHEMES[urlsplit(self.url).scheme]
 
     @property
     def variable(self) -> str:

@@ -35,7 +35,7 @@ def build_site(
     Args:
         settings: the project.
         strict: warnings, too, keep the site from being written.
-        verify: read every file, even where its stamp says that it has not changed.
+        verify: read every file, even where its stats say that it has not changed.
         progress: told after each notice how many are done, and of how many.
 
     Returns:

@@ -10,7 +10,7 @@ from disclosure.diagnostics import Diagnostic, Level, has_errors
 from disclosure.model.review import SignOff
 from disclosure.model.site import Site
 from disclosure.pipeline.staging import StagedFile, StagingArea
-from disclosure.project.fingerprint import ABSENT, FileState, stamp_of, state_as_read
+from disclosure.project.fingerprint import ABSENT, FileState, stat_of, state_as_read
 from disclosure.project.notice_reader import Reading, read_notice
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import REVIEWS, Settings
@@ -84,7 +84,7 @@ def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
     if has_errors(found):
         return NoticeResult(file, shown, found)
     last_version = job_context.last_versions.get(file.slug, "")
-    source = reading.source(loaded, reviewed.stamp, last_version)
+    source = reading.source(loaded, reviewed.signed, last_version)
     read = perf_counter()
     rendered = render_notice(source, job_context.renderer)
     ready = perf_counter()
@@ -104,7 +104,7 @@ def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
 
 
 class _Reviewed(NamedTuple):
-    stamp: tuple[SignOff, ...]
+    signed: tuple[SignOff, ...]
     found: tuple[Diagnostic, ...]
 
 
@@ -112,7 +112,7 @@ def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed
     """Return the signatures to be shown, and what there is to say of those that are missing."""
     file = reading.file
     path = (settings.content / REVIEWS / f"{file.slug}.yaml").as_posix()
-    stamp = stamp_of(path)
+    stats = stat_of(path)
     if not os.path.lexists(path) and site.review is None:
         return _Reviewed((), ()), ABSENT
     # Imported here: most sites have no sign-offs.
@@ -122,4 +122,4 @@ def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed
     signed = tuple(v.signed for v in review.verdict.steps if v.signed)
     found = review.found if site.review is None else state_of(review, file.path, settings)
     shown = signed if review.verdict.complete else ()
-    return _Reviewed(shown, found), state_as_read(review.data, stamp) if stamp else ABSENT
+    return _Reviewed(shown, found), state_as_read(review.data, stats) if stats else ABSENT

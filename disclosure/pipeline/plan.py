@@ -126,7 +126,7 @@ def _look_at_notice(
     if digest_in(review) != digest_in(record.review):
         return None
     folder = path.rpartition(".")[0]
-    if record.attachments and os.path.islink(folder):  # noqa: PTH114 - see stamp_of
+    if record.attachments and os.path.islink(folder):  # noqa: PTH114 - see stat_of
         return None  # where it leads is looked at by whoever reads
     attachments = {
         name: probe.look(f"{folder}/{name}", state) for name, state in record.attachments.items()

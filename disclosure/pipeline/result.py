@@ -18,7 +18,7 @@ class BuildResult(NamedTuple):
         deleted: how many files of the former site are gone.
         recovered: whether an interrupted build was completed first.
         discarded: whether the cache was damaged, and so not believed.
-        stale_stats: files that had changed although their stamps had not.
+        stale_stats: files that had changed although their stats had not.
         left: places in the site that should be gone and were left, for what stands there is not
             as a build made it.
         seconds: that each phase took, see ``timings``.

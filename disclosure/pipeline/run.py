@@ -23,7 +23,7 @@ from disclosure.pipeline.staging import StagedFile, Staging
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.pipeline.written import written_path
-from disclosure.project.fingerprint import digest_in, stamp_of, state_of_file
+from disclosure.project.fingerprint import digest_in, stat_of, state_of_file
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
 from disclosure.project.site_file import load_site_file
@@ -220,7 +220,7 @@ class _Work:
     def _states(self, urls: Iterable[str]) -> FileStates:
         output, digests = self.order.settings.output.as_posix(), self.staging.digests
         return {
-            url: state_of_file(digests[url], stamp_of(f"{output}/{url}")) for url in sorted(urls)
+            url: state_of_file(digests[url], stat_of(f"{output}/{url}")) for url in sorted(urls)
         }
 
     def _account(self, staged: Iterable[StagedFile], origin: PurePosixPath) -> None:

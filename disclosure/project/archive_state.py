@@ -1,6 +1,6 @@
 """The state of the archive: whether anything in it is other than at the last build.
 
-Asked by every build, so it looks at names and stamps only and reads no file.
+Asked by every build, so it looks at names and stats only and reads no file.
 """
 
 import os
@@ -19,7 +19,7 @@ def state_of_archive(folder: str) -> str:
     """Return a mark of every file below ``folder``: its name, size, times and inode.
 
     Empty without any. ``UNSETTLED``, which equals no state, while a file is so young that it
-    could change again and keep its stamp.
+    could change again and keep its stats.
     """
     mark, count, newest = 0, 0, 0
     for path, found in _below(folder):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
-from disclosure.archive.checksums import LISTING, STAMP, read_listing
+from disclosure.archive.checksums import LISTING, TOKEN_FILE, read_listing
 from disclosure.archive.store import LOG
 from disclosure.bounded_reading import leads_out, read_file
 from disclosure.plain_paths import is_plain, is_regular_file
@@ -106,7 +106,7 @@ def _archived(folder: Path) -> Iterator[str]:
             listed = read_listing(read_file(listing, folder)) or {}
         except OSError:
             continue
-        for name in (*listed, LISTING, STAMP):
+        for name in (*listed, LISTING, TOKEN_FILE):
             yield f"archive/{version}/{name}"
     yield f"archive/{LOG}"
 

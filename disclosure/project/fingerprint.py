@@ -1,7 +1,7 @@
-"""Sights: what a file was when it was last looked at, to know whether to read it again.
+"""File states: what a file was when it was last looked at, to know whether to read it again.
 
-A file state is the SHA-256 of the file's bytes and a stamp of what the file system says of it.
-Equal stamps spare reading the file; only the digest says what is in it.
+A file state is the SHA-256 of the file's bytes and its stats: what the file system says of it.
+Equal stats spare reading the file; only the digest says what is in it.
 """
 
 import os
@@ -19,11 +19,11 @@ _LINK = b"link\0"
 _UNSETTLED = "?"
 _DIGEST_LENGTH = 64
 # FAT counts in steps of two seconds: a file touched just now could change again and keep its
-# stamp, so a stamp this young is not noted.
+# stats, so stats this young are not noted.
 SETTLED_AFTER_NS: Final = 2_500_000_000
 
 
-def stamp_of(path: str) -> str:
+def stat_of(path: str) -> str:
     """Return size, times of content and of status (ns), and inode; empty for no regular file.
 
     Of a link it says, too, which link it is.
@@ -48,39 +48,39 @@ def digest_in(state: FileState) -> str:
     return state[:_DIGEST_LENGTH]
 
 
-def state_of_file(digest: str, stamp: str) -> FileState:
+def state_of_file(digest: str, stats: str) -> FileState:
     """Return the state of a file that was just written."""
-    return FileState(f"{digest} {stamp}") if stamp else ABSENT
+    return FileState(f"{digest} {stats}") if stats else ABSENT
 
 
-def state_as_read(data: bytes, stamp: str) -> FileState:
+def state_as_read(data: bytes, stats: str) -> FileState:
     """Return the state of a file that somebody else may be writing.
 
     Args:
         data: its bytes.
-        stamp: from before they were read.
+        stats: from before they were read.
     """
-    return state_of_file(sha256_hex(data), stamp if _is_settled(stamp) else _UNSETTLED)
+    return state_of_file(sha256_hex(data), stats if _is_settled(stats) else _UNSETTLED)
 
 
 class FileProbe:
-    """Looks at files, reading those whose stamp is not the one that was noted."""
+    """Looks at files, reading those whose stats are not those that were noted."""
 
     def __init__(self, *, every: bool = False) -> None:
         """Prepare to look.
 
         Args:
-            every: read every file, whatever its stamp.
+            every: read every file, whatever its stats.
         """
         self.every = every
         self.stale_stats: list[str] = []
 
     def look(self, path: str, noted: FileState) -> FileState:
         """Return the file as it is now; ``ABSENT`` when it is not to be read, or cannot be."""
-        stamp = stamp_of(path)
-        if not stamp or int(stamp.partition("-")[0]) > LARGEST:
+        stats = stat_of(path)
+        if not stats or int(stats.partition("-")[0]) > LARGEST:
             return ABSENT
-        same = _stamp_in(noted) == stamp
+        same = _stats_in(noted) == stats
         if same and not self.every:
             return noted
         try:
@@ -88,7 +88,7 @@ class FileProbe:
         except OSError:
             return ABSENT
         # A link in place of the same file is another state: whoever reads it looks where it leads.
-        seen = state_as_read(_LINK + data if os.path.islink(path) else data, stamp)  # noqa: PTH114
+        seen = state_as_read(_LINK + data if os.path.islink(path) else data, stats)  # noqa: PTH114
         if not same:
             return seen
         if digest_in(seen) == digest_in(noted):
@@ -98,21 +98,21 @@ class FileProbe:
 
     def stands(self, path: str, noted: FileState) -> bool:
         """Say whether a file that we wrote is as we left it."""
-        stamp = stamp_of(path)
-        if not stamp or _stamp_in(noted) != stamp:
+        stats = stat_of(path)
+        if not stats or _stats_in(noted) != stats:
             return False
         return not self.every or self.look(path, noted) == noted
 
 
-def _stamp_in(state: FileState) -> str:
+def _stats_in(state: FileState) -> str:
     return state[_DIGEST_LENGTH + 1 :]
 
 
 def _read(path: str) -> bytes:
-    with open(path, "rb") as file:  # noqa: PTH123 - see stamp_of
+    with open(path, "rb") as file:  # noqa: PTH123 - see stat_of
         return file.read()
 
 
-def _is_settled(stamp: str) -> bool:
-    times = [int(part) for part in stamp.split("-")[1:3]]
+def _is_settled(stats: str) -> bool:
+    times = [int(part) for part in stats.split("-")[1:3]]
     return time.time_ns() - max(times) > SETTLED_AFTER_NS

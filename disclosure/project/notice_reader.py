@@ -10,7 +10,7 @@ from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
-from disclosure.project.fingerprint import FileState, digest_in, stamp_of, state_as_read
+from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.composed import NoticeSource
@@ -67,9 +67,9 @@ class Reading(NamedTuple):
 def read_notice(file: NoticeFile, settings: Settings) -> Reading:
     """Read a notice and what is attached to it."""
     shown = settings.display_path(file.path)
-    stamp = stamp_of(file.path.as_posix())
+    stats = stat_of(file.path.as_posix())
     data, unreadable = read_bytes(file.path, shown, settings.content)
-    state = state_as_read(data, stamp) if stamp else FileState("")
+    state = state_as_read(data, stats) if stats else FileState("")
     if unreadable:
         return Reading(file, data, state, None, _NOTHING, unreadable)
     loaded, found = load_notice(data, shown)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from disclosure.archive.names import is_safe_name, name_faults
 from disclosure.bounded_reading import LARGEST, UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.project.fingerprint import FileState, digest_in, stamp_of, state_as_read
+from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.settings import Settings
 from disclosure.project.stray_links import find_strays
 
@@ -84,7 +84,7 @@ def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings)
     wrong: list[Diagnostic] = []
     for name in names:
         path = folder / name
-        stamp = stamp_of(path.as_posix())
+        stats = stat_of(path.as_posix())
         try:
             content[name] = read_file(path, settings.content)
         except UnfitFileError as error:
@@ -94,7 +94,7 @@ def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings)
             place = settings.display_path(file.path)
             wrong.append(_error(place, "attachment.absent", file=name, folder=shown))
         else:
-            states[name] = state_as_read(content[name], stamp)
+            states[name] = state_as_read(content[name], stats)
     return Attached(content, states, tuple(wrong))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from disclosure.errors import OutputError
-from disclosure.publish.history import LocalSite
+from disclosure.publish.local_site import LocalSite
 from disclosure.publish.target import Linking, Roomy, Target
 
 Tell = Callable[[str, Mapping[str, str]], None]

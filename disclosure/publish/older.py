@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from disclosure.archive.log import Line, read_lines
 from disclosure.errors import OutputError
-from disclosure.publish.history import LocalSite
+from disclosure.publish.local_site import LocalSite
 from disclosure.publish.remote_state import read_note
 from disclosure.publish.target import Target
 from disclosure.render import urls

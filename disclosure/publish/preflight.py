@@ -9,7 +9,7 @@ from disclosure.editorial.readiness import publication_blockers
 from disclosure.errors import OutputError
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
-from disclosure.publish.history import LocalSite
+from disclosure.publish.local_site import LocalSite
 from disclosure.render.urls import ATTACHED, CANONICAL, NoticeUrls
 
 _NAMED = 5

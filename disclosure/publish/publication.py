@@ -12,11 +12,12 @@ from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
 from disclosure.publish.copies import Tell, tell_of_copies
-from disclosure.publish.history import LocalSite, Records
+from disclosure.publish.history import Records
+from disclosure.publish.local_site import LocalSite
 from disclosure.publish.older import refuse_older
 from disclosure.publish.preflight import Preflight, refuse_unchecked
-from disclosure.publish.remote_lock import RemoteLock, claimed
-from disclosure.publish.remote_lock_file import Told
+from disclosure.publish.remote_lock import RemoteLock, locked
+from disclosure.publish.remote_lock_file import LockNote
 from disclosure.publish.remote_state import Before, Progress
 from disclosure.publish.replace_files import marks_in, open_to_readers, plan_for, replace
 from disclosure.publish.switch_release import plan_release, release, roll_back
@@ -31,7 +32,7 @@ class PublishOptions(NamedTuple):
 
     Attributes:
         dry: only say what would be done.
-        unlock: take the target from whoever claims it.
+        unlock: take the target from whoever locks it.
         forced: why it is published although something speaks against it; empty for nothing.
         repair: read everything that stands there, whatever its size and time.
         preflight: what was looked at before; None where nothing was.
@@ -101,10 +102,10 @@ def publish(
     before = Before(records.listing(target.name), records.marks(target.name), options.repair)
     with (
         closing(opening(target, settings)) as place,
-        _claim(place, target, settings, records, options) as claim,
+        _locked(place, target, settings, records, options) as lock,
     ):
         way = _release if target.mode is Mode.RELEASE else _replace
-        done = way(claim, place, site, before, options, progress)
+        done = way(lock, place, site, before, options, progress)
         done = done._replace(head=head_of(store_of(settings).lines()))
         if not options.dry and (done.written or done.deleted or before.listing != site.listing):
             records.note(target.name, site.listing, _line(target, site, done, options))
@@ -127,7 +128,7 @@ def go_back(target: PublishTarget, settings: Settings, options: PublishOptions) 
     records = Records(settings)
     with (
         closing(open_target(target, settings)) as place,
-        claimed(place, target.name, settings, records, unlock=options.unlock),
+        locked(place, target.name, settings, records, unlock=options.unlock),
     ):
         folder, listing = roll_back(_releasing(place))
         line = {
@@ -158,7 +159,7 @@ def _line(
     }
 
 
-def _claim(
+def _locked(
     place: Target,
     target: PublishTarget,
     settings: Settings,
@@ -166,12 +167,12 @@ def _claim(
     options: PublishOptions,
 ) -> AbstractContextManager[RemoteLock]:
     if options.dry:  # nothing is written, so nothing is claimed
-        return nullcontext(RemoteLock(place, target.name, records, Told()))
-    return claimed(place, target.name, settings, records, unlock=options.unlock)
+        return nullcontext(RemoteLock(place, target.name, records, LockNote()))
+    return locked(place, target.name, settings, records, unlock=options.unlock)
 
 
 def _replace(
-    claim: RemoteLock,
+    lock: RemoteLock,
     place: Target,
     site: LocalSite,
     before: Before,
@@ -180,20 +181,20 @@ def _replace(
 ) -> Published:
     if not options.forced:
         refuse_older(place, site)
-    plan = plan_for(claim, site, before, progress)
+    plan = plan_for(lock, site, before, progress)
     done = Published(plan.write, plan.delete, plan.unchanged, plan.trusted, "", kept=plan.kept)
     if options.dry:
         return done
-    replace(claim, site, plan, progress)
+    replace(lock, site, plan, progress)
     marks = plan.marks
     if plan.write or plan.delete:
         marks = marks_in(list_remote_files(place), site.every)
-    claim.note_marks(marks)
+    lock.note_marks(marks)
     return _opened(done, place, plan.closed)
 
 
 def _release(
-    claim: RemoteLock,
+    lock: RemoteLock,
     place: Target,
     site: LocalSite,
     before: Before,
@@ -207,12 +208,12 @@ def _release(
     folder, marks = plan.base, plan.marks
     if plan.write and not options.dry:
         tell_of_copies(place, site, options.tell)
-        folder = release(claim, releasing, site, plan, progress)
+        folder = release(lock, releasing, site, plan, progress)
         marks = marks_in(list_remote_files(place, f"{folder}/"), site.every, f"{folder}/")
     done = Published(plan.write, (), len(plan.link), plan.trusted, folder)
     if options.dry:
         return done
-    claim.note_marks(marks)
+    lock.note_marks(marks)
     return _opened(done, place, [f"{folder}/{each}" for each in plan.closed])
 
 

@@ -1,7 +1,7 @@
-"""The claim: a file on the target that says who is publishing, and what is being changed.
+"""The lock: a file on the target that says who is publishing, and what is being changed.
 
 It outlives an interruption; the next publication then knows which places to look at again.
-Servers differ in what they decide between two who come at once: so every claim holds a token
+Servers differ in what they decide between two who come at once: so every lock holds a token
 drawn by lot, is read back, and read again after a while.
 """
 
@@ -18,8 +18,8 @@ from disclosure.files import sha256_hex
 from disclosure.locks import exclusive
 from disclosure.project.settings import Settings
 from disclosure.publish.history import Records
-from disclosure.publish.remote_lock_file import Told, claim_bytes, read_claim
-from disclosure.publish.remote_places import CLAIM, OLD_CLAIM
+from disclosure.publish.remote_lock_file import LockNote, lock_bytes, read_lock
+from disclosure.publish.remote_places import LOCK_FILE, OLD_LOCK_FILE
 from disclosure.publish.target import Deciding, Target, TargetError
 
 _NAMED = 5
@@ -41,37 +41,37 @@ class RemoteLock:
         announced: whether from here on an interruption leaves something behind.
     """
 
-    def __init__(self, target: Target, name: str, records: Records, told: Told) -> None:
+    def __init__(self, target: Target, name: str, records: Records, note: LockNote) -> None:
         self.target = target
         self.pending: Mapping[str, frozenset[str]] = records.pending(name)
         self.unsure: frozenset[str] = frozenset()
         self.announced = False
         self._name, self._records = name, records
-        self._told = told
+        self._own = note
 
     def announce(self, digests: Mapping[str, str]) -> None:
         """Say which places are going to be changed, and into what, before the first one is."""
         self._records.announce(self._name, self.pending, digests)
         self._refuse_taken()
         every = {*self.pending, *self.unsure, *digests}
-        self.target.write(CLAIM, claim_bytes(self._told, every))
+        self.target.write(LOCK_FILE, lock_bytes(self._own, every))
         self.announced = True
 
     def take(self, *, unlock: bool) -> None:
-        """Claim the target, or go on where we, or with ``unlock`` others, were interrupted."""
+        """Lock the target, or go on where we, or with ``unlock`` others, were interrupted."""
         for attempt in range(1, _ATTEMPTS + 1):
             begun = time.monotonic()
             before, name = self._standing()
             if before is not None:
                 self._take_over(before, name, unlock=unlock)
-            if before is not None or self.target.claim(CLAIM, claim_bytes(self._told, ())):
+            if before is not None or self.target.claim(LOCK_FILE, lock_bytes(self._own, ())):
                 self._wait_for_rivals(begun)
                 if self._is_ours():
                     return
             rival, _ = self._standing()
             if rival is not None or attempt == _ATTEMPTS:
-                raise OutputError("publish.claimed", **_who(rival or Told()))
-            # Two came at once, and their server has kept neither claim.
+                raise OutputError("publish.claimed", **_who(rival or LockNote()))
+            # Two came at once, and their server has kept neither lock.
             time.sleep(secrets.randbelow(_MOST_PAUSE) / 1000)
 
     def _wait_for_rivals(self, begun: float) -> None:
@@ -85,58 +85,58 @@ class RemoteLock:
         self._records.note_marks(self._name, marks)
 
     def give_back(self) -> None:
-        """Remove the claim, if it is still ours."""
+        """Remove the lock, if it is still ours."""
         if self._is_ours():
-            self.target.remove(CLAIM)
+            self.target.remove(LOCK_FILE)
 
-    def _standing(self) -> tuple[Told | None, str]:
-        """Return the claim that stands there, and its name."""
-        for name in (CLAIM, OLD_CLAIM):
+    def _standing(self) -> tuple[LockNote | None, str]:
+        """Return the lock that stands there, and its name."""
+        for name in (LOCK_FILE, OLD_LOCK_FILE):
             try:
                 data = self.target.read(name)
             except TargetError as error:
                 if error.code in _UNREADABLE:
-                    return Told(), name
-                if name == CLAIM:
+                    return LockNote(), name
+                if name == LOCK_FILE:
                     raise
-                continue  # a server that forbids names with a dot has no old claim either
+                continue  # a server that forbids names with a dot has no old lock either
             if data is not None:
-                return read_claim(data), name
+                return read_lock(data), name
         return None, ""
 
-    def _take_over(self, before: Told, name: str, *, unlock: bool) -> None:
+    def _take_over(self, before: LockNote, name: str, *, unlock: bool) -> None:
         if not unlock:
             if not before.readable:
                 raise OutputError("publish.claim_garbled", place=name)
             # Whoever holds our lock on this machine is us; so that one was interrupted.
-            if before.machine != self._told.machine:
+            if before.machine != self._own.machine:
                 raise OutputError("publish.claimed", **_who(before))
             if before.refused:
                 places = "、".join(before.refused[:_NAMED])
                 raise OutputError("publish.claim_refused", place=name, places=places)
         # Of our own, our records know more than a file that anybody can write.
-        if before.machine != self._told.machine:
+        if before.machine != self._own.machine:
             self.unsure = before.places
         self.announced = bool(self.unsure or self.pending)
-        self.target.write(CLAIM, claim_bytes(self._told, {*self.unsure, *self.pending}))
-        if name == OLD_CLAIM:
-            self.target.remove(OLD_CLAIM)
+        self.target.write(LOCK_FILE, lock_bytes(self._own, {*self.unsure, *self.pending}))
+        if name == OLD_LOCK_FILE:
+            self.target.remove(OLD_LOCK_FILE)
 
     def _refuse_taken(self) -> None:
         if not self._is_ours():
-            raise OutputError("publish.claimed", **_who(self._standing()[0] or Told()))
+            raise OutputError("publish.claimed", **_who(self._standing()[0] or LockNote()))
 
     def _is_ours(self) -> bool:
-        data = self.target.read(CLAIM)
-        return data is not None and read_claim(data).token == self._told.token
+        data = self.target.read(LOCK_FILE)
+        return data is not None and read_lock(data).token == self._own.token
 
 
-def _who(told: Told) -> dict[str, str]:
-    return {"by": told.by, "since": told.since}
+def _who(note: LockNote) -> dict[str, str]:
+    return {"by": note.by, "since": note.since}
 
 
 @contextmanager
-def claimed(
+def locked(
     target: Target, name: str, settings: Settings, records: Records, *, unlock: bool
 ) -> Iterator[RemoteLock]:
     """Hold a target for the length of the block.
@@ -146,34 +146,34 @@ def claimed(
         name: of the target.
         settings: the project.
         records: what we know of former publications.
-        unlock: take it from whoever claims it.
+        unlock: take it from whoever locks it.
 
-    What goes wrong in the block after something was announced leaves the claim there, for the
+    What goes wrong in the block after something was announced leaves the lock there, for the
     next publication to see.
 
     Raises:
-        OutputError: somebody else is publishing there, or the claim there is not to be believed.
+        OutputError: somebody else is publishing there, or the lock there is not to be believed.
         TargetError: the target does not do what it is asked.
 
     """
     # Beside what is published: two program folders with one content are one publisher.
-    lock = settings.content / f".publishing-{name}.lock"
-    with exclusive(lock, "publish.busy"):
-        claim = RemoteLock(target, name, records, ourselves(settings))
-        claim.take(unlock=unlock)
+    own = settings.content / f".publishing-{name}.lock"
+    with exclusive(own, "publish.busy"):
+        lock = RemoteLock(target, name, records, ourselves(settings))
+        lock.take(unlock=unlock)
         try:
-            yield claim
+            yield lock
         except BaseException:
-            if not claim.announced:
+            if not lock.announced:
                 with suppress(TargetError):
-                    claim.give_back()
+                    lock.give_back()
             raise
-        claim.give_back()
+        lock.give_back()
 
 
-def ourselves(settings: Settings) -> Told:
-    """Return what a new claim of this project on this machine says."""
-    return Told(
+def ourselves(settings: Settings) -> LockNote:
+    """Return what a new lock of this project on this machine says."""
+    return LockNote(
         by=getpass.getuser(),
         # Everybody may read it on some servers; nobody needs the machine's name.
         machine=sha256_hex(f"{socket.gethostname()} {settings.content}".encode())[:12],

@@ -1,4 +1,4 @@
-"""What a claim on a target says, and how much of it is believed: anybody may have written it."""
+"""What a lock on a target says, and how much of it is believed: anybody may have written it."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -10,17 +10,17 @@ from disclosure.visible import visible
 _LONGEST = 100  # characters of a name or a time in a message
 
 
-class Told(NamedTuple):
-    """What a claim says.
+class LockNote(NamedTuple):
+    """What a lock says.
 
     Attributes:
         by: who is publishing, fit to be printed.
         machine: a mark of their machine and project.
         since: when they began, fit to be printed.
-        token: drawn by lot for each claim, so that its owner knows it again.
+        token: drawn by lot for each lock, so that its owner knows it again.
         places: that may have been changed, and could be ours.
         refused: what else it names, fit to be printed.
-        readable: whether it is a claim at all.
+        readable: whether it is a lock at all.
     """
 
     by: str = "?"
@@ -32,18 +32,18 @@ class Told(NamedTuple):
     readable: bool = False
 
 
-def read_claim(data: bytes) -> Told:
-    """Return what a claim says; one that cannot be read says nothing."""
+def read_lock(data: bytes) -> LockNote:
+    """Return what a lock says; one that cannot be read says nothing."""
     try:
         values: Any = json.loads(data)
     except (ValueError, RecursionError):
-        return Told()
+        return LockNote()
     if not isinstance(values, dict):
-        return Told()
+        return LockNote()
     places, refused = _sorted_out(values.get("places", []))
     machine, token = values.get("machine"), values.get("token", "")
     readable = isinstance(machine, str) and isinstance(token, str)
-    return Told(
+    return LockNote(
         _text(values.get("by")),
         machine if isinstance(machine, str) else "",
         _text(values.get("since")),
@@ -54,13 +54,13 @@ def read_claim(data: bytes) -> Told:
     )
 
 
-def claim_bytes(told: Told, places: Iterable[str]) -> bytes:
-    """Return the claim that says so."""
+def lock_bytes(note: LockNote, places: Iterable[str]) -> bytes:
+    """Return the lock that says so."""
     values: Mapping[str, object] = {
-        "by": told.by,
-        "machine": told.machine,
-        "since": told.since,
-        "token": told.token,
+        "by": note.by,
+        "machine": note.machine,
+        "since": note.since,
+        "token": note.token,
         "places": sorted(places),
     }
     return json.dumps(values, ensure_ascii=False).encode("utf-8", "replace") + b"\n"

@@ -1,14 +1,14 @@
-"""Names of files that a publication writes beside the site's own: claims and parts."""
+"""Names of files that a publication writes beside the site's own: locks and parts."""
 
 import re
 
 from disclosure.publish.target import LARGEST, LARGEST_NOTE
 from disclosure.render import urls
 
-CLAIM = "publishing.json"
+LOCK_FILE = "publishing.json"
 # Earlier versions wrote it with a dot, which many servers forbid.
-OLD_CLAIM = ".publishing.json"
-CLAIMS = frozenset({CLAIM, OLD_CLAIM})
+OLD_LOCK_FILE = ".publishing.json"
+LOCK_FILES = frozenset({LOCK_FILE, OLD_LOCK_FILE})
 _PARTS = (
     re.compile(r"(?P<folder>(?:.*/)?)(?P<name>[^/]+?)(?:\.[0-9a-f]{16})?\.part"),
     re.compile(r"(?P<folder>(?:.*/)?)part-(?:[0-9a-f]{16})?(?P<name>[^/]+)"),
@@ -23,4 +23,4 @@ def part_of(place: str) -> str:
 
 def bound_of(place: str) -> int:
     """Return how many bytes a file may have to be read at all."""
-    return LARGEST_NOTE if place.rsplit("/", 1)[-1] in {urls.LISTING, *CLAIMS} else LARGEST
+    return LARGEST_NOTE if place.rsplit("/", 1)[-1] in {urls.LISTING, *LOCK_FILES} else LARGEST

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from disclosure.archive.checksums import read_listing
 from disclosure.files import sha256_hex
-from disclosure.publish.history import LocalSite
+from disclosure.publish.local_site import LocalSite
 from disclosure.publish.remote_lock import RemoteLock
-from disclosure.publish.remote_places import CLAIMS, part_of
+from disclosure.publish.remote_places import LOCK_FILES, part_of
 from disclosure.publish.target import RemoteFile, Target, TargetError, list_remote_files
 from disclosure.render import urls
 
@@ -60,12 +60,12 @@ class Standing(NamedTuple):
 
 
 def find_standing(
-    claim: RemoteLock, site: LocalSite, before: Before, progress: Progress
+    lock: RemoteLock, site: LocalSite, before: Before, progress: Progress
 ) -> Standing:
     """Say what stands on a target.
 
     Args:
-        claim: on the target.
+        lock: on the target.
         site: that is going to stand there.
         before: what was left there.
         progress: told how many places were read, and of how many.
@@ -74,35 +74,35 @@ def find_standing(
         TargetError: it cannot be read.
 
     """
-    target, left, wanted = claim.target, before.digests, site.every
-    mine = {*left, *claim.pending}
-    remote_files = list_remote_files(target, assumed={*wanted, *mine, *claim.unsure})
+    target, left, wanted = lock.target, before.digests, site.every
+    mine = {*left, *lock.pending}
+    remote_files = list_remote_files(target, assumed={*wanted, *mine, *lock.unsure})
     there = read_note(target, urls.LISTING) if urls.LISTING in remote_files else None
     trusted = bool(before.listing) and there == before.listing
     listed = {} if trusted or not there else read_listing(there) or {}
-    looked_for = remote_files.keys() & {*wanted, *mine, *listed, *claim.unsure}
+    looked_for = remote_files.keys() & {*wanted, *mine, *listed, *lock.unsure}
     digests: dict[str, str] = {}
     if trusted and not before.repair:
-        doubted = {*claim.pending, *claim.unsure}
+        doubted = {*lock.pending, *lock.unsure}
         digests = believed(looked_for - doubted, remote_files, site, before)
     digests |= read_digests(target, sorted(looked_for.difference(digests)), progress)
     matching = {place for place in listed if digests.get(place) == listed[place]}
-    ours = {*mine, *claim.unsure, *matching}
+    ours = {*mine, *lock.unsure, *matching}
     if before.listing or matching or not digests:
         ours.add(urls.LISTING)
-    # What somebody else wrote into a listing or a claim there must not get a file deleted.
+    # What somebody else wrote into a listing or a lock there must not get a file deleted.
     gone = (digests.keys() & mine).difference(wanted)
     removable = {
         place
         for place in gone
-        if digests[place] and digests[place] in {left.get(place), *claim.pending.get(place, ())}
+        if digests[place] and digests[place] in {left.get(place), *lock.pending.get(place, ())}
     }
     return Standing(
         digests,
         frozenset(ours),
         frozenset(removable),
         frozenset(gone - removable),
-        _parts(remote_files, claim).difference(wanted, left),
+        _parts(remote_files, lock).difference(wanted, left),
         remote_files,
         trusted or (not before.listing and there is None),
     )
@@ -175,6 +175,6 @@ def _digest(target: Target, place: str) -> str | None:
     return None if data is None else sha256_hex(data)
 
 
-def _parts(remote_files: Mapping[str, RemoteFile], claim: RemoteLock) -> frozenset[str]:
-    meant = {*claim.pending, *claim.unsure, *CLAIMS}
+def _parts(remote_files: Mapping[str, RemoteFile], lock: RemoteLock) -> frozenset[str]:
+    meant = {*lock.pending, *lock.unsure, *LOCK_FILES}
     return frozenset(place for place in remote_files if part_of(place) in meant)

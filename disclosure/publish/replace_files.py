@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
-from disclosure.publish.history import LocalSite
+from disclosure.publish.local_site import LocalSite
 from disclosure.publish.remote_lock import RemoteLock
 from disclosure.publish.remote_state import Before, Progress, Standing, find_standing
 from disclosure.publish.target import Opening, RemoteFile, Target, TargetError
@@ -39,11 +39,11 @@ class Plan(NamedTuple):
     marks: Mapping[str, str]
 
 
-def plan_for(claim: RemoteLock, site: LocalSite, before: Before, progress: Progress) -> Plan:
+def plan_for(lock: RemoteLock, site: LocalSite, before: Before, progress: Progress) -> Plan:
     """Return what a publication would do.
 
     Args:
-        claim: on the target.
+        lock: on the target.
         site: what.
         before: what we left there.
         progress: told how many places were looked at.
@@ -54,7 +54,7 @@ def plan_for(claim: RemoteLock, site: LocalSite, before: Before, progress: Progr
 
     """
     digests = site.every
-    standing = find_standing(claim, site, before, progress)
+    standing = find_standing(lock, site, before, progress)
     _refuse_foreign(digests, standing)
     write = [place for place in digests if standing.digests.get(place) != digests[place]]
     seen = standing.remote_files
@@ -71,7 +71,7 @@ def plan_for(claim: RemoteLock, site: LocalSite, before: Before, progress: Progr
     )
 
 
-def replace(claim: RemoteLock, site: LocalSite, plan: Plan, progress: Progress) -> None:
+def replace(lock: RemoteLock, site: LocalSite, plan: Plan, progress: Progress) -> None:
     """Do what was planned, and read back what was written.
 
     Raises:
@@ -82,18 +82,18 @@ def replace(claim: RemoteLock, site: LocalSite, plan: Plan, progress: Progress) 
     total = len(plan.write) + len(plan.delete)
     if total:
         going = dict.fromkeys(plan.delete, "")
-        claim.announce({**{place: site.every[place] for place in plan.write}, **going})
+        lock.announce({**{place: site.every[place] for place in plan.write}, **going})
     done = 0
     for place in plan.write:
-        put(claim.target, place, content_of(site, place))
+        put(lock.target, place, content_of(site, place))
         done += 1
         progress(done, total)
     for place in plan.delete:
-        claim.target.remove(place)
+        lock.target.remove(place)
         done += 1
         progress(done, total)
     for place in plan.sweep:
-        claim.target.remove(place)
+        lock.target.remove(place)
 
 
 def marks_in(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
-from disclosure.publish.history import LocalSite
+from disclosure.publish.local_site import LocalSite
 from disclosure.publish.remote_lock import RemoteLock
 from disclosure.publish.remote_state import Before, Progress, believed, read_digests, read_note
 from disclosure.publish.replace_files import content_of, marks_in, put
@@ -88,7 +88,7 @@ def plan_release(target: Releasing, site: LocalSite, before: Before, progress: P
 
 
 def release(
-    claim: RemoteLock, target: Releasing, site: LocalSite, plan: Release, progress: Progress
+    lock: RemoteLock, target: Releasing, site: LocalSite, plan: Release, progress: Progress
 ) -> str:
     """Put the release together, switch to it, and return its folder.
 
@@ -100,7 +100,7 @@ def release(
     # Before all else, for without links all the work would be in vain.
     if not plan.base and not target.can_point():
         raise OutputError("publish.no_links")
-    claim.announce({})
+    lock.announce({})
     numbers = [_number(name) for name in target.folders(RELEASES)]
     name = f"{max(numbers, default=0) + 1:06d}-{sha256_hex(site.listing)[:12]}"
     part, whole = f"{RELEASES}{name}{_PART}", f"{RELEASES}{name}"

@@ -12,7 +12,7 @@ from disclosure.http.client import Client
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.project.settings import Settings
 from disclosure.publish.history import Records
-from disclosure.publish.remote_places import CLAIMS
+from disclosure.publish.remote_places import LOCK_FILES
 from disclosure.publish.remote_state import Progress, read_note
 from disclosure.publish.switch_release import CURRENT
 from disclosure.publish.target import list_remote_files
@@ -61,7 +61,7 @@ def compare_target(target: PublishTarget, settings: Settings, progress: Progress
 
         found = _compare(published, read, progress)
     closed = (each for each in published if each in standing and remote_files[base + each].closed)
-    foreign = standing.difference(published, CLAIMS)
+    foreign = standing.difference(published, LOCK_FILES)
     return found._replace(foreign=tuple(sorted(foreign)), closed=tuple(sorted(closed)))
 
 

@@ -4,7 +4,7 @@ import urllib.parse
 from pathlib import Path
 from typing import Final
 
-from disclosure.archive.checksums import LISTING, STAMP, read_listing
+from disclosure.archive.checksums import LISTING, TOKEN_FILE, read_listing
 from disclosure.archive.log import Entry, read_lines
 from disclosure.archive.store import LOG
 from disclosure.archive.verify import OFFICE_FILES
@@ -60,7 +60,7 @@ def _fetch_version(home: str, entry: Entry, folder: Path, client: Client) -> Non
     if len(names) > _MOST_FILES:
         raise OutputError("verify.too_large", url=home + entry.folder)
     if entry.stamp:
-        names.add(STAMP)
+        names.add(TOKEN_FILE)
     for name in sorted(names):
         data = fetch(home + entry.folder + urllib.parse.quote(name), client)
         if data is not None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from disclosure.archive.checksums import LISTING, STAMP
+from disclosure.archive.checksums import LISTING, TOKEN_FILE
 from disclosure.archive.log import Entry, head_of
 from disclosure.bounded_reading import read_file
 from disclosure.clock import moment_in_china
@@ -107,8 +107,8 @@ def seal(
             return Sealed(entry, store.append(entry, files))
     # Nobody else waits while the authority is asked; if meanwhile another version was sealed,
     # this one does not follow the log any more and is not added.
-    files[STAMP] = stamping(files[LISTING])
-    entry = entry._replace(stamp=sha256_hex(files[STAMP]))
+    files[TOKEN_FILE] = stamping(files[LISTING])
+    entry = entry._replace(stamp=sha256_hex(files[TOKEN_FILE]))
     with archive_lock(context.settings) as store:
         return Sealed(entry, store.append(entry, files))
 

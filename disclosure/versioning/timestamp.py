@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from disclosure.archive.bounded_reading import read_bounded
-from disclosure.archive.checksums import LISTING, STAMP
+from disclosure.archive.checksums import LISTING, TOKEN_FILE
 from disclosure.archive.der import with_ordered_sets
 from disclosure.archive.log import Line
 from disclosure.archive.verify import Criterion, Fault
@@ -106,14 +106,14 @@ def find_bad_stamps(
     for line in lines:
         if line.entry is not None and line.entry.stamp:
             home = folder / line.entry.folder
-            token = read_bounded(home / STAMP, _LONGEST_TOKEN)
+            token = read_bounded(home / TOKEN_FILE, _LONGEST_TOKEN)
             listing = read_bounded(home / LISTING)
             if token is None or listing is None:
                 continue  # told as missing
             try:
                 stamped_at(token, listing, root)
             except OutputError:
-                yield Fault(Criterion.AUTHENTIC, "archive.stamp", line.entry.folder + STAMP)
+                yield Fault(Criterion.AUTHENTIC, "archive.stamp", line.entry.folder + TOKEN_FILE)
 
 
 def _certificate(path: Path) -> "Certificate":

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.archive.checksums import LISTING, STAMP, make_listing, read_listing
+from disclosure.archive.checksums import LISTING, TOKEN_FILE, make_listing, read_listing
 from disclosure.archive.log import Entry, entry_line, head_of, read_lines
 from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import RECORD, REQUIRED, verify
 from disclosure.files import sha256_hex
 
 FIRST = datetime.fromisoformat("2022-03-01T09:00:00+08:00")
-FILES = ("index.html", "notice.json", "notice.yaml", "files/plan.pdf", RECORD, LISTING, STAMP)
+FILES = ("index.html", "notice.json", "notice.yaml", "files/plan.pdf", RECORD, LISTING, TOKEN_FILE)
 
 
 def add(store: Store, slug: str, number: int) -> str:
@@ -42,8 +42,8 @@ def add(store: Store, slug: str, number: int) -> str:
     record = {"log": told, "文件": listed}
     files[RECORD] = json.dumps(record, ensure_ascii=False).encode()
     files[LISTING] = make_listing(files)
-    files[STAMP] = b"token of " + files[LISTING]
-    entry = entry._replace(listing=sha256_hex(files[LISTING]), stamp=sha256_hex(files[STAMP]))
+    files[TOKEN_FILE] = b"token of " + files[LISTING]
+    entry = entry._replace(listing=sha256_hex(files[LISTING]), stamp=sha256_hex(files[TOKEN_FILE]))
     return store.append(entry, files)
 
 
@@ -168,6 +168,7 @@ def test_lines_swapped(archive: Path, first: int, last: int) -> None:
     assert (f"{LOG}:{min(first, last) + 1}" in found) == (first != last)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(5))
 def test_every_byte_of_a_line(archive: Path, number: int) -> None:
     """Any flipped byte of any line of the log is told, of the last line too."""

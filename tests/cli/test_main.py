@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.pipeline.build import cache_path
-from disclosure.project.fingerprint import stamp_of
+from disclosure.project.fingerprint import stat_of
 from tests.command import Done, command, whole
 from tests.conftest import NOTICE, ROOT, Project
 
@@ -149,10 +149,10 @@ def test_verify_cache_reads_everything(project: Project) -> None:
     whole = page.read_bytes()
     spoiled = whole.replace("整改".encode(), "整政".encode(), 1)
     note = note_of(project)
-    before = stamp_of(str(page))
+    before = stat_of(str(page))
     with page.open("r+b") as file:
         file.write(spoiled)
-    forge(note, before, stamp_of(str(page)))
+    forge(note, before, stat_of(str(page)))
     assert run(project).stdout.startswith("没有变化")
     assert page.read_bytes() == spoiled
     result = run(project, "--verify-cache")

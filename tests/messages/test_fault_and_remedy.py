@@ -65,6 +65,7 @@ def with_value(path: tuple[Any, ...], value: Any) -> str:
     return to_yaml(data)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(len(WRONG)))
 def test_wrong_values(number: int) -> None:
     """Each wrong value in each place of a notice is told in its own words, once."""
@@ -74,6 +75,7 @@ def test_wrong_values(number: int) -> None:
             check_words(each)
 
 
+@pytest.mark.slow
 def test_wrong_keys() -> None:
     """A key that is misspelt, doubled with another or in Chinese is told in its own words."""
     for path in values(FULL):

@@ -10,7 +10,7 @@ from tests.publish.test_run import MODES, office_of
 from tests.publish.test_sftp import opened
 
 from disclosure.errors import OutputError
-from disclosure.publish.remote_lock import CLAIM
+from disclosure.publish.remote_lock import LOCK_FILE
 from disclosure.publish.target import TargetError
 from disclosure.publish.targets.folder import FolderTarget
 from tests.conftest import Project
@@ -49,11 +49,11 @@ def test_full_while_claimed(small_disk: Path) -> None:
     whole = fill(small_disk)
     for _ in range(2):
         with pytest.raises(TargetError) as caught:
-            target.claim(CLAIM, b"x" * 5000)
+            target.claim(LOCK_FILE, b"x" * 5000)
         assert caught.value.code == "target.full"
         assert [path.name for path in small_disk.iterdir()] == [whole.name]
     whole.unlink()
-    assert target.claim(CLAIM, b"x" * 5000)
+    assert target.claim(LOCK_FILE, b"x" * 5000)
 
 
 def test_full_while_claimed_by_sftp(sshd: Sshd, small_disk: Path) -> None:
@@ -62,11 +62,11 @@ def test_full_while_claimed_by_sftp(sshd: Sshd, small_disk: Path) -> None:
     whole = fill(small_disk)
     for _ in range(2):
         with pytest.raises(TargetError) as caught:
-            target.claim(CLAIM, b"x" * 5000)
+            target.claim(LOCK_FILE, b"x" * 5000)
         assert caught.value.code == "target.full"
-        assert not (small_disk / CLAIM).exists()
+        assert not (small_disk / LOCK_FILE).exists()
     whole.unlink()
-    assert target.claim(CLAIM, b"x" * 5000)
+    assert target.claim(LOCK_FILE, b"x" * 5000)
     target.close()
 
 

@@ -14,7 +14,7 @@ from disclosure.files import sha256_hex
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.history import Records
 from disclosure.publish.publication import PublishOptions, go_back
-from disclosure.publish.remote_lock import CLAIM
+from disclosure.publish.remote_lock import LOCK_FILE
 from tests.conftest import NOTICE, Project
 from tests.publish.scenario import (
     PLAIN,
@@ -62,7 +62,7 @@ def test_life(project: Project, mode: str) -> None:
     log = (project.content / "published" / "log.jsonl").read_text("utf-8").splitlines()
     assert len(log) == 3
     assert len(json.loads(log[-1])["head"]) == 64
-    assert not (project.root / "web" / CLAIM).exists()
+    assert not (project.root / "web" / LOCK_FILE).exists()
 
 
 @pytest.mark.slow
@@ -176,15 +176,15 @@ def test_second_is_told(project: Project) -> None:
     office, served = office_of(project)
     office.publish()
     told = {"by": "zhang", "machine": "0" * 12, "since": "2022-02-23T09:00:00+08:00", "places": []}
-    (served / CLAIM).write_text(json.dumps(told), encoding="utf-8")
+    (served / LOCK_FILE).write_text(json.dumps(told), encoding="utf-8")
     office.change(45)
     with pytest.raises(OutputError) as caught:
         office.publish()
     assert (caught.value.code, caught.value.params["by"]) == ("publish.claimed", "zhang")
-    assert json.loads((served / CLAIM).read_bytes())["by"] == "zhang"
+    assert json.loads((served / LOCK_FILE).read_bytes())["by"] == "zhang"
     office.publish(PublishOptions(dry=False, unlock=True, forced=""))
     assert same_site(project.output, Reader(served))
-    assert not (served / CLAIM).exists()
+    assert not (served / LOCK_FILE).exists()
 
 
 def test_clock_set_back(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,7 +239,7 @@ def test_readers_meanwhile(project: Project) -> None:
 
     def read() -> None:
         nonlocal reads
-        while not over.is_set():
+        while not over.wait(0.002):  # it must not keep the publisher from its work
             # One resolution of the link, as a server that opens a folder does for one request.
             try:
                 page = (served / "notices/first/index.html").read_text("utf-8")

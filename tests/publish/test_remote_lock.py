@@ -12,9 +12,9 @@ from disclosure.errors import OutputError
 from disclosure.pipeline.own_places import can_be_ours
 from disclosure.publish.history import Records
 from disclosure.publish.publication import PublishOptions
-from disclosure.publish.remote_lock import RemoteLock, claimed, ourselves
-from disclosure.publish.remote_lock_file import Told, claim_bytes, read_claim
-from disclosure.publish.remote_places import CLAIM, OLD_CLAIM
+from disclosure.publish.remote_lock import RemoteLock, locked, ourselves
+from disclosure.publish.remote_lock_file import LockNote, lock_bytes, read_lock
+from disclosure.publish.remote_places import LOCK_FILE, OLD_LOCK_FILE
 from disclosure.publish.targets.folder import FolderTarget
 from tests.conftest import Project
 from tests.publish.scenario import Office, cut_after, same_site
@@ -35,7 +35,7 @@ HOSTILE = (
     "notices/\ud800",
     "notices/\x1b[2J",
     ".ssh/authorized_keys",
-    CLAIM,
+    LOCK_FILE,
     "",
 )
 
@@ -45,7 +45,7 @@ def planted(office: Office, served: Path, places: object) -> None:
     told = ourselves(office.settings)
     values = {"by": "zhang", "machine": told.machine, "since": told.since, "places": places}
     served.mkdir(exist_ok=True)
-    (served / CLAIM).write_bytes(json.dumps(values).encode("utf-8", "surrogatepass"))
+    (served / LOCK_FILE).write_bytes(json.dumps(values).encode("utf-8", "surrogatepass"))
 
 
 def test_planted_places(project: Project) -> None:
@@ -73,7 +73,7 @@ def test_planted_places(project: Project) -> None:
     assert [victim.read_bytes() for victim in victims] == [b"theirs", b"theirs"]
     assert source.read_bytes() == before
     assert same_site(project.output, Reader(served))
-    assert not (served / CLAIM).exists()
+    assert not (served / LOCK_FILE).exists()
 
 
 def test_foreign_file_in_our_folders(project: Project) -> None:
@@ -103,7 +103,7 @@ def test_generated_claims(tmp_path: Path) -> None:
         joined = ["/".join(drawn.choices(parts, k=drawn.randint(1, 5))) for _ in range(5)]
         odd = drawn.choice([5, None, {}, [], "x", *joined])
         data = json.dumps({"machine": "m", "places": [*joined, odd]}).encode()
-        told = read_claim(data)
+        told = read_lock(data)
         for place in told.places:
             believed += 1
             inside = Path(os.path.normpath(site / place))
@@ -133,7 +133,7 @@ GARBAGE = (
 )
 
 
-@pytest.mark.parametrize("name", [CLAIM, OLD_CLAIM])
+@pytest.mark.parametrize("name", [LOCK_FILE, OLD_LOCK_FILE])
 @pytest.mark.parametrize("number", range(len(GARBAGE)))
 def test_garbage(project: Project, number: int, name: str) -> None:
     """What is no claim is told, and cleared by --unlock."""
@@ -142,13 +142,13 @@ def test_garbage(project: Project, number: int, name: str) -> None:
     records = Records(project.settings)
     with (
         pytest.raises(OutputError) as caught,
-        claimed(target, "web", project.settings, records, unlock=False),
+        locked(target, "web", project.settings, records, unlock=False),
     ):
         pass
     assert (caught.value.code, caught.value.params["place"]) == ("publish.claim_garbled", name)
-    with claimed(target, "web", project.settings, records, unlock=True):
-        assert target.read(OLD_CLAIM) is None
-    assert target.read(CLAIM) is None
+    with locked(target, "web", project.settings, records, unlock=True):
+        assert target.read(OLD_LOCK_FILE) is None
+    assert target.read(LOCK_FILE) is None
 
 
 @pytest.mark.parametrize("places", [5, None, "x", {"a": 1}, ["\ud800"], ["\x00"], [None], [[]]])
@@ -159,10 +159,10 @@ def test_odd_places(project: Project, places: object) -> None:
     target, records = FolderTarget(served), Records(project.settings)
     with (
         pytest.raises(OutputError, match=r"publish\.claim_refused"),
-        claimed(target, "web", project.settings, records, unlock=False),
+        locked(target, "web", project.settings, records, unlock=False),
     ):
         pass
-    with claimed(target, "web", project.settings, records, unlock=True) as claim:
+    with locked(target, "web", project.settings, records, unlock=True) as claim:
         assert claim.unsure == frozenset()
 
 
@@ -170,7 +170,7 @@ def test_fifo(project: Project) -> None:
     """A FIFO in place of the claim does not hold the publication up; it is told, and cleared."""
     office, served = office_of(project)
     served.mkdir()
-    os.mkfifo(served / CLAIM)
+    os.mkfifo(served / LOCK_FILE)
     with pytest.raises(OutputError, match=r"publish\.claim_garbled"):
         office.publish()
     office.publish(UNLOCK)
@@ -181,13 +181,13 @@ def test_old_name(project: Project) -> None:
     """A claim under the name of earlier versions still holds; with --unlock it goes."""
     office, served = office_of(project)
     served.mkdir()
-    told = Told("zhang", "0" * 12, "2022-02-23T09:00:00+08:00", "t")
-    (served / OLD_CLAIM).write_bytes(claim_bytes(told, ()))
+    told = LockNote("zhang", "0" * 12, "2022-02-23T09:00:00+08:00", "t")
+    (served / OLD_LOCK_FILE).write_bytes(lock_bytes(told, ()))
     with pytest.raises(OutputError) as caught:
         office.publish()
     assert (caught.value.code, caught.value.params["by"]) == ("publish.claimed", "zhang")
     office.publish(UNLOCK)
-    assert not (served / OLD_CLAIM).exists()
+    assert not (served / OLD_LOCK_FILE).exists()
 
 
 class Careless(FolderTarget):
@@ -212,7 +212,7 @@ def test_two_at_once(project: Project, attempt: int) -> None:
     won: list[str] = []
 
     def compete(name: str) -> None:
-        told = Told(name, name, "now", f"{name}{attempt}")
+        told = LockNote(name, name, "now", f"{name}{attempt}")
         claim = RemoteLock(Careless(project.root / "web"), name, records, told)
         try:
             claim.take(unlock=False)
@@ -231,14 +231,14 @@ def test_two_at_once(project: Project, attempt: int) -> None:
 def test_taken_over_meanwhile(project: Project) -> None:
     """Who was unlocked by another stops before the first change, and leaves the other's claim."""
     target, records = FolderTarget(project.root / "web"), Records(project.settings)
-    other = Told("li", "1" * 12, "now", "other")
-    claim = RemoteLock(target, "web", records, Told("zhang", "0" * 12, "now", "ours"))
+    other = LockNote("li", "1" * 12, "now", "other")
+    claim = RemoteLock(target, "web", records, LockNote("zhang", "0" * 12, "now", "ours"))
     claim.take(unlock=False)
-    target.write(CLAIM, claim_bytes(other, ()))
+    target.write(LOCK_FILE, lock_bytes(other, ()))
     with pytest.raises(OutputError, match=r"publish\.claimed"):
         claim.announce({"index.html": "0" * 64})
     claim.give_back()
-    assert read_claim(target.read(CLAIM) or b"").by == "li"
+    assert read_lock(target.read(LOCK_FILE) or b"").by == "li"
 
 
 def test_full_disk(project: Project, tmp_path: Path) -> None:
@@ -251,6 +251,6 @@ def test_full_disk(project: Project, tmp_path: Path) -> None:
             raise OSError(28, "No space left on device")
 
     with pytest.raises(TargetError) as caught:
-        Full(tmp_path / "web").claim(CLAIM, b"{}")
+        Full(tmp_path / "web").claim(LOCK_FILE, b"{}")
     assert caught.value.code == "target.full"
     assert list((tmp_path / "web").iterdir()) == []

@@ -1,6 +1,7 @@
 """From a target's address to the target."""
 
 import os
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -41,30 +42,18 @@ def open_target(target: PublishTarget, settings: Settings) -> Target:
         TargetError: it cannot be reached.
 
     """
-    scheme = urlsplit(target.url).scheme
-    if target.mode is Mode.RELEASE and scheme not in {"file", "sftp"}:
+    if target.mode is Mode.RELEASE and not target.scheme.releases:
         raise UsageError("publish.no_releases", name=target.name)
-    if scheme == "file":
-        return FolderTarget(safe_folder(_folder(target.url, settings.root), settings))
-    password = os.environ.get(target.variable)
-    # Each loads a library of its own.
-    if scheme == "sftp":
-        try:
-            from disclosure.publish.targets.sftp import open_sftp
-        except ModuleNotFoundError:
-            raise ExtraError("sftp") from None
-        return open_sftp(target, password)
-    if scheme in {"ftp", "ftps"}:
-        from disclosure.publish.targets.ftp import open_ftp
-
-        return open_ftp(target, password)
-    if scheme == "s3":
-        from disclosure.publish.targets.s3 import open_s3
-
-        return open_s3(target)
-    from disclosure.publish.targets.webdav import open_webdav
-
-    return open_webdav(target, password)
+    if (folder := folder_of(target, settings)) is not None:
+        return FolderTarget(folder)
+    name = target.scheme.module
+    try:
+        # Each loads a library of its own.
+        module = import_module(f"disclosure.publish.targets.{name}")
+    except ModuleNotFoundError:
+        raise ExtraError(name) from None
+    opened: Target = getattr(module, f"open_{name}")(target, os.environ.get(target.variable))
+    return opened
 
 
 def is_plain(target: PublishTarget) -> bool:
@@ -74,7 +63,7 @@ def is_plain(target: PublishTarget) -> bool:
         # boto3 reads the other two.
         told = (target.endpoint, *map(os.environ.get, ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")))
         return next(filter(None, told), "").lower().startswith("http:")
-    return parts.scheme in {"ftp", "webdav"}
+    return target.scheme.plain
 
 
 def folder_of(target: PublishTarget, settings: Settings) -> Path | None:

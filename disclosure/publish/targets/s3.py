@@ -218,7 +218,9 @@ class S3Target:
         )
 
 
-def open_s3(target: PublishTarget, bounds: Bounds = USUAL) -> S3Target:
+def open_s3(
+    target: PublishTarget, _password: str | None = None, bounds: Bounds = USUAL
+) -> S3Target:
     """Return the target of an ``s3:`` address, with the credentials that boto3 finds.
 
     Those are in the environment or in the user's ``.aws`` folder, where also the region, the

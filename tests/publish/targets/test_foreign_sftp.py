@@ -12,8 +12,8 @@ from disclosure.errors import OutputError
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.history import Records
 from disclosure.publish.remote_lock import RemoteLock
-from disclosure.publish.remote_lock_file import Told
-from disclosure.publish.remote_places import CLAIM
+from disclosure.publish.remote_lock_file import LockNote
+from disclosure.publish.remote_places import LOCK_FILE
 from disclosure.publish.targets.sftp import open_sftp
 from tests.conftest import Project
 from tests.publish.fixtures_remote import Keep, keep
@@ -159,7 +159,7 @@ def test_two_claims_on_rclone(
             if not child:
                 status = 1
                 try:
-                    told = Told(name, name, "now", f"{name}{number}")
+                    told = LockNote(name, name, "now", f"{name}{number}")
                     records = Records(project.settings)
                     RemoteLock(open_sftp(target, PASSWORD), name, records, told).take(unlock=False)
                     status = 0
@@ -170,5 +170,5 @@ def test_two_claims_on_rclone(
         assert sorted(ended) == [0, 1]
         # Not behind the server's back: it remembers what it has listed.
         place = open_sftp(target, PASSWORD)
-        place.remove(CLAIM)
+        place.remove(LOCK_FILE)
         place.close()
