@@ -7,7 +7,6 @@ from functools import cached_property
 
 from disclosure.checks.reading.dates import DateText, find_dates
 from disclosure.checks.reading.quantities import Quantity, find_quantities
-from disclosure.document.contacts import contacts_of
 from disclosure.document.document import Document, read_document
 from disclosure.document.printed import PrintedText, printed_texts
 from disclosure.document.values import Role
@@ -53,7 +52,7 @@ class NoticeContext:
     @cached_property
     def document(self) -> Document:
         """The notice as a reader meets it."""
-        return read_document(self.notice, self.outline, contacts_of(self.notice, self.site))
+        return read_document(self.notice, self.outline, self.site.contact)
 
     @cached_property
     def prose(self) -> tuple[PrintedText, ...]:

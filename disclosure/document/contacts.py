@@ -6,7 +6,6 @@ from typing import NamedTuple
 from disclosure.document.blocks import ContactLine, Entry
 from disclosure.document.values import Role, Value
 from disclosure.model.notice import Contact, Notice
-from disclosure.model.site import Site
 from disclosure.zh.phone import parse_phone
 
 _LINES = (
@@ -41,15 +40,11 @@ class Office(NamedTuple):
         return line.text if line else ""
 
 
-def contacts_of(notice: Notice, site: Site) -> tuple[Contact, ...]:
-    """Return the notice's own contacts, else the site's."""
-    return notice.contact or site.contact
-
-
-def read_offices(notice: Notice, contacts: tuple[Contact, ...]) -> tuple[Office, ...]:
-    """Return the offices of ``contacts``; what is the site's has no place in the notice."""
+def read_offices(notice: Notice, default: tuple[Contact, ...]) -> tuple[Office, ...]:
+    """Return the offices of a notice, else those of ``default``, which have no place in it."""
     own = bool(notice.contact)
-    found = (Office(tuple(_lines(each, n, own=own))) for n, each in enumerate(contacts))
+    contacts = enumerate(notice.contact or default)
+    found = (Office(tuple(_lines(each, number, own=own))) for number, each in contacts)
     return tuple(office for office in found if office.lines)
 
 

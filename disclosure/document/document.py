@@ -18,6 +18,7 @@ from disclosure.document.facts import facts_of, figure_values, steps_of, words_o
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model.faults import Path
+from disclosure.model.metric import Metric
 from disclosure.model.notice import Contact, Notice
 from disclosure.model.outline import Outline
 from disclosure.zh.dates import chinese_date
@@ -33,7 +34,7 @@ class Document(NamedTuple):
         facts: about it, see ``facts_of``.
         steps: the inspection's timeline.
         words: labels of the unit's own.
-        figures: what is written about the figures.
+        metrics: what is written about the figures; only rules read it as text.
         lead: the opening paragraphs.
         chapters: the sections.
         closing: paragraphs behind them.
@@ -49,7 +50,7 @@ class Document(NamedTuple):
     facts: tuple[Fact, ...]
     steps: tuple[Fact, ...]
     words: tuple[Value, ...]
-    figures: tuple[Value, ...]
+    metrics: tuple[Metric, ...]
     lead: tuple[Paragraph, ...]
     chapters: tuple[SectionText, ...]
     closing: tuple[Paragraph, ...]
@@ -115,7 +116,7 @@ class Document(NamedTuple):
         for fact in self.facts:
             yield from fact.values
         yield from self.words
-        yield from self.figures
+        yield from figure_values(self.metrics)
         for group in self.groups:
             for block in group:
                 yield from block.values
@@ -136,13 +137,13 @@ class Document(NamedTuple):
             yield self.signature
 
 
-def read_document(notice: Notice, outline: Outline, contacts: tuple[Contact, ...] = ()) -> Document:
+def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...] = ()) -> Document:
     """Read a notice.
 
     Args:
         notice: its values.
         outline: its sections with their marks.
-        contacts: whom readers can reach, see ``contacts_of``.
+        default: whom readers reach where the notice names nobody; the site's contacts.
 
     """
     facts = tuple(facts_of(notice))
@@ -159,14 +160,14 @@ def read_document(notice: Notice, outline: Outline, contacts: tuple[Contact, ...
         facts=facts,
         steps=tuple(steps_of(notice)),
         words=tuple(words_of(notice)),
-        figures=tuple(figure_values(notice)),
+        metrics=notice.metrics,
         lead=_paragraphs(("lead",), notice.lead),
         chapters=tuple(read_section(node, notice) for node in outline.chapters),
         closing=_paragraphs(("closing",), notice.closing),
         attachments=tuple(_attachments(notice)),
         posting=Fact("posting", "公示时间", period.text) if period else None,
         invitation=_paragraphs(("feedback", "invitation"), notice.feedback.invitation),
-        offices=read_offices(notice, contacts),
+        offices=read_offices(notice, default),
         feedback=feedback,
         signature=signature,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from disclosure.document.blocks import Fact
 from disclosure.document.values import Role, Value, listed_values, named_values
 from disclosure.model.fields import Model
+from disclosure.model.metric import Metric
 from disclosure.model.notice import Notice
 from disclosure.zh.dates import chinese_date, chinese_period
 
@@ -60,9 +61,9 @@ def words_of(notice: Notice) -> Iterator[Value]:
     return named_values(("labels",), Role.LABEL, notice.labels, changed)
 
 
-def figure_values(notice: Notice) -> Iterator[Value]:
+def figure_values(metrics: tuple[Metric, ...]) -> Iterator[Value]:
     """Yield what is written about the figures; tables and tiles print it, and prose by its id."""
-    for number, metric in enumerate(notice.metrics):
+    for number, metric in enumerate(metrics):
         place = ("metrics", number)
         yield from named_values(place, Role.DATA, metric, ("name", "period", "group", "note"))
         yield from named_values(place, Role.LABEL, metric, ("id", "formula", "about", "unit"))

@@ -49,7 +49,7 @@ def _facts(checked: Checked, context: CheckContext, texts: PageTexts) -> Iterato
     if checked.loaded is None:  # pragma: no cover - there is a review
         return
     notice, outline = checked.loaded.notice, checked.loaded.outline
-    document = read_document(notice, outline, notice.contact)
+    document = read_document(notice, outline)
     site, text = context.site, texts.text
     yield PaperFact(text("sheet.notice_title"), document.title)
     yield PaperFact(text("sheet.issuer"), document.text("issuer"))

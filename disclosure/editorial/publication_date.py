@@ -42,7 +42,7 @@ def publication_faults(loaded: LoadedNotice, ahead: timedelta) -> Iterator[DateF
         yield DateFault(code, (*published, ("today", today.isoformat())))
     if notice.as_of and notice.as_of > notice.published:
         yield DateFault("publication.before", (*published, ("day", notice.as_of.isoformat())))
-    document = read_document(notice, loaded.outline, notice.contact)
+    document = read_document(notice, loaded.outline)
     pieces = printed_texts(document, loaded.figures)
     years = stated_years(notice, (piece.text for piece in pieces))
     if years and notice.published.year < years[0] - FARTHEST:

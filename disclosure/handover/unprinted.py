@@ -47,7 +47,7 @@ def places_of(
 def _places(character: str, loaded: LoadedNotice) -> Iterator[tuple[int, int]]:
     """Yield line and column of a character in the printed texts, then elsewhere in the file."""
     seen: set[int] = set()
-    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    document = read_document(loaded.notice, loaded.outline)
     for piece in printed_texts(document, loaded.figures):
         at = piece.text.find(character)
         if at >= 0:

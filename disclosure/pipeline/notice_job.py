@@ -7,7 +7,6 @@ from time import perf_counter
 from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors
-from disclosure.document.contacts import contacts_of
 from disclosure.model.review import SignOff
 from disclosure.model.site import Site
 from disclosure.pipeline.staging import StagedFile, StagingArea
@@ -78,7 +77,7 @@ def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
     loaded, found = reading.loaded, reading.found
     if loaded is None or job_context.renderer is None or has_errors(found):
         return NoticeResult(file, shown, found)
-    if not contacts_of(loaded.notice, job_context.renderer.site):
+    if not (loaded.notice.contact or job_context.renderer.site.contact):
         found = (*found, Diagnostic(shown, 0, 0, Level.WARNING, "notice.no_contact"))
     reviewed, state = _review(reading, job_context.settings, job_context.renderer.site)
     found = (*found, *reviewed.found)

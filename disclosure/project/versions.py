@@ -83,7 +83,7 @@ def text_of(loaded: LoadedNotice, plain: bytes, attached: Mapping[str, str]) -> 
         attached: SHA-256 of each attached file by name.
 
     """
-    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    document = read_document(loaded.notice, loaded.outline)
     version = Version(document, loaded.figures, loaded.outline, attached)
     lines = spell_controls(plain.decode("utf-8-sig")).split("\r\n")
     return Text(version, tuple(line for line in lines if line))

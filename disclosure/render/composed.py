@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.document.contacts import contacts_of
 from disclosure.document.document import Document, read_document
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest, signed_bytes
@@ -96,9 +95,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         TemplateError: a template is broken.
 
     """
-    document = read_document(
-        source.notice, source.outline, contacts_of(source.notice, renderer.site)
-    )
+    document = read_document(source.notice, source.outline, renderer.site.contact)
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(source.figures, anchors_of(source.figures), renderer.markdown)
     canonical = source.canonical

@@ -126,10 +126,15 @@ def open_templates(
 
 def _filter_of(texts: PageTexts) -> Callable[..., str]:
     """Return the filter: a text by its name; values that are markup stay so, all else is text."""
+    by_name = texts.texts
 
     def text(name: str, /, **values: object) -> str:
-        if any(isinstance(value, Markup) for value in values.values()):
-            return escape(texts.text(name)).format_map(values)
-        return texts.text(name, **values)
+        found = by_name[name]
+        if not values:
+            return found
+        # Asked for each problem: no detours.
+        if Markup in map(type, values.values()):
+            return escape(found).format_map(values)
+        return found.format_map(values)
 
     return text

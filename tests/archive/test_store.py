@@ -20,6 +20,7 @@ from tests.archive.test_verify import add
 ROUNDS = 60
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="there is no fork")
 def test_killed_at_any_moment(tmp_path: Path) -> None:
     """After kill -9 at random moments the archive is at an old or a new state, and sound."""
@@ -44,6 +45,8 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         lines, faults = verify(folder)
         assert faults == ()
         assert len(lines) >= kept
+        if len(lines) == kept:
+            once *= 1.05  # the machine is busier now, or the archive larger
         kept = len(lines)
         assert {path.name for path in folder.iterdir()} <= {LOG, "a"}
     assert kept > ROUNDS // 4

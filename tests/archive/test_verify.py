@@ -168,6 +168,7 @@ def test_lines_swapped(archive: Path, first: int, last: int) -> None:
     assert (f"{LOG}:{min(first, last) + 1}" in found) == (first != last)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(5))
 def test_every_byte_of_a_line(archive: Path, number: int) -> None:
     """Any flipped byte of any line of the log is told, of the last line too."""

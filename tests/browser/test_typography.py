@@ -1,5 +1,6 @@
 """Chinese typesetting as Chromium really does it on the screen."""
 
+import functools
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -42,6 +43,14 @@ def lines_of(
     browser: Browser, address: str, width: int, selector: str = BODY, style: str = ""
 ) -> list[list[str]]:
     """Return the lines of every block at a width, with a style of the test's own."""
+    return _measured(browser, address, width, selector, style)
+
+
+# Several tests look at the same lines, and measuring them takes seconds.
+@functools.cache
+def _measured(
+    browser: Browser, address: str, width: int, selector: str, style: str
+) -> list[list[str]]:
     context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     page = context.new_page()
     page.goto(address)

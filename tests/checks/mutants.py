@@ -55,7 +55,7 @@ def _typed(data: bytes) -> str:
     loaded, found = load_notice(data, SHOWN)
     assert loaded is not None, found
     plain: Data = loaded.notice.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
-    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    document = read_document(loaded.notice, loaded.outline)
     for piece in printed_texts(document, loaded.figures):
         if piece.role in {Role.PROSE, Role.ITEM, Role.CELL}:
             _put(plain, piece.path, piece.text)

@@ -1,11 +1,6 @@
 """What must not be public is found in every printed field of the model."""
 
-import copy
-import types
-import typing
-from collections.abc import Iterator
-from enum import Enum
-from typing import Any, get_args, get_origin
+from typing import Any
 
 import pytest
 
@@ -15,61 +10,11 @@ from disclosure.model.fields import Model
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
 from disclosure.source.load import load_notice, load_site
-from tests.checks.desk import SHOWN, SOUND, TERMS, to_yaml, verdict_of
+from tests.checks.desk import SHOWN, TERMS, to_yaml, verdict_of
+from tests.document.full_notice import FULL, fields, planted
 
 # Addresses are followed, not read; rules about links look at them.
 NOT_PRINTED = {"attachments.url", "feedback.url"}
-TABLE = {"caption": "表", "columns": ["项目"], "rows": [["甲"]], "note": "注"}
-RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。"]}
-SECTION: dict[str, Any] = {
-    "title": "整改",
-    "mark": "（二）",
-    "id": "rectification",
-    "body": ["持续整改。"],
-    "tables": [TABLE],
-    "measures": ["加强学习。"],
-    "progress": ["已学习。"],
-    "outcomes": ["已完成。"],
-    "responses": [RESPONSE],
-    "leader": "分管领导",
-    "department": "办公室",
-    "lead_unit": "某县某局",
-    "deadline": "2021-12-31",
-}
-FULL: dict[str, Any] = SOUND | {
-    "document_number": "某发〔2022〕1号",
-    "index_number": "003241234/202202-00001",
-    "unit": "某县某局",
-    "summary": "整改情况。",
-    "inspection": {
-        "team": "县委第四巡察组",
-        "round": "第一轮",
-        "start": "2021-08-31",
-        "end": "2021-10-31",
-        "feedback": "2021-11-30",
-    },
-    "labels": dict.fromkeys(
-        (
-            *("measures", "progress", "outcomes", "status"),
-            *("leader", "department", "lead_unit", "deadline"),
-        ),
-        "标签",
-    ),
-    "metrics": [
-        {"id": "built", "name": "项目", "formula": "1 + 1", "unit": "个", "about": "余"}
-        | {"period": "2021年", "group": "招商", "note": "口径"},
-    ],
-    "lead": ["现予公布。"],
-    "sections": [SECTION],
-    "closing": ["欢迎监督。"],
-    "attachments": [{"title": "清单", "file": "list.pdf"}],
-    "feedback": {"invitation": ["欢迎来信。"]},
-    "contact": [
-        {"name": "办公室", "person": "值班员", "phone": ["0563-2263070"], "fax": ["0563-2263071"]}
-        | {"email": "a@example.com", "address": "某路", "postcode": "242500", "hours": "工作日"},
-    ],
-    "signature": {"name": "某县某局", "date": "2022-02-22"},
-}
 # Addresses, what is checked by its form, and what pages do not show.
 NOT_PRINTED_OF_SITE = {
     "base_url", "report_error", "parents.url", "site_code", "icp", "police_record",
@@ -100,48 +45,13 @@ ABOUT = [rule for rule in RULES if rule.id.startswith("privacy.") or rule.id in 
 HIDDEN = ("\u200b", "\u00ad", "\u2060", "\u2800", "\u3164", "\U000e0101", "\u200d", "\u034f")
 
 
-def text_fields(model: type[Model], place: str = "", above: tuple[Any, ...] = ()) -> Iterator[str]:
-    """Yield the dotted name of every field of the model that holds text."""
-    for name, field in model.model_fields.items():
-        for kind in _kinds(field.annotation):
-            if isinstance(kind, type) and issubclass(kind, Model) and kind not in above:
-                yield from text_fields(kind, f"{place}{name}.", (*above, kind))
-            elif kind is str:
-                yield f"{place}{name}"
+def text_fields(model: type[Model]) -> set[str]:
+    """Return the dotted name of every field of the model that holds text."""
+    return {field.name for field in fields(model) if field.kind is str}
 
 
-def _kinds(annotation: Any) -> Iterator[Any]:
-    origin = get_origin(annotation)
-    if origin is typing.Annotated:
-        yield from _kinds(get_args(annotation)[0])
-    elif origin in {typing.Union, types.UnionType, tuple, dict}:
-        for each in get_args(annotation):
-            yield from _kinds(each)
-    elif isinstance(annotation, type) and issubclass(annotation, Enum):
-        return
-    else:
-        yield annotation
-
-
-FIELDS = sorted(set(text_fields(Notice)) - NOT_PRINTED)
-
-
-SITE_FIELDS = sorted(set(text_fields(Site)) - NOT_PRINTED_OF_SITE)
-
-
-def planted(field: str, value: str, sound: dict[str, Any] = FULL) -> dict[str, Any]:
-    """Return a notice or site whose ``field`` is ``value``, the only difference from a sound one."""
-    data = copy.deepcopy(sound)
-    here: Any = data
-    *way, last = field.split(".")
-    for name in way:
-        here = here[name]
-        here = here[0] if isinstance(here, list) else here
-    old = here[last]
-    here[last] = [value] if isinstance(old, list) else value
-    if last == "rows":
-        here[last] = [[value]]
-    return data
+FIELDS = sorted(text_fields(Notice) - NOT_PRINTED)
+SITE_FIELDS = sorted(text_fields(Site) - NOT_PRINTED_OF_SITE)
 
 
 def test_the_sound_notice_is_sound() -> None:

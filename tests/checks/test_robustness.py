@@ -115,6 +115,7 @@ def subject_with(text: str) -> NoticeContext:
 EXAMPLES = 10_000 if os.environ.get("CI") else 300
 
 
+@pytest.mark.slow
 @settings(max_examples=EXAMPLES)
 @given(st.lists(prose, min_size=1, max_size=4), st.sampled_from(["已完成", "正在整改", None]))
 def test_random_notices(texts: list[str], status: str | None) -> None:
@@ -150,6 +151,7 @@ def _any_unicode(size: int) -> str:
     return "".join(characters)
 
 
+@pytest.mark.slow
 def test_ten_megabytes() -> None:
     """Ten megabytes of random Unicode: no rule fails, and none takes forever."""
     sample = _any_unicode(100_000)

@@ -143,6 +143,7 @@ def test_wrong_usage(project: Project, options: tuple[str, ...], says: str) -> N
     assert not (project.root / "out").exists()
 
 
+@pytest.mark.slow
 def test_nothing_half_written(project: Project) -> None:
     """Where packages cannot be downloaded, nothing stands in the folder."""
     done = bundle(project, "--to", "out", PIP_NO_INDEX="1")

@@ -16,7 +16,7 @@ def version(text: str) -> Version:
     """Load a notice."""
     loaded, found = load_notice(text.encode(), PurePosixPath("a.yaml"))
     assert loaded is not None, found
-    document = read_document(loaded.notice, loaded.outline, loaded.notice.contact)
+    document = read_document(loaded.notice, loaded.outline)
     return Version(document, loaded.figures, loaded.outline)
 
 

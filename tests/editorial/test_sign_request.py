@@ -167,6 +167,7 @@ def test_every_hidden_character(project: Project) -> None:
     assert not review_path(project.settings, "first").exists()
 
 
+@pytest.mark.slow
 def test_every_blank_and_mark(project: Project) -> None:
     """What is recorded is read again as it was given, whatever blanks, marks and quotes it holds."""
     checked, context = look(project)

@@ -1,6 +1,7 @@
 """build.py on machines that lack something: one sentence that says what to do."""
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -193,3 +194,30 @@ def test_environment_that_was_interrupted(
     assert "不是本程序建立" not in result.stderr
     assert (checkout / ".venv" / "pyvenv.cfg").is_file()
     assert victim.read_text("utf-8") == "mine"
+
+
+QUICK = ["-m", "not slow and not browser and not servers"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "spread"),
+    [
+        ((), QUICK, True),
+        (("-q", "-k", "tests"), QUICK, True),
+        (("-n", "0"), QUICK, False),
+        (("--all",), [], True),
+        (("--all", "--cov=disclosure"), [], True),
+        (("-m", "browser"), [], True),
+        (("tests/zh",), [], False),
+        (("-q", "tests/zh/test_zh.py::test_display_width"), [], False),
+    ],
+)
+def test_which_tests_are_run(words: tuple[str, ...], first: list[str], spread: bool) -> None:
+    """``test`` runs the quick tests, ``--all`` every one, a path what it names; options stay."""
+    names = runpy.run_path(str(ROOT / "build.py"))
+    chosen = names["pytest_words"](words)
+    rest = [word for word in words if word != "--all"]
+    assert chosen[: len(first)] == first
+    assert (names["SPREAD"] == chosen[len(first) : len(first) + 4]) == spread
+    assert chosen[len(chosen) - len(rest) :] == rest
+    assert len(chosen) == len(first) + len(rest) + 4 * spread

@@ -13,8 +13,9 @@ from disclosure.http.hosts import is_public
 from disclosure.http.limits import HttpError, Limits
 from disclosure.messages import CATALOGUES, explain
 from tests.http.raw_server import plain, raw_server
+from tests.pace import patient
 
-LIMITS = Limits(answer=100_000, total=1_000_000, patience=0.4, seconds=30, pace=100_000)
+LIMITS = Limits(answer=100_000, total=1_000_000, patience=patient(0.4), seconds=30, pace=100_000)
 
 
 def why(answer: Iterable[bytes], method: str = "get") -> str:

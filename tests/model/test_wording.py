@@ -44,6 +44,7 @@ def flat(paragraphs: list[str]) -> list[str]:
     return [text.replace("\n", " ").replace("\r", " ") for text in paragraphs]
 
 
+@pytest.mark.slow
 @settings(max_examples=1000)
 @given(texts, texts)
 def test_both_sides_are_whole(old: list[str], new: list[str]) -> None:
@@ -53,6 +54,7 @@ def test_both_sides_are_whole(old: list[str], new: list[str]) -> None:
     assert side(changes, Op.DELETED) == flat(new)
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(st.lists(paragraph, min_size=3, max_size=8, unique=True), st.integers(0, 10**6))
 def test_random_edits(old: list[str], seed: int) -> None:

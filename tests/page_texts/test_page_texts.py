@@ -78,7 +78,10 @@ def used_in_code() -> Iterator[tuple[str, str, set[str]]]:
 
 def is_text(function: ast.expr) -> bool:
     """Say whether a text is asked for: ``texts.text(…)``, or ``text(…)`` for short."""
-    return "text" in {getattr(function, "attr", ""), getattr(function, "id", "")}
+    if isinstance(function, ast.Attribute) and function.attr == "text":
+        giver = getattr(function.value, "func", function.value)
+        return getattr(giver, "attr", getattr(giver, "id", "")).endswith("texts")
+    return isinstance(function, ast.Name) and function.id == "text"
 
 
 def named_in_code() -> Iterator[tuple[str, str]]:

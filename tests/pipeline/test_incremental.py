@@ -4,9 +4,6 @@ import contextlib
 import os
 import random
 import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +19,8 @@ from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
 from disclosure.project.signoffs import add_sign_off, review_path
 from disclosure.versioning.seal import seal
-from tests.conftest import NOTICE, ROOT, SITE, Project
+from tests.conftest import NOTICE, SITE, Project
+from tests.killing import killed, measured
 
 pytestmark = pytest.mark.slow
 
@@ -217,18 +215,11 @@ class Editor:
     def kill(self) -> None:
         """Start a build and kill it at some moment."""
         self.change_style()  # so that there is something to do
-        command = [sys.executable, "-P", "-m", "disclosure", "--jobs", "1"]
-        for name in ("content", "templates", "output"):
-            command += [f"--{name}", str(getattr(self.settings, name))]
-        process = subprocess.Popen(
-            command,
-            env=dict(os.environ, PYTHONPATH=str(ROOT)),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        time.sleep(self.dice.uniform(0.2, 0.6))
-        process.kill()
-        process.wait()
+        # As many seconds as a build of all took just now, on this machine at its work.
+        aside = self.project.root / "measured"
+        elsewhere = self.settings._replace(output=aside / "site", cache=aside / ".cache", jobs=1)
+        seconds = measured(lambda: build_site(elsewhere))
+        killed(lambda _: build_site(self.settings._replace(jobs=1)), seconds, self.dice)
 
     # Tools.
 

@@ -2,10 +2,8 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +16,8 @@ from disclosure.pipeline.build import build_site
 from disclosure.pipeline.journal import recover, site_digests
 from disclosure.pipeline.staging import STAGING, Staging
 from disclosure.pipeline.written import read_written
-from tests.conftest import NOTICE, ROOT, Project
+from tests.conftest import NOTICE, Project
+from tests.killing import killed, measured
 
 Tree = Callable[[Path], dict[str, bytes]]
 
@@ -214,21 +213,14 @@ def test_killed_builds_end_whole(project: Project, tree: Tree) -> None:
     """Killed at random moments, every file is old or new, and the next build is a clean one."""
     for number in range(12):
         project.write(f"n-{number}", NOTICE)
-    build_site(project.settings)
+    settings = project.settings._replace(jobs=1)
+    seconds = measured(lambda: build_site(settings))
     chance = random.Random(2022)
-    command = [
-        sys.executable, "-P", "-m", "disclosure", "--content", str(project.content),
-        "--output", str(project.output),
-    ]  # fmt: skip
-    environment = dict(os.environ, PYTHONPATH=str(ROOT))
     for last_version in range(12):
         old = tree(project.output)
         for number in range(12):
             project.write(f"n-{number}", NOTICE.replace("现将", f"第{last_version}次将"))
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.3, 1.1))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        killed(lambda _: build_site(settings), 1.2 * seconds, chance)
         torn = tree(project.output)
         build_site(project.settings)
         new = tree(project.output)

@@ -16,6 +16,7 @@ from disclosure.pipeline.build import build_site
 from disclosure.pipeline.workers import choose_workers
 from disclosure.project.settings import Settings
 from tests.conftest import NOTICE, ROOT, Project
+from tests.preview.running import children_of
 
 Tree = Callable[[Path], dict[str, bytes]]
 
@@ -27,6 +28,7 @@ def with_jobs(project: Project, count: int, folder: str) -> Settings:
     return Settings(plain.root, plain.content, plain.templates, output, plain.cache, jobs=count)
 
 
+@pytest.mark.slow
 def test_same_bytes_for_any_number(project: Project, tree: Tree) -> None:
     """One, two and five processes write the same site."""
     for number in range(40):
@@ -71,6 +73,7 @@ def test_dead_worker_is_told(project: Project, tree: Tree, monkeypatch: pytest.M
     assert tree(project.output) == before
 
 
+@pytest.mark.slow
 def test_spawned_workers_do_the_same(
     project: Project, tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,6 +87,7 @@ def test_spawned_workers_do_the_same(
     assert tree(one.output) == tree(two.output)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 def test_workers_die_with_a_killed_build(project: Project, tree: Tree) -> None:
     """After kill -9 on the build its workers end too, and the next build is not locked out."""
@@ -94,8 +98,10 @@ def test_workers_die_with_a_killed_build(project: Project, tree: Tree) -> None:
         str(project.content), "--output", str(project.output),
     ]  # fmt: skip
     environment = dict(os.environ, PYTHONPATH=str(ROOT))
-    for delay in (0.45, 0.55, 0.65, 0.8):
+    for delay in (0, 0.1, 0.2, 0.35):
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        while process.poll() is None and not children_of(process.pid):
+            time.sleep(0.01)
         time.sleep(delay)
         process.send_signal(signal.SIGKILL)
         process.wait()

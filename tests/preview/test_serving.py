@@ -1,6 +1,7 @@
 """What the preview serves, what it refuses, and what it tells of mistakes."""
 
 import os
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -236,8 +237,11 @@ def test_findings_lead_to_their_page(preview: Running, project: Project) -> None
 def test_six_saves_are_one_build(preview: Running, project: Project) -> None:
     """Six files saved at once are built together."""
     wait_for(preview.built)
+    # Nobody looks meanwhile, however long this process is kept from writing.
+    preview.process.send_signal(signal.SIGSTOP)
     for number in range(6):
         project.write(f"n-{number}", NOTICE)
+    preview.process.send_signal(signal.SIGCONT)
     wait_for(lambda: preview.get("/notices/n-5/")[0] == 200)
     time.sleep(0.5)
     assert preview.built() == 2

@@ -8,9 +8,12 @@ from typing import Protocol, TypeVar
 
 import pytest
 
+from disclosure.files import remove_tree
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import TargetError
-from tests.publish.servers import PASSWORD
+from tests.publish.servers import PASSWORD, Server, make_certificate
+
+Starter = Callable[..., Server]
 
 
 class Closing(Protocol):
@@ -47,6 +50,43 @@ def keep() -> Iterator[Keep]:
     """Give what closes servers and connections after the test."""
     with closing(Keep()) as kept:
         yield kept
+
+
+class Shared:
+    """Starts a server once for all tests of a module that ask for it alike, and empties its folder."""
+
+    def __init__(self, make_folder: Callable[[str], Path]) -> None:
+        self._make_folder = make_folder
+        self._running: dict[tuple[Starter, tuple[str, ...]], tuple[Server, Path]] = {}
+
+    def __call__(self, start: Starter, *options: str) -> tuple[Server, Path]:
+        """Return a running server and its folder, which is empty."""
+        key = (start, options)
+        if key not in self._running:
+            folder = self._make_folder("shared") / "root"
+            self._running[key] = start(folder, *options), folder
+        server, folder = self._running[key]
+        for each in folder.iterdir():
+            remove_tree(each) if each.is_dir() else each.unlink()
+        return server, folder
+
+    def close(self) -> None:
+        """End all."""
+        for server, _ in self._running.values():
+            server.close()
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
+    """Give what starts servers that tests share."""
+    with closing(Shared(tmp_path_factory.mktemp)) as servers:
+        yield servers
+
+
+@pytest.fixture(scope="module")
+def certified(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Give a certificate of this machine, and a file with certificate and key."""
+    return make_certificate(tmp_path_factory.mktemp("certificate"), "127.0.0.1")
 
 
 @pytest.fixture

@@ -153,7 +153,7 @@ def interrupted_everywhere(
     Args:
         office: furnished; it publishes to a target.
         read: reads what is served.
-        change: changes the content for the n-th publication.
+        change: changes the content for a turn, 0, 1 and so on.
         first: the first n.
         step: from one n to the next; 1 where DISCLOSURE_KILLS is set.
 
@@ -162,8 +162,9 @@ def interrupted_everywhere(
 
     """
     office.publish()
-    for changes in range(first, _MOST_CHANGES, 1 if "DISCLOSURE_KILLS" in os.environ else step):
-        change(changes)
+    step = 1 if "DISCLOSURE_KILLS" in os.environ else step
+    for turn, changes in enumerate(range(first, _MOST_CHANGES, step)):
+        change(turn)
         try:
             office.publish(opening=cut_after(changes))
         except TargetError:

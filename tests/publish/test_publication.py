@@ -239,7 +239,7 @@ def test_readers_meanwhile(project: Project) -> None:
 
     def read() -> None:
         nonlocal reads
-        while not over.is_set():
+        while not over.wait(0.002):  # it must not keep the publisher from its work
             # One resolution of the link, as a server that opens a folder does for one request.
             try:
                 page = (served / "notices/first/index.html").read_text("utf-8")

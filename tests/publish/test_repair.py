@@ -21,6 +21,8 @@ from tests.publish.scenario import PLAIN, Office, furnish, progress, same_site
 from tests.publish.test_publication import MODES, Reader, office_of
 from tests.versioning.sealer import sign_and_seal
 
+pytestmark = pytest.mark.slow
+
 PAGE = "notices/first/index.html"
 
 

@@ -104,7 +104,7 @@ def test_two_at_once(project: Project) -> None:
     )
     script += "from disclosure.errors import OutputError; from tests.versioning.sealer import *\n"
     script += "root = Path(sys.argv[1]); settings = Settings(root, root / 'content', Path(sys.argv[2]), root / 'site', root / '.cache')\n"
-    script += "sign_off(settings, sys.argv[3])\ninput()\n"
+    script += "sign_off(settings, sys.argv[3])\nprint('ready', flush=True)\ninput()\n"
     script += "try: sign_and_seal(settings, sys.argv[3], '首次公布'); print('sealed')\n"
     script += "except OutputError as error: print(error.code)\n"
     environment = {"PYTHONPATH": str(ROOT), "PATH": "", "PYTHONUTF8": "1"}
@@ -119,7 +119,9 @@ def test_two_at_once(project: Project) -> None:
         )
         for slug in ("first", "second")
     ]
-    time.sleep(1)
+    for process in both:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
     for process in both:
         assert process.stdin is not None
         process.stdin.write("\n")

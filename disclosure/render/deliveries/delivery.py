@@ -24,9 +24,10 @@ def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> d
 
     """
     outputs = delivered(optional=pdf)
-    files = make(outputs, compose(source, renderer))
+    composed = compose(source, renderer)
+    files = make(outputs, composed)
     purposes = ((output.name, output.purpose) for output in outputs)
     readme = render_readme(
-        source.notice.title, purposes, renderer.texts, attached=bool(source.attachments)
+        composed.document.title, purposes, renderer.texts, attached=bool(source.attachments)
     )
     return {**files, README: readme}

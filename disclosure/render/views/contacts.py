@@ -47,28 +47,27 @@ class FeedbackLinks:
         self.url = url
         self.email = email
         self._to = f"mailto:{quote(email, safe='@')}"
-        # Encoded once: every problem's mail repeats them.
-        self._title = quote(title, safe="")
+        self._title = title
         self._texts = texts
-        self._subject = quote(
-            texts.text("mail.subject_problem", number="{number}", title="{title}"), safe="{}"
-        )
+        # Encoded once: every problem's mail repeats them.
+        # No text holds a NUL: it keeps the place of the number.
+        subject = quote(texts.text("mail.subject_problem", number="\0", title=title), safe="")
+        self._subject = subject.partition("%00")
         self._notice = quote(texts.text("mail.notice", title=title), safe="")
         self._address = quote(f"{_LINE}{texts.text('mail.address', address=address)}", safe="")
         self._opening = quote(f"{_LINE}{_LINE}{texts.text('mail.opinion')}{_LINE}", safe="")
 
     def general(self) -> str:
         """Return the link for the notice as a whole; empty when there is no way to write."""
-        subject = quote(self._texts.text("mail.subject", title="{title}"), safe="{}").format(
-            title=self._title
-        )
-        return self._link(subject, "", "")
+        subject = self._texts.text("mail.subject", title=self._title)
+        return self._link(quote(subject, safe=""), "", "")
 
     def about_problem(self, number: int, mark: str, title: str, anchor: str) -> str:
         """Return the link for one problem, the mail naming it."""
         problem = self._texts.text("mail.problem", number=number, problem=mark + title)
-        subject = self._subject.format(number=number, title=self._title)
-        return self._link(subject, quote(_LINE + problem, safe=""), f"%23{anchor}")
+        before, _, after = self._subject
+        about = quote(_LINE + problem, safe="")
+        return self._link(f"{before}{number}{after}", about, f"%23{anchor}")
 
     def _link(self, subject: str, about: str, fragment: str) -> str:
         if self.url or not self.email:

@@ -11,11 +11,21 @@ import pytest
 from disclosure.publish.target import Target
 from disclosure.publish.targets.ftp import FtpTarget, open_ftp
 from disclosure.publish.targets.ftp_dialect import explain_reply, parse_entry
-from tests.publish.fixtures_remote import NAMES, Keep, keep, named, refused, small_disk
+from tests.publish.fixtures_remote import (
+    NAMES,
+    Keep,
+    Shared,
+    certified,
+    keep,
+    named,
+    refused,
+    shared,
+    small_disk,
+)
 from tests.publish.servers import PASSWORD, Server, ftp_server, make_certificate
 from tests.publish.targets.contract import parametrize_contract
 
-__all__ = ("keep", "small_disk")
+__all__ = ("certified", "keep", "shared", "small_disk")
 
 KINDS = {
     "usual": (),
@@ -33,25 +43,26 @@ def opened(server: Server, path: str = "/", password: str | None = PASSWORD) -> 
 @pytest.mark.parametrize("path", ["/", "/w w%20w/网站"], ids=["home", "folder"])
 @parametrize_contract()
 def test_contract(
-    tmp_path: Path, keep: Keep, part: Callable[[Target], None], kind: str, path: str
+    shared: Shared, keep: Keep, part: Callable[[Target], None], kind: str, path: str
 ) -> None:
     """An FTP server does all that is asked of a target, with the ways of many."""
-    (tmp_path / "ftp" / unquote(path).strip("/")).mkdir(parents=True, exist_ok=True)
-    server = keep(ftp_server(tmp_path / "ftp", *KINDS[kind]))
+    server, folder = shared(ftp_server, *KINDS[kind])
+    (folder / unquote(path).strip("/")).mkdir(parents=True, exist_ok=True)
     part(keep(opened(server, path)))
 
 
 @parametrize_contract()
 def test_encrypted(
-    tmp_path: Path,
+    shared: Shared,
+    certified: tuple[Path, Path],
     keep: Keep,
     part: Callable[[Target], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The same over TLS, by a server that takes no line that is not encrypted."""
-    certificate, both = make_certificate(tmp_path, "127.0.0.1")
+    certificate, both = certified
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    server = keep(ftp_server(tmp_path / "ftp", "--certificate", str(both)))
+    server, _ = shared(ftp_server, "--certificate", str(both))
     target = named(f"ftps://www@127.0.0.1:{server.port}/")
     part(keep(open_ftp(target, PASSWORD)))
 

@@ -11,6 +11,7 @@ from disclosure.messages import say
 from disclosure.publish.target import Target, TargetError
 from disclosure.publish.targets.bounds import Bounds
 from disclosure.publish.targets.ftp import FtpTarget, open_ftp
+from tests.pace import patient
 from tests.publish.fixtures_remote import Keep, keep, named, refused
 from tests.publish.hostile import USUAL_FTP, Data, HostileFtp, drip, endless, silent
 from tests.publish.servers import PASSWORD
@@ -18,7 +19,12 @@ from tests.publish.servers import PASSWORD
 __all__ = ("keep",)
 
 BOUNDS = Bounds(
-    largest=100_000, largest_list=100_000, entries=500, depth=12, seconds=0.15, slowest=1 << 20
+    largest=100_000,
+    largest_list=100_000,
+    entries=500,
+    depth=12,
+    seconds=patient(0.15),
+    slowest=1 << 20,
 )
 ACTIONS: tuple[Callable[[Target], object], ...] = (
     lambda target: target.read("a/index.html"),

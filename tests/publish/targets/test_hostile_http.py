@@ -13,6 +13,7 @@ from disclosure.publish.targets.bounds import Bounds
 from disclosure.publish.targets.s3 import S3Target, open_s3
 from disclosure.publish.targets.webdav import WebdavTarget, open_webdav
 from disclosure.publish.targets.webdav_answers import choose_login, entries_of, unpacked
+from tests.pace import patient
 from tests.publish.fixtures_remote import Keep, keep, named, refused
 from tests.publish.hostile import Data, HostileHttp, drip, endless, page, silent
 from tests.publish.servers import PASSWORD
@@ -20,7 +21,12 @@ from tests.publish.servers import PASSWORD
 __all__ = ("keep",)
 
 BOUNDS = Bounds(
-    largest=100_000, largest_list=100_000, entries=500, depth=12, seconds=0.15, slowest=1 << 20
+    largest=100_000,
+    largest_list=100_000,
+    entries=500,
+    depth=12,
+    seconds=patient(0.15),
+    slowest=1 << 20,
 )
 SECRET = "wJalrXUtnFEMI"  # noqa: S105
 ACTIONS: tuple[Callable[[Target], object], ...] = (
@@ -282,7 +288,7 @@ def bucket(monkeypatch: pytest.MonkeyPatch, keep: Keep) -> Callable[[Data], S3Ta
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
     for name in ("AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
         monkeypatch.setenv(name, "none")
-    bounds = BOUNDS.__class__(**{**BOUNDS.__dict__, "seconds": 2.0})
+    bounds = BOUNDS.__class__(**{**BOUNDS.__dict__, "seconds": patient(2.0)})
 
     def opened(answer: Data) -> S3Target:
         server = keep(HostileHttp({"GET": answer}))

@@ -227,7 +227,7 @@ def test_readers_meanwhile(sshd: Sshd, project: Project, serve: Callable[[Path],
     over = threading.Event()
 
     def read() -> None:
-        while not over.is_set():
+        while not over.wait(0.002):  # it must not keep the publisher from its work
             try:
                 with urlopen(address + "notices/first/", timeout=10) as answer:
                     page = answer.read().decode()

@@ -13,11 +13,21 @@ from disclosure.errors import ExtraError
 from disclosure.publish.target import Target
 from disclosure.publish.targets.webdav import WebdavTarget, open_webdav
 from tests.conftest import ROOT
-from tests.publish.fixtures_remote import NAMES, Keep, keep, named, refused, small_disk
+from tests.publish.fixtures_remote import (
+    NAMES,
+    Keep,
+    Shared,
+    certified,
+    keep,
+    named,
+    refused,
+    shared,
+    small_disk,
+)
 from tests.publish.servers import PASSWORD, Cutter, Server, make_certificate, webdav_server
 from tests.publish.targets.contract import parametrize_contract
 
-__all__ = ("keep", "small_disk")
+__all__ = ("certified", "keep", "shared", "small_disk")
 
 
 def opened(
@@ -31,11 +41,11 @@ def opened(
 @pytest.mark.parametrize("path", ["", "/w%20w/网站/"], ids=["root", "folder"])
 @parametrize_contract()
 def test_contract(
-    tmp_path: Path, keep: Keep, part: Callable[[Target], None], path: str, options: tuple[str, ...]
+    shared: Shared, keep: Keep, part: Callable[[Target], None], path: str, options: tuple[str, ...]
 ) -> None:
     """A WebDAV server does all that is asked of a target."""
-    (tmp_path / "dav" / unquote(path).strip("/")).mkdir(parents=True, exist_ok=True)
-    server = keep(webdav_server(tmp_path / "dav", *options))
+    server, folder = shared(webdav_server, *options)
+    (folder / unquote(path).strip("/")).mkdir(parents=True, exist_ok=True)
     part(keep(opened(server, path)))
 
 
@@ -49,12 +59,16 @@ def test_without_login(tmp_path: Path, keep: Keep) -> None:
 
 @parametrize_contract()
 def test_encrypted(
-    tmp_path: Path, keep: Keep, part: Callable[[Target], None], monkeypatch: pytest.MonkeyPatch
+    shared: Shared,
+    certified: tuple[Path, Path],
+    keep: Keep,
+    part: Callable[[Target], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The same over TLS."""
-    certificate, both = make_certificate(tmp_path, "127.0.0.1")
+    certificate, both = certified
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    server = keep(webdav_server(tmp_path / "dav", "--certificate", str(both)))
+    server, _ = shared(webdav_server, "--certificate", str(both))
     target = named(f"webdavs://www@127.0.0.1:{server.port}/")
     part(keep(open_webdav(target, PASSWORD)))
 

@@ -1,0 +1,156 @@
+"""A notice that fills every field of the model, and the names of these fields."""
+
+import copy
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from disclosure.model.fields import Model
+from tests.checks.desk import SOUND
+
+TABLE = {"caption": "表", "columns": ["项目"], "rows": [["甲"]], "note": "注"}
+RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。"]}
+RESPONSE |= {"enumeration": "①"}
+SECTION: dict[str, Any] = {
+    "title": "整改",
+    "kind": "问题",
+    "numbering": "1、",
+    "run_in": "true",
+    "mark": "（二）",
+    "id": "rectification",
+    "body": ["持续整改。"],
+    "tables": [TABLE],
+    "measures": ["加强学习。", "改进工作。"],
+    "progress": ["已学习。"],
+    "outcomes": ["已完成。"],
+    "responses": [RESPONSE],
+    "leader": "分管领导",
+    "department": "办公室",
+    "lead_unit": "某县某局",
+    "deadline": "2021-12-31",
+    "status": "已完成",
+    "sections": [{"title": "其他", "body": ["也已整改。"]}],
+}
+# Marks that count on from one part to the next.
+LATER: dict[str, Any] = {
+    "title": "下一步工作",
+    "kind": "大类",
+    "sections": [
+        {"title": title, "kind": "方面", "sections": [{"title": "继续整改", "body": "持续抓好。"}]}
+        for title in ("压实责任", "完善制度")
+    ],
+}
+FULL: dict[str, Any] = SOUND | {
+    "document_number": "某发〔2022〕1号",
+    "index_number": "003241234/202202-00001",
+    "unit": "某县某局",
+    "as_of": "2022-01-31",
+    "declared": {
+        "categories": "1",
+        "aspects": "2",
+        "problems": "1",
+        "measures": "2",
+        "statuses": {"已完成": "1"},
+    },
+    "numbering": {"styles": ["一、", "（一）", "1."], "run_on": ["1."]},
+    "enumeration": "一是",
+    "summary": "整改情况。",
+    "inspection": {
+        "team": "县委第四巡察组",
+        "level": "巡察",
+        "round": "第一轮",
+        "start": "2021-08-31",
+        "end": "2021-10-31",
+        "feedback": "2021-11-30",
+    },
+    "labels": dict.fromkeys(
+        (
+            *("measures", "progress", "outcomes", "status"),
+            *("leader", "department", "lead_unit", "deadline"),
+        ),
+        "标签",
+    ),
+    "metrics": [
+        {"id": "built", "name": "项目", "formula": "1 + 1", "unit": "个", "about": "余"}
+        | {"period": "2021年", "group": "招商", "note": "口径"},
+        {"id": "planned", "name": "计划", "value": "3", "yoy": "50%", "mom": "1%", "base": "2"}
+        | {"rounding": "四舍五入", "format": "number", "digits": "0", "headline": "true"},
+    ],
+    "lead": ["现予公布。"],
+    "sections": [SECTION, LATER],
+    "closing": ["欢迎监督。"],
+    "attachments": [
+        {"title": "清单", "file": "list.pdf"},
+        {"title": "上级通知", "url": "https://www.example.gov.cn/notice"},
+    ],
+    "posting_period": {"start": "2022-02-23", "end": "2022-03-31"},
+    "feedback": {"invitation": ["欢迎来信。"], "url": "https://www.example.gov.cn/feedback"},
+    "contact": [
+        {"name": "办公室", "person": "值班员", "phone": ["0563-2263070"], "fax": ["0563-2263071"]}
+        | {"email": "a@example.com", "address": "某路", "postcode": "242500", "hours": "工作日"},
+    ],
+    "signature": {"name": "某县某局", "date": "2022-02-22"},
+}
+
+
+class Field(typing.NamedTuple):
+    """A field that holds single values: its dotted name, and of what type they are."""
+
+    name: str
+    kind: Any
+
+
+def fields(model: type[Model], place: str = "", above: tuple[Any, ...] = ()) -> Iterator[Field]:
+    """Yield every field of the model that holds no other model."""
+    for name, field in model.model_fields.items():
+        for kind in _kinds(field.annotation):
+            if isinstance(kind, type) and issubclass(kind, Model):
+                if kind not in above:
+                    yield from fields(kind, f"{place}{name}.", (*above, kind))
+            elif kind is not type(None):
+                yield Field(f"{place}{name}", kind)
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    origin = get_origin(annotation)
+    if origin is typing.Annotated:
+        yield from _kinds(get_args(annotation)[0])
+    elif origin in {typing.Union, types.UnionType, tuple, dict}:
+        for each in get_args(annotation):
+            if each is not Ellipsis:
+                yield from _kinds(each)
+    else:
+        yield annotation
+
+
+def planted(field: str, value: Any, sound: dict[str, Any] = FULL) -> dict[str, Any]:
+    """Return a notice or site whose ``field`` is ``value``, the only difference from ``sound``."""
+    data = copy.deepcopy(sound)
+    *way, last = field.split(".")
+    here: Any = data
+    for name, below in zip(way, (*way, last)[1:], strict=True):
+        here = here[name]
+        if isinstance(here, list):
+            here = next(each for each in here if below in each)
+    here[last] = _like(here[last], value)
+    return data
+
+
+def standing(field: str) -> Any:
+    """Return what the field is in ``FULL``; of a list, its first value."""
+    *way, last = field.split(".")
+    here: Any = FULL
+    for name, below in zip(way, (*way, last)[1:], strict=True):
+        here = here[name]
+        if isinstance(here, list):
+            here = next(each for each in here if below in each)
+    return _first(here[last])
+
+
+def _first(value: Any) -> Any:
+    return _first(value[0]) if isinstance(value, list) else value
+
+
+def _like(old: Any, value: Any) -> Any:
+    return [_like(old[0], value), *old[1:]] if isinstance(old, list) else value

@@ -1,0 +1,127 @@
+"""Every field of the model is printed by the document, or is data and named as such here."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import pytest
+
+from disclosure.document.document import Document, read_document
+from disclosure.model.notice import Notice
+from disclosure.render.markdown import InlineMarkdown
+from disclosure.render.plaintext import notice_text
+from disclosure.render.prose import ProseSetter
+from disclosure.source.load import LoadedNotice, load_notice
+from tests.checks.desk import SHOWN, to_yaml
+from tests.document.full_notice import FULL, Field, fields, planted, standing
+
+_NUMBERS = "worked out by model.figures; references and the table of figures print the result"
+# The one table of fields that no block prints: fields, or all that lie below a name, and why.
+DATA = {
+    "declared": "counts to be compared with the sections",
+    "sections.kind": "which of the counts a section belongs to",
+    "metrics.value": _NUMBERS,
+    "metrics.yoy": _NUMBERS,
+    "metrics.mom": _NUMBERS,
+    "metrics.base": _NUMBERS,
+    "metrics.rounding": _NUMBERS,
+    "metrics.format": _NUMBERS,
+    "metrics.digits": _NUMBERS,
+    "metrics.headline": "which figures stand at the head of the page",
+}
+# Another value for fields whose texts have a form.
+OTHER = {
+    "published_time": "10:30",
+    "index_number": "003241234/202202-00002",
+    "metrics.id": "made",
+    "metrics.formula": "2 + 2",
+    "sections.id": "other",
+    "sections.deadline": "长期坚持",
+    "attachments.file": "other.pdf",
+    "attachments.url": "https://www.example.gov.cn/other",
+    "feedback.url": "https://www.example.gov.cn/other",
+    "contact.phone": "0563-2263079",
+    "contact.fax": "0563-2263079",
+    "contact.email": "b@example.com",
+    "contact.postcode": "242501",
+}
+FIELDS = {field.name: field for field in fields(Notice)}
+
+
+def loaded(data: dict[str, Any]) -> LoadedNotice:
+    """Return a notice."""
+    notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+    assert notice is not None, found
+    return notice
+
+
+def document(notice: LoadedNotice) -> Document:
+    """Return it as its readers meet it."""
+    return read_document(notice.notice, notice.outline)
+
+
+def said(data: dict[str, Any]) -> list[str]:
+    """Return every text that the document of a notice holds."""
+    return list(_said(loaded(data)))
+
+
+def _said(notice: LoadedNotice) -> Iterator[str]:
+    read = document(notice)
+    # Figures are printed by references, which are not looked at here.
+    yield notice_text(read, ProseSetter({}, {}, InlineMarkdown())).decode("utf-8-sig")
+    yield from (fact.line for fact in (*read.facts, *read.beside, *read.steps))
+    yield from (value.raw for value in read.values)
+
+
+def other(field: Field) -> Any:
+    """Return a value that the field does not have yet."""
+    now = standing(field.name)
+    if field.name in OTHER:
+        return OTHER[field.name]
+    if field.kind is str:
+        return f"另{now}"
+    if field.kind is date:
+        return (date.fromisoformat(now) + timedelta(days=1)).isoformat()
+    if field.kind is bool:
+        return "false" if now == "true" else "true"
+    if field.kind in {int, Decimal}:
+        return str(int(now.rstrip("%")) + 1) + "%" * now.count("%")
+    assert issubclass(field.kind, Enum)
+    return next(each.value for each in field.kind if each.value != now)
+
+
+def is_data(name: str) -> bool:
+    """Say whether the table names a field, or what it lies below."""
+    return any(name == row or name.startswith(f"{row}.") for row in DATA)
+
+
+@pytest.mark.parametrize("name", sorted(FIELDS.keys() - {"declared.statuses"}))
+def test_printed_or_data(name: str) -> None:
+    """Another value of the field changes what the document says, unless the field is data."""
+    changed = said(planted(name, other(FIELDS[name]))) != said(FULL)
+    assert changed is not is_data(name)
+
+
+def test_every_row_names_a_field() -> None:
+    """The table of data names nothing that the model does not have."""
+    for row in DATA:
+        assert any(name == row or name.startswith(f"{row}.") for name in FIELDS), row
+
+
+@pytest.mark.parametrize("name", [name for name, each in FIELDS.items() if each.kind is str])
+def test_marks_are_read_where_the_loader_reads_them(name: str) -> None:
+    """Where a reference without a figure is a fault, the value is prose, and nowhere else."""
+    notice, found = load_notice(to_yaml(planted(name, "见{nothing}。")).encode(), SHOWN)
+    refused = notice is None and any(each.code.startswith("reference.") for each in found)
+    way = tuple(name.split("."))
+    values = [
+        value
+        for value in document(loaded(FULL)).values
+        if tuple(key for key in value.path if isinstance(key, str)) == way
+    ]
+    if not refused and notice is None:
+        return  # the field takes no such text at all
+    assert values
+    assert all(value.marked is refused for value in values)
