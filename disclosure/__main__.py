@@ -1,4 +1,7 @@
-"""``python -m disclosure``, and the command ``disclosure`` of an installed package."""
+"""``python -m disclosure``, and the command ``disclosure`` of an installed package.
+
+Apart: Python runs the module of this name, workers import it anew.
+"""
 
 import sys
 from typing import NoReturn
