@@ -1,6 +1,6 @@
 """``python -m disclosure``, and the command ``disclosure`` of an installed package.
 
-Apart: Python runs the module of this name, workers import it anew.
+Apart: Python wants a module of this name for ``-m``.
 """
 
 import sys
