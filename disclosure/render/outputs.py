@@ -74,40 +74,15 @@ OUTPUTS: Final = (
     Output(urls.INDEX, partial(_page, large=False), site=True),
     Output(urls.LARGE_PRINT, partial(_page, large=True), site=True),
     Output("copy.html", render_copy, purpose="purpose.copy"),
-    Output(
-        "fragment.html",
-        render_fragment,
-        purpose="purpose.fragment",
-    ),
-    Output(
-        "fragment-plain.html",
-        render_plain_fragment,
-        purpose="purpose.plain",
-    ),
-    Output(
-        "meta.txt",
-        render_fields,
-        purpose="purpose.form",
-    ),
+    Output("fragment.html", render_fragment, purpose="purpose.fragment"),
+    Output("fragment-plain.html", render_plain_fragment, purpose="purpose.plain"),
+    Output("meta.txt", render_fields, purpose="purpose.form"),
     Output("meta.json", render_fields_json, purpose="purpose.form_data"),
-    Output(
-        "wechat.html",
-        render_wechat,
-        purpose="purpose.wechat",
-    ),
-    Output(
-        "standalone.html",
-        render_standalone,
-        purpose="purpose.standalone",
-    ),
+    Output("wechat.html", render_wechat, purpose="purpose.wechat"),
+    Output("standalone.html", render_standalone, purpose="purpose.standalone"),
     Output("notice.pdf", render_pdf, purpose="purpose.paper", optional=True),
     Output(
-        urls.TEXT,
-        plain_text,
-        site=True,
-        sealed=True,
-        label="file.text",
-        purpose="purpose.text",
+        urls.TEXT, plain_text, site=True, sealed=True, label="file.text", purpose="purpose.text"
     ),
     Output(
         urls.CANONICAL,
@@ -119,12 +94,7 @@ OUTPUTS: Final = (
         for_programs=True,
     ),
     Output(
-        "ledger.csv",
-        _ledger,
-        site=True,
-        sealed=True,
-        label="file.ledger",
-        purpose="purpose.ledger",
+        "ledger.csv", _ledger, site=True, sealed=True, label="file.ledger", purpose="purpose.ledger"
     ),
     Output(
         "metrics.csv",

@@ -77,7 +77,7 @@ def test_delivery_has_what_the_table_says() -> None:
 
 def test_version_has_what_the_table_says() -> None:
     """A version gets its page and the table's files, and its page names them."""
-    files = render_sealed(source(), renderer(), VERSION)
+    files, _ = render_sealed(source(), renderer(), VERSION)
     names = {output.name for output in sealed()}
     assert set(files) == {"index.html", "files/plan.pdf", *names}
     assert all(f'href="{name}"' in files["index.html"].decode() for name in names)
@@ -86,7 +86,7 @@ def test_version_has_what_the_table_says() -> None:
 def test_version_of_old_gets_nothing_new() -> None:
     """A version that was sealed without a file is made again without it, and without its link."""
     held = {output.name for output in sealed()} - {"metrics.csv"}
-    files = render_sealed(source(), renderer(), VERSION, held)
+    files, _ = render_sealed(source(), renderer(), VERSION, held)
     assert "metrics.csv" not in files
     assert b"metrics.csv" not in files["index.html"]
 

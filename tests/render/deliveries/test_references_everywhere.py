@@ -133,7 +133,7 @@ def test_pages_and_data(count: int, form: str) -> None:
     files |= render_delivery(source, renderer, pdf=False)
     sealed = SealedAs(1, "2022-03-01T09:00:00+08:00", "首次公布", "首次公布")
     files |= {
-        f"sealed/{name}": data for name, data in render_sealed(source, renderer, sealed).items()
+        f"sealed/{name}": data for name, data in render_sealed(source, renderer, sealed)[0].items()
     }
     whole = {
         "notices/a/index.html", "notices/a/big/index.html", "notices/a/notice.txt",
