@@ -3,9 +3,12 @@
 import sys
 import unicodedata
 
+import pytest
+
 from disclosure.visible import visible
 
 
+@pytest.mark.slow
 def test_every_control_and_format_character_shows_itself() -> None:
     """No character of the classes C and Z (the blank and the ideographic space aside) is left."""
     for code in range(sys.maxunicode + 1):

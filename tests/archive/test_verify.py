@@ -85,6 +85,7 @@ def test_empty(tmp_path: Path) -> None:
 VERSIONS = ("a/1/", "b/1/", "a/2/", "b/2/", "a/3/")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("name", FILES)
 def test_every_byte(archive: Path, version: str, name: str) -> None:

@@ -78,6 +78,7 @@ def test_missing_venv_module(checkout: Path) -> None:
     assert "apt install python3-venv" in result.stderr.splitlines()[-1]
 
 
+@pytest.mark.slow
 def test_unreachable_registry(checkout: Path) -> None:
     """Without a network the wheels folder is offered, and nothing half-installed is believed."""
     for _ in range(2):
@@ -90,6 +91,7 @@ def test_unreachable_registry(checkout: Path) -> None:
     assert not list((checkout / ".venv").glob("*.installed"))
 
 
+@pytest.mark.slow
 def test_incomplete_wheels(checkout: Path) -> None:
     """A wheels folder that lacks packages is named as the cause."""
     (checkout / "wheels").mkdir()
@@ -130,6 +132,7 @@ def test_unknown_extra(checkout: Path, names: tuple[str, ...]) -> None:
     assert not (checkout / ".venv").exists()
 
 
+@pytest.mark.slow
 def test_extra_out_of_reach(checkout: Path) -> None:
     """``setup`` with a name tries to install it, in either language."""
     assert run(checkout, "", "setup", "archive").returncode == 1
@@ -181,6 +184,7 @@ def test_foreign_environment(
     assert venv.is_file() or kind == "folder with a link" or (venv / "thesis.txt").is_file()
 
 
+@pytest.mark.slow
 def test_environment_that_was_interrupted(
     checkout: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -40,6 +40,7 @@ def _one_blank(project: Project) -> None:
 CHANGES = (_change, _add, _remove, _attach, _rename, _one_blank)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dry", [False, True])
 @pytest.mark.parametrize("change", CHANGES)
 def test_saved_after_the_checks(

@@ -143,6 +143,7 @@ class Reader(HTMLParser):
         self.words += data
 
 
+@pytest.mark.slow
 def test_ten_thousand_texts(prose: ProseSetter) -> None:
     """Whatever stands in a text, page, plain text and rules agree on its words and links."""
     for text in generated(10_000):

@@ -34,6 +34,7 @@ TREE = st.dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(TREE)
 @settings(max_examples=300, deadline=None)
 def test_quoted_trees_come_back(tree: dict[str, object]) -> None:
@@ -74,6 +75,7 @@ def test_no_signs_crash_it(text: str) -> None:
         assert each.line <= len(rows)
 
 
+@pytest.mark.slow
 def test_mutated_notices_never_crash() -> None:
     """The real notice with random characters changed is read or refused, 300 times."""
     chance = random.Random(11)

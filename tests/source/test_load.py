@@ -121,6 +121,7 @@ def holes(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "wrong", ["", "x", "-1", [], ["x"], {}, {"x": "y"}, [["x"]], [{"x": "y"}], {"甲": "乙"}]
 )

@@ -67,6 +67,7 @@ def read_back(data: bytes) -> str:
     return squeezed("".join(page.extract_text() for page in pages))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_missing_character_stops_the_pdf_alone(project: Project, place: str) -> None:
     """A character without a glyph is told with its code, line and column; the rest is made."""
@@ -114,6 +115,7 @@ TWINS = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("twins", TWINS)
 def test_twins_are_read_as_themselves(project: Project, twins: str) -> None:
     """Two characters of one glyph are both read back as what they are, in prose and in a name."""

@@ -55,6 +55,7 @@ def texts(pdf: Any) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", NOTICES, ids=lambda path: path.stem)
 def test_text(path: Path, tmp_path: Path) -> None:
     """What a reader copies out of the PDF is notice.txt to the character, in real Han."""

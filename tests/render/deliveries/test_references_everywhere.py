@@ -154,6 +154,7 @@ def test_pages_and_data(count: int, form: str) -> None:
         assert not _CONTROL.search(data.decode()), name
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("weasyprint")
 @pytest.mark.parametrize(("count", "form"), [(1, "bold"), (11, "marked"), (100, "plain")])
 def test_pdf(count: int, form: str, tmp_path: Path) -> None:
