@@ -39,6 +39,7 @@ class NoticeSource(NamedTuple):
         signed: who has signed off this very text, in order; empty unless all have.
         last_version: number and time of its last sealed version; empty where there is none.
         text_only: sealed before attachments belonged to the canonical form, and unchanged since.
+        index_in_text: whether the index number stands in ``notice.txt``; it did not always.
 
     """
 
@@ -50,6 +51,7 @@ class NoticeSource(NamedTuple):
     signed: tuple[SignOff, ...] = ()
     last_version: str = ""
     text_only: bool = False
+    index_in_text: bool = True
 
     @property
     def canonical(self) -> bytes:

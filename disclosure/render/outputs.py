@@ -58,7 +58,8 @@ def _page(composed: Composed, *, large: bool) -> bytes:
 
 def plain_text(composed: Composed) -> bytes:
     """Return ``notice.txt``."""
-    return notice_text(composed.document, composed.prose)
+    left_out = () if composed.source.index_in_text else ("index_number",)
+    return notice_text(composed.document, composed.prose, left_out)
 
 
 def _ledger(composed: Composed) -> bytes:

@@ -3,7 +3,7 @@
 UTF-8 with a byte order mark and CRLF, so that every Notepad shows it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import assert_never
 
 from disclosure.document.blocks import (
@@ -23,9 +23,17 @@ from disclosure.document.document import Document
 from disclosure.render.prose import ProseSetter
 
 
-def notice_text(document: Document, prose: ProseSetter) -> bytes:
-    """Return the whole notice, paragraph by paragraph."""
-    lines = [document.title, "", *(fact.line for fact in document.head), ""]
+def notice_text(document: Document, prose: ProseSetter, left_out: Container[str] = ()) -> bytes:
+    """Return the whole notice, paragraph by paragraph.
+
+    Args:
+        document: what it says.
+        prose: sets its texts.
+        left_out: keys of facts that are not told at its head.
+
+    """
+    head = (fact.line for fact in document.head if fact.key not in left_out)
+    lines = [document.title, "", *head, ""]
     for group in document.groups:
         lines += [*(line for block in group for line in _lines(block, prose)), ""]
     text = "\r\n".join(lines).rstrip() + "\r\n"

@@ -8,7 +8,7 @@ from disclosure.archive.store import Store
 from disclosure.archive.verify import RECORD
 from disclosure.errors import OutputError
 from disclosure.project.settings import Settings
-from disclosure.render.urls import ATTACHED
+from disclosure.render.urls import ATTACHED, TEXT
 from disclosure.versioning.provenance import Maker, maker_in, retention_in, this_maker
 from disclosure.versioning.version_files import (
     NOTICE,
@@ -67,9 +67,15 @@ def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
     )
     then, now = maker_in(sealed[RECORD]), this_maker(settings.templates)
     # With the name of the program that made it: what it is called is no difference.
-    before = SealedBefore(retention_in(sealed[RECORD]), names)
+    before = SealedBefore(retention_in(sealed[RECORD]), names, _tells_index(sealed.get(TEXT, b"")))
     made = make_version(material, entry, settings, then, before)
     made_names = set(made) - set(_PAPERS)
     every = sorted((set(sealed) | made_names) - set(_PAPERS))
     different = tuple(name for name in every if made.get(name) != sealed.get(name))
     return Rebuilt(then, now, len(every) - len(different), different)
+
+
+def _tells_index(text: bytes) -> bool:
+    """Say whether the index number stands between title and text."""
+    head = text.decode("utf-8", "replace").split("\r\n\r\n")[1:2]
+    return any(line.startswith("索引号：") for part in head for line in part.split("\r\n"))

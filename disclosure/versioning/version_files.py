@@ -42,10 +42,12 @@ class SealedBefore(NamedTuple):
     Attributes:
         retention: what its record says of that where its site does not; see ``retention_in``.
         names: of its files; None for a new version.
+        index_in_text: whether its ``notice.txt`` tells the index number, if it has one.
     """
 
     retention: str | None = None
     names: Container[str] | None = None
+    index_in_text: bool = True
 
 
 _NEW = SealedBefore()
@@ -84,6 +86,7 @@ def make_version(
         signed,
         # Sealed before attachments belonged to what is signed: it is made again as it was.
         text_only=entry.content == content_digest(canonical_bytes(loaded.notice)),
+        index_in_text=sealed.index_in_text,
     )
     says = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
     renderer = open_renderer(site, settings.templates, settings.compiled)

@@ -160,7 +160,12 @@ def test_without_attachments_nothing_is_new(project: Project) -> None:
 @pytest.fixture
 def before(tmp_path: Path) -> Project:
     """Give a project that an older program signed and sealed, with an attachment."""
-    shutil.copytree(ROOT / "tests/cases/sealed-before", tmp_path, dirs_exist_ok=True)
+    return sealed_long_ago(tmp_path, "sealed-before")
+
+
+def sealed_long_ago(tmp_path: Path, case: str) -> Project:
+    """Return a copy of a project of ``tests/cases``."""
+    shutil.copytree(ROOT / "tests/cases" / case, tmp_path, dirs_exist_ok=True)
     project = Project.__new__(Project)
     project.root, project.content, project.output = (
         tmp_path,
@@ -187,6 +192,21 @@ def test_sealed_before(before: Project) -> None:
     with pytest.raises(OutputError) as caught:
         seal_signed(before.settings, "first", "再次")
     assert caught.value.code == "seal.nothing"
+
+
+def test_sealed_without_the_index_number(tmp_path: Path) -> None:
+    """A version whose text does not tell its index number is rebuilt as it was sealed."""
+    project = sealed_long_ago(tmp_path, "sealed-without-index")
+    assert verify(project.content / "archive")[1] == ()
+    store = store_of(project.settings)
+    entry = store.versions("first")[0]
+    assert "索引号" not in store.read(entry, "notice.txt").decode()
+    different = rebuild(store, entry, project.settings).different
+    assert set(different) <= {"index.html", "record.json", "sha256sum.txt"}
+    # Today's text of the same notice tells it.
+    assert build_site(project.settings).built
+    today = (project.output / "notices/first/notice.txt").read_text("utf-8-sig")
+    assert "\n索引号：003241234/202202-00001\n" in today
 
 
 @pytest.mark.parametrize("forged", [False, True])
