@@ -31,7 +31,7 @@ class Fact(NamedTuple):
     @property
     def line(self) -> str:
         """The fact as a line of its own."""
-        return f"{self.label}：{self.text}"
+        return f"{self.label}：{self.text}" if self.label else self.text
 
 
 class Paragraph(NamedTuple):

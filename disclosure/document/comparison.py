@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from disclosure.document.blocks import ContactLine, Fact
 from disclosure.document.document import Document
+from disclosure.model.content import texts_of
 from disclosure.model.figures import Figure
 from disclosure.model.likeness import Effort
 from disclosure.model.outline import Node, Outline
+from disclosure.model.section import ANSWERS
 
 # A renamed problem keeps this much of its title or of what was done about it.
 _ALIKE = 0.6
@@ -159,7 +161,7 @@ def _title(node: Node) -> str:
 
 def _told(node: Node) -> str:
     section = node.section
-    return "".join((*section.measures, *section.progress, *section.outcomes))[:400]
+    return "".join(text for kind in ANSWERS for text in texts_of(section, kind))[:400]
 
 
 def _figures(old: dict[str, Figure], new: dict[str, Figure]) -> Iterator[Difference]:

@@ -116,6 +116,8 @@ class Document(NamedTuple):
         yield from figure_values(self.metrics)
         for block in self.blocks:
             yield from block.values
+        for chapter in self.chapters:
+            yield from chapter.ledger_values()
 
     def _ending(self) -> Iterator[Block]:
         yield from self.closing

@@ -5,6 +5,7 @@ authors choose themselves has to be written here and nowhere else.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from disclosure.document.blocks import (
@@ -26,13 +27,13 @@ from disclosure.document.values import (
     named_values,
     prose_values,
 )
+from disclosure.model import section
+from disclosure.model.content import ordered
+from disclosure.model.faults import Path
 from disclosure.model.notice import Notice
-from disclosure.model.outline import Node
+from disclosure.model.outline import NO_MARK, Node
 from disclosure.model.section import Enumeration
 from disclosure.zh.dates import chinese_date
-
-# What was done, by field: each has a label that the unit may change.
-_ANSWERS = ("measures", "progress", "outcomes")
 
 
 class SectionText(NamedTuple):
@@ -41,17 +42,31 @@ class SectionText(NamedTuple):
     Attributes:
         node: its place in the outline.
         heading: its mark and title.
-        blocks: its own text, in the order in which it is printed.
+        blocks: its text in the order in which it is printed, sections below it among them where
+            text stands behind those.
         particulars: what is said of a problem beside its answers.
-        children: the sections below it.
+        unprinted: keys of those that stand in the ledger only.
+        following: the sections below it behind everything else.
 
     """
 
     node: Node
     heading: Heading
-    blocks: tuple[SectionBlock, ...]
+    blocks: tuple["SectionBlock | SectionText", ...]
     particulars: tuple[Fact, ...]
-    children: tuple["SectionText", ...]
+    unprinted: frozenset[str]
+    following: tuple["SectionText", ...]
+
+    @property
+    def children(self) -> tuple["SectionText", ...]:
+        """The sections below it."""
+        inside = tuple(block for block in self.blocks if isinstance(block, SectionText))
+        return (*inside, *self.following)
+
+    @property
+    def printed(self) -> tuple[Fact, ...]:
+        """The particulars that stand in the text."""
+        return tuple(fact for fact in self.particulars if fact.key not in self.unprinted)
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -61,11 +76,23 @@ class SectionText(NamedTuple):
     def linear(self) -> Iterator[Block]:
         """Yield heading and text of the section and of those below it, as they are read."""
         yield self.heading
-        yield from self.blocks[1:] if self.heading.opening else self.blocks
-        if self.particulars:
-            yield Particulars(self.particulars)
-        for child in self.children:
+        for block in self.blocks[1:] if self.heading.opening else self.blocks:
+            if isinstance(block, SectionText):
+                yield from block.linear()
+            else:
+                yield block
+        if printed := self.printed:
+            yield Particulars(printed)
+        for child in self.following:
             yield from child.linear()
+
+    def ledger_values(self) -> Iterator[Value]:
+        """Yield what only the ledger prints, of this section and those below it."""
+        for fact in self.particulars if self.unprinted else ():
+            if fact.key in self.unprinted:
+                yield from fact.values
+        for child in self.children:
+            yield from child.ledger_values()
 
 
 def read_section(node: Node, notice: Notice) -> SectionText:
@@ -76,35 +103,51 @@ def read_section(node: Node, notice: Notice) -> SectionText:
         notice: whose labels and words before items it takes.
 
     """
-    section = node.section
-    blocks = tuple(_blocks(node, notice))
-    opening = blocks[0] if section.run_in and blocks else None
+    given = node.section
+    below = iter(node.children)
+    blocks = tuple(_blocks(node, notice, below))
+    opening = blocks[0] if given.run_in and blocks else None
     heading = Heading(
         node,
-        Value((*node.path, "title"), Role.HEADING, section.title, node=node),
-        tuple(named_values(node.path, Role.LABEL, section, ("mark", "id"), node)),
+        Value((*node.path, "title"), Role.HEADING, given.title, node=node),
+        tuple(named_values(node.path, Role.LABEL, given, ("mark", "id"), node)),
         opening if isinstance(opening, Paragraph) else None,
     )
-    children = tuple(read_section(child, notice) for child in node.children)
-    return SectionText(node, heading, blocks, tuple(_particulars(node, notice)), children)
+    unprinted = frozenset((*notice.unprinted, *given.unprinted))
+    particulars = tuple(_particulars(node, notice))
+    following = tuple(read_section(child, notice) for child in below)
+    return SectionText(node, heading, blocks, particulars, unprinted, following)
 
 
-def _blocks(node: Node, notice: Notice) -> Iterator[SectionBlock]:
-    section, path = node.section, node.path
-    for value in prose_values((*path, "body"), Role.PROSE, section.body, node):
-        yield Paragraph(value)
-    for number in range(len(section.tables)):
-        yield _table(node, number)
-    for name in _ANSWERS:
-        if texts := getattr(section, name):
-            values = prose_values((*path, name), Role.ITEM, texts, node)
-            yield _list(getattr(notice.labels, name), values, notice.enumeration)
-    for number in range(len(section.responses)):
-        yield from _response(node, number, notice)
+def _blocks(
+    node: Node, notice: Notice, below: Iterator[Node]
+) -> Iterator[SectionBlock | SectionText]:
+    """Yield the blocks of a section, and take those of ``below`` that text stands behind."""
+    for placed in ordered(node.section):
+        path = (*node.path, *placed.path)
+        match placed.kind:
+            case "text":
+                for value in prose_values(path, Role.PROSE, placed.value, node):
+                    yield Paragraph(value)
+            case "table":
+                yield _table(placed.value, path, node)
+            case "answer":
+                yield from _response(placed.value, path, node, notice)
+            case "sections":
+                if node.section.content and placed.path[0] == "content":
+                    for child in islice(below, len(placed.value)):
+                        yield read_section(child, notice)
+            case kind:
+                values = prose_values(path, Role.ITEM, placed.value, node)
+                yield _list(_label(getattr(notice.labels, kind)), values, notice.enumeration)
 
 
-def _table(node: Node, number: int) -> Table:
-    table, path = node.section.tables[number], (*node.path, "tables", number)
+def _label(label: str) -> str:
+    """Return a label; 无 is none."""
+    return "" if label == NO_MARK else label
+
+
+def _table(table: section.Table, path: Path, node: Node) -> Table:
     note = tuple(named_values(path, Role.LABEL, table, ("note",), node))
     return Table(
         Value((*path, "caption"), Role.DATA, table.caption, node=node),
@@ -120,9 +163,12 @@ def _table(node: Node, number: int) -> Table:
     )
 
 
-def _response(node: Node, number: int, notice: Notice) -> Iterator[Answer]:
-    response, path = node.section.responses[number], (*node.path, "responses", number)
-    label, typed = response.label, Value((*path, "label"), Role.LABEL, response.label, node=node)
+def _response(
+    response: section.Answer | section.Response, path: Path, node: Node, notice: Notice
+) -> Iterator[Answer]:
+    label, typed = _label(response.label or ""), None
+    if label:
+        typed = Value((*path, "label"), Role.LABEL, label, node=node)
     if response.text:
         values = prose_values((*path, "text"), Role.PROSE, response.text, node)
         yield Answer(label, tuple(Item("", value) for value in values), False, typed)
@@ -144,14 +190,14 @@ def _list(
 
 
 def _particulars(node: Node, notice: Notice) -> Iterator[Fact]:
-    section, labels = node.section, notice.labels
-    if section.status:
-        yield Fact("status", labels.status, section.status.value)
+    given, labels = node.section, notice.labels
+    if given.status:
+        yield Fact("status", _label(labels.status), given.status.value)
     for value in named_values(
-        node.path, Role.LABEL, section, ("leader", "department", "lead_unit"), node
+        node.path, Role.LABEL, given, ("leader", "department", "lead_unit"), node
     ):
         key = str(value.path[-1])
-        yield Fact(key, getattr(labels, key), value.raw, (value,))
-    if deadline := section.deadline:
+        yield Fact(key, _label(getattr(labels, key)), value.raw, (value,))
+    if deadline := given.deadline:
         shown = deadline if isinstance(deadline, str) else chinese_date(deadline)
-        yield Fact("deadline", labels.deadline, shown)
+        yield Fact("deadline", _label(labels.deadline), shown)

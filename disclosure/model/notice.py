@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from disclosure.model.content import children_of
 from disclosure.model.fields import (
     Clock,
     CodedLink,
@@ -23,7 +24,14 @@ from disclosure.model.fields import (
 )
 from disclosure.model.metric import Metric
 from disclosure.model.registrations import IndexNumber, Postcode
-from disclosure.model.section import Attachment, Enumeration, MarkStyle, Section, Status
+from disclosure.model.section import (
+    Attachment,
+    Enumeration,
+    MarkStyle,
+    Section,
+    Status,
+    Unprinted,
+)
 
 OFFICIAL_LEVELS = (
     MarkStyle.CHAPTER,
@@ -166,6 +174,7 @@ class Notice(Model):
     declared: Declared = Field(default_factory=Declared, description="文中声明的数目")
     numbering: Numbering = Field(default_factory=Numbering, description="序号样式")
     enumeration: Enumeration = Field(Enumeration.HAN_IS, description="分条序词的样式")
+    unprinted: Unprinted = Field((), description="全文只进台账、不在正文里印出的项，如 [status]")
     labels: Labels = Field(default_factory=Labels, description="标签用字")
     metrics: tuple[Metric, ...] = Field((), description="指标")
     lead: Paragraphs = Field((), description="导语")
@@ -183,7 +192,7 @@ class Notice(Model):
         while pending:
             section = pending.pop()
             yield section
-            pending.extend(reversed(section.sections))
+            pending.extend(reversed([child for _, child in children_of(section)]))
 
     @model_validator(mode="after")
     def _published_last(self) -> "Notice":

@@ -1,8 +1,10 @@
 """The outline: every section with its printed mark, its address and its place in the count."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from disclosure.model.content import children_of
 from disclosure.model.faults import Fault, Path
 from disclosure.model.notice import Notice
 from disclosure.model.section import Kind, MarkStyle, Section
@@ -90,7 +92,13 @@ def format_mark(style: MarkStyle, number: int) -> str:
 def draw_outline(notice: Notice) -> Outline:
     """Give every section of ``notice`` its number, mark and address."""
     counter = _Counter(frozenset(notice.numbering.run_on), notice.numbering.styles)
-    chapters = _number(notice.sections, ("sections",), "s", 1, None, counter)
+    chapters = _number(
+        [(("sections", n), section) for n, section in enumerate(notice.sections)],
+        "s",
+        1,
+        None,
+        counter,
+    )
     nodes = sorted(counter.nodes, key=lambda node: node.path)
     kinds = [node.section.kind for node in nodes]
     return Outline(
@@ -129,8 +137,7 @@ def find_faults(notice: Notice, outline: Outline) -> list[Fault]:
 
 
 def _number(
-    sections: tuple[Section, ...],
-    path: Path,
+    sections: Iterable[tuple[Path, Section]],
     prefix: str,
     depth: int,
     style: MarkStyle | None,
@@ -139,7 +146,7 @@ def _number(
     style = style or counter.styles[min(depth, len(counter.styles)) - 1]
     nodes: list[Node] = []
     number = counter.running.get(style, 0) if style in counter.run_on else 0
-    for index, section in enumerate(sections):
+    for index, (place, section) in enumerate(sections):
         if depth == 1:
             counter.running.clear()
         own_mark = section.mark
@@ -149,12 +156,15 @@ def _number(
             if style in counter.run_on:
                 counter.running[style] = number
         anchor = f"{prefix}-{index + 1}"
-        place: Path = (*path, index)
         if section.is_problem:
             counter.problems += 1
         problem = counter.problems if section.is_problem else 0
         children = _number(
-            section.sections, (*place, "sections"), anchor, depth + 1, section.numbering, counter
+            (((*place, *path), child) for path, child in children_of(section)),
+            anchor,
+            depth + 1,
+            section.numbering,
+            counter,
         )
         mark = format_mark(style, number) if own_mark is None else own_mark
         node = Node(

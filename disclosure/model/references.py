@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from disclosure.model.content import children_of, ordered
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
 from disclosure.model.links import is_prose_link
@@ -144,24 +145,29 @@ def _plain_texts(notice: Notice) -> Iterator[Prose]:
     while pending:
         path, section = pending.pop()
         yield Prose((*path, "title"), section.title)
-        for number, table in enumerate(section.tables):
-            place = (*path, "tables", number)
-            yield Prose((*place, "caption"), table.caption)
-            yield Prose((*place, "note"), table.note or "")
-        pending += [((*path, "sections", n), each) for n, each in enumerate(section.sections)]
+        for block in ordered(section):
+            if block.kind == "table":
+                place = (*path, *block.path)
+                yield Prose((*place, "caption"), block.value.caption)
+                yield Prose((*place, "note"), block.value.note or "")
+        pending += [((*path, *place), each) for place, each in children_of(section)]
 
 
 def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
-    for name in ("body", "measures", "progress", "outcomes"):
-        yield from _pieces((*path, name), getattr(section, name))
-    for number, table in enumerate(section.tables):
-        for row_number, row in enumerate(table.rows):
-            yield from _pieces((*path, "tables", number, "rows", row_number), row)
-    for number, response in enumerate(section.responses):
-        yield from _pieces((*path, "responses", number, "text"), response.text or ())
-        yield from _pieces((*path, "responses", number, "items"), response.items or ())
-    for number, child in enumerate(section.sections):
-        yield from _section_prose((*path, "sections", number), child)
+    for block in ordered(section):
+        place = (*path, *block.path)
+        match block.kind:
+            case "table":
+                for number, row in enumerate(block.value.rows):
+                    yield from _pieces((*place, "rows", number), row)
+            case "answer":
+                yield from _pieces((*place, "text"), block.value.text or ())
+                yield from _pieces((*place, "items"), block.value.items or ())
+            case "sections":
+                for number, child in enumerate(block.value):
+                    yield from _section_prose((*place, number), child)
+            case _:
+                yield from _pieces(place, block.value)
 
 
 def _pieces(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:

@@ -1,10 +1,19 @@
 """The tree of sections; a problem is a section that carries a response."""
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 
 from disclosure.model.fields import (
     Anchor,
@@ -12,13 +21,17 @@ from disclosure.model.fields import (
     Flag,
     Link,
     Model,
+    OneOrMany,
     Paragraphs,
     Text,
     day,
+    one_or_many,
     refuse,
 )
 
 LONG_TERM = "长期坚持"
+# What was done, by field; each has a label that a unit may change.
+ANSWERS: Final = ("measures", "progress", "outcomes")
 
 
 class Kind(StrEnum):
@@ -114,6 +127,68 @@ class Response(Model):
         return self
 
 
+class Answer(Model):
+    """What was done, where it stands in the text; without a label if the text has none."""
+
+    label: Text | None = Field(None, description="标签，如 整改落实情况；原文没有标签的不写")
+    text: Paragraphs | None = Field(None, description="一段或几段文字")
+    items: Paragraphs | None = Field(None, description="逐条列出，序词由程序写")
+    enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
+
+    @model_validator(mode="after")
+    def _something(self) -> "Answer":
+        if self.text is None and self.items is None:
+            raise refuse("answer.empty")
+        return self
+
+
+class Particular(StrEnum):
+    """What is said of a problem beside its answers, by key."""
+
+    STATUS = "status"
+    LEADER = "leader"
+    DEPARTMENT = "department"
+    LEAD_UNIT = "lead_unit"
+    DEADLINE = "deadline"
+
+
+Unprinted = Annotated[tuple[Particular, ...], BeforeValidator(one_or_many), OneOrMany()]
+
+
+class ContentBlock(Model):
+    """One block of a section's text, in its place: exactly one of these keys."""
+
+    text: Paragraphs = Field((), description="一段或几段文字；也可不写 text，直接写文字")
+    table: Table | None = Field(None, description="表格")
+    measures: Paragraphs = Field((), description="整改措施")
+    progress: Paragraphs = Field((), description="整改情况")
+    outcomes: Paragraphs = Field((), description="整改成效")
+    answer: Answer | None = Field(None, description="整改内容，标签另写或没有标签")
+    sections: tuple["Section", ...] = Field((), description="下一级，后面还可以再写文字")
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> "ContentBlock":
+        given = sorted(self.model_fields_set)
+        if len(given) != 1 or not getattr(self, given[0]):
+            raise refuse("content.one", keys="、".join(given))
+        return self
+
+    @property
+    def kind(self) -> str:
+        """Its key."""
+        return next(iter(self.model_fields_set))
+
+
+def _content_kind(value: Any) -> str:
+    return "text" if isinstance(value, str | tuple) else "block"
+
+
+ContentItem = Annotated[
+    Annotated[Paragraphs, Tag("text")] | Annotated[ContentBlock, Tag("block")],
+    Discriminator(_content_kind),
+]
+
+
 def _deadline(value: Any) -> date | str:
     return LONG_TERM if value == LONG_TERM else day(value)
 
@@ -134,6 +209,9 @@ class Section(Model):
     id: Anchor | None = Field(None, description="固定地址，小写字母、数字和连字符；缺省按位置")
     numbering: MarkStyle | None = Field(None, description="下一级的序号样式")
     run_in: Flag = Field(False, description="true 时标题与正文接排，如 1、加强领导。坚持…")
+    content: tuple[ContentItem, ...] = Field(
+        (), description="按原文顺序写的全部内容；写了它，就不再写 body、tables、measures 等"
+    )
     body: Paragraphs = Field((), description="正文，空行分段")
     tables: tuple[Table, ...] = Field((), description="表格")
     measures: Paragraphs = Field((), description="整改措施")
@@ -145,7 +223,25 @@ class Section(Model):
     department: Text | None = Field(None, description="责任部门")
     lead_unit: Text | None = Field(None, description="牵头单位")
     deadline: Deadline | None = Field(None, description="整改时限：日期如 2023-10-31，或 长期坚持")
+    unprinted: Unprinted = Field(
+        (), description="只进台账、不在正文里印出的项，如 [status, deadline]"
+    )
     sections: tuple["Section", ...] = Field((), description="下一级")
+
+    @model_validator(mode="after")
+    def _one_order(self) -> "Section":
+        if self.content:
+            for key in ("body", "tables", *ANSWERS, "responses"):
+                if getattr(self, key):
+                    raise refuse("content.mixed", at=key, key=key)
+            if self.sections and any(b.kind == "sections" for b in self.content_blocks):
+                raise refuse("content.mixed", at="sections", key="sections")
+        return self
+
+    @property
+    def content_blocks(self) -> Iterator[ContentBlock]:
+        """Those items of ``content`` that are no plain text."""
+        return (item for item in self.content if isinstance(item, ContentBlock))
 
     @property
     def is_problem(self) -> bool:
@@ -155,4 +251,6 @@ class Section(Model):
     @property
     def has_response(self) -> bool:
         """Whether anything is said of what was done."""
+        if self.content:
+            return any(block.kind in {*ANSWERS, "answer"} for block in self.content_blocks)
         return bool(self.measures or self.progress or self.outcomes or self.responses)

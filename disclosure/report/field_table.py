@@ -21,7 +21,14 @@ from disclosure.model.notice import (
     Signature,
 )
 from disclosure.model.review import ReviewPolicy, Step
-from disclosure.model.section import Attachment, Response, Section, Table
+from disclosure.model.section import (
+    Answer,
+    Attachment,
+    ContentBlock,
+    Response,
+    Section,
+    Table,
+)
 from disclosure.model.site import Column, Crumb, Site
 from disclosure.model.terms import Leader, Replacement, Terms
 
@@ -33,6 +40,8 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("标签用字", "labels", Labels),
     ("指标", "metrics[]", Metric),
     ("部分", "sections[]", Section),
+    ("按顺序写的内容", "sections[].content[]", ContentBlock),
+    ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
     ("附件", "attachments[]", Attachment),

@@ -147,8 +147,10 @@ def _resolve(schema: Any, definitions: Mapping[str, Any]) -> dict[str, Any]:
     while True:
         if "$ref" in schema:
             schema = definitions[schema["$ref"].rpartition("/")[2]]
-        elif "anyOf" in schema:
-            schema = next((s for s in schema["anyOf"] if s.get("type") != "null"), {})
+        elif choices := schema.get("anyOf") or schema.get("oneOf"):
+            # A mapping is told by its keys; text beside it has none.
+            named = [each for each in choices if "$ref" in each]
+            schema = next(iter(named or [s for s in choices if s.get("type") != "null"]), {})
         elif "allOf" in schema:
             schema = schema["allOf"][0]
         else:

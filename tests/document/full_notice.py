@@ -32,6 +32,23 @@ SECTION: dict[str, Any] = {
     "status": "已完成",
     "sections": [{"title": "其他", "body": ["也已整改。"]}],
 }
+# The text in the author's own order.
+ORDERED: dict[str, Any] = {
+    "title": "逐项整改",
+    "content": [
+        "先说明情况。",
+        {"text": ["再说明一段。"]},
+        {"table": TABLE | {"caption": "台账"}},
+        {"sections": [{"title": "子项", "body": "子项已改。"}]},
+        {"outcomes": ["成效在前。"]},
+        {"answer": RESPONSE | {"label": "落实情况"}},
+        {"measures": ["措施在后。"]},
+        {"progress": ["进展最后。"]},
+    ],
+    "unprinted": ["leader"],
+    "leader": "王某某",
+    "status": "已完成",
+}
 # Marks that count on from one part to the next.
 LATER: dict[str, Any] = {
     "title": "下一步工作",
@@ -49,9 +66,9 @@ FULL: dict[str, Any] = SOUND | {
     "declared": {
         "categories": "1",
         "aspects": "2",
-        "problems": "1",
-        "measures": "2",
-        "statuses": {"已完成": "1"},
+        "problems": "2",
+        "measures": "3",
+        "statuses": {"已完成": "2"},
     },
     "numbering": {"styles": ["一、", "（一）", "1."], "run_on": ["1."]},
     "enumeration": "一是",
@@ -78,7 +95,8 @@ FULL: dict[str, Any] = SOUND | {
         | {"rounding": "四舍五入", "format": "number", "digits": "0", "headline": "true"},
     ],
     "lead": ["现予公布。"],
-    "sections": [SECTION, LATER],
+    "unprinted": ["lead_unit"],
+    "sections": [SECTION, ORDERED, LATER],
     "closing": ["欢迎监督。"],
     "attachments": [
         {"title": "清单", "file": "list.pdf"},
@@ -114,6 +132,8 @@ def fields(model: type[Model], place: str = "", above: tuple[Any, ...] = ()) -> 
 
 def _kinds(annotation: Any) -> Iterator[Any]:
     origin = get_origin(annotation)
+    if isinstance(annotation, str | typing.ForwardRef):
+        return  # a model defined later, which is looked at where it refers to this one
     if origin is typing.Annotated:
         yield from _kinds(get_args(annotation)[0])
     elif origin in {typing.Union, types.UnionType, tuple, dict}:

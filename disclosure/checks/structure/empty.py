@@ -16,7 +16,13 @@ from disclosure.diagnostics import Level
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for node in context.outline.nodes:
         section = node.section
-        filled = section.body or section.tables or section.has_response or node.children
+        filled = (
+            section.content
+            or section.body
+            or section.tables
+            or section.has_response
+            or node.children
+        )
         if not filled and not node.problem and not _says_enough(section.title):
             yield at_value((*node.path, "title"), title=section.title)
 

@@ -13,14 +13,19 @@ from collections.abc import Iterator
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
+from disclosure.model.content import texts_of
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     declared = context.notice.declared.measures
     problems = [node.section for node in context.outline.nodes if node.problem]
-    if declared is None or not problems or not all(problem.measures for problem in problems):
+    if (
+        declared is None
+        or not problems
+        or not all(texts_of(problem, "measures") for problem in problems)
+    ):
         return
-    texts = [text for problem in problems for text in problem.measures]
+    texts = [text for problem in problems for text in texts_of(problem, "measures")]
     # Several measures in one sentence: nobody can say how many it is.
     if any("；" in text or ";" in text for text in texts):
         return

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
+from disclosure.model.content import ordered
 
 # Two characters of the smallest type that people read, in every column of 225 mm.
 _MOST = 24
@@ -24,10 +25,10 @@ _MOST = 24
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for node in context.outline.nodes:
-        for number, table in enumerate(node.section.tables):
-            if len(table.columns) > _MOST:
-                place = (*node.path, "tables", number, "columns")
-                yield at_value(place, count=str(len(table.columns)), most=str(_MOST))
+        for block in ordered(node.section):
+            if block.kind == "table" and len(block.value.columns) > _MOST:
+                place = (*node.path, *block.path, "columns")
+                yield at_value(place, count=str(len(block.value.columns)), most=str(_MOST))
 
 
 RULE = Rule("structure.wide_table", Level.ERROR, "GB/T 9704—2012 第5章", __doc__, _check)

@@ -93,12 +93,13 @@ class SectionView(NamedTuple):
     mark: str
     title: str
     run_in: bool
-    blocks: tuple[ParagraphView | TableView | AnswerView, ...]
+    blocks: tuple["ParagraphView | TableView | AnswerView | SectionView", ...]
     particulars: tuple[Fact, ...]
     status: StatusView | None
     problem: int
     feedback: str
-    children: tuple["SectionView", ...]
+    following: tuple["SectionView", ...]
+    kind: str = "section"
 
 
 def view_status(status: Status) -> StatusView:
@@ -113,20 +114,26 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
     feedback = ""
     if node.problem:
         feedback = links.about_problem(node.problem, node.mark, title, node.anchor)
-    status = node.section.status
+    printed = text.printed
+    status = node.section.status if any(fact.key == "status" for fact in printed) else None
     return SectionView(
         anchor=node.anchor,
         level=node.depth + _FIRST_HEADING - 1,
         depth=node.depth,
         mark=node.mark,
         title=title,
-        run_in=node.section.run_in and any(not isinstance(b, Table) for b in text.blocks),
-        blocks=tuple(_view_block(block, prose) for block in text.blocks),
-        particulars=tuple(fact for fact in text.particulars if fact.key != "status"),
+        run_in=node.section.run_in and any(isinstance(b, Answer | Paragraph) for b in text.blocks),
+        blocks=tuple(
+            view_section(block, prose, links)
+            if isinstance(block, SectionText)
+            else _view_block(block, prose)
+            for block in text.blocks
+        ),
+        particulars=tuple(fact for fact in printed if fact.key != "status"),
         status=view_status(status) if status else None,
         problem=node.problem,
         feedback=feedback,
-        children=tuple(view_section(child, prose, links) for child in text.children),
+        following=tuple(view_section(child, prose, links) for child in text.following),
     )
 
 

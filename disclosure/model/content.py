@@ -1,0 +1,63 @@
+"""What stands under a heading, in the order in which it is printed.
+
+In ``content`` the order is the author's; the short forms (``body``, ``tables``, ``measures`` …)
+have one of their own. Whoever asks what a section holds asks here, and sees both alike.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from disclosure.model.faults import Path
+from disclosure.model.section import ANSWERS, ContentBlock, Section
+
+
+class Placed(NamedTuple):
+    """A block of a section's text as it was given.
+
+    Attributes:
+        kind: a key of ``ContentBlock``.
+        path: from the section.
+        value: of that key.
+
+    """
+
+    kind: str
+    path: Path
+    value: Any
+
+
+def ordered(section: Section) -> Iterator[Placed]:
+    """Yield the text of a section, block by block."""
+    for number, item in enumerate(section.content):
+        if isinstance(item, ContentBlock):
+            kind = item.kind
+            yield Placed(kind, ("content", number, kind), getattr(item, kind))
+        else:
+            yield Placed("text", ("content", number), item)
+    if section.body:
+        yield Placed("text", ("body",), section.body)
+    for number, table in enumerate(section.tables):
+        yield Placed("table", ("tables", number), table)
+    for kind in ANSWERS:
+        if texts := getattr(section, kind):
+            yield Placed(kind, (kind,), texts)
+    for number, response in enumerate(section.responses):
+        yield Placed("answer", ("responses", number), response)
+    if section.sections:
+        yield Placed("sections", ("sections",), section.sections)
+
+
+def children_of(section: Section) -> Iterator[tuple[Path, Section]]:
+    """Yield the sections below one, each with its path from it."""
+    if not section.content:  # nearly always
+        yield from ((("sections", n), child) for n, child in enumerate(section.sections))
+        return
+    for block in ordered(section):
+        if block.kind == "sections":
+            yield from (((*block.path, n), child) for n, child in enumerate(block.value))
+
+
+def texts_of(section: Section, kind: str) -> tuple[str, ...]:
+    """Return the paragraphs or items of one of ``ANSWERS``, wherever they stand."""
+    blocks = (block for block in ordered(section) if block.kind == kind)
+    return tuple(text for block in blocks for text in block.value)

@@ -1,0 +1,251 @@
+"""The order of a section is its author's: whatever is typed in ``content`` stands there."""
+
+import os
+import random
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import html5lib
+import pytest
+
+from disclosure.render.composed import Composed, NoticeSource, compose
+from disclosure.render.deliveries.blocks import text_blocks
+from disclosure.render.outputs import plain_text
+from disclosure.render.renderer import Renderer, open_renderer
+from disclosure.source.load import LoadedNotice, load_notice
+from tests.checks.desk import SHOWN, SOUND, to_yaml
+from tests.conftest import ROOT
+from tests.pages import visible_text
+from tests.render.deliveries.parcels import site
+
+# 2,000 once in a while, as the other long tests.
+TREES = 2000 if "DISCLOSURE_KILLS" in os.environ else 250
+_TOKEN = re.compile(r"甲\d{4}")
+
+
+@pytest.fixture(scope="module")
+def renderer() -> Renderer:
+    """Return what renders every notice."""
+    return open_renderer(site(), ROOT / "templates")
+
+
+class Author:
+    """Writes trees of blocks at random, each text another, and remembers their order."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.typed: list[str] = []
+
+    def text(self) -> str:
+        """Return a text that stands nowhere else."""
+        self.typed.append(f"甲{len(self.typed):04}")
+        return f"{self.typed[-1]}。"
+
+    def texts(self) -> list[str]:
+        """Return one to three of them."""
+        return [self.text() for _ in range(self.random.randint(1, 3))]
+
+    def table(self) -> dict[str, Any]:
+        """Return a table with text in all its places."""
+        return {
+            "caption": self.text(),
+            "columns": [self.text(), self.text()],
+            "rows": [[self.text(), self.text()] for _ in range(self.random.randint(0, 2))],
+            "note": self.text(),
+        }
+
+    def answer(self) -> dict[str, Any]:
+        """Return an answer with or without a label."""
+        made: dict[str, Any] = {}
+        if self.random.random() < 0.5:
+            made["label"] = self.text()
+        made["text"] = self.texts()
+        return made
+
+    def block(self, depth: int) -> Any:
+        """Return one block."""
+        kinds = ["plain", "text", "table", "measures", "progress", "outcomes", "answer"]
+        match self.random.choice(kinds + ["sections"] * (depth < 4)):
+            case "plain":
+                return self.text()
+            case "table":
+                return {"table": self.table()}
+            case "answer":
+                return {"answer": self.answer()}
+            case "sections":
+                return {"sections": self.sections(depth + 1)}
+            case kind:
+                return {kind: self.texts()}
+
+    def sections(self, depth: int) -> list[dict[str, Any]]:
+        """Return one to three sections."""
+        made = []
+        for _ in range(self.random.randint(1, 3 if depth < 3 else 1)):
+            section: dict[str, Any] = {"title": self.text()}
+            section["content"] = [self.block(depth) for _ in range(self.random.randint(1, 4))]
+            # Behind ``content`` sections may follow in the usual way.
+            if depth < 4 and self.random.random() < 0.2 and not _has_sections(section["content"]):
+                section["sections"] = self.sections(depth + 1)
+            made.append(section)
+        return made
+
+
+def _has_sections(content: list[Any]) -> bool:
+    return any(isinstance(block, dict) and "sections" in block for block in content)
+
+
+def written(seed: int) -> tuple[LoadedNotice, list[str]]:
+    """Return a notice of random blocks, and the texts in the order in which they were typed."""
+    author = Author(seed)
+    data = SOUND | {"lead": author.text(), "sections": author.sections(1)}
+    notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+    assert notice is not None, found
+    return notice, author.typed
+
+
+def composed(notice: LoadedNotice, renderer: Renderer) -> Composed:
+    """Return it as composed for every writer."""
+    source = NoticeSource("a", notice.notice, notice.figures, notice.outline, {})
+    return compose(source, renderer)
+
+
+def in_blocks(made: Composed) -> list[str]:
+    """Return the texts in the order of the blocks that deliveries and PDF are made of."""
+    return [token for text in _block_texts(made) for token in _TOKEN.findall(text)]
+
+
+def _block_texts(made: Composed) -> Iterator[str]:
+    for block in text_blocks(made.document, made.prose):
+        yield block.title + "".join(run.text for run in block.runs)
+        for row in (block.columns, *block.rows):
+            for cell in row:
+                yield "".join(run.text for line in cell.lines for run in line)
+
+
+@pytest.mark.slow
+def test_random_trees(renderer: Renderer) -> None:
+    """Text and blocks of random trees, and the page of every tenth, keep what was typed."""
+    for seed in range(TREES):
+        notice, typed = written(seed)
+        made = composed(notice, renderer)
+        assert _TOKEN.findall(plain_text(made).decode()) == typed, seed
+        assert in_blocks(made) == typed, seed
+        if seed % 10 == 0:
+            assert on_page(made) == typed[1:], seed
+
+
+def test_some_trees(renderer: Renderer) -> None:
+    """The same of a few trees, page and all."""
+    for seed in range(5000, 5030):
+        notice, typed = written(seed)
+        made = composed(notice, renderer)
+        assert _TOKEN.findall(plain_text(made).decode()) == typed, seed
+        assert in_blocks(made) == typed, seed
+        assert on_page(made) == typed[1:], seed
+
+
+def on_page(made: Composed) -> list[str]:
+    """Return the texts of the sections in the order in which the page shows them."""
+    root = html5lib.parseFragment(made.parts["chapters"])
+    return _TOKEN.findall(visible_text(root))
+
+
+# What real notices do and short forms cannot: the text of each block, in the order of the notice.
+REAL = {
+    "one answer for several findings": [
+        "采购不规范。",
+        {"sections": [{"title": "应当招标未招标。"}, {"title": "拆分项目。"}]},
+        {"answer": {"label": "整改情况", "text": "两种情形都已整改。"}},
+    ],
+    "text behind a table": [
+        "办理情况如下。",
+        {"table": {"caption": "办理情况表。", "columns": ["事项。"], "rows": [["已办结。"]]}},
+        "以上事项已公开。",
+    ],
+    "outcomes before measures": [
+        {"outcomes": "已完成整改。"},
+        {"measures": ["修订制度。", "开展培训。"]},
+    ],
+    "a paragraph behind the last sub-section": [
+        {
+            "sections": [
+                {"title": "甲方面。", "body": "已改。"},
+                {"title": "乙方面。", "body": "在改。"},
+            ]
+        },
+        "下一步继续推进。",
+    ],
+    "an answer without a label": ["针对该问题。", {"answer": {"text": "该问题已完成整改。"}}],
+}
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_real_orders(name: str, renderer: Renderer) -> None:
+    """Page, text, and what deliveries and PDF are made of say it in the order of the notice."""
+    data = SOUND | {"sections": [{"title": "整改情况。", "content": REAL[name]}]}
+    notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+    assert notice is not None, found
+    made, sentence = composed(notice, renderer), re.compile("[\u4e00-\u9fff]+。")
+    typed = [one for text in _leaves(REAL[name]) for one in sentence.findall(text)]
+    plain = re.sub("[一二]是", "", plain_text(made).decode())
+    page = re.sub("[一二]是", "", visible_text(html5lib.parseFragment(made.parts["chapters"])))
+    blocks = "\n".join(_block_texts(made))
+    for text in (plain, page, re.sub("[一二]是", "", blocks)):
+        assert [one for one in sentence.findall(text) if one in typed] == typed
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (text for key, each in value.items() if key != "label" for text in _leaves(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in _leaves(each))
+    else:
+        yield value
+
+
+def test_what_is_not_printed_is_in_the_ledger(renderer: Renderer) -> None:
+    """A state that the sentence tells adds no word to the text, and is known to the ledger."""
+    text = "该问题已完成整改。"
+    section = {"title": "甲。", "content": [{"answer": {"text": text}}], "leader": "王某某"}
+    section |= {"status": "已完成", "deadline": "2022-12-31"}
+    for where in (section | {"unprinted": ["status", "leader", "deadline"]}, section):
+        data = SOUND | {"sections": [where]}
+        if where is section:
+            data["unprinted"] = ["status", "leader", "deadline"]
+        notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+        assert notice is not None, found
+        made = composed(notice, renderer)
+        chapters = visible_text(html5lib.parseFragment(made.parts["chapters"]))
+        for said in (plain_text(made).decode(), chapters, "\n".join(_block_texts(made))):
+            assert text in said
+            assert not any(word in said for word in ("整改状态", "责任领导", "整改时限", "王某某"))
+        (row,) = made.rows
+        assert (str(row.status), row.deadline) == ("已完成", "2022年12月31日")
+        assert ("责任领导", "王某某") in row.particulars
+
+
+def test_no_label_is_none(renderer: Renderer) -> None:
+    """无 as a label prints nothing, wherever labels are given."""
+    labels = dict.fromkeys(("outcomes", "status", "deadline"), "无")
+    section = {
+        "title": "甲。",
+        "outcomes": ["已改。"],
+        "status": "已完成",
+        "deadline": "2022-12-31",
+    }
+    section["responses"] = [{"label": "无", "text": "另有说明。"}]
+    data = SOUND | {"labels": labels, "sections": [section]}
+    notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+    assert notice is not None, found
+    made = composed(notice, renderer)
+    lines = plain_text(made).decode().split("\r\n")
+    start = lines.index("一、甲。")
+    assert lines[start : start + 5] == [
+        "一、甲。",
+        "已改。",
+        "另有说明。",
+        "已完成",
+        "2022年12月31日",
+    ]
+    assert "无" not in visible_text(html5lib.parseFragment(made.parts["chapters"]))
