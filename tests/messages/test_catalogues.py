@@ -9,6 +9,7 @@ from disclosure.checks.rules import RULES
 from disclosure.cli.arguments import COMMANDS
 from disclosure.messages import CATALOGUES, say
 from disclosure.model.review import StepState
+from disclosure.page_texts import CHINESE, LANGUAGES
 from tests.conftest import ROOT
 
 FIELDS = string.Formatter()
@@ -48,7 +49,8 @@ def test_every_code_used_has_a_sentence() -> None:
     }
     built = {f"cli.{command}" for command in COMMANDS} | {f"rule.{rule.id}" for rule in RULES}
     built |= {f"step.{state.value}" for state in StepState}
-    assert used - CATALOGUES["zh"].keys() == set()
+    # Words of pages are named alike; tests/page_texts looks at them.
+    assert used - CATALOGUES["zh"].keys() - LANGUAGES[CHINESE].keys() == set()
     assert CATALOGUES["zh"].keys() - used - built == set()
 
 
