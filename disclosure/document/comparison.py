@@ -128,7 +128,7 @@ def pair_problems(old: Sequence[Node], new: Sequence[Node]) -> list[tuple[Node, 
             (
                 max(
                     _alike(_title(node), _title(one), effort),
-                    _alike(_told(node), _told(one), effort),
+                    _alike(_response_text(node), _response_text(one), effort),
                 ),
                 -at,
             )
@@ -157,7 +157,7 @@ def _title(node: Node) -> str:
     return node.section.title.rstrip("。")
 
 
-def _told(node: Node) -> str:
+def _response_text(node: Node) -> str:
     section = node.section
     return "".join((*section.measures, *section.progress, *section.outcomes))[:400]
 
