@@ -12,7 +12,7 @@ from typing import Final, Literal
 Fault = Literal["link", "kind", "large"]
 LARGEST: Final = 512 * 1024 * 1024  # bytes of one file; no attachment of a notice comes near
 _CHUNK: Final = 1024 * 1024
-_TOLD: Final = {
+_REASONS: Final = {
     "link": "it is a link that leads out of its folder",
     "kind": "it is no plain file",
     "large": "it is too large",
@@ -30,7 +30,7 @@ class UnfitFileError(OSError):
     """
 
     def __init__(self, fault: Fault, path: Path, size: int = 0) -> None:
-        super().__init__(errno.EINVAL, _TOLD[fault], str(path))
+        super().__init__(errno.EINVAL, _REASONS[fault], str(path))
         self.fault = fault
         self.size = size
 

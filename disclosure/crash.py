@@ -25,11 +25,11 @@ def record_crash(error: BaseException, cache: Path, version: str, language: str)
     text = "".join(traceback.format_exception(error))
     path = _written(f"Disclosure {version}\n{text}".encode("utf-8", "backslashreplace"), cache)
     code = next((code for kind, code in _CODES if isinstance(error, kind)), "crash.other")
-    told = say(code, language)
+    sentence = say(code, language)
     if path is None:
         # Nothing can be written anywhere; the kind of error is better than nothing.
-        return say("crash.nowhere", language, {"told": told, "error": repr(error)[:300]})
-    return say("crash.written", language, {"told": told, "path": path.as_posix()})
+        return say("crash.nowhere", language, {"told": sentence, "error": repr(error)[:300]})
+    return say("crash.written", language, {"told": sentence, "path": path.as_posix()})
 
 
 def _written(data: bytes, cache: Path) -> Path | None:

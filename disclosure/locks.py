@@ -24,12 +24,12 @@ _NO_LOCKS: Final = frozenset(
 )
 _NOT_WRITABLE: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _TRIES: Final = 5
-_MOST_TOLD: Final = 4096
+_LARGEST: Final = 4096
 
 
 @contextmanager
 def exclusive(
-    lock: Path, busy: str = "output.busy", told: Callable[[], None] | None = None
+    lock: Path, busy: str = "output.busy", notify: Callable[[], None] | None = None
 ) -> Iterator[Callable[[], bool]]:
     """Hold ``lock`` for the length of the block; released by the system if the process dies.
 
@@ -40,7 +40,7 @@ def exclusive(
         lock: a file; its folder is made where there is none. In a folder that nobody can write
             to (a read-only medium) there is nothing to guard, and nothing is held.
         busy: code of the message for whoever comes second; it may name the folder as ``path``.
-        told: called when the file system has no locks and a file takes their place.
+        notify: called when the file system has no locks and a file takes their place.
 
     Raises:
         OutputError: another process holds it, or it cannot be made.
@@ -65,8 +65,8 @@ def exclusive(
             yield holds_still
             return
         with _taken_by_file(held):
-            if told is not None:
-                told()
+            if notify is not None:
+                notify()
             yield lambda: holds_still() and held.exists()
 
 
@@ -200,10 +200,10 @@ def _read(held: Path) -> dict[str, Any]:
         if not stat.S_ISREG(os.lstat(held).st_mode):
             return {}
         with held.open("rb") as file:
-            told = json.loads(file.read(_MOST_TOLD))
+            found = json.loads(file.read(_LARGEST))
     except (OSError, ValueError, RecursionError):
         return {}
-    return told if isinstance(told, dict) else {}
+    return found if isinstance(found, dict) else {}
 
 
 def _ourselves() -> dict[str, str | int]:

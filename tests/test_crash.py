@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.cli.logs import ToldLog
+from disclosure.cli.logs import PrintedLog
 from disclosure.crash import record_crash
 from tests.conftest import ROOT, Project
 
@@ -94,7 +94,7 @@ def test_logged_by_libraries(tmp_path: Path) -> None:
     """What a library logs with a traceback goes into files, a few of them; the rest is a line."""
     lines: list[str] = []
     logger = logging.Logger("tornado.application")
-    logger.addHandler(ToldLog(tmp_path, "zh", lines.append))
+    logger.addHandler(PrintedLog(tmp_path, "zh", lines.append))
     for number in range(30):
         try:
             raise ValueError(number)

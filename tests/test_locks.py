@@ -53,7 +53,7 @@ def test_lock(tmp_path: Path) -> None:
 def test_file_in_place_of_a_lock(tmp_path: Path, without_locks: str) -> None:
     """Without locks a file keeps the second out, names the first, and is gone afterwards."""
     lock, told = tmp_path / ".x.lock", []
-    with exclusive(lock, told=lambda: told.append(1)) as held:
+    with exclusive(lock, notify=lambda: told.append(1)) as held:
         owner = json.loads((tmp_path / ".x.lock.held").read_bytes())
         assert (owner["pid"], held(), told) == (os.getpid(), True, [1])
         with pytest.raises(OutputError) as caught, exclusive(lock):

@@ -52,7 +52,7 @@ def read_bag(folder: Path) -> Bag:
     faults += [Fault(Criterion.SAFE, "bag.extra", name) for name in sorted(standing - payload)]
     parts = (name.removeprefix(PAYLOAD).split("/") for name in payload)
     held = frozenset("/".join(each[:2]) + "/" for each in parts if len(each) > 2)
-    # Two manifests name the same file: it is told once.
+    # Two manifests name the same file: it is reported once.
     return Bag(held, tuple(dict.fromkeys(faults)))
 
 

@@ -61,7 +61,7 @@ class Version(NamedTuple):
         """When it was sealed, in UTC."""
         return datetime.fromisoformat(self.entry.sealed).astimezone(UTC)
 
-    def told(self, name: str) -> str:
+    def field(self, name: str) -> str:
         """Return a field of the record as one line; empty where it has none."""
         value = self.record.get(name, "")
         values = value if isinstance(value, list) else [value]

@@ -144,8 +144,8 @@ class Store:
             data = read_file(journal)
         except OSError:
             return None
-        told = read_lines(data)
-        entry = told[-1].entry if told else None
+        known = read_lines(data)
+        entry = known[-1].entry if known else None
         before = b"".join(line.data + b"\n" for line in lines)
         if entry is None or data != before + entry_line(entry) or entry.previous != head_of(lines):
             return None

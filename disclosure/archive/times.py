@@ -53,7 +53,7 @@ def find_signed_later(folder: Path, lines: Sequence[Line]) -> Iterator[Ahead]:
 def _signed(folder: Path, entry: Entry) -> list[str]:
     record = read_bounded(folder / entry.folder / RECORD)
     try:
-        told = read_json(record)["审签记录"] if record is not None else []
-        return [str(each["时间"]) for each in told]
+        signed = read_json(record)["审签记录"] if record is not None else []
+        return [str(each["时间"]) for each in signed]
     except (ValueError, KeyError, TypeError):
-        return []  # told where the record is compared with the log
+        return []  # reported where the record is compared with the log

@@ -28,7 +28,7 @@ REQUIRED = OFFICE_FILES | {
 _LARGEST_LOG = 256 * 1024**2
 _LARGEST_LISTING = 16 * 1024**2
 # What the log says of a version, its own record says too.
-_TOLD_TWICE = ("slug", "number", "sealed", "reason", "note", "title", "content", "previous")
+_ALSO_IN_RECORD = ("slug", "number", "sealed", "reason", "note", "title", "content", "previous")
 
 
 class Criterion(StrEnum):
@@ -166,11 +166,11 @@ def unreadable(path: Path, shown: str) -> Fault | None:
 def _record_agrees(record: bytes | None, entry: Entry, digests: Mapping[str, str]) -> bool:
     """Say whether ``record.json`` says the same as the log and as the listing."""
     if record is None:
-        return True  # told as missing
+        return True  # reported as missing
     try:
-        told = read_json(record)
-        agrees = all(told["log"][name] == getattr(entry, name) for name in _TOLD_TWICE)
-        listed = {each["名称"]: each["sha256"] for each in told["文件"]}
+        values = read_json(record)
+        agrees = all(values["log"][name] == getattr(entry, name) for name in _ALSO_IN_RECORD)
+        listed = {each["名称"]: each["sha256"] for each in values["文件"]}
     except (ValueError, KeyError, TypeError):
         return False
     return agrees and listed == {name: digests[name] for name in digests if name != RECORD}
@@ -180,7 +180,7 @@ def _unlogged(folder: Path, lines: Sequence[Line]) -> Iterator[Fault]:
     logged = {line.entry.folder for line in lines if line.entry}
     for name in sorted(files_below(folder)):
         version = "/".join(name.split("/")[:2]) + "/"
-        # A version's folder that is a link is told with the version.
+        # A version's folder that is a link is reported with the version.
         known = name == LOG or version in logged
         if not known and f"{name}/" not in logged:
             yield Fault(Criterion.SAFE, "archive.extra", name)

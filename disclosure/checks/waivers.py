@@ -58,12 +58,12 @@ def find_waivers(places: Places) -> Iterator[Waiver]:
             if any(_within(span, number, match.start()) for span in inside):
                 continue  # part of a text, not a comment
             first, last = _scope(places, scalars, number, match.start())
-            told = _WAIVER.match(line, match.start())
-            if told is None:
+            waiver = _WAIVER.match(line, match.start())
+            if waiver is None:
                 yield Waiver("", "", number, match.start(), first, last)
                 break
-            for rule in _RULE.findall(told["rules"]):
-                yield Waiver(rule, told["reason"] or "", number, match.start(), first, last)
+            for rule in _RULE.findall(waiver["rules"]):
+                yield Waiver(rule, waiver["reason"] or "", number, match.start(), first, last)
             break
 
 

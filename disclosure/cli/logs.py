@@ -12,7 +12,7 @@ from disclosure.visible import visible
 _MOST_FILES: Final = 20
 
 
-class ToldLog(logging.Handler):
+class PrintedLog(logging.Handler):
     """Tells of warnings and errors; a traceback goes into a file that is named.
 
     Args:

@@ -55,8 +55,8 @@ def _told_of_crash(error: Exception, language: str) -> str:
 
         return record_crash(error, program_root() / ".cache", disclosure.__version__, language)
     except Exception:  # without memory, files or depth even that may fail
-        told = say("crash.other", language)
-        return say("crash.nowhere", language, {"told": told, "error": repr(error)[:300]})
+        sentence = say("crash.other", language)
+        return say("crash.nowhere", language, {"told": sentence, "error": repr(error)[:300]})
 
 
 def _drop_output() -> None:

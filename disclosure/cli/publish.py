@@ -35,8 +35,8 @@ def run_publish(request: Request) -> int:
     forced = request.record.reason if options.force else ""
     wanted = PublishOptions(options.dry, options.unlock, forced, options.repair)
     if (folder := folder_of(target, request.settings)) and options.dry:
-        told = {"path": folder.as_posix(), "root": request.settings.root.as_posix()}
-        print_lines([say("publish.place", language, told)])
+        params = {"path": folder.as_posix(), "root": request.settings.root.as_posix()}
+        print_lines([say("publish.place", language, params)])
     if is_plain(target):
         print_aside(say("publish.plain", language, {"url": target.url}))
     if options.check:
@@ -56,9 +56,9 @@ def _publish(target: PublishTarget, request: Request, wanted: PublishOptions) ->
         print_lines(render_report(blockers, request.form, language))
         if not wanted.forced and not wanted.dry:
             raise OutputError("publish.refused", count=str(len(blockers)))
-    outcome = build_site(request.settings)
-    if not outcome.built or has_errors(outcome.diagnostics):
-        print_lines(render_report(outcome.diagnostics, request.form, language))
+    built = build_site(request.settings)
+    if not built.built or has_errors(built.diagnostics):
+        print_lines(render_report(built.diagnostics, request.form, language))
         return FAILED
     progress, begun = ProgressLine(language), time.monotonic()
 

@@ -5,7 +5,7 @@ import logging
 
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, print_aside
-from disclosure.cli.logs import ToldLog
+from disclosure.cli.logs import PrintedLog
 from disclosure.messages import say
 from disclosure.preview.server import Preview, PreviewOptions
 
@@ -13,7 +13,7 @@ from disclosure.preview.server import Preview, PreviewOptions
 def run_serve(request: Request) -> int:
     """Serve the preview; what happens is told on stderr."""
     settings = request.settings
-    logging.getLogger().addHandler(ToldLog(settings.cache, settings.language, print_aside))
+    logging.getLogger().addHandler(PrintedLog(settings.cache, settings.language, print_aside))
     preview = Preview(settings, print_aside)
     options = PreviewOptions(request.port, request.lan, request.open_browser)
     try:

@@ -31,7 +31,7 @@ def run_sign(request: Request) -> int:
         given, remarks = sign(notices[0], checking.context, wanted)
         values = {"role": given.role, "name": given.name, "at": given.at, "digest": given.digest}
         print_lines([say("sign.done", language, values)])
-        print_lines(say(code, language, told) for code, told in remarks)
+        print_lines(say(code, language, params) for code, params in remarks)
         # Attachments are part of what was signed: their bytes must not change on the way to others.
         if not protect_from_git(request.settings.content):
             print_lines([say("seal.attributes", language)])
@@ -60,5 +60,5 @@ def _show(checked: Checked, context: CheckContext, request: Request) -> None:
 def _step(verdict: StepVerdict, language: str) -> str:
     state = say(f"step.{verdict.state.value}", language)
     given = verdict.signed
-    told = f"{given.name}  {given.at}  {given.decision}" if given else ""
-    return f"{verdict.step.role}（{verdict.step.kind}）  {state}  {told}".rstrip()
+    who_and_when = f"{given.name}  {given.at}  {given.decision}" if given else ""
+    return f"{verdict.step.role}（{verdict.step.kind}）  {state}  {who_and_when}".rstrip()

@@ -153,8 +153,8 @@ def _verify(
     for place, sealed in find_ahead(lines, moment_in_china()):
         print_lines([f"{place}: {say('archive.ahead', language, {'at': sealed})} [archive.ahead]"])
     for place, signed in find_signed_later(folder, lines):
-        told = say("archive.signed_later", language, {"at": signed})
-        print_lines([f"{place}: {told} [archive.signed_later]"])
+        note = say("archive.signed_later", language, {"at": signed})
+        print_lines([f"{place}: {note} [archive.signed_later]"])
     if published:
         print_lines([say("verify.as_published", language)])
     versions = {"versions": str(len(lines))}

@@ -130,7 +130,7 @@ def pair_problems(old: Sequence[Node], new: Sequence[Node]) -> list[tuple[Node, 
             (
                 max(
                     _alike(_title(node), _title(one), effort),
-                    _alike(_told(node), _told(one), effort),
+                    _alike(_response_text(node), _response_text(one), effort),
                 ),
                 -at,
             )
@@ -159,7 +159,7 @@ def _title(node: Node) -> str:
     return node.section.title.rstrip("。")
 
 
-def _told(node: Node) -> str:
+def _response_text(node: Node) -> str:
     section = node.section
     return "".join(text for kind in ANSWERS for text in texts_of(section, kind))[:400]
 

@@ -29,11 +29,11 @@ _SIGN: Final = "copy.html"
 def write_delivery(path: Path, files: Mapping[str, bytes]) -> None:
     """Write files as a zip where ``path`` ends in ``.zip``, else as a folder.
 
-    What stands there is replaced if it is a parcel, as it was once written, and nothing else.
+    What stands there is replaced if it is a delivery, as it was once written, and nothing else.
     The zip holds one folder; it is sorted, undated and not deflated, and so the same each time.
 
     Args:
-        path: of the parcel; its folder is made.
+        path: of the delivery; its folder is made.
         files: by name, with the listing that tells the next delivery that they are ours.
 
     Raises:
@@ -64,10 +64,10 @@ def write_delivery(path: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _settle(path: Path, old: Path) -> None:
-    """Undo or complete the exchange of two parcels that was interrupted.
+    """Undo or complete the exchange of two deliveries that was interrupted.
 
     Raises:
-        OutputError: what stands where the older one would be is no parcel.
+        OutputError: what stands where the older one would be is no delivery.
 
     """
     if not os.path.lexists(old):
@@ -80,7 +80,7 @@ def _settle(path: Path, old: Path) -> None:
 
 
 def _take_away(old: Path) -> None:
-    """Delete a parcel; interrupted, the rest is a draft and no half of a parcel."""
+    """Delete a delivery; interrupted, the rest is a draft, not half a delivery."""
     if os.path.lexists(old):
         trash = draft_beside(old)
         old.rename(trash)
@@ -98,7 +98,7 @@ def _write(draft: Path, path: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _refuse_foreign(path: Path, name: str = "") -> None:
-    """Refuse what is no parcel, or no longer as it was written.
+    """Refuse what is no delivery, or no longer as it was written.
 
     Args:
         path: what stands there.

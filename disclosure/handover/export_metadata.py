@@ -41,7 +41,7 @@ def bag_info(selection: Selection, site: Site) -> Iterator[tuple[str, str]]:
     yield "Bagging-Date", selection.last.entry.sealed[:10]
     yield "Bag-Software-Agent", AGENT
     for name in _BAG_FIELDS:
-        for value in dict.fromkeys(version.told(name) for version in selection.versions):
+        for value in dict.fromkeys(version.field(name) for version in selection.versions):
             yield name, value
 
 
@@ -66,6 +66,6 @@ def _capture(version: Version, name: str, item: Item, site: Site) -> Capture:
     if kind.startswith("text/") and not name.startswith(_ATTACHED):
         kind += "; charset=utf-8"
     is_page = name == _PAGE
-    about = {term: version.told(field) for term, field in _TERMS} if is_page else {}
+    about = {term: version.field(field) for term, field in _TERMS} if is_page else {}
     title = version.entry.title if is_page else ""
     return Capture(urls.absolute(site.base_url, place), kind, version.sealed, item, about, title)

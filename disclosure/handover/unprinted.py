@@ -27,7 +27,7 @@ def places_of(
     """
     found: list[Diagnostic] = []
     for character, read in lost:
-        code, params = _told(character, read)
+        code, params = _message_for(character, read)
         places = list(_places(character, loaded)) or [(0, 0)]
         found += [
             Diagnostic(
@@ -60,7 +60,7 @@ def _places(character: str, loaded: LoadedNotice) -> Iterator[tuple[int, int]]:
             yield number + 1, line.index(character) + 1
 
 
-def _told(character: str, read: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _message_for(character: str, read: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     params = (("character", character), ("point", _point(character)))
     if read:
         return "pdf.confused", (*params, ("other", read), ("other_point", _point(read)))

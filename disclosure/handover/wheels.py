@@ -68,9 +68,11 @@ def extras_in(locks: Path) -> tuple[str, ...]:
 
 def installed_extras(root: Path) -> tuple[str, ...]:
     """Return the names of what was added here, as build.py notes it."""
-    stamps = root / ".venv"
+    environment = root / ".venv"
     return tuple(
-        name for name in extras_in(root / "requirements") if (stamps / f"{name}.installed").exists()
+        name
+        for name in extras_in(root / "requirements")
+        if (environment / f"{name}.installed").exists()
     )
 
 

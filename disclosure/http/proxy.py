@@ -32,11 +32,11 @@ def proxy_for(scheme: str, host: str) -> Proxy | None:
         HttpError: what is set is no address.
 
     """
-    told = urllib.request.getproxies().get(scheme, "")
-    if not told or urllib.request.proxy_bypass(host):
+    setting = urllib.request.getproxies().get(scheme, "")
+    if not setting or urllib.request.proxy_bypass(host):
         return None
     try:
-        parts = urlsplit(told if "://" in told else f"http://{told}")
+        parts = urlsplit(setting if "://" in setting else f"http://{setting}")
         port = parts.port or _USUAL_PORT
     except ValueError as error:
         raise HttpError("http.address", address="http_proxy") from error

@@ -75,8 +75,8 @@ def ask(question: Question, places: Sequence[Place], watch: Watch) -> Answer:
     except TimeoutError as error:
         raise HttpError("http.slow") from error
     except OSError as error:
-        told = getattr(error, "verify_message", None) or error.strerror
-        reason = str(told or type(error).__name__)
+        explanation = getattr(error, "verify_message", None) or error.strerror
+        reason = str(explanation or type(error).__name__)
         raise HttpError("http.system", reason=reason) from error
     # http.client lets ValueError and its like through where numbers are none.
     except (http.client.HTTPException, ValueError, LookupError, OverflowError) as error:

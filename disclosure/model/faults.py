@@ -1,4 +1,4 @@
-"""What is wrong with a value, told without knowing the file it came from."""
+"""What is wrong with a value, said without knowing the file it came from."""
 
 from typing import NamedTuple
 

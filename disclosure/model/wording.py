@@ -72,13 +72,13 @@ class Change(NamedTuple):
 def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Change, ...]:
     """Return how ``old`` became ``new``."""
     changes = list(_compare(old, new, Effort()))
-    gone = Counter(_told(change) for change in changes if _is_whole(change, Op.DELETED))
-    come = Counter(_told(change) for change in changes if _is_whole(change, Op.INSERTED))
+    gone = Counter(_text_of(change) for change in changes if _is_whole(change, Op.DELETED))
+    come = Counter(_text_of(change) for change in changes if _is_whole(change, Op.INSERTED))
     moved = gone & come
     left = {Op.DELETED: moved.copy(), Op.INSERTED: moved.copy()}
     for at, change in enumerate(changes):
-        if change.op is not Op.SAME and change.runs and left[change.op][_told(change)]:
-            left[change.op][_told(change)] -= 1
+        if change.op is not Op.SAME and change.runs and left[change.op][_text_of(change)]:
+            left[change.op][_text_of(change)] -= 1
             changes[at] = change._replace(moved=True)
     return tuple(changes)
 
@@ -89,7 +89,7 @@ def compare_texts(old: str, new: str, effort: Effort | None = None) -> tuple[Run
     Args:
         old: as it was.
         new: as it is.
-        effort: what may be spent; past it whole sentences, then whole paragraphs are told.
+        effort: what may be spent; past it whole sentences, then whole paragraphs are shown.
 
     """
     spent = effort or Effort()
@@ -132,7 +132,7 @@ def _by_sentence(before: list[str], after: list[str], effort: Effort) -> Iterato
             yield from _changes(old, new)
 
 
-def _told(change: Change) -> str:
+def _text_of(change: Change) -> str:
     """Return a whole paragraph without its mark: moved, it is counted anew and says the same."""
     return _MARK.sub("", change.runs[0].text, count=1)
 

@@ -77,7 +77,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "mail.problem": "问题{number}：{problem}",
         "mail.address": "网址：{address}",
         "mail.opinion": "我的意见：",
-        "stamp.title": "已审签",
+        "signoffs.title": "已审签",
         # Figures.
         "figures.title": "主要指标",
         "figures.beside": "由本页程序根据正文列出，以正文为准。",

@@ -15,7 +15,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.files import replace_file
 from disclosure.project.fingerprint import ABSENT, FileState
 
-_FORMAT = b"disclosure-manifest-4"
+_FORMAT = b"disclosure-cache-5"
 FileStates = dict[str, FileState]
 
 
@@ -27,8 +27,8 @@ class NoticeRecord(NamedTuple):
         source: file state of it.
         review: file state of its sign-offs.
         last_version: its last sealed version, as the log names it; empty where there is none.
-        attachments: sights of the attached files by name.
-        outputs: sights of what was written, by place in the site.
+        attachments: file states of the attached files by name.
+        outputs: file states of what was written, by place in the site.
         found: what was found in it; no errors, for it was built.
     """
 
@@ -45,13 +45,13 @@ class Sources(NamedTuple):
     """What all notices are made from.
 
     Attributes:
-        program: sights of the program's own files.
+        program: file states of the program's own files.
         packages: names and versions of Python and of what is installed for it.
         site: file state of ``site.yaml``.
         signers: file state of the list of names and keys that may sign.
         archive: file state of the log of sealed versions.
         sealed: state of every file of the archive; see ``archive_state``.
-        templates: sights of everything in the templates folder.
+        templates: file states of everything in the templates folder.
         uses: names of the templates that pages of notices (``notice``) and of the site
             (``lists``) are made with.
     """
@@ -78,7 +78,7 @@ class Cache(NamedTuple):
         sources: what all notices are made from.
         site_found: what was found in ``site.yaml``.
         notices: by slug.
-        lists: sights of the site's own files.
+        lists: file states of the site's own files.
         summaries: the line for every list, by slug, as plain values; see ``load_summaries``.
     """
 
@@ -97,7 +97,7 @@ def load_cache(path: Path) -> Cache | None:
     """Return what the last build noted; None when there was none.
 
     Raises:
-        BadManifestError: what stands there is not to be believed.
+        BadCacheError: what stands there is not to be believed.
     """
     try:
         data = path.read_bytes()
@@ -139,7 +139,7 @@ def load_summaries(cache: Cache) -> Mapping[str, Any]:
     """Return the summaries, which are left unread until they are needed.
 
     Raises:
-        BadManifestError: they are not what they should be.
+        BadCacheError: they are not what they should be.
     """
     if isinstance(cache.summaries, bytes):
         try:
@@ -173,7 +173,7 @@ def save_cache(path: Path, cache: Cache) -> None:
 
 
 def _head_of(rest: bytes) -> bytes:
-    # Against accident, not against malice; the digests that matter are in the sights.
+    # Against accident, not against malice; the digests that matter are in the file states.
     return b"%b %08x %d" % (_FORMAT, zlib.crc32(rest), len(rest))
 
 

@@ -174,8 +174,8 @@ def may_be_deleted(output: Path, url: str, listed: Mapping[str, str], written: W
 def _read(folder: Path) -> Journal | None:
     """Return the journal; None where there is none, or half of one."""
     try:
-        told: Any = json.loads(read_file(folder / _JOURNAL))
-        journal = Journal(tuple(told["replace"]), tuple(told["delete"]))
+        values: Any = json.loads(read_file(folder / _JOURNAL))
+        journal = Journal(tuple(values["replace"]), tuple(values["delete"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     if not all(isinstance(url, str) for url in (*journal.replace, *journal.delete)):

@@ -1,4 +1,4 @@
-"""Places of the site that can be ours, whoever says so: a journal, a listing or a claim."""
+"""Places of the site that can be ours, whoever says so: a journal, a listing or a lock."""
 
 import re
 from typing import Final

@@ -69,7 +69,7 @@ def make(order: BuildContext) -> BuildResult:
     """Make what is stale.
 
     Raises:
-        BadManifestError: what the last build noted is not to be believed.
+        BadCacheError: what the last build noted is not to be believed.
         OutputError: the site cannot be written.
 
     """

@@ -98,5 +98,5 @@ def _build(settings: Settings) -> Built:
     except DisclosureError as error:
         return Built(None, error.code, tuple(error.params.items()))
     except Exception as error:
-        told = record_crash(error, settings.cache, disclosure.__version__, settings.language)
-        return Built(None, "preview.crashed", (("detail", told),))
+        sentence = record_crash(error, settings.cache, disclosure.__version__, settings.language)
+        return Built(None, "preview.crashed", (("detail", sentence),))

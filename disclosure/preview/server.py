@@ -122,7 +122,7 @@ class Preview:
             counts = {"written": str(result.written), "deleted": str(result.deleted)}
             self._tell(say("preview.built", language, counts))
         else:
-            errors = str(len(self._state.told["errors"]))
+            errors = str(len(self._state.shown["errors"]))
             self._tell(say("preview.errors", language, {"errors": errors}))
 
 

@@ -16,25 +16,25 @@ class State:
 
     Attributes:
         version: of the pages that are served; grows with every build that changed one.
-        told: what browsers are told; see ``as_json``.
+        shown: what browsers show; see ``as_json``.
     """
 
     def __init__(self, settings: Settings, first_version: int) -> None:
         self._settings = settings
         self.version = first_version
-        self.told: dict[str, Any] = {"failed": "", "errors": [], "findings": []}
+        self.shown: dict[str, Any] = {"failed": "", "errors": [], "findings": []}
 
     def take(self, built: Built) -> bool:
         """Take in what a build said; return whether browsers must be told."""
-        before, result = self.told, built.result
+        before, result = self.shown, built.result
         language = self._settings.language
         if result is None:
             failed = say(built.code, language, dict(built.params))
-            self.told = {"failed": failed, "errors": [], "findings": before["findings"]}
-            return self.told != before
+            self.shown = {"failed": failed, "errors": [], "findings": before["findings"]}
+            return self.shown != before
         errors = [d for d in result.diagnostics if d.level is Level.ERROR]
         others = [d for d in result.diagnostics if d.level is not Level.ERROR]
-        self.told = {
+        self.shown = {
             "failed": "" if result.built else say("preview.failed", language),
             "errors": [self._plain(d) for d in errors],
             "findings": [self._plain(d) for d in others] if result.built else before["findings"],
@@ -42,7 +42,7 @@ class State:
         changed = _changed_pages(result)
         if changed:
             self.version += 1
-        return changed or self.told != before
+        return changed or self.shown != before
 
     def as_json(self) -> dict[str, Any]:
         """Return what browsers are told.
@@ -62,7 +62,7 @@ class State:
             "hint": "preview.last_good" if there else "preview.no_page",
         }
         words = {name: say(code, self._settings.language) for name, code in codes.items()}
-        return {"version": self.version, "words": words, **self.told}
+        return {"version": self.version, "words": words, **self.shown}
 
     def _plain(self, diagnostic: Diagnostic) -> dict[str, Any]:
         language = self._settings.language

@@ -19,7 +19,7 @@ def site_lock(settings: Settings) -> Iterator[Callable[[], bool]]:
 
     """
     lock = next(filter(can_be_made, site_locks(settings)), site_locks(settings)[0])
-    with exclusive(lock, told=_teller(settings, lock)) as held:
+    with exclusive(lock, notify=_teller(settings, lock)) as held:
         yield held
 
 
@@ -55,7 +55,7 @@ def signing_lock(settings: Settings, slug: str) -> Iterator[None]:
 
     """
     lock = settings.content / f".{REVIEWS}-{slug}.lock"
-    with exclusive(lock, told=_teller(settings, lock)):
+    with exclusive(lock, notify=_teller(settings, lock)):
         yield
 
 
@@ -65,7 +65,7 @@ def _teller(settings: Settings, lock: Path) -> Callable[[], None]:
             "path": settings.display_path(lock).as_posix(),
             "held": settings.display_path(held_file(lock)).as_posix(),
         }
-        told = say("lock.by_file", settings.language, places)
-        sys.stderr.write(f"{told}\n")
+        sentence = say("lock.by_file", settings.language, places)
+        sys.stderr.write(f"{sentence}\n")
 
     return tell

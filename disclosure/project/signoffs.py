@@ -107,8 +107,8 @@ def state_of(review: Review, path: Path, settings: Settings) -> tuple[Diagnostic
     for step in verdict.steps:
         if code := _CODES.get(step.state):
             name = step.signed.name if step.signed else ""
-            told = (("role", step.step.role), ("name", name))
-            return (Diagnostic(shown, 0, 0, Level.WARNING, code, told),)
+            whose = (("role", step.step.role), ("name", name))
+            return (Diagnostic(shown, 0, 0, Level.WARNING, code, whose),)
         if step.state is StepState.MISSING:
             missing = (("role", step.step.role),)
             return (Diagnostic(shown, 0, 0, Level.WARNING, "review.pending", missing),)

@@ -67,5 +67,5 @@ def _run(command: list[str], text: str) -> tuple[int, str]:
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise OutputError("sign.no_openssh", reason=str(error)) from error
-    told = done.stdout if done.returncode == 0 else done.stderr
-    return done.returncode, told.decode("utf-8", "replace")
+    output = done.stdout if done.returncode == 0 else done.stderr
+    return done.returncode, output.decode("utf-8", "replace")

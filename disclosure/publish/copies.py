@@ -27,11 +27,11 @@ def tell_of_copies(target: Target, site: LocalSite, tell: Tell) -> None:
     if not isinstance(target, Linking) or target.can_link():
         return
     needed = sum(site.size(place) or 0 for place in site.every)
-    told = {"size": _shown(needed)}
+    params = {"size": _shown(needed)}
     room = target.room() if isinstance(target, Roomy) else None
     if room is not None and room < needed:
-        raise OutputError("publish.no_room", room=_shown(room), **told)
-    tell("publish.copies", told)
+        raise OutputError("publish.no_room", room=_shown(room), **params)
+    tell("publish.copies", params)
 
 
 def _shown(size: int) -> str:

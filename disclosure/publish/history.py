@@ -140,10 +140,10 @@ class Records:
     def marks(self, target: str) -> dict[str, str]:
         """Return the marks of the files as they were left, by place; empty where none is known."""
         try:
-            told = json.loads(read_file(self._marks(target)))
+            values = json.loads(read_file(self._marks(target)))
         except (OSError, ValueError, RecursionError):
             return {}
-        every = told.items() if isinstance(told, dict) else ()
+        every = values.items() if isinstance(values, dict) else ()
         return {place: mark for place, mark in every if isinstance(mark, str)}
 
     def note_marks(self, target: str, marks: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 from disclosure.errors import OutputError
 
 LARGEST = 1 << 30  # bytes of a file that is read from a target
-LARGEST_NOTE = 1 << 26  # of a listing or a claim
+LARGEST_NOTE = 1 << 26  # of a listing or a lock
 DEEPEST = 40  # folders within folders
 MOST_FILES = 1_000_000
 

@@ -21,7 +21,7 @@ from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.contacts import feedback_links
 from disclosure.render.views.figures import anchors_of, view_figures
 from disclosure.render.views.notice import NoticeView, view_notice
-from disclosure.render.views.signoff import view_stamp
+from disclosure.render.views.signoff import view_signoffs
 from disclosure.render.views.summary import NoticeSummary, describe
 
 # Their links are within the page or absolute, so all pages can hold the same bytes.
@@ -114,7 +114,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         links=links,
         code=draw_qr(links.url or address),
         digest=content_digest(canonical),
-        stamp=view_stamp(source.signed, renderer.site),
+        signoffs=view_signoffs(source.signed, renderer.site),
         texts=renderer.texts,
     )
     parts = {

@@ -29,7 +29,7 @@ def notice_text(document: Document, prose: ProseSetter, left_out: Container[str]
     Args:
         document: what it says.
         prose: sets its texts.
-        left_out: keys of facts that are not told at its head.
+        left_out: keys of facts that are not printed at its head.
 
     """
     head = (fact.line for fact in document.head if fact.key not in left_out)
@@ -43,8 +43,8 @@ def notice_text(document: Document, prose: ProseSetter, left_out: Container[str]
 def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
     match block:
         case Answer():
-            told = prose.spoken(block)
-            yield f"{block.label}：{told}" if block.label else told
+            spoken = prose.spoken(block)
+            yield f"{block.label}：{spoken}" if block.label else spoken
         case Heading():
             opening = block.opening
             yield block.text + (prose.plain(opening.value.raw) if opening else "")

@@ -88,11 +88,11 @@ def _rows(model: type[Model], language: str) -> Iterator[str]:
 
 
 def _description(info: FieldInfo) -> str:
-    told = (info.description or "").replace("|", "\\|")
+    description = (info.description or "").replace("|", "\\|")
     choices = _choices(info.annotation)
-    if choices and not all(choice in told for choice in choices):
-        told += f"；可写 {'、'.join(f'`{choice}`' for choice in choices)}"
-    return told
+    if choices and not all(choice in description for choice in choices):
+        description += f"；可写 {'、'.join(f'`{choice}`' for choice in choices)}"
+    return description
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], last: Quoted | No
         or _behind_quotes(last, mark, lines)
         or _in_lines(mark, lines)
         or _at_sign(context, problem, begun, mark, lines)
-        or _as_told(problem, mark, lines)
+        or _as_parsed(problem, mark, lines)
     )
 
 
@@ -173,7 +173,7 @@ def _at_sign(
     return None
 
 
-def _as_told(problem: str, mark: Mark, lines: Sequence[str]) -> TextFault:
+def _as_parsed(problem: str, mark: Mark, lines: Sequence[str]) -> TextFault:
     number = min(mark.line, len(lines) - 1)
     column = mark.column if number == mark.line else 0
     while number and not lines[number].strip():

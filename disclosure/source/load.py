@@ -142,7 +142,7 @@ def load_model(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Load
         return Loaded(model.model_validate(document.data), (), places)
     except ValidationError as error:
         faults = faults_of(error, model, document)
-        found = [_diagnose(fault, shown, places) for fault in faults]
+        found = _without_secret_lines([_diagnose(fault, shown, places) for fault in faults])
         return Loaded(None, _first_of(found, shown), places)
 
 
@@ -180,10 +180,15 @@ def _diagnose(fault: Fault, shown: PurePosixPath, places: Places) -> Diagnostic:
         level=level,
         code=fault.code,
         params=fault.params,
-        # The line of a password may hold it in a form that nobody foresaw.
-        excerpt="" if fault.code == _SECRET else _without_passwords(places.excerpt(span.line)),
+        excerpt=_without_passwords(places.excerpt(span.line)),
         span=max(1, span.end_column - span.column),
     )
+
+
+def _without_secret_lines(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Show no line that holds a password, which may have a form that nobody foresaw."""
+    secret = {each.line for each in found if each.code == _SECRET}
+    return [each._replace(excerpt="") if each.line in secret else each for each in found]
 
 
 def _without_passwords(line: str) -> str:

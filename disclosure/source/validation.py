@@ -40,8 +40,8 @@ def faults_of(error: ValidationError, model: type[Model], document: Document) ->
     details = islice(error.errors(include_url=False), MOST_FAULTS)
     faults = [_fault(detail, model, document) for detail in details]
     # A list whose items all failed is also reported as too short; the items tell it better.
-    told = {fault.path[:length] for fault in faults for length in range(len(fault.path))}
-    return [f for f in faults if f.code != "shape.too_short" or f.path not in told]
+    reported = {fault.path[:length] for fault in faults for length in range(len(fault.path))}
+    return [f for f in faults if f.code != "shape.too_short" or f.path not in reported]
 
 
 def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Fault:

@@ -15,7 +15,7 @@ from disclosure.model.review import SignOff
 from disclosure.model.site import Site
 
 # The log's line holds the digests of what this record is part of.
-_NOT_TOLD = ("listing", "stamp")
+_LEFT_OUT = ("listing", "stamp")
 
 
 class Maker(NamedTuple):
@@ -45,8 +45,8 @@ def this_maker(templates: Path) -> Maker:
 def maker_in(record: bytes) -> Maker:
     """Return the program that made the version of a ``record.json``; unknown parts are empty."""
     try:
-        told: Any = json.loads(record)
-        return Maker(*(str(told.get(name, "")) for name in _MAKER))
+        values: Any = json.loads(record)
+        return Maker(*(str(values.get(name, "")) for name in _MAKER))
     except (ValueError, AttributeError):
         return Maker("", "", "")
 
@@ -57,10 +57,10 @@ def retention_in(record: bytes) -> str | None:
     Versions were once sealed with 30年 where the unit had said nothing.
     """
     try:
-        told: Any = json.loads(record).get(_RETENTION)
+        retention: Any = json.loads(record).get(_RETENTION)
     except (ValueError, AttributeError, RecursionError):
         return None
-    return told if isinstance(told, str) else None
+    return retention if isinstance(retention, str) else None
 
 
 _RETENTION = "保管期限"
@@ -81,7 +81,7 @@ def make_record(
     Args:
         document: what was sealed.
         site: for which site.
-        signed: who signed it; names are not told.
+        signed: who signed it; their names are left out.
         entry: its line in the log.
         files: all other files of the version by name.
         maker: the program.
@@ -90,7 +90,7 @@ def make_record(
     """
     keywords = document.fact("keywords")
     record: dict[str, Any] = {
-        "log": {name: value for name, value in entry._asdict().items() if name not in _NOT_TOLD},
+        "log": {name: value for name, value in entry._asdict().items() if name not in _LEFT_OUT},
         "题名": document.title,
         "索引号": document.text("index_number") or None,
         "发文字号": document.text("document_number") or None,

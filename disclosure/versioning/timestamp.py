@@ -109,7 +109,7 @@ def find_bad_stamps(
             token = read_bounded(home / TOKEN_FILE, _LONGEST_TOKEN)
             listing = read_bounded(home / LISTING)
             if token is None or listing is None:
-                continue  # told as missing
+                continue  # reported as missing
             try:
                 stamped_at(token, listing, root)
             except OutputError:

@@ -94,12 +94,12 @@ def test_changed_after_verification(tmp_path: Path) -> None:
         selection.versions[0].items["ledger.csv"].read()
 
 
-def test_told(tmp_path: Path) -> None:
+def test_field_of_the_record(tmp_path: Path) -> None:
     """Fields come as one line each; a list is joined, and what is not there is empty."""
     store = Store(tmp_path)
     add(store, "a", 1)
     record = {"关键词": ["巡察", "整改"], "题名": "一\n二", "版本号": 3}
     version = Version(entries(store)[0], record, {})
-    assert [version.told(name) for name in ("关键词", "题名", "版本号", "无")] == [
+    assert [version.field(name) for name in ("关键词", "题名", "版本号", "无")] == [
         "巡察；整改", "一 二", "3", "",
     ]  # fmt: skip

@@ -161,19 +161,19 @@ def test_verify_cache_reads_everything(project: Project) -> None:
 
 
 def note_of(project: Project) -> Path:
-    """Return the manifest that the program, run for ``project``, keeps."""
+    """Return the cache that the program, run for ``project``, keeps."""
     return cache_path(project.settings._replace(root=ROOT, cache=ROOT / ".cache"))
 
 
 def forge(note: Path, old: str, new: str) -> None:
-    """Change a stamp in a manifest and make its checksum right again."""
+    """Change a file state in a cache and make its checksum right again."""
     rest = note.read_bytes().split(b"\n", 1)[1].replace(old.encode(), new.encode())
-    head = b"disclosure-manifest-4 %08x %d" % (zlib.crc32(rest), len(rest))
+    head = b"disclosure-cache-5 %08x %d" % (zlib.crc32(rest), len(rest))
     note.write_bytes(head + b"\n" + rest)
 
 
 def test_damaged_cache_is_told_in_one_line(project: Project) -> None:
-    """A damaged manifest is discarded with one line on stderr."""
+    """A damaged cache is discarded with one line on stderr."""
     run(project)
     note = note_of(project)
     note.write_bytes(note.read_bytes()[:-9])

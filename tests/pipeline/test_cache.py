@@ -105,7 +105,7 @@ def test_lost_output_is_made_again(three: Project) -> None:
     assert build_site(three.settings).written == 1
 
 
-def test_forged_stamp_is_caught_by_verify(three: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_forged_state_is_caught_by_verify(three: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where even the status time was kept, --verify-cache reads the file and names it."""
     path = three.content / "notices" / "first.yaml"
     note = cache_path(three.settings)
@@ -114,8 +114,8 @@ def test_forged_stamp_is_caught_by_verify(three: Project, monkeypatch: pytest.Mo
     cache = load_cache(note)
     assert cache is not None
     record = cache.notices["first"]
-    stamp = f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
-    forged = record._replace(source=record.source[:65] + stamp)
+    stats = f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
+    forged = record._replace(source=record.source[:65] + stats)
     save_cache(note, cache._replace(notices={**cache.notices, "first": forged}))
     assert build_site(three.settings).stale_stats == ()
     page = three.output / "notices" / "first" / "index.html"
@@ -127,7 +127,7 @@ def test_forged_stamp_is_caught_by_verify(three: Project, monkeypatch: pytest.Mo
 
 
 def spoil(note: Path, how: str) -> None:
-    """Damage the manifest in one of several ways."""
+    """Damage the cache in one of several ways."""
     data = note.read_bytes()
     head, _, rest = data.partition(b"\n")
     spoiled = {
@@ -135,15 +135,15 @@ def spoil(note: Path, how: str) -> None:
         "cut": data[: len(data) // 2],
         "empty": b"",
         "other": b"\x80\x04pickle",
-        "older": head.replace(b"-4 ", b"-3 ") + b"\n" + rest,
+        "older": head.replace(b"-5 ", b"-4 ") + b"\n" + rest,
         "no line": head,
     }
     note.write_bytes(spoiled[how])
 
 
 @pytest.mark.parametrize("how", ["flipped", "cut", "empty", "other", "older", "no line"])
-def test_damaged_manifest_is_discarded(three: Project, how: str) -> None:
-    """A manifest that is damaged in any way is not believed, and that is told once."""
+def test_damaged_cache_is_discarded(three: Project, how: str) -> None:
+    """A cache that is damaged in any way is not believed, and that is told once."""
     note = cache_path(three.settings)
     spoil(note, how)
     result = build_site(three.settings)
@@ -152,7 +152,7 @@ def test_damaged_manifest_is_discarded(three: Project, how: str) -> None:
 
 
 @pytest.mark.parametrize("part", ["summaries", "notices", "sources"])
-def test_manifest_of_another_shape_is_discarded(three: Project, part: str) -> None:
+def test_cache_of_another_shape_is_discarded(three: Project, part: str) -> None:
     """Even with a right checksum, values of another shape are not believed."""
     note = cache_path(three.settings)
     cache = load_cache(note)

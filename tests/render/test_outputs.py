@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from disclosure.archive.verify import OFFICE_FILES, RECORD, REQUIRED
 from disclosure.page_texts import page_texts
+from disclosure.pipeline.own_places import has_own_name
 from disclosure.render.composed import NoticeSource, compose
 from disclosure.render.deliveries.delivery import README, render_delivery
 from disclosure.render.notice_files import render_notice
@@ -63,6 +64,12 @@ def test_site_has_what_the_table_says() -> None:
     for said, name in links():
         label = WORDS.text(said)
         assert re.search(rf'<a[^>]* href="{re.escape(name)}"[^>]*>{label}</a>', page), name
+
+
+def test_site_knows_its_files_without_a_cache() -> None:
+    """Of a notice or a version that is gone, every file is known as the program's own by name."""
+    assert all(has_own_name(f"notices/a/{output.name}") for output in on_site())
+    assert all(has_own_name(f"archive/a/1/{output.name}") for output in sealed())
 
 
 def test_delivery_has_what_the_table_says() -> None:

@@ -25,11 +25,11 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         for count, rate in pairwise(quantities):
             if rate.unit != "%" or count.unit not in COUNTERS or count.about or count.scale:
                 continue
-            told = _BETWEEN.fullmatch(piece.text, count.end, rate.start)
+            between = _BETWEEN.fullmatch(piece.text, count.end, rate.start)
             # A rate that a figure prints is judged where the figure stands.
-            if told is None or "." in count.digits or piece.figure_at(rate.start):
+            if between is None or "." in count.digits or piece.figure_at(rate.start):
                 continue
-            sign = -1 if told["way"] in {"下降", "减少", "降低"} else 1
+            sign = -1 if between["way"] in {"下降", "减少", "降低"} else 1
             bases = possible_bases(int(count.digits), sign * Decimal(rate.digits))
             if int(count.digits) and not (bases.rounded or bases.cut):
                 text = piece.text[count.start : rate.end]

@@ -27,19 +27,19 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 
 
 def _in_one(piece: PrintedText, names: tuple[str, ...]) -> Iterator[Finding]:
-    told: list[tuple[int, int]] = []
+    reported: list[tuple[int, int]] = []
     for name in names:
         for near in find_near(name, piece.text):
             text = piece.text[near.start : near.end]
             # A longer name has said it, or the slip is part of another known name.
-            if any(start < near.end and near.start < end for start, end in told):
+            if any(start < near.end and near.start < end for start, end in reported):
                 continue
             if any(text in other for other in names):
                 continue
             # 局党委 in full is 局委员会.
             if name.endswith("党委") and piece.text.startswith("委员会", near.end - 1):
                 continue
-            told.append((near.start, near.end))
+            reported.append((near.start, near.end))
             yield in_piece(piece, near.start, near.end, text=text, name=name)
 
 

@@ -21,15 +21,15 @@ _ACCOUNT = re.compile(
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece in context.pieces:
-        told: set[int] = set()
+        reported: set[int] = set()
         for match in _CARD.finditer(piece.text):
             number = re.sub("[ -]", "", match[0])
             identity = len(number) == 18 and (is_identity(number) or has_birthday(number))
             if is_luhn(number) and not identity:
-                told.add(match.end())
+                reported.add(match.end())
                 yield in_piece(piece, match.start(), match.end(), text=mask(number))
         for match in _ACCOUNT.finditer(piece.text):
-            if match.end() not in told:
+            if match.end() not in reported:
                 number = re.sub("[ -]", "", match["number"])
                 yield in_piece(piece, match.start("number"), match.end(), text=mask(number))
 

@@ -23,11 +23,11 @@ _AGED = re.compile(
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece in context.pieces:
-        told: set[int] = set()
+        reported: set[int] = set()
         for pattern in (_MINOR, _AGED):
             for match in pattern.finditer(piece.text):
-                if match.start("name") not in told and not NOT_NAMES.match(match["name"]):
-                    told.add(match.start("name"))
+                if match.start("name") not in reported and not NOT_NAMES.match(match["name"]):
+                    reported.add(match.start("name"))
                     start, end = match.span("name")
                     yield in_piece(piece, start, end, text=mask(match["name"]))
 

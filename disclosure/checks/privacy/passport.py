@@ -20,12 +20,12 @@ _NAMED = re.compile(
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece in context.pieces:
-        told = set()
+        reported = set()
         for match in _NAMED.finditer(piece.text):
-            told.add(match.end())
+            reported.add(match.end())
             yield in_piece(piece, match.start("number"), match.end(), text=mask(match["number"]))
         for match in _PASSPORT.finditer(piece.text):
-            if match.end() not in told:
+            if match.end() not in reported:
                 yield in_piece(piece, match.start(), match.end(), text=mask(match[0]))
 
 

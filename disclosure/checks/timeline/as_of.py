@@ -24,10 +24,12 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         return
     for piece, dates in context.dates:
         for found in dates:
-            told = _AS_OF.search(piece.text, max(0, found.start - 10), found.start)
-            if told and found.as_date not in {wanted, None}:
-                text = piece.text[told.start() : found.end]
-                yield in_piece(piece, told.start(), found.end, text=text, wanted=wanted.isoformat())
+            named = _AS_OF.search(piece.text, max(0, found.start - 10), found.start)
+            if named and found.as_date not in {wanted, None}:
+                text = piece.text[named.start() : found.end]
+                yield in_piece(
+                    piece, named.start(), found.end, text=text, wanted=wanted.isoformat()
+                )
 
 
 RULE = Rule("timeline.as_of", Level.ERROR, "通报自身", __doc__, _check)

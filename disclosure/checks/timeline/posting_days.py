@@ -42,9 +42,9 @@ def _days(period: PostingPeriod, context: NoticeContext, *, working: bool) -> in
     if not working:
         return length
     days = [period.start + timedelta(days=n) for n in range(min(length, _LONGEST))]
-    told = [context.is_workday(day) for day in days]
+    workdays = [context.is_workday(day) for day in days]
     # Not announced is not known; timeline.calendar says so.
-    return None if None in told else sum(bool(each) for each in told)
+    return None if None in workdays else sum(bool(each) for each in workdays)
 
 
 RULE = Rule("timeline.posting_days", Level.ERROR, "国务院办公厅节假日安排", __doc__, _check)

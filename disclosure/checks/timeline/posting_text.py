@@ -28,8 +28,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         for first, last in pairwise(dates):
             if not _LABEL.search(words_before(piece.text, first.start)):
                 continue
-            told = (first.as_date, last.as_date)
-            if None not in told and told != (period.start, period.end):
+            stated = (first.as_date, last.as_date)
+            if None not in stated and stated != (period.start, period.end):
                 text = piece.text[first.start : last.end]
                 wanted = f"{period.start.isoformat()} — {period.end.isoformat()}"
                 yield in_piece(piece, first.start, last.end, text=text, wanted=wanted)

@@ -43,8 +43,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     published = context.notice.published
     years = stated_years(context.notice, (piece.text for piece in context.prose))
     if years and all(abs(year - published.year) > FARTHEST for year in years):
-        told = "、".join(str(year) for year in years[:8])
-        yield at_value(("published",), published=published.isoformat(), years=told)
+        listed = "、".join(str(year) for year in years[:8])
+        yield at_value(("published",), published=published.isoformat(), years=listed)
 
 
 RULE = Rule("timeline.publication", Level.WARNING, "通报自身", __doc__, _check)

@@ -44,8 +44,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             if match[0] == "?" and asks(piece.text, match.start()):
                 continue
             points = " ".join(f"U+{ord(character):04X}" for character in match[0][:8])
-            told = {"text": match[0], "points": points, SENTENCE: _sentence(match[0])}
-            yield in_piece(piece, match.start(), match.end(), **told)
+            params = {"text": match[0], "points": points, SENTENCE: _sentence(match[0])}
+            yield in_piece(piece, match.start(), match.end(), **params)
 
 
 def _sentence(text: str) -> str:

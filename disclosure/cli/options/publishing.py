@@ -13,7 +13,7 @@ class PublishingOptions(NamedTuple):
         dry: only say what would be done.
         force: publish although something speaks against it.
         rollback: switch to the release before instead.
-        unlock: take the target from whoever claims it.
+        unlock: take the target from whoever holds its lock.
         repair: read everything that stands on the target, and put right what differs.
         check: only try whether the target does what publishing will ask of it.
     """

@@ -96,7 +96,7 @@ class _Task(Generic[_T]):
         finally:
             self.done.set()
 
-    def outcome(self) -> _T:
+    def result(self) -> _T:
         if self._error is not None:
             raise self._error
         return self._result[0]
@@ -122,7 +122,7 @@ def within(bounds: Bounds, meter: Meter, action: Callable[[], _T], cut: Callable
     except BaseException:  # an interruption from the keyboard too
         cut()
         raise
-    return task.outcome()
+    return task.result()
 
 
 def _allowed(bounds: Bounds, meter: Meter) -> float:

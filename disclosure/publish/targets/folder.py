@@ -244,9 +244,9 @@ class FolderTarget:
         with suppress(OSError):
             folder.chmod(_FOLDER_MODE)
 
-    def _error(self, code: str, **told: str) -> TargetError:
+    def _error(self, code: str, **params: str) -> TargetError:
         return TargetError(
-            code, target=self.folder.as_posix(), reason=told.get("place", ""), **told
+            code, target=self.folder.as_posix(), reason=params.get("place", ""), **params
         )
 
     @contextmanager

@@ -87,20 +87,20 @@ def parse_entry(line: str) -> Entry | None:
 def parse_facts(line: str) -> Entry | None:
     """Return what a line of MLSD tells; None for the folder itself and the one above."""
     facts, _, name = line.partition(" ")
-    told = {
+    values = {
         key.lower(): value.lower()
         for key, _, value in (fact.partition("=") for fact in facts.split(";"))
     }
-    kind = told.get("type", "file")
+    kind = values.get("type", "file")
     if kind in _OWN:
         return None
-    size, mode = told.get("size", ""), told.get("unix.mode", "")
+    size, mode = values.get("size", ""), values.get("unix.mode", "")
     return Entry(
         name,
         kind == "dir",
         int(size) if re.fullmatch(r"[0-9]{1,19}", size) and kind != "dir" else None,
         int(mode, 8) & 0o7777 if re.fullmatch(r"[0-7]{3,7}", mode) else None,
-        told.get("modify", ""),
+        values.get("modify", ""),
     )
 
 

@@ -215,11 +215,11 @@ class FtpSession:
 
 def _speaks_utf8(ftp: PlainWire) -> bool:
     """Say whether names are UTF-8 (RFC 2640); Windows servers want to be asked for it."""
-    told = ""
+    features = ""
     for command in ("FEAT", "OPTS UTF8 ON"):
         with suppress(error_perm, error_temp):
-            told += ftp.sendcmd(command).upper()
-    return "UTF8" in told or "UTF-8" in told
+            features += ftp.sendcmd(command).upper()
+    return "UTF8" in features or "UTF-8" in features
 
 
 def _is_text(name: str) -> bool:

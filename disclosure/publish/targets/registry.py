@@ -61,8 +61,11 @@ def is_plain(target: PublishTarget) -> bool:
     parts = urlsplit(target.url)
     if parts.scheme == "s3":
         # boto3 reads the other two.
-        told = (target.endpoint, *map(os.environ.get, ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")))
-        return next(filter(None, told), "").lower().startswith("http:")
+        endpoints = (
+            target.endpoint,
+            *map(os.environ.get, ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")),
+        )
+        return next(filter(None, endpoints), "").lower().startswith("http:")
     return target.scheme.plain
 
 

@@ -191,14 +191,14 @@ class S3Target:
         try:
             return within(self._bounds, meter, lambda: action(meter), self._client.close)
         except ClientError as error:
-            told = str(error.response.get("Error", {}).get("Message", ""))
+            message = str(error.response.get("Error", {}).get("Message", ""))
             code = _CODES.get(_code(error), "target.failed")
             status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
-            if code == "target.failed" and says_full(told):
+            if code == "target.failed" and says_full(message):
                 code = "target.full"
             if status == 413:
                 code = "target.too_large_to_write"
-            raise self._error(code, f"{_code(error)} {told}".strip(), place) from error
+            raise self._error(code, f"{_code(error)} {message}".strip(), place) from error
         except BotoCoreError as error:
             raise self._error(_explain(error), str(error), place) from error
         except TooLargeError as error:

@@ -37,7 +37,7 @@ def connect(target: PublishTarget, password: str | None) -> tuple[SSHClient, Ses
     client = SSHClient()
     policy = _KnownOnly(target.host_key)
     client.set_missing_host_key_policy(policy)
-    told = {"target": target.url}
+    params = {"target": target.url}
     try:
         if target.host_key is None:
             with suppress(FileNotFoundError):
@@ -57,19 +57,19 @@ def connect(target: PublishTarget, password: str | None) -> tuple[SSHClient, Ses
         )
         session = _open_session(client)
     except (BadHostKeyException, _UnknownHostError) as error:
-        raise TargetError("target.host_key", reason=reason_of(error), **told) from error
+        raise TargetError("target.host_key", reason=reason_of(error), **params) from error
     except AuthenticationException as error:
         raise TargetError(
-            "target.login", reason=reason_of(error), variable=target.variable, **told
+            "target.login", reason=reason_of(error), variable=target.variable, **params
         ) from error
     except (SSHException, OSError, EOFError) as error:
         # No key and no password is told as an SSHException of its own.
         code = "target.login" if "authentication" in str(error).lower() else "target.unreachable"
         raise TargetError(
-            code, reason=reason_of(error), variable=target.variable, **told
+            code, reason=reason_of(error), variable=target.variable, **params
         ) from error
     if not isinstance(session, Session):
-        raise TargetError("target.unreachable", reason="SFTP", **told)
+        raise TargetError("target.unreachable", reason="SFTP", **params)
     return client, session
 
 

@@ -251,8 +251,8 @@ class WebdavTarget:
         if answer.status == HTTPStatus.NOT_FOUND:
             return None
         if answer.status in _NOT_LISTED:
-            told = f"{answer.status} {answer.phrase}"
-            raise self._session.error("target.no_listing", told, f"PROPFIND {path}")
+            answered = f"{answer.status} {answer.phrase}"
+            raise self._session.error("target.no_listing", answered, f"PROPFIND {path}")
         if answer.status != HTTPStatus.MULTI_STATUS:
             self._session.refuse(answer, "PROPFIND", path)
         try:

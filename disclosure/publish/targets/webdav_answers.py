@@ -76,8 +76,8 @@ def entries_of(content: bytes, path: str) -> list[Entry]:
         size = (response.findtext(".//{DAV:}getcontentlength") or "").strip()
         known = not is_folder and re.fullmatch(r"[0-9]{1,19}", size)
         place = unquote(urlsplit(href).path, errors="surrogateescape").rstrip("/")
-        told = (response.findtext(f".//{{DAV:}}{name}") or "" for name in _MARKS)
-        found.append(Entry(place, is_folder, int(size) if known else None, None, " ".join(told)))
+        marks = (response.findtext(f".//{{DAV:}}{name}") or "" for name in _MARKS)
+        found.append(Entry(place, is_folder, int(size) if known else None, None, " ".join(marks)))
     places = [each.name for each in found]
     own = path.rstrip("/")
     if own not in places:
@@ -91,10 +91,10 @@ def entries_of(content: bytes, path: str) -> list[Entry]:
 def available(content: bytes) -> int | None:
     """Return how many bytes there is room for (RFC 4331); None where it is not told."""
     try:
-        told = _tree(content).findtext(".//{DAV:}quota-available-bytes") or ""
+        quota = _tree(content).findtext(".//{DAV:}quota-available-bytes") or ""
     except ValueError:
         return None
-    return int(told) if re.fullmatch(r"[0-9]{1,19}", told.strip()) else None
+    return int(quota) if re.fullmatch(r"[0-9]{1,19}", quota.strip()) else None
 
 
 def _tree(content: bytes) -> ElementTree.Element:
@@ -131,7 +131,7 @@ def _is_known_digest(challenge: str) -> bool:
     kind, _, rest = challenge.strip().partition(" ")
     if kind.lower() != "digest":
         return False
-    told = {name.lower(): quoted or plain for name, quoted, plain in _PARAMETER.findall(rest)}
-    ways = {each.strip().lower() for each in told.get("qop", "auth").split(",")}
-    known = told.get("algorithm", "").lower() in _DIGESTS
-    return known and "auth" in ways and {"realm", "nonce"} <= set(told)
+    params = {name.lower(): quoted or plain for name, quoted, plain in _PARAMETER.findall(rest)}
+    ways = {each.strip().lower() for each in params.get("qop", "auth").split(",")}
+    known = params.get("algorithm", "").lower() in _DIGESTS
+    return known and "auth" in ways and {"realm", "nonce"} <= set(params)

@@ -84,12 +84,12 @@ def draw_growth_chart(figures: Mapping[str, Figure], texts: PageTexts) -> Chart 
             )
         )
     yoy = texts.text("figures.yoy")
-    told = texts.text("mark.clauses").join(
+    summary = texts.text("mark.clauses").join(
         f"{f.metric.name}{change_words(yoy, rate, texts)}" for f, rate in known
     )
     return Chart(
         title=texts.text("chart.growth"),
-        description=texts.text("mark.sentence", text=told),
+        description=texts.text("mark.sentence", text=summary),
         width=WIDTH,
         height=len(known) * _ROW,
         axis=axis,

@@ -128,7 +128,7 @@ def _row(figure: Figure, anchor: str, figures: Mapping[str, Figure], texts: Page
 def _origin(figure: Figure, figures: Mapping[str, Figure], texts: PageTexts) -> str:
     """Return how the figure came about, in the words of its operands."""
     metric = figure.metric
-    told = metric.note or ""
+    explanation = metric.note or ""
     if metric.formula:
         shown = _ID.sub(
             # Python's parser, which reads formulas, takes ids in this form.
@@ -136,5 +136,5 @@ def _origin(figure: Figure, figures: Mapping[str, Figure], texts: PageTexts) -> 
             metric.formula.translate(_SIGNS),
         )
         formula = texts.text("figures.formula", formula=shown, rounding=metric.rounding)
-        told = texts.text("mark.clauses").join(filter(None, (formula, told)))
-    return told
+        explanation = texts.text("mark.clauses").join(filter(None, (formula, explanation)))
+    return explanation

@@ -17,7 +17,7 @@ from disclosure.render.views.chart import Chart
 from disclosure.render.views.contacts import ContactView, FeedbackLinks, view_contact
 from disclosure.render.views.figures import FiguresView
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
-from disclosure.render.views.signoff import StampStep
+from disclosure.render.views.signoff import SignedStep
 
 _CONTENTS_DEPTH = 4
 # A mail address in a code is of no use: WeChat, with which most readers scan, does not open it.
@@ -86,7 +86,7 @@ class NoticeView(NamedTuple):
     ledger_has_status: bool
     ledger_has_deadline: bool
     digest: str
-    stamp: tuple[StampStep, ...]
+    signoffs: tuple[SignedStep, ...]
 
 
 def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
@@ -126,7 +126,7 @@ def view_notice(
     links: FeedbackLinks,
     code: QrCode,
     digest: str,
-    stamp: tuple[StampStep, ...],
+    signoffs: tuple[SignedStep, ...],
     texts: PageTexts,
 ) -> NoticeView:
     """Put the article together."""
@@ -171,5 +171,5 @@ def view_notice(
         ledger_has_status=bool(statuses),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
-        stamp=stamp,
+        signoffs=signoffs,
     )

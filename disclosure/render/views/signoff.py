@@ -1,4 +1,4 @@
-"""The review stamp: that a text was signed off, by which steps and when."""
+"""The complete sign-off as the page shows it: which steps, and when."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from disclosure.model.site import Site
 from disclosure.zh.dates import chinese_date
 
 
-class StampStep(NamedTuple):
+class SignedStep(NamedTuple):
     """One signed step; the name is empty unless the unit makes names public."""
 
     role: str
@@ -17,11 +17,11 @@ class StampStep(NamedTuple):
     machine: str
 
 
-def view_stamp(signed: tuple[SignOff, ...], site: Site) -> tuple[StampStep, ...]:
+def view_signoffs(signed: tuple[SignOff, ...], site: Site) -> tuple[SignedStep, ...]:
     """Return the steps of a complete sign-off; none where it is not complete."""
     named = site.review is not None and site.review.names_public
     return tuple(
-        StampStep(
+        SignedStep(
             role=each.role,
             name=each.name if named else "",
             shown=chinese_date(datetime.fromisoformat(each.at).date()),

@@ -68,8 +68,8 @@ def draw_status_chart(
     counts = [(name, Counter(statuses)) for name, statuses in versions]
     most = max(count.total() for _, count in counts)
     known = [status for status in Status if any(count[status] for _, count in counts)]
-    told = texts.text("mark.clauses").join(
-        texts.text("chart.version", name=name, counts=_told(known, count, texts))
+    summary = texts.text("mark.clauses").join(
+        texts.text("chart.version", name=name, counts=_counts_text(known, count, texts))
         for name, count in counts
     )
     rows = tuple(
@@ -78,11 +78,11 @@ def draw_status_chart(
     )
     legend = tuple(view_status(status) for status in known)
     height = len(rows) * _ROW - (_ROW - _BAR)
-    title, told = texts.text("chart.states"), texts.text("mark.sentence", text=told)
-    return StatusChart(title, told, WIDTH, height, _BAR, rows, legend)
+    title, summary = texts.text("chart.states"), texts.text("mark.sentence", text=summary)
+    return StatusChart(title, summary, WIDTH, height, _BAR, rows, legend)
 
 
-def _told(known: Sequence[Status], count: Counter[Status], texts: PageTexts) -> str:
+def _counts_text(known: Sequence[Status], count: Counter[Status], texts: PageTexts) -> str:
     return texts.text("mark.list").join(
         texts.text("count.status", status=status, number=count[status])
         for status in known
