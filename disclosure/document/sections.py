@@ -46,6 +46,7 @@ class SectionText(NamedTuple):
             text stands behind those.
         particulars: what is said of a problem beside its answers.
         unprinted: keys of those that stand in the ledger only.
+        children: every section below it.
         following: the sections below it behind everything else.
 
     """
@@ -55,17 +56,14 @@ class SectionText(NamedTuple):
     blocks: tuple["SectionBlock | SectionText", ...]
     particulars: tuple[Fact, ...]
     unprinted: frozenset[str]
+    children: tuple["SectionText", ...]
     following: tuple["SectionText", ...]
-
-    @property
-    def children(self) -> tuple["SectionText", ...]:
-        """The sections below it."""
-        inside = tuple(block for block in self.blocks if isinstance(block, SectionText))
-        return (*inside, *self.following)
 
     @property
     def printed(self) -> tuple[Fact, ...]:
         """The particulars that stand in the text."""
+        if not self.unprinted:
+            return self.particulars
         return tuple(fact for fact in self.particulars if fact.key not in self.unprinted)
 
     @property
@@ -73,18 +71,19 @@ class SectionText(NamedTuple):
         """What was done, in order."""
         return tuple(block for block in self.blocks if isinstance(block, Answer))
 
-    def linear(self) -> Iterator[Block]:
-        """Yield heading and text of the section and of those below it, as they are read."""
-        yield self.heading
+    def linear(self) -> list[Block]:
+        """Return heading and text of the section and of those below it, as they are read."""
+        read: list[Block] = [self.heading]
         for block in self.blocks[1:] if self.heading.opening else self.blocks:
             if isinstance(block, SectionText):
-                yield from block.linear()
+                read += block.linear()
             else:
-                yield block
+                read.append(block)
         if printed := self.printed:
-            yield Particulars(printed)
+            read.append(Particulars(printed))
         for child in self.following:
-            yield from child.linear()
+            read += child.linear()
+        return read
 
     def ledger_values(self) -> Iterator[Value]:
         """Yield what only the ledger prints, of this section and those below it."""
@@ -115,8 +114,12 @@ def read_section(node: Node, notice: Notice) -> SectionText:
     )
     unprinted = frozenset((*notice.unprinted, *given.unprinted))
     particulars = tuple(_particulars(node, notice))
-    following = tuple(read_section(child, notice) for child in below)
-    return SectionText(node, heading, blocks, particulars, unprinted, following)
+    following = tuple([read_section(child, notice) for child in below])
+    children = following
+    if given.content:
+        inside = (block for block in blocks if isinstance(block, SectionText))
+        children = (*inside, *following)
+    return SectionText(node, heading, blocks, particulars, unprinted, children, following)
 
 
 def _blocks(

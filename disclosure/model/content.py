@@ -47,14 +47,16 @@ def ordered(section: Section) -> Iterator[Placed]:
         yield Placed("sections", ("sections",), section.sections)
 
 
-def children_of(section: Section) -> Iterator[tuple[Path, Section]]:
-    """Yield the sections below one, each with its path from it."""
+def children_of(section: Section) -> list[tuple[Path, Section]]:
+    """Return the sections below one, each with its path from it."""
     if not section.content:  # nearly always
-        yield from ((("sections", n), child) for n, child in enumerate(section.sections))
-        return
-    for block in ordered(section):
-        if block.kind == "sections":
-            yield from (((*block.path, n), child) for n, child in enumerate(block.value))
+        return [(("sections", n), child) for n, child in enumerate(section.sections)]
+    return [
+        ((*block.path, n), child)
+        for block in ordered(section)
+        if block.kind == "sections"
+        for n, child in enumerate(block.value)
+    ]
 
 
 def texts_of(section: Section, kind: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from disclosure.model.review import SignOff
 from disclosure.model.section import Status
 from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
+from disclosure.render.linked_data import LinkedData, describe_article
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import draw_qr
 from disclosure.render.renderer import Renderer
@@ -76,6 +77,7 @@ class Composed(NamedTuple):
         rows: of its ledger.
         summary: its line for lists.
         address: of its page.
+        linked_data: what its pages tell programs.
     """
 
     source: NoticeSource
@@ -88,6 +90,7 @@ class Composed(NamedTuple):
     rows: tuple[LedgerRow, ...]
     summary: NoticeSummary
     address: str
+    linked_data: LinkedData
 
 
 def compose(source: NoticeSource, renderer: Renderer) -> Composed:
@@ -123,7 +126,17 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     }
     summary = _summary(source, document, view.digest, count_statuses(rows), prose)
     return Composed(
-        source, renderer, document, canonical, prose, view, parts, rows, summary, address
+        source,
+        renderer,
+        document,
+        canonical,
+        prose,
+        view,
+        parts,
+        rows,
+        summary,
+        address,
+        describe_article(document, renderer.site, address, summary.description, renderer.texts),
     )
 
 

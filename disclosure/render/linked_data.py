@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from hashlib import sha256
+from typing import NamedTuple
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
@@ -11,9 +12,16 @@ from disclosure.model.site import Site
 from disclosure.page_texts import PageTexts
 
 
+class LinkedData(NamedTuple):
+    """The content of a script element, and its hash for the page's CSP."""
+
+    script: Markup
+    digest: str
+
+
 def describe_article(
     document: Document, site: Site, address: str, description: str, texts: PageTexts
-) -> dict[str, object]:
+) -> LinkedData:
     """Return the page's ``Article``; only what the notice states."""
     day, clock = document.text("day"), document.text("clock")
     article: dict[str, object] = {
@@ -29,14 +37,11 @@ def describe_article(
     }
     if keywords := document.text("keywords"):
         article["keywords"] = keywords
-    return article
+    return _as_script(article)
 
 
-def as_script(data: dict[str, object]) -> tuple[Markup, str]:
-    """Return the data as the content of a script element, and its hash for the page's CSP.
-
-    Browsers run no data block and so ask no policy about it; checkers that do not know this
-    are answered by the hash.
-    """
+def _as_script(data: dict[str, object]) -> LinkedData:
+    # Browsers run no data block and so ask no policy about it; checkers that do not know this
+    # are answered by the hash.
     text = htmlsafe_json_dumps(data, ensure_ascii=False, sort_keys=False)
-    return text, b64encode(sha256(text.encode()).digest()).decode()
+    return LinkedData(text, b64encode(sha256(text.encode()).digest()).decode())

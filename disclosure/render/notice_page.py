@@ -2,7 +2,6 @@
 
 from disclosure.render import urls
 from disclosure.render.composed import PART_TEMPLATES, Composed
-from disclosure.render.linked_data import as_script, describe_article
 from disclosure.render.views.frame import (
     Frame,
     Link,
@@ -34,22 +33,14 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
         urls.NoticeUrls(composed.source.slug),
     )
     page, other = (own.large_print, own.page) if large else (own.page, own.large_print)
-    article = describe_article(
-        composed.document,
-        renderer.site,
-        composed.address,
-        composed.summary.description,
-        renderer.texts,
-    )
-    script, script_hash = as_script(article)
     sizes = {name: len(data) for name, data in source.attachments.items()}
     html = renderer.templates.render(
         "notice.html",
         view=composed.view,
         parts=composed.parts,
         address=composed.address,
-        linked_data=script,
-        linked_data_hash=script_hash,
+        linked_data=composed.linked_data.script,
+        linked_data_hash=composed.linked_data.digest,
         large=large,
         frame=_frame(composed, page),
         other_size=urls.as_link(other, page),
