@@ -133,7 +133,7 @@ class Section(Model):
     mark: Text | None = Field(None, description="照原文另印的序号，如 （二）；不印写 无")
     id: Anchor | None = Field(None, description="固定地址，小写字母、数字和连字符；缺省按位置")
     numbering: MarkStyle | None = Field(None, description="下一级的序号样式")
-    run_in: Flag = Field(False, description="true 时标题与正文接排，如 1、加强领导。坚持…")
+    run_in: Flag = Field(False, description="接排，true 时标题与正文相连，如 1、加强领导。坚持…")
     body: Paragraphs = Field((), description="正文，空行分段")
     tables: tuple[Table, ...] = Field((), description="表格")
     measures: Paragraphs = Field((), description="整改措施")

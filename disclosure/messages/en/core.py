@@ -20,6 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # yaml
         "yaml.syntax": "this cannot be understood; look at colons, indentation, brackets and quotes of this line and the one above",
         "yaml.wide_colon": "a full-width colon stands after '{key}'; write an ASCII colon and a space ': '",
+        "yaml.named_colon": "for '{key}' write the key {near}, then an ASCII colon and a space ': '",
         "yaml.tight_colon": "a space is missing after '{key}:'; add it",
         "yaml.bare_colon": "a colon and a space inside the text begin a new entry; use a full-width colon, or put the text in single quotes",
         "yaml.wide_gap": "a full-width space stands after '{key}:'; use one plain space",
@@ -55,6 +56,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "shape.missing": "the required '{key}' is missing; add it",
         "shape.unknown": "'{key}' is not known here; known are: {known}",
         "shape.unknown_near": "'{key}' is not known, did you mean '{near}'? Correct or delete it",
+        "shape.named": "keys are in English; for '{key}' write {near}",
+        "shape.named_near": "'{key}' is not known, did you mean '{name}'? Then write {near}, else delete it",
+        "shape.named_below": "'{key}' has no place here; write {near}, under {place}",
+        "shape.named_outside": "'{key}' has no place here; write {near}, at the outermost level",
         "shape.blank_key": "there are blanks beside the key '{near}'; delete them and the quotes",
         "shape.mapping": "'{name}' should hold 'key: value' lines; look at the indentation, is there a '-' too many?",
         "shape.list": "'{name}' should hold a list, each item beginning with '- '; add the dashes",

@@ -20,6 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # yaml
         "yaml.syntax": "这里的格式读不懂；请核对这一行和上一行的冒号、缩进、括号和引号",
         "yaml.wide_colon": "“{key}”后面用了中文冒号“：”；请改成英文冒号加一个空格“: ”",
+        "yaml.named_colon": "“{key}”请改成英文名称 {near}，后面用英文冒号加一个空格“: ”",
         "yaml.tight_colon": "“{key}:”后面少了一个空格；请在冒号后加一个空格",
         "yaml.bare_colon": "文字里有英文冒号加空格“: ”，会被当成新的一项；请改用中文冒号“：”，或把整段文字放进单引号 ' '",
         "yaml.wide_gap": "“{key}:”后面是全角空格；请改成一个普通空格",
@@ -55,6 +56,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "shape.missing": "缺少必填的“{key}”；请补上",
         "shape.unknown": "不认识“{key}”；这里可以用的有：{known}",
         "shape.unknown_near": "不认识“{key}”，是不是“{near}”？请改正或删去",
+        "shape.named": "这里的名称用英文；“{key}”请写 {near}",
+        "shape.named_near": "不认识“{key}”，是不是“{name}”？那请写 {near}；不是的请删去",
+        "shape.named_below": "“{key}”不能写在这里；请写 {near}，放在 {place} 下面",
+        "shape.named_outside": "“{key}”不能写在这里；请写 {near}，放在最外层，前面不空格",
         "shape.blank_key": "这一项的名称“{near}”前后多了空格；请删去空格和引号",
         "shape.mapping": "“{name}”下面应当是“名称: 内容”一行行的内容；请核对缩进，是否多写了短横“-”",
         "shape.list": "“{name}”下面应当是列表，每项以短横加空格“- ”开头；请补上短横",
