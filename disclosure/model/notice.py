@@ -23,7 +23,8 @@ from disclosure.model.fields import (
 )
 from disclosure.model.metric import Metric
 from disclosure.model.registrations import IndexNumber, Postcode
-from disclosure.model.section import Attachment, Enumeration, MarkStyle, Section, Status
+from disclosure.model.section import Attachment, Enumeration, MarkStyle, Section
+from disclosure.model.status import Status
 
 OFFICIAL_LEVELS = (
     MarkStyle.CHAPTER,

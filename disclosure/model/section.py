@@ -17,6 +17,7 @@ from disclosure.model.fields import (
     day,
     refuse,
 )
+from disclosure.model.status import Status
 
 LONG_TERM = "长期坚持"
 
@@ -27,17 +28,6 @@ class Kind(StrEnum):
     CATEGORY = "大类"
     ASPECT = "方面"
     PROBLEM = "问题"
-
-
-class Status(StrEnum):
-    """How far a problem's rectification has come, as printed; never inferred."""
-
-    DONE = "已完成"
-    MOSTLY_DONE = "基本完成"
-    IN_PROGRESS = "正在整改"
-    ONGOING = "持续整改"
-    LONG_TERM = "长期坚持"
-    NOT_STARTED = "未启动"
 
 
 class MarkStyle(StrEnum):

@@ -23,6 +23,7 @@ from disclosure.model.notice import (
 from disclosure.model.review import ReviewPolicy, Step
 from disclosure.model.section import Attachment, Response, Section, Table
 from disclosure.model.site import Column, Crumb, Site
+from disclosure.model.status import ENDINGS, without_endings
 from disclosure.model.terms import Leader, Replacement, Terms
 
 _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
@@ -81,9 +82,16 @@ def _rows(model: type[Model], language: str) -> Iterator[str]:
 def _description(info: FieldInfo) -> str:
     told = (info.description or "").replace("|", "\\|")
     choices = _choices(info.annotation)
+    shown = without_endings(choices)
     if choices and not all(choice in told for choice in choices):
-        told += f"；可写 {'、'.join(f'`{choice}`' for choice in choices)}"
+        told += f"；可写 {_quoted(shown)}"
+    if len(shown) < len(choices):
+        told += f"，后面可以接 {_quoted(ENDINGS)}"
     return told
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return "、".join(f"`{word}`" for word in words)
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:

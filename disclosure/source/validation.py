@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from disclosure.model.faults import Fault, Path
 from disclosure.model.fields import Model
+from disclosure.model.status import ENDINGS, without_endings
 from disclosure.source.document import Document
 from disclosure.source.hints import colon_slip, named_slip
 from disclosure.source.key_names import find_key, names_at
@@ -83,9 +84,15 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         return _no_text(path, "field.text", document)
     if kind == "enum":
         expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
-        listed = "、".join(part.strip() for part in expected.replace("、", ",").split(","))
-        params = (("value", str(detail["input"])), ("known", listed))
-        return Fault(path, "field.choice", params, on_key="[key]" in detail["loc"])
+        words = [part.strip() for part in expected.replace("、", ",").split(",")]
+        states = without_endings(words)
+        code = "field.choice" if len(states) == len(words) else "field.status"
+        params = (
+            ("value", str(detail["input"])),
+            ("known", "、".join(states)),
+            ("endings", "、".join(ENDINGS)),
+        )
+        return Fault(path, code, params, on_key="[key]" in detail["loc"])
     if kind in {"model_type", "dict_type"} and (slip := _slip(detail["input"])):
         code, name = slip
         return Fault(path, code, (("key", name),), token=_COLON[code])

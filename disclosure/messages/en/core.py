@@ -89,6 +89,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.anchor": "'{value}' cannot be an id; begin with a lower-case letter, use lower-case letters, digits and hyphens",
         "field.metric_id": "the metric id '{value}' cannot be used; begin with a letter or Han character, use letters, digits and underscores",
         "field.flag": "'{value}' should be true or false",
+        "field.status": "'{value}' is none of the choices; write one of {known}, with or without {endings} behind it",
         "field.choice": "'{value}' is not one of: {known}",
         "field.site_code": "the site code '{value}' is wrong; it has 10 digits, or bm and 8 digits",
         "field.police_record": "the police record '{value}' is wrong; it reads like 皖公网安备 and 14 digits and 号",

@@ -89,6 +89,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.anchor": "“{value}”不能作固定地址；请用小写英文字母开头，只含小写字母、数字和短横",
         "field.metric_id": "指标代号“{value}”不能用；请用汉字或字母开头，只含汉字、字母、数字和下划线",
         "field.flag": "“{value}”应当是 true 或 false",
+        "field.status": "“{value}”不在可选范围里；可以写：{known}，后面可以接 {endings}",
         "field.choice": "“{value}”不在可选范围里；可以写：{known}",
         "field.site_code": "网站标识码“{value}”不对；应为10位数字，或 bm 加8位数字",
         "field.police_record": "公安备案号“{value}”不对；应写成 皖公网安备 14位数字号",

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from disclosure.document.blocks import Answer, Fact, Paragraph, SectionBlock, Table
 from disclosure.document.sections import SectionText
-from disclosure.model.section import Status
+from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
 from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
@@ -15,11 +15,19 @@ from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
 _STATUS_SHAPES = {
     Status.DONE: ("done", "●"),
     Status.MOSTLY_DONE: ("mostly", "◕"),
+    Status.PARTLY_DONE: ("open", "◔"),
+    Status.STAGE_DONE: ("mostly", "◐"),
     Status.IN_PROGRESS: ("open", "◑"),
     Status.ONGOING: ("open", "◑"),
     Status.LONG_TERM: ("lasting", "∞"),
+    Status.UNFINISHED: ("waiting", "◇"),
     Status.NOT_STARTED: ("waiting", "○"),
+    Status.CLOSED: ("done", "●"),
+    Status.STAGE_CLOSED: ("mostly", "◐"),
+    Status.IN_HAND: ("open", "◑"),
+    Status.CANCELLED: ("lasting", "×"),
 }
+_ENDING_SHAPES = {KEPT: "∞", GOES_ON: "→"}
 _FIRST_HEADING = 2  # h1 is the title of the notice
 
 
@@ -103,8 +111,8 @@ class SectionView(NamedTuple):
 
 def view_status(status: Status) -> StatusView:
     """Return a status ready to show."""
-    kind, shape = _STATUS_SHAPES[status]
-    return StatusView(status.value, shape, kind)
+    kind, shape = _STATUS_SHAPES[status.state]
+    return StatusView(status.value, shape + _ENDING_SHAPES.get(status.ending, ""), kind)
 
 
 def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) -> SectionView:
