@@ -26,10 +26,10 @@ from disclosure.document.values import (
     named_values,
     prose_values,
 )
+from disclosure.model.deadline import deadline_text, is_words
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
 from disclosure.model.section import Enumeration
-from disclosure.zh.dates import chinese_date
 
 # What was done, by field: each has a label that the unit may change.
 _ANSWERS = ("measures", "progress", "outcomes")
@@ -153,5 +153,6 @@ def _particulars(node: Node, notice: Notice) -> Iterator[Fact]:
         key = str(value.path[-1])
         yield Fact(key, getattr(labels, key), value.raw, (value,))
     if deadline := section.deadline:
-        shown = deadline if isinstance(deadline, str) else chinese_date(deadline)
-        yield Fact("deadline", labels.deadline, shown)
+        typed = ("deadline",) if is_words(deadline) else ()
+        values = tuple(named_values(node.path, Role.LABEL, section, typed, node))
+        yield Fact("deadline", labels.deadline, deadline_text(deadline), values)

@@ -1,11 +1,10 @@
 """The tree of sections; a problem is a section that carries a response."""
 
-from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
+from disclosure.model.deadline import Deadline
 from disclosure.model.fields import (
     Anchor,
     FileName,
@@ -14,12 +13,9 @@ from disclosure.model.fields import (
     Model,
     Paragraphs,
     Text,
-    day,
     refuse,
 )
 from disclosure.model.status import Status
-
-LONG_TERM = "长期坚持"
 
 
 class Kind(StrEnum):
@@ -104,13 +100,6 @@ class Response(Model):
         return self
 
 
-def _deadline(value: Any) -> date | str:
-    return LONG_TERM if value == LONG_TERM else day(value)
-
-
-Deadline = Annotated[date | str, PlainValidator(_deadline), WithJsonSchema({"type": "string"})]
-
-
 class Section(Model):
     """One heading with what stands under it.
 
@@ -134,7 +123,9 @@ class Section(Model):
     leader: Text | None = Field(None, description="责任领导")
     department: Text | None = Field(None, description="责任部门")
     lead_unit: Text | None = Field(None, description="牵头单位")
-    deadline: Deadline | None = Field(None, description="整改时限：日期如 2023-10-31，或 长期坚持")
+    deadline: Deadline | None = Field(
+        None, description="整改时限：日期如 2023-10-31，月份如 2023-06，或文字如 2024年底前"
+    )
     sections: tuple["Section", ...] = Field((), description="下一级")
 
     @property

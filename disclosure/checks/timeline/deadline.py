@@ -2,6 +2,12 @@
 
 Good::
     sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-12-31}]
+Good::
+    sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-02}]
+Good::
+    sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2021年底前，并长期坚持}]
+Bad::
+    sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-01}]
 Bad::
     sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-01-31}]
 Bad::
@@ -9,11 +15,11 @@ Bad::
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
+from disclosure.model.deadline import last_day
 from disclosure.model.status import Status
 
 _UNDONE = {
@@ -30,12 +36,13 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     today = context.notice.dated
     for node in context.outline.nodes:
         deadline, status = node.section.deadline, node.section.status
-        if not isinstance(deadline, date) or status is None or status.state not in _UNDONE:
+        if deadline is None or status is None or status.state not in _UNDONE:
             continue
-        if deadline < today:
+        # Words are for people to judge: 反馈后3个月内.
+        if (last := last_day(deadline)) and last < today:
             yield at_value(
                 (*node.path, "deadline"),
-                deadline=deadline.isoformat(),
+                deadline=str(deadline),
                 status=str(status),
                 day=today.isoformat(),
             )

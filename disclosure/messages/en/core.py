@@ -72,6 +72,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.empty": "this is empty; fill it in, or delete the entry",
         "field.date_form": "the date '{value}' cannot be read; write it like 2022-02-23",
         "field.date_like": "write the date '{value}' as '{mended}': four digits for the year, two for month and day",
+        "field.deadline": "the deadline '{value}' is not understood; write a day like 2023-10-31, a month like 2023-06, or words like 2024年底前 (up to 60 characters); leave it out where there is none",
+        "field.month_like": "write the month '{value}' as '{mended}': four digits for the year, two for the month",
         "field.date_missing": "the date '{value}' is not in the calendar; look at month and day",
         "field.clock": "the time '{value}' cannot be read; write it like 09:30 (24 hours)",
         "field.half_width": "'{value}' has full-width letters, digits or signs; write '{mended}'",

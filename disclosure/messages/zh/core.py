@@ -72,6 +72,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.empty": "这里是空的；请填写，或删去这一项",
         "field.date_form": "日期“{value}”看不懂；请写成 2022-02-23 的样子",
         "field.date_like": "日期“{value}”应写成“{mended}”：年四位，月和日各两位，用短横连接",
+        "field.deadline": "时限“{value}”看不懂；请写日期如 2023-10-31、月份如 2023-06，或文字如 2024年底前（60个字以内），没有的不写",
+        "field.month_like": "月份“{value}”应写成“{mended}”：年四位，月两位，用短横连接",
         "field.date_missing": "日期“{value}”在日历上不存在；请核对月和日",
         "field.clock": "时刻“{value}”看不懂；请写成 09:30 的样子（24小时制）",
         "field.half_width": "“{value}”里有全角的字母、数字或符号；请改成半角的“{mended}”",
