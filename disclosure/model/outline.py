@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from disclosure.model.faults import Fault, Path
+from disclosure.model.marks import NO_MARK, format_mark
 from disclosure.model.notice import Notice
 from disclosure.model.section import Kind, MarkStyle, Section
-from disclosure.zh.numerals import circled_number, ordinal
 
-MAX_DEPTH = 5
-NO_MARK = "无"
+MAX_DEPTH = 6
 
 
 # Parts of a notice's page that can be linked to, and of the page that is copied from. Beside
@@ -66,25 +65,6 @@ class _Counter:
     problems: int = 0
     running: dict[MarkStyle, int] = field(default_factory=dict)
     nodes: list[Node] = field(default_factory=list)
-
-
-def format_mark(style: MarkStyle, number: int) -> str:
-    """Return the mark of the ``number``-th section in ``style`` (GB/T 9704-2012, 7.3.3)."""
-    match style:
-        case MarkStyle.CHAPTER:
-            return f"{ordinal(number)}、"
-        case MarkStyle.BRACKETED_HAN:
-            return f"（{ordinal(number)}）"
-        case MarkStyle.POINT:
-            return f"{number}."
-        case MarkStyle.BRACKETED:
-            return f"（{number}）"
-        case MarkStyle.COMMA:
-            return f"{number}、"
-        case MarkStyle.CIRCLED:
-            return circled_number(number)
-        case MarkStyle.NONE:
-            return ""
 
 
 def draw_outline(notice: Notice) -> Outline:

@@ -35,6 +35,12 @@ class MarkStyle(StrEnum):
     BRACKETED = "（1）"
     COMMA = "1、"
     CIRCLED = "①"
+    WIDE_POINT = "1．"
+    NARROW_BRACKETED = "(1)"
+    PART = "第一部分"
+    PROBLEM = "问题1："
+    HAN_IS = "一是"
+    ORDINAL = "第一，"
     NONE = "无"
 
 
@@ -46,6 +52,13 @@ class Enumeration(StrEnum):
     POINT = "1."
     BRACKETED = "（1）"
     CIRCLED = "①"
+    COMMA = "1、"
+    WIDE_POINT = "1．"
+    NARROW_BRACKETED = "(1)"
+    CHAPTER = "一、"
+    BRACKETED_HAN = "（一）"
+    PART = "第一部分"
+    PROBLEM = "问题1："
     NONE = "无"
 
 

@@ -29,6 +29,7 @@ _STATUS_SHAPES = {
 }
 _ENDING_SHAPES = {KEPT: "∞", GOES_ON: "→"}
 _FIRST_HEADING = 2  # h1 is the title of the notice
+_LAST_HEADING = 6  # HTML has no deeper one
 
 
 class StatusView(NamedTuple):
@@ -124,7 +125,7 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
     status = node.section.status
     return SectionView(
         anchor=node.anchor,
-        level=node.depth + _FIRST_HEADING - 1,
+        level=min(node.depth + _FIRST_HEADING - 1, _LAST_HEADING),
         depth=node.depth,
         mark=node.mark,
         title=title,
