@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from disclosure.model.faults import Fault, Path
-from disclosure.model.marks import NO_MARK, format_mark
+from disclosure.model.marks import NO_MARK, format_mark, number_in
 from disclosure.model.notice import Notice
 from disclosure.model.section import Kind, MarkStyle, Section
 
@@ -62,14 +62,23 @@ class _Counter:
 
     run_on: frozenset[MarkStyle]
     styles: tuple[MarkStyle, ...]
+    typed_count: bool
     problems: int = 0
     running: dict[MarkStyle, int] = field(default_factory=dict)
     nodes: list[Node] = field(default_factory=list)
 
 
-def draw_outline(notice: Notice) -> Outline:
-    """Give every section of ``notice`` its number, mark and address."""
-    counter = _Counter(frozenset(notice.numbering.run_on), notice.numbering.styles)
+def draw_outline(notice: Notice, *, typed_count: bool = True) -> Outline:
+    """Give every section of ``notice`` its number, mark and address.
+
+    Args:
+        notice: whose sections they are.
+        typed_count: whether a typed mark is counted on from, where it is one of its style. It was
+            not always, and versions sealed before are made again without.
+
+    """
+    numbering = notice.numbering
+    counter = _Counter(frozenset(numbering.run_on), numbering.styles, typed_count)
     chapters = _number(notice.sections, ("sections",), "s", 1, None, counter)
     nodes = sorted(counter.nodes, key=lambda node: node.path)
     kinds = [node.section.kind for node in nodes]
@@ -126,6 +135,10 @@ def _number(
         if own_mark is None:
             # Sections below may have counted on in the same style.
             number = max(number, counter.running.get(style, 0)) + 1
+            if style in counter.run_on:
+                counter.running[style] = number
+        elif counter.typed_count and (typed := number_in(style, own_mark)):
+            number = typed
             if style in counter.run_on:
                 counter.running[style] = number
         anchor = f"{prefix}-{index + 1}"

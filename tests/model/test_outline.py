@@ -63,6 +63,34 @@ def test_mark_as_printed() -> None:
     assert marks(notice(sections)) == ["一、a", "b", "二、c"]
 
 
+def test_a_typed_mark_is_counted_on_from() -> None:
+    """Behind a mark of the style of its level, numbers go on from it; another counts nothing."""
+    sections = tree(("a", ["甲", "乙", "丙"]))
+    inner = sections[0]["sections"]
+    inner[1]["mark"] = "（三）"
+    assert marks(notice(sections)) == ["一、a", "（一）甲", "（三）乙", "（四）丙"]
+    inner[1]["mark"] = "（一）"
+    assert marks(notice(sections))[1:] == ["（一）甲", "（一）乙", "（二）丙"]
+    inner[1]["mark"] = "3."
+    assert marks(notice(sections))[1:] == ["（一）甲", "3.乙", "（二）丙"]
+
+
+def test_a_typed_mark_counts_in_a_style_that_runs_on() -> None:
+    """Numbers that run on within a chapter go on from a typed one, too."""
+    sections = tree(("a", [("b", ["c", "d"]), ("e", ["f"])]))
+    sections[0]["sections"][0]["sections"][1]["mark"] = "5."
+    found = marks(notice(sections, numbering={"run_on": ["1."]}))
+    assert [mark for mark in found if mark[0].isdigit()] == ["1.c", "5.d", "6.f"]
+
+
+def test_as_it_was_counted_before() -> None:
+    """A version sealed before typed marks were counted is drawn as it was."""
+    sections = tree("甲", "乙", "丙")
+    sections[1]["mark"] = "三、"
+    outline = draw_outline(notice(sections), typed_count=False)
+    assert [node.mark for node in outline.nodes] == ["一、", "三、", "二、"]
+
+
 def test_addresses_are_by_position_or_own() -> None:
     """Ids follow position; a section's own id replaces its own only."""
     sections = tree(("a", ["b", "c"]))
