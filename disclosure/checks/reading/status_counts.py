@@ -1,4 +1,7 @@
-"""How many problems a status counts, where states stand with and without an ending."""
+"""How many problems a status counts, where states stand with and without an ending.
+
+Apart: two rules compare counts, of the text and of ``declared``, and must count alike.
+"""
 
 from collections.abc import Mapping
 
