@@ -33,11 +33,12 @@ _LAST_HEADING = 6  # HTML has no deeper one
 
 
 class StatusView(NamedTuple):
-    """A status as word, shape and class."""
+    """A status as word, shape and class; its word may be broken before ``ending``."""
 
     word: str
     shape: str
     kind: str
+    ending: str = ""
 
 
 class ItemView(NamedTuple):
@@ -113,7 +114,8 @@ class SectionView(NamedTuple):
 def view_status(status: Status) -> StatusView:
     """Return a status ready to show."""
     kind, shape = _STATUS_SHAPES[status.state]
-    return StatusView(status.value, shape + _ENDING_SHAPES.get(status.ending, ""), kind)
+    shape += _ENDING_SHAPES.get(status.ending, "")
+    return StatusView(status.value, shape, kind, status.ending)
 
 
 def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) -> SectionView:
