@@ -29,11 +29,12 @@ from disclosure.document.values import (
 )
 from disclosure.model import section
 from disclosure.model.content import ordered
+from disclosure.model.deadline import deadline_text, is_words
 from disclosure.model.faults import Path
+from disclosure.model.marks import NO_MARK
 from disclosure.model.notice import Notice
-from disclosure.model.outline import NO_MARK, Node
+from disclosure.model.outline import Node
 from disclosure.model.section import Enumeration
-from disclosure.zh.dates import chinese_date
 
 
 class SectionText(NamedTuple):
@@ -202,5 +203,6 @@ def _particulars(node: Node, notice: Notice) -> Iterator[Fact]:
         key = str(value.path[-1])
         yield Fact(key, _label(getattr(labels, key)), value.raw, (value,))
     if deadline := given.deadline:
-        shown = deadline if isinstance(deadline, str) else chinese_date(deadline)
-        yield Fact("deadline", _label(labels.deadline), shown)
+        typed = ("deadline",) if is_words(deadline) else ()
+        values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
+        yield Fact("deadline", _label(labels.deadline), deadline_text(deadline), values)

@@ -40,10 +40,12 @@ class Metric(Model):
     mom: Percent | None = Field(None, description="环比，如 1.2%")
     base: Exact | None = Field(None, description="上年同期数值；未公布的不要填")
     rounding: Rounding = Field(Rounding.HALF_UP, description="取舍办法：四舍五入 或 截断")
-    format: MetricFormat = Field(MetricFormat.NUMBER, description="number 或 percent（百分数）")
+    format: MetricFormat = Field(
+        MetricFormat.NUMBER, description="印法，number 或 percent（百分数）"
+    )
     digits: Count = Field(0, description="算出的数保留几位小数")
     group: Text | None = Field(None, description="分组，指标表按组列出")
-    headline: Flag = Field(False, description="true 时列为页首重点指标")
+    headline: Flag = Field(False, description="重点指标，true 时列在页首")
     note: Text | None = Field(None, description="口径说明")
 
     @model_validator(mode="after")

@@ -29,9 +29,9 @@ from disclosure.model.section import (
     Enumeration,
     MarkStyle,
     Section,
-    Status,
     Unprinted,
 )
+from disclosure.model.status import Status
 
 OFFICIAL_LEVELS = (
     MarkStyle.CHAPTER,
@@ -130,7 +130,7 @@ class Numbering(Model):
     """How section marks are printed where a section does not say otherwise."""
 
     styles: tuple[MarkStyle, ...] = Field(
-        OFFICIAL_LEVELS, min_length=1, max_length=5, description="各级序号样式，从第一级起"
+        OFFICIAL_LEVELS, min_length=1, max_length=6, description="各级序号样式，从第一级起"
     )
     run_on: tuple[MarkStyle, ...] = Field(
         (), description="在一章之内连续编号、不重新起的样式，如 1."

@@ -6,12 +6,11 @@ from typing import Final, NamedTuple
 
 from disclosure.model.content import children_of
 from disclosure.model.faults import Fault, Path
+from disclosure.model.marks import NO_MARK, format_mark, number_in
 from disclosure.model.notice import Notice
 from disclosure.model.section import Kind, MarkStyle, Section
-from disclosure.zh.numerals import circled_number, ordinal
 
-MAX_DEPTH = 5
-NO_MARK = "无"
+MAX_DEPTH = 6
 
 
 # Parts of a notice's page that can be linked to, and of the page that is copied from. Beside
@@ -65,33 +64,23 @@ class _Counter:
 
     run_on: frozenset[MarkStyle]
     styles: tuple[MarkStyle, ...]
+    typed_count: bool
     problems: int = 0
     running: dict[MarkStyle, int] = field(default_factory=dict)
     nodes: list[Node] = field(default_factory=list)
 
 
-def format_mark(style: MarkStyle, number: int) -> str:
-    """Return the mark of the ``number``-th section in ``style`` (GB/T 9704-2012, 7.3.3)."""
-    match style:
-        case MarkStyle.CHAPTER:
-            return f"{ordinal(number)}、"
-        case MarkStyle.BRACKETED_HAN:
-            return f"（{ordinal(number)}）"
-        case MarkStyle.POINT:
-            return f"{number}."
-        case MarkStyle.BRACKETED:
-            return f"（{number}）"
-        case MarkStyle.COMMA:
-            return f"{number}、"
-        case MarkStyle.CIRCLED:
-            return circled_number(number)
-        case MarkStyle.NONE:
-            return ""
+def draw_outline(notice: Notice, *, typed_count: bool = True) -> Outline:
+    """Give every section of ``notice`` its number, mark and address.
 
+    Args:
+        notice: whose sections they are.
+        typed_count: whether a typed mark is counted on from, where it is one of its style. It was
+            not always, and versions sealed before are made again without.
 
-def draw_outline(notice: Notice) -> Outline:
-    """Give every section of ``notice`` its number, mark and address."""
-    counter = _Counter(frozenset(notice.numbering.run_on), notice.numbering.styles)
+    """
+    numbering = notice.numbering
+    counter = _Counter(frozenset(numbering.run_on), numbering.styles, typed_count)
     chapters = _number(
         [(("sections", n), section) for n, section in enumerate(notice.sections)],
         "s",
@@ -153,6 +142,10 @@ def _number(
         if own_mark is None:
             # Sections below may have counted on in the same style.
             number = max(number, counter.running.get(style, 0)) + 1
+            if style in counter.run_on:
+                counter.running[style] = number
+        elif counter.typed_count and (typed := number_in(style, own_mark)):
+            number = typed
             if style in counter.run_on:
                 counter.running[style] = number
         anchor = f"{prefix}-{index + 1}"

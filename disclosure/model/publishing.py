@@ -107,7 +107,7 @@ class PublishTarget(Model):
     url: TargetAddress = Field(
         description="地址，如 sftp://www@192.0.2.1/srv/www、file:../publish；不写密码"
     )
-    mode: Mode = Field(Mode.REPLACE, description="逐个替换，或 整体切换（file 和 sftp 可用）")
+    mode: Mode = Field(Mode.REPLACE, description="方式，逐个替换 或 整体切换（file 和 sftp 可用）")
     host_key: Fingerprint | None = Field(
         None, description="sftp 主机密钥指纹，如 SHA256:…；不写就用 known_hosts"
     )

@@ -66,7 +66,7 @@ class ReviewPolicy(Model):
 
     steps: tuple[Step, ...] = Field(DEFAULT_STEPS, min_length=1, description="依次的步骤")
     people: Count = Field(3, description="至少由几个不同的人审签")
-    names_public: Flag = Field(False, description="true 时在网页上公布审签人姓名")
+    names_public: Flag = Field(False, description="公布姓名，true 时在网页上公布审签人姓名")
 
     @model_validator(mode="after")
     def _possible(self) -> "ReviewPolicy":

@@ -1,20 +1,12 @@
 """The tree of sections; a problem is a section that carries a response."""
 
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import (
-    BeforeValidator,
-    Discriminator,
-    Field,
-    PlainValidator,
-    Tag,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
+from disclosure.model.deadline import Deadline
 from disclosure.model.fields import (
     Anchor,
     FileName,
@@ -24,12 +16,11 @@ from disclosure.model.fields import (
     OneOrMany,
     Paragraphs,
     Text,
-    day,
     one_or_many,
     refuse,
 )
+from disclosure.model.status import Status
 
-LONG_TERM = "长期坚持"
 # What was done, by field; each has a label that a unit may change.
 ANSWERS: Final = ("measures", "progress", "outcomes")
 
@@ -42,17 +33,6 @@ class Kind(StrEnum):
     PROBLEM = "问题"
 
 
-class Status(StrEnum):
-    """How far a problem's rectification has come, as printed; never inferred."""
-
-    DONE = "已完成"
-    MOSTLY_DONE = "基本完成"
-    IN_PROGRESS = "正在整改"
-    ONGOING = "持续整改"
-    LONG_TERM = "长期坚持"
-    NOT_STARTED = "未启动"
-
-
 class MarkStyle(StrEnum):
     """Printed marks of sections; the first four are the levels of GB/T 9704-2012, 7.3.3."""
 
@@ -62,6 +42,12 @@ class MarkStyle(StrEnum):
     BRACKETED = "（1）"
     COMMA = "1、"
     CIRCLED = "①"
+    WIDE_POINT = "1．"
+    NARROW_BRACKETED = "(1)"
+    PART = "第一部分"
+    PROBLEM = "问题1："
+    HAN_IS = "一是"
+    ORDINAL = "第一，"
     NONE = "无"
 
 
@@ -73,6 +59,13 @@ class Enumeration(StrEnum):
     POINT = "1."
     BRACKETED = "（1）"
     CIRCLED = "①"
+    COMMA = "1、"
+    WIDE_POINT = "1．"
+    NARROW_BRACKETED = "(1)"
+    CHAPTER = "一、"
+    BRACKETED_HAN = "（一）"
+    PART = "第一部分"
+    PROBLEM = "问题1："
     NONE = "无"
 
 
@@ -189,13 +182,6 @@ ContentItem = Annotated[
 ]
 
 
-def _deadline(value: Any) -> date | str:
-    return LONG_TERM if value == LONG_TERM else day(value)
-
-
-Deadline = Annotated[date | str, PlainValidator(_deadline), WithJsonSchema({"type": "string"})]
-
-
 class Section(Model):
     """One heading with what stands under it.
 
@@ -208,7 +194,7 @@ class Section(Model):
     mark: Text | None = Field(None, description="照原文另印的序号，如 （二）；不印写 无")
     id: Anchor | None = Field(None, description="固定地址，小写字母、数字和连字符；缺省按位置")
     numbering: MarkStyle | None = Field(None, description="下一级的序号样式")
-    run_in: Flag = Field(False, description="true 时标题与正文接排，如 1、加强领导。坚持…")
+    run_in: Flag = Field(False, description="接排，true 时标题与正文相连，如 1、加强领导。坚持…")
     content: tuple[ContentItem, ...] = Field(
         (), description="按原文顺序写的全部内容；写了它，就不再写 body、tables、measures 等"
     )
@@ -222,7 +208,9 @@ class Section(Model):
     leader: Text | None = Field(None, description="责任领导")
     department: Text | None = Field(None, description="责任部门")
     lead_unit: Text | None = Field(None, description="牵头单位")
-    deadline: Deadline | None = Field(None, description="整改时限：日期如 2023-10-31，或 长期坚持")
+    deadline: Deadline | None = Field(
+        None, description="整改时限：日期如 2023-10-31，月份如 2023-06，或文字如 2024年底前"
+    )
     unprinted: Unprinted = Field(
         (), description="只进台账、不在正文里印出的项，如 [status, deadline]"
     )

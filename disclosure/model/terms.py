@@ -49,7 +49,7 @@ Phrase = Annotated[Text, AfterValidator(_phrase)]
 class Terms(Model):
     """Lists of words; every list of the unit is added to the shipped one."""
 
-    only_own: Flag = Field(False, description="true 时不用程序自带的词表，只用本文件")
+    only_own: Flag = Field(False, description="只用本文件，true 时不用程序自带的词表")
     names: tuple[Text, ...] = Field((), description="机构、文件等专名的规范写法")
     wrong_words: tuple[Replacement, ...] = Field((), description="错词和正词")
     fixed_phrases: tuple[Phrase, ...] = Field((), description="固定提法，差一个字就提示")

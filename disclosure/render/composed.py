@@ -11,7 +11,7 @@ from disclosure.model.figures import Figure
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.review import SignOff
-from disclosure.model.section import Status
+from disclosure.model.status import Status
 from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
 from disclosure.render.linked_data import LinkedData, describe_article

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from disclosure.document.document import Document
 from disclosure.document.sections import SectionText
-from disclosure.model.section import Status
+from disclosure.model.status import Status
 from disclosure.render.prose import ProseSetter
 
 

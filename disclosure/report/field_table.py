@@ -30,6 +30,7 @@ from disclosure.model.section import (
     Table,
 )
 from disclosure.model.site import Column, Crumb, Site
+from disclosure.model.status import ENDINGS, without_endings
 from disclosure.model.terms import Leader, Replacement, Terms
 
 _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
@@ -90,9 +91,16 @@ def _rows(model: type[Model], language: str) -> Iterator[str]:
 def _description(info: FieldInfo) -> str:
     description = (info.description or "").replace("|", "\\|")
     choices = _choices(info.annotation)
+    shown = without_endings(choices)
     if choices and not all(choice in description for choice in choices):
-        description += f"；可写 {'、'.join(f'`{choice}`' for choice in choices)}"
+        description += f"；可写 {_quoted(shown)}"
+    if len(shown) < len(choices):
+        description += f"，后面可以接 {_quoted(ENDINGS)}"
     return description
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return "、".join(f"`{word}`" for word in words)
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:

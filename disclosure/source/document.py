@@ -8,12 +8,13 @@ aliases, tags, merge keys, deep nesting, several documents) is refused.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple, Protocol
 
 import yaml
 
 from disclosure.source.folding import event_loader, unfold_lines, unfold_quoted
-from disclosure.source.hints import Mark, Quoted, colon_slip, explain
+from disclosure.source.hints import Mark, Quoted, colon_slip, explain, named_fault
 from disclosure.source.text import TextFault, fault_at, hidden_character
 from disclosure.source.traps import find_split_number, find_traps
 
@@ -115,6 +116,10 @@ def parse(text: str) -> Document:
             document.faults.append(fault)
     except yaml.YAMLError:  # pragma: no cover - decode() lets no such character through
         document.faults.append(TextFault("yaml.syntax"))
+    if isinstance(document.data, str):
+        # Nothing but Chinese names with full-width colons is one long text to YAML.
+        found = (named_fault(reader.lines, number) for number in range(len(reader.lines)))
+        document.faults += islice((fault for fault in found if fault), MAX_FAULTS)
     if not document.faults and not isinstance(document.data, dict):
         document.faults.append(fault_at(reader.lines, "yaml.no_mapping", 0, 0))
     return document

@@ -11,11 +11,14 @@ from typing import Final, NamedTuple, Protocol
 
 import yaml
 
+from disclosure.source.key_names import keys_named
 from disclosure.source.text import TextFault, fault_at
 
 SHOWN = 20  # characters of a quoted piece of text
 _KEY = r"^\s*(?:- +)*([a-z_]+)"
 _WIDE_COLON = re.compile(_KEY + "：")
+# A Chinese name where a key is meant, with any colon; whether it is one, the model's names say.
+_HAN_KEY = re.compile(r"^\s*(?:- +)*([\u4e00-\u9fff]{1,12})([：:])")
 _WIDE_GAP = re.compile(_KEY + ":(?=[\u00a0\u3000])")
 _TIGHT_COLON = re.compile(_KEY + r":(?=[^\s/])")
 _TAB = re.compile(r"^ *(\t)")
@@ -101,6 +104,24 @@ def colon_slip(text: str) -> tuple[str, str, int] | None:
     return None
 
 
+def named_slip(text: str) -> tuple[str, str, str] | None:
+    """Return name, keys and colon of what looks like a Chinese name for a key."""
+    match = _HAN_KEY.match(text)
+    if match is None:
+        return None
+    keys = keys_named(match[1], outermost=match.start(1) == 0)
+    return (match[1], "、".join(keys), match[2]) if keys else None
+
+
+def named_fault(lines: Sequence[str], number: int) -> TextFault | None:
+    """Return the fault of a line that begins with a Chinese name for a key; None for others."""
+    if number >= len(lines) or not (slip := named_slip(lines[number])):
+        return None
+    name, keys, _ = slip
+    params = (("key", name), ("near", keys))
+    return fault_at(lines, "yaml.named_colon", number, lines[number].index(name), params)
+
+
 def _in_quotes(
     context: str, problem: str, begun: Mark, mark: Mark, lines: Sequence[str]
 ) -> TextFault | None:
@@ -154,6 +175,8 @@ def _in_lines(mark: Mark, lines: Sequence[str]) -> TextFault | None:
                 column = match.end(1) if behind else match.start(1)
                 params = (("key", match[1]),) if behind else ()
                 return fault_at(lines, code, number, column, params)
+        if fault := named_fault(lines, number):
+            return fault
     return None
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import cache
 from itertools import islice
 from typing import Any, Final
 
@@ -11,11 +10,14 @@ from pydantic_core import ErrorDetails
 
 from disclosure.model.faults import Fault, Path
 from disclosure.model.fields import Model
+from disclosure.model.status import ENDINGS, without_endings
 from disclosure.source.document import Document
-from disclosure.source.hints import colon_slip
+from disclosure.source.hints import colon_slip, named_slip
+from disclosure.source.key_names import find_key, names_at
 
 MOST_FAULTS: Final = 1000
 _LONGEST_KEY = 40
+_ALIKE = 0.6
 # What pydantic says of shape, in our own codes; anything of content carries its own.
 _SHAPES: Mapping[str, str] = {
     "model_type": "shape.mapping",
@@ -27,6 +29,7 @@ _SHAPES: Mapping[str, str] = {
     "too_short": "shape.too_short",
     "too_long": "shape.too_long",
 }
+_NAMED: Final = frozenset({"shape.named", "shape.named_near"})
 _NO_TEXT: Final = frozenset({"field.prose", "field.text"})
 _COLON: Mapping[str, str] = {
     "yaml.wide_colon": "：",
@@ -41,7 +44,20 @@ def faults_of(error: ValidationError, model: type[Model], document: Document) ->
     faults = [_fault(detail, model, document) for detail in details]
     # A list whose items all failed is also reported as too short; the items tell it better.
     reported = {fault.path[:length] for fault in faults for length in range(len(fault.path))}
-    return [f for f in faults if f.code != "shape.too_short" or f.path not in reported]
+    # What was typed under another name is not missing.
+    named = {
+        (*fault.path[:-1], value)
+        for fault in faults
+        if fault.code in _NAMED
+        for name, value in fault.params
+        if name == "near"
+    }
+    return [
+        fault
+        for fault in faults
+        if not (fault.code == "shape.too_short" and fault.path in reported)
+        and not (fault.code == "shape.missing" and (*fault.path, fault.params[0][1]) in named)
+    ]
 
 
 def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Fault:
@@ -58,16 +74,7 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
             return _no_text((*path, *inner), code, document)
         return Fault((*path, *inner), code, params)
     if kind == "extra_forbidden":
-        key = str(path[-1])
-        known = _keys_at(model, tuple(0 if isinstance(part, int) else part for part in path[:-1]))
-        near = get_close_matches(key[:_LONGEST_KEY], known, n=1, cutoff=0.6)
-        code = "shape.unknown_near" if near else "shape.unknown"
-        if near and key.strip() == near[0]:
-            # Both would be read as the same word.
-            code = "shape.blank_key"
-        listed = "、".join(known)
-        params = (("key", key), ("near", near[0] if near else ""), ("known", listed))
-        return Fault(path, code, params, on_key=True)
+        return _unknown(path, model)
     if kind == "missing":
         if path in document.keys:
             return Fault(path, "field.empty", on_key=True)
@@ -77,16 +84,48 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         return _no_text(path, "field.text", document)
     if kind == "enum":
         expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
-        listed = "、".join(part.strip() for part in expected.replace("、", ",").split(","))
-        params = (("value", str(detail["input"])), ("known", listed))
-        return Fault(path, "field.choice", params, on_key="[key]" in detail["loc"])
+        words = [part.strip() for part in expected.replace("、", ",").split(",")]
+        states = without_endings(words)
+        code = "field.choice" if len(states) == len(words) else "field.status"
+        params = (
+            ("value", str(detail["input"])),
+            ("known", "、".join(states)),
+            ("endings", "、".join(ENDINGS)),
+        )
+        return Fault(path, code, params, on_key="[key]" in detail["loc"])
     if kind in {"model_type", "dict_type"} and (slip := _slip(detail["input"])):
         code, name = slip
         return Fault(path, code, (("key", name),), token=_COLON[code])
+    if kind in {"model_type", "dict_type"} and (named := _named(detail["input"], model, path)):
+        return named
     names = [part for part in path if isinstance(part, str)]
     # What pydantic says is in English and about Python; it reaches nobody.
     params = (("name", names[-1] if names else ""),)
     return Fault(path, _SHAPES.get(kind, "shape.other"), params)
+
+
+def _unknown(path: Path, model: type[Model]) -> Fault:
+    """Tell a key that is not known by the one that was meant."""
+    key = str(path[-1])
+    above = _any_index(path[:-1])
+    known = names_at(model, above)
+    meant = find_key(key.strip(), model, above)
+    if meant and not meant.way and not meant.outer:
+        # Both would be read as the same word.
+        code = "shape.blank_key" if key.strip() == meant.key else "shape.named"
+        return Fault(path, code, (("key", key), ("near", meant.key)), on_key=True)
+    if near := get_close_matches(key[:_LONGEST_KEY], known, n=1, cutoff=_ALIKE):
+        return Fault(path, "shape.unknown_near", (("key", key), ("near", near[0])), on_key=True)
+    if meant:
+        code = "shape.named_below" if meant.way else "shape.named_outside"
+        params = (("key", key), ("near", meant.key), ("place", ".".join(meant.way)))
+        return Fault(path, code, params, on_key=True)
+    called = {name: known_key for known_key, name in known.items()}
+    if near := get_close_matches(key[:_LONGEST_KEY], called, n=1, cutoff=_ALIKE):
+        params = (("key", key), ("near", called[near[0]]), ("name", near[0]))
+        return Fault(path, "shape.named_near", params, on_key=True)
+    listed = "、".join(f"{known_key}（{name}）" for known_key, name in known.items())
+    return Fault(path, "shape.unknown", (("key", key), ("known", listed)), on_key=True)
 
 
 def _is_nested(detail: ErrorDetails, code: str) -> bool:
@@ -111,6 +150,21 @@ def _slip(value: object) -> tuple[str, str] | None:
     return (slip[0], slip[1]) if slip else None
 
 
+def _named(value: object, model: type[Model], path: Path) -> Fault | None:
+    """Tell text that stands for ``key: value`` with a Chinese name and a wrong colon."""
+    slip = named_slip(value) if isinstance(value, str) else None
+    if slip is None:
+        return None
+    name, keys, colon = slip
+    meant = find_key(name, model, _any_index(path))
+    params = (("key", name), ("near", meant.key if meant else keys))
+    return Fault(path, "yaml.named_colon", params, token=f"{name}{colon}")
+
+
+def _any_index(path: Path) -> Path:
+    return tuple(0 if isinstance(part, int) else part for part in path)
+
+
 def _known_part(location: Path, document: Document) -> Path:
     """Drop what pydantic adds to a path (``[key]``, union members) and the file does not have."""
     path: Path = ()
@@ -125,33 +179,3 @@ def _known_part(location: Path, document: Document) -> Path:
         if (*path, tail) not in document.values and isinstance(tail, str) and tail != "[key]":
             return (*path, tail)
     return path
-
-
-@cache
-def _keys_at(model: type[Model], path: Path) -> tuple[str, ...]:
-    """Return the keys that ``model`` knows at ``path``, sorted."""
-    schema = model.model_json_schema()
-    definitions: dict[str, Any] = schema.get("$defs", {})
-    here: Any = schema
-    for part in path:
-        if isinstance(part, int):
-            choices = here.get("anyOf", [here])
-            here = next((each["items"] for each in choices if "items" in each), {})
-        else:
-            here = _resolve(here, definitions).get("properties", {}).get(part, {})
-    return tuple(sorted(_resolve(here, definitions).get("properties", {})))
-
-
-def _resolve(schema: Any, definitions: Mapping[str, Any]) -> dict[str, Any]:
-    """Follow references and optional values to the schema of the thing itself."""
-    while True:
-        if "$ref" in schema:
-            schema = definitions[schema["$ref"].rpartition("/")[2]]
-        elif choices := schema.get("anyOf") or schema.get("oneOf"):
-            # A mapping is told by its keys; text beside it has none.
-            named = [each for each in choices if "$ref" in each]
-            schema = next(iter(named or [s for s in choices if s.get("type") != "null"]), {})
-        elif "allOf" in schema:
-            schema = schema["allOf"][0]
-        else:
-            return dict(schema)

@@ -19,6 +19,7 @@ from disclosure.render.renderer import open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
 from disclosure.versioning.provenance import Maker, make_record
+from disclosure.versioning.sealed_marks import outline_as_sealed
 
 NOTICE, SITE, REVIEWS = "notice.yaml", "site.yaml", "reviews.yaml"
 
@@ -43,11 +44,13 @@ class SealedBefore(NamedTuple):
         retention: what its record says of that where its site does not; see ``retention_in``.
         names: of its files; None for a new version.
         index_in_text: whether its ``notice.txt`` tells the index number, if it has one.
+        text: its ``notice.txt``; None for a new version.
     """
 
     retention: str | None = None
     names: Container[str] | None = None
     index_in_text: bool = True
+    text: str | None = None
 
 
 _NEW = SealedBefore()
@@ -76,12 +79,13 @@ def make_version(
     """
     site = read_site(material.papers[SITE], entry.folder)
     loaded = _notice(material.papers[NOTICE], entry)
+    outline = loaded.outline if sealed.text is None else outline_as_sealed(loaded, sealed.text)
     signed = _signed(material.papers[REVIEWS], site, entry)
     source = NoticeSource(
         entry.slug,
         loaded.notice,
         loaded.figures,
-        loaded.outline,
+        outline,
         material.attachments,
         signed,
         # Sealed before attachments belonged to what is signed: it is made again as it was.

@@ -28,7 +28,7 @@ SECTION: dict[str, Any] = {
     "leader": "分管领导",
     "department": "办公室",
     "lead_unit": "某县某局",
-    "deadline": "2021-12-31",
+    "deadline": "2021年底前",
     "status": "已完成",
     "sections": [{"title": "其他", "body": ["也已整改。"]}],
 }

@@ -7,7 +7,7 @@ import pytest
 from disclosure.document.comparison import Kind, Version, compare
 from disclosure.document.document import read_document
 from disclosure.source.load import load_notice
-from tests.conftest import ROOT
+from tests.conftest import NOTICE, ROOT
 
 REAL = (ROOT / "content" / "notices" / "2022-02-23-jxzszx.yaml").read_text("utf-8")
 
@@ -97,3 +97,12 @@ def test_values(old: str, new: str, kind: Kind) -> None:
     found = compare(version(text), version(text.replace(old, new, 1)))
     assert [each.kind for each in found] == [kind]
     assert found[0].before != found[0].after
+
+
+def test_status_with_an_ending() -> None:
+    """What follows a state is part of it: a change of it alone is told."""
+    old, new = (
+        NOTICE.replace("kind: 问题\n", f"kind: 问题\n        status: {status}\n")
+        for status in ("已完成", "已完成并长期坚持")
+    )
+    assert told(old, new) == [("整改状态", "已完成", "已完成并长期坚持")]

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from disclosure.document.item_words import item_words
+from disclosure.model.marks import format_mark, number_in
 from disclosure.model.notice import Notice
-from disclosure.model.outline import draw_outline, find_faults, format_mark
+from disclosure.model.outline import draw_outline, find_faults
 from disclosure.model.section import Enumeration, MarkStyle
 
 
@@ -62,6 +63,34 @@ def test_mark_as_printed() -> None:
     assert marks(notice(sections)) == ["一、a", "b", "二、c"]
 
 
+def test_a_typed_mark_is_counted_on_from() -> None:
+    """Behind a mark of the style of its level, numbers go on from it; another counts nothing."""
+    sections = tree(("a", ["甲", "乙", "丙"]))
+    inner = sections[0]["sections"]
+    inner[1]["mark"] = "（三）"
+    assert marks(notice(sections)) == ["一、a", "（一）甲", "（三）乙", "（四）丙"]
+    inner[1]["mark"] = "（一）"
+    assert marks(notice(sections))[1:] == ["（一）甲", "（一）乙", "（二）丙"]
+    inner[1]["mark"] = "3."
+    assert marks(notice(sections))[1:] == ["（一）甲", "3.乙", "（二）丙"]
+
+
+def test_a_typed_mark_counts_in_a_style_that_runs_on() -> None:
+    """Numbers that run on within a chapter go on from a typed one, too."""
+    sections = tree(("a", [("b", ["c", "d"]), ("e", ["f"])]))
+    sections[0]["sections"][0]["sections"][1]["mark"] = "5."
+    found = marks(notice(sections, numbering={"run_on": ["1."]}))
+    assert [mark for mark in found if mark[0].isdigit()] == ["1.c", "5.d", "6.f"]
+
+
+def test_as_it_was_counted_before() -> None:
+    """A version sealed before typed marks were counted is drawn as it was."""
+    sections = tree("甲", "乙", "丙")
+    sections[1]["mark"] = "三、"
+    outline = draw_outline(notice(sections), typed_count=False)
+    assert [node.mark for node in outline.nodes] == ["一、", "三、", "二、"]
+
+
 def test_addresses_are_by_position_or_own() -> None:
     """Ids follow position; a section's own id replaces its own only."""
     sections = tree(("a", ["b", "c"]))
@@ -93,7 +122,7 @@ def test_counts() -> None:
     [
         ([{"title": "a", "id": "x"}, {"title": "b", "id": "x"}], "section.same_id"),
         ([{"title": "a", "id": "s-9"}], "section.reserved_id"),
-        (tree(("a", [("b", [("c", [("d", [("e", ["f"])])])])])), "section.deep"),
+        (tree(("a", [("b", [("c", [("d", [("e", [("f", ["g"])])])])])])), "section.deep"),
     ],
 )
 def test_faults(sections: list[dict[str, Any]], code: str) -> None:
@@ -116,6 +145,13 @@ def test_a_hundred_chapters() -> None:
         (Enumeration.POINT, ("1.", "2.")),
         (Enumeration.BRACKETED, ("（1）", "（2）")),
         (Enumeration.CIRCLED, ("①", "②")),
+        (Enumeration.COMMA, ("1、", "2、")),
+        (Enumeration.WIDE_POINT, ("1．", "2．")),
+        (Enumeration.NARROW_BRACKETED, ("(1)", "(2)")),
+        (Enumeration.CHAPTER, ("一、", "二、")),
+        (Enumeration.BRACKETED_HAN, ("（一）", "（二）")),
+        (Enumeration.PART, ("第一部分\u3000", "第二部分\u3000")),
+        (Enumeration.PROBLEM, ("问题1：", "问题2：")),
         (Enumeration.NONE, ("", "")),
     ],
 )
@@ -123,3 +159,48 @@ def test_words_before_items(style: Enumeration, expected: tuple[str, ...]) -> No
     """Items are counted in the chosen style, a single one not at all."""
     assert item_words(style, 2) == expected
     assert item_words(style, 1) == ("",)
+
+
+def test_lists_and_sections_have_the_same_styles() -> None:
+    """What can stand before a section can stand before an item, and the other way round."""
+    assert {style.value for style in Enumeration} == {style.value for style in MarkStyle}
+
+
+@pytest.mark.parametrize("style", [style for style in MarkStyle if style is not MarkStyle.NONE])
+def test_styles_of_sections(style: MarkStyle) -> None:
+    """A style is named by its first mark, which is the one that is printed first."""
+    sections = tree(("a", ["b", "c"]))
+    sections[0]["numbering"] = style.value
+    first, second = marks(notice(sections))[1:]
+    assert first.replace("\u3000", "") == f"{style.value}b"
+    assert second != f"{style.value}c"
+
+
+def test_six_levels() -> None:
+    """Six levels are printed, the sixth in the last style given."""
+    deep = tree(("a", [("b", [("c", [("d", [("e", ["f"])])])])]))
+    styles = ["第一部分", "一、", "（一）", "1．", "(1)", "①"]
+    found = notice(deep, numbering={"styles": styles})
+    assert find_faults(found, draw_outline(found)) == []
+    assert marks(found) == ["第一部分\u3000a", "一、b", "（一）c", "1．d", "(1)e", "①f"]
+
+
+@pytest.mark.parametrize("style", [style for style in MarkStyle if style is not MarkStyle.NONE])
+@pytest.mark.parametrize("number", [1, 9, 10, 11, 20, 99, 100, 131])
+def test_a_mark_is_read_as_it_is_printed(style: MarkStyle, number: int) -> None:
+    """Which number a mark is, is read back from it."""
+    if style is MarkStyle.CIRCLED and number > 20:
+        return  # beyond ⑳ it is printed in brackets
+    mark = format_mark(style, number)
+    assert number_in(style, mark) == number
+    assert number_in(style, mark.strip()) == number
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["（附）", "（二三）", "（零）", "无", "", "附件1", "（三", "三", "（三）（四）", "（3）"],
+)
+def test_what_is_no_mark_of_the_style_is_no_number(mark: str) -> None:
+    """A mark of another form or style counts nothing."""
+    assert number_in(MarkStyle.BRACKETED_HAN, mark) == 0
+    assert number_in(MarkStyle.NONE, mark) == 0

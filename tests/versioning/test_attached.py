@@ -209,6 +209,32 @@ def test_sealed_without_the_index_number(tmp_path: Path) -> None:
     assert "\n索引号：003241234/202202-00001\n" in today
 
 
+def test_sealed_before_typed_marks_counted(tmp_path: Path) -> None:
+    """A version in which nothing went on from a typed mark is rebuilt with its own marks."""
+    project = sealed_long_ago(tmp_path, "sealed-before-marks")
+    assert verify(project.content / "archive")[1] == ()
+    store = store_of(project.settings)
+    entry = store.versions("first")[0]
+    assert "（一）学习不够深入。" in store.read(entry, "notice.txt").decode()
+    different = rebuild(store, entry, project.settings).different
+    assert set(different) <= {"index.html", "record.json", "sha256sum.txt"}
+    # Today's text of the same notice goes on from it.
+    assert build_site(project.settings).built
+    today = (project.output / "notices/first/notice.txt").read_text("utf-8-sig")
+    assert "\n（三）学习不够深入。\n" in today
+
+
+def test_sealed_with_typed_marks_counted(project: Project) -> None:
+    """A version sealed today is rebuilt with the marks of today."""
+    numbered = "      - title: 学习不够深入。\n        outcomes: 已改。\ncontact:"
+    text = NOTICE.replace("kind: 问题\n", "kind: 问题\n        mark: （二）\n")
+    project.write("first", text.replace("contact:", numbered, 1))
+    sealed = sign_and_seal(project.settings, "first", "首次公开")
+    store = store_of(project.settings)
+    assert "（三）学习不够深入。" in store.read(sealed.entry, "notice.txt").decode()
+    assert rebuild(store, sealed.entry, project.settings).different == ()
+
+
 @pytest.mark.parametrize("forged", [False, True])
 def test_sealed_before_and_swapped(before: Project, forged: bool) -> None:
     """The older form holds for the sealed bytes alone; a listing that the log does not name is no seal."""

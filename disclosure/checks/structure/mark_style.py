@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
-from disclosure.model.outline import NO_MARK, Node
+from disclosure.model.marks import NO_MARK
+from disclosure.model.outline import Node
 
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
 
@@ -41,7 +42,7 @@ def _siblings(nodes: Sequence[Node]) -> Iterator[Finding]:
 
 
 def _style(mark: str) -> tuple[str, bool]:
-    return _NUMBER.sub("", mark), any(
+    return _NUMBER.sub("", mark).strip(), any(
         character.isdigit() and character.isascii() for character in mark
     )
 

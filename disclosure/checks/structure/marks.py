@@ -6,6 +6,10 @@ Good::
       - {title: 乙, mark: 二、, body: 文字。}
 Bad::
     sections:
+      - {title: 甲, mark: 第一部分, body: 文字。}
+      - {title: 乙, mark: 第三部分, body: 文字。}
+Bad::
+    sections:
       - {title: 甲, mark: 一、, body: 文字。}
       - {title: 乙, mark: 三、, body: 文字。}
 """
@@ -20,7 +24,8 @@ from disclosure.model.outline import Node
 from disclosure.zh.numerals import number_of
 
 _MARK = re.compile(
-    r"^(?P<open>[（(]?)(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,5})(?P<end>[、.．）)]?)$"
+    r"^(?P<open>(?:[（(]|第|问题)?)(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,5})"
+    r"(?P<end>(?:[、.．）)：，是]|部分)?)$"
 )
 
 
@@ -33,7 +38,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 def _siblings(nodes: Sequence[Node]) -> Iterator[Finding]:
     before: tuple[str, str, int] | None = None
     for node in nodes:
-        match = _MARK.match(node.mark)
+        match = _MARK.match(node.mark.strip())
         if match is None:
             before = None
             continue

@@ -2,19 +2,33 @@
 
 Good::
     sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-12-31}]
+Good::
+    sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-02}]
+Good::
+    sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2021年底前，并长期坚持}]
+Bad::
+    sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-01}]
 Bad::
     sections: [{title: 甲, outcomes: 在改。, status: 正在整改, deadline: 2022-01-31}]
+Bad::
+    sections: [{title: 甲, outcomes: 在改。, status: 部分完成并持续整改, deadline: 2022-01-31}]
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
-from disclosure.model.section import Status
+from disclosure.model.deadline import last_day
+from disclosure.model.status import Status
 
-_UNDONE = {Status.IN_PROGRESS, Status.NOT_STARTED}
+_UNDONE = {
+    Status.PARTLY_DONE,
+    Status.IN_PROGRESS,
+    Status.UNFINISHED,
+    Status.NOT_STARTED,
+    Status.IN_HAND,
+}
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
@@ -22,10 +36,13 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     today = context.notice.dated
     for node in context.outline.nodes:
         deadline, status = node.section.deadline, node.section.status
-        if isinstance(deadline, date) and deadline < today and status in _UNDONE:
+        if deadline is None or status is None or status.state not in _UNDONE:
+            continue
+        # Words are for people to judge: 反馈后3个月内.
+        if (last := last_day(deadline)) and last < today:
             yield at_value(
                 (*node.path, "deadline"),
-                deadline=deadline.isoformat(),
+                deadline=str(deadline),
                 status=str(status),
                 day=today.isoformat(),
             )

@@ -41,6 +41,7 @@ class Role(StrEnum):
     HEADING_3 = "heading-3"
     HEADING_4 = "heading-4"
     HEADING_5 = "heading-5"
+    HEADING_6 = "heading-6"
     TEXT = "text"
     LABEL = "label"
     FACTS = "facts"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from disclosure.document.comparison import Difference, Version, pair_problems
 from disclosure.model.outline import Node
-from disclosure.model.section import Status
+from disclosure.model.status import Status
 from disclosure.model.wording import Change
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from disclosure.document.blocks import Answer, Fact, Paragraph, SectionBlock, Table
 from disclosure.document.sections import SectionText
-from disclosure.model.section import Status
+from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
 from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
@@ -15,20 +15,30 @@ from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
 _STATUS_SHAPES = {
     Status.DONE: ("done", "●"),
     Status.MOSTLY_DONE: ("mostly", "◕"),
+    Status.PARTLY_DONE: ("open", "◔"),
+    Status.STAGE_DONE: ("mostly", "◐"),
     Status.IN_PROGRESS: ("open", "◑"),
     Status.ONGOING: ("open", "◑"),
     Status.LONG_TERM: ("lasting", "∞"),
+    Status.UNFINISHED: ("waiting", "◇"),
     Status.NOT_STARTED: ("waiting", "○"),
+    Status.CLOSED: ("done", "●"),
+    Status.STAGE_CLOSED: ("mostly", "◐"),
+    Status.IN_HAND: ("open", "◑"),
+    Status.CANCELLED: ("lasting", "×"),
 }
+_ENDING_SHAPES = {KEPT: "∞", GOES_ON: "→"}
 _FIRST_HEADING = 2  # h1 is the title of the notice
+_LAST_HEADING = 6  # HTML has no deeper one
 
 
 class StatusView(NamedTuple):
-    """A status as word, shape and class."""
+    """A status as word, shape and class; its word may be broken before ``ending``."""
 
     word: str
     shape: str
     kind: str
+    ending: str = ""
 
 
 class ItemView(NamedTuple):
@@ -104,8 +114,9 @@ class SectionView(NamedTuple):
 
 def view_status(status: Status) -> StatusView:
     """Return a status ready to show."""
-    kind, shape = _STATUS_SHAPES[status]
-    return StatusView(status.value, shape, kind)
+    kind, shape = _STATUS_SHAPES[status.state]
+    shape += _ENDING_SHAPES.get(status.ending, "")
+    return StatusView(status.value, shape, kind, status.ending)
 
 
 def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) -> SectionView:
@@ -118,7 +129,7 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
     status = node.section.status if any(fact.key == "status" for fact in printed) else None
     return SectionView(
         anchor=node.anchor,
-        level=node.depth + _FIRST_HEADING - 1,
+        level=min(node.depth + _FIRST_HEADING - 1, _LAST_HEADING),
         depth=node.depth,
         mark=node.mark,
         title=title,

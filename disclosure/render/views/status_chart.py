@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from disclosure.model.section import Status
+from disclosure.model.status import Status
 from disclosure.page_texts import PageTexts
 from disclosure.render.views.sections import StatusView, view_status
 
@@ -14,7 +14,8 @@ _NAME = 62  # room for 第12版 before its bar
 _ROW = 40
 _BAR = 26
 _GAP = 2
-_NARROWEST = 34  # what the shape and a count of two digits need
+_NARROWEST = 34  # what a shape and a count of two digits need
+_SHAPE = 14  # what one shape more needs
 
 
 class Part(NamedTuple):
@@ -101,7 +102,8 @@ def _parts(known: Sequence[Status], count: Counter[Status], most: int) -> tuple[
         left, right = (_NAME + room * number // most for number in (done, done + count[status]))
         width = max(1, right - left - _GAP)
         shown = view_status(status)
-        label = f"{shown.shape} {count[status]}" if width >= _NARROWEST else ""
+        needed = _NARROWEST + _SHAPE * (len(shown.shape) - 1)
+        label = f"{shown.shape} {count[status]}" if width >= needed else ""
         parts.append(Part(shown.kind, label, left, width, left + width // 2))
         done += count[status]
     return tuple(parts)

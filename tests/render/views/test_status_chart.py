@@ -1,6 +1,6 @@
 """Geometry of the statuses over the versions."""
 
-from disclosure.model.section import Status
+from disclosure.model.status import Status
 from disclosure.page_texts import page_texts
 from disclosure.render.views.status_chart import WIDTH, StatusChart, draw_status_chart
 
@@ -46,3 +46,16 @@ def test_said_in_words() -> None:
     """Who cannot see it hears the counts of each version."""
     chart = drawn([OPEN, OPEN], [DONE, OPEN])
     assert chart.description == "第1版：正在整改2个；第2版：已完成1个、正在整改1个。"
+
+
+def test_two_shapes_need_more_room() -> None:
+    """A status with an ending is told by two shapes, and only where both and the count fit."""
+    kept = Status.DONE_KEPT
+    chart = drawn([DONE, kept], [DONE] * 14 + [kept] * 2)
+    assert [part.label for part in chart.rows[0].parts] == ["", ""]
+    assert [part.label for part in drawn([kept, OPEN], [kept, OPEN]).rows[1].parts] == [
+        "●∞ 1",
+        "◑ 1",
+    ]
+    assert [part.label for part in chart.rows[1].parts] == ["● 14", ""]
+    assert [status.word for status in chart.legend] == ["已完成", "已完成并长期坚持"]

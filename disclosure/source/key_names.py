@@ -1,0 +1,193 @@
+"""Which key is meant by a name that is none: a Chinese name, or a key of another place.
+
+The Chinese names are the first words of the fields' descriptions, and what clerks say for them
+every day. Only asked when a file has a fault.
+"""
+
+import re
+from collections import deque
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from disclosure.model.faults import Path
+from disclosure.model.fields import Model
+from disclosure.model.notice import Notice
+from disclosure.model.site import Site
+from disclosure.model.terms import Terms
+
+_FIRST_WORD = re.compile(r"[A-Z]*[\u4e00-\u9fff]+")
+_FILES: Final[tuple[type[Model], ...]] = (Notice, Site, Terms)
+# By model, then by key: other words for the same thing.
+_EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
+    "Notice": {
+        "title": "题目 题名 通报标题",
+        "issuer": "发文单位 发文机关 发布机构 发布机关",
+        "source": "信息来源 文章来源",
+        "published": "发布时间 公布日期 公开日期 公开时间",
+        "as_of": "截至日期 截止日期",
+        "document_number": "文号",
+        "unit": "被巡察党组织 被巡视单位",
+        "summary": "概述 内容摘要",
+        "keywords": "关键字 主题词",
+        "inspection": "巡察 巡视 巡察情况 巡察时间",
+        "declared": "数目 声明的数目",
+        "numbering": "序号",
+        "enumeration": "序词",
+        "labels": "标签",
+        "lead": "前言 引言 开头",
+        "sections": "正文 章节 各章",
+        "closing": "结语 结束语 结尾",
+        "posting_period": "公示期限 公示时间",
+        "feedback": "意见建议 监督",
+        "contact": "联系我们 联系人及电话",
+        "signature": "落款单位 署名",
+    },
+    "Section": {
+        "kind": "类别 种类",
+        "mark": "序号",
+        "run_in": "标题接排",
+        "body": "内容 段落",
+        "tables": "表",
+        "measures": "措施",
+        "progress": "情况",
+        "outcomes": "成效 整改结果 整改成果",
+        "status": "状态 完成情况 整改进度",
+        "leader": "责任人 分管领导",
+        "department": "责任单位 责任科室 责任股室",
+        "lead_unit": "牵头部门",
+        "deadline": "时限 完成时限 整改期限 完成时间",
+        "sections": "小节 问题",
+    },
+    "Contact": {
+        "name": "单位 科室",
+        "phone": "联系电话 电话号码 固定电话 办公电话 值班电话 监督电话 监督举报电话 手机",
+        "fax": "传真号码",
+        "email": "邮箱 电子邮件 联系邮箱",
+        "address": "地址 通讯地址 联系地址",
+        "postcode": "邮编",
+        "hours": "受理时间 办公时间",
+    },
+    "Signature": {"name": "落款单位", "date": "日期 落款日期"},
+    "Inspection": {"feedback": "反馈时间", "start": "开始日期", "end": "结束日期"},
+    "PostingPeriod": {"start": "开始日期", "end": "结束日期"},
+    "Table": {"caption": "标题 表名", "columns": "表头 列", "rows": "行", "note": "备注 注"},
+    "Attachment": {"title": "名称 标题", "file": "文件", "url": "链接"},
+    "Metric": {"name": "名称", "note": "说明 备注", "value": "数"},
+}
+
+
+class Place(NamedTuple):
+    """A key, and the keys that it stands under, from where the name was typed or from outermost.
+
+    ``outer`` says that the way begins at the outermost level.
+    """
+
+    key: str
+    way: tuple[str, ...]
+    outer: bool
+
+
+class _Level(NamedTuple):
+    """The keys of one mapping with their Chinese names, and the way to it."""
+
+    way: tuple[str, ...]
+    names: dict[str, tuple[str, ...]]
+
+
+def names_at(model: type[Model], path: Path) -> dict[str, str]:
+    """Return the keys that ``model`` knows at ``path``, sorted, each with its Chinese name."""
+    names = _reach(model, path)[0].names
+    return {key: names[key][0] for key in sorted(names)}
+
+
+def find_key(name: str, model: type[Model], path: Path) -> Place | None:
+    """Return the key that is meant by ``name`` at ``path``: one of that place, else the nearest.
+
+    Args:
+        name: as typed.
+        model: what the whole file holds.
+        path: of the mapping that it stands in; any index will do for those of lists.
+
+    """
+    for start in (path, ()):
+        for level in _reach(model, start):
+            for key, names in level.names.items():
+                if name == key or name in names:
+                    return Place(key, level.way, start != path)
+    return None
+
+
+def keys_named(name: str, *, outermost: bool) -> tuple[str, ...]:
+    """Return every key of a content file that the Chinese ``name`` may mean.
+
+    Args:
+        name: as typed.
+        outermost: whether it stands at the outermost level; then its keys go before others.
+
+    """
+    found = [
+        (key, not level.way)
+        for model in _FILES
+        for level in _reach(model, ())
+        for key, names in level.names.items()
+        if name in names
+    ]
+    fitting = [key for key, outer in found if outer is outermost]
+    return tuple(dict.fromkeys(fitting or (key for key, _ in found)))
+
+
+@cache
+def _reach(model: type[Model], path: Path) -> tuple[_Level, ...]:
+    """Return the mapping at ``path`` and those below it, the nearest first, each kind once."""
+    whole = model.model_json_schema()
+    definitions: dict[str, Any] = whole.get("$defs", {})
+    start: Any = whole
+    for part in path:
+        inner = _resolve(start, definitions)
+        start = _item(inner) if isinstance(part, int) else inner.get("properties", {}).get(part, {})
+    found: list[_Level] = []
+    pending: deque[tuple[tuple[str, ...], Any]] = deque([((), start)])
+    seen: set[str] = set()
+    while pending:
+        way, inner = pending.popleft()
+        here = _resolve(_item(inner), definitions) if way else _resolve(inner, definitions)
+        properties, kind = here.get("properties", {}), here.get("title", "")
+        if kind in seen or (way and not properties):
+            continue
+        seen.add(kind)
+        found.append(_Level(way, _names(here)))
+        pending += [((*way, key), value) for key, value in properties.items()]
+    return tuple(found)
+
+
+def _names(schema: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Return the Chinese names of the keys of one mapping; the first is the description's."""
+    everyday = _EVERYDAY.get(schema.get("title", ""), {})
+    found: dict[str, tuple[str, ...]] = {}
+    for key, value in schema.get("properties", {}).items():
+        word = _FIRST_WORD.search(value.get("description", ""))
+        found[key] = (word[0] if word else key, *everyday.get(key, "").split())
+    return found
+
+
+def _item(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a list holds; a schema that is of no list stays."""
+    choices = schema.get("anyOf", [schema])
+    found: Mapping[str, Any] = next((each["items"] for each in choices if "items" in each), schema)
+    return found
+
+
+def _resolve(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[str, Any]:
+    """Follow references and optional values to the schema of the thing itself."""
+    while True:
+        if "$ref" in schema:
+            schema = definitions[schema["$ref"].rpartition("/")[2]]
+        elif choices := schema.get("anyOf") or schema.get("oneOf"):
+            # A mapping is told by its keys; text beside it has none.
+            named = [each for each in choices if "$ref" in each]
+            schema = next(iter(named or [s for s in choices if s.get("type") != "null"]), {})
+        elif "allOf" in schema:
+            schema = schema["allOf"][0]
+        else:
+            return dict(schema)
