@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from tests.publish.test_run import MODES, office_of
-from tests.publish.test_sftp import opened
 
 from disclosure.errors import OutputError
 from disclosure.publish.remote_lock import LOCK_FILE
@@ -17,6 +15,8 @@ from tests.conftest import Project
 from tests.publish.fixtures_remote import small_disk
 from tests.publish.scenario import PLAIN, furnish
 from tests.publish.sshd import Sshd
+from tests.publish.targets.test_sftp import opened
+from tests.publish.test_publication import MODES, office_of
 
 __all__ = ("small_disk",)
 
