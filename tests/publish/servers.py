@@ -1,5 +1,8 @@
 """Servers to publish to, each a process of its own, started and ended by the tests."""
 
+import contextlib
+import itertools
+import os
 import select
 import socket
 import subprocess
@@ -54,12 +57,23 @@ class Server:
         self.stop()
 
 
+# A port is not given twice in a row: its last server may still be leaving.
+_TURNS = itertools.count()
+
+
 def free_port() -> int:
-    """Return a port of this machine on which nobody listens."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
+    """Return a port of this machine on which nobody listens.
+
+    Each process of tests has ports of its own, below those that the system gives away: between
+    this and the server's start, another process might else be given the same.
+    """
+    first = 12_000 + os.getpid() % 200 * 100
+    for number in _TURNS:
+        port = first + number % 100
+        with socket.socket() as found, contextlib.suppress(OSError):
+            found.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
 
 
 def ftp_server(root: Path, *options: str) -> Server:
