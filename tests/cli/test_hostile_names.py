@@ -118,11 +118,11 @@ def test_hostile_files(
 
 
 def test_only_one_module_prints() -> None:
-    """In the command line nothing is printed but by ``printing``, which makes it visible."""
+    """In the command line nothing is printed but by ``console``, which makes it visible."""
     for path in (ROOT / "disclosure" / "cli").rglob("*.py"):
         calls = [n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call)]
         printing = [n for n in calls if isinstance(n.func, ast.Name) and n.func.id == "print"]
-        assert not printing or path.name == "printing.py", path
+        assert not printing or path.name == "console.py", path
     assert sys.stdout is not None
 
 
