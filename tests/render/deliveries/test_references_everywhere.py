@@ -50,7 +50,12 @@ def _models(kind: Any) -> Iterator[type[BaseModel]]:
         yield from _models(part)
 
 
-PLACES = (*sorted(prose_places(Notice)), ("sections", "tables", "rows"))
+PLACES = (
+    *sorted(prose_places(Notice)),
+    ("sections", "tables", "rows"),
+    ("sections", "content", "table", "rows"),
+)
+_NAMES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未"
 
 
 def test_places() -> None:
@@ -60,25 +65,42 @@ def test_places() -> None:
         "lead", "closing", "feedback.invitation", "sections.body", "sections.measures",
         "sections.progress", "sections.outcomes", "sections.responses.text",
         "sections.responses.items", "sections.tables.rows",
+        "sections.content", "sections.content.text", "sections.content.measures",
+        "sections.content.progress", "sections.content.outcomes", "sections.content.answer.text",
+        "sections.content.answer.items", "sections.content.table.rows",
     }  # fmt: skip
 
 
 def written(place: tuple[str, ...], count: int, form: str) -> str:
     """Return a text with ``count`` references."""
-    name = "处" + "甲乙丙丁戊己庚辛壬癸"[PLACES.index(place)]
+    name = "处" + _NAMES[PLACES.index(place)]
     return name + "，".join(FORMS[form].format(number) for number in range(count)) + "完。"
 
 
 def expected(place: tuple[str, ...], count: int, form: str) -> str:
     """Return what that text prints."""
-    name = "处" + "甲乙丙丁戊己庚辛壬癸"[PLACES.index(place)]
+    name = "处" + _NAMES[PLACES.index(place)]
     return name + "，".join(SHOWN[form].format(1000 + number) for number in range(count)) + "完。"
+
+
+def _block(place: list[str], text: str) -> Any:
+    """Return a block of ``content`` with the text in its place."""
+    match place:
+        case ["answer", name]:
+            return {"answer": {"label": f"落实{name}", name: text}}
+        case ["table", "rows"]:
+            return {"table": {"caption": "后表", "columns": ["列"], "rows": [[text]]}}
+        case [name]:
+            return {name: text}
+        case _:
+            return text
 
 
 def source_with(count: int, form: str) -> NoticeSource:
     """Return a notice with that many references in every place."""
     section: dict[str, Any] = {"title": "下一步工作", "kind": "问题", "responses": []}
-    data: dict[str, Any] = SOUND | {"sections": [section]}
+    ordered: dict[str, Any] = {"title": "逐项整改", "kind": "问题", "content": []}
+    data: dict[str, Any] = SOUND | {"sections": [section, ordered]}
     data["metrics"] = [
         {"id": f"m{number}", "name": f"项目{number}", "value": 1000 + number, "unit": "个"}
         for number in range(count)
@@ -94,6 +116,8 @@ def source_with(count: int, form: str) -> NoticeSource:
                 section["responses"].append({"label": f"标签{name}", name: text})
             case ("sections", "tables", "rows"):
                 section["tables"] = [{"caption": "表", "columns": ["列"], "rows": [[text]]}]
+            case ("sections", "content", *rest):
+                ordered["content"].append(_block(rest, text))
             case ("sections", name):
                 section[name] = text
     loaded, found = load_notice(to_yaml(data).encode(), PurePosixPath("a.yaml"))
@@ -144,7 +168,8 @@ def test_pages_and_data(count: int, form: str) -> None:
         words = words_of(name, files[name])
         for place in PLACES:
             assert expected(place, count, form) in words, (name, place)
-    answers = [p for p in PLACES if p[-1] in {"measures", "progress", "outcomes", "text", "items"}]
+    told = {"measures", "progress", "outcomes", "text", "items"}
+    answers = [p for p in PLACES if p[-1] in told and p != ("sections", "content", "text")]
     for name in ("notices/a/ledger.csv", "ledger.csv", "sealed/ledger.csv"):
         words = words_of(name, files[name])
         for place in answers:
