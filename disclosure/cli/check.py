@@ -6,7 +6,7 @@ from disclosure.checks.rules import RULES
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_aside, print_lines
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
-from disclosure.editorial.check import Checked, Checking, check_project, levels_of
+from disclosure.editorial.check import Checked, Checking, check_project, counts_of
 from disclosure.editorial.fix import mend, write_mended
 from disclosure.errors import UsageError
 from disclosure.messages import say
@@ -58,15 +58,7 @@ def _conclude(
     diagnostics: Sequence[Diagnostic], checked: Sequence[Checked], request: Request
 ) -> None:
     language = request.settings.language
-    errors, warnings, hints = levels_of(diagnostics)
-    values = {
-        "notices": str(len(checked)),
-        "errors": str(errors),
-        "warnings": str(warnings),
-        "hints": str(hints),
-        "waived": str(sum(len(one.waived) for one in checked)),
-    }
-    line = say("cli.checked", language, values)
+    line = say("cli.checked", language, counts_of(diagnostics, checked))
     print_lines([line]) if request.form == "text" else print_aside(line)
 
 

@@ -137,10 +137,11 @@ def _blocks(
                 yield _table(placed.value, path, node)
             case "answer":
                 yield from _response(placed.value, path, node, notice)
+            case "sections" if placed.path[0] == "content":
+                for child in islice(below, len(placed.value)):
+                    yield read_section(child, notice)
             case "sections":
-                if node.section.content and placed.path[0] == "content":
-                    for child in islice(below, len(placed.value)):
-                        yield read_section(child, notice)
+                pass  # they follow everything else
             case kind:
                 values = prose_values(path, Role.ITEM, placed.value, node)
                 yield _list(_label(getattr(notice.labels, kind)), values, notice.enumeration)

@@ -175,7 +175,13 @@ def notice_context_of(
     )
 
 
-def levels_of(diagnostics: Sequence[Diagnostic]) -> tuple[int, int, int]:
-    """Return how many errors, warnings and hints there are."""
+def counts_of(diagnostics: Sequence[Diagnostic], checked: Sequence[Checked]) -> dict[str, str]:
+    """Return the values of ``cli.checked``: what a check of these notices came to."""
     levels = [diagnostic.level for diagnostic in diagnostics]
-    return levels.count(Level.ERROR), levels.count(Level.WARNING), levels.count(Level.INFO)
+    return {
+        "notices": str(len(checked)),
+        "errors": str(levels.count(Level.ERROR)),
+        "warnings": str(levels.count(Level.WARNING)),
+        "hints": str(levels.count(Level.INFO)),
+        "waived": str(sum(len(one.waived) for one in checked)),
+    }

@@ -7,7 +7,7 @@ from pathlib import Path
 from disclosure.checks.run import Waived
 from disclosure.control_characters import refuse_controls
 from disclosure.diagnostics import Diagnostic
-from disclosure.editorial.check import Checked, levels_of
+from disclosure.editorial.check import Checked, counts_of
 from disclosure.files import explain_os_error, replace_file
 from disclosure.messages import say
 from disclosure.page_texts import page_texts
@@ -50,16 +50,8 @@ def report_files(
     language = settings.language
     notices = tuple(_notice_report(one, diagnostics, settings) for one in checked)
     files = {settings.display_path(one.file.path) for one in checked}
-    errors, warnings, hints = levels_of(diagnostics)
-    values = {
-        "notices": str(len(checked)),
-        "errors": str(errors),
-        "warnings": str(warnings),
-        "hints": str(hints),
-        "waived": str(sum(len(one.waived) for one in checked)),
-    }
     site = tuple(finding_line(d, language) for d in diagnostics if d.path not in files)
-    view = Report(say("cli.checked", language, values), site, notices)
+    view = Report(say("cli.checked", language, counts_of(diagnostics, checked)), site, notices)
     data = {
         "findings": [as_data(each, language) for each in diagnostics],
         "waived": [

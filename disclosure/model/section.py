@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from disclosure.model.deadline import Deadline
 from disclosure.model.fields import (
@@ -105,21 +106,6 @@ class Attachment(Model):
         return self
 
 
-class Response(Model):
-    """What was done, under a label of the unit's own."""
-
-    label: Text = Field(description="标签，如 整改落实情况")
-    text: Paragraphs | None = Field(None, description="一段或几段文字")
-    items: Paragraphs | None = Field(None, description="逐条列出，序词由程序写")
-    enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
-
-    @model_validator(mode="after")
-    def _something(self) -> "Response":
-        if self.text is None and self.items is None:
-            raise refuse("response.empty", label=self.label)
-        return self
-
-
 class Answer(Model):
     """What was done, where it stands in the text; without a label if the text has none."""
 
@@ -131,8 +117,20 @@ class Answer(Model):
     @model_validator(mode="after")
     def _something(self) -> "Answer":
         if self.text is None and self.items is None:
-            raise refuse("answer.empty")
+            raise self._nothing()
         return self
+
+    def _nothing(self) -> PydanticCustomError:
+        return refuse("answer.empty")
+
+
+class Response(Answer):
+    """What was done, under a label of the unit's own."""
+
+    label: Text = Field(description="标签，如 整改落实情况")
+
+    def _nothing(self) -> PydanticCustomError:
+        return refuse("response.empty", label=self.label)
 
 
 class Particular(StrEnum):

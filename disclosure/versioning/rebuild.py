@@ -68,15 +68,9 @@ def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
     then, now = maker_in(sealed[RECORD]), this_maker(settings.templates)
     # With the name of the program that made it: what it is called is no difference.
     text = sealed.get(TEXT, b"").decode("utf-8", "replace")
-    before = SealedBefore(retention_in(sealed[RECORD]), names, _tells_index(text), text)
+    before = SealedBefore(retention_in(sealed[RECORD]), names, text)
     made = make_version(material, entry, settings, then, before)
     made_names = set(made) - set(_PAPERS)
     every = sorted((set(sealed) | made_names) - set(_PAPERS))
     different = tuple(name for name in every if made.get(name) != sealed.get(name))
     return Rebuilt(then, now, len(every) - len(different), different)
-
-
-def _tells_index(text: str) -> bool:
-    """Say whether the index number stands between title and text."""
-    head = text.split("\r\n\r\n")[1:2]
-    return any(line.startswith("索引号：") for part in head for line in part.split("\r\n"))

@@ -19,7 +19,7 @@ from disclosure.render.renderer import open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
 from disclosure.versioning.provenance import Maker, make_record
-from disclosure.versioning.sealed_marks import outline_as_sealed
+from disclosure.versioning.sealed_text import outline_as_sealed, tells_index
 
 NOTICE, SITE, REVIEWS = "notice.yaml", "site.yaml", "reviews.yaml"
 
@@ -43,13 +43,11 @@ class SealedBefore(NamedTuple):
     Attributes:
         retention: what its record says of that where its site does not; see ``retention_in``.
         names: of its files; None for a new version.
-        index_in_text: whether its ``notice.txt`` tells the index number, if it has one.
         text: its ``notice.txt``; None for a new version.
     """
 
     retention: str | None = None
     names: Container[str] | None = None
-    index_in_text: bool = True
     text: str | None = None
 
 
@@ -90,7 +88,7 @@ def make_version(
         signed,
         # Sealed before attachments belonged to what is signed: it is made again as it was.
         text_only=entry.content == content_digest(canonical_bytes(loaded.notice)),
-        index_in_text=sealed.index_in_text,
+        index_in_text=sealed.text is None or tells_index(sealed.text),
     )
     says = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
     renderer = open_renderer(site, settings.templates, settings.compiled)
