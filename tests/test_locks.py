@@ -1,6 +1,5 @@
 """Locks: one at a time, also where the file system has none, and beside what they guard."""
 
-import contextlib
 import errno
 import fcntl
 import json
@@ -8,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from disclosure.locks import exclusive
 from disclosure.pipeline.build import build_site
 from disclosure.project.lock_places import sealing_lock, signing_lock, site_lock
 from tests.conftest import ROOT, Project
+from tests.small_disks import make_read_only, small_disk
 
 # A program whose file system answers as many network shares do.
 WITHOUT = """
@@ -160,23 +159,10 @@ def test_two_program_folders(project: Project, what: str) -> None:
         pass
 
 
-@contextlib.contextmanager
-def mounted(folder: Path, options: str) -> Iterator[Path]:
-    """Mount a small file system."""
-    folder.mkdir(exist_ok=True)
-    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("no right to mount a small disk")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
-
-
 @pytest.mark.parametrize("options", ["size=100k,ro", "size=16k,nr_inodes=1"])
 def test_cache_without_room(project: Project, options: str) -> None:
     """A cache that is read-only, or has no inodes left, costs time and no build."""
-    with mounted(project.settings.cache, options):
+    with small_disk(project.settings.cache, options):
         assert build_site(project.settings).built
         assert build_site(project.settings).built
         again = subprocess.run(
@@ -191,8 +177,8 @@ def test_cache_without_room(project: Project, options: str) -> None:
 def test_read_only_content(project: Project) -> None:
     """Where nobody can write nothing is guarded: an archive on a read-only medium can be read."""
     folder = project.root / "disk"
-    with mounted(folder, "size=100k"):
-        subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+    with small_disk(folder, "size=100k"):
+        make_read_only(folder)
         with sealing_lock(project.settings._replace(content=folder)):
             pass
         with exclusive(folder / "x.lock") as held:

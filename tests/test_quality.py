@@ -12,6 +12,7 @@ from disclosure.cli.arguments import COMMANDS
 from disclosure.cli.docs import generated_files
 from tests.conftest import ROOT
 from tests.imports import circles, import_graph
+from tests.required import program
 
 PROGRAM = sorted((ROOT / "disclosure").rglob("*.py"))
 SCRIPTS = Path(sys.executable).parent
@@ -148,7 +149,7 @@ def test_readmes_name_every_option() -> None:
 def test_nothing_private_is_committed() -> None:
     """No tracked file holds a path of this machine or the address of a package registry."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+        [program("git"), "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     if listed.returncode:
         pytest.skip("not a git checkout")

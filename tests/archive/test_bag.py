@@ -6,6 +6,7 @@ from pathlib import Path
 from disclosure.archive.bag import write_bag
 from disclosure.archive.selection import Item
 from disclosure.files import sha256_hex
+from tests.required import program
 
 
 def bag(folder: Path, *files: tuple[str, bytes]) -> Path:
@@ -26,7 +27,10 @@ def test_coreutils_accept_it(tmp_path: Path) -> None:
     for name, command in (("sha256", "sha256sum"), ("sha512", "sha512sum")):
         for manifest in (f"manifest-{name}.txt", f"tagmanifest-{name}.txt"):
             subprocess.run(
-                [command, "-c", "--strict", manifest], cwd=made, check=True, capture_output=True
+                [program(command), "-c", "--strict", manifest],
+                cwd=made,
+                check=True,
+                capture_output=True,
             )
         rows = (made / f"manifest-{name}.txt").read_text("utf-8").splitlines()
         assert [row.split("  ")[1] for row in rows] == [

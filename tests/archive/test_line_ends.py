@@ -14,6 +14,7 @@ from disclosure.editorial.sign import review_of
 from disclosure.files import sha256_hex
 from disclosure.project.git_attributes import protect_from_git
 from tests.conftest import NOTICE, ROOT, Project
+from tests.required import program
 from tests.versioning.sealer import sign_and_seal
 
 ATTACHED = b"one\r\ntwo\nthree\r\n"
@@ -41,7 +42,7 @@ def git(folder: Path, *arguments: str) -> None:
         "GIT_CONFIG_NOSYSTEM": "1",
         "PATH": os.environ["PATH"],
     }
-    command = ["git", "-c", "init.defaultBranch=main", *arguments]
+    command = [program("git"), "-c", "init.defaultBranch=main", *arguments]
     subprocess.run(
         command, cwd=folder, check=True, env=author | committer | plain, capture_output=True
     )

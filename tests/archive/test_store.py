@@ -3,7 +3,6 @@
 import os
 import random
 import signal
-import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +15,7 @@ from disclosure.archive.verify import verify
 from disclosure.errors import OutputError
 from disclosure.files import remove_tree
 from tests.archive.test_verify import add
+from tests.small_disks import small_disk
 
 ROUNDS = 60
 
@@ -61,11 +61,7 @@ def fill(store: Store) -> None:
 def test_full_disk(tmp_path: Path) -> None:
     """When the disk is full, the archive is as it was and the message says so."""
     folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=60k", "tmpfs", str(folder)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("no right to mount a small disk")
-    try:
+    with small_disk(folder, "size=60k"):
         store = Store(folder)
         with pytest.raises(OutputError, match="full"):
             fill(store)
@@ -73,8 +69,6 @@ def test_full_disk(tmp_path: Path) -> None:
         assert len(before) >= 1
         store.recover()
         assert verify(folder) == (before, ())
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
 
 
 def test_wrong_chain_is_refused(tmp_path: Path) -> None:

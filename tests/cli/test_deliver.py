@@ -15,6 +15,7 @@ from disclosure.render.outputs import delivered
 from tests.cli.test_seal import edit, run, sealed
 from tests.cli.test_sign import EPOCH, sign_all
 from tests.conftest import ROOT, Project
+from tests.required import program
 
 FILES = {"README.txt", "sha256sum.txt", *(each.name for each in delivered(optional=False))}
 NAME = "first-delivery"
@@ -67,7 +68,7 @@ def test_folder(with_file: Project, tmp_path: Path, tree: Tree) -> None:
     assert done.stdout.splitlines()[-1].endswith((out / NAME).as_posix())
     assert "注意" not in done.stdout
     checked = subprocess.run(
-        ["sha256sum", "-c", "--strict", "--quiet", "sha256sum.txt"],
+        [program("sha256sum"), "-c", "--strict", "--quiet", "sha256sum.txt"],
         cwd=out / NAME,
         check=False,
         capture_output=True,

@@ -24,7 +24,8 @@ from disclosure.project.site_file import load_site_file
 from tests.cli.test_seal import edit, run, sealed
 from tests.conftest import ROOT, Project
 from tests.killing import killed, measured
-from tests.required import missing, peer
+from tests.required import peer
+from tests.small_disks import small_disk
 
 BASE = "https://www.example.gov.cn/gk/archive/"
 NAMES = {
@@ -331,17 +332,11 @@ def test_without_warcio(archived: Project, tmp_path: Path, form: str) -> None:
 def test_full_disk(archived: Project, tmp_path: Path) -> None:
     """When the disk is full, nothing stands there, and the message says so."""
     disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=60k", "tmpfs", str(disk)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        missing("the right to mount a small disk")
-    try:
+    with small_disk(disk, "size=60k"):
         for form in NAMES:
             done = run(archived, "export", form, "--to", str(disk))
             assert (done.returncode, "磁盘已满" in done.stderr) == (1, True), done.stderr
             assert list(disk.iterdir()) == []
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 @pytest.mark.slow

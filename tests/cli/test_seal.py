@@ -11,6 +11,7 @@ from disclosure.render import outputs
 from tests.cli.test_sign import EPOCH, sign_all
 from tests.command import PATH, Done, command
 from tests.conftest import Project
+from tests.required import program
 
 
 def run(project: Project, *options: str, at: int = EPOCH + 60) -> Done:
@@ -56,7 +57,7 @@ def test_version(project: Project) -> None:
         "reviews.yaml", "record.json", "sha256sum.txt", *(each.name for each in outputs.sealed()),
     }  # fmt: skip
     checked = subprocess.run(
-        ["sha256sum", "-c", "--strict", "sha256sum.txt"],
+        [program("sha256sum"), "-c", "--strict", "sha256sum.txt"],
         cwd=folder,
         check=False,
         capture_output=True,

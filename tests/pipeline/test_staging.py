@@ -18,6 +18,8 @@ from disclosure.pipeline.staging import STAGING, Staging
 from disclosure.pipeline.written import read_written
 from tests.conftest import NOTICE, Project
 from tests.killing import killed, measured
+from tests.required import program
+from tests.small_disks import make_read_only, small_disk
 
 Tree = Callable[[Path], dict[str, bytes]]
 
@@ -155,7 +157,7 @@ def test_tampered_listing_deletes_nothing_outside(project: Project, tmp_path: Pa
 def test_listing_agrees_with_sha256sum(project: Project) -> None:
     """The listing is checked by the ordinary tool."""
     build_site(project.settings)
-    command = ["sha256sum", "--check", "--strict", "--quiet", "sha256sum.txt"]
+    command = [program("sha256sum"), "--check", "--strict", "--quiet", "sha256sum.txt"]
     assert subprocess.run(command, cwd=project.output, check=False).returncode == 0
 
 
@@ -168,16 +170,11 @@ def test_second_build_at_once_is_told(project: Project) -> None:
     assert caught.value.code == "output.busy"
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+@pytest.fixture(name="small_disk")
+def a_small_disk(tmp_path: Path) -> Iterator[Path]:
     """Give a folder on a file system of 300 kB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(folder)]
-    if os.name == "nt" or subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("a small file system can only be mounted by root on Linux")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with small_disk(tmp_path / "disk", "size=300k") as folder:
+        yield folder
 
 
 def test_full_disk_keeps_the_old_site(project: Project, small_disk: Path, tree: Tree) -> None:
@@ -198,7 +195,7 @@ def test_read_only_site(project: Project, small_disk: Path, tree: Tree) -> None:
     project.output = small_disk / "site"
     build_site(project.settings)
     before = tree(project.output)
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    make_read_only(small_disk)
     assert build_site(project.settings).written == 0
     project.write("second", NOTICE)
     with pytest.raises(OutputError) as caught:

@@ -1,6 +1,5 @@
 """What the tests of the remote targets share; import what a module needs."""
 
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -12,6 +11,7 @@ from disclosure.files import remove_tree
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.target import TargetError
 from tests.publish.servers import PASSWORD, Server, make_certificate
+from tests.small_disks import small_disk
 
 Starter = Callable[..., Server]
 
@@ -89,16 +89,11 @@ def certified(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return make_certificate(tmp_path_factory.mktemp("certificate"), "127.0.0.1")
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+@pytest.fixture(name="small_disk")
+def a_small_disk(tmp_path: Path) -> Iterator[Path]:
     """Give a folder on a disk of 64 kB."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("no right to mount a small disk")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with small_disk(tmp_path / "small", "size=64k") as folder:
+        yield folder
 
 
 def named(url: str, **more: str) -> PublishTarget:

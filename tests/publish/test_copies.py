@@ -12,13 +12,13 @@ from disclosure.publish.remote_lock import LOCK_FILE
 from disclosure.publish.target import TargetError
 from disclosure.publish.targets.folder import FolderTarget
 from tests.conftest import Project
-from tests.publish.fixtures_remote import small_disk
+from tests.publish.fixtures_remote import a_small_disk
 from tests.publish.scenario import PLAIN, furnish
 from tests.publish.sshd import Sshd
 from tests.publish.targets.test_sftp import opened
 from tests.publish.test_publication import MODES, office_of
 
-__all__ = ("small_disk",)
+__all__ = ("a_small_disk",)
 
 
 @pytest.fixture(params=[errno.EOPNOTSUPP, errno.EPERM, errno.ENOSYS, errno.EMLINK])

@@ -1,6 +1,5 @@
 """A folder as a target."""
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from disclosure.publish.target import Target, TargetError
 from disclosure.publish.targets.folder import FolderTarget
 from tests.publish.targets.contract import links_and_switches, parametrize_contract
+from tests.small_disks import small_disk
 
 
 @parametrize_contract()
@@ -24,10 +24,7 @@ def test_releases(tmp_path: Path) -> None:
 
 def test_full_disk(tmp_path: Path) -> None:
     """A full disk is said, and the old file is still there."""
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("no right to mount a small disk")
-    try:
+    with small_disk(tmp_path, "size=64k"):
         target = FolderTarget(tmp_path)
         target.write("index.html", b"old")
         with pytest.raises(TargetError) as caught:
@@ -35,8 +32,6 @@ def test_full_disk(tmp_path: Path) -> None:
         assert caught.value.code == "target.full"
         assert target.read("index.html") == b"old"
         assert list(target.places()) == ["index.html"]
-    finally:
-        subprocess.run(["umount", str(tmp_path)], check=True)
 
 
 def test_file_in_the_way(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from tests.publish.sshd import Sshd
 from tests.publish.targets.contract import links_and_switches, parametrize_contract
 from tests.publish.test_publication import MODES, Reader
 from tests.required import program
+from tests.small_disks import small_disk
 
 
 def target_of(sshd: Sshd, folder: Path, **values: str) -> PublishTarget:
@@ -142,11 +143,7 @@ def test_read_only(sshd: Sshd, tmp_path: Path) -> None:
 def test_full_disk(sshd: Sshd, tmp_path: Path) -> None:
     """A full disk is said, and the old file is still there."""
     folder = tmp_path / "web"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", str(folder)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("no right to mount a small disk")
-    try:
+    with small_disk(folder, "size=128k"):
         target = opened(sshd, folder)
         target.write("index.html", b"old")
         with pytest.raises(TargetError) as caught:
@@ -154,8 +151,6 @@ def test_full_disk(sshd: Sshd, tmp_path: Path) -> None:
         assert caught.value.code == "target.full"
         assert target.read("index.html") == b"old"
         target.close()
-    finally:
-        subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 def test_cut_off(sshd: Sshd, tmp_path: Path) -> None:

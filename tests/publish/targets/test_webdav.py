@@ -17,17 +17,17 @@ from tests.publish.fixtures_remote import (
     NAMES,
     Keep,
     Shared,
+    a_small_disk,
     certified,
     keep,
     named,
     refused,
     shared,
-    small_disk,
 )
 from tests.publish.servers import PASSWORD, Cutter, Server, make_certificate, webdav_server
 from tests.publish.targets.contract import parametrize_contract
 
-__all__ = ("certified", "keep", "shared", "small_disk")
+__all__ = ("a_small_disk", "certified", "keep", "shared")
 
 
 def opened(

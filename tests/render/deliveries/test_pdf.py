@@ -25,7 +25,7 @@ from tests.render.deliveries.parcels import (
     site,
     squeezed,
 )
-from tests.required import missing
+from tests.required import missing, program
 
 pytestmark = pytest.mark.usefixtures("weasyprint")
 
@@ -141,7 +141,7 @@ def test_same_bytes() -> None:
 
 def test_grid(tmp_path: Path) -> None:
     """Running Han text has 22 lines a page and 28 characters a line, as GB/T 9704 wants."""
-    fonts = subprocess.run(["fc-list"], capture_output=True, text=True, check=False).stdout
+    fonts = subprocess.run([program("fc-list")], capture_output=True, text=True, check=False).stdout
     if "Noto Serif CJK SC" not in fonts:
         missing("Noto Serif CJK SC")
     notice = tmp_path / "grid.yaml"
