@@ -8,13 +8,14 @@ from typing import Annotated, Any, Final, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from disclosure.model.fields import Model
+from disclosure.model.genre import Genre
+from disclosure.model.labels import Labels
 from disclosure.model.metric import Metric
 from disclosure.model.notice import (
     Contact,
     Declared,
     Feedback,
     Inspection,
-    Labels,
     Notice,
     Numbering,
     PostingPeriod,
@@ -58,6 +59,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("词表", "content/terms.yaml", Terms),
     ("错词", "wrong_words[]", Replacement),
     ("领导", "leaders[]", Leader),
+    ("文种", "content/genres/<name>.yaml", Genre),
 )
 _HEADS: Final = {
     "zh": "| 名称 | 必填 | 说明 |\n|---|---|---|",
