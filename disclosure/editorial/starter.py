@@ -136,7 +136,7 @@ def _parts(starter: str) -> tuple[str, str]:
 
 def _said(key: str, genre: Genre) -> str:
     # What the page calls the unit says better who is meant.
-    return genre.labels.unit if key == "unit" else str(Notice.model_fields[key].description)
+    return genre.called(key) if key == "unit" else str(Notice.model_fields[key].description)
 
 
 def _value(key: str, genre: Genre) -> str:

@@ -16,7 +16,7 @@ from disclosure.model.fields import Model, Text, refuse
 from disclosure.model.labels import Labels
 from disclosure.model.notice import Notice
 
-_ALIKE = 0.4
+_ALIKE = 0.55
 # What a new file leaves open: 〔请填写〕, or with what belongs there 〔请填写：单位〕.
 OPEN_START: Final = "〔请填写"
 OPEN_END: Final = "〕"
@@ -78,6 +78,10 @@ class Genre(Model):
                 raise refuse("genre.twice", at=f"usual.{at}", key=key)
         return self
 
+    def called(self, key: str) -> str:
+        """Return the Chinese name of a key of a notice of this genre."""
+        return self.labels.unit if key == "unit" else called(key)
+
     @property
     def words(self) -> dict[str, str]:
         """The labels that the genre gives."""
@@ -123,7 +127,7 @@ def genre_gaps(notice: Notice, genre: Genre) -> Iterator[Fault]:
     """Yield a fault for each value that ``genre`` requires and ``notice`` does not have."""
     for key in genre.required:
         if not getattr(notice, key):
-            params = (("genre", genre.name), ("key", key), ("name", called(key)))
+            params = (("genre", genre.name), ("key", key), ("name", genre.called(key)))
             yield Fault(("genre",), "genre.missing", params)
 
 

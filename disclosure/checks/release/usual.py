@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
-from disclosure.model.genre import called
 
 # Every notice is asked for these, whatever its genre.
 _TOLD = frozenset({"source", "published_time", "keywords"})
@@ -24,7 +23,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     genre = context.genre
     for key in genre.usual if genre else ():
         if genre and key not in _TOLD and not getattr(context.notice, key):
-            yield at_value(("genre",), genre=genre.name, name=called(key), key=key)
+            yield at_value(("genre",), genre=genre.name, name=genre.called(key), key=key)
 
 
 RULE = Rule("release.usual", Level.INFO, "通报自身", __doc__, _check)
