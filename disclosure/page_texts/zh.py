@@ -233,7 +233,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "sheet.findings": "检查结果",
         "sheet.about_digest": "内容摘要是通报全文（notice.json）的 SHA-256。文字改动任何一处，摘要就不同，已有的审签随之失效；改动注释和排版不影响。",
         # A notice that is begun.
-        "starter.head": "# {name}：{about}\n# 井号后面的是说明，不会印出来。带〔请填写〕的地方都要填好，用不着的整项删去；日期请核对。\n# 填好以后运行 check {slug} 检查。\n\n# 文种：决定必填的项、页面用字和适用的检查规则",
+        "starter.head": "# yaml-language-server: $schema=../schema/notice.schema.json\n# {name}：{about}\n# 井号后面的是说明，不会印出来。带〔请填写〕的地方都要填好，用不着的整项删去；日期请核对。\n# 填好以后运行 check {slug} 检查。\n\n# 文种：决定必填的项、页面用字和适用的检查规则",
         "starter.usual": "\n# 以下各项一般要写：要用的，去掉行首的“# ”再填写\n\n",
         # What is delivered.
         "delivery.beside": "由程序根据正文列出，以正文为准。",

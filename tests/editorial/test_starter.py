@@ -79,7 +79,9 @@ def test_written_once(project: Project) -> None:
     assert started.found == ()
     assert started.path == project.content / "notices" / f"{SLUG}.yaml"
     before = started.path.read_bytes()
-    assert before.decode("utf-8").startswith("# 信访件办理：")
+    assert before.decode("utf-8").startswith(
+        "# yaml-language-server: $schema=../schema/notice.schema.json\n# 信访件办理："
+    )
     assert b"published: 2026-11-26\n" in before
     assert b"\r" not in before
     with pytest.raises(OutputError) as caught:
