@@ -17,16 +17,10 @@ from disclosure.document.blocks import (
     Paragraph,
     Particulars,
     SectionBlock,
-    Table,
 )
 from disclosure.document.item_words import item_words
-from disclosure.document.values import (
-    Role,
-    Value,
-    listed_values,
-    named_values,
-    prose_values,
-)
+from disclosure.document.tables import read_table
+from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
 from disclosure.model.content import ordered
 from disclosure.model.deadline import deadline_text, is_words
@@ -134,7 +128,7 @@ def _blocks(
                 for value in prose_values(path, Role.PROSE, placed.value, node):
                     yield Paragraph(value)
             case "table":
-                yield _table(placed.value, path, node)
+                yield read_table(placed.value, path, node)
             case "answer":
                 yield from _response(placed.value, path, node, notice)
             case "sections" if placed.path[0] == "content":
@@ -150,22 +144,6 @@ def _blocks(
 def _label(label: str) -> str:
     """Return a label; 无 is none."""
     return "" if label == NO_MARK else label
-
-
-def _table(table: section.Table, path: Path, node: Node) -> Table:
-    note = tuple(named_values(path, Role.LABEL, table, ("note",), node))
-    return Table(
-        Value((*path, "caption"), Role.DATA, table.caption, node=node),
-        listed_values((*path, "columns"), Role.LABEL, table.columns, node),
-        tuple(
-            tuple(
-                Value((*path, "rows", at, place), Role.CELL, cell, True, node=node)
-                for place, cell in enumerate(row)
-            )
-            for at, row in enumerate(table.rows)
-        ),
-        note[0] if note else None,
-    )
 
 
 def _response(

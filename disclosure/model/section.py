@@ -21,6 +21,7 @@ from disclosure.model.fields import (
     refuse,
 )
 from disclosure.model.status import Status
+from disclosure.model.table import Table
 
 # What was done, by field; each has a label that a unit may change.
 ANSWERS: Final = ("measures", "progress", "outcomes")
@@ -68,28 +69,6 @@ class Enumeration(StrEnum):
     PART = "第一部分"
     PROBLEM = "问题1："
     NONE = "无"
-
-
-class Table(Model):
-    """A table: one header row, then rows of as many cells."""
-
-    caption: Text = Field(description="表题")
-    columns: tuple[Text, ...] = Field(min_length=1, description="各列标题")
-    rows: tuple[tuple[str, ...], ...] = Field(description="各行，每行格数与列数相同")
-    note: Text | None = Field(None, description="表注")
-
-    @model_validator(mode="after")
-    def _even_rows(self) -> "Table":
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != len(self.columns):
-                raise refuse(
-                    "table.row",
-                    at=f"rows.{number - 1}",
-                    row=str(number),
-                    found=str(len(row)),
-                    wanted=str(len(self.columns)),
-                )
-        return self
 
 
 class Attachment(Model):

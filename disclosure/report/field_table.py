@@ -27,10 +27,10 @@ from disclosure.model.section import (
     ContentBlock,
     Response,
     Section,
-    Table,
 )
 from disclosure.model.site import Column, Crumb, Site
 from disclosure.model.status import ENDINGS, without_endings
+from disclosure.model.table import Table
 from disclosure.model.terms import Leader, Replacement, Terms
 
 _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
