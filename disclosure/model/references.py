@@ -148,7 +148,7 @@ def _plain_texts(notice: Notice) -> Iterator[Prose]:
         for block in ordered(section):
             if block.kind == "table":
                 place = (*path, *block.path)
-                yield Prose((*place, "caption"), block.value.caption)
+                yield Prose((*place, "caption"), block.value.caption or "")
                 yield Prose((*place, "note"), block.value.note or "")
         pending += [((*path, *place), each) for place, each in children_of(section)]
 

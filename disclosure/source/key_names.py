@@ -71,7 +71,14 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
     "Signature": {"name": "落款单位", "date": "日期 落款日期"},
     "Inspection": {"feedback": "反馈时间", "start": "开始日期", "end": "结束日期"},
     "PostingPeriod": {"start": "开始日期", "end": "结束日期"},
-    "Table": {"caption": "标题 表名", "columns": "表头 列", "rows": "行", "note": "备注 注"},
+    "Table": {
+        "caption": "标题 表名",
+        "columns": "表头 列",
+        "rows": "行",
+        "note": "备注 注",
+        "merge": "合并",
+        "row_heads": "行标题",
+    },
     "Attachment": {"title": "名称 标题", "file": "文件", "url": "链接"},
     "Metric": {"name": "名称", "note": "说明 备注", "value": "数"},
 }

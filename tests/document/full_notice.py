@@ -10,6 +10,13 @@ from disclosure.model.fields import Model
 from tests.checks.desk import SOUND
 
 TABLE = {"caption": "表", "columns": ["项目"], "rows": [["甲"]], "note": "注"}
+MERGED = {
+    "head": [["金额", "←"], ["追缴", "归还"]],
+    "rows": [["1", "2"], ["↑", "3"]],
+    "merge": "true",
+    "row_heads": "true",
+    "align_numbers": "true",
+}
 RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。"]}
 RESPONSE |= {"enumeration": "①"}
 SECTION: dict[str, Any] = {
@@ -20,7 +27,7 @@ SECTION: dict[str, Any] = {
     "mark": "（二）",
     "id": "rectification",
     "body": ["持续整改。"],
-    "tables": [TABLE],
+    "tables": [TABLE, MERGED],
     "measures": ["加强学习。", "改进工作。"],
     "progress": ["已学习。"],
     "outcomes": ["已完成。"],
@@ -39,6 +46,7 @@ ORDERED: dict[str, Any] = {
         "先说明情况。",
         {"text": ["再说明一段。"]},
         {"table": TABLE | {"caption": "台账"}},
+        {"table": MERGED},
         {"sections": [{"title": "子项", "body": "子项已改。"}]},
         {"outcomes": ["成效在前。"]},
         {"answer": RESPONSE | {"label": "落实情况"}},
@@ -147,25 +155,31 @@ def _kinds(annotation: Any) -> Iterator[Any]:
 def planted(field: str, value: Any, sound: dict[str, Any] = FULL) -> dict[str, Any]:
     """Return a notice or site whose ``field`` is ``value``, the only difference from ``sound``."""
     data = copy.deepcopy(sound)
-    *way, last = field.split(".")
-    here: Any = data
-    for name, below in zip(way, (*way, last)[1:], strict=True):
-        here = here[name]
-        if isinstance(here, list):
-            here = next(each for each in here if below in each)
+    here, last = _holder(data, field)
     here[last] = _like(here[last], value)
     return data
 
 
 def standing(field: str) -> Any:
     """Return what the field is in ``FULL``; of a list, its first value."""
-    *way, last = field.split(".")
-    here: Any = FULL
-    for name, below in zip(way, (*way, last)[1:], strict=True):
+    here, last = _holder(FULL, field)
+    return _first(here[last])
+
+
+def _holder(data: Any, field: str) -> tuple[Any, str]:
+    """Return the first mapping that holds a field, and its key there."""
+    way, here = field.split("."), data
+    for at, name in enumerate(way[:-1]):
         here = here[name]
         if isinstance(here, list):
-            here = next(each for each in here if below in each)
-    return _first(here[last])
+            here = next(each for each in here if _holds(each, way[at + 1 :]))
+    return here, way[-1]
+
+
+def _holds(value: Any, way: list[str]) -> bool:
+    if isinstance(value, list):
+        return any(_holds(each, way) for each in value)
+    return not way or (way[0] in value and _holds(value[way[0]], way[1:]))
 
 
 def _first(value: Any) -> Any:

@@ -22,6 +22,14 @@ _NUMBERS = "worked out by model.figures; references and the table of figures pri
 DATA = {
     "declared": "counts to be compared with the sections",
     "sections.kind": "which of the counts a section belongs to",
+    **{
+        f"sections.{place}.{key}": why
+        for place in ("tables", "content.table")
+        for key, why in (
+            ("row_heads", "what the first cell of a row is, whatever it says"),
+            ("align_numbers", "where in its cell a number stands"),
+        )
+    },
     "metrics.value": _NUMBERS,
     "metrics.yoy": _NUMBERS,
     "metrics.mom": _NUMBERS,

@@ -47,7 +47,14 @@ class Author:
         return [self.text() for _ in range(self.random.randint(1, 3))]
 
     def table(self) -> dict[str, Any]:
-        """Return a table with text in all its places."""
+        """Return a table with text in all its places, some merged."""
+        if self.random.random() < 0.3:
+            return {
+                "head": [[self.text(), "←", self.text()], [self.text(), self.text(), "↑"]],
+                "rows": [[self.text(), "←", self.text()], ["↑", "↑", self.text()]],
+                "merge": "true",
+                "row_heads": "true",
+            }
         return {
             "caption": self.text(),
             "columns": [self.text(), self.text()],
@@ -118,7 +125,7 @@ def in_blocks(made: Composed) -> list[str]:
 def _block_texts(made: Composed) -> Iterator[str]:
     for block in text_blocks(made.document, made.prose):
         yield block.title + "".join(run.text for run in block.runs)
-        for row in (block.columns, *block.rows):
+        for row in (*block.heads, *block.rows):
             for cell in row:
                 yield "".join(run.text for line in cell.lines for run in line)
 

@@ -118,7 +118,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "reference.place": "'{text}' cannot stand here and would be printed as it is; write the number, or move it to the text",
         "reference.absent": "metric '{id}' has no '{attribute}'; add it under metrics, or write the sentence otherwise",
         "reference.attribute": "metrics have no '{attribute}'; known are value, unit, yoy, mom, base, period, name",
-        "table.row": "row {row} of the table has {found} cells instead of {wanted}; add or remove cells",
         "attachment.place": "an attachment needs either file or url, and not both",
         "attachment.link": "The attachment “{file}”, or its folder, is a link that leads out of the content folder, and was not read; put the file itself there",
         "attachment.kind": "The attachment “{file}” is no plain file, and was not read; put the file that is to be published there",

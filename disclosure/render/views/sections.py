@@ -9,7 +9,7 @@ from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
-from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
+from disclosure.render.views.tables import TableView, view_table
 
 # Told by word and shape; the colour comes third (page.md).
 _STATUS_SHAPES = {
@@ -62,26 +62,6 @@ class AnswerView(NamedTuple):
     items: tuple[ItemView, ...]
     is_list: bool
     kind: str = "answer"
-
-
-class TableView(NamedTuple):
-    """A table of the text.
-
-    Attributes:
-        fit: how it is set on paper.
-        tall: for each row, whether it may go on over the page.
-        shares: of each column, in percent, where measuring would take too long; else none.
-
-    """
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Markup, ...], ...]
-    note: str
-    fit: Fit
-    tall: tuple[bool, ...]
-    shares: tuple[int, ...]
-    kind: str = "table"
 
 
 class SectionView(NamedTuple):
@@ -145,23 +125,6 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
         problem=node.problem,
         feedback=feedback,
         following=tuple(view_section(child, prose, links) for child in text.following),
-    )
-
-
-def view_table(table: Table, prose: ProseSetter) -> TableView:
-    """Return a table as it is set on screen and on paper."""
-    columns = tuple(column.raw for column in table.columns)
-    rows = tuple(tuple(prose.markup(cell.raw) for cell in row) for row in table.rows)
-    fit = fit_of(columns, rows)
-    tall = tuple(is_tall(row) for row in rows)
-    return TableView(
-        caption=table.caption.raw,
-        columns=columns,
-        rows=rows,
-        note=table.note.raw if table.note else "",
-        fit=fit,
-        tall=tall,
-        shares=shares_of(columns, rows) if any(tall) or fit is Fit.TIGHT else (),
     )
 
 
