@@ -25,6 +25,7 @@ from disclosure.model import section
 from disclosure.model.content import ordered
 from disclosure.model.deadline import deadline_text, is_words
 from disclosure.model.faults import Path
+from disclosure.model.funds import Funds
 from disclosure.model.marks import NO_MARK
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
@@ -185,3 +186,13 @@ def _particulars(node: Node, notice: Notice) -> Iterator[Fact]:
         typed = ("deadline",) if is_words(deadline) else ()
         values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
         yield Fact("deadline", _label(labels.deadline), deadline_text(deadline), values)
+    for number, funds in enumerate(given.funds):
+        yield _funds((*node.path, "funds", number), funds, node)
+
+
+def _funds(path: Path, funds: Funds, node: Node) -> Fact:
+    values = list(named_values(path, Role.LABEL, funds, ("name", "amount", "unit"), node))
+    for fate, amount in funds.parts.items():
+        place = (*path, "parts", fate)
+        values += [Value(place, Role.LABEL, text, node=node) for text in (fate, amount)]
+    return Fact("funds", _label(funds.name), funds.text, tuple(values))

@@ -20,6 +20,7 @@ from disclosure.model.fields import (
     one_or_many,
     refuse,
 )
+from disclosure.model.funds import FundsList
 from disclosure.model.status import Status
 from disclosure.model.table import Table
 
@@ -120,6 +121,7 @@ class Particular(StrEnum):
     DEPARTMENT = "department"
     LEAD_UNIT = "lead_unit"
     DEADLINE = "deadline"
+    FUNDS = "funds"
 
 
 Unprinted = Annotated[tuple[Particular, ...], BeforeValidator(one_or_many), OneOrMany()]
@@ -188,6 +190,7 @@ class Section(Model):
     deadline: Deadline | None = Field(
         None, description="整改时限：日期如 2023-10-31，月份如 2023-06，或文字如 2024年底前"
     )
+    funds: FundsList = Field((), description="涉及的资金，可写一笔或几笔")
     unprinted: Unprinted = Field(
         (), description="只进台账、不在正文里印出的项，如 [status, deadline]"
     )

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from disclosure.model.fields import Model
+from disclosure.model.funds import Funds
 from disclosure.model.metric import Metric
 from disclosure.model.notice import (
     Contact,
@@ -45,6 +46,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
+    ("涉及的资金", "sections[].funds", Funds),
     ("附件", "attachments[]", Attachment),
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),

@@ -57,6 +57,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "department": "责任单位 责任科室 责任股室",
         "lead_unit": "牵头部门",
         "deadline": "时限 完成时限 整改期限 完成时间",
+        "funds": "资金 问题资金 涉及资金",
         "sections": "小节 问题",
     },
     "Contact": {
@@ -71,6 +72,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
     "Signature": {"name": "落款单位", "date": "日期 落款日期"},
     "Inspection": {"feedback": "反馈时间", "start": "开始日期", "end": "结束日期"},
     "PostingPeriod": {"start": "开始日期", "end": "结束日期"},
+    "Funds": {"name": "资金名称", "amount": "金额", "parts": "去向 其中"},
     "Table": {
         "caption": "标题 表名",
         "columns": "表头 列",

@@ -37,6 +37,10 @@ SECTION: dict[str, Any] = {
     "lead_unit": "某县某局",
     "deadline": "2021年底前",
     "status": "已完成",
+    "funds": [
+        {"name": "问题资金", "amount": "3", "unit": "万元", "partial": "true"}
+        | {"parts": {"追缴": "2"}}
+    ],
     "sections": [{"title": "其他", "body": ["也已整改。"]}],
 }
 # The text in the author's own order.
@@ -100,7 +104,13 @@ FULL: dict[str, Any] = SOUND | {
         {"id": "built", "name": "项目", "formula": "1 + 1", "unit": "个", "about": "余"}
         | {"period": "2021年", "group": "招商", "note": "口径"},
         {"id": "planned", "name": "计划", "value": "3", "yoy": "50%", "mom": "1%", "base": "2"}
-        | {"rounding": "四舍五入", "format": "number", "digits": "0", "headline": "true"},
+        | {
+            "rounding": "四舍五入",
+            "format": "number",
+            "digits": "0",
+            "headline": "true",
+            "separators": "false",
+        },
     ],
     "lead": ["现予公布。"],
     "unprinted": ["lead_unit"],
@@ -183,8 +193,12 @@ def _holds(value: Any, way: list[str]) -> bool:
 
 
 def _first(value: Any) -> Any:
+    if isinstance(value, dict):  # of a table of names and values, the name
+        return next(iter(value))
     return _first(value[0]) if isinstance(value, list) else value
 
 
 def _like(old: Any, value: Any) -> Any:
+    if isinstance(old, dict):
+        return {value: next(iter(old.values()))}
     return [_like(old[0], value), *old[1:]] if isinstance(old, list) else value

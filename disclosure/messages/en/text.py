@@ -6,6 +6,9 @@ from typing import Final
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        # money
+        "metric.separators": "value and base of a figure are written alike: both with thousands separators, or both without",
+        "field.amount": "'{value}' is no amount; write digits only, like 1580 or 251,023.54, the unit goes to 'unit'",
         # tables
         "table.row": "row {row} of the table has {found} cells, and its first row {wanted}; add what is missing, '' for an empty cell",
         "table.short_row": "row {row} of the table has {found} cells instead of {wanted}, and none for {missing}; add what is missing, '' for an empty cell",

@@ -6,6 +6,9 @@ from typing import Final
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        # money
+        "metric.separators": "同一个指标的 value 和 base 写法要一致：都用逗号分千分位，或者都不用",
+        "field.amount": "“{value}”不是金额；请只写数字，如 1580 或 251,023.54，单位写在 unit",
         # tables
         "table.row": "表格第 {row} 行有 {found} 格，第一行有 {wanted} 格；请补齐，空着的格写 ''",
         "table.short_row": "表格第 {row} 行有 {found} 格，应为 {wanted} 格，缺{missing}；请补齐，空着的格写 ''",
