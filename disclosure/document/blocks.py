@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
 
@@ -227,5 +228,5 @@ class Signature(NamedTuple):
         return (self.name,)
 
 
-SectionBlock = Paragraph | Table | Answer
+SectionBlock = Paragraph | Table | Answer | Notes | Glossary
 Block = SectionBlock | Heading | Particulars | Fact | Attachment | Label | ContactLine | Signature

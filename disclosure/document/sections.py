@@ -4,9 +4,10 @@ Text, deliveries, page, ledger and rules all follow ``SectionText.blocks``, so a
 authors choose themselves has to be written here and nowhere else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from disclosure.document.blocks import (
     Answer,
@@ -19,6 +20,7 @@ from disclosure.document.blocks import (
     SectionBlock,
 )
 from disclosure.document.item_words import item_words
+from disclosure.document.note_blocks import read_glossary, read_notes
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
@@ -30,6 +32,11 @@ from disclosure.model.marks import NO_MARK
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
 from disclosure.model.section import Enumeration
+
+# Blocks that say the same in every notice.
+_READERS: Final[Mapping[str, Callable[[Any, Path, Node], SectionBlock]]] = MappingProxyType(
+    {"table": read_table, "notes": read_notes, "glossary": read_glossary}
+)
 
 
 class SectionText(NamedTuple):
@@ -128,8 +135,8 @@ def _blocks(
             case "text":
                 for value in prose_values(path, Role.PROSE, placed.value, node):
                     yield Paragraph(value)
-            case "table":
-                yield read_table(placed.value, path, node)
+            case kind if read := _READERS.get(kind):
+                yield read(placed.value, path, node)
             case "answer":
                 yield from _response(placed.value, path, node, notice)
             case "sections" if placed.path[0] == "content":

@@ -21,6 +21,7 @@ from disclosure.model.fields import (
     refuse,
 )
 from disclosure.model.funds import FundsList
+from disclosure.model.notes import Definition, Note
 from disclosure.model.status import Status
 from disclosure.model.table import Table
 
@@ -136,6 +137,8 @@ class ContentBlock(Model):
     progress: Paragraphs = Field((), description="整改情况")
     outcomes: Paragraphs = Field((), description="整改成效")
     answer: Answer | None = Field(None, description="整改内容，标签另写或没有标签")
+    notes: tuple[Note, ...] = Field((), description="注释，正文里写 {①} 或 {注1} 引用")
+    glossary: tuple[Definition, ...] = Field((), description="名词解释")
     sections: tuple["Section", ...] = Field((), description="下一级，后面还可以再写文字")
 
     @model_validator(mode="after")

@@ -20,6 +20,7 @@ from disclosure.document.blocks import (
     Table,
 )
 from disclosure.document.document import Document
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.render.prose import ProseSetter
 
 
@@ -52,6 +53,8 @@ def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
             yield prose.plain(block.value.raw)
         case Particulars():
             yield from (fact.line for fact in block.facts)
+        case Notes() | Glossary():
+            yield from (each.label + prose.plain(each.text.raw) for each in block.items)
         case Table():
             yield from _table(block, prose)
         case Fact() | ContactLine() | Attachment() | Label():

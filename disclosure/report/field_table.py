@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from disclosure.model.fields import Model
 from disclosure.model.funds import Funds
 from disclosure.model.metric import Metric
+from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
     Contact,
     Declared,
@@ -47,6 +48,8 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
     ("涉及的资金", "sections[].funds", Funds),
+    ("注释", "notes[]", Note),
+    ("名词解释", "glossary[]", Definition),
     ("附件", "attachments[]", Attachment),
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),

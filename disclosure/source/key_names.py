@@ -38,6 +38,8 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "lead": "前言 引言 开头",
         "sections": "正文 章节 各章",
         "closing": "结语 结束语 结尾",
+        "notes": "脚注",
+        "glossary": "名词",
         "posting_period": "公示期限 公示时间",
         "feedback": "意见建议 监督",
         "contact": "联系我们 联系人及电话",

@@ -56,6 +56,8 @@ ORDERED: dict[str, Any] = {
         {"answer": RESPONSE | {"label": "落实情况"}},
         {"measures": ["措施在后。"]},
         {"progress": ["进展最后。"]},
+        {"notes": [{"mark": "注1", "text": "注文在后。"}]},
+        {"glossary": [{"term": "三张清单", "text": "问题等清单。"}]},
     ],
     "unprinted": ["leader"],
     "leader": "王某某",
@@ -116,6 +118,8 @@ FULL: dict[str, Any] = SOUND | {
     "unprinted": ["lead_unit"],
     "sections": [SECTION, ORDERED, LATER],
     "closing": ["欢迎监督。"],
+    "notes": [{"mark": "①", "text": "全县合计。"}],
+    "glossary": [{"term": "四不两直", "text": "一种检查办法。"}],
     "attachments": [
         {"title": "清单", "file": "list.pdf"},
         {"title": "上级通知", "url": "https://www.example.gov.cn/notice"},

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from disclosure.document.document import Document, read_document
+from disclosure.model.faults import Path
 from disclosure.model.notice import Notice
 from disclosure.render.markdown import InlineMarkdown
 from disclosure.render.plaintext import notice_text
@@ -49,6 +50,8 @@ OTHER = {
     "sections.id": "other",
     "sections.deadline": "长期坚持",
     "sections.funds.amount": "4",
+    "sections.content.notes.mark": "注2",
+    "notes.mark": "②",
     "attachments.file": "other.pdf",
     "attachments.url": "https://www.example.gov.cn/other",
     "feedback.url": "https://www.example.gov.cn/other",
@@ -129,9 +132,14 @@ def test_marks_are_read_where_the_loader_reads_them(name: str) -> None:
     values = [
         value
         for value in document(loaded(FULL)).values
-        if tuple(key for key in value.path if isinstance(key, str))[: len(way)] == way
+        if _names(value.path) in {way, (*way, standing(name))}
     ]
     if not refused and notice is None:
         return  # the field takes no such text at all
     assert values
     assert all(value.marked is refused for value in values)
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    """Return the keys of a path; where keys are names that people give, these too."""
+    return tuple(key for key in path if isinstance(key, str))

@@ -9,6 +9,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # money
         "metric.separators": "value and base of a figure are written alike: both with thousands separators, or both without",
         "field.amount": "'{value}' is no amount; write digits only, like 1580 or 251,023.54, the unit goes to 'unit'",
+        # notes
+        "note.absent": "there is no note with the mark '{id}'; add it to notes, or look at the mark",
+        "note.mark": "'{mark}' is no mark of a note; write ① to ㊿, or 注1 to 注99",
+        "note.same_mark": "two notes have the mark '{mark}', and references could mean either; number them on",
         # tables
         "table.row": "row {row} of the table has {found} cells, and its first row {wanted}; add what is missing, '' for an empty cell",
         "table.short_row": "row {row} of the table has {found} cells instead of {wanted}, and none for {missing}; add what is missing, '' for an empty cell",

@@ -9,6 +9,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # money
         "metric.separators": "同一个指标的 value 和 base 写法要一致：都用逗号分千分位，或者都不用",
         "field.amount": "“{value}”不是金额；请只写数字，如 1580 或 251,023.54，单位写在 unit",
+        # notes
+        "note.absent": "没有注号为“{id}”的注释；请在 notes 里补上，或者核对注号",
+        "note.mark": "注号“{mark}”不对；请写 ① 到 ㊿，或者 注1 到 注99",
+        "note.same_mark": "注号“{mark}”用了两次，引用时分不清；请接着往下编号",
         # tables
         "table.row": "表格第 {row} 行有 {found} 格，第一行有 {wanted} 格；请补齐，空着的格写 ''",
         "table.short_row": "表格第 {row} 行有 {found} 格，应为 {wanted} 格，缺{missing}；请补齐，空着的格写 ''",

@@ -22,6 +22,7 @@ from disclosure.document.blocks import (
 )
 from disclosure.document.blocks import Block as DocumentBlock
 from disclosure.document.document import Document
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.values import Value
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
 from disclosure.render.prose import ProseSetter
@@ -160,6 +161,10 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
             yield _heading(block, prose)
         case Particulars():
             yield facts_block(block.facts)
+        case Notes() | Glossary():
+            role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
+            for each in block.items:
+                yield Block(role, (Run(each.label), *_runs(each.text, prose)))
         case Table():
             yield from _table(block, prose)
         case ContactLine() | Attachment() | Fact() | Label():

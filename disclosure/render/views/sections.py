@@ -5,10 +5,12 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from disclosure.document.blocks import Answer, Fact, Paragraph, SectionBlock, Table
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
+from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
 from disclosure.render.views.tables import TableView, view_table
 
 # Told by word and shape; the colour comes third (page.md).
@@ -64,6 +66,9 @@ class AnswerView(NamedTuple):
     kind: str = "answer"
 
 
+BlockView = ParagraphView | TableView | AnswerView | NotesView | GlossaryView
+
+
 class SectionView(NamedTuple):
     """One section.
 
@@ -83,7 +88,7 @@ class SectionView(NamedTuple):
     mark: str
     title: str
     run_in: bool
-    blocks: tuple["ParagraphView | TableView | AnswerView | SectionView", ...]
+    blocks: tuple["BlockView | SectionView", ...]
     particulars: tuple[Fact, ...]
     status: StatusView | None
     problem: int
@@ -128,7 +133,7 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
     )
 
 
-def _view_block(block: SectionBlock, prose: ProseSetter) -> ParagraphView | TableView | AnswerView:
+def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
     match block:
         case Answer():
             items = tuple(ItemView(i.word, prose.markup(i.value.raw)) for i in block.items)
@@ -137,3 +142,5 @@ def _view_block(block: SectionBlock, prose: ProseSetter) -> ParagraphView | Tabl
             return ParagraphView(prose.markup(block.value.raw))
         case Table():
             return view_table(block, prose)
+        case Notes() | Glossary():
+            return view_notes(block, prose)
