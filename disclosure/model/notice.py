@@ -22,11 +22,11 @@ from disclosure.model.fields import (
     one_or_many,
     refuse,
 )
+from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
 from disclosure.model.registrations import IndexNumber, Postcode
 from disclosure.model.section import (
     Attachment,
-    Enumeration,
     MarkStyle,
     Section,
     Unprinted,

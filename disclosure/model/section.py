@@ -20,6 +20,7 @@ from disclosure.model.fields import (
     one_or_many,
     refuse,
 )
+from disclosure.model.lists import Enumeration, Items, ListBlock
 from disclosure.model.status import Status
 
 # What was done, by field; each has a label that a unit may change.
@@ -49,24 +50,6 @@ class MarkStyle(StrEnum):
     PROBLEM = "问题1："
     HAN_IS = "一是"
     ORDINAL = "第一，"
-    NONE = "无"
-
-
-class Enumeration(StrEnum):
-    """Words before the items of a list; written by the renderer, not typed."""
-
-    HAN_IS = "一是"
-    ORDINAL = "第一，"
-    POINT = "1."
-    BRACKETED = "（1）"
-    CIRCLED = "①"
-    COMMA = "1、"
-    WIDE_POINT = "1．"
-    NARROW_BRACKETED = "(1)"
-    CHAPTER = "一、"
-    BRACKETED_HAN = "（一）"
-    PART = "第一部分"
-    PROBLEM = "问题1："
     NONE = "无"
 
 
@@ -111,8 +94,9 @@ class Answer(Model):
 
     label: Text | None = Field(None, description="标签，如 整改落实情况；原文没有标签的不写")
     text: Paragraphs | None = Field(None, description="一段或几段文字")
-    items: Paragraphs | None = Field(None, description="逐条列出，序词由程序写")
+    items: Items | None = Field(None, description="逐条列出，序词由程序写")
     enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
+    own_line: Flag = Field(False, description="标签单独占一行")
 
     @model_validator(mode="after")
     def _something(self) -> "Answer":
@@ -150,10 +134,11 @@ class ContentBlock(Model):
     """One block of a section's text, in its place: exactly one of these keys."""
 
     text: Paragraphs = Field((), description="一段或几段文字；也可不写 text，直接写文字")
+    list: ListBlock | None = Field(None, description="分条列出、不属于整改内容的文字")
     table: Table | None = Field(None, description="表格")
-    measures: Paragraphs = Field((), description="整改措施")
-    progress: Paragraphs = Field((), description="整改情况")
-    outcomes: Paragraphs = Field((), description="整改成效")
+    measures: Items = Field((), description="整改措施")
+    progress: Items = Field((), description="整改情况")
+    outcomes: Items = Field((), description="整改成效")
     answer: Answer | None = Field(None, description="整改内容，标签另写或没有标签")
     sections: tuple["Section", ...] = Field((), description="下一级，后面还可以再写文字")
 
@@ -198,9 +183,9 @@ class Section(Model):
     )
     body: Paragraphs = Field((), description="正文，空行分段")
     tables: tuple[Table, ...] = Field((), description="表格")
-    measures: Paragraphs = Field((), description="整改措施")
-    progress: Paragraphs = Field((), description="整改情况")
-    outcomes: Paragraphs = Field((), description="整改成效")
+    measures: Items = Field((), description="整改措施")
+    progress: Items = Field((), description="整改情况")
+    outcomes: Items = Field((), description="整改成效")
     responses: tuple[Response, ...] = Field((), description="用其他标签写的整改内容")
     status: Status | None = Field(None, description="整改状态，原文没有的不要填")
     leader: Text | None = Field(None, description="责任领导")

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from disclosure.model.fields import Model
+from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notice import (
     Contact,
@@ -42,6 +43,8 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("指标", "metrics[]", Metric),
     ("部分", "sections[]", Section),
     ("按顺序写的内容", "sections[].content[]", ContentBlock),
+    ("分条", "sections[].content[].list", ListBlock),
+    ("一条", "list.items[]、measures[] 等", ListItem),
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),

@@ -10,8 +10,15 @@ from disclosure.model.fields import Model
 from tests.checks.desk import SOUND
 
 TABLE = {"caption": "表", "columns": ["项目"], "rows": [["甲"]], "note": "注"}
-RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。"]}
-RESPONSE |= {"enumeration": "①"}
+# An item of several paragraphs, with items of its own.
+ITEM: dict[str, Any] = {
+    "text": ["分条说明：", "另起一段。"],
+    "mark": "三是",
+    "enumeration": "（1）",
+}
+ITEM |= {"items": ["条内再分。", "条内又分。"], "closing": ["分条之后。"]}
+RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。", ITEM]}
+RESPONSE |= {"enumeration": "①", "own_line": "true"}
 SECTION: dict[str, Any] = {
     "title": "整改",
     "kind": "问题",
@@ -21,9 +28,9 @@ SECTION: dict[str, Any] = {
     "id": "rectification",
     "body": ["持续整改。"],
     "tables": [TABLE],
-    "measures": ["加强学习。", "改进工作。"],
-    "progress": ["已学习。"],
-    "outcomes": ["已完成。"],
+    "measures": ["加强学习。", "改进工作。", ITEM],
+    "progress": ["已学习。", ITEM],
+    "outcomes": ["已完成。", ITEM],
     "responses": [RESPONSE],
     "leader": "分管领导",
     "department": "办公室",
@@ -40,10 +47,11 @@ ORDERED: dict[str, Any] = {
         {"text": ["再说明一段。"]},
         {"table": TABLE | {"caption": "台账"}},
         {"sections": [{"title": "子项", "body": "子项已改。"}]},
-        {"outcomes": ["成效在前。"]},
+        {"list": {"items": ["分条说明情况。", ITEM], "enumeration": "1、"}},
+        {"outcomes": ["成效在前。", ITEM]},
         {"answer": RESPONSE | {"label": "落实情况"}},
-        {"measures": ["措施在后。"]},
-        {"progress": ["进展最后。"]},
+        {"measures": ["措施在后。", ITEM]},
+        {"progress": ["进展最后。", ITEM]},
     ],
     "unprinted": ["leader"],
     "leader": "王某某",
