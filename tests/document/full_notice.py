@@ -74,7 +74,8 @@ FULL: dict[str, Any] = SOUND | {
     "declared": {
         "categories": "1",
         "aspects": "2",
-        "problems": "2",
+        "problems": "4",
+        "listed": "2",
         "measures": "3",
         "statuses": {"已完成": "2"},
     },

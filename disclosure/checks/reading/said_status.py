@@ -1,4 +1,4 @@
-"""What a sentence says of its own problem's state: 该问题已完成整改。, or 已完成。 as the last words."""
+"""What a sentence says of its problem: 该问题已完成整改。, or 已完成。 as its last words."""
 
 import re
 from collections.abc import Iterator

@@ -139,6 +139,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "section.same_id": "the id '{id}' is used twice; choose another",
         "section.reserved_id": "the page itself uses the id '{id}' (and all beginning with s-, m- or dn-); choose another, such as a-{id}",
         "section.deep": "headings go deeper than {depth} levels; use fewer",
+        "declared.listed": "listed ({listed}) is more than problems ({problems}); give how many problems the text lists, and how many it declares",
         "declared.nothing": "{stated} of {label} are declared and none is listed; mark the sections with kind: {label}, or delete declared.{key}",
         # project
         "slug.form": "the file name '{slug}' cannot be an address; use lower-case letters, digits and hyphens, like 2022-02-23-jxzszx.yaml",

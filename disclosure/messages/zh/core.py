@@ -139,6 +139,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "section.same_id": "固定地址“{id}”用了两次；请换一个",
         "section.reserved_id": "固定地址“{id}”是页面自己要用的（还有以 s-、m-、dn- 开头的）；请换一个，如 a-{id}",
         "section.deep": "标题超过 {depth} 级；请减少层次",
+        "declared.listed": "listed（{listed}）比 problems（{problems}）多；请写正文列出的问题数，并写上声明的问题数 problems",
         "declared.nothing": "声明了 {stated} 个{label}，正文里一个也没有列出；请给各部分写上 kind: {label}，或删去 declared.{key}",
         # project
         "slug.form": "文件名“{slug}”不能作网址；请只用小写英文字母、数字和短横，如 2022-02-23-jxzszx.yaml",
