@@ -7,10 +7,10 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
 from disclosure.model.metric import Metric
 from disclosure.model.notice import (
-    Contact,
     Declared,
     Feedback,
     Inspection,
@@ -49,6 +49,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),
     ("联系方式", "contact", Contact),
+    ("联系方式的一行", "contact.lines[]", ContactLine),
     ("落款", "signature", Signature),
     ("网站", "content/site.yaml", Site),
     ("栏目", "column", Column),

@@ -21,6 +21,7 @@ from disclosure.document.blocks import (
     Table,
 )
 from disclosure.document.blocks import Block as DocumentBlock
+from disclosure.document.contact_lines import SENTENCE
 from disclosure.document.document import Document
 from disclosure.document.values import Value
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
@@ -168,7 +169,8 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
 def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
     match block:
         case ContactLine():
-            return Block(Role.CONTACT, (Run(f"{block.label}："), *_entries(block)))
+            opening = (Run(block.opening),) if block.opening else ()
+            return Block(_contact_role(block), (*opening, *_entries(block)))
         case Attachment():
             place = block.place.raw
             run = Run(place) if block.is_file else Run(place, href=place)
@@ -219,7 +221,17 @@ def _table(table: Table, prose: ProseSetter) -> Iterator[Block]:
         yield paragraph(view.note, Role.NOTE)._replace(fit=view.fit)
 
 
+def _contact_role(line: ContactLine) -> Role:
+    return Role.TEXT if line.key == SENTENCE else Role.CONTACT
+
+
 def _entries(line: ContactLine) -> Iterator[Run]:
+    if not line.joint:
+        for entry in line.entries:
+            dialled = entry.href.startswith("tel:")
+            strong = dialled and line.key == "phone"
+            yield Run(entry.text, strong=strong, keep="together" * dialled, href=entry.href)
+        return
     if line.key != "phone":
         yield Run(line.text, href=line.entries[0].href)
         return
