@@ -25,6 +25,6 @@ def _points(line: ContactLine) -> Iterator[dict[str, str]]:
         if scheme == "mailto":
             yield kind | {"email": address}
         elif scheme == "tel":
-            number, _, more = address.partition(";")
-            extension = more.partition("ext=")[2].partition(";")[0]
-            yield kind | {"telephone": f"{number} ext. {extension}" if extension else number}
+            number, *more = address.split(";")
+            inside = [f" ext. {each[4:]}" for each in more if each.startswith("ext=")]
+            yield kind | {"telephone": "".join((number, *inside))}
