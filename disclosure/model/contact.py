@@ -31,8 +31,10 @@ class ContactLine(Model):
     @model_validator(mode="after")
     def _one_value(self) -> "ContactLine":
         given = [key for key in _VALUES if getattr(self, key)]
-        if len(given) != 1:
-            raise refuse("contact.line", keys="、".join(given) or "无")
+        if not given:
+            raise refuse("contact.line_empty")
+        if len(given) > 1:
+            raise refuse("contact.line", keys="、".join(given))
         return self
 
     @property

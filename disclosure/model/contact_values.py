@@ -31,7 +31,7 @@ _CODES: Final[Mapping[str, str]] = MappingProxyType(
 _MAILBOX = r"[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}"
 _WHOLE = re.compile(_MAILBOX)
 _IN_TEXT = re.compile(rf"(?<![A-Za-z0-9._+-]){_MAILBOX}(?![A-Za-z0-9@-])")
-_WORD = re.compile(r"[^\s、，,；;/]*@[^\s、，,；;/]*")
+_WORD = re.compile(r"[^\s、，,；;/]*[@＠][^\s、，,；;/]*")
 
 
 class Linked(NamedTuple):
@@ -103,7 +103,8 @@ def _email_text(value: str) -> str:
     rest = value
     for each in reversed(found):
         rest = f"{rest[: each.start]}、{rest[each.end :]}"
-    if wrong := _WORD.search(rest.replace("＠", "@")):
+    if wrong := _WORD.search(rest):
+        refuse_wide(wrong[0], _WHOLE)
         raise refuse("field.email", value=wrong[0])
     if not found:
         raise refuse("field.email", value=value)

@@ -19,7 +19,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.phone_words": "'{value}' holds more than a number; write “{number}”, or use lines to print it as it stands",
         "field.email": "'{value}' is no mail address; write it like name@example.com",
         "contact.unreachable": "the contact has neither phone, mail nor address; give at least one",
-        "contact.line": "a line of a contact has, beside its label, exactly one of phone, fax, email, address and text; here it has {keys}",
+        "contact.line": "a line of a contact has one key beside its label, here it has {keys}; make several lines of it, or one text",
+        "contact.line_empty": "this line has nothing but its label; add one of phone, fax, email, address and text",
         "contact.mixed": "lines says all of the contact; move {key} there, too",
         "contact.unreachable_lines": "lines holds neither telephone, mailbox nor address; give at least one line by phone, email or address",
     }
