@@ -3,31 +3,28 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
+from disclosure.model.contact import Contacts
 from disclosure.model.content import children_of
 from disclosure.model.fields import (
     Clock,
     CodedLink,
     Count,
     Day,
-    Email,
     Model,
-    OneOrMany,
     Paragraphs,
-    Phones,
     Text,
-    one_or_many,
     refuse,
 )
 from disclosure.model.labels import Labels
+from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
-from disclosure.model.registrations import IndexNumber, Postcode
+from disclosure.model.notes import Definition, Note
+from disclosure.model.registrations import IndexNumber
 from disclosure.model.section import (
     Attachment,
-    Enumeration,
     MarkStyle,
     Section,
     Unprinted,
@@ -76,27 +73,22 @@ class Declared(Model):
     aspects: Count | None = Field(None, description="方面数")
     problems: Count | None = Field(None, description="问题数")
     measures: Count | None = Field(None, description="整改措施条数")
+    listed: Count | None = Field(
+        None, description="正文列出的问题数；声明的数目里有正文没有列出的时写，如共58个、列出15个"
+    )
     statuses: dict[Status, Count] = Field(
         default_factory=dict, description="各整改状态的问题数，如 已完成: 7"
     )
 
-
-class Contact(Model):
-    """One office that readers can reach."""
-
-    name: Text | None = Field(None, description="联系单位或科室")
-    person: Text | None = Field(None, description="联系人")
-    phone: Phones = Field((), description="电话，可写一个或多个")
-    fax: Phones = Field((), description="传真")
-    email: Email | None = Field(None, description="电子邮箱")
-    address: Text | None = Field(None, description="通信地址")
-    postcode: Postcode | None = Field(None, description="邮政编码")
-    hours: Text | None = Field(None, description="接听时间，如 工作日8:30—17:30")
-
     @model_validator(mode="after")
-    def _reachable(self) -> "Contact":
-        if not (self.phone or self.email or self.address):
-            raise refuse("contact.unreachable")
+    def _no_more_listed(self) -> "Declared":
+        if self.listed is not None and self.listed > (self.problems or 0):
+            raise refuse(
+                "declared.listed",
+                at="listed",
+                listed=str(self.listed),
+                problems=str(self.problems or 0),
+            )
         return self
 
 
@@ -138,9 +130,6 @@ class Numbering(Model):
     )
 
 
-Contacts = Annotated[tuple[Contact, ...], BeforeValidator(one_or_many), OneOrMany()]
-
-
 class Notice(Model):
     """One public disclosure notice (公开通报), with every value as published.
 
@@ -169,6 +158,8 @@ class Notice(Model):
     lead: Paragraphs = Field((), description="导语")
     sections: tuple[Section, ...] = Field(min_length=1, description="正文各章")
     closing: Paragraphs = Field((), description="正文之后、邀请监督之前的话")
+    notes: tuple[Note, ...] = Field((), description="注释，印在全文之后，正文写 {①} 或 {注1} 引用")
+    glossary: tuple[Definition, ...] = Field((), description="名词解释，印在全文之后")
     attachments: tuple[Attachment, ...] = Field((), description="附件")
     posting_period: PostingPeriod | None = Field(None, description="公示期")
     feedback: Feedback = Field(default_factory=Feedback, description="意见反馈")
