@@ -117,6 +117,43 @@ class Table(NamedTuple):
         return (self.caption, *self.columns, *cells, *((self.note,) if self.note else ()))
 
 
+class Picture(NamedTuple):
+    """A picture.
+
+    Attributes:
+        file: its name.
+        alt: what it shows, for those who do not see it.
+        caption: below it; None where there is none.
+
+    """
+
+    file: str
+    alt: Value
+    caption: Value | None
+
+    @property
+    def shown(self) -> str:
+        """What stands where it would be shown."""
+        return f"[图：{self.alt.raw}]"
+
+    @property
+    def line(self) -> str:
+        """The picture as a line of its own."""
+        return f"{self.shown} {self.caption.raw}" if self.caption else self.shown
+
+
+class Pictures(NamedTuple):
+    """A picture, or several beside each other."""
+
+    pictures: tuple[Picture, ...]
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        texts = ((each.alt, each.caption) for each in self.pictures)
+        return tuple(value for pair in texts for value in pair if value)
+
+
 class Particulars(NamedTuple):
     """Who answers for a problem, until when, how far it has come."""
 
@@ -206,5 +243,5 @@ class Signature(NamedTuple):
         return (self.name,)
 
 
-SectionBlock = Paragraph | Table | Answer
+SectionBlock = Paragraph | Table | Pictures | Answer
 Block = SectionBlock | Heading | Particulars | Fact | Attachment | Label | ContactLine | Signature

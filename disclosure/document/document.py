@@ -12,7 +12,16 @@ puts in a row, for a page needs to know what stands under what.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from disclosure.document.blocks import Attachment, Block, Fact, Label, Paragraph, Signature
+from disclosure.document.blocks import (
+    Attachment,
+    Block,
+    Fact,
+    Label,
+    Paragraph,
+    Picture,
+    Pictures,
+    Signature,
+)
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, steps_of, words_of
 from disclosure.document.sections import SectionText, read_section
@@ -106,6 +115,13 @@ class Document(NamedTuple):
     def blocks(self) -> Iterator[Block]:
         """The same in one row, from the first line behind the head to the last."""
         return (block for group in self.groups for block in group)
+
+    @property
+    def pictures(self) -> Iterator[Picture]:
+        """The pictures in the text, in reading order."""
+        for block in self.blocks:
+            if isinstance(block, Pictures):
+                yield from block.pictures
 
     @property
     def values(self) -> Iterator[Value]:

@@ -16,6 +16,8 @@ from disclosure.document.blocks import (
     Item,
     Paragraph,
     Particulars,
+    Picture,
+    Pictures,
     SectionBlock,
     Table,
 )
@@ -34,6 +36,7 @@ from disclosure.model.faults import Path
 from disclosure.model.marks import NO_MARK
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
+from disclosure.model.picture import PlacedPicture, pictures_in
 from disclosure.model.section import Enumeration
 
 
@@ -135,6 +138,9 @@ def _blocks(
                     yield Paragraph(value)
             case "table":
                 yield _table(placed.value, path, node)
+            case "picture" | "pictures" as kind:
+                found = pictures_in(kind, path, placed.value)
+                yield Pictures(tuple(_picture(each, node) for each in found))
             case "answer":
                 yield from _response(placed.value, path, node, notice)
             case "sections" if placed.path[0] == "content":
@@ -166,6 +172,15 @@ def _table(table: section.Table, path: Path, node: Node) -> Table:
         ),
         note[0] if note else None,
     )
+
+
+def _picture(placed: PlacedPicture, node: Node) -> Picture:
+    path, given = placed
+    alt = Value((*path, "alt"), Role.LABEL, given.alt, node=node)
+    caption = None
+    if given.caption:
+        caption = Value((*path, "caption"), Role.DATA, given.caption, node=node)
+    return Picture(given.file, alt, caption)
 
 
 def _response(

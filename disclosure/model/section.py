@@ -20,6 +20,7 @@ from disclosure.model.fields import (
     one_or_many,
     refuse,
 )
+from disclosure.model.picture import Picture, Pictures
 from disclosure.model.status import Status
 
 # What was done, by field; each has a label that a unit may change.
@@ -151,6 +152,8 @@ class ContentBlock(Model):
 
     text: Paragraphs = Field((), description="一段或几段文字；也可不写 text，直接写文字")
     table: Table | None = Field(None, description="表格")
+    picture: Picture | None = Field(None, description="图片")
+    pictures: Pictures = Field((), description="并排的2至6张图片，如 整改前、整改后")
     measures: Paragraphs = Field((), description="整改措施")
     progress: Paragraphs = Field((), description="整改情况")
     outcomes: Paragraphs = Field((), description="整改成效")

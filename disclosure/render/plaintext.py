@@ -16,6 +16,7 @@ from disclosure.document.blocks import (
     Label,
     Paragraph,
     Particulars,
+    Pictures,
     Signature,
     Table,
 )
@@ -58,6 +59,8 @@ def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
             yield from ("\t".join(prose.plain(cell.raw) for cell in row) for row in block.rows)
             if block.note:
                 yield block.note.raw
+        case Pictures():
+            yield from (picture.line for picture in block.pictures)
         case Fact() | ContactLine() | Attachment() | Label():
             yield block.line
         case Signature():

@@ -20,6 +20,7 @@ from disclosure.model.notice import (
     PostingPeriod,
     Signature,
 )
+from disclosure.model.picture import Picture
 from disclosure.model.review import ReviewPolicy, Step
 from disclosure.model.section import (
     Answer,
@@ -45,6 +46,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
+    ("图片", "sections[].content[].picture", Picture),
     ("附件", "attachments[]", Attachment),
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),

@@ -126,7 +126,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "attachment.absent": "the attachment '{file}' is not there; put it into {folder}",
         "attachment.unsafe_name": "the attachment's file name '{file}' cannot be used on other systems (a device of Windows such as con or aux, a dot or blank at the end, too long) and could not be handed over; rename it",
         "attachment.same_name": "the attachments' file names '{file}' and '{other}' differ only in case or form and are one file on other systems; rename one",
-        "content.one": "a block of content has exactly one key (text, table, measures, progress, outcomes, answer or sections); here: {keys}. Make several blocks of it",
+        "content.one": "a block of content has exactly one key (text, table, picture, pictures, measures, progress, outcomes, answer or sections); here: {keys}. Make several blocks of it",
         "content.mixed": "content gives the whole text in its order; move {key} into content, too",
         "answer.empty": "the answer is empty; give text or items",
         "response.empty": "nothing stands under '{label}'; give text or items",

@@ -126,7 +126,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "attachment.absent": "找不到附件文件“{file}”；请把它放到 {folder} 里",
         "attachment.unsafe_name": "附件文件名“{file}”在别的系统上不能用（Windows 的设备名如 con、aux，末尾的点或空格，太长），以后不能移交；请改名",
         "attachment.same_name": "附件文件名“{file}”和“{other}”只有大小写等写法不同，在别的系统上是同一个文件；请改名",
-        "content.one": "content 里的每一块只写一项（text、table、measures、progress、outcomes、answer 或 sections），这里写了 {keys}；请分成几块",
+        "content.one": "content 里的每一块只写一项（text、table、picture、pictures、measures、progress、outcomes、answer 或 sections），这里写了 {keys}；请分成几块",
         "content.mixed": "已用 content 按顺序写全部内容，{key} 也请移到 content 里",
         "answer.empty": "answer 里没有内容；请写 text 或 items",
         "response.empty": "“{label}”下面没有内容；请写 text 或 items",

@@ -17,6 +17,8 @@ from disclosure.document.blocks import (
     Label,
     Paragraph,
     Particulars,
+    Picture,
+    Pictures,
     Signature,
     Table,
 )
@@ -50,6 +52,7 @@ class Role(StrEnum):
     CONTACT = "contact"
     SIGNATURE = "signature"
     TABLE = "table"
+    PICTURES = "pictures"
 
 
 class Cell(NamedTuple):
@@ -76,6 +79,7 @@ class Block(NamedTuple):
         fit: how a table is set on paper; its caption and note go with it.
         tall: for each row, whether it may go on over the page.
         shares: of each column, in percent; none where the engine measures.
+        pictures: beside each other, with their captions.
 
     """
 
@@ -88,6 +92,7 @@ class Block(NamedTuple):
     fit: Fit = Fit.UPRIGHT
     tall: tuple[bool, ...] = ()
     shares: tuple[int, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def head_facts(document: Document) -> tuple[Fact, ...]:
@@ -156,6 +161,8 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
             yield facts_block(block.facts)
         case Table():
             yield from _table(block, prose)
+        case Pictures():
+            yield Block(Role.PICTURES, pictures=block.pictures)
         case ContactLine() | Attachment() | Fact() | Label():
             yield _line(block)
         case Signature():

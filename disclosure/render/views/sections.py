@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.document.blocks import Answer, Fact, Paragraph, SectionBlock, Table
+from disclosure.document.blocks import Answer, Fact, Paragraph, Pictures, SectionBlock, Table
 from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
@@ -84,6 +84,33 @@ class TableView(NamedTuple):
     kind: str = "table"
 
 
+class PictureView(NamedTuple):
+    """A picture of the text; where it is loaded from, and its size, each page knows itself.
+
+    Attributes:
+        file: its name.
+        alt: what it shows.
+        caption: empty where there is none.
+        line: what stands in its place where it is not shown.
+
+    """
+
+    file: str
+    alt: str
+    caption: str
+    line: str
+
+
+class PicturesView(NamedTuple):
+    """A picture, or several beside each other."""
+
+    pictures: tuple[PictureView, ...]
+    kind: str = "pictures"
+
+
+BlockView = ParagraphView | TableView | AnswerView | PicturesView
+
+
 class SectionView(NamedTuple):
     """One section.
 
@@ -103,7 +130,7 @@ class SectionView(NamedTuple):
     mark: str
     title: str
     run_in: bool
-    blocks: tuple["ParagraphView | TableView | AnswerView | SectionView", ...]
+    blocks: tuple["BlockView | SectionView", ...]
     particulars: tuple[Fact, ...]
     status: StatusView | None
     problem: int
@@ -165,7 +192,7 @@ def view_table(table: Table, prose: ProseSetter) -> TableView:
     )
 
 
-def _view_block(block: SectionBlock, prose: ProseSetter) -> ParagraphView | TableView | AnswerView:
+def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
     match block:
         case Answer():
             items = tuple(ItemView(i.word, prose.markup(i.value.raw)) for i in block.items)
@@ -174,3 +201,12 @@ def _view_block(block: SectionBlock, prose: ProseSetter) -> ParagraphView | Tabl
             return ParagraphView(prose.markup(block.value.raw))
         case Table():
             return view_table(block, prose)
+        case Pictures():
+            return PicturesView(
+                tuple(
+                    PictureView(
+                        each.file, each.alt.raw, each.caption.raw if each.caption else "", each.line
+                    )
+                    for each in block.pictures
+                )
+            )
