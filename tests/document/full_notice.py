@@ -10,6 +10,7 @@ from disclosure.model.fields import Model
 from tests.checks.desk import SOUND
 
 TABLE = {"caption": "表", "columns": ["项目"], "rows": [["甲"]], "note": "注"}
+PICTURE = {"file": "before.jpg", "alt": "堆放的垃圾", "caption": "整改前"}
 RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。"]}
 RESPONSE |= {"enumeration": "①"}
 SECTION: dict[str, Any] = {
@@ -39,6 +40,8 @@ ORDERED: dict[str, Any] = {
         "先说明情况。",
         {"text": ["再说明一段。"]},
         {"table": TABLE | {"caption": "台账"}},
+        {"picture": PICTURE},
+        {"pictures": [PICTURE, PICTURE | {"file": "after.png", "caption": "整改后"}]},
         {"sections": [{"title": "子项", "body": "子项已改。"}]},
         {"outcomes": ["成效在前。"]},
         {"answer": RESPONSE | {"label": "落实情况"}},

@@ -17,11 +17,14 @@ from disclosure.source.load import LoadedNotice, load_notice
 from tests.checks.desk import SHOWN, to_yaml
 from tests.document.full_notice import FULL, Field, fields, planted, standing
 
+_FILE = "which file is shown; what it shows is said by alt and caption"
 _NUMBERS = "worked out by model.figures; references and the table of figures print the result"
 # The one table of fields that no block prints: fields, or all that lie below a name, and why.
 DATA = {
     "declared": "counts to be compared with the sections",
     "sections.kind": "which of the counts a section belongs to",
+    "sections.content.picture.file": _FILE,
+    "sections.content.pictures.file": _FILE,
     "metrics.value": _NUMBERS,
     "metrics.yoy": _NUMBERS,
     "metrics.mom": _NUMBERS,
@@ -39,6 +42,8 @@ OTHER = {
     "metrics.formula": "2 + 2",
     "sections.id": "other",
     "sections.deadline": "长期坚持",
+    "sections.content.picture.file": "other.jpg",
+    "sections.content.pictures.file": "other.jpg",
     "attachments.file": "other.pdf",
     "attachments.url": "https://www.example.gov.cn/other",
     "feedback.url": "https://www.example.gov.cn/other",

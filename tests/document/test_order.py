@@ -63,14 +63,23 @@ class Author:
         made["text"] = self.texts()
         return made
 
+    def picture(self) -> dict[str, Any]:
+        """Return a picture with something said of it."""
+        return {"file": "a.png", "alt": self.text(), "caption": self.text()}
+
     def block(self, depth: int) -> Any:
         """Return one block."""
         kinds = ["plain", "text", "table", "measures", "progress", "outcomes", "answer"]
+        kinds += ["picture", "pictures"]
         match self.random.choice(kinds + ["sections"] * (depth < 4)):
             case "plain":
                 return self.text()
             case "table":
                 return {"table": self.table()}
+            case "picture":
+                return {"picture": self.picture()}
+            case "pictures":
+                return {"pictures": [self.picture() for _ in range(self.random.randint(2, 3))]}
             case "answer":
                 return {"answer": self.answer()}
             case "sections":
@@ -118,6 +127,7 @@ def in_blocks(made: Composed) -> list[str]:
 def _block_texts(made: Composed) -> Iterator[str]:
     for block in text_blocks(made.document, made.prose):
         yield block.title + "".join(run.text for run in block.runs)
+        yield from (picture.line for picture in block.pictures)
         for row in (block.columns, *block.rows):
             for cell in row:
                 yield "".join(run.text for line in cell.lines for run in line)

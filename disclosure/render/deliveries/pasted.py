@@ -88,7 +88,7 @@ def render_wechat(composed: Composed) -> bytes:
     document = composed.document
     head = facts_block(head_facts(document), Role.NOTE)
     blocks = without_links((head, *_text(composed)))
-    # Its editor takes pictures from its own library only: each place is named.
+    # Its editor takes pictures from its own library only: each place is named, README tells which.
     values = {"title": document.title, "blocks": blocks, "places": {}}
     return _render(composed, "wechat.html", **values).encode()
 

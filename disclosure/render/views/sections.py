@@ -91,14 +91,14 @@ class PictureView(NamedTuple):
         file: its name.
         alt: what it shows.
         caption: empty where there is none.
-        line: what stands in its place where it is not shown.
+        shown: what stands in its place where its file is not at hand.
 
     """
 
     file: str
     alt: str
     caption: str
-    line: str
+    shown: str
 
 
 class PicturesView(NamedTuple):
@@ -205,7 +205,10 @@ def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
             return PicturesView(
                 tuple(
                     PictureView(
-                        each.file, each.alt.raw, each.caption.raw if each.caption else "", each.line
+                        each.file,
+                        each.alt.raw,
+                        each.caption.raw if each.caption else "",
+                        each.shown,
                     )
                     for each in block.pictures
                 )
