@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Final, NamedTuple
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from disclosure.model.faults import Path
 from disclosure.model.fields import Model, Text, refuse
 
-MOST_BESIDE: Final = 6
+_FEWEST_BESIDE: Final = 2
+_MOST_BESIDE: Final = 6
 # Room is left in the name for what a resized copy adds to it.
 _FILE: Final = r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(?:jpg|jpeg|png|webp)"
 
@@ -38,7 +39,13 @@ class Picture(Model):
     caption: Text | None = Field(None, description="图题，印在图的下面，如 整改前")
 
 
-Pictures = Annotated[tuple[Picture, ...], Field(min_length=2, max_length=MOST_BESIDE)]
+def _several(pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
+    if not _FEWEST_BESIDE <= len(pictures) <= _MOST_BESIDE:
+        raise refuse("picture.count", count=str(len(pictures)), most=str(_MOST_BESIDE))
+    return pictures
+
+
+Pictures = Annotated[tuple[Picture, ...], AfterValidator(_several)]
 
 
 class PlacedPicture(NamedTuple):

@@ -2,7 +2,7 @@
 
 What is published is what lies there, byte by byte: a picture that tells more than it shows is
 refused, not mended on the way, so that the bytes that are signed are those that stand in the
-folder (docs/decisions).
+folder (docs/decisions/0024).
 """
 
 from collections.abc import Iterator

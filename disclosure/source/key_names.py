@@ -72,7 +72,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
     "Inspection": {"feedback": "反馈时间", "start": "开始日期", "end": "结束日期"},
     "PostingPeriod": {"start": "开始日期", "end": "结束日期"},
     "Table": {"caption": "标题 表名", "columns": "表头 列", "rows": "行", "note": "备注 注"},
-    "Picture": {"file": "文件 文件名", "alt": "说明 描述", "caption": "标题 图名"},
+    "Picture": {"file": "图片 文件 文件名", "alt": "说明 描述", "caption": "标题 图名"},
     "Attachment": {"title": "名称 标题", "file": "文件", "url": "链接"},
     "Metric": {"name": "名称", "note": "说明 备注", "value": "数"},
 }

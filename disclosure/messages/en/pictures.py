@@ -7,6 +7,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "field.picture_name": "“{value}” cannot be the name of a picture; use letters, digits and hyphens, and end in .jpg, .png or .webp (lower case), such as before-1.jpg",
+        "picture.count": "pictures holds 2 to {most} pictures, here are {count}; write picture for a single one, several blocks for more",
         "picture.absent": "picture “{file}” is missing; put it into {folder}",
         "picture.format": "picture “{file}” is {found}, which pages do not take; save it as JPEG, PNG or WebP",
         "picture.unknown": "picture “{file}” is neither JPEG, PNG nor WebP; save it as one of them",

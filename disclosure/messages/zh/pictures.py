@@ -7,6 +7,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "field.picture_name": "图片文件名“{value}”不能用；请用英文字母、数字、连字符，以 .jpg、.png 或 .webp（小写）结尾，如 before-1.jpg",
+        "picture.count": "pictures 里写2至{most}张图片，这里有 {count} 张；只有一张的写 picture，多的分成几块",
         "picture.absent": "找不到图片“{file}”；请把它放到 {folder} 里",
         "picture.format": "图片“{file}”是 {found}，不能用在网页正文里；请另存为 JPEG、PNG 或 WebP",
         "picture.unknown": "图片“{file}”不是 JPEG、PNG 或 WebP；请另存为其中一种",
