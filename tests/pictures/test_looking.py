@@ -46,9 +46,15 @@ def test_turn(kind: str, turn: int) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "saved"),
-    [("JPEG", {"progressive": True}), ("PNG", {}), ("WEBP", {}), ("WEBP", {"lossless": True})]
-    + [("JPEG", {"restart_marker_blocks": 1}), ("JPEG", {"icc_profile": b"profile" * 20_000})],
-)  # fmt: skip
+    [
+        ("JPEG", {"progressive": True}),
+        ("JPEG", {"restart_marker_blocks": 1}),
+        ("JPEG", {"icc_profile": b"profile" * 20_000}),
+        ("PNG", {}),
+        ("WEBP", {}),
+        ("WEBP", {"lossless": True}),
+    ],
+)
 def test_clean_ones_stay(kind: str, saved: dict[str, object]) -> None:
     """What tells nothing keeps its bytes; a colour profile belongs to what is shown."""
     data = drawn(kind, **saved)
@@ -66,9 +72,15 @@ def test_thumbnail_goes() -> None:
     assert seen.bare == data
 
 
-@pytest.mark.parametrize("segment", [(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x>", "XMP")]
-    + [(0xED, b"Photoshop 3.0\0", "IPTC"), (0xE2, b"MPF\0", "APP2"), (0xEA, b"x", "APP10")]
-)  # fmt: skip
+@pytest.mark.parametrize(
+    "segment",
+    [
+        (0xE1, b"http://ns.adobe.com/xap/1.0/\0<x>", "XMP"),
+        (0xED, b"Photoshop 3.0\0", "IPTC"),
+        (0xE2, b"MPF\0", "APP2"),
+        (0xEA, b"x", "APP10"),
+    ],
+)
 def test_segments(segment: tuple[int, bytes, str]) -> None:
     """Segments of other programs go by their names."""
     marker, payload, name = segment
