@@ -21,6 +21,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "picture.copy": "copy “{copy}” of picture “{file}” cannot be used; delete it and run python3 build.py pictures {slug}",
         "picture.no_copies": "picture “{file}” is large and has no copies for telephones; run python3 build.py pictures {slug}",
         "picture.budget": "a telephone loads {size} MB of pictures for this notice, more than {limit} MB, which is slow; use fewer, or run python3 build.py pictures {slug}",
+        "release.alternative": "the alternative text “{text}” does not say what is seen; describe it",
+        "rule.release.alternative": "Alternative text says what is seen",
         "cli.pictures": "prepare the pictures in a notice's text: without camera data and place, upright, small, with copies for telephones; pictures NOTICE",
         "pictures.which": "name one notice, such as python3 build.py pictures 2022-02-23-jxzszx",
         "pictures.unreadable": "{path} has errors, its pictures were left alone; run python3 build.py to see them, and come back",

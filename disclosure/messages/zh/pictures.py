@@ -21,6 +21,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "picture.copy": "图片“{file}”的小图“{copy}”不能用；请删去它，再运行 python3 build.py pictures {slug}",
         "picture.no_copies": "图片“{file}”较大，没有给手机用的小图；请运行 python3 build.py pictures {slug}",
         "picture.budget": "正文里的图片在手机上共要下载 {size} MB，超过 {limit} MB，打开会慢；请减少图片，或运行 python3 build.py pictures {slug}",
+        "release.alternative": "替代文字“{text}”没有说图里是什么；请写看得见的内容，如 河岸已种上草皮，立着公示牌",
+        "rule.release.alternative": "替代文字说图里是什么",
         "cli.pictures": "处理一篇通报正文里的图片：去掉拍摄信息和地点，转正、缩小，做手机用的小图；如 pictures 通报名",
         "pictures.which": "请写一篇通报的名字，如 python3 build.py pictures 2022-02-23-jxzszx",
         "pictures.unreadable": "{path} 里有错误，图片没有处理；请先运行 python3 build.py 看错误，改正后再来",
