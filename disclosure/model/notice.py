@@ -22,11 +22,12 @@ from disclosure.model.fields import (
     one_or_many,
     refuse,
 )
+from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
+from disclosure.model.notes import Definition, Note
 from disclosure.model.registrations import IndexNumber, Postcode
 from disclosure.model.section import (
     Attachment,
-    Enumeration,
     MarkStyle,
     Section,
     Unprinted,
@@ -75,9 +76,23 @@ class Declared(Model):
     aspects: Count | None = Field(None, description="方面数")
     problems: Count | None = Field(None, description="问题数")
     measures: Count | None = Field(None, description="整改措施条数")
+    listed: Count | None = Field(
+        None, description="正文列出的问题数；声明的数目里有正文没有列出的时写，如共58个、列出15个"
+    )
     statuses: dict[Status, Count] = Field(
         default_factory=dict, description="各整改状态的问题数，如 已完成: 7"
     )
+
+    @model_validator(mode="after")
+    def _no_more_listed(self) -> "Declared":
+        if self.listed is not None and self.listed > (self.problems or 0):
+            raise refuse(
+                "declared.listed",
+                at="listed",
+                listed=str(self.listed),
+                problems=str(self.problems or 0),
+            )
+        return self
 
 
 class Contact(Model):
@@ -180,6 +195,8 @@ class Notice(Model):
     lead: Paragraphs = Field((), description="导语")
     sections: tuple[Section, ...] = Field(min_length=1, description="正文各章")
     closing: Paragraphs = Field((), description="正文之后、邀请监督之前的话")
+    notes: tuple[Note, ...] = Field((), description="注释，印在全文之后，正文写 {①} 或 {注1} 引用")
+    glossary: tuple[Definition, ...] = Field((), description="名词解释，印在全文之后")
     attachments: tuple[Attachment, ...] = Field((), description="附件")
     posting_period: PostingPeriod | None = Field(None, description="公示期")
     feedback: Feedback = Field(default_factory=Feedback, description="意见反馈")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from disclosure.document.blocks import Picture
+from disclosure.document.picture_blocks import Picture
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 
