@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from disclosure.document.blocks import Answer, Fact, Item, Paragraph, SectionBlock, Table
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Pictures
 from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
 from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
+from disclosure.render.views.pictures import PicturesView, view_pictures
 from disclosure.render.views.tables import TableView, view_table
 
 # Told by word and shape; the colour comes third (page.md).
@@ -77,7 +79,7 @@ class AnswerView(NamedTuple):
     kind: str = "answer"
 
 
-BlockView = ParagraphView | TableView | AnswerView | NotesView | GlossaryView
+BlockView = ParagraphView | TableView | PicturesView | AnswerView | NotesView | GlossaryView
 
 
 class SectionView(NamedTuple):
@@ -153,6 +155,8 @@ def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
             return ParagraphView(prose.markup(block.value.raw))
         case Table():
             return view_table(block, prose)
+        case Pictures():
+            return view_pictures(block)
         case Notes() | Glossary():
             return view_notes(block, prose)
 
