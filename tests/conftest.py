@@ -12,6 +12,7 @@ import hypothesis
 import pytest
 
 from disclosure.project.settings import Settings
+from tests.compiled import Compiled
 
 # The same examples every time, so that main is green or red for a reason; DISCLOSURE_FUZZ=1
 # searches anew.
@@ -75,6 +76,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for name in _MARK_OF_FIXTURE.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(_MARK_OF_FIXTURE[name])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once() -> Iterator[None]:
+    """Compile the templates once for all sites that this process builds."""
+    with pytest.MonkeyPatch.context() as patch:
+        Compiled().put_in(patch)
+        yield
 
 
 class Project:
