@@ -32,7 +32,12 @@ class Compiled:
         patch.setattr(Environment, "parse", lambda *words, **more: self._parse(*words, **more))
 
     def _compile(
-        self, environment: Environment, source: Any, name: Any = None, filename: Any = None, **more: Any
+        self,
+        environment: Environment,
+        source: Any,
+        name: Any = None,
+        filename: Any = None,
+        **more: Any,
     ) -> Any:
         words = _words_of(environment)
         if words is None or more or not isinstance(source, str) or not filename:
