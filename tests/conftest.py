@@ -114,6 +114,11 @@ class Project:
         path.write_text(text, encoding="utf-8")
         return path
 
+    def take(self, made: "Project") -> "Project":
+        """Take all files of a project that was made once for many tests."""
+        shutil.copytree(made.root, self.root, symlinks=True, dirs_exist_ok=True)
+        return self
+
     def own_templates(self) -> Settings:
         """Return settings with a copy of the templates that a test may spoil."""
         folder = self.root / "templates"

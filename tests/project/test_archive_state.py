@@ -17,12 +17,19 @@ from tests.versioning.sealer import seal_signed, sign_and_seal
 Act = Callable[[Path], object]
 
 
-@pytest.fixture
-def sealed(project: Project) -> Project:
-    """Give a project with a sealed version, built."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give a project with a sealed version, built, that no test touches."""
+    project = Project(tmp_path_factory.mktemp("made"))
     sign_and_seal(project.settings, "first", "首次公布")
     assert build_site(project.settings).built
     return project
+
+
+@pytest.fixture
+def sealed(project: Project, made: Project) -> Project:
+    """Give a project with a sealed version, built."""
+    return project.take(made)
 
 
 def codes(result: BuildResult) -> set[str]:
