@@ -9,17 +9,19 @@ The tree of sections is the same text once more: ``chapters`` holds the blocks t
 puts in a row, for a page needs to know what stands under what.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from disclosure.document.blocks import Attachment, Block, Fact, Label, Paragraph, Signature
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, steps_of, words_of
+from disclosure.document.note_blocks import Glossary, Notes, read_glossary, read_notes
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, named_values, prose_values
+from disclosure.model.contact import Contact
 from disclosure.model.faults import Path
 from disclosure.model.metric import Metric
-from disclosure.model.notice import Contact, Notice
+from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.zh.dates import chinese_date
 
@@ -35,12 +37,14 @@ class Document(NamedTuple):
         lead: the opening paragraphs.
         chapters: the sections.
         closing: paragraphs behind them.
+        explained: notes and terms behind these.
         attachments: in order.
         posting: 公示期 as the text prints it.
         invitation: how readers are asked to write.
         offices: whom they can reach.
         feedback: the address of a form.
         signature: of the text.
+        names: what pages call otherwise than usual; see ``Labels.names``.
 
     """
 
@@ -51,12 +55,14 @@ class Document(NamedTuple):
     lead: tuple[Paragraph, ...]
     chapters: tuple[SectionText, ...]
     closing: tuple[Paragraph, ...]
+    explained: tuple[Notes | Glossary, ...]
     attachments: tuple[Attachment, ...]
     posting: Fact | None
     invitation: tuple[Paragraph, ...]
     offices: tuple[Office, ...]
     feedback: Fact | None
     signature: Signature | None
+    names: Mapping[str, str]
 
     def fact(self, key: str) -> Fact | None:
         """Return a fact; None where the notice does not state it."""
@@ -121,13 +127,16 @@ class Document(NamedTuple):
 
     def _ending(self) -> Iterator[Block]:
         yield from self.closing
+        yield from self.explained
         yield from self.attachments
         if self.posting:
             yield self.posting
         yield from self.invitation
-        if self.offices:
-            yield Label("联系方式：")
+        labelled = False
         for office in self.offices:
+            if not (office.in_lines or labelled):
+                yield Label("联系方式：")
+                labelled = True
             yield from office.lines
         if self.feedback:
             yield self.feedback
@@ -162,17 +171,26 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         lead=_paragraphs(("lead",), notice.lead),
         chapters=tuple(read_section(node, notice) for node in outline.chapters),
         closing=_paragraphs(("closing",), notice.closing),
+        explained=tuple(_explained(notice)),
         attachments=tuple(_attachments(notice)),
         posting=Fact("posting", "公示时间", period.text) if period else None,
         invitation=_paragraphs(("feedback", "invitation"), notice.feedback.invitation),
         offices=read_offices(notice, default),
         feedback=feedback,
         signature=signature,
+        names=notice.labels.names,
     )
 
 
 def _paragraphs(path: Path, texts: tuple[str, ...]) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(value) for value in prose_values(path, Role.PROSE, texts))
+
+
+def _explained(notice: Notice) -> Iterator[Notes | Glossary]:
+    if notice.notes:
+        yield read_notes(notice.notes, ("notes",))
+    if notice.glossary:
+        yield read_glossary(notice.glossary, ("glossary",))
 
 
 def _attachments(notice: Notice) -> Iterator[Attachment]:

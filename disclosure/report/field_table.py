@@ -7,14 +7,18 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
+from disclosure.model.funds import Funds
+from disclosure.model.genre import Genre
+from disclosure.model.labels import Labels
+from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
+from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
-    Contact,
     Declared,
     Feedback,
     Inspection,
-    Labels,
     Notice,
     Numbering,
     PostingPeriod,
@@ -27,10 +31,10 @@ from disclosure.model.section import (
     ContentBlock,
     Response,
     Section,
-    Table,
 )
 from disclosure.model.site import Column, Crumb, Site
 from disclosure.model.status import ENDINGS, without_endings
+from disclosure.model.table import Table
 from disclosure.model.terms import Leader, Replacement, Terms
 
 _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
@@ -42,13 +46,19 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("指标", "metrics[]", Metric),
     ("部分", "sections[]", Section),
     ("按顺序写的内容", "sections[].content[]", ContentBlock),
+    ("分条", "sections[].content[].list", ListBlock),
+    ("一条", "list.items[]、measures[] 等", ListItem),
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
+    ("涉及的资金", "sections[].funds", Funds),
+    ("注释", "notes[]", Note),
+    ("名词解释", "glossary[]", Definition),
     ("附件", "attachments[]", Attachment),
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),
     ("联系方式", "contact", Contact),
+    ("联系方式的一行", "contact.lines[]", ContactLine),
     ("落款", "signature", Signature),
     ("网站", "content/site.yaml", Site),
     ("栏目", "column", Column),
@@ -58,6 +68,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("词表", "content/terms.yaml", Terms),
     ("错词", "wrong_words[]", Replacement),
     ("领导", "leaders[]", Leader),
+    ("文种", "content/genres/<name>.yaml", Genre),
 )
 _HEADS: Final = {
     "zh": "| 名称 | 必填 | 说明 |\n|---|---|---|",

@@ -12,15 +12,17 @@ from typing import Any, Final, NamedTuple
 
 from disclosure.model.faults import Path
 from disclosure.model.fields import Model
+from disclosure.model.genre import Genre
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
 from disclosure.model.terms import Terms
 
 _FIRST_WORD = re.compile(r"[A-Z]*[\u4e00-\u9fff]+")
-_FILES: Final[tuple[type[Model], ...]] = (Notice, Site, Terms)
+_FILES: Final[tuple[type[Model], ...]] = (Notice, Site, Terms, Genre)
 # By model, then by key: other words for the same thing.
 _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
     "Notice": {
+        "genre": "体裁 公开类型",
         "title": "题目 题名 通报标题",
         "issuer": "发文单位 发文机关 发布机构 发布机关",
         "source": "信息来源 文章来源",
@@ -38,6 +40,8 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "lead": "前言 引言 开头",
         "sections": "正文 章节 各章",
         "closing": "结语 结束语 结尾",
+        "notes": "脚注",
+        "glossary": "名词",
         "posting_period": "公示期限 公示时间",
         "feedback": "意见建议 监督",
         "contact": "联系我们 联系人及电话",
@@ -57,6 +61,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "department": "责任单位 责任科室 责任股室",
         "lead_unit": "牵头部门",
         "deadline": "时限 完成时限 整改期限 完成时间",
+        "funds": "资金 问题资金 涉及资金",
         "sections": "小节 问题",
     },
     "Contact": {
@@ -71,7 +76,15 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
     "Signature": {"name": "落款单位", "date": "日期 落款日期"},
     "Inspection": {"feedback": "反馈时间", "start": "开始日期", "end": "结束日期"},
     "PostingPeriod": {"start": "开始日期", "end": "结束日期"},
-    "Table": {"caption": "标题 表名", "columns": "表头 列", "rows": "行", "note": "备注 注"},
+    "Funds": {"name": "资金名称", "amount": "金额", "parts": "去向 其中"},
+    "Table": {
+        "caption": "标题 表名",
+        "columns": "表头 列",
+        "rows": "行",
+        "note": "备注 注",
+        "merge": "合并",
+        "row_heads": "行标题",
+    },
     "Attachment": {"title": "名称 标题", "file": "文件", "url": "链接"},
     "Metric": {"name": "名称", "note": "说明 备注", "value": "数"},
 }

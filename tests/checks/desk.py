@@ -14,6 +14,7 @@ from disclosure.checks.run import Verdict, check_notice
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.model.terms import Terms
 from disclosure.source.load import load_notice, load_site
+from disclosure.source.load_genres import shipped_genres
 from disclosure.source.load_terms import load_terms
 from disclosure.zh.dates import is_workday
 from tests.conftest import ROOT, SITE
@@ -59,7 +60,7 @@ def verdict_of(
 ) -> Verdict:
     """Run rules on the YAML of a notice that loads; arguments as of ``verdict_if_loaded``."""
     verdict = verdict_if_loaded(text, extra, rules)
-    assert verdict is not None, (load_notice(text.encode(), SHOWN)[1], text)
+    assert verdict is not None, (load_notice(text.encode(), SHOWN, shipped_genres)[1], text)
     return verdict
 
 
@@ -77,7 +78,7 @@ def verdict_if_loaded(
         What was found; None where the notice does not load.
 
     """
-    loaded, found = load_notice(text.encode(), SHOWN)
+    loaded, found = load_notice(text.encode(), SHOWN, shipped_genres)
     if loaded is None:
         return None
     assert SITE_MODEL is not None
@@ -88,7 +89,14 @@ def verdict_if_loaded(
         for name, pairs in extra.get("files", {}).items()
     }
     context = NoticeContext(
-        loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, terms, is_workday, facts
+        loaded.notice,
+        loaded.figures,
+        loaded.outline,
+        SITE_MODEL,
+        terms,
+        is_workday,
+        facts,
+        loaded.genre.genre if loaded.genre else None,
     )
     verdict = check_notice(context, loaded.places, SHOWN, rules)
     return Verdict((*found, *verdict.diagnostics), verdict.waived)

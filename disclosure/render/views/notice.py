@@ -16,6 +16,7 @@ from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
 from disclosure.render.views.contacts import ContactView, FeedbackLinks, view_contact
 from disclosure.render.views.figures import FiguresView
+from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
 from disclosure.render.views.signoff import SignedStep
 
@@ -57,9 +58,11 @@ class LedgerLine(NamedTuple):
 class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
-    All links in it are within the page or absolute.
+    All links in it are within the page or absolute. What is empty has no place on the page of a
+    notice that names its ``genre``; that of any other keeps the bytes that it always had.
     """
 
+    genre: str
     title: str
     source: str
     published: str
@@ -74,6 +77,7 @@ class NoticeView(NamedTuple):
     chapters: tuple[SectionView, ...]
     contents: tuple[ContentsEntry, ...]
     closing: tuple[Markup, ...]
+    explained: tuple[NotesView | GlossaryView, ...]
     invitation: tuple[Markup, ...]
     posting: str
     contacts: tuple[ContactView, ...]
@@ -83,6 +87,7 @@ class NoticeView(NamedTuple):
     signature_name: str
     signature_date: str
     ledger: tuple[LedgerLine, ...]
+    ledger_has_part: bool
     ledger_has_status: bool
     ledger_has_deadline: bool
     digest: str
@@ -95,10 +100,11 @@ def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
         kind: next((n.anchor for n in outline.nodes if n.section.kind == kind), "")
         for kind in (Kind.CATEGORY, Kind.ASPECT)
     }
+    label = texts.text("count.listed" if outline.partial else "count.problems")
     counts = (
         CountLink(outline.categories, texts.text("count.categories"), f"#{first[Kind.CATEGORY]}"),
         CountLink(outline.aspects, texts.text("count.aspects"), f"#{first[Kind.ASPECT]}"),
-        CountLink(outline.problems, texts.text("count.problems"), "#ledger"),
+        CountLink(outline.problems, label, "#ledger"),
     )
     return tuple(count for count in counts if count.number)
 
@@ -134,6 +140,7 @@ def view_notice(
     published = document.published
     signature, posting = document.signature, document.posting
     return NoticeView(
+        genre=document.text("genre"),
         title=document.title,
         source=document.source,
         published=published.text,
@@ -148,6 +155,7 @@ def view_notice(
         chapters=tuple(view_section(chapter, prose, links) for chapter in document.chapters),
         contents=view_contents(document.chapters),
         closing=prose.paragraphs(document.closing),
+        explained=tuple(view_notes(block, prose) for block in document.explained),
         invitation=prose.paragraphs(document.invitation),
         posting=posting.text if posting else "",
         contacts=tuple(view_contact(office) for office in document.offices),
@@ -168,6 +176,7 @@ def view_notice(
             )
             for row in rows
         ),
+        ledger_has_part=not document.text("genre") or any(row.above for row in rows),
         ledger_has_status=bool(statuses),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
