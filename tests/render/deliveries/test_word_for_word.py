@@ -1,0 +1,158 @@
+"""Published texts stand in everything we make of them, word for word and in their order.
+
+Each notice of ``tests/cases/word-for-word`` is there twice: as it was published (``.txt``) and
+as the README says to write it (``.yaml``). ``source_text`` says what is left out of the
+comparison. ``examples.toml`` beside them says which example of real notices each stands for.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from disclosure.diagnostics import Level
+from disclosure.pipeline.build import build_site
+from disclosure.project.settings import Settings
+from disclosure.render.composed import Composed, NoticeSource, compose
+from disclosure.render.deliveries.pasted import render_fragment, render_plain_fragment
+from disclosure.render.deliveries.pdf import render_pdf
+from disclosure.render.renderer import Renderer, open_renderer
+from disclosure.source.load import LoadedNotice
+from tests.conftest import ROOT, SITE
+from tests.render.deliveries.parcels import loaded, site
+from tests.source_text import (
+    difference,
+    flat,
+    fragment_text,
+    page_text,
+    pdf_text,
+    plain_parts,
+    source_text,
+)
+
+FOLDER = ROOT / "tests" / "cases" / "word-for-word"
+CASES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+# Their signs came flattened, or mixed, on the way here (see the comments in the files).
+FLAT = frozenset({"00-seed", "13-triplet-status", "15-64-problems"})
+FRAGMENTS = {"fragment.html": render_fragment, "fragment-plain.html": render_plain_fragment}
+PAGES = ("index.html", "big/index.html")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build all of them in one site, once."""
+    root = tmp_path_factory.mktemp("word-for-word")
+    notices = root / "content" / "notices"
+    notices.mkdir(parents=True)
+    (root / "content" / "site.yaml").write_text(SITE, encoding="utf-8")
+    for name in CASES:
+        (notices / f"{name}.yaml").write_bytes((FOLDER / f"{name}.yaml").read_bytes())
+    settings = Settings(root, root / "content", ROOT / "templates", root / "site", root / ".cache")
+    result = build_site(settings)
+    faults = [
+        f"{each.path.name}:{each.line} {each.code} {each.params}"
+        for each in result.diagnostics
+        if each.level is Level.ERROR
+    ]
+    assert not faults
+    return root / "site" / "notices"
+
+
+@pytest.fixture(scope="module")
+def renderer() -> Renderer:
+    """Return what renders fragments and PDF."""
+    return open_renderer(site(), ROOT / "templates")
+
+
+def composed(notice: LoadedNotice, renderer: Renderer) -> Composed:
+    """Return a notice as composed for every writer."""
+    source = NoticeSource("a", notice.notice, notice.figures, notice.outline, {})
+    return compose(source, renderer)
+
+
+def apart(name: str, found: str, wanted: str) -> str:
+    """Return where the two part."""
+    return difference(flat(found), flat(wanted)) if name in FLAT else difference(found, wanted)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_page(name: str, built: Path) -> None:
+    """The page and its large print say the published text, and nothing else."""
+    wanted = source_text(FOLDER / f"{name}.txt")
+    assert len(wanted) > 100
+    for page in PAGES:
+        assert not apart(name, page_text((built / name / page).read_bytes()), wanted), page
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_plain_text(name: str, built: Path) -> None:
+    """So does notice.txt, but for the facts of its head."""
+    plain = plain_parts((built / name / "notice.txt").read_bytes())
+    wanted = source_text(FOLDER / f"{name}.txt")
+    assert not apart(name, plain.title + plain.text, wanted)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_fragments(name: str, built: Path, renderer: Renderer) -> None:
+    """So do both fragments, without the title."""
+    plain = plain_parts((built / name / "notice.txt").read_bytes())
+    made = composed(loaded(FOLDER / f"{name}.yaml"), renderer)
+    wanted = source_text(FOLDER / f"{name}.txt")
+    for file, render in FRAGMENTS.items():
+        found = plain.title + fragment_text(render(made), plain)
+        assert not apart(name, found, wanted), file
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("weasyprint")
+@pytest.mark.parametrize("name", CASES)
+def test_pdf(name: str, built: Path, renderer: Renderer) -> None:
+    """So does the PDF, behind the facts of its head."""
+    plain = plain_parts((built / name / "notice.txt").read_bytes())
+    made = composed(loaded(FOLDER / f"{name}.yaml"), renderer)
+    wanted = source_text(FOLDER / f"{name}.txt")
+    assert not apart(name, pdf_text(render_pdf(made), plain), wanted)
+
+
+# What a writer could do wrong: what it wrote, and what it would have written; then where they part.
+WRONGS = {
+    "a moved text": (
+        [("整改状态：已完成", ""), ("组建紧密型", "整改状态：已完成组建紧密型")],
+        "wanted “整改状态：已完成责任领导：党委委员、副",
+    ),
+    "a doubled state": (
+        [("：已完成", "：已完成已完成")],
+        "found “已完成责任领导：",
+    ),
+    "a lost comma": (
+        [("，储备物资", "储备物资")],
+        "整改情况：修订应急预案4个”: wanted “，储备物资",
+    ),
+    "an added label": (
+        [("健全应急物资", "整改要求：健全应急物资")],
+        "整改措施：”: wanted “健全应急物资储备目录；开展应急演练；补齐”, found “整改要求：健全",
+    ),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONGS)
+def test_what_is_wrong_is_told(wrong: str, built: Path, renderer: Renderer) -> None:
+    """The comparison can fail: page, text and fragment that say it otherwise are told, and where."""
+    name, (changes, told) = "13-triplet-status", WRONGS[wrong]
+    wanted = source_text(FOLDER / f"{name}.txt")
+    page, text = ((built / name / file).read_bytes() for file in ("index.html", "notice.txt"))
+    fragment = render_plain_fragment(composed(loaded(FOLDER / f"{name}.yaml"), renderer))
+    spoilt = []
+    for data in (page, text, fragment):
+        said = data.decode()
+        for right, other in changes:
+            assert right in said
+            said = said.replace(right, other, 1)
+        spoilt.append(said.encode())
+    plain = plain_parts(spoilt[1])
+    title = plain.title
+    for found in (
+        page_text(spoilt[0]),
+        title + plain.text,
+        title + fragment_text(spoilt[2], plain),
+    ):
+        assert flat(told) in flat(apart(name, found, wanted))
