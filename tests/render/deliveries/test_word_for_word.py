@@ -5,6 +5,7 @@ as the README says to write it (``.yaml``). ``source_text`` says what is left ou
 comparison. ``examples.toml`` beside them says which example of real notices each stands for.
 """
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from disclosure.render.deliveries.pdf import render_pdf
 from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.source.load import LoadedNotice
 from tests.conftest import ROOT, SITE
+from tests.pages import by_class, parse_page, visible_text
 from tests.render.deliveries.parcels import loaded, site
 from tests.source_text import (
+    OWN,
     difference,
     flat,
     fragment_text,
@@ -156,3 +159,32 @@ def test_what_is_wrong_is_told(wrong: str, built: Path, renderer: Renderer) -> N
         title + fragment_text(spoilt[2], plain),
     ):
         assert flat(told) in flat(apart(name, found, wanted))
+
+
+def test_every_example_has_a_notice() -> None:
+    """X1 to X30 and Y1 to Y17 have a notice each, or a reason for having none; none is unused."""
+    examples = tomllib.loads((FOLDER / "examples.toml").read_text("utf-8"))
+    wanted = {f"X{n}" for n in range(1, 31)} | {f"Y{n}" for n in range(1, 18)}
+    assert wanted == examples["fixtures"].keys() | examples["left_out"].keys()
+    published = {path.name.removesuffix(".expected.json") for path in FOLDER.glob("*.json")}
+    assert set(CASES) == published | set(examples["fixtures"].values())
+    assert {path.stem for path in FOLDER.glob("*.txt")} == set(CASES)
+
+
+def test_lists_leave_out_the_comma_of_a_heading(built: Path) -> None:
+    """Contents and ledger name a heading without the comma with which its text goes on."""
+    root = parse_page(built / "y14" / "index.html")
+    (heading,) = (each for each in by_class(root, "dn-h2") if "统一思想" in visible_text(each))
+    assert visible_text(heading) == "（一）统一思想，"
+    listed = by_class(root, "dn-contents") + by_class(root, "dn-ledger")
+    texts = [text for each in listed for text in map(str.strip, each.itertext())]
+    assert {"（一）统一思想", "机关作风不实"} <= set(texts)
+    assert not [text for text in texts if text.endswith("，")]
+
+
+def test_what_pages_add_is_theirs() -> None:
+    """Every element that the comparison leaves out is one that the templates write."""
+    folder = ROOT / "templates"
+    templates = "".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.html")))
+    for name in OWN:
+        assert f'class="{name}"' in templates or f'id="{name}"' in templates, name
