@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.diagnostics import Level
+from disclosure.model.wording import Op, compare_paragraphs
 from disclosure.pipeline.build import build_site
 from disclosure.project.settings import Settings
 from disclosure.render.composed import Composed, NoticeSource, compose
@@ -29,6 +30,7 @@ from tests.source_text import (
     page_text,
     pdf_text,
     plain_parts,
+    row,
     source_text,
 )
 
@@ -114,6 +116,18 @@ def test_pdf(name: str, built: Path, renderer: Renderer) -> None:
     made = composed(loaded(FOLDER / f"{name}.yaml"), renderer)
     wanted = source_text(FOLDER / f"{name}.txt")
     assert not apart(name, pdf_text(render_pdf(made), plain), wanted)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_comparison(name: str, built: Path) -> None:
+    """A comparison with a version that lacks, rewords and moves text says the new one in order."""
+    text = (built / name / "notice.txt").read_bytes().decode("utf-8-sig")
+    new = [line for line in text.split("\r\n") if line]
+    old = [new[-1], *(line.replace("整改", "改正") for at, line in enumerate(new[:-1]) if at % 5)]
+    changes = compare_paragraphs(old, new)
+    for wanted, left_out in ((new, Op.DELETED), (old, Op.INSERTED)):
+        runs = (run for change in changes for run in change.runs if run.op is not left_out)
+        assert not difference(row("".join(run.text for run in runs)), row("".join(wanted)))
 
 
 # What a writer could do wrong: what it wrote, and what it would have written; then where they part.
