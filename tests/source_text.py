@@ -103,8 +103,8 @@ def _said(element: Element) -> str:
     for child in element:
         parts += [_said(child), child.tail or ""]
     said = "".join(parts)
-    colon = "：" if element.tag == SPACE + "dt" and said.strip() else ""
-    return said + colon
+    is_label = element.tag == SPACE + "dt" and said.strip() and not said.endswith("：")
+    return f"{said}：" if is_label else said
 
 
 def plain_parts(data: bytes) -> Plain:
