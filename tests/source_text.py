@@ -3,11 +3,14 @@
 What is left out, and nothing else:
 
 - white space, the full-width one among it: indents and line ends are layout;
-- of a source: its first line ``# source:``, and the line in which the site that published it
-  counts its readers (来源 … 点击量, 发布时间 … 浏览次数), which is no part of the text;
+- of a source: its first line ``# source:``, the line in which the site that published it counts
+  its readers (来源 … 点击量, 发布时间 … 浏览次数), which is no part of the text, and the entries
+  that the notice gives as its own below the title (公开方式：主动公开), which are compared with
+  our facts;
 - of a page: the elements in ``OWN``, which the page adds to the text, and what it hides from
   readers (``hidden``, ``aria-hidden``); a ``dt`` is a label, and its colon is layout;
-- of ``notice.txt`` and the PDF: the facts of the head behind the title (发布单位：…), one a line;
+- of ``notice.txt`` and the PDF: the facts of the head behind the title (发布单位：…), one a line,
+  the notice's own entries among them;
 - of the PDF: the number of each sheet;
 - of a fragment, which has no title: the facts that the form of a CMS does not ask for, before
   the text, and behind it the tables of figures and of problems, which say of themselves that
@@ -24,7 +27,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pypdf
 
-from tests.pages import SPACE, elements
+from tests.pages import SPACE, by_class, elements
 
 # What a notice page adds to the text, by class or id: head of the site, tools, counts, contents,
 # links of problems, headings of the page's own parts, codes, figures, ledger, record.
@@ -58,14 +61,21 @@ class Plain(NamedTuple):
 
     Attributes:
         title: its first line.
-        head: the lines of facts behind it.
+        below: the lines that belong to the title.
+        head: the lines of facts behind them.
         text: everything else.
 
     """
 
     title: str
+    below: tuple[str, ...]
     head: tuple[str, ...]
     text: str
+
+    @property
+    def said(self) -> str:
+        """Everything but the facts."""
+        return self.title + row("".join(self.below)) + self.text
 
 
 def row(text: str) -> str:
@@ -78,11 +88,18 @@ def flat(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_WIDTHS)
 
 
-def source_text(path: Path) -> str:
-    """Return a published text, title first."""
+def source_text(path: Path, own: tuple[str, ...] = ()) -> str:
+    """Return a published text, title first.
+
+    Args:
+        path: of the file.
+        own: lines that the notice gives as entries of its own below the title.
+
+    """
     lines = path.read_text("utf-8").splitlines()
     assert lines[0].startswith("# source:"), path
-    kept = [line for line in lines[1:] if not _COUNTED.fullmatch(line)]
+    assert tuple(line for line in lines if line in own) == own
+    kept = [line for line in lines[1:] if not (_COUNTED.fullmatch(line) or line in own)]
     return row("".join(kept))
 
 
@@ -91,6 +108,12 @@ def page_text(data: bytes) -> str:
     root = html5lib.HTMLParser(strict=True).parse(data, transport_encoding="utf-8")
     (main,) = elements(root, "main")
     return row(_said(main))
+
+
+def page_facts(data: bytes) -> str:
+    """Return the facts that a page lists beside the title."""
+    root = html5lib.HTMLParser(strict=True).parse(data, transport_encoding="utf-8")
+    return "".join(row(_said(facts)) for facts in by_class(root, "dn-facts"))
 
 
 def _said(element: Element) -> str:
@@ -107,18 +130,24 @@ def _said(element: Element) -> str:
     return f"{said}：" if is_label else said
 
 
-def plain_parts(data: bytes) -> Plain:
-    """Return the parts of ``notice.txt``."""
+def plain_parts(data: bytes, own: tuple[str, ...] = ()) -> Plain:
+    """Return the parts of ``notice.txt``.
+
+    Args:
+        data: the file.
+        own: entries of the notice's own, as lines of the head.
+
+    """
     lines = data.decode("utf-8-sig").split("\r\n")
-    end = lines.index("", 2)
-    assert lines[1] == ""
-    head = tuple(lines[2:end])
-    assert all(map(_HEAD.match, head)), head
-    return Plain(row(lines[0]), head, row("".join(lines[end:])))
+    titled = lines.index("")
+    end = lines.index("", titled + 1)
+    head = tuple(lines[titled + 1 : end])
+    assert tuple(line for line in head if not _HEAD.match(line)) == own, head
+    return Plain(row(lines[0]), tuple(lines[1:titled]), head, row("".join(lines[end:])))
 
 
 def fragment_text(data: bytes, plain: Plain) -> str:
-    """Return what a fragment says.
+    """Return what a fragment says, behind the title that it lacks.
 
     Args:
         data: the fragment.
@@ -129,15 +158,16 @@ def fragment_text(data: bytes, plain: Plain) -> str:
     blocks = [each for each in root if isinstance(each.tag, str)]
     facts = row("".join(line for line in plain.head if not line.startswith(_OF_THE_FORM)))
     if facts:
-        assert row("".join(blocks[0].itertext())) == facts
-        del blocks[0]
+        at = len(plain.below)
+        assert row("".join(blocks[at].itertext())) == facts
+        del blocks[at]
     texts = [row("".join(each.itertext())) for each in blocks]
     note, headings = _APPENDIX
     if note in texts:
         end = texts.index(note) - 1
         assert texts[end] in headings
         del texts[end:]
-    return "".join(texts)
+    return plain.title + "".join(texts)
 
 
 def pdf_text(data: bytes, plain: Plain) -> str:
@@ -149,8 +179,9 @@ def pdf_text(data: bytes, plain: Plain) -> str:
         found.append(text.removeprefix(mark) if text.startswith(mark) else text[: -len(mark)])
     text = "".join(found)
     head = row("".join(line for line in plain.head if not line.startswith("索引号：")))
-    assert text.startswith(plain.title + head)
-    return plain.title + text.removeprefix(plain.title + head)
+    top = plain.title + row("".join(plain.below))
+    assert text.startswith(top + head)
+    return top + text.removeprefix(top + head)
 
 
 def difference(found: str, wanted: str) -> str:
