@@ -4,6 +4,8 @@ Good::
     sections: [{title: 甲, outcomes: 已全部整改到位。, status: 已完成}]
 Good::
     sections: [{title: 甲, outcomes: 已整改到位，后续正在推进。, status: 已完成并持续整改}]
+Good::
+    sections: [{title: 甲, outcomes: 该件上一批公开时为“正在办理”，现已办结。, status: 已办结}]
 Bad::
     sections: [{title: 甲, outcomes: 管网正在施工。, status: 已完成并长期坚持}]
 Bad::
@@ -18,9 +20,10 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.model.status import GOES_ON, Status
 
+# In quotes it is cited: 该件上一批为“正在办理”，现已办结。
 _OPEN = re.compile(
-    r"(?:尚未|还未|仍未|未能)(?:完成|整改|到位|验收|办结)|正在(?:整改|推进|施工|办理|进行)"
-    r"|预计.{0,16}完成|待.{1,12}后(?:组织)?(?:验收|完成|整改)"
+    r"(?<!“)(?:(?:尚未|还未|仍未|未能)(?:完成|整改|到位|验收|办结)"
+    r"|正在(?:整改|推进|施工|办理|进行)|预计.{0,16}完成|待.{1,12}后(?:组织)?(?:验收|完成|整改))"
 )
 _CLOSED = re.compile(
     r"(?:已)?(?:全部|均已|全面)(?:整改)?(?:到位|完成|办结|整改完毕|完成整改)|已完成整改|已整改(?:到位|完毕)"
