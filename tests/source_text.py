@@ -9,6 +9,7 @@ What is left out, and nothing else:
   our facts;
 - of a page: the elements in ``OWN``, which the page adds to the text, and what it hides from
   readers (``hidden``, ``aria-hidden``); a ``dt`` is a label, and its colon is layout;
+- of ``notice.txt``: what stands in the place of a picture ([图：…]), its alternative text;
 - of ``notice.txt`` and the PDF: the facts of the head behind the title (发布单位：…), one a line,
   the notice's own entries among them;
 - of the PDF: the number of each sheet;
@@ -130,12 +131,13 @@ def _said(element: Element) -> str:
     return f"{said}：" if is_label else said
 
 
-def plain_parts(data: bytes, own: tuple[str, ...] = ()) -> Plain:
+def plain_parts(data: bytes, own: tuple[str, ...], pictures: tuple[str, ...]) -> Plain:
     """Return the parts of ``notice.txt``.
 
     Args:
         data: the file.
         own: entries of the notice's own, as lines of the head.
+        pictures: what stands in the place of each.
 
     """
     lines = data.decode("utf-8-sig").split("\r\n")
@@ -143,7 +145,11 @@ def plain_parts(data: bytes, own: tuple[str, ...] = ()) -> Plain:
     end = lines.index("", titled + 1)
     head = tuple(lines[titled + 1 : end])
     assert tuple(line for line in head if not _HEAD.match(line)) == own, head
-    return Plain(row(lines[0]), tuple(lines[1:titled]), head, row("".join(lines[end:])))
+    text = row("".join(lines[end:]))
+    for shown in map(row, pictures):
+        assert shown in text
+        text = text.replace(shown, "", 1)
+    return Plain(row(lines[0]), tuple(lines[1:titled]), head, text)
 
 
 def fragment_text(data: bytes, plain: Plain) -> str:

@@ -5,6 +5,7 @@ as the README says to write it (``.yaml``). ``source_text`` says what is left ou
 comparison. ``examples.toml`` beside them says which example of real notices each stands for.
 """
 
+import shutil
 import tomllib
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +20,6 @@ from disclosure.render.composed import Composed, NoticeSource, compose
 from disclosure.render.deliveries.pasted import render_fragment, render_plain_fragment
 from disclosure.render.deliveries.pdf import render_pdf
 from disclosure.render.renderer import Renderer, open_renderer
-from disclosure.source.load import LoadedNotice
 from tests.conftest import ROOT, SITE
 from tests.pages import by_class, parse_page, visible_text
 from tests.render.deliveries.parcels import loaded, site
@@ -53,6 +53,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "content" / "site.yaml").write_text(SITE, encoding="utf-8")
     for name in CASES:
         (notices / f"{name}.yaml").write_bytes((FOLDER / f"{name}.yaml").read_bytes())
+        if (FOLDER / name).exists():
+            shutil.copytree(FOLDER / name, notices / name)
     settings = Settings(root, root / "content", ROOT / "templates", root / "site", root / ".cache")
     result = build_site(settings)
     faults = [
@@ -65,14 +67,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def renderer() -> Renderer:
-    """Return what renders fragments and PDF."""
-    return open_renderer(site(), ROOT / "templates")
+def made() -> dict[str, Composed]:
+    """Return each of them as composed for every writer, with its pictures."""
+    renderer = open_renderer(site(), ROOT / "templates")
+    return {name: composed(name, renderer) for name in CASES}
 
 
-def composed(notice: LoadedNotice, renderer: Renderer) -> Composed:
-    """Return a notice as composed for every writer."""
-    source = NoticeSource("a", notice.notice, notice.figures, notice.outline, {})
+def composed(name: str, renderer: Renderer) -> Composed:
+    """Put one of them together."""
+    notice = loaded(FOLDER / f"{name}.yaml")
+    files = {path.name: path.read_bytes() for path in (FOLDER / name).glob("*.png")}
+    source = NoticeSource(name, notice.notice, notice.figures, notice.outline, files)
     return compose(source, renderer)
 
 
@@ -85,28 +90,30 @@ class Case(NamedTuple):
     """A notice, and what it has to say.
 
     Attributes:
-        notice: as typed.
         own: its entries below the title, which stand among our facts.
+        pictures: what stands in their places where none can be shown.
         wanted: the text as published.
 
     """
 
-    notice: LoadedNotice
     own: tuple[str, ...]
+    pictures: tuple[str, ...]
     wanted: str
 
 
-def case(name: str) -> Case:
-    """Return one of the notices."""
-    notice = loaded(FOLDER / f"{name}.yaml")
-    own = tuple(f"{entry.label}：{entry.text}" for entry in getattr(notice.notice, "head", ()))
-    return Case(notice, own, source_text(FOLDER / f"{name}.txt", own))
+def case(name: str, notice: Composed) -> Case:
+    """Return what a notice has to say."""
+    own = tuple(
+        f"{entry.label}：{entry.text}" for entry in getattr(notice.source.notice, "head", ())
+    )
+    pictures = tuple(picture.shown for picture in getattr(notice.document, "pictures", ()))
+    return Case(own, pictures, source_text(FOLDER / f"{name}.txt", own))
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_page(name: str, built: Path) -> None:
+def test_page(name: str, built: Path, made: dict[str, Composed]) -> None:
     """The page and its large print say the published text, and nothing else."""
-    _, own, wanted = case(name)
+    own, _, wanted = case(name, made[name])
     assert len(wanted) > 100
     for page in PAGES:
         data = (built / name / page).read_bytes()
@@ -115,31 +122,30 @@ def test_page(name: str, built: Path) -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_plain_text(name: str, built: Path) -> None:
+def test_plain_text(name: str, built: Path, made: dict[str, Composed]) -> None:
     """So does notice.txt, but for the facts of its head."""
-    _, own, wanted = case(name)
-    plain = plain_parts((built / name / "notice.txt").read_bytes(), own)
+    own, pictures, wanted = case(name, made[name])
+    plain = plain_parts((built / name / "notice.txt").read_bytes(), own, pictures)
     assert not apart(name, plain.said, wanted)
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_fragments(name: str, built: Path, renderer: Renderer) -> None:
+def test_fragments(name: str, built: Path, made: dict[str, Composed]) -> None:
     """So do both fragments, but for the title."""
-    notice, own, wanted = case(name)
-    plain = plain_parts((built / name / "notice.txt").read_bytes(), own)
-    made = composed(notice, renderer)
+    own, pictures, wanted = case(name, made[name])
+    plain = plain_parts((built / name / "notice.txt").read_bytes(), own, pictures)
     for file, render in FRAGMENTS.items():
-        assert not apart(name, fragment_text(render(made), plain), wanted), file
+        assert not apart(name, fragment_text(render(made[name]), plain), wanted), file
 
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("weasyprint")
 @pytest.mark.parametrize("name", CASES)
-def test_pdf(name: str, built: Path, renderer: Renderer) -> None:
+def test_pdf(name: str, built: Path, made: dict[str, Composed]) -> None:
     """So does the PDF, but for the facts of its head."""
-    notice, own, wanted = case(name)
-    plain = plain_parts((built / name / "notice.txt").read_bytes(), own)
-    found = pdf_text(render_pdf(composed(notice, renderer)), plain)
+    own, pictures, wanted = case(name, made[name])
+    plain = plain_parts((built / name / "notice.txt").read_bytes(), own, pictures)
+    found = pdf_text(render_pdf(made[name]), plain)
     assert not apart(name, found, wanted)
 
 
@@ -177,12 +183,12 @@ WRONGS = {
 
 
 @pytest.mark.parametrize("wrong", WRONGS)
-def test_what_is_wrong_is_told(wrong: str, built: Path, renderer: Renderer) -> None:
+def test_what_is_wrong_is_told(wrong: str, built: Path, made: dict[str, Composed]) -> None:
     """The comparison can fail: page, text and fragment that say it otherwise are told, and where."""
     name, (changes, told) = "13-triplet-status", WRONGS[wrong]
-    notice, own, wanted = case(name)
+    own, pictures, wanted = case(name, made[name])
     page, text = ((built / name / file).read_bytes() for file in ("index.html", "notice.txt"))
-    fragment = render_plain_fragment(composed(notice, renderer))
+    fragment = render_plain_fragment(made[name])
     spoilt = []
     for data in (page, text, fragment):
         said = data.decode()
@@ -190,7 +196,7 @@ def test_what_is_wrong_is_told(wrong: str, built: Path, renderer: Renderer) -> N
             assert right in said
             said = said.replace(right, other, 1)
         spoilt.append(said.encode())
-    plain = plain_parts(spoilt[1], own)
+    plain = plain_parts(spoilt[1], own, pictures)
     for found in (page_text(spoilt[0]), plain.said, fragment_text(spoilt[2], plain)):
         assert flat(told) in flat(apart(name, found, wanted))
 
