@@ -164,18 +164,22 @@ def test_comparison(name: str, built: Path) -> None:
 # What a writer could do wrong: what it wrote, and what it would have written; then where they part.
 WRONGS = {
     "a moved text": (
-        [("整改状态：已完成", ""), ("组建紧密型", "整改状态：已完成组建紧密型")],
-        "wanted “整改状态：已完成责任领导：党委委员、副",
+        "13-triplet-status",
+        [("未发现因病返贫情形。", ""), ("组建紧密型", "未发现因病返贫情形。组建紧密型")],
+        "整改措施：”: wanted “组建紧密型医共体；推动优质资源下沉。整改”, found “未发现因病",
     ),
     "a doubled state": (
-        [("：已完成", "：已完成已完成")],
-        "found “已完成责任领导：",
+        "12-two-level",
+        [("（正在整改）", "（正在整改）（正在整改）")],
+        "（正在整改）”: wanted “3.信访积案",
     ),
     "a lost comma": (
+        "13-triplet-status",
         [("，储备物资", "储备物资")],
         "整改情况：修订应急预案4个”: wanted “，储备物资",
     ),
     "an added label": (
+        "13-triplet-status",
         [("健全应急物资", "整改要求：健全应急物资")],
         "整改措施：”: wanted “健全应急物资储备目录；开展应急演练；补齐”, found “整改要求：健全",
     ),
@@ -185,7 +189,7 @@ WRONGS = {
 @pytest.mark.parametrize("wrong", WRONGS)
 def test_what_is_wrong_is_told(wrong: str, built: Path, made: dict[str, Composed]) -> None:
     """The comparison can fail: page, text and fragment that say it otherwise are told, and where."""
-    name, (changes, told) = "13-triplet-status", WRONGS[wrong]
+    name, changes, told = WRONGS[wrong]
     own, pictures, wanted = case(name, made[name])
     page, text = ((built / name / file).read_bytes() for file in ("index.html", "notice.txt"))
     fragment = render_plain_fragment(made[name])
