@@ -22,12 +22,12 @@ from disclosure.model.fields import (
     one_or_many,
     refuse,
 )
+from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.registrations import IndexNumber, Postcode
 from disclosure.model.section import (
     Attachment,
-    Enumeration,
     MarkStyle,
     Section,
     Unprinted,
@@ -76,9 +76,23 @@ class Declared(Model):
     aspects: Count | None = Field(None, description="方面数")
     problems: Count | None = Field(None, description="问题数")
     measures: Count | None = Field(None, description="整改措施条数")
+    listed: Count | None = Field(
+        None, description="正文列出的问题数；声明的数目里有正文没有列出的时写，如共58个、列出15个"
+    )
     statuses: dict[Status, Count] = Field(
         default_factory=dict, description="各整改状态的问题数，如 已完成: 7"
     )
+
+    @model_validator(mode="after")
+    def _no_more_listed(self) -> "Declared":
+        if self.listed is not None and self.listed > (self.problems or 0):
+            raise refuse(
+                "declared.listed",
+                at="listed",
+                listed=str(self.listed),
+                problems=str(self.problems or 0),
+            )
+        return self
 
 
 class Contact(Model):

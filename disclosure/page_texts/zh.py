@@ -47,6 +47,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "count.categories": "个大类",
         "count.aspects": "个方面",
         "count.problems": "个问题",
+        "count.listed": "个列出的问题",
         "count.line": "{number}{label}",
         "count.of_status": "{number}个",
         "count.status": "{status}{number}个",

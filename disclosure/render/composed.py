@@ -163,7 +163,8 @@ def _summary(
         description=describe(document, prose),
         categories=outline.categories,
         aspects=outline.aspects,
-        problems=outline.problems,
+        # The index counts what a notice is about, not what part of it is listed.
+        problems=0 if outline.partial else outline.problems,
         statuses=tuple((status.value, number) for status, number in statuses),
         digest=digest,
     )

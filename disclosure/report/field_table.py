@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from disclosure.model.fields import Model
 from disclosure.model.funds import Funds
+from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
@@ -44,6 +45,8 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("指标", "metrics[]", Metric),
     ("部分", "sections[]", Section),
     ("按顺序写的内容", "sections[].content[]", ContentBlock),
+    ("分条", "sections[].content[].list", ListBlock),
+    ("一条", "list.items[]、measures[] 等", ListItem),
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),

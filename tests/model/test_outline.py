@@ -6,10 +6,11 @@ import pytest
 
 from disclosure.diagnostics import Level
 from disclosure.document.item_words import item_words
+from disclosure.model.lists import Enumeration
 from disclosure.model.marks import format_mark, number_in
 from disclosure.model.notice import Notice
 from disclosure.model.outline import draw_outline, find_faults
-from disclosure.model.section import Enumeration, MarkStyle
+from disclosure.model.section import MarkStyle
 from tests.checks.desk import SOUND, to_yaml, verdict_of
 
 

@@ -14,6 +14,7 @@ from disclosure.document.blocks import (
     ContactLine,
     Fact,
     Heading,
+    Item,
     Label,
     Paragraph,
     Particulars,
@@ -206,13 +207,22 @@ def _heading(block: Heading, prose: ProseSetter) -> Block:
 
 def _answer(answer: Answer, prose: ProseSetter) -> Iterator[Block]:
     label = (Run(f"{answer.label}：", strong=True),) if answer.label else ()
-    if answer.is_list and label:
+    if label and (answer.is_list or answer.own_line):
         yield Block(Role.LABEL, label)
         label = ()
     for item in answer.items:
-        word = (Run(item.word, strong=True),) if item.word else ()
-        yield Block(Role.TEXT, (*label, *word, *_runs(item.value, prose)))
+        yield from _item(item, prose, label)
         label = ()
+
+
+def _item(item: Item, prose: ProseSetter, label: tuple[Run, ...] = ()) -> Iterator[Block]:
+    word = (Run(item.word, strong=True),) if item.word else ()
+    yield Block(Role.TEXT, (*label, *word, *_runs(item.value, prose)))
+    for below in item.below:
+        if isinstance(below, Item):
+            yield from _item(below, prose)
+        else:
+            yield Block(Role.TEXT, _runs(below, prose))
 
 
 def _table(table: Table, prose: ProseSetter) -> Iterator[Block]:

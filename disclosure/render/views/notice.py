@@ -97,10 +97,11 @@ def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
         kind: next((n.anchor for n in outline.nodes if n.section.kind == kind), "")
         for kind in (Kind.CATEGORY, Kind.ASPECT)
     }
+    label = texts.text("count.listed" if outline.partial else "count.problems")
     counts = (
         CountLink(outline.categories, texts.text("count.categories"), f"#{first[Kind.CATEGORY]}"),
         CountLink(outline.aspects, texts.text("count.aspects"), f"#{first[Kind.ASPECT]}"),
-        CountLink(outline.problems, texts.text("count.problems"), "#ledger"),
+        CountLink(outline.problems, label, "#ledger"),
     )
     return tuple(count for count in counts if count.number)
 

@@ -1,10 +1,12 @@
 """The text of the notice as a tree of sections, ready to place."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.document.blocks import Answer, Fact, Paragraph, SectionBlock, Table
+from disclosure.document.blocks import Answer, Fact, Item, Paragraph, SectionBlock, Table
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
@@ -44,10 +46,18 @@ class StatusView(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """One item of an answer, with the word that is printed before it."""
+    """One item of an answer.
+
+    Attributes:
+        word: printed before it.
+        text: behind the word.
+        below: its other paragraphs, and lists of items under it, in order.
+
+    """
 
     word: str
     text: Markup
+    below: tuple["Markup | tuple[ItemView, ...]", ...] = ()
 
 
 class ParagraphView(NamedTuple):
@@ -63,6 +73,7 @@ class AnswerView(NamedTuple):
     label: str
     items: tuple[ItemView, ...]
     is_list: bool
+    own_line: bool
     kind: str = "answer"
 
 
@@ -141,11 +152,23 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
 def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
     match block:
         case Answer():
-            items = tuple(ItemView(i.word, prose.markup(i.value.raw)) for i in block.items)
-            return AnswerView(block.label, items, block.is_list)
+            items = tuple(_view_item(item, prose) for item in block.items)
+            return AnswerView(block.label, items, block.is_list, block.own_line)
         case Paragraph():
             return ParagraphView(prose.markup(block.value.raw))
         case Table():
             return view_table(block, prose)
         case Notes() | Glossary():
             return view_notes(block, prose)
+
+
+def _view_item(item: Item, prose: ProseSetter) -> ItemView:
+    return ItemView(item.word, prose.markup(item.value.raw), tuple(_below(item, prose)))
+
+
+def _below(item: Item, prose: ProseSetter) -> Iterator[Markup | tuple[ItemView, ...]]:
+    for nested, group in groupby(item.below, key=lambda each: isinstance(each, Item)):
+        if nested:
+            yield tuple(_view_item(each, prose) for each in group if isinstance(each, Item))
+        else:
+            yield from (prose.markup(each.raw) for each in group if not isinstance(each, Item))
