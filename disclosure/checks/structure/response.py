@@ -8,6 +8,11 @@ Good::
         content:
           - sections: [{title: 甲, kind: 问题}, {title: 乙, kind: 问题}]
           - 甲、乙两个问题一并整改：已改。
+Good::
+    sections:
+      - title: 甲
+        kind: 问题
+        content: [{table: {row_heads: true, rows: [[整改措施, 已改], [责任单位, 某局]]}}]
 Bad::
     sections: [{title: 甲, kind: 问题, body: 文字。}, {title: 乙, kind: 问题, outcomes: 已改。}]
 """
@@ -26,8 +31,17 @@ from disclosure.model.section import ANSWERS
 def _check(context: NoticeContext) -> Iterator[Finding]:
     together = {path for node in context.outline.nodes for path in _answered_together(node)}
     for node in context.outline.nodes:
-        if node.problem and not node.section.has_response and node.path not in together:
+        if node.problem and not (_is_answered(node) or node.path in together):
             yield at_value((*node.path, "title"), title=node.section.title)
+
+
+def _is_answered(node: Node) -> bool:
+    """Say whether a problem is answered: by itself, in a table, or by parts that are no problems."""
+    if node.section.has_response or any(
+        block.kind == "table" and block.value.row_heads for block in ordered(node.section)
+    ):
+        return True
+    return any(_is_answered(child) for child in node.children if not child.problem)
 
 
 def _answered_together(node: Node) -> Iterator[Path]:
