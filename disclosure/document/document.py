@@ -18,9 +18,10 @@ from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, ste
 from disclosure.document.note_blocks import Glossary, Notes, read_glossary, read_notes
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, named_values, prose_values
+from disclosure.model.contact import Contact
 from disclosure.model.faults import Path
 from disclosure.model.metric import Metric
-from disclosure.model.notice import Contact, Notice
+from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.zh.dates import chinese_date
 
@@ -129,9 +130,11 @@ class Document(NamedTuple):
         if self.posting:
             yield self.posting
         yield from self.invitation
-        if self.offices:
-            yield Label("联系方式：")
+        labelled = False
         for office in self.offices:
+            if not (office.in_lines or labelled):
+                yield Label("联系方式：")
+                labelled = True
             yield from office.lines
         if self.feedback:
             yield self.feedback

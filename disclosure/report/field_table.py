@@ -7,13 +7,13 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
 from disclosure.model.funds import Funds
 from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
-    Contact,
     Declared,
     Feedback,
     Inspection,
@@ -57,6 +57,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),
     ("联系方式", "contact", Contact),
+    ("联系方式的一行", "contact.lines[]", ContactLine),
     ("落款", "signature", Signature),
     ("网站", "content/site.yaml", Site),
     ("栏目", "column", Column),

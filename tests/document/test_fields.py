@@ -59,6 +59,9 @@ OTHER = {
     "contact.fax": "0563-2263079",
     "contact.email": "b@example.com",
     "contact.postcode": "242501",
+    "contact.lines.phone": "0563-2263079（另）",
+    "contact.lines.fax": "0563-2263079",
+    "contact.lines.email": "b@example.com",
 }
 FIELDS = {field.name: field for field in fields(Notice)}
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from disclosure.messages.en.checks import MESSAGES as _CHECKS
+from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
@@ -13,4 +14,5 @@ from disclosure.messages.en.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {**_CORE, **_TEXT, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
+    {**_CORE, **_CONTACTS, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
 )

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from disclosure.messages.zh.checks import MESSAGES as _CHECKS
+from disclosure.messages.zh.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.zh.core import MESSAGES as _CORE
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
 from disclosure.messages.zh.publish import MESSAGES as _PUBLISH
@@ -13,4 +14,5 @@ from disclosure.messages.zh.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {**_CORE, **_TEXT, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
+    {**_CORE, **_CONTACTS, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
 )
