@@ -6,7 +6,6 @@ h3 1. or 1、, h4 （1）) and by nesting, problems, items (一是 …), contact
 
 import json
 import re
-import unicodedata
 from collections import Counter
 from typing import Any, NamedTuple
 
@@ -16,6 +15,7 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.stated_counts import stated_counts
 from disclosure.document.blocks import Answer
 from disclosure.document.document import Document
+from disclosure.model.contact_values import links_in
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node, Outline
 from disclosure.render.composed import NoticeSource, compose
@@ -25,6 +25,7 @@ from disclosure.zh.dates import is_workday
 from tests.checks.desk import SITE_MODEL, TERMS
 from tests.conftest import ROOT
 from tests.render.deliveries.parcels import loaded, site
+from tests.source_text import flat
 
 FOLDER = ROOT / "tests" / "cases" / "word-for-word"
 EXPECTED = sorted(FOLDER.glob("*.expected.json"))
@@ -62,7 +63,7 @@ def read(name: str) -> Read:
 
 def marks_of(nodes: tuple[Node, ...]) -> list[str]:
     """Return the marks of sections, half-width."""
-    return [unicodedata.normalize("NFKC", node.mark) for node in nodes]
+    return [flat(node.mark) for node in nodes]
 
 
 def answers_of(document: Document) -> list[Answer]:
@@ -86,6 +87,25 @@ def fields_of(rows: tuple[LedgerRow, ...]) -> list[str] | None:
     return list(each.pop()) if len(each) == 1 else None
 
 
+def contacts_of(notice: Notice) -> dict[str, list[str]]:
+    """Return the values of the lines with which readers are told whom to reach."""
+    said: dict[str, list[str]] = {key: [] for key in ("phone", "email", "address")}
+    for line in (line for contact in notice.contact for line in contact.lines):
+        value = line if isinstance(line, str) else line.value
+        for link in links_in(value, named=not isinstance(line, str) and bool(line.phone)):
+            kind = "email" if link.href.startswith("mailto:") else "phone"
+            said[kind].append(flat(value[link.start : link.end]))
+        if isinstance(line, str):
+            continue
+        if line.address:
+            address, _, more = line.address.rstrip("；。").partition("，邮政编码：")
+            said["address"].append(address)
+            said |= {"postcode": [more]} if more else {}
+        elif line.label == "联系人":
+            said["person"] = [value.rstrip("，")]
+    return said
+
+
 def found(notice: Read, wanted: dict[str, Any]) -> dict[str, Any]:
     """Return what the program says under each key of a sidecar."""
     model, outline, rows = notice.notice, notice.outline, notice.rows
@@ -103,11 +123,12 @@ def found(notice: Read, wanted: dict[str, Any]) -> dict[str, Any]:
         "measures": len(words),
         "problems": len(rows),
         "status": dict(Counter(str(row.status) for row in rows if row.status)),
-        "chapters": [unicodedata.normalize("NFKC", each.title) for each in model.sections],
+        "chapters": [flat(each.title) for each in model.sections],
+        "contacts": contacts_of(model),
         "fields_per_problem": fields_of(rows),
         "data_as_of": str(model.as_of),
         "h4_per_h3": {
-            unicodedata.normalize("NFKC", node.mark).rstrip("."): len(node.children)
+            flat(node.mark).rstrip("."): len(node.children)
             for node in outline.nodes
             if node.mark.endswith(".")
         },
