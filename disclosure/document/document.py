@@ -9,7 +9,7 @@ The tree of sections is the same text once more: ``chapters`` holds the blocks t
 puts in a row, for a page needs to know what stands under what.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from disclosure.document.blocks import Attachment, Block, Fact, Label, Paragraph, Signature
@@ -44,6 +44,7 @@ class Document(NamedTuple):
         offices: whom they can reach.
         feedback: the address of a form.
         signature: of the text.
+        names: what pages call otherwise than usual; see ``Labels.names``.
 
     """
 
@@ -61,6 +62,7 @@ class Document(NamedTuple):
     offices: tuple[Office, ...]
     feedback: Fact | None
     signature: Signature | None
+    names: Mapping[str, str]
 
     def fact(self, key: str) -> Fact | None:
         """Return a fact; None where the notice does not state it."""
@@ -176,6 +178,7 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         offices=read_offices(notice, default),
         feedback=feedback,
         signature=signature,
+        names=notice.labels.names,
     )
 
 

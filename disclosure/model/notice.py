@@ -18,6 +18,7 @@ from disclosure.model.fields import (
     Text,
     refuse,
 )
+from disclosure.model.labels import Labels
 from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
@@ -129,25 +130,13 @@ class Numbering(Model):
     )
 
 
-class Labels(Model):
-    """Printed words that differ from unit to unit."""
-
-    measures: Text = Field("整改措施", description="措施的标签")
-    progress: Text = Field("整改情况", description="情况的标签")
-    outcomes: Text = Field("整改成效", description="成效的标签")
-    status: Text = Field("整改状态", description="状态的标签")
-    leader: Text = Field("责任领导", description="责任领导的标签")
-    department: Text = Field("责任部门", description="责任部门的标签，如 责任科室")
-    lead_unit: Text = Field("牵头单位", description="牵头单位的标签")
-    deadline: Text = Field("整改时限", description="时限的标签，如 完成时限")
-
-
 class Notice(Model):
     """One public disclosure notice (公开通报), with every value as published.
 
     Attributes that are missing were not in the published text; nothing is filled in.
     """
 
+    genre: Text | None = Field(None, description="文种，如 信访件办理；不写就是巡察整改通报")
     title: Text = Field(description="标题")
     issuer: Text = Field(description="发布单位（谁的通报）")
     source: Text | None = Field(None, description="来源（谁的网站登出），与发布单位不同")

@@ -10,6 +10,8 @@ from pydantic.fields import FieldInfo
 from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
 from disclosure.model.funds import Funds
+from disclosure.model.genre import Genre
+from disclosure.model.labels import Labels
 from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
@@ -17,7 +19,6 @@ from disclosure.model.notice import (
     Declared,
     Feedback,
     Inspection,
-    Labels,
     Notice,
     Numbering,
     PostingPeriod,
@@ -67,6 +68,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("词表", "content/terms.yaml", Terms),
     ("错词", "wrong_words[]", Replacement),
     ("领导", "leaders[]", Leader),
+    ("文种", "content/genres/<name>.yaml", Genre),
 )
 _HEADS: Final = {
     "zh": "| 名称 | 必填 | 说明 |\n|---|---|---|",

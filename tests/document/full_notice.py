@@ -108,6 +108,7 @@ FULL: dict[str, Any] = SOUND | {
         (
             *("measures", "progress", "outcomes", "status"),
             *("leader", "department", "lead_unit", "deadline"),
+            *("unit", "notice", "problem", "counter"),
         ),
         "标签",
     ),

@@ -58,9 +58,11 @@ class LedgerLine(NamedTuple):
 class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
-    All links in it are within the page or absolute.
+    All links in it are within the page or absolute. What is empty has no place on the page of a
+    notice that names its ``genre``; that of any other keeps the bytes that it always had.
     """
 
+    genre: str
     title: str
     source: str
     published: str
@@ -85,6 +87,7 @@ class NoticeView(NamedTuple):
     signature_name: str
     signature_date: str
     ledger: tuple[LedgerLine, ...]
+    ledger_has_part: bool
     ledger_has_status: bool
     ledger_has_deadline: bool
     digest: str
@@ -137,6 +140,7 @@ def view_notice(
     published = document.published
     signature, posting = document.signature, document.posting
     return NoticeView(
+        genre=document.text("genre"),
         title=document.title,
         source=document.source,
         published=published.text,
@@ -172,6 +176,7 @@ def view_notice(
             )
             for row in rows
         ),
+        ledger_has_part=not document.text("genre") or any(row.above for row in rows),
         ledger_has_status=bool(statuses),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
