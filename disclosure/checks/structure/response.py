@@ -36,7 +36,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 
 
 def _is_answered(node: Node) -> bool:
-    """Say whether a problem is answered: by itself, in a table, or by parts that are no problems."""
+    """Say whether a problem is answered: itself, in a table, or by parts that are no problems."""
     if node.section.has_response or any(
         block.kind == "table" and block.value.row_heads for block in ordered(node.section)
     ):

@@ -14,6 +14,5 @@ from disclosure.messages.zh.text import MESSAGES as _TEXT
 from disclosure.messages.zh.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {**_CORE, **_TEXT, **_CONTACTS, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
     {**_CHECKS, **_CONTACTS, **_CORE, **_GENRES, **_HANDOVER, **_PUBLISH, **_TEXT, **_VERSIONS}
 )
