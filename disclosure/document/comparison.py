@@ -11,7 +11,7 @@ from disclosure.document.document import Document
 from disclosure.model.content import texts_of
 from disclosure.model.figures import Figure
 from disclosure.model.likeness import Effort
-from disclosure.model.outline import Node, Outline
+from disclosure.model.outline import Node, Outline, title_in_lists
 from disclosure.model.section import ANSWERS
 
 # A renamed problem keeps this much of its title or of what was done about it.
@@ -159,7 +159,7 @@ def _out_of_order(numbers: Sequence[int]) -> set[int]:
 
 
 def _title(node: Node) -> str:
-    return node.section.title.rstrip("。")
+    return title_in_lists(node.section.title)
 
 
 def _response_text(node: Node) -> str:
