@@ -182,8 +182,7 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
         place = (*path, *block.path)
         match block.kind:
             case "table":
-                for number, row in enumerate(block.value.rows):
-                    yield from _pieces((*place, "rows", number), row)
+                yield from _cells((*place, "rows"), block.value.rows)
             case "answer":
                 yield from _pieces((*place, "text"), block.value.text or ())
                 yield from _items((*place, "items"), block.value.items or ())
@@ -198,6 +197,11 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
                 yield from _pieces(place, block.value)
             case "measures" | "progress" | "outcomes":
                 yield from _items(place, block.value)
+
+
+def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
+    for number, row in enumerate(rows):
+        yield from _pieces((*path, number), row)
 
 
 def _items(path: Path, items: Items) -> Iterator[Prose]:
