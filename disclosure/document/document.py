@@ -9,7 +9,7 @@ The tree of sections is the same text once more: ``chapters`` holds the blocks t
 puts in a row, for a page needs to know what stands under what.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from disclosure.document.blocks import (
@@ -26,9 +26,10 @@ from disclosure.document.note_blocks import Glossary, Notes, read_glossary, read
 from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, named_values, prose_values
+from disclosure.model.contact import Contact
 from disclosure.model.faults import Path
 from disclosure.model.metric import Metric
-from disclosure.model.notice import Contact, Notice
+from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.zh.dates import chinese_date
 
@@ -51,6 +52,7 @@ class Document(NamedTuple):
         offices: whom they can reach.
         feedback: the address of a form.
         signature: of the text.
+        names: what pages call otherwise than usual; see ``Labels.names``.
 
     """
 
@@ -68,6 +70,7 @@ class Document(NamedTuple):
     offices: tuple[Office, ...]
     feedback: Fact | None
     signature: Signature | None
+    names: Mapping[str, str]
 
     def fact(self, key: str) -> Fact | None:
         """Return a fact; None where the notice does not state it."""
@@ -144,9 +147,11 @@ class Document(NamedTuple):
         if self.posting:
             yield self.posting
         yield from self.invitation
-        if self.offices:
-            yield Label("联系方式：")
+        labelled = False
         for office in self.offices:
+            if not (office.in_lines or labelled):
+                yield Label("联系方式：")
+                labelled = True
             yield from office.lines
         if self.feedback:
             yield self.feedback
@@ -188,6 +193,7 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         offices=read_offices(notice, default),
         feedback=feedback,
         signature=signature,
+        names=notice.labels.names,
     )
 
 

@@ -11,6 +11,8 @@ from disclosure.checks.release import (
     signature,
     summary,
     title,
+    unfilled,
+    usual,
 )
 from disclosure.checks.rule import Rule
 
@@ -23,4 +25,6 @@ RULES: Final[tuple[Rule, ...]] = (
     signature.RULE,
     summary.RULE,
     title.RULE,
+    unfilled.RULE,
+    usual.RULE,
 )

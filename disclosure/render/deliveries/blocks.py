@@ -22,6 +22,7 @@ from disclosure.document.blocks import (
     Table,
 )
 from disclosure.document.blocks import Block as DocumentBlock
+from disclosure.document.contact_lines import SENTENCE
 from disclosure.document.document import Document
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Picture, Pictures
@@ -190,7 +191,8 @@ def _notes(block: Notes | Glossary, prose: ProseSetter) -> Iterator[Block]:
 def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
     match block:
         case ContactLine():
-            return Block(Role.CONTACT, (Run(f"{block.label}："), *_entries(block)))
+            opening = (Run(block.opening),) if block.opening else ()
+            return Block(_contact_role(block), (*opening, *_entries(block)))
         case Attachment():
             place = block.place.raw
             run = Run(place) if block.is_file else Run(place, href=place)
@@ -257,7 +259,17 @@ def _cell(cell: CellView) -> Cell:
     return Cell((runs_of(cell.text),), cell.number, cell.head, cell.down, cell.across)
 
 
+def _contact_role(line: ContactLine) -> Role:
+    return Role.TEXT if line.key == SENTENCE else Role.CONTACT
+
+
 def _entries(line: ContactLine) -> Iterator[Run]:
+    if not line.joint:
+        for entry in line.entries:
+            dialled = entry.href.startswith("tel:")
+            strong = dialled and line.key == "phone"
+            yield Run(entry.text, strong=strong, keep="together" * dialled, href=entry.href)
+        return
     if line.key != "phone":
         yield Run(line.text, href=line.entries[0].href)
         return

@@ -32,5 +32,5 @@ def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> d
         any(each.is_file for each in document.attachments) and bool(source.attachments),
         tuple(document.pictures) if source.attachments else (),
     )
-    readme = render_readme(document.title, purposes, renderer.texts, attached)
+    readme = render_readme(document.title, purposes, composed.renderer.texts, attached)
     return {**files, README: readme}

@@ -91,6 +91,7 @@ class SectionView(NamedTuple):
         blocks: its text, in the document's order.
         problem: number among all problems; 0 when it is none.
         status: None when the notice states none.
+        status_above: whether it stands before the text; else in its place among the particulars.
         feedback: link to write about this problem; empty when it is none.
 
     """
@@ -104,6 +105,7 @@ class SectionView(NamedTuple):
     blocks: tuple["BlockView | SectionView", ...]
     particulars: tuple[Fact, ...]
     status: StatusView | None
+    status_above: bool
     problem: int
     feedback: str
     following: tuple["SectionView", ...]
@@ -125,6 +127,8 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
         feedback = links.about_problem(node.problem, node.mark, title, node.anchor)
     printed = text.printed
     status = node.section.status if any(fact.key == "status" for fact in printed) else None
+    # Nothing moves in the author's order; the short forms have one of their own.
+    above = not node.section.content
     return SectionView(
         anchor=node.anchor,
         level=min(node.depth + _FIRST_HEADING - 1, _LAST_HEADING),
@@ -138,8 +142,9 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
             else _view_block(block, prose)
             for block in text.blocks
         ),
-        particulars=tuple(fact for fact in printed if fact.key != "status"),
+        particulars=tuple(fact for fact in printed if fact.key != "status" or not above),
         status=view_status(status) if status else None,
+        status_above=above,
         problem=node.problem,
         feedback=feedback,
         following=tuple(view_section(child, prose, links) for child in text.following),
