@@ -67,6 +67,11 @@ class Heading(NamedTuple):
         return self.node.mark + self.title.raw
 
     @property
+    def listed(self) -> str:
+        """The title apart from its text, in contents and ledger: what leads on leads nowhere."""
+        return self.title.raw.removesuffix("，")
+
+    @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
         return (*self.typed, self.title, *(self.opening.values if self.opening else ()))

@@ -28,11 +28,12 @@ ANSWERS: Final = ("measures", "progress", "outcomes")
 
 
 class Kind(StrEnum):
-    """What a section is in the inspectors' count."""
+    """What a section is in the inspectors' count; ``NONE`` is none of it, whatever it holds."""
 
     CATEGORY = "大类"
     ASPECT = "方面"
     PROBLEM = "问题"
+    NONE = "无"
 
 
 class MarkStyle(StrEnum):
@@ -173,7 +174,7 @@ class Section(Model):
     """
 
     title: Text = Field(description="标题，不写序号；原文标题带句号的照写")
-    kind: Kind | None = Field(None, description="大类、方面 或 问题")
+    kind: Kind | None = Field(None, description="大类、方面 或 问题；有整改措施而不算问题的写 无")
     mark: Text | None = Field(None, description="照原文另印的序号，如 （二）；不印写 无")
     id: Anchor | None = Field(None, description="固定地址，小写字母、数字和连字符；缺省按位置")
     numbering: MarkStyle | None = Field(None, description="下一级的序号样式")
@@ -217,7 +218,7 @@ class Section(Model):
     @property
     def is_problem(self) -> bool:
         """Whether the section counts as a problem: it carries a response, or says it is one."""
-        return self.kind is Kind.PROBLEM or self.has_response
+        return self.kind is Kind.PROBLEM or (self.has_response and self.kind is not Kind.NONE)
 
     @property
     def has_response(self) -> bool:

@@ -109,7 +109,7 @@ def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...
     return tuple(
         ContentsEntry(
             anchor=each.node.anchor,
-            text=each.node.mark + each.heading.title.raw.rstrip("。"),
+            text=each.node.mark + each.heading.listed.rstrip("。"),
             children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
         )
         for each in sections
