@@ -4,8 +4,11 @@ A block says what is printed and in which words; how it looks is a writer's busi
 ``values`` are the texts that people wrote for it, in the order in which they are read.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
 
@@ -135,19 +138,38 @@ class Answer(NamedTuple):
         return not self.is_answer or any(item.below for item in self.items)
 
 
-class Table(NamedTuple):
-    """A table with its caption above and its note below."""
+# Of a table's cells; None is a cell that belongs to another.
+TableRow = tuple[Value | None, ...]
 
-    caption: Value
-    columns: tuple[Value, ...]
-    rows: tuple[tuple[Value, ...], ...]
+
+class Table(NamedTuple):
+    """A table with its caption above and its note below.
+
+    Attributes:
+        caption: None where it has none.
+        heads: rows of its head; none where its row heads are all.
+        rows: of its body.
+        note: None where it has none.
+        spans: of cells that others belong to, how many rows and columns they take; by row and
+            column, those of the head counted first.
+        row_heads: whether the first cell of a row is its head.
+        align_numbers: whether columns of numbers are set to the right.
+
+    """
+
+    caption: Value | None
+    heads: tuple[TableRow, ...]
+    rows: tuple[TableRow, ...]
     note: Value | None
+    spans: Mapping[tuple[int, int], tuple[int, int]] = MappingProxyType({})
+    row_heads: bool = False
+    align_numbers: bool = False
 
     @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
-        cells = (cell for row in self.rows for cell in row)
-        return (self.caption, *self.columns, *cells, *((self.note,) if self.note else ()))
+        cells = (cell for row in (*self.heads, *self.rows) for cell in row)
+        return tuple(each for each in (self.caption, *cells, self.note) if each is not None)
 
 
 class Particulars(NamedTuple):
@@ -239,5 +261,5 @@ class Signature(NamedTuple):
         return (self.name,)
 
 
-SectionBlock = Paragraph | Table | Answer
+SectionBlock = Paragraph | Table | Answer | Notes | Glossary
 Block = SectionBlock | Heading | Particulars | Fact | Attachment | Label | ContactLine | Signature

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from disclosure.document.blocks import Attachment, Block, Fact, Label, Paragraph, Signature
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, steps_of, words_of
+from disclosure.document.note_blocks import Glossary, Notes, read_glossary, read_notes
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model.faults import Path
@@ -35,6 +36,7 @@ class Document(NamedTuple):
         lead: the opening paragraphs.
         chapters: the sections.
         closing: paragraphs behind them.
+        explained: notes and terms behind these.
         attachments: in order.
         posting: 公示期 as the text prints it.
         invitation: how readers are asked to write.
@@ -51,6 +53,7 @@ class Document(NamedTuple):
     lead: tuple[Paragraph, ...]
     chapters: tuple[SectionText, ...]
     closing: tuple[Paragraph, ...]
+    explained: tuple[Notes | Glossary, ...]
     attachments: tuple[Attachment, ...]
     posting: Fact | None
     invitation: tuple[Paragraph, ...]
@@ -121,6 +124,7 @@ class Document(NamedTuple):
 
     def _ending(self) -> Iterator[Block]:
         yield from self.closing
+        yield from self.explained
         yield from self.attachments
         if self.posting:
             yield self.posting
@@ -162,6 +166,7 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         lead=_paragraphs(("lead",), notice.lead),
         chapters=tuple(read_section(node, notice) for node in outline.chapters),
         closing=_paragraphs(("closing",), notice.closing),
+        explained=tuple(_explained(notice)),
         attachments=tuple(_attachments(notice)),
         posting=Fact("posting", "公示时间", period.text) if period else None,
         invitation=_paragraphs(("feedback", "invitation"), notice.feedback.invitation),
@@ -173,6 +178,13 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
 
 def _paragraphs(path: Path, texts: tuple[str, ...]) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(value) for value in prose_values(path, Role.PROSE, texts))
+
+
+def _explained(notice: Notice) -> Iterator[Notes | Glossary]:
+    if notice.notes:
+        yield read_notes(notice.notes, ("notes",))
+    if notice.glossary:
+        yield read_glossary(notice.glossary, ("glossary",))
 
 
 def _attachments(notice: Notice) -> Iterator[Attachment]:

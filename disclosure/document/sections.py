@@ -4,9 +4,10 @@ Text, deliveries, page, ledger and rules all follow ``SectionText.blocks``, so a
 authors choose themselves has to be written here and nowhere else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from disclosure.document.blocks import (
     Answer,
@@ -17,23 +18,24 @@ from disclosure.document.blocks import (
     Paragraph,
     Particulars,
     SectionBlock,
-    Table,
 )
 from disclosure.document.lists import is_list, read_items
-from disclosure.document.values import (
-    Role,
-    Value,
-    listed_values,
-    named_values,
-    prose_values,
-)
+from disclosure.document.note_blocks import read_glossary, read_notes
+from disclosure.document.tables import read_table
+from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
 from disclosure.model.content import ordered
 from disclosure.model.deadline import deadline_text, is_words
 from disclosure.model.faults import Path
+from disclosure.model.funds import Funds
 from disclosure.model.marks import NO_MARK
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
+
+# Blocks that say the same in every notice.
+_READERS: Final[Mapping[str, Callable[[Any, Path, Node], SectionBlock]]] = MappingProxyType(
+    {"table": read_table, "notes": read_notes, "glossary": read_glossary}
+)
 
 
 class SectionText(NamedTuple):
@@ -133,8 +135,8 @@ def _blocks(
             case "text":
                 for value in prose_values(path, Role.PROSE, placed.value, node):
                     yield Paragraph(value)
-            case "table":
-                yield _table(placed.value, path, node)
+            case kind if read := _READERS.get(kind):
+                yield read(placed.value, path, node)
             case "answer":
                 yield from _response(placed.value, path, node, notice)
             case "sections" if placed.path[0] == "content":
@@ -154,22 +156,6 @@ def _blocks(
 def _label(label: str) -> str:
     """Return a label; 无 is none."""
     return "" if label == NO_MARK else label
-
-
-def _table(table: section.Table, path: Path, node: Node) -> Table:
-    note = tuple(named_values(path, Role.LABEL, table, ("note",), node))
-    return Table(
-        Value((*path, "caption"), Role.DATA, table.caption, node=node),
-        listed_values((*path, "columns"), Role.LABEL, table.columns, node),
-        tuple(
-            tuple(
-                Value((*path, "rows", at, place), Role.CELL, cell, True, node=node)
-                for place, cell in enumerate(row)
-            )
-            for at, row in enumerate(table.rows)
-        ),
-        note[0] if note else None,
-    )
 
 
 def _response(
@@ -205,3 +191,13 @@ def _particulars(node: Node, notice: Notice) -> Iterator[Fact]:
         typed = ("deadline",) if is_words(deadline) else ()
         values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
         yield Fact("deadline", _label(labels.deadline), deadline_text(deadline), values)
+    for number, funds in enumerate(given.funds):
+        yield _funds((*node.path, "funds", number), funds, node)
+
+
+def _funds(path: Path, funds: Funds, node: Node) -> Fact:
+    values = list(named_values(path, Role.LABEL, funds, ("name", "amount", "unit"), node))
+    for fate, amount in funds.parts.items():
+        place = (*path, "parts", fate)
+        values += [Value(place, Role.LABEL, text, node=node) for text in (fate, amount)]
+    return Fact("funds", _label(funds.name), funds.text, tuple(values))

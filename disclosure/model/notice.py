@@ -24,6 +24,7 @@ from disclosure.model.fields import (
 )
 from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
+from disclosure.model.notes import Definition, Note
 from disclosure.model.registrations import IndexNumber, Postcode
 from disclosure.model.section import (
     Attachment,
@@ -194,6 +195,8 @@ class Notice(Model):
     lead: Paragraphs = Field((), description="导语")
     sections: tuple[Section, ...] = Field(min_length=1, description="正文各章")
     closing: Paragraphs = Field((), description="正文之后、邀请监督之前的话")
+    notes: tuple[Note, ...] = Field((), description="注释，印在全文之后，正文写 {①} 或 {注1} 引用")
+    glossary: tuple[Definition, ...] = Field((), description="名词解释，印在全文之后")
     attachments: tuple[Attachment, ...] = Field((), description="附件")
     posting_period: PostingPeriod | None = Field(None, description="公示期")
     feedback: Feedback = Field(default_factory=Feedback, description="意见反馈")

@@ -20,8 +20,11 @@ from disclosure.model.fields import (
     one_or_many,
     refuse,
 )
+from disclosure.model.funds import FundsList
 from disclosure.model.lists import Enumeration, Items, ListBlock
+from disclosure.model.notes import Definition, Note
 from disclosure.model.status import Status
+from disclosure.model.table import Table
 
 # What was done, by field; each has a label that a unit may change.
 ANSWERS: Final = ("measures", "progress", "outcomes")
@@ -52,28 +55,6 @@ class MarkStyle(StrEnum):
     HAN_IS = "一是"
     ORDINAL = "第一，"
     NONE = "无"
-
-
-class Table(Model):
-    """A table: one header row, then rows of as many cells."""
-
-    caption: Text = Field(description="表题")
-    columns: tuple[Text, ...] = Field(min_length=1, description="各列标题")
-    rows: tuple[tuple[str, ...], ...] = Field(description="各行，每行格数与列数相同")
-    note: Text | None = Field(None, description="表注")
-
-    @model_validator(mode="after")
-    def _even_rows(self) -> "Table":
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != len(self.columns):
-                raise refuse(
-                    "table.row",
-                    at=f"rows.{number - 1}",
-                    row=str(number),
-                    found=str(len(row)),
-                    wanted=str(len(self.columns)),
-                )
-        return self
 
 
 class Attachment(Model):
@@ -126,6 +107,7 @@ class Particular(StrEnum):
     DEPARTMENT = "department"
     LEAD_UNIT = "lead_unit"
     DEADLINE = "deadline"
+    FUNDS = "funds"
 
 
 Unprinted = Annotated[tuple[Particular, ...], BeforeValidator(one_or_many), OneOrMany()]
@@ -141,13 +123,17 @@ class ContentBlock(Model):
     progress: Items = Field((), description="整改情况")
     outcomes: Items = Field((), description="整改成效")
     answer: Answer | None = Field(None, description="整改内容，标签另写或没有标签")
+    notes: tuple[Note, ...] = Field((), description="注释，正文里写 {①} 或 {注1} 引用")
+    glossary: tuple[Definition, ...] = Field((), description="名词解释")
     sections: tuple["Section", ...] = Field((), description="下一级，后面还可以再写文字")
 
     @model_validator(mode="after")
     def _one_kind(self) -> "ContentBlock":
         given = sorted(self.model_fields_set)
         if len(given) != 1 or not getattr(self, given[0]):
-            raise refuse("content.one", keys="、".join(given))
+            raise refuse(
+                "content.one", keys="、".join(given), kinds="、".join(type(self).model_fields)
+            )
         return self
 
     @property
@@ -195,6 +181,7 @@ class Section(Model):
     deadline: Deadline | None = Field(
         None, description="整改时限：日期如 2023-10-31，月份如 2023-06，或文字如 2024年底前"
     )
+    funds: FundsList = Field((), description="涉及的资金，可写一笔或几笔")
     unprinted: Unprinted = Field(
         (), description="只进台账、不在正文里印出的项，如 [status, deadline]"
     )

@@ -83,6 +83,8 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "figures.title": "主要指标",
         "figures.beside": "由本页程序根据正文列出，以正文为准。",
         "figures.table": "指标表",
+        "table.unnamed": "表格",
+        "notes.back": "{mark}，回到正文",
         "figures.id": "代号",
         "figures.group": "分组",
         "figures.name": "指标",

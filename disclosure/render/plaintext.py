@@ -21,6 +21,7 @@ from disclosure.document.blocks import (
     Table,
 )
 from disclosure.document.document import Document
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.render.prose import ProseSetter
 
 
@@ -52,18 +53,27 @@ def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
             yield prose.plain(block.value.raw)
         case Particulars():
             yield from (fact.line for fact in block.facts)
+        case Notes() | Glossary():
+            yield from (each.label + prose.plain(each.text.raw) for each in block.items)
         case Table():
-            yield block.caption.raw
-            yield "\t".join(column.raw for column in block.columns)
-            yield from ("\t".join(prose.plain(cell.raw) for cell in row) for row in block.rows)
-            if block.note:
-                yield block.note.raw
+            yield from _table(block, prose)
         case Fact() | ContactLine() | Attachment() | Label():
             yield block.line
         case Signature():
             yield from ("", block.name.raw, block.date)
         case _:
             assert_never(block)
+
+
+def _table(table: Table, prose: ProseSetter) -> Iterator[str]:
+    """Yield caption, rows and note; a cell that belongs to another leaves its place empty."""
+    if table.caption:
+        yield table.caption.raw
+    yield from ("\t".join(cell.raw if cell else "" for cell in row) for row in table.heads)
+    for row in table.rows:
+        yield "\t".join(prose.plain(cell.raw) if cell else "" for cell in row)
+    if table.note:
+        yield table.note.raw
 
 
 def _answer(answer: Answer, prose: ProseSetter) -> Iterator[str]:

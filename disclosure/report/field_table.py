@@ -8,8 +8,10 @@ from typing import Annotated, Any, Final, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from disclosure.model.fields import Model
+from disclosure.model.funds import Funds
 from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
+from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
     Contact,
     Declared,
@@ -28,10 +30,10 @@ from disclosure.model.section import (
     ContentBlock,
     Response,
     Section,
-    Table,
 )
 from disclosure.model.site import Column, Crumb, Site
 from disclosure.model.status import ENDINGS, without_endings
+from disclosure.model.table import Table
 from disclosure.model.terms import Leader, Replacement, Terms
 
 _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
@@ -48,6 +50,9 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
+    ("涉及的资金", "sections[].funds", Funds),
+    ("注释", "notes[]", Note),
+    ("名词解释", "glossary[]", Definition),
     ("附件", "attachments[]", Attachment),
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from disclosure.document.document import Document, read_document
+from disclosure.model.faults import Path
 from disclosure.model.notice import Notice
 from disclosure.render.markdown import InlineMarkdown
 from disclosure.render.plaintext import notice_text
@@ -22,6 +23,14 @@ _NUMBERS = "worked out by model.figures; references and the table of figures pri
 DATA = {
     "declared": "counts to be compared with the sections",
     "sections.kind": "which of the counts a section belongs to",
+    **{
+        f"sections.{place}.{key}": why
+        for place in ("tables", "content.table")
+        for key, why in (
+            ("row_heads", "what the first cell of a row is, whatever it says"),
+            ("align_numbers", "where in its cell a number stands"),
+        )
+    },
     "metrics.value": _NUMBERS,
     "metrics.yoy": _NUMBERS,
     "metrics.mom": _NUMBERS,
@@ -29,6 +38,7 @@ DATA = {
     "metrics.rounding": _NUMBERS,
     "metrics.format": _NUMBERS,
     "metrics.digits": _NUMBERS,
+    "metrics.separators": _NUMBERS,
     "metrics.headline": "which figures stand at the head of the page",
 }
 # Another value for fields whose texts have a form.
@@ -39,6 +49,9 @@ OTHER = {
     "metrics.formula": "2 + 2",
     "sections.id": "other",
     "sections.deadline": "长期坚持",
+    "sections.funds.amount": "4",
+    "sections.content.notes.mark": "注2",
+    "notes.mark": "②",
     "attachments.file": "other.pdf",
     "attachments.url": "https://www.example.gov.cn/other",
     "feedback.url": "https://www.example.gov.cn/other",
@@ -119,9 +132,14 @@ def test_marks_are_read_where_the_loader_reads_them(name: str) -> None:
     values = [
         value
         for value in document(loaded(FULL)).values
-        if tuple(key for key in value.path if isinstance(key, str)) == way
+        if _names(value.path) in {way, (*way, standing(name))}
     ]
     if not refused and notice is None:
         return  # the field takes no such text at all
     assert values
     assert all(value.marked is refused for value in values)
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    """Return the keys of a path; where keys are names that people give, these too."""
+    return tuple(key for key in path if isinstance(key, str))

@@ -22,6 +22,7 @@ from tests.render.deliveries.parcels import site
 
 # 2,000 once in a while, as the other long tests.
 TREES = 2000 if "DISCLOSURE_KILLS" in os.environ else 250
+_MOST_NOTES = 97
 _TOKEN = re.compile(r"甲\d{4}")
 
 
@@ -37,6 +38,7 @@ class Author:
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.typed: list[str] = []
+        self.notes = 0
 
     def text(self) -> str:
         """Return a text that stands nowhere else."""
@@ -48,13 +50,25 @@ class Author:
         return [self.text() for _ in range(self.random.randint(1, 3))]
 
     def table(self) -> dict[str, Any]:
-        """Return a table with text in all its places."""
+        """Return a table with text in all its places, some merged."""
+        if self.random.random() < 0.3:
+            return {
+                "head": [[self.text(), "←", self.text()], [self.text(), self.text(), "↑"]],
+                "rows": [[self.text(), "←", self.text()], ["↑", "↑", self.text()]],
+                "merge": "true",
+                "row_heads": "true",
+            }
         return {
             "caption": self.text(),
             "columns": [self.text(), self.text()],
             "rows": [[self.text(), self.text()] for _ in range(self.random.randint(0, 2))],
             "note": self.text(),
         }
+
+    def note(self) -> dict[str, str]:
+        """Return a note with a mark of its own."""
+        self.notes += 1
+        return {"mark": f"注{self.notes}", "text": self.text()}
 
     def answer(self) -> dict[str, Any]:
         """Return an answer with or without a label."""
@@ -90,11 +104,16 @@ class Author:
     def block(self, depth: int) -> Any:
         """Return one block."""
         kinds = ["plain", "text", "table", "list", "measures", "progress", "outcomes", "answer"]
+        kinds += ["notes", "glossary"] * (self.notes < _MOST_NOTES)
         match self.random.choice(kinds + ["sections"] * (depth < 4)):
             case "plain":
                 return self.text()
             case "table":
                 return {"table": self.table()}
+            case "notes":
+                return {"notes": [self.note() for _ in range(self.random.randint(1, 2))]}
+            case "glossary":
+                return {"glossary": [{"term": self.text(), "text": self.text()}]}
             case "answer":
                 return {"answer": self.answer()}
             case "sections":
@@ -146,7 +165,7 @@ def in_blocks(made: Composed) -> list[str]:
 def _block_texts(made: Composed) -> Iterator[str]:
     for block in text_blocks(made.document, made.prose):
         yield block.title + "".join(run.text for run in block.runs)
-        for row in (block.columns, *block.rows):
+        for row in (*block.heads, *block.rows):
             for cell in row:
                 yield "".join(run.text for line in cell.lines for run in line)
 

@@ -16,6 +16,7 @@ from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
 from disclosure.render.views.contacts import ContactView, FeedbackLinks, view_contact
 from disclosure.render.views.figures import FiguresView
+from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
 from disclosure.render.views.signoff import SignedStep
 
@@ -74,6 +75,7 @@ class NoticeView(NamedTuple):
     chapters: tuple[SectionView, ...]
     contents: tuple[ContentsEntry, ...]
     closing: tuple[Markup, ...]
+    explained: tuple[NotesView | GlossaryView, ...]
     invitation: tuple[Markup, ...]
     posting: str
     contacts: tuple[ContactView, ...]
@@ -149,6 +151,7 @@ def view_notice(
         chapters=tuple(view_section(chapter, prose, links) for chapter in document.chapters),
         contents=view_contents(document.chapters),
         closing=prose.paragraphs(document.closing),
+        explained=tuple(view_notes(block, prose) for block in document.explained),
         invitation=prose.paragraphs(document.invitation),
         posting=posting.text if posting else "",
         contacts=tuple(view_contact(office) for office in document.offices),

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from disclosure.document.blocks import Answer, Fact, Item, Paragraph, SectionBlock, Table
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
-from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
+from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
+from disclosure.render.views.tables import TableView, view_table
 
 # Told by word and shape; the colour comes third (page.md).
 _STATUS_SHAPES = {
@@ -75,24 +77,7 @@ class AnswerView(NamedTuple):
     kind: str = "answer"
 
 
-class TableView(NamedTuple):
-    """A table of the text.
-
-    Attributes:
-        fit: how it is set on paper.
-        tall: for each row, whether it may go on over the page.
-        shares: of each column, in percent, where measuring would take too long; else none.
-
-    """
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Markup, ...], ...]
-    note: str
-    fit: Fit
-    tall: tuple[bool, ...]
-    shares: tuple[int, ...]
-    kind: str = "table"
+BlockView = ParagraphView | TableView | AnswerView | NotesView | GlossaryView
 
 
 class SectionView(NamedTuple):
@@ -114,7 +99,7 @@ class SectionView(NamedTuple):
     mark: str
     title: str
     run_in: bool
-    blocks: tuple["ParagraphView | TableView | AnswerView | SectionView", ...]
+    blocks: tuple["BlockView | SectionView", ...]
     particulars: tuple[Fact, ...]
     status: StatusView | None
     problem: int
@@ -159,24 +144,7 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
     )
 
 
-def view_table(table: Table, prose: ProseSetter) -> TableView:
-    """Return a table as it is set on screen and on paper."""
-    columns = tuple(column.raw for column in table.columns)
-    rows = tuple(tuple(prose.markup(cell.raw) for cell in row) for row in table.rows)
-    fit = fit_of(columns, rows)
-    tall = tuple(is_tall(row) for row in rows)
-    return TableView(
-        caption=table.caption.raw,
-        columns=columns,
-        rows=rows,
-        note=table.note.raw if table.note else "",
-        fit=fit,
-        tall=tall,
-        shares=shares_of(columns, rows) if any(tall) or fit is Fit.TIGHT else (),
-    )
-
-
-def _view_block(block: SectionBlock, prose: ProseSetter) -> ParagraphView | TableView | AnswerView:
+def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
     match block:
         case Answer():
             items = tuple(_view_item(item, prose) for item in block.items)
@@ -185,6 +153,8 @@ def _view_block(block: SectionBlock, prose: ProseSetter) -> ParagraphView | Tabl
             return ParagraphView(prose.markup(block.value.raw))
         case Table():
             return view_table(block, prose)
+        case Notes() | Glossary():
+            return view_notes(block, prose)
 
 
 def _view_item(item: Item, prose: ProseSetter) -> ItemView:
