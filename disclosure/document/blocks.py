@@ -116,6 +116,7 @@ class Answer(NamedTuple):
         typed: the label, where the section gives one of its own.
         own_line: whether the label stands in a line of its own, whatever follows.
         is_answer: whether it tells what was done.
+        about: ids of other problems whose answer it is, too.
 
     """
 
@@ -125,6 +126,7 @@ class Answer(NamedTuple):
     typed: Value | None = None
     own_line: bool = False
     is_answer: bool = True
+    about: tuple[str, ...] = ()
 
     @property
     def values(self) -> tuple[Value, ...]:

@@ -25,12 +25,12 @@ from disclosure.model.fields import (
 from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
+from disclosure.model.particulars import Unprinted
 from disclosure.model.registrations import IndexNumber, Postcode
 from disclosure.model.section import (
     Attachment,
     MarkStyle,
     Section,
-    Unprinted,
 )
 from disclosure.model.status import Status
 
@@ -159,6 +159,9 @@ class Labels(Model):
     progress: Text = Field("整改情况", description="情况的标签")
     outcomes: Text = Field("整改成效", description="成效的标签")
     status: Text = Field("整改状态", description="状态的标签")
+    verified: Text = Field("是否属实", description="是否属实的标签")
+    term_kind: Text = Field("整改类型", description="整改类型的标签")
+    offices: Text = Field("各单位整改状态", description="各单位整改状态的标签")
     leader: Text = Field("责任领导", description="责任领导的标签")
     department: Text = Field("责任部门", description="责任部门的标签，如 责任科室")
     lead_unit: Text = Field("牵头单位", description="牵头单位的标签")

@@ -4,25 +4,26 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from disclosure.model.deadline import Deadline
 from disclosure.model.fields import (
     Anchor,
+    Anchors,
+    Count,
     FileName,
     Flag,
     Link,
     Model,
-    OneOrMany,
     Paragraphs,
     Text,
-    one_or_many,
     refuse,
 )
 from disclosure.model.funds import FundsList
 from disclosure.model.lists import Enumeration, Items, ListBlock
 from disclosure.model.notes import Definition, Note
+from disclosure.model.particulars import OfficeStatus, TermKind, Unprinted, Verified
 from disclosure.model.status import Status
 from disclosure.model.table import Table
 
@@ -79,6 +80,7 @@ class Answer(Model):
     items: Items | None = Field(None, description="逐条列出，序词由程序写")
     enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
     own_line: Flag = Field(False, description="标签单独占一行")
+    about: Anchors = Field((), description="一并整改的其他问题，写它们的 id")
 
     @model_validator(mode="after")
     def _something(self) -> "Answer":
@@ -97,20 +99,6 @@ class Response(Answer):
 
     def _nothing(self) -> PydanticCustomError:
         return refuse("response.empty", label=self.label)
-
-
-class Particular(StrEnum):
-    """What is said of a problem beside its answers, by key."""
-
-    STATUS = "status"
-    LEADER = "leader"
-    DEPARTMENT = "department"
-    LEAD_UNIT = "lead_unit"
-    DEADLINE = "deadline"
-    FUNDS = "funds"
-
-
-Unprinted = Annotated[tuple[Particular, ...], BeforeValidator(one_or_many), OneOrMany()]
 
 
 class ContentBlock(Model):
@@ -175,6 +163,10 @@ class Section(Model):
     outcomes: Items = Field((), description="整改成效")
     responses: tuple[Response, ...] = Field((), description="用其他标签写的整改内容")
     status: Status | None = Field(None, description="整改状态，原文没有的不要填")
+    verified: Verified | None = Field(None, description="是否属实，信访件用")
+    term_kind: TermKind | None = Field(None, description="整改类型，与整改状态是两回事")
+    offices: tuple[OfficeStatus, ...] = Field((), description="几个单位各自的整改状态")
+    measure_count: Count | None = Field(None, description="整改措施条数，只进台账")
     leader: Text | None = Field(None, description="责任领导")
     department: Text | None = Field(None, description="责任部门")
     lead_unit: Text | None = Field(None, description="牵头单位")

@@ -10,7 +10,7 @@ from disclosure.document.sections import SectionText
 from disclosure.model.outline import Outline
 from disclosure.model.section import Kind
 from disclosure.page_texts import PageTexts
-from disclosure.render.ledger import LedgerRow, count_statuses
+from disclosure.render.ledger import LedgerRow, class_counts, count_statuses
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
@@ -53,6 +53,7 @@ class LedgerLine(NamedTuple):
     title: str
     status: StatusView | None
     deadline: str
+    classes: tuple[str, ...]
 
 
 class NoticeView(NamedTuple):
@@ -69,6 +70,7 @@ class NoticeView(NamedTuple):
     steps: tuple[Fact, ...]
     counts: tuple[CountLink, ...]
     statuses: tuple[tuple[StatusView, int], ...]
+    classes: tuple[tuple[str, int], ...]
     figures: FiguresView
     chart: Chart | None
     lead: tuple[Markup, ...]
@@ -85,6 +87,7 @@ class NoticeView(NamedTuple):
     signature_name: str
     signature_date: str
     ledger: tuple[LedgerLine, ...]
+    ledger_classes: tuple[str, ...]
     ledger_has_status: bool
     ledger_has_deadline: bool
     digest: str
@@ -134,6 +137,7 @@ def view_notice(
 ) -> NoticeView:
     """Put the article together."""
     statuses = count_statuses(rows)
+    classes = tuple(dict.fromkeys(name for row in rows for name, _ in row.classes))
     published = document.published
     signature, posting = document.signature, document.posting
     return NoticeView(
@@ -145,6 +149,7 @@ def view_notice(
         steps=document.steps,
         counts=view_counts(outline, texts),
         statuses=tuple((view_status(status), number) for status, number in statuses),
+        classes=class_counts(rows),
         figures=figures,
         chart=chart,
         lead=prose.paragraphs(document.lead),
@@ -169,9 +174,11 @@ def view_notice(
                 title=row.title.rstrip("。"),
                 status=view_status(row.status) if row.status else None,
                 deadline=row.deadline,
+                classes=tuple(dict(row.classes).get(name, "") for name in classes),
             )
             for row in rows
         ),
+        ledger_classes=classes,
         ledger_has_status=bool(statuses),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
