@@ -23,6 +23,7 @@ class LedgerRow(NamedTuple):
         marks: printed marks from the second level down, e.g. ``（一）1.（2）``.
         above: titles of the sections it stands in, outermost first, chapters left out.
         title: of the problem.
+        offices: which of several has come how far; empty where the problem has one status.
         answers: label and plain text of each answer.
         particulars: label and value of what else is said of it, status first.
         classes: those of them that sort problems beside their status, and are counted.
@@ -36,6 +37,7 @@ class LedgerRow(NamedTuple):
     title: str
     status: Status | None
     deadline: str
+    offices: str
     answers: tuple[tuple[str, str], ...]
     particulars: tuple[tuple[str, str], ...]
     classes: tuple[tuple[str, str], ...]
@@ -84,6 +86,7 @@ def _rows(
             title=section.heading.listed,
             status=node.section.status,
             deadline=next((fact.text for fact in particulars if fact.key == "deadline"), ""),
+            offices=next((fact.text for fact in particulars if fact.key == "offices"), ""),
             answers=answers,
             particulars=tuple((_name(fact), fact.text) for fact in particulars),
             classes=tuple((_name(f), f.text) for f in particulars if f.key in _CLASSES),

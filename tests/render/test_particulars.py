@@ -76,6 +76,8 @@ def test_everywhere(more: dict[str, Any], renderer: Renderer) -> None:
     page = html5lib.parseFragment("".join(made.parts.values()))
     said = re.sub(r"\s", "", visible_text(page))
     assert "属实1个不属实1个立行立改2个长期坚持1个" in said
+    (cell,) = re.findall("<td>(某县某局[^<]*)</td>", "".join(made.parts.values()))
+    assert cell == "某县某局已完成；某镇正在整改"
     assert notice.outline.problems == len(made.rows) == 3
     text = plain_text(made).decode()
     printed = {

@@ -53,6 +53,7 @@ class LedgerLine(NamedTuple):
     title: str
     status: StatusView | None
     deadline: str
+    offices: str
     classes: tuple[str, ...]
 
 
@@ -174,12 +175,13 @@ def view_notice(
                 title=row.title.rstrip("。"),
                 status=view_status(row.status) if row.status else None,
                 deadline=row.deadline,
+                offices=row.offices,
                 classes=tuple(dict(row.classes).get(name, "") for name in classes),
             )
             for row in rows
         ),
         ledger_classes=classes,
-        ledger_has_status=bool(statuses),
+        ledger_has_status=bool(statuses) or any(row.offices for row in rows),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
         signoffs=signoffs,
