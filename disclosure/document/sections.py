@@ -22,6 +22,7 @@ from disclosure.document.blocks import (
 from disclosure.document.lists import is_list, read_items
 from disclosure.document.note_blocks import read_glossary, read_notes
 from disclosure.document.particulars import ledger_only, particulars_of, printed_label
+from disclosure.document.picture_blocks import read_picture, read_pictures
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
@@ -32,7 +33,13 @@ from disclosure.model.outline import Node
 
 # Blocks that say the same in every notice.
 _READERS: Final[Mapping[str, Callable[[Any, Path, Node], SectionBlock]]] = MappingProxyType(
-    {"table": read_table, "notes": read_notes, "glossary": read_glossary}
+    {
+        "table": read_table,
+        "picture": read_picture,
+        "pictures": read_pictures,
+        "notes": read_notes,
+        "glossary": read_glossary,
+    }
 )
 
 

@@ -191,6 +191,8 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
                     yield from _section_prose((*place, number), child)
             case "text":
                 yield from _pieces(place, block.value)
+            case "picture" | "pictures":
+                pass  # printed as they stand
             case _:
                 yield from _items(place, block.value)
 

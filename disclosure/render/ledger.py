@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from disclosure.document.blocks import Fact
 from disclosure.document.document import Document
 from disclosure.document.sections import SectionText
-from disclosure.model.notice import Labels
+from disclosure.model.labels import Labels
 from disclosure.model.particulars import TermKind, Verified
 from disclosure.model.status import Status
 from disclosure.render.prose import ProseSetter
