@@ -16,6 +16,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.structure.measures": "Measures listed one by one must be as many as declared",
         "structure.marks": "mark “{mark}” does not follow the one before, which makes it number {wanted}; check for gaps and repeats",
         "rule.structure.marks": "Numbers of headings have no gap and no repeat",
+        "structure.item_marks": "the word '{mark}' does not follow the item before; expected number {wanted}. Mend it, or waive it where the text has it so",
+        "rule.structure.item_marks": "Words typed before items go up by one",
         "structure.typed_mark": "“{text}” is written by the program; delete it, or put a mark of your own under mark",
         "rule.structure.typed_mark": "Marks are printed by the program; typed ones would stand twice",
         "structure.enumeration": "“{text}” is out of order, item {wanted} is due here; check for gaps and repeats",

@@ -16,6 +16,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.structure.measures": "逐条列出的措施要与声明的条数一致",
         "structure.marks": "标题序号“{mark}”与前一个接不上，应当是第 {wanted} 个；请核对有没有漏写、重复",
         "rule.structure.marks": "标题序号不跳号、不重号",
+        "structure.item_marks": "序词“{mark}”与前一条接不上，应当是第 {wanted} 条；照原文的写明豁免理由，写错的请改正",
+        "rule.structure.item_marks": "另写的序词不跳号、不重号",
         "structure.typed_mark": "“{text}”不用自己写，序号由程序印；请删去，照原文另印的写在 mark 里",
         "rule.structure.typed_mark": "序号由程序统一写，自己再写就会印两遍",
         "structure.enumeration": "“{text}”的顺序不对，这里应当是第 {wanted} 项；请核对有没有漏项、重号",
