@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Pictures
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
 
@@ -265,5 +266,5 @@ class Signature(NamedTuple):
         return (self.name,)
 
 
-SectionBlock = Paragraph | Table | Answer | Notes | Glossary
+SectionBlock = Paragraph | Table | Pictures | Answer | Notes | Glossary
 Block = SectionBlock | Heading | Particulars | Fact | Attachment | Label | ContactLine | Signature

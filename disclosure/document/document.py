@@ -12,10 +12,18 @@ puts in a row, for a page needs to know what stands under what.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from disclosure.document.blocks import Attachment, Block, Fact, Label, Paragraph, Signature
+from disclosure.document.blocks import (
+    Attachment,
+    Block,
+    Fact,
+    Label,
+    Paragraph,
+    Signature,
+)
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, steps_of, words_of
 from disclosure.document.note_blocks import Glossary, Notes, read_glossary, read_notes
+from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model.contact import Contact
@@ -112,6 +120,13 @@ class Document(NamedTuple):
     def blocks(self) -> Iterator[Block]:
         """The same in one row, from the first line behind the head to the last."""
         return (block for group in self.groups for block in group)
+
+    @property
+    def pictures(self) -> Iterator[Picture]:
+        """The pictures in the text, in reading order."""
+        for block in self.blocks:
+            if isinstance(block, Pictures):
+                yield from block.pictures
 
     @property
     def values(self) -> Iterator[Value]:

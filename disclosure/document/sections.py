@@ -21,6 +21,7 @@ from disclosure.document.blocks import (
 )
 from disclosure.document.lists import is_list, read_items
 from disclosure.document.note_blocks import read_glossary, read_notes
+from disclosure.document.picture_blocks import read_picture, read_pictures
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
@@ -34,7 +35,13 @@ from disclosure.model.outline import Node
 
 # Blocks that say the same in every notice.
 _READERS: Final[Mapping[str, Callable[[Any, Path, Node], SectionBlock]]] = MappingProxyType(
-    {"table": read_table, "notes": read_notes, "glossary": read_glossary}
+    {
+        "table": read_table,
+        "picture": read_picture,
+        "pictures": read_pictures,
+        "notes": read_notes,
+        "glossary": read_glossary,
+    }
 )
 
 

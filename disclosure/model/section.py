@@ -23,6 +23,7 @@ from disclosure.model.fields import (
 from disclosure.model.funds import FundsList
 from disclosure.model.lists import Enumeration, Items, ListBlock
 from disclosure.model.notes import Definition, Note
+from disclosure.model.picture import Picture, Pictures
 from disclosure.model.status import Status
 from disclosure.model.table import Table
 
@@ -118,6 +119,8 @@ class ContentBlock(Model):
     text: Paragraphs = Field((), description="一段或几段文字；也可不写 text，直接写文字")
     list: ListBlock | None = Field(None, description="分条列出、不属于整改内容的文字")
     table: Table | None = Field(None, description="表格")
+    picture: Picture | None = Field(None, description="图片")
+    pictures: Pictures = Field((), description="并排的2至6张图片，如 整改前、整改后")
     measures: Items = Field((), description="整改措施")
     progress: Items = Field((), description="整改情况")
     outcomes: Items = Field((), description="整改成效")

@@ -24,6 +24,7 @@ from disclosure.model.notice import (
     PostingPeriod,
     Signature,
 )
+from disclosure.model.picture import Picture
 from disclosure.model.review import ReviewPolicy, Step
 from disclosure.model.section import (
     Answer,
@@ -51,6 +52,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
+    ("图片", "sections[].content[].picture", Picture),
     ("涉及的资金", "sections[].funds", Funds),
     ("注释", "notes[]", Note),
     ("名词解释", "glossary[]", Definition),

@@ -10,6 +10,7 @@ from disclosure.model.fields import Model
 from tests.checks.desk import SOUND
 
 TABLE = {"caption": "表", "columns": ["项目"], "rows": [["甲"]], "note": "注"}
+PICTURE = {"file": "before.jpg", "alt": "堆放的垃圾", "caption": "整改前"}
 MERGED = {
     "head": [["金额", "←"], ["追缴", "归还"]],
     "rows": [["1", "2"], ["↑", "3"]],
@@ -57,6 +58,8 @@ ORDERED: dict[str, Any] = {
         "先说明情况。",
         {"text": ["再说明一段。"]},
         {"table": TABLE | {"caption": "台账"}},
+        {"picture": PICTURE},
+        {"pictures": [PICTURE, PICTURE | {"file": "after.png", "caption": "整改后"}]},
         {"table": MERGED},
         {"sections": [{"title": "子项", "body": "子项已改。"}]},
         {"list": {"items": ["分条说明情况。", ITEM], "enumeration": "1、"}},

@@ -100,15 +100,26 @@ class Author:
             made["mark"] = self.random.choice(["五是", "（附）", "无"])
         return made
 
+    def picture(self) -> dict[str, Any]:
+        """Return a picture with something said of it."""
+        return {"file": "a.png", "alt": self.text(), "caption": self.text()}
+
+    def pictures(self) -> list[dict[str, Any]]:
+        """Return two or three of them, to stand beside each other."""
+        return [self.picture() for _ in range(self.random.randint(2, 3))]
+
     def block(self, depth: int) -> Any:
         """Return one block."""
         kinds = ["plain", "text", "table", "list", "measures", "progress", "outcomes", "answer"]
         kinds += ["notes", "glossary"] * (self.notes < _MOST_NOTES)
+        kinds += ["picture", "pictures"]
         match self.random.choice(kinds + ["sections"] * (depth < 4)):
             case "plain":
                 return self.text()
             case "table":
                 return {"table": self.table()}
+            case "picture" | "pictures" as kind:
+                return {kind: self.picture() if kind == "picture" else self.pictures()}
             case "notes":
                 return {"notes": [self.note() for _ in range(self.random.randint(1, 2))]}
             case "glossary":
@@ -164,6 +175,7 @@ def in_blocks(made: Composed) -> list[str]:
 def _block_texts(made: Composed) -> Iterator[str]:
     for block in text_blocks(made.document, made.prose):
         yield block.title + "".join(run.text for run in block.runs)
+        yield from (picture.line for picture in block.pictures)
         for row in (*block.heads, *block.rows):
             for cell in row:
                 yield "".join(run.text for line in cell.lines for run in line)

@@ -25,6 +25,7 @@ from disclosure.document.blocks import Block as DocumentBlock
 from disclosure.document.contact_lines import SENTENCE
 from disclosure.document.document import Document
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.values import Value
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
 from disclosure.render.prose import ProseSetter
@@ -53,6 +54,7 @@ class Role(StrEnum):
     CONTACT = "contact"
     SIGNATURE = "signature"
     TABLE = "table"
+    PICTURES = "pictures"
 
 
 class Cell(NamedTuple):
@@ -85,6 +87,7 @@ class Block(NamedTuple):
         fit: how a table is set on paper; its caption and note go with it.
         tall: for each row, whether it may go on over the page.
         shares: of each column, in percent; none where the engine measures.
+        pictures: beside each other, with their captions.
 
     """
 
@@ -97,6 +100,7 @@ class Block(NamedTuple):
     fit: Fit = Fit.UPRIGHT
     tall: tuple[bool, ...] = ()
     shares: tuple[int, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def head_facts(document: Document) -> tuple[Fact, ...]:
@@ -164,11 +168,11 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
         case Particulars():
             yield facts_block(block.facts)
         case Notes() | Glossary():
-            role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
-            for each in block.items:
-                yield Block(role, (Run(each.label), *_runs(each.text, prose)))
+            yield from _notes(block, prose)
         case Table():
             yield from _table(block, prose)
+        case Pictures():
+            yield Block(Role.PICTURES, pictures=block.pictures)
         case ContactLine() | Attachment() | Fact() | Label():
             yield _line(block)
         case Signature():
@@ -176,6 +180,12 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
             yield paragraph(block.date, Role.SIGNATURE)
         case _:
             assert_never(block)
+
+
+def _notes(block: Notes | Glossary, prose: ProseSetter) -> Iterator[Block]:
+    role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
+    for each in block.items:
+        yield Block(role, (Run(each.label), *_runs(each.text, prose)))
 
 
 def _line(block: ContactLine | Attachment | Fact | Label) -> Block:

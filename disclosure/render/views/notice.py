@@ -7,7 +7,7 @@ from markupsafe import Markup
 from disclosure.document.blocks import Fact
 from disclosure.document.document import Document
 from disclosure.document.sections import SectionText
-from disclosure.model.outline import Outline
+from disclosure.model.outline import Outline, title_in_lists
 from disclosure.model.section import Kind
 from disclosure.page_texts import PageTexts
 from disclosure.render.ledger import LedgerRow, count_statuses
@@ -114,7 +114,7 @@ def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...
     return tuple(
         ContentsEntry(
             anchor=each.node.anchor,
-            text=each.node.mark + each.heading.title.raw.rstrip("。"),
+            text=each.node.mark + title_in_lists(each.heading.title.raw),
             children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
         )
         for each in sections
@@ -169,8 +169,8 @@ def view_notice(
                 number=row.number,
                 anchor=row.anchor,
                 marks=row.marks,
-                above=row.above[-1].rstrip("。") if row.above else "",
-                title=row.title.rstrip("。"),
+                above=title_in_lists(row.above[-1]) if row.above else "",
+                title=title_in_lists(row.title),
                 status=view_status(row.status) if row.status else None,
                 deadline=row.deadline,
             )
