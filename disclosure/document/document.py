@@ -78,9 +78,9 @@ class Document(NamedTuple):
         return self.text("source") or self.text("issuer")
 
     @property
-    def published(self) -> Fact:
-        """When it was published."""
-        return next(fact for fact in self.facts if fact.key == "published")
+    def published(self) -> Fact | None:
+        """When it was published; None for a draft that has no date yet."""
+        return self.fact("published")
 
     @property
     def head(self) -> tuple[Fact, ...]:

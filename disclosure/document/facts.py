@@ -23,13 +23,8 @@ def facts_of(notice: Notice) -> Iterator[Fact]:
     yield Fact("title", "标题", notice.title, (Value(("title",), Role.TITLE, notice.title),))
     yield from _fact(notice, "issuer", "发布单位", Role.DATA)
     yield from _fact(notice, "source", "来源", Role.DATA)
-    day, clock = notice.published.isoformat(), notice.published_time or ""
-    # China has one time zone and no summer time since 1991.
-    machine = f"{day}T{clock}+08:00" if clock else day
-    yield Fact("published", "发布时间", f"{day} {clock}".strip(), machine=machine)
-    yield Fact("day", "发布日期", day)
-    if clock:
-        yield Fact("clock", "发布时刻", clock)
+    if notice.published:
+        yield from _published(notice.published.isoformat(), notice.published_time or "")
     yield from _fact(notice, "unit", "被巡察单位", Role.DATA)
     yield from _fact(notice, "document_number", "发文字号", Role.DATA)
     yield from _fact(notice, "index_number", "索引号", Role.LABEL)
@@ -56,8 +51,8 @@ def steps_of(notice: Notice) -> Iterator[Fact]:
         shown = chinese_period(start, end)
         yield Fact("inspected", inspection.level, shown, machine=start.isoformat())
         yield Fact("told", "反馈", chinese_date(feedback), machine=feedback.isoformat())
-        day = notice.published
-        yield Fact("published", "公布", chinese_date(day), machine=day.isoformat())
+        if day := notice.published:
+            yield Fact("published", "公布", chinese_date(day), machine=day.isoformat())
 
 
 def words_of(notice: Notice) -> Iterator[Value]:
@@ -72,6 +67,15 @@ def figure_values(metrics: tuple[Metric, ...]) -> Iterator[Value]:
         place = ("metrics", number)
         yield from named_values(place, Role.DATA, metric, ("name", "period", "group", "note"))
         yield from named_values(place, Role.LABEL, metric, ("id", "formula", "about", "unit"))
+
+
+def _published(day: str, clock: str) -> Iterator[Fact]:
+    # China has one time zone and no summer time since 1991.
+    machine = f"{day}T{clock}+08:00" if clock else day
+    yield Fact("published", "发布时间", f"{day} {clock}".strip(), machine=machine)
+    yield Fact("day", "发布日期", day)
+    if clock:
+        yield Fact("clock", "发布时刻", clock)
 
 
 def _fact(notice: Model, key: str, label: str, role: Role) -> Iterator[Fact]:

@@ -162,7 +162,7 @@ class Notice(Model):
     title: Text = Field(description="标题")
     issuer: Text = Field(description="发布单位（谁的通报）")
     source: Text | None = Field(None, description="来源（谁的网站登出），与发布单位不同")
-    published: Day = Field(description="发布日期，如 2022-02-23")
+    published: Day | None = Field(None, description="发布日期，如 2022-02-23；没有定的不写，是草稿")
     published_time: Clock | None = Field(None, description="发布时刻，如 09:30")
     as_of: Day | None = Field(None, description="数据截至日期")
     document_number: Text | None = Field(None, description="发文字号，用六角括号〔〕")
@@ -196,6 +196,10 @@ class Notice(Model):
 
     @model_validator(mode="after")
     def _published_last(self) -> "Notice":
+        if self.published is None:
+            if self.published_time:
+                raise refuse("notice.time_alone", at="published_time")
+            return self
         # One day of grace: a text dated the next day is a slip of the clock, not of the notice.
         if self.inspection and self.published < self.inspection.feedback:
             raise refuse("notice.before_feedback", at="published")
@@ -204,6 +208,9 @@ class Notice(Model):
         return self
 
     @property
-    def dated(self) -> date:
-        """The day that the notice speaks of: ``as_of``, else the day it was published."""
+    def dated(self) -> date | None:
+        """The day that the notice speaks of: ``as_of``, else the day it was published.
+
+        None while there is no date of publication.
+        """
         return self.as_of or self.published

@@ -102,7 +102,7 @@ def make_record(
         "栏目名称": site.column.name,
         "关键词": [each.raw for each in keywords.values] if keywords else [],
         "成文日期": document.signature.machine if document.signature else None,
-        "发布时间": document.published.text,
+        "发布时间": document.text("published"),
         "归档时间": entry.sealed,
         "版本号": entry.number,
         "版本说明": f"{entry.reason}：{entry.note}",

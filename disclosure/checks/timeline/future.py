@@ -20,6 +20,8 @@ _PLANNED = re.compile(
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     published = context.notice.published
+    if published is None:
+        return
     for piece, dates in context.dates:
         for found in dates:
             earliest = found.earliest

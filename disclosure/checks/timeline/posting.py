@@ -15,7 +15,7 @@ from disclosure.diagnostics import Level
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     period, published = context.notice.posting_period, context.notice.published
-    if period and period.start < published:
+    if period and published and period.start < published:
         yield at_value(
             ("posting_period", "start"),
             start=period.start.isoformat(),

@@ -41,6 +41,8 @@ def _own_dates(notice: Notice) -> Iterator[date]:
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     published = context.notice.published
+    if published is None:
+        return
     years = stated_years(context.notice, (piece.text for piece in context.prose))
     if years and all(abs(year - published.year) > FARTHEST for year in years):
         listed = "、".join(str(year) for year in years[:8])

@@ -7,9 +7,10 @@ from typing import Final
 from disclosure.messages.en.checks import MESSAGES as _CHECKS
 from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
+from disclosure.messages.en.notice import MESSAGES as _NOTICE
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
 from disclosure.messages.en.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {**_CORE, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
+    {**_CORE, **_CHECKS, **_VERSIONS, **_HANDOVER, **_NOTICE, **_PUBLISH}
 )

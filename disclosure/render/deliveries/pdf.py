@@ -37,7 +37,7 @@ def render_pdf(composed: Composed) -> bytes:
         issuer=document.text("issuer"),
         description=composed.summary.description,
         keywords=document.text("keywords"),
-        published=document.published.machine,
+        published=document.published.machine if document.published else "",
         style=_style(templates),
         head=without_links((facts_block(head_facts(document)),)),
         blocks=without_links(text_blocks(document, composed.prose)),

@@ -136,8 +136,8 @@ def view_notice(
     return NoticeView(
         title=document.title,
         source=document.source,
-        published=published.text,
-        published_machine=published.machine,
+        published=published.text if published else "",
+        published_machine=published.machine if published else "",
         facts=document.beside,
         steps=document.steps,
         counts=view_counts(outline, texts),
