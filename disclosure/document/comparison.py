@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from disclosure.document.blocks import ContactLine, Fact
 from disclosure.document.document import Document
+from disclosure.document.facts import OWN
 from disclosure.model.content import texts_of
 from disclosure.model.figures import Figure
 from disclosure.model.likeness import Effort
@@ -202,6 +203,15 @@ def _facts(old: Document, new: Document) -> Iterator[Difference]:
         before, after = old.fact(key), new.fact(key)
         if (known := before or after) and before != after:
             yield Difference(Kind.VALUE, known.label, _said(before), _said(after))
+    first, last = _own(old), _own(new)
+    for label in {**first, **last}:
+        if first.get(label) != last.get(label):
+            yield Difference(Kind.VALUE, label, first.get(label, ""), last.get(label, ""))
+
+
+def _own(document: Document) -> dict[str, str]:
+    """Return the entries of the notice's own by their labels."""
+    return {fact.label: fact.text for fact in document.facts if fact.key == OWN}
 
 
 def _said(fact: Fact | None) -> str:
@@ -225,6 +235,7 @@ def _files(version: Version) -> dict[str, tuple[str, str]]:
             version.attached.get(each.place.raw, "") if each.is_file else "",
         )
         for each in version.document.attachments
+        if each.place
     }
 
 

@@ -134,7 +134,7 @@ def _blocks(
                 for value in prose_values(path, Role.PROSE, placed.value, node):
                     yield Paragraph(value)
             case "table":
-                yield _table(placed.value, path, node)
+                yield read_table(placed.value, path, node)
             case "answer":
                 yield from _response(placed.value, path, node, notice)
             case "sections" if placed.path[0] == "content":
@@ -152,7 +152,15 @@ def _label(label: str) -> str:
     return "" if label == NO_MARK else label
 
 
-def _table(table: section.Table, path: Path, node: Node) -> Table:
+def read_table(table: section.Table, path: Path, node: Node | None = None) -> Table:
+    """Return a table.
+
+    Args:
+        table: as given.
+        path: where it stands in the notice.
+        node: the section it belongs to; None outside the tree.
+
+    """
     note = tuple(named_values(path, Role.LABEL, table, ("note",), node))
     return Table(
         Value((*path, "caption"), Role.DATA, table.caption, node=node),

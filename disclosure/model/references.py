@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from disclosure.model.closing import placed_closing
 from disclosure.model.content import children_of, ordered
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
 from disclosure.model.links import is_prose_link
 from disclosure.model.marked import REFERENCE, read_prose
 from disclosure.model.notice import Notice
-from disclosure.model.section import Section
+from disclosure.model.section import Section, Table
 from disclosure.model.tokens import Kind, Token
 
 _BRACE = re.compile(r"\{[^{}，。；、]{0,40}\}?")
@@ -38,7 +39,11 @@ def marked_prose(notice: Notice) -> Iterator[Prose]:
     yield from _pieces(("lead",), notice.lead)
     for index, section in enumerate(notice.sections):
         yield from _section_prose(("sections", index), section)
-    yield from _pieces(("closing",), notice.closing)
+    for placed in placed_closing(notice.closing):
+        if placed.kind == "text":
+            yield from _pieces(placed.path, placed.value)
+        elif placed.kind == "table":
+            yield from _cells(placed.path, placed.value)
     yield from _pieces(("feedback", "invitation"), notice.feedback.invitation)
 
 
@@ -140,6 +145,9 @@ def _misplaced(notice: Notice, known: frozenset[str]) -> Iterator[Fault]:
 def _plain_texts(notice: Notice) -> Iterator[Prose]:
     yield Prose(("title",), notice.title)
     yield Prose(("summary",), notice.summary or "")
+    for placed in placed_closing(notice.closing):
+        if placed.kind == "table":
+            yield from _table_words(placed.path, placed.value)
     pending: list[tuple[Path, Section]]
     pending = [(("sections", n), section) for n, section in enumerate(notice.sections)]
     while pending:
@@ -147,9 +155,7 @@ def _plain_texts(notice: Notice) -> Iterator[Prose]:
         yield Prose((*path, "title"), section.title)
         for block in ordered(section):
             if block.kind == "table":
-                place = (*path, *block.path)
-                yield Prose((*place, "caption"), block.value.caption)
-                yield Prose((*place, "note"), block.value.note or "")
+                yield from _table_words((*path, *block.path), block.value)
         pending += [((*path, *place), each) for place, each in children_of(section)]
 
 
@@ -158,8 +164,7 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
         place = (*path, *block.path)
         match block.kind:
             case "table":
-                for number, row in enumerate(block.value.rows):
-                    yield from _pieces((*place, "rows", number), row)
+                yield from _cells(place, block.value)
             case "answer":
                 yield from _pieces((*place, "text"), block.value.text or ())
                 yield from _pieces((*place, "items"), block.value.items or ())
@@ -168,6 +173,16 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
                     yield from _section_prose((*place, number), child)
             case _:
                 yield from _pieces(place, block.value)
+
+
+def _cells(path: Path, table: Table) -> Iterator[Prose]:
+    for number, row in enumerate(table.rows):
+        yield from _pieces((*path, "rows", number), row)
+
+
+def _table_words(path: Path, table: Table) -> Iterator[Prose]:
+    yield Prose((*path, "caption"), table.caption)
+    yield Prose((*path, "note"), table.note or "")
 
 
 def _pieces(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:

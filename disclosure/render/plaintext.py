@@ -13,6 +13,7 @@ from disclosure.document.blocks import (
     ContactLine,
     Fact,
     Heading,
+    HeadLine,
     Label,
     Paragraph,
     Particulars,
@@ -33,7 +34,8 @@ def notice_text(document: Document, prose: ProseSetter, left_out: Container[str]
 
     """
     head = (fact.line for fact in document.head if fact.key not in left_out)
-    lines = [document.title, "", *head, ""]
+    below = (line.line for line in document.below_title)
+    lines = [document.title, *below, "", *head, ""]
     for group in document.groups:
         lines += [*(line for block in group for line in _lines(block, prose)), ""]
     text = "\r\n".join(lines).rstrip() + "\r\n"
@@ -58,9 +60,9 @@ def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
             yield from ("\t".join(prose.plain(cell.raw) for cell in row) for row in block.rows)
             if block.note:
                 yield block.note.raw
-        case Fact() | ContactLine() | Attachment() | Label():
+        case Fact() | ContactLine() | Attachment() | Label() | HeadLine():
             yield block.line
         case Signature():
-            yield from ("", block.name.raw, block.date)
+            yield from ("", *block.lines)
         case _:
             assert_never(block)

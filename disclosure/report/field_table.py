@@ -7,18 +7,17 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from disclosure.model.closing import ClosingBlock
 from disclosure.model.fields import Model
+from disclosure.model.head_and_foot import HeadEntry, PostingPeriod, Signature
+from disclosure.model.inspection import BodyCount, Declared, Inspection
 from disclosure.model.metric import Metric
 from disclosure.model.notice import (
     Contact,
-    Declared,
     Feedback,
-    Inspection,
     Labels,
     Notice,
     Numbering,
-    PostingPeriod,
-    Signature,
 )
 from disclosure.model.review import ReviewPolicy, Step
 from disclosure.model.section import (
@@ -37,14 +36,17 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("通报", "content/notices/<slug>.yaml", Notice),
     ("巡察", "inspection", Inspection),
     ("声明的数目", "declared", Declared),
+    ("分单位的数目", "declared.bodies[]", BodyCount),
     ("序号", "numbering", Numbering),
     ("标签用字", "labels", Labels),
     ("指标", "metrics[]", Metric),
+    ("题下各项", "head[]", HeadEntry),
     ("部分", "sections[]", Section),
     ("按顺序写的内容", "sections[].content[]", ContentBlock),
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
+    ("正文之后", "closing[]", ClosingBlock),
     ("附件", "attachments[]", Attachment),
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),

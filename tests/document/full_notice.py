@@ -69,6 +69,9 @@ FULL: dict[str, Any] = SOUND | {
         "problems": "2",
         "measures": "3",
         "statuses": {"已完成": "2"},
+        "suggestions": "4",
+        "detailed_measures": "5",
+        "bodies": [{"name": "镇本级", "problems": "2"}],
     },
     "numbering": {"styles": ["一、", "（一）", "1."], "run_on": ["1."]},
     "enumeration": "一是",
@@ -94,15 +97,27 @@ FULL: dict[str, Any] = SOUND | {
         {"id": "planned", "name": "计划", "value": "3", "yoy": "50%", "mom": "1%", "base": "2"}
         | {"rounding": "四舍五入", "format": "number", "digits": "0", "headline": "true"},
     ],
+    "subtitle": ["——2022年2月在某县某会议上"],
+    "speaker": ["某县某局局长　某某"],
+    "head": [{"label": "公开方式", "text": "主动公开"}],
+    "addressee": "某县某委：",
+    "salutation": "各位委员：",
     "lead": ["现予公布。"],
     "unprinted": ["lead_unit"],
     "sections": [SECTION, ORDERED, LATER],
-    "closing": ["欢迎监督。"],
-    "attachments": [
-        {"title": "清单", "file": "list.pdf"},
-        {"title": "上级通知", "url": "https://www.example.gov.cn/notice"},
+    "closing": [
+        "欢迎监督。",
+        {"table": TABLE | {"caption": "附表"}},
+        {"part": "signature"},
+        "特此公示！",
     ],
-    "posting_period": {"start": "2022-02-23", "end": "2022-03-31"},
+    "attachments": [
+        {"title": "清单", "file": "list.pdf", "label": "附件"},
+        {"title": "上级通知", "url": "https://www.example.gov.cn/notice"},
+        {"title": "只列名称", "only_named": "true"},
+    ],
+    "posting_period": {"label": "公示期限", "text": "2022年2月23日至3月31日。"}
+    | {"start": "2022-02-23", "end": "2022-03-31"},
     "feedback": {"invitation": ["欢迎来信。"], "url": "https://www.example.gov.cn/feedback"},
     "contact": [
         {"name": "办公室", "person": "值班员", "phone": ["0563-2263070"], "fax": ["0563-2263071"]}

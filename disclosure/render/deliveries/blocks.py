@@ -14,6 +14,7 @@ from disclosure.document.blocks import (
     ContactLine,
     Fact,
     Heading,
+    HeadLine,
     Label,
     Paragraph,
     Particulars,
@@ -49,6 +50,8 @@ class Role(StrEnum):
     NOTE = "note"
     CONTACT = "contact"
     SIGNATURE = "signature"
+    SUBTITLE = "subtitle"
+    ADDRESSEE = "addressee"
     TABLE = "table"
 
 
@@ -134,6 +137,12 @@ def facts_block(facts: Iterable[Fact], role: Role = Role.FACTS) -> Block:
     return Block(role, tuple(runs))
 
 
+def head_line(line: HeadLine) -> Block:
+    """Return a line below the title, or before the first paragraph."""
+    below = line.key in {"subtitle", "speaker"}
+    return paragraph(line.line, Role.SUBTITLE if below else Role.ADDRESSEE)
+
+
 def paragraph(text: str, role: Role = Role.TEXT) -> Block:
     """Return a block of plain text."""
     return Block(role, (Run(text),))
@@ -159,8 +168,9 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
         case ContactLine() | Attachment() | Fact() | Label():
             yield _line(block)
         case Signature():
-            yield paragraph(block.name.raw, Role.SIGNATURE)
-            yield paragraph(block.date, Role.SIGNATURE)
+            yield from (paragraph(line, Role.SIGNATURE) for line in block.lines)
+        case HeadLine():
+            yield head_line(block)
         case _:
             assert_never(block)
 
@@ -170,6 +180,8 @@ def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
         case ContactLine():
             return Block(Role.CONTACT, (Run(f"{block.label}："), *_entries(block)))
         case Attachment():
+            if block.place is None:
+                return paragraph(block.line)
             place = block.place.raw
             run = Run(place) if block.is_file else Run(place, href=place)
             return Block(Role.TEXT, (Run(f"{block.label}（"), run, Run("）")))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.document.blocks import Fact
+from disclosure.document.blocks import Fact, HeadLine
 from disclosure.document.document import Document
 from disclosure.document.sections import SectionText
 from disclosure.model.outline import Outline
@@ -15,6 +15,7 @@ from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
 from disclosure.render.views.contacts import ContactView, FeedbackLinks, view_contact
+from disclosure.render.views.ending import EndGroup, view_ending
 from disclosure.render.views.figures import FiguresView
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
 from disclosure.render.views.signoff import SignedStep
@@ -57,7 +58,9 @@ class LedgerLine(NamedTuple):
 class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
-    All links in it are within the page or absolute.
+    All links in it are within the page or absolute. Where ``ending`` holds anything, it places
+    what stands behind the chapters; else closing, attachments, contacts and signature have
+    places of their own.
     """
 
     title: str
@@ -70,18 +73,20 @@ class NoticeView(NamedTuple):
     statuses: tuple[tuple[StatusView, int], ...]
     figures: FiguresView
     chart: Chart | None
+    below_title: tuple[HeadLine, ...]
+    greeting: tuple[HeadLine, ...]
     lead: tuple[Markup, ...]
     chapters: tuple[SectionView, ...]
     contents: tuple[ContentsEntry, ...]
     closing: tuple[Markup, ...]
+    ending: tuple[EndGroup, ...]
     invitation: tuple[Markup, ...]
     posting: str
     contacts: tuple[ContactView, ...]
     feedback: str
     code: QrCode
     code_label: str
-    signature_name: str
-    signature_date: str
+    signature: tuple[str, ...]
     ledger: tuple[LedgerLine, ...]
     ledger_has_status: bool
     ledger_has_deadline: bool
@@ -115,6 +120,11 @@ def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...
     )
 
 
+def _posting(posting: Fact, texts: PageTexts) -> str:
+    """Return 公示期 as a sentence, or in the words that the notice gives it."""
+    return posting.line if posting.values else texts.text("contact.posting", period=posting.text)
+
+
 def view_notice(
     document: Document,
     outline: Outline,
@@ -133,6 +143,7 @@ def view_notice(
     statuses = count_statuses(rows)
     published = document.published
     signature, posting = document.signature, document.posting
+    ending = view_ending(document, prose)
     return NoticeView(
         title=document.title,
         source=document.source,
@@ -144,18 +155,20 @@ def view_notice(
         statuses=tuple((view_status(status), number) for status, number in statuses),
         figures=figures,
         chart=chart,
+        below_title=document.below_title,
+        greeting=document.greeting,
         lead=prose.paragraphs(document.lead),
         chapters=tuple(view_section(chapter, prose, links) for chapter in document.chapters),
         contents=view_contents(document.chapters),
         closing=prose.paragraphs(document.closing),
-        invitation=prose.paragraphs(document.invitation),
-        posting=posting.text if posting else "",
+        ending=ending,
+        invitation=() if ending else prose.paragraphs(document.invitation),
+        posting=_posting(posting, texts) if posting and not ending else "",
         contacts=tuple(view_contact(office) for office in document.offices),
         feedback=links.general(),
         code=code,
         code_label=texts.text(_FORM_CODE if links.url else _PAGE_CODE),
-        signature_name=signature.name.raw if signature else "",
-        signature_date=signature.date if signature else "",
+        signature=signature.lines if signature else (),
         ledger=tuple(
             LedgerLine(
                 number=row.number,
