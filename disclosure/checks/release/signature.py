@@ -5,7 +5,7 @@ Good::
     signature: {name: 中共某县某局党组, date: 2022-02-23}
 Good::
     issuer: 中共某县某局党组
-    signature: {name: [中共某县某局党组, 中共某县他局党组]}
+    signature: {name: [中共某县某局党组, 某县财政和国有资产监督管理局]}
 Bad::
     issuer: 中共某县某局党组
     signature: {name: 中共某县他局党组, date: 2022-02-23}

@@ -23,6 +23,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     if published is None:
         return
     for piece, dates in context.dates:
+        if piece.path[0] == "posting_period":
+            continue
         for found in dates:
             earliest = found.earliest
             # A date whose year was taken over from another is not sure enough.
