@@ -4,8 +4,11 @@ A block says what is printed and in which words; how it looks is a writer's busi
 ``values`` are the texts that people wrote for it, in the order in which they are read.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
 
@@ -75,20 +78,41 @@ class Heading(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One text of an answer, and the word that is printed before it: 一是, 二是, or none."""
+    """One text of an answer, and the word that is printed before it: 一是, 二是, or none.
+
+    Attributes:
+        word: as printed.
+        value: the text behind it.
+        below: what else belongs to the item, in order: its paragraphs, and the items under it.
+        typed: the word, where the item gives one of its own.
+
+    """
 
     word: str
     value: Value
+    below: tuple["Value | Item", ...] = ()
+    typed: Value | None = None
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        if not self.below and not self.typed:
+            return (self.value,)
+        under = (e.values if isinstance(e, Item) else (e,) for e in self.below)
+        typed = (self.typed,) if self.typed else ()
+        return (*typed, self.value, *(value for values in under for value in values))
 
 
 class Answer(NamedTuple):
-    """What was done, under a label.
+    """What was done, under a label; or a list of the text, which is printed like it.
 
     Attributes:
         label: as printed, without colon; empty where it goes on with the answer before it.
         items: items of a list, or paragraphs.
         is_list: whether they are items.
         typed: the label, where the section gives one of its own.
+        own_line: whether the label stands in a line of its own, whatever follows.
+        is_answer: whether it tells what was done.
 
     """
 
@@ -96,27 +120,53 @@ class Answer(NamedTuple):
     items: tuple[Item, ...]
     is_list: bool
     typed: Value | None = None
+    own_line: bool = False
+    is_answer: bool = True
 
     @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
-        texts = tuple(item.value for item in self.items)
+        texts = tuple(value for item in self.items for value in item.values)
         return (self.typed, *texts) if self.typed else texts
+
+    @property
+    def in_lines(self) -> bool:
+        """Whether plain text gives each paragraph a line of its own."""
+        return not self.is_answer or any(item.below for item in self.items)
+
+
+# Of a table's cells; None is a cell that belongs to another.
+TableRow = tuple[Value | None, ...]
 
 
 class Table(NamedTuple):
-    """A table with its caption above and its note below."""
+    """A table with its caption above and its note below.
 
-    caption: Value
-    columns: tuple[Value, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    Attributes:
+        caption: None where it has none.
+        heads: rows of its head; none where its row heads are all.
+        rows: of its body.
+        note: None where it has none.
+        spans: of cells that others belong to, how many rows and columns they take; by row and
+            column, those of the head counted first.
+        row_heads: whether the first cell of a row is its head.
+        align_numbers: whether columns of numbers are set to the right.
+
+    """
+
+    caption: Value | None
+    heads: tuple[TableRow, ...]
+    rows: tuple[TableRow, ...]
     note: Value | None
+    spans: Mapping[tuple[int, int], tuple[int, int]] = MappingProxyType({})
+    row_heads: bool = False
+    align_numbers: bool = False
 
     @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
-        cells = (cell for row in self.rows for cell in row)
-        return (self.caption, *self.columns, *cells, *((self.note,) if self.note else ()))
+        cells = (cell for row in (*self.heads, *self.rows) for cell in row)
+        return tuple(each for each in (self.caption, *cells, self.note) if each is not None)
 
 
 class Particulars(NamedTuple):
@@ -254,7 +304,7 @@ class HeadLine(NamedTuple):
         return self.value.raw
 
 
-SectionBlock = Paragraph | Table | Answer
+SectionBlock = Paragraph | Table | Answer | Notes | Glossary
 Block = (
     SectionBlock
     | Heading

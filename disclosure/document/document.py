@@ -24,6 +24,7 @@ from disclosure.document.facts import (
     steps_of,
     words_of,
 )
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, listed_values, named_values, prose_values
 from disclosure.model.closing import Part
@@ -104,6 +105,12 @@ class Document(NamedTuple):
         """Paragraphs behind the chapters, where they stand before everything else."""
         found = () if self.ending.ordered else self.ending.of("text")
         return tuple(block for block in found if isinstance(block, Paragraph))
+
+    @property
+    def explained(self) -> tuple[Notes | Glossary, ...]:
+        """Notes and terms."""
+        found = (*self.ending.of(Part.NOTES), *self.ending.of(Part.GLOSSARY))
+        return tuple(block for block in found if isinstance(block, Notes | Glossary))
 
     @property
     def attachments(self) -> tuple[Attachment, ...]:

@@ -13,7 +13,8 @@ from disclosure.document.blocks import (
 )
 from disclosure.document.contacts import Office
 from disclosure.document.facts import posting_of
-from disclosure.document.sections import read_table
+from disclosure.document.note_blocks import read_glossary, read_notes
+from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, listed_values, named_values, prose_values
 from disclosure.model.closing import Part, Placed, is_ordered, placed_closing
 from disclosure.model.coarse_day import day_text, machine_day
@@ -82,6 +83,8 @@ def _given(placed: Placed, notice: Notice, offices: tuple[Office, ...]) -> Itera
 
 def _part(part: Part, notice: Notice, offices: tuple[Office, ...]) -> Iterator[Block]:
     match part:
+        case Part.NOTES | Part.GLOSSARY:
+            yield from _explained(part, notice)
         case Part.ATTACHMENTS:
             yield from _attachments(notice)
         case Part.POSTING_PERIOD:
@@ -95,6 +98,13 @@ def _part(part: Part, notice: Notice, offices: tuple[Office, ...]) -> Iterator[B
             yield from _feedback(notice)
         case Part.SIGNATURE:
             yield from _signature(notice)
+
+
+def _explained(part: Part, notice: Notice) -> Iterator[Block]:
+    if part is Part.NOTES and notice.notes:
+        yield read_notes(notice.notes, ("notes",))
+    if part is Part.GLOSSARY and notice.glossary:
+        yield read_glossary(notice.glossary, ("glossary",))
 
 
 def _contacts(offices: tuple[Office, ...]) -> Iterator[Block]:

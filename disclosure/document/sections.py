@@ -4,9 +4,10 @@ Text, deliveries, page, ledger and rules all follow ``SectionText.blocks``, so a
 authors choose themselves has to be written here and nowhere else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from disclosure.document.blocks import (
     Answer,
@@ -17,24 +18,24 @@ from disclosure.document.blocks import (
     Paragraph,
     Particulars,
     SectionBlock,
-    Table,
 )
-from disclosure.document.item_words import item_words
-from disclosure.document.values import (
-    Role,
-    Value,
-    listed_values,
-    named_values,
-    prose_values,
-)
+from disclosure.document.lists import is_list, read_items
+from disclosure.document.note_blocks import read_glossary, read_notes
+from disclosure.document.tables import read_table
+from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
 from disclosure.model.content import ordered
 from disclosure.model.deadline import deadline_text, is_words
 from disclosure.model.faults import Path
+from disclosure.model.funds import Funds
 from disclosure.model.marks import NO_MARK
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
-from disclosure.model.section import Enumeration
+
+# Blocks that say the same in every notice.
+_READERS: Final[Mapping[str, Callable[[Any, Path, Node], SectionBlock]]] = MappingProxyType(
+    {"table": read_table, "notes": read_notes, "glossary": read_glossary}
+)
 
 
 class SectionText(NamedTuple):
@@ -70,7 +71,8 @@ class SectionText(NamedTuple):
     @property
     def answers(self) -> tuple[Answer, ...]:
         """What was done, in order."""
-        return tuple(block for block in self.blocks if isinstance(block, Answer))
+        answers = (block for block in self.blocks if isinstance(block, Answer))
+        return tuple(answer for answer in answers if answer.is_answer)
 
     def linear(self) -> list[Block]:
         """Return heading and text of the section and of those below it, as they are read."""
@@ -133,8 +135,8 @@ def _blocks(
             case "text":
                 for value in prose_values(path, Role.PROSE, placed.value, node):
                     yield Paragraph(value)
-            case "table":
-                yield read_table(placed.value, path, node)
+            case kind if read := _READERS.get(kind):
+                yield read(placed.value, path, node)
             case "answer":
                 yield from _response(placed.value, path, node, notice)
             case "sections" if placed.path[0] == "content":
@@ -142,38 +144,18 @@ def _blocks(
                     yield read_section(child, notice)
             case "sections":
                 pass  # they follow everything else
+            case "list":
+                style = placed.value.enumeration or notice.enumeration
+                items = read_items((*path, "items"), placed.value.items, style, node)
+                yield Answer("", items, is_list=True, is_answer=False)
             case kind:
-                values = prose_values(path, Role.ITEM, placed.value, node)
-                yield _list(_label(getattr(notice.labels, kind)), values, notice.enumeration)
+                items = read_items(path, placed.value, notice.enumeration, node)
+                yield Answer(_label(getattr(notice.labels, kind)), items, is_list(items))
 
 
 def _label(label: str) -> str:
     """Return a label; 无 is none."""
     return "" if label == NO_MARK else label
-
-
-def read_table(table: section.Table, path: Path, node: Node | None = None) -> Table:
-    """Return a table.
-
-    Args:
-        table: as given.
-        path: where it stands in the notice.
-        node: the section it belongs to; None outside the tree.
-
-    """
-    note = tuple(named_values(path, Role.LABEL, table, ("note",), node))
-    return Table(
-        Value((*path, "caption"), Role.DATA, table.caption, node=node),
-        listed_values((*path, "columns"), Role.LABEL, table.columns, node),
-        tuple(
-            tuple(
-                Value((*path, "rows", at, place), Role.CELL, cell, True, node=node)
-                for place, cell in enumerate(row)
-            )
-            for at, row in enumerate(table.rows)
-        ),
-        note[0] if note else None,
-    )
 
 
 def _response(
@@ -182,24 +164,18 @@ def _response(
     label, typed = _label(response.label or ""), None
     if label:
         typed = Value((*path, "label"), Role.LABEL, label, node=node)
+    own_line = response.own_line
     if response.text:
         values = prose_values((*path, "text"), Role.PROSE, response.text, node)
-        yield Answer(label, tuple(Item("", value) for value in values), False, typed)
+        items = tuple(Item("", value) for value in values)
+        yield Answer(label, items, False, typed, own_line)
     if response.items:
-        values = prose_values((*path, "items"), Role.ITEM, response.items, node)
         style = response.enumeration or notice.enumeration
+        items = read_items((*path, "items"), response.items, style, node)
         if response.text:
-            yield _list("", values, style)
+            yield Answer("", items, is_list(items))
         else:
-            yield _list(label, values, style, typed)
-
-
-def _list(
-    label: str, values: tuple[Value, ...], style: Enumeration, typed: Value | None = None
-) -> Answer:
-    words = item_words(style, len(values))
-    items = tuple(Item(word, value) for word, value in zip(words, values, strict=True))
-    return Answer(label, items, len(values) > 1, typed)
+            yield Answer(label, items, is_list(items), typed, own_line)
 
 
 def _particulars(node: Node, notice: Notice) -> Iterator[Fact]:
@@ -215,3 +191,13 @@ def _particulars(node: Node, notice: Notice) -> Iterator[Fact]:
         typed = ("deadline",) if is_words(deadline) else ()
         values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
         yield Fact("deadline", _label(labels.deadline), deadline_text(deadline), values)
+    for number, funds in enumerate(given.funds):
+        yield _funds((*node.path, "funds", number), funds, node)
+
+
+def _funds(path: Path, funds: Funds, node: Node) -> Fact:
+    values = list(named_values(path, Role.LABEL, funds, ("name", "amount", "unit"), node))
+    for fate, amount in funds.parts.items():
+        place = (*path, "parts", fate)
+        values += [Value(place, Role.LABEL, text, node=node) for text in (fate, amount)]
+    return Fact("funds", _label(funds.name), funds.text, tuple(values))

@@ -15,12 +15,14 @@ from pydantic_core import CoreSchema
 
 from disclosure.model.faults import Path
 from disclosure.model.fields import Model, Paragraphs, refuse
-from disclosure.model.section import Table
+from disclosure.model.table import Table
 
 
 class Part(StrEnum):
     """What is printed behind the chapters, by key; in this order where the author says none."""
 
+    NOTES = "notes"
+    GLOSSARY = "glossary"
     ATTACHMENTS = "attachments"
     POSTING_PERIOD = "posting_period"
     INVITATION = "invitation"

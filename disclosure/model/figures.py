@@ -30,7 +30,7 @@ class Figure(NamedTuple):
     @property
     def number(self) -> str:
         """The value as printed, without unit: ``38``, ``63.46``, ``10余``."""
-        return f"{self.value:f}{self.metric.about or ''}"
+        return f"{self._printed(self.value)}{self.metric.about or ''}"
 
     @property
     def unit(self) -> str:
@@ -41,7 +41,10 @@ class Figure(NamedTuple):
     def base(self) -> str:
         """Last year's value with the unit; empty when it is not known."""
         base = self.metric.base
-        return "" if base is None else f"{base:f}{self.unit}"
+        return "" if base is None else f"{self._printed(base)}{self.unit}"
+
+    def _printed(self, number: Decimal) -> str:
+        return f"{number:,f}" if self.metric.separators else f"{number:f}"
 
     @property
     def text(self) -> str:

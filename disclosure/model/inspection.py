@@ -53,9 +53,23 @@ class Declared(Model):
     aspects: Count | None = Field(None, description="方面数")
     problems: Count | None = Field(None, description="问题数")
     measures: Count | None = Field(None, description="整改措施条数")
+    listed: Count | None = Field(
+        None, description="正文列出的问题数；声明的数目里有正文没有列出的时写，如共58个、列出15个"
+    )
     statuses: dict[Status, Count] = Field(
         default_factory=dict, description="各整改状态的问题数，如 已完成: 7"
     )
     suggestions: Count | None = Field(None, description="意见建议条数")
     detailed_measures: Count | None = Field(None, description="细化后的整改措施条数")
     bodies: tuple[BodyCount, ...] = Field((), description="分单位的问题数，合起来是全部")
+
+    @model_validator(mode="after")
+    def _no_more_listed(self) -> "Declared":
+        if self.listed is not None and self.listed > (self.problems or 0):
+            raise refuse(
+                "declared.listed",
+                at="listed",
+                listed=str(self.listed),
+                problems=str(self.problems or 0),
+            )
+        return self

@@ -1,11 +1,16 @@
 """A figure that a notice states: what is written about it."""
 
+import re
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from pydantic import Field, model_validator
 
+from disclosure.model.amount import is_grouped, ungrouped
 from disclosure.model.fields import Count, Exact, Flag, MetricId, Model, Percent, Text, refuse
+
+_LONG = re.compile(r"-?\d{4}")
 
 
 class Rounding(StrEnum):
@@ -47,6 +52,24 @@ class Metric(Model):
     group: Text | None = Field(None, description="分组，指标表按组列出")
     headline: Flag = Field(False, description="重点指标，true 时列在页首")
     note: Text | None = Field(None, description="口径说明")
+    separators: Flag = Field(
+        False, description="千分位，true 时印作 251,023.54；value 写了逗号的就是这样印"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_typed(cls, data: Any) -> Any:
+        """Take numbers with thousands separators, which are then printed with them."""
+        if not isinstance(data, dict):
+            return data
+        typed = {key: str(data[key]) for key in ("value", "base") if is_grouped(data.get(key))}
+        if not typed:
+            return data
+        for key in {"value", "base"} - typed.keys():
+            # It would be printed with separators that nobody typed.
+            if _LONG.match(str(data.get(key, ""))):
+                raise refuse("metric.separators", at=key)
+        return {**data, **{k: ungrouped(v) for k, v in typed.items()}, "separators": "true"}
 
     @model_validator(mode="after")
     def _one_origin(self) -> "Metric":

@@ -25,11 +25,12 @@ from disclosure.model.fields import (
 )
 from disclosure.model.head_and_foot import HeadEntry, PostingPeriod, Signature
 from disclosure.model.inspection import Declared, Inspection
+from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
+from disclosure.model.notes import Definition, Note
 from disclosure.model.registrations import IndexNumber, Postcode
 from disclosure.model.section import (
     Attachment,
-    Enumeration,
     MarkStyle,
     Section,
     Unprinted,
@@ -131,6 +132,8 @@ class Notice(Model):
     closing: Closing = Field(
         (), description="正文之后的话；后面各项要换先后的，用 part 写在所在的地方"
     )
+    notes: tuple[Note, ...] = Field((), description="注释，印在全文之后，正文写 {①} 或 {注1} 引用")
+    glossary: tuple[Definition, ...] = Field((), description="名词解释，印在全文之后")
     attachments: tuple[Attachment, ...] = Field((), description="附件")
     posting_period: PostingPeriod | None = Field(None, description="公示期")
     feedback: Feedback = Field(default_factory=Feedback, description="意见反馈")

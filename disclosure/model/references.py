@@ -1,4 +1,4 @@
-r"""References from prose to figures: ``{id}``, ``{id.value}``, ``{id.yoy}``.
+r"""References from prose to figures: ``{id}``, ``{id.value}``, ``{id.yoy}``; to notes: ``{①}``.
 
 A brace that is meant as a brace is written ``\{``. An opening brace that begins no reference
 is a fault, so that a misspelt id is never printed.
@@ -14,9 +14,12 @@ from disclosure.model.content import children_of, ordered
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
 from disclosure.model.links import is_prose_link
+from disclosure.model.lists import Items
 from disclosure.model.marked import REFERENCE, read_prose
+from disclosure.model.notes import Definition, Note, is_note_mark, same_mark_faults
 from disclosure.model.notice import Notice
-from disclosure.model.section import Section, Table
+from disclosure.model.section import Section
+from disclosure.model.table import Table
 from disclosure.model.tokens import Kind, Token
 
 _BRACE = re.compile(r"\{[^{}，。；、]{0,40}\}?")
@@ -44,6 +47,8 @@ def marked_prose(notice: Notice) -> Iterator[Prose]:
             yield from _pieces(placed.path, placed.value)
         elif placed.kind == "table":
             yield from _cells(placed.path, placed.value)
+    yield from _explained(("notes",), notice.notes)
+    yield from _explained(("glossary",), notice.glossary)
     yield from _pieces(("feedback", "invitation"), notice.feedback.invitation)
 
 
@@ -72,7 +77,7 @@ def quote(figure: Figure, attribute: str) -> str | None:
 
 
 def printed_figure(token: Token, figures: Mapping[str, Figure]) -> str | None:
-    """Return what a FIGURE token prints; None where no figure answers it.
+    """Return what a FIGURE token prints; None where neither figure nor note answers it.
 
     Args:
         token: from ``read_prose``.
@@ -80,14 +85,20 @@ def printed_figure(token: Token, figures: Mapping[str, Figure]) -> str | None:
 
     """
     figure = figures.get(token.value)
-    return None if figure is None else quote(figure, token.more) or ""
+    if figure is None:
+        return token.value if is_note_mark(token.value) and not token.more else None
+    return quote(figure, token.more) or ""
 
 
 def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
     """Yield a fault for every reference that no figure answers and every link of a wrong kind."""
     names = sorted({metric.id for metric in notice.metrics})
     known = frozenset(names)
-    yield from _misplaced(notice, known)
+    notes: list[tuple[Path, Note]]
+    notes = [(("notes", number), note) for number, note in enumerate(notice.notes)]
+    yield from _misplaced(notice, known, notes)
+    marks = frozenset(note.mark for _, note in notes)
+    yield from same_mark_faults(notes)
     for prose in marked_prose(notice):
         for token in read_prose(prose.text):
             match token.kind:
@@ -97,6 +108,8 @@ def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
                 case Kind.BRACE:
                     found = _BRACE.match(prose.text, token.start)
                     yield _brace_fault(prose, found[0] if found else "{")
+                case Kind.FIGURE if token.value in marks and not token.more:
+                    pass
                 case Kind.FIGURE:
                     yield from _reference_faults(prose, token, names, known, figures)
         yield from _wide_brace_faults(prose, known)
@@ -112,7 +125,9 @@ def _reference_faults(
     name, attribute = token.value, token.more
     written = prose.text[token.start : token.end]
     params: tuple[tuple[str, str], ...] = (("id", name), ("attribute", attribute))
-    if name not in known:
+    if name not in known and is_note_mark(name):
+        yield Fault(prose.path, "note.absent", params, token=written)
+    elif name not in known:
         near = get_close_matches(name[:_LONGEST_ID], names, n=1, cutoff=0.6)
         code = "reference.unknown_near" if near else "reference.unknown"
         params = (*params, *(("near", hit) for hit in near))
@@ -134,15 +149,17 @@ def _wide_brace_faults(prose: Prose, known: frozenset[str]) -> Iterator[Fault]:
                 yield _brace_fault(prose, match[0])
 
 
-def _misplaced(notice: Notice, known: frozenset[str]) -> Iterator[Fault]:
-    """Yield references in texts that are printed as they stand."""
-    for prose in _plain_texts(notice):
+def _misplaced(
+    notice: Notice, known: frozenset[str], notes: list[tuple[Path, Note]]
+) -> Iterator[Fault]:
+    """Yield references in texts that are printed as they stand; add the sections' notes."""
+    for prose in _plain_texts(notice, notes):
         for match in _IN_PLAIN_TEXT.finditer(prose.text):
             if match[1] in known:
                 yield Fault(prose.path, "reference.place", (("text", match[0]),), token=match[0])
 
 
-def _plain_texts(notice: Notice) -> Iterator[Prose]:
+def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Prose]:
     yield Prose(("title",), notice.title)
     yield Prose(("summary",), notice.summary or "")
     for placed in placed_closing(notice.closing):
@@ -156,6 +173,9 @@ def _plain_texts(notice: Notice) -> Iterator[Prose]:
         for block in ordered(section):
             if block.kind == "table":
                 yield from _table_words((*path, *block.path), block.value)
+            elif block.kind == "notes":
+                place = (*path, *block.path)
+                notes += [((*place, number), note) for number, note in enumerate(block.value)]
         pending += [((*path, *place), each) for place, each in children_of(section)]
 
 
@@ -167,12 +187,34 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
                 yield from _cells(place, block.value)
             case "answer":
                 yield from _pieces((*place, "text"), block.value.text or ())
-                yield from _pieces((*place, "items"), block.value.items or ())
+                yield from _items((*place, "items"), block.value.items or ())
+            case "list":
+                yield from _items((*place, "items"), block.value.items)
+            case "notes" | "glossary":
+                yield from _explained(place, block.value)
             case "sections":
                 for number, child in enumerate(block.value):
                     yield from _section_prose((*place, number), child)
-            case _:
+            case "text":
                 yield from _pieces(place, block.value)
+            case _:
+                yield from _items(place, block.value)
+
+
+def _items(path: Path, items: Items) -> Iterator[Prose]:
+    for number, item in enumerate(items):
+        place = (*path, number)
+        if isinstance(item, str):
+            yield from _piece(place, item)
+        else:
+            yield from _pieces((*place, "text"), item.text)
+            yield from _items((*place, "items"), item.items)
+            yield from _pieces((*place, "closing"), item.closing)
+
+
+def _explained(path: Path, items: Sequence[Note | Definition]) -> Iterator[Prose]:
+    for number, item in enumerate(items):
+        yield Prose((*path, number, "text"), item.text)
 
 
 def _cells(path: Path, table: Table) -> Iterator[Prose]:
@@ -181,11 +223,15 @@ def _cells(path: Path, table: Table) -> Iterator[Prose]:
 
 
 def _table_words(path: Path, table: Table) -> Iterator[Prose]:
-    yield Prose((*path, "caption"), table.caption)
+    yield Prose((*path, "caption"), table.caption or "")
     yield Prose((*path, "note"), table.note or "")
 
 
 def _pieces(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
     for number, text in enumerate(texts):
-        if "{" in text or "](" in text or "｛" in text:
-            yield Prose((*path, number), text)
+        yield from _piece((*path, number), text)
+
+
+def _piece(path: Path, text: str) -> Iterator[Prose]:
+    if "{" in text or "](" in text or "｛" in text:
+        yield Prose(path, text)

@@ -20,7 +20,11 @@ from disclosure.model.fields import (
     one_or_many,
     refuse,
 )
+from disclosure.model.funds import FundsList
+from disclosure.model.lists import Enumeration, Items, ListBlock
+from disclosure.model.notes import Definition, Note
 from disclosure.model.status import Status
+from disclosure.model.table import Table
 
 # What was done, by field; each has a label that a unit may change.
 ANSWERS: Final = ("measures", "progress", "outcomes")
@@ -52,46 +56,6 @@ class MarkStyle(StrEnum):
     NONE = "无"
 
 
-class Enumeration(StrEnum):
-    """Words before the items of a list; written by the renderer, not typed."""
-
-    HAN_IS = "一是"
-    ORDINAL = "第一，"
-    POINT = "1."
-    BRACKETED = "（1）"
-    CIRCLED = "①"
-    COMMA = "1、"
-    WIDE_POINT = "1．"
-    NARROW_BRACKETED = "(1)"
-    CHAPTER = "一、"
-    BRACKETED_HAN = "（一）"
-    PART = "第一部分"
-    PROBLEM = "问题1："
-    NONE = "无"
-
-
-class Table(Model):
-    """A table: one header row, then rows of as many cells."""
-
-    caption: Text = Field(description="表题")
-    columns: tuple[Text, ...] = Field(min_length=1, description="各列标题")
-    rows: tuple[tuple[str, ...], ...] = Field(description="各行，每行格数与列数相同")
-    note: Text | None = Field(None, description="表注")
-
-    @model_validator(mode="after")
-    def _even_rows(self) -> "Table":
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != len(self.columns):
-                raise refuse(
-                    "table.row",
-                    at=f"rows.{number - 1}",
-                    row=str(number),
-                    found=str(len(row)),
-                    wanted=str(len(self.columns)),
-                )
-        return self
-
-
 class Attachment(Model):
     """A file that goes with the notice (``content/notices/<slug>/<file>``), or an address."""
 
@@ -113,8 +77,9 @@ class Answer(Model):
 
     label: Text | None = Field(None, description="标签，如 整改落实情况；原文没有标签的不写")
     text: Paragraphs | None = Field(None, description="一段或几段文字")
-    items: Paragraphs | None = Field(None, description="逐条列出，序词由程序写")
+    items: Items | None = Field(None, description="逐条列出，序词由程序写")
     enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
+    own_line: Flag = Field(False, description="标签单独占一行")
 
     @model_validator(mode="after")
     def _something(self) -> "Answer":
@@ -143,6 +108,7 @@ class Particular(StrEnum):
     DEPARTMENT = "department"
     LEAD_UNIT = "lead_unit"
     DEADLINE = "deadline"
+    FUNDS = "funds"
 
 
 Unprinted = Annotated[tuple[Particular, ...], BeforeValidator(one_or_many), OneOrMany()]
@@ -152,18 +118,23 @@ class ContentBlock(Model):
     """One block of a section's text, in its place: exactly one of these keys."""
 
     text: Paragraphs = Field((), description="一段或几段文字；也可不写 text，直接写文字")
+    list: ListBlock | None = Field(None, description="分条列出、不属于整改内容的文字")
     table: Table | None = Field(None, description="表格")
-    measures: Paragraphs = Field((), description="整改措施")
-    progress: Paragraphs = Field((), description="整改情况")
-    outcomes: Paragraphs = Field((), description="整改成效")
+    measures: Items = Field((), description="整改措施")
+    progress: Items = Field((), description="整改情况")
+    outcomes: Items = Field((), description="整改成效")
     answer: Answer | None = Field(None, description="整改内容，标签另写或没有标签")
+    notes: tuple[Note, ...] = Field((), description="注释，正文里写 {①} 或 {注1} 引用")
+    glossary: tuple[Definition, ...] = Field((), description="名词解释")
     sections: tuple["Section", ...] = Field((), description="下一级，后面还可以再写文字")
 
     @model_validator(mode="after")
     def _one_kind(self) -> "ContentBlock":
         given = sorted(self.model_fields_set)
         if len(given) != 1 or not getattr(self, given[0]):
-            raise refuse("content.one", keys="、".join(given))
+            raise refuse(
+                "content.one", keys="、".join(given), kinds="、".join(type(self).model_fields)
+            )
         return self
 
     @property
@@ -200,9 +171,9 @@ class Section(Model):
     )
     body: Paragraphs = Field((), description="正文，空行分段")
     tables: tuple[Table, ...] = Field((), description="表格")
-    measures: Paragraphs = Field((), description="整改措施")
-    progress: Paragraphs = Field((), description="整改情况")
-    outcomes: Paragraphs = Field((), description="整改成效")
+    measures: Items = Field((), description="整改措施")
+    progress: Items = Field((), description="整改情况")
+    outcomes: Items = Field((), description="整改成效")
     responses: tuple[Response, ...] = Field((), description="用其他标签写的整改内容")
     status: Status | None = Field(None, description="整改状态，原文没有的不要填")
     leader: Text | None = Field(None, description="责任领导")
@@ -211,6 +182,7 @@ class Section(Model):
     deadline: Deadline | None = Field(
         None, description="整改时限：日期如 2023-10-31，月份如 2023-06，或文字如 2024年底前"
     )
+    funds: FundsList = Field((), description="涉及的资金，可写一笔或几笔")
     unprinted: Unprinted = Field(
         (), description="只进台账、不在正文里印出的项，如 [status, deadline]"
     )

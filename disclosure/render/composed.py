@@ -102,7 +102,12 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     """
     document = read_document(source.notice, source.outline, renderer.site.contact)
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
-    prose = ProseSetter(source.figures, anchors_of(source.figures), renderer.markdown)
+    prose = ProseSetter(
+        source.figures,
+        anchors_of(source.figures),
+        renderer.markdown,
+        lambda: (value.raw for value in document.values if value.marked),
+    )
     canonical = source.canonical
     figures = view_figures(source.figures, renderer.texts)
     rows = ledger_rows(document, prose)
@@ -158,7 +163,8 @@ def _summary(
         description=describe(document, prose),
         categories=outline.categories,
         aspects=outline.aspects,
-        problems=outline.problems,
+        # The index counts what a notice is about, not what part of it is listed.
+        problems=0 if outline.partial else outline.problems,
         statuses=tuple((status.value, number) for status, number in statuses),
         digest=digest,
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from disclosure.render.paragraph import Paragraph
 
-_ATTRIBUTES = {"a": {"href", "title", "rel", "class"}, "span": {"class"}}
+_ATTRIBUTES = {"a": {"href", "title", "rel", "class", "id", "role"}, "span": {"class"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _OUTER = ("<p>", "</p>")
 

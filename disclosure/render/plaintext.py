@@ -14,6 +14,7 @@ from disclosure.document.blocks import (
     Fact,
     Heading,
     HeadLine,
+    Item,
     Label,
     Paragraph,
     Particulars,
@@ -21,6 +22,7 @@ from disclosure.document.blocks import (
     Table,
 )
 from disclosure.document.document import Document
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.render.prose import ProseSetter
 
 
@@ -45,8 +47,7 @@ def notice_text(document: Document, prose: ProseSetter, left_out: Container[str]
 def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
     match block:
         case Answer():
-            spoken = prose.spoken(block)
-            yield f"{block.label}：{spoken}" if block.label else spoken
+            yield from _answer(block, prose)
         case Heading():
             opening = block.opening
             yield block.text + (prose.plain(opening.value.raw) if opening else "")
@@ -54,15 +55,44 @@ def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
             yield prose.plain(block.value.raw)
         case Particulars():
             yield from (fact.line for fact in block.facts)
+        case Notes() | Glossary():
+            yield from (each.label + prose.plain(each.text.raw) for each in block.items)
         case Table():
-            yield block.caption.raw
-            yield "\t".join(column.raw for column in block.columns)
-            yield from ("\t".join(prose.plain(cell.raw) for cell in row) for row in block.rows)
-            if block.note:
-                yield block.note.raw
+            yield from _table(block, prose)
         case Fact() | ContactLine() | Attachment() | Label() | HeadLine():
             yield block.line
         case Signature():
             yield from ("", *block.lines)
         case _:
             assert_never(block)
+
+
+def _table(table: Table, prose: ProseSetter) -> Iterator[str]:
+    """Yield caption, rows and note; a cell that belongs to another leaves its place empty."""
+    if table.caption:
+        yield table.caption.raw
+    yield from ("\t".join(cell.raw if cell else "" for cell in row) for row in table.heads)
+    for row in table.rows:
+        yield "\t".join(prose.plain(cell.raw) if cell else "" for cell in row)
+    if table.note:
+        yield table.note.raw
+
+
+def _answer(answer: Answer, prose: ProseSetter) -> Iterator[str]:
+    label = f"{answer.label}：" if answer.label else ""
+    if label and (answer.own_line or answer.in_lines):
+        yield label
+        label = ""
+    if answer.in_lines:
+        yield from (line for item in answer.items for line in _item(item, prose))
+    else:
+        yield label + prose.spoken(answer)
+
+
+def _item(item: Item, prose: ProseSetter) -> Iterator[str]:
+    yield item.word + prose.plain(item.value.raw)
+    for below in item.below:
+        if isinstance(below, Item):
+            yield from _item(below, prose)
+        else:
+            yield prose.plain(below.raw)

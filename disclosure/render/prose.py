@@ -1,15 +1,17 @@
 """Prose as it is set on the page: figures in place, marks turned into markup, nothing torn."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from disclosure.document.blocks import Answer, Paragraph
+from disclosure.document.blocks import Answer, Item, Paragraph
 from disclosure.model.figures import Figure
 from disclosure.model.links import is_prose_link
 from disclosure.model.marked import read_prose
+from disclosure.model.notes import is_note_mark, note_number
 from disclosure.model.references import printed_figure
 from disclosure.model.tokens import Kind, Token
 from disclosure.render.markdown import InlineMarkdown
@@ -36,15 +38,18 @@ class ProseSetter:
     Attributes:
         figures: by id.
         anchors: id of each figure's row on the page, by metric id.
+        written: returns every prose text of the notice; asked where notes are.
 
     """
 
     figures: dict[str, Figure]
     anchors: Mapping[str, str]
     markdown: InlineMarkdown
+    written: Callable[[], Iterable[str]] = tuple
     _set: dict[str, Markup] = field(default_factory=dict)
     _plain: dict[str, str] = field(default_factory=dict)
     _read: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    _firsts: Mapping[str, tuple[str, int]] | None = None
 
     def markup(self, text: str) -> Markup:
         """Return ``text`` as safe HTML."""
@@ -66,7 +71,13 @@ class ProseSetter:
 
     def spoken(self, answer: Answer) -> str:
         """Return an answer in one piece of plain text, with the words before its items."""
-        return "".join(item.word + self.plain(item.value.raw) for item in answer.items)
+        return "".join(map(self._said, answer.items))
+
+    def _said(self, item: Item) -> str:
+        said = item.word + self.plain(item.value.raw)
+        for below in item.below:
+            said += self._said(below) if isinstance(below, Item) else self.plain(below.raw)
+        return said
 
     def _tokens(self, text: str) -> tuple[Token, ...]:
         found = self._read.get(text)
@@ -106,7 +117,11 @@ class ProseSetter:
 
     def _figure(self, token: Token, text: str, *, linked: bool) -> Iterator[Part]:
         printed = self._printed(token, text)
-        if linked:  # a link in a link is none
+        if token.value not in self.figures and not linked and is_note_mark(token.value):
+            yield Begin("a", self._note_link(token, text))
+            yield printed
+            yield End("a")
+        elif linked:  # a link in a link is none
             yield _KEPT
             yield printed
             yield End(_KEPT.tag)
@@ -115,6 +130,27 @@ class ProseSetter:
             yield Begin("a", (("class", "dn-ref"), ("href", anchor)))
             yield printed
             yield End("a")
+
+    def _note_link(self, token: Token, text: str) -> tuple[tuple[str, str], ...]:
+        """Return the attributes of a link to a note; the first to each can be led back to."""
+        number = note_number(token.value)
+        first = self.first_references.get(token.value) == (text, token.start)
+        own = (("id", f"dn-noteref-{number}"),) if first else ()
+        link = ("href", f"#dn-note-{number}")
+        return (("class", "dn-ref"), ("role", "doc-noteref"), *own, link)
+
+    @property
+    def first_references(self) -> Mapping[str, tuple[str, int]]:
+        """The first reference to each note, where its text stands on the page only once."""
+        if self._firsts is None:
+            found: dict[str, tuple[str, int]] = {}
+            texts = Counter(self.written())
+            for text, count in texts.items():
+                for token in self._tokens(text) if count == 1 else ():
+                    if token.kind is Kind.FIGURE and is_note_mark(token.value):
+                        found.setdefault(token.value, (text, token.start))
+            self._firsts = found
+        return self._firsts
 
     def _printed(self, token: Token, text: str) -> str:
         found = printed_figure(token, self.figures)

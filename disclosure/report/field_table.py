@@ -9,9 +9,12 @@ from pydantic.fields import FieldInfo
 
 from disclosure.model.closing import ClosingBlock
 from disclosure.model.fields import Model
+from disclosure.model.funds import Funds
 from disclosure.model.head_and_foot import HeadEntry, PostingPeriod, Signature
 from disclosure.model.inspection import BodyCount, Declared, Inspection
+from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
+from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
     Contact,
     Feedback,
@@ -26,10 +29,10 @@ from disclosure.model.section import (
     ContentBlock,
     Response,
     Section,
-    Table,
 )
 from disclosure.model.site import Column, Crumb, Site
 from disclosure.model.status import ENDINGS, without_endings
+from disclosure.model.table import Table
 from disclosure.model.terms import Leader, Replacement, Terms
 
 _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
@@ -43,10 +46,15 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("题下各项", "head[]", HeadEntry),
     ("部分", "sections[]", Section),
     ("按顺序写的内容", "sections[].content[]", ContentBlock),
+    ("分条", "sections[].content[].list", ListBlock),
+    ("一条", "list.items[]、measures[] 等", ListItem),
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
     ("正文之后", "closing[]", ClosingBlock),
+    ("涉及的资金", "sections[].funds", Funds),
+    ("注释", "notes[]", Note),
+    ("名词解释", "glossary[]", Definition),
     ("附件", "attachments[]", Attachment),
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),

@@ -43,6 +43,8 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "lead": "前言 引言 开头",
         "sections": "正文 章节 各章",
         "closing": "结语 结束语 结尾",
+        "notes": "脚注",
+        "glossary": "名词",
         "posting_period": "公示期限 公示时间",
         "feedback": "意见建议 监督",
         "contact": "联系我们 联系人及电话",
@@ -62,6 +64,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "department": "责任单位 责任科室 责任股室",
         "lead_unit": "牵头部门",
         "deadline": "时限 完成时限 整改期限 完成时间",
+        "funds": "资金 问题资金 涉及资金",
         "sections": "小节 问题",
     },
     "Contact": {
@@ -76,7 +79,15 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
     "Signature": {"name": "落款单位", "date": "日期 落款日期"},
     "Inspection": {"feedback": "反馈时间", "start": "开始日期", "end": "结束日期"},
     "PostingPeriod": {"start": "开始日期", "end": "结束日期"},
-    "Table": {"caption": "标题 表名", "columns": "表头 列", "rows": "行", "note": "备注 注"},
+    "Funds": {"name": "资金名称", "amount": "金额", "parts": "去向 其中"},
+    "Table": {
+        "caption": "标题 表名",
+        "columns": "表头 列",
+        "rows": "行",
+        "note": "备注 注",
+        "merge": "合并",
+        "row_heads": "行标题",
+    },
     "Attachment": {"title": "名称 标题", "file": "文件", "url": "链接"},
     "Metric": {"name": "名称", "note": "说明 备注", "value": "数"},
 }

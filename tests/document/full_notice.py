@@ -10,8 +10,22 @@ from disclosure.model.fields import Model
 from tests.checks.desk import SOUND
 
 TABLE = {"caption": "表", "columns": ["项目"], "rows": [["甲"]], "note": "注"}
-RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。"]}
-RESPONSE |= {"enumeration": "①"}
+MERGED = {
+    "head": [["金额", "←"], ["追缴", "归还"]],
+    "rows": [["1", "2"], ["↑", "3"]],
+    "merge": "true",
+    "row_heads": "true",
+    "align_numbers": "true",
+}
+# An item of several paragraphs, with items of its own.
+ITEM: dict[str, Any] = {
+    "text": ["分条说明：", "另起一段。"],
+    "mark": "三是",
+    "enumeration": "（1）",
+}
+ITEM |= {"items": ["条内再分。", "条内又分。"], "closing": ["分条之后。"]}
+RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。", ITEM]}
+RESPONSE |= {"enumeration": "①", "own_line": "true"}
 SECTION: dict[str, Any] = {
     "title": "整改",
     "kind": "问题",
@@ -20,16 +34,20 @@ SECTION: dict[str, Any] = {
     "mark": "（二）",
     "id": "rectification",
     "body": ["持续整改。"],
-    "tables": [TABLE],
-    "measures": ["加强学习。", "改进工作。"],
-    "progress": ["已学习。"],
-    "outcomes": ["已完成。"],
+    "tables": [TABLE, MERGED],
+    "measures": ["加强学习。", "改进工作。", ITEM],
+    "progress": ["已学习。", ITEM],
+    "outcomes": ["已完成。", ITEM],
     "responses": [RESPONSE],
     "leader": "分管领导",
     "department": "办公室",
     "lead_unit": "某县某局",
     "deadline": "2021年底前",
     "status": "已完成",
+    "funds": [
+        {"name": "问题资金", "amount": "3", "unit": "万元", "partial": "true"}
+        | {"parts": {"追缴": "2"}}
+    ],
     "sections": [{"title": "其他", "body": ["也已整改。"]}],
 }
 # The text in the author's own order.
@@ -39,11 +57,15 @@ ORDERED: dict[str, Any] = {
         "先说明情况。",
         {"text": ["再说明一段。"]},
         {"table": TABLE | {"caption": "台账"}},
+        {"table": MERGED},
         {"sections": [{"title": "子项", "body": "子项已改。"}]},
-        {"outcomes": ["成效在前。"]},
+        {"list": {"items": ["分条说明情况。", ITEM], "enumeration": "1、"}},
+        {"outcomes": ["成效在前。", ITEM]},
         {"answer": RESPONSE | {"label": "落实情况"}},
-        {"measures": ["措施在后。"]},
-        {"progress": ["进展最后。"]},
+        {"measures": ["措施在后。", ITEM]},
+        {"progress": ["进展最后。", ITEM]},
+        {"notes": [{"mark": "注1", "text": "注文在后。"}]},
+        {"glossary": [{"term": "三张清单", "text": "问题等清单。"}]},
     ],
     "unprinted": ["leader"],
     "leader": "王某某",
@@ -66,7 +88,8 @@ FULL: dict[str, Any] = SOUND | {
     "declared": {
         "categories": "1",
         "aspects": "2",
-        "problems": "2",
+        "problems": "4",
+        "listed": "2",
         "measures": "3",
         "statuses": {"已完成": "2"},
         "suggestions": "4",
@@ -95,7 +118,13 @@ FULL: dict[str, Any] = SOUND | {
         {"id": "built", "name": "项目", "formula": "1 + 1", "unit": "个", "about": "余"}
         | {"period": "2021年", "group": "招商", "note": "口径"},
         {"id": "planned", "name": "计划", "value": "3", "yoy": "50%", "mom": "1%", "base": "2"}
-        | {"rounding": "四舍五入", "format": "number", "digits": "0", "headline": "true"},
+        | {
+            "rounding": "四舍五入",
+            "format": "number",
+            "digits": "0",
+            "headline": "true",
+            "separators": "false",
+        },
     ],
     "subtitle": ["——2022年2月在某县某会议上"],
     "speaker": ["某县某局局长　某某"],
@@ -111,6 +140,8 @@ FULL: dict[str, Any] = SOUND | {
         {"part": "signature"},
         "特此公示！",
     ],
+    "notes": [{"mark": "①", "text": "全县合计。"}],
+    "glossary": [{"term": "四不两直", "text": "一种检查办法。"}],
     "attachments": [
         {"title": "清单", "file": "list.pdf", "label": "附件"},
         {"title": "上级通知", "url": "https://www.example.gov.cn/notice"},
@@ -162,30 +193,40 @@ def _kinds(annotation: Any) -> Iterator[Any]:
 def planted(field: str, value: Any, sound: dict[str, Any] = FULL) -> dict[str, Any]:
     """Return a notice or site whose ``field`` is ``value``, the only difference from ``sound``."""
     data = copy.deepcopy(sound)
-    *way, last = field.split(".")
-    here: Any = data
-    for name, below in zip(way, (*way, last)[1:], strict=True):
-        here = here[name]
-        if isinstance(here, list):
-            here = next(each for each in here if below in each)
+    here, last = _holder(data, field)
     here[last] = _like(here[last], value)
     return data
 
 
 def standing(field: str) -> Any:
     """Return what the field is in ``FULL``; of a list, its first value."""
-    *way, last = field.split(".")
-    here: Any = FULL
-    for name, below in zip(way, (*way, last)[1:], strict=True):
-        here = here[name]
-        if isinstance(here, list):
-            here = next(each for each in here if below in each)
+    here, last = _holder(FULL, field)
     return _first(here[last])
 
 
+def _holder(data: Any, field: str) -> tuple[Any, str]:
+    """Return the first mapping that holds a field, and its key there."""
+    way, here = field.split("."), data
+    for at, name in enumerate(way[:-1]):
+        here = here[name]
+        if isinstance(here, list):
+            here = next(each for each in here if _holds(each, way[at + 1 :]))
+    return here, way[-1]
+
+
+def _holds(value: Any, way: list[str]) -> bool:
+    if isinstance(value, list):
+        return any(_holds(each, way) for each in value)
+    return not way or (way[0] in value and _holds(value[way[0]], way[1:]))
+
+
 def _first(value: Any) -> Any:
+    if isinstance(value, dict):  # of a table of names and values, the name
+        return next(iter(value))
     return _first(value[0]) if isinstance(value, list) else value
 
 
 def _like(old: Any, value: Any) -> Any:
+    if isinstance(old, dict):
+        return {value: next(iter(old.values()))}
     return [_like(old[0], value), *old[1:]] if isinstance(old, list) else value

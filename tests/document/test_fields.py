@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from disclosure.document.document import Document, read_document
+from disclosure.model.faults import Path
 from disclosure.model.notice import Notice
 from disclosure.render.markdown import InlineMarkdown
 from disclosure.render.plaintext import notice_text
@@ -31,6 +32,14 @@ DATA = {
     "posting_period.start": "compared with its words, which are printed instead",
     "posting_period.end": "compared with its words, which are printed instead",
     "sections.kind": "which of the counts a section belongs to",
+    **{
+        f"sections.{place}.{key}": why
+        for place in ("tables", "content.table")
+        for key, why in (
+            ("row_heads", "what the first cell of a row is, whatever it says"),
+            ("align_numbers", "where in its cell a number stands"),
+        )
+    },
     "metrics.value": _NUMBERS,
     "metrics.yoy": _NUMBERS,
     "metrics.mom": _NUMBERS,
@@ -38,6 +47,7 @@ DATA = {
     "metrics.rounding": _NUMBERS,
     "metrics.format": _NUMBERS,
     "metrics.digits": _NUMBERS,
+    "metrics.separators": _NUMBERS,
     "metrics.headline": "which figures stand at the head of the page",
 }
 # Another value for fields whose texts have a form.
@@ -52,6 +62,9 @@ OTHER = {
     "inspection.end": "2021年11月上旬",
     "inspection.feedback": "2021-11",
     "signature.date": "二〇二二年二月二十二日",
+    "sections.funds.amount": "4",
+    "sections.content.notes.mark": "注2",
+    "notes.mark": "②",
     "attachments.file": "other.pdf",
     "attachments.url": "https://www.example.gov.cn/other",
     "feedback.url": "https://www.example.gov.cn/other",
@@ -136,9 +149,14 @@ def test_marks_are_read_where_the_loader_reads_them(name: str) -> None:
     values = [
         value
         for value in document(loaded(FULL)).values
-        if tuple(key for key in value.path if isinstance(key, str)) == way
+        if _names(value.path) in {way, (*way, standing(name))}
     ]
     if not refused and notice is None:
         return  # the field takes no such text at all
     assert values
     assert all(value.marked is refused for value in values)
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    """Return the keys of a path; where keys are names that people give, these too."""
+    return tuple(key for key in path if isinstance(key, str))

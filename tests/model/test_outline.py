@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from disclosure.document.item_words import item_words
+from disclosure.model.lists import Enumeration
 from disclosure.model.marks import format_mark, number_in
 from disclosure.model.notice import Notice
 from disclosure.model.outline import draw_outline, find_faults
-from disclosure.model.section import Enumeration, MarkStyle
+from disclosure.model.section import MarkStyle
 
 
 def notice(sections: list[dict[str, Any]], **more: Any) -> Notice:

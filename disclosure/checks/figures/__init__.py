@@ -4,6 +4,7 @@ from typing import Final
 
 from disclosure.checks.figures import (
     change,
+    funds,
     listed,
     part,
     percent,
@@ -21,6 +22,7 @@ from disclosure.checks.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     change.RULE,
+    funds.RULE,
     listed.RULE,
     part.RULE,
     percent.RULE,

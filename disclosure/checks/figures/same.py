@@ -92,7 +92,9 @@ def _ends_alike(tail: str, name: str) -> bool:
 
 def _typed(one: _Said, shown: str) -> bool:
     """Whether another number than the figure's was typed."""
-    return not one.piece.figure_at(one.quantity.start) and one.quantity.written != shown
+    return not one.piece.figure_at(one.quantity.start) and one.quantity.written.replace(
+        ",", ""
+    ) != shown.replace(",", "")
 
 
 def _differs(phrase: str, other: str, one: _Said) -> Finding:

@@ -10,7 +10,8 @@ _UNITS = (
     "|处|份|篇|期|批|场|轮|元|亩|吨|台|套|辆|块|分|卷|本|只|座|所|类|种|天|例|起|宗|笔|米|支|艘|幅|头|株|大类|方面"
 )
 _QUANTITY = re.compile(
-    rf"(?<![\d.a-zA-Z〔﹝\[第])(?P<number>\d{{1,15}}(?:\.\d+)?)(?P<about>[余多])?"
+    rf"(?<![\d.a-zA-Z〔﹝\[第])(?<!\d,)(?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d+)?)"
+    rf"(?P<about>[余多])?"
     rf"(?P<scale>[百千]?[万亿])?(?P<later>[余多])?(?:(?P<rate>[%％‰])|(?P<unit>{_UNITS}))"
 )
 _SCALES = {"万": 4, "亿": 8, "百万": 6, "千万": 7, "百亿": 10, "千亿": 11}
@@ -22,10 +23,11 @@ class Quantity(NamedTuple):
     Attributes:
         start: first character.
         end: behind the unit.
-        digits: the number as written.
+        digits: the number, without thousands separators.
         about: 余 or 多, where it is not exact.
         scale: 万, 亿 and the like; "".
         unit: ``%`` for percentages.
+        typed: the number as written, with them.
     """
 
     start: int
@@ -34,6 +36,7 @@ class Quantity(NamedTuple):
     about: str
     scale: str
     unit: str
+    typed: str
 
     @property
     def value(self) -> Decimal:
@@ -43,7 +46,7 @@ class Quantity(NamedTuple):
     @property
     def written(self) -> str:
         """Number, scale and unit as they stand in the text."""
-        return f"{self.digits}{self.about}{self.scale}{self.unit}"
+        return f"{self.typed}{self.about}{self.scale}{self.unit}"
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:
@@ -51,9 +54,9 @@ def find_quantities(text: str) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
         unit = "%" if match["rate"] else match["unit"]
         about = match["about"] or match["later"] or ""
-        yield Quantity(
-            match.start(), match.end(), match["number"], about, match["scale"] or "", unit
-        )
+        typed = match["number"]
+        digits = typed.replace(",", "")
+        yield Quantity(match.start(), match.end(), digits, about, match["scale"] or "", unit, typed)
 
 
 # Nobody's sentence is longer, and a text without an end must not be searched for one each time.

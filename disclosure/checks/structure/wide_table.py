@@ -26,9 +26,10 @@ _MOST = 24
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for node in context.outline.nodes:
         for block in ordered(node.section):
-            if block.kind == "table" and len(block.value.columns) > _MOST:
-                place = (*node.path, *block.path, "columns")
-                yield at_value(place, count=str(len(block.value.columns)), most=str(_MOST))
+            if block.kind == "table" and block.value.width > _MOST:
+                key = next(key for key in ("columns", "head", "rows") if getattr(block.value, key))
+                place = (*node.path, *block.path, key)
+                yield at_value(place, count=str(block.value.width), most=str(_MOST))
 
 
 RULE = Rule("structure.wide_table", Level.ERROR, "GB/T 9704—2012 第5章", __doc__, _check)

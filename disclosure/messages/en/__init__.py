@@ -9,8 +9,9 @@ from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
 from disclosure.messages.en.notice import MESSAGES as _NOTICE
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
+from disclosure.messages.en.text import MESSAGES as _TEXT
 from disclosure.messages.en.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {**_CORE, **_CHECKS, **_VERSIONS, **_HANDOVER, **_NOTICE, **_PUBLISH}
+    {**_CORE, **_NOTICE, **_TEXT, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
 )

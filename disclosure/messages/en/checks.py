@@ -72,6 +72,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.figures.part": "A part is not larger than its whole",
         "figures.total": "“{text}” is not the sum of its parts: {parts} = {found}; check it",
         "rule.figures.total": "A total is the sum of its parts",
+        "figures.funds": "'{name}' is {amount} and its parts come to {found}; look at the amounts, or write partial: true if they are only some",
+        "rule.figures.funds": "the parts of a sum of money come to the sum, or to no more where they are only some",
         "figures.listed": "“{text}” names {named} and counts {stated}; check it",
         "rule.figures.listed": "As many are named as are counted",
         "figures.same": "“{phrase}” is {text} here and {other} elsewhere; check whether it is the same figure",

@@ -9,8 +9,9 @@ from disclosure.messages.zh.core import MESSAGES as _CORE
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
 from disclosure.messages.zh.notice import MESSAGES as _NOTICE
 from disclosure.messages.zh.publish import MESSAGES as _PUBLISH
+from disclosure.messages.zh.text import MESSAGES as _TEXT
 from disclosure.messages.zh.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {**_CORE, **_CHECKS, **_VERSIONS, **_HANDOVER, **_NOTICE, **_PUBLISH}
+    {**_CORE, **_NOTICE, **_TEXT, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
 )

@@ -72,6 +72,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.figures.part": "部分不会大于总数",
         "figures.total": "“{text}”与分项之和不符：{parts}＝{found}；请核对",
         "rule.figures.total": "总数等于分项之和",
+        "figures.funds": "“{name}”是 {amount}，各去向合计 {found}；请核对金额，只列出一部分的写 partial: true",
+        "rule.figures.funds": "资金各去向的金额合起来等于总额，只列一部分的不超过总额",
         "figures.listed": "“{text}”列了 {named} 项，后面说是 {stated} 项；请核对",
         "rule.figures.listed": "列举的项数要与后面说的一致",
         "figures.same": "“{phrase}”这里是 {text}，别处是 {other}；请核对是不是同一个数",

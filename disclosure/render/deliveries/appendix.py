@@ -45,7 +45,7 @@ def _group(group: FigureGroup, texts: PageTexts) -> Block:
         if compared:
             cells.append(_cell(*_changes(row, texts)))
         rows.append(tuple(cells))
-    return Block(Role.TABLE, columns=tuple(columns), rows=tuple(rows))
+    return Block(Role.TABLE, heads=(tuple(columns),), rows=tuple(rows))
 
 
 def _changes(row: FigureRow, texts: PageTexts) -> Iterator[str]:
@@ -72,7 +72,7 @@ def _ledger(view: NoticeView, texts: PageTexts) -> Iterator[Block]:
         if view.ledger_has_status:
             cells.append(_whole(line.status.word if line.status else ""))
         rows.append(tuple(cells))
-    yield Block(Role.TABLE, columns=tuple(columns), rows=tuple(rows))
+    yield Block(Role.TABLE, heads=(tuple(columns),), rows=tuple(rows))
 
 
 def _cell(*lines: str, number: bool = False) -> Cell:

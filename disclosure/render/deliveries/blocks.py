@@ -15,6 +15,7 @@ from disclosure.document.blocks import (
     Fact,
     Heading,
     HeadLine,
+    Item,
     Label,
     Paragraph,
     Particulars,
@@ -23,11 +24,12 @@ from disclosure.document.blocks import (
 )
 from disclosure.document.blocks import Block as DocumentBlock
 from disclosure.document.document import Document
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.values import Value
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.fit import Fit
-from disclosure.render.views.sections import view_table
+from disclosure.render.views.tables import CellView, view_table
 
 _OF_THE_FORM: Final = ("issuer", "source", "published")
 # Between facts on one line; a reader hears a pause.
@@ -61,11 +63,17 @@ class Cell(NamedTuple):
     Attributes:
         lines: of runs; the first is what the cell says, the others explain it.
         number: set to the right, on one line.
+        head: ``col`` or ``row`` where it is the head of one; else empty.
+        down: how many rows it takes.
+        across: how many columns it takes.
 
     """
 
     lines: tuple[tuple[Run, ...], ...]
     number: bool = False
+    head: str = ""
+    down: int = 1
+    across: int = 1
 
 
 class Block(NamedTuple):
@@ -74,7 +82,7 @@ class Block(NamedTuple):
     Attributes:
         level: of a heading, 1 for a chapter; 0 for any other block.
         title: of a section whose text goes on in the same line; the runs follow it.
-        columns: headings of a table.
+        heads: rows of a table's head.
         rows: of a table.
         fit: how a table is set on paper; its caption and note go with it.
         tall: for each row, whether it may go on over the page.
@@ -86,7 +94,7 @@ class Block(NamedTuple):
     runs: tuple[Run, ...] = ()
     level: int = 0
     title: str = ""
-    columns: tuple[Cell, ...] = ()
+    heads: tuple[tuple[Cell, ...], ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     fit: Fit = Fit.UPRIGHT
     tall: tuple[bool, ...] = ()
@@ -163,19 +171,21 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
             yield _heading(block, prose)
         case Particulars():
             yield facts_block(block.facts)
+        case Notes() | Glossary():
+            role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
+            for each in block.items:
+                yield Block(role, (Run(each.label), *_runs(each.text, prose)))
         case Table():
             yield from _table(block, prose)
-        case ContactLine() | Attachment() | Fact() | Label():
+        case ContactLine() | Attachment() | Fact() | Label() | HeadLine():
             yield _line(block)
         case Signature():
             yield from (paragraph(line, Role.SIGNATURE) for line in block.lines)
-        case HeadLine():
-            yield head_line(block)
         case _:
             assert_never(block)
 
 
-def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
+def _line(block: ContactLine | Attachment | Fact | Label | HeadLine) -> Block:
     match block:
         case ContactLine():
             return Block(Role.CONTACT, (Run(f"{block.label}："), *_entries(block)))
@@ -190,6 +200,8 @@ def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
             return Block(Role.CONTACT, (Run(f"{block.label}："), run))
         case Fact():
             return paragraph(block.line)
+        case HeadLine():
+            return head_line(block)
         case Label():
             return Block(Role.LABEL, (Run(block.line, strong=True),))
 
@@ -207,28 +219,44 @@ def _heading(block: Heading, prose: ProseSetter) -> Block:
 
 def _answer(answer: Answer, prose: ProseSetter) -> Iterator[Block]:
     label = (Run(f"{answer.label}：", strong=True),) if answer.label else ()
-    if answer.is_list and label:
+    if label and (answer.is_list or answer.own_line):
         yield Block(Role.LABEL, label)
         label = ()
     for item in answer.items:
-        word = (Run(item.word, strong=True),) if item.word else ()
-        yield Block(Role.TEXT, (*label, *word, *_runs(item.value, prose)))
+        yield from _item(item, prose, label)
         label = ()
+
+
+def _item(item: Item, prose: ProseSetter, label: tuple[Run, ...] = ()) -> Iterator[Block]:
+    word = (Run(item.word, strong=True),) if item.word else ()
+    yield Block(Role.TEXT, (*label, *word, *_runs(item.value, prose)))
+    for below in item.below:
+        if isinstance(below, Item):
+            yield from _item(below, prose)
+        else:
+            yield Block(Role.TEXT, _runs(below, prose))
 
 
 def _table(table: Table, prose: ProseSetter) -> Iterator[Block]:
     view = view_table(table, prose)
-    yield paragraph(view.caption, Role.CAPTION)._replace(fit=view.fit)
+    if view.caption:
+        yield paragraph(view.caption, Role.CAPTION)._replace(fit=view.fit)
+    columns = tuple(Cell(((Run(column),),), head="col") for column in view.columns)
     yield Block(
         Role.TABLE,
-        columns=tuple(Cell(((Run(column),),)) for column in view.columns),
-        rows=tuple(tuple(Cell((runs_of(cell),)) for cell in row) for row in view.rows),
+        heads=(columns,) if columns else tuple(tuple(map(_cell, row)) for row in view.heads),
+        rows=tuple(tuple(Cell((runs_of(cell),)) for cell in row) for row in view.rows)
+        or tuple(tuple(map(_cell, row)) for row in view.cells),
         fit=view.fit,
         tall=view.tall,
         shares=view.shares,
     )
     if view.note:
         yield paragraph(view.note, Role.NOTE)._replace(fit=view.fit)
+
+
+def _cell(cell: CellView) -> Cell:
+    return Cell((runs_of(cell.text),), cell.number, cell.head, cell.down, cell.across)
 
 
 def _entries(line: ContactLine) -> Iterator[Run]:

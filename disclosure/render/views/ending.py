@@ -9,12 +9,25 @@ from markupsafe import escape
 from disclosure.document.blocks import Fact, Paragraph, Table
 from disclosure.document.document import Document
 from disclosure.document.ending import EndPart
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.model.closing import Part
 from disclosure.render.prose import ProseSetter
-from disclosure.render.views.sections import ParagraphView, TableView, view_table
+from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
+from disclosure.render.views.sections import ParagraphView
+from disclosure.render.views.tables import TableView, view_table
 
 # Set like the text, wherever they stand.
-_TEXT = ("text", "table", Part.POSTING_PERIOD.value, Part.INVITATION.value)
+_TEXT = (
+    "text",
+    "table",
+    Part.POSTING_PERIOD.value,
+    Part.INVITATION.value,
+    Part.NOTES.value,
+    Part.GLOSSARY.value,
+)
+
+
+TextView = ParagraphView | TableView | NotesView | GlossaryView
 
 
 class EndGroup(NamedTuple):
@@ -27,7 +40,7 @@ class EndGroup(NamedTuple):
     """
 
     kind: str
-    blocks: tuple[ParagraphView | TableView, ...] = ()
+    blocks: tuple[TextView, ...] = ()
 
 
 def view_ending(document: Document, prose: ProseSetter) -> tuple[EndGroup, ...]:
@@ -53,12 +66,14 @@ def _together(document: Document) -> Iterator[tuple[bool, tuple[EndPart, ...]]]:
         yield key is True, tuple(parts)
 
 
-def _blocks(parts: tuple[EndPart, ...], prose: ProseSetter) -> Iterator[ParagraphView | TableView]:
+def _blocks(parts: tuple[EndPart, ...], prose: ProseSetter) -> Iterator[TextView]:
     for block in (block for part in parts for block in part.blocks):
         match block:
             case Paragraph():
                 yield ParagraphView(prose.markup(block.value.raw))
             case Table():
                 yield view_table(block, prose)
+            case Notes() | Glossary():
+                yield view_notes(block, prose)
             case Fact():
                 yield ParagraphView(escape(block.line))

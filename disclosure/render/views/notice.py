@@ -17,6 +17,7 @@ from disclosure.render.views.chart import Chart
 from disclosure.render.views.contacts import ContactView, FeedbackLinks, view_contact
 from disclosure.render.views.ending import EndGroup, view_ending
 from disclosure.render.views.figures import FiguresView
+from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
 from disclosure.render.views.signoff import SignedStep
 
@@ -80,6 +81,7 @@ class NoticeView(NamedTuple):
     contents: tuple[ContentsEntry, ...]
     closing: tuple[Markup, ...]
     ending: tuple[EndGroup, ...]
+    explained: tuple[NotesView | GlossaryView, ...]
     invitation: tuple[Markup, ...]
     posting: str
     contacts: tuple[ContactView, ...]
@@ -100,10 +102,11 @@ def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
         kind: next((n.anchor for n in outline.nodes if n.section.kind == kind), "")
         for kind in (Kind.CATEGORY, Kind.ASPECT)
     }
+    label = texts.text("count.listed" if outline.partial else "count.problems")
     counts = (
         CountLink(outline.categories, texts.text("count.categories"), f"#{first[Kind.CATEGORY]}"),
         CountLink(outline.aspects, texts.text("count.aspects"), f"#{first[Kind.ASPECT]}"),
-        CountLink(outline.problems, texts.text("count.problems"), "#ledger"),
+        CountLink(outline.problems, label, "#ledger"),
     )
     return tuple(count for count in counts if count.number)
 
@@ -162,6 +165,7 @@ def view_notice(
         contents=view_contents(document.chapters),
         closing=prose.paragraphs(document.closing),
         ending=ending,
+        explained=tuple(view_notes(block, prose) for block in document.explained),
         invitation=() if ending else prose.paragraphs(document.invitation),
         posting=_posting(posting, texts) if posting and not ending else "",
         contacts=tuple(view_contact(office) for office in document.offices),

@@ -1,15 +1,19 @@
 """The text of the notice as a tree of sections, ready to place."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.document.blocks import Answer, Fact, Paragraph, SectionBlock, Table
+from disclosure.document.blocks import Answer, Fact, Item, Paragraph, SectionBlock, Table
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
-from disclosure.render.views.fit import Fit, fit_of, is_tall, shares_of
+from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
+from disclosure.render.views.tables import TableView, view_table
 
 # Told by word and shape; the colour comes third (page.md).
 _STATUS_SHAPES = {
@@ -42,10 +46,18 @@ class StatusView(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """One item of an answer, with the word that is printed before it."""
+    """One item of an answer.
+
+    Attributes:
+        word: printed before it.
+        text: behind the word.
+        below: its other paragraphs, and lists of items under it, in order.
+
+    """
 
     word: str
     text: Markup
+    below: tuple["Markup | tuple[ItemView, ...]", ...] = ()
 
 
 class ParagraphView(NamedTuple):
@@ -61,27 +73,11 @@ class AnswerView(NamedTuple):
     label: str
     items: tuple[ItemView, ...]
     is_list: bool
+    own_line: bool
     kind: str = "answer"
 
 
-class TableView(NamedTuple):
-    """A table of the text.
-
-    Attributes:
-        fit: how it is set on paper.
-        tall: for each row, whether it may go on over the page.
-        shares: of each column, in percent, where measuring would take too long; else none.
-
-    """
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Markup, ...], ...]
-    note: str
-    fit: Fit
-    tall: tuple[bool, ...]
-    shares: tuple[int, ...]
-    kind: str = "table"
+BlockView = ParagraphView | TableView | AnswerView | NotesView | GlossaryView
 
 
 class SectionView(NamedTuple):
@@ -103,7 +99,7 @@ class SectionView(NamedTuple):
     mark: str
     title: str
     run_in: bool
-    blocks: tuple["ParagraphView | TableView | AnswerView | SectionView", ...]
+    blocks: tuple["BlockView | SectionView", ...]
     particulars: tuple[Fact, ...]
     status: StatusView | None
     problem: int
@@ -148,29 +144,26 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
     )
 
 
-def view_table(table: Table, prose: ProseSetter) -> TableView:
-    """Return a table as it is set on screen and on paper."""
-    columns = tuple(column.raw for column in table.columns)
-    rows = tuple(tuple(prose.markup(cell.raw) for cell in row) for row in table.rows)
-    fit = fit_of(columns, rows)
-    tall = tuple(is_tall(row) for row in rows)
-    return TableView(
-        caption=table.caption.raw,
-        columns=columns,
-        rows=rows,
-        note=table.note.raw if table.note else "",
-        fit=fit,
-        tall=tall,
-        shares=shares_of(columns, rows) if any(tall) or fit is Fit.TIGHT else (),
-    )
-
-
-def _view_block(block: SectionBlock, prose: ProseSetter) -> ParagraphView | TableView | AnswerView:
+def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
     match block:
         case Answer():
-            items = tuple(ItemView(i.word, prose.markup(i.value.raw)) for i in block.items)
-            return AnswerView(block.label, items, block.is_list)
+            items = tuple(_view_item(item, prose) for item in block.items)
+            return AnswerView(block.label, items, block.is_list, block.own_line)
         case Paragraph():
             return ParagraphView(prose.markup(block.value.raw))
         case Table():
             return view_table(block, prose)
+        case Notes() | Glossary():
+            return view_notes(block, prose)
+
+
+def _view_item(item: Item, prose: ProseSetter) -> ItemView:
+    return ItemView(item.word, prose.markup(item.value.raw), tuple(_below(item, prose)))
+
+
+def _below(item: Item, prose: ProseSetter) -> Iterator[Markup | tuple[ItemView, ...]]:
+    for nested, group in groupby(item.below, key=lambda each: isinstance(each, Item)):
+        if nested:
+            yield tuple(_view_item(each, prose) for each in group if isinstance(each, Item))
+        else:
+            yield from (prose.markup(each.raw) for each in group if not isinstance(each, Item))
