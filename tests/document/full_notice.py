@@ -137,6 +137,7 @@ FULL: dict[str, Any] = SOUND | {
     "closing": [
         "欢迎监督。",
         {"table": TABLE | {"caption": "附表"}},
+        {"table": MERGED},
         {"part": "signature"},
         "特此公示！",
     ],

@@ -25,6 +25,7 @@ DATA = {
         (
             *("declared.categories", "declared.aspects", "declared.problems", "declared.measures"),
             *("declared.statuses", "declared.suggestions", "declared.detailed_measures"),
+            "declared.listed",
             "declared.bodies.problems",
         ),
         "counts to be compared with the sections, or kept as the text states them",
@@ -33,8 +34,8 @@ DATA = {
     "posting_period.end": "compared with its words, which are printed instead",
     "sections.kind": "which of the counts a section belongs to",
     **{
-        f"sections.{place}.{key}": why
-        for place in ("tables", "content.table")
+        f"{place}.{key}": why
+        for place in ("sections.tables", "sections.content.table", "closing.table")
         for key, why in (
             ("row_heads", "what the first cell of a row is, whatever it says"),
             ("align_numbers", "where in its cell a number stands"),
