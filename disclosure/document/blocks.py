@@ -6,13 +6,12 @@ A block says what is printed and in which words; how it looks is a writer's busi
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
-
-_LABEL_ENDS: Final = "：:．.、）)"
 
 
 class Fact(NamedTuple):
@@ -180,48 +179,6 @@ class Particulars(NamedTuple):
         return tuple(value for fact in self.facts for value in fact.values)
 
 
-class Attachment(NamedTuple):
-    """A file that goes with the notice, an address, or a name alone.
-
-    Attributes:
-        number: from 1.
-        title: of it.
-        place: file or address; None where it is only named.
-        is_file: whether the place is a file.
-        typed: the word before it, where the notice gives one of its own.
-
-    """
-
-    number: int
-    title: Value
-    place: Value | None
-    is_file: bool
-    typed: Value | None = None
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        """What somebody wrote."""
-        return tuple(value for value in (self.typed, self.title, self.place) if value)
-
-    @property
-    def word(self) -> str:
-        """The word before its title: 附件1：, or the notice's own."""
-        if self.typed is None:
-            return f"附件{self.number}："
-        # 附件：1. goes on with the title as it is.
-        return self.typed.raw + ("" if self.typed.raw[-1] in _LABEL_ENDS else "：")
-
-    @property
-    def label(self) -> str:
-        """What stands before its place."""
-        return self.word + self.title.raw
-
-    @property
-    def line(self) -> str:
-        """The attachment as a line of its own."""
-        return f"{self.label}（{self.place.raw}）" if self.place else self.label
-
-
 class Label(NamedTuple):
     """A word before what follows it, in a line of its own."""
 
@@ -241,9 +198,11 @@ class ContactLine(NamedTuple):
 
     Attributes:
         key: of the field it prints.
-        label: as printed, without colon.
-        entries: one, or several numbers.
+        label: as printed, without colon; empty where a line typed as such has none.
+        entries: one, or several numbers; of a line typed as such, its text in pieces.
         values: what somebody wrote.
+        colon: behind the label.
+        joint: between entries.
 
     """
 
@@ -251,57 +210,23 @@ class ContactLine(NamedTuple):
     label: str
     entries: tuple[Entry, ...]
     values: tuple[Value, ...]
+    colon: str = "："
+    joint: str = "、"
 
     @property
     def text(self) -> str:
         """All entries."""
-        return "、".join(entry.text for entry in self.entries)
+        return self.joint.join(entry.text for entry in self.entries)
+
+    @property
+    def opening(self) -> str:
+        """What stands before the entries: the label with its colon."""
+        return f"{self.label}{self.colon}" if self.label else ""
 
     @property
     def line(self) -> str:
         """Label and entries."""
-        return f"{self.label}：{self.text}"
-
-
-class Signature(NamedTuple):
-    """Who signs the text, and its date, for readers and for programs; either may be missing."""
-
-    names: tuple[Value, ...]
-    date: str
-    machine: str
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        """What somebody wrote."""
-        return self.names
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """Names and date, each in a line of its own."""
-        return (*(name.raw for name in self.names), *((self.date,) if self.date else ()))
-
-
-class HeadLine(NamedTuple):
-    """A line of its own around the title: below it, or before the first paragraph.
-
-    Attributes:
-        key: ``subtitle``, ``speaker``, ``addressee`` or ``salutation``.
-        value: what it says.
-
-    """
-
-    key: str
-    value: Value
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        """What somebody wrote."""
-        return (self.value,)
-
-    @property
-    def line(self) -> str:
-        """What it says."""
-        return self.value.raw
+        return self.opening + self.text
 
 
 SectionBlock = Paragraph | Table | Answer | Notes | Glossary

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from disclosure.document.blocks import ContactLine, Fact
+from disclosure.document.contacts import LABELS
 from disclosure.document.document import Document
 from disclosure.document.facts import OWN
 from disclosure.model.content import texts_of
@@ -182,20 +183,27 @@ def _shown(figure: Figure) -> str:
 
 
 def _contacts(old: Document, new: Document) -> Iterator[Difference]:
-    for key in _REACH:
-        before, after = list(_lines(old, key)), list(_lines(new, key))
-        if label := next((line.label for line in (*before, *after)), ""):
-            first, last = _written(before), _written(after)
-            if first != last:
-                yield Difference(Kind.CONTACT, label, first, last)
+    before, after = _reach(old), _reach(new)
+    for label in {**before, **after}:
+        first, last = _written(before.get(label, ())), _written(after.get(label, ()))
+        if first != last:
+            yield Difference(Kind.CONTACT, label, first, last)
 
 
-def _lines(document: Document, key: str) -> Iterator[ContactLine]:
-    return (line for office in document.offices if (line := office.line(key)))
+def _reach(document: Document) -> dict[str, list[ContactLine]]:
+    """Return what a document says of contacts, by label: the fields that reach somebody, lines."""
+    found: dict[str, list[ContactLine]] = {LABELS[key]: [] for key in _REACH}
+    fields = (o.line(key) for key in _REACH for o in document.offices if not o.in_lines)
+    lines = (line for office in document.offices if office.in_lines for line in office.lines)
+    for line in (*fields, *lines):
+        if line:
+            found.setdefault(line.label or Kind.CONTACT, []).append(line)
+    return found
 
 
 def _written(lines: Iterable[ContactLine]) -> str:
-    return "、".join(value.raw for line in lines for value in line.values)
+    values = (value for line in lines for value in line.values)
+    return "、".join(value.raw for value in values if value.path[-1] != "label")
 
 
 def _facts(old: Document, new: Document) -> Iterator[Difference]:

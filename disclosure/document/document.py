@@ -9,10 +9,10 @@ The tree of sections is the same text once more: ``chapters`` holds the blocks t
 puts in a row, for a page needs to know what stands under what.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from disclosure.document.blocks import Attachment, Block, Fact, HeadLine, Paragraph, Signature
+from disclosure.document.blocks import Block, Fact, Paragraph
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.ending import Ending, read_ending
 from disclosure.document.facts import (
@@ -24,12 +24,14 @@ from disclosure.document.facts import (
     steps_of,
     words_of,
 )
+from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, listed_values, named_values, prose_values
 from disclosure.model.closing import Part
+from disclosure.model.contact import Contact
 from disclosure.model.metric import Metric
-from disclosure.model.notice import Contact, Notice
+from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 
 AnyBlock = TypeVar("AnyBlock", Attachment, Fact, Paragraph, Signature)
@@ -49,6 +51,7 @@ class Document(NamedTuple):
         chapters: the sections.
         ending: what stands behind them.
         offices: whom readers can reach.
+        names: what pages call otherwise than usual; see ``Labels.names``.
 
     """
 
@@ -62,6 +65,7 @@ class Document(NamedTuple):
     chapters: tuple[SectionText, ...]
     ending: Ending
     offices: tuple[Office, ...]
+    names: Mapping[str, str]
 
     def fact(self, key: str) -> Fact | None:
         """Return a fact; None where the notice does not state it."""
@@ -199,6 +203,7 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         chapters=tuple(read_section(node, notice) for node in outline.chapters),
         ending=read_ending(notice, offices),
         offices=offices,
+        names=notice.labels.names,
     )
 
 

@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from disclosure.document.blocks import (
-    Attachment,
-    Block,
-    Fact,
-    Label,
-    Paragraph,
-    Signature,
-)
+from disclosure.document.blocks import Block, Fact, Label, Paragraph
 from disclosure.document.contacts import Office
 from disclosure.document.facts import posting_of
+from disclosure.document.head_and_foot import Attachment, Signature
 from disclosure.document.note_blocks import read_glossary, read_notes
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, listed_values, named_values, prose_values
@@ -108,9 +102,11 @@ def _explained(part: Part, notice: Notice) -> Iterator[Block]:
 
 
 def _contacts(offices: tuple[Office, ...]) -> Iterator[Block]:
-    if offices:
-        yield Label("联系方式：")
+    labelled = False
     for office in offices:
+        if not (office.in_lines or labelled):
+            yield Label("联系方式：")
+            labelled = True
         yield from office.lines
 
 

@@ -25,13 +25,15 @@ def facts_of(notice: Notice) -> Iterator[Fact]:
     ``published`` is what is printed; ``day`` and ``clock`` are its halves.
     """
     yield Fact("title", "标题", notice.title, (Value(("title",), Role.TITLE, notice.title),))
+    if notice.genre:
+        yield Fact("genre", "文种", notice.genre)
     yield from _fact(notice, "issuer", "发布单位", Role.DATA)
     yield from _fact(notice, "source", "来源", Role.DATA)
     if notice.published:
         yield from _published(notice.published.isoformat(), notice.published_time or "")
     if notice.unit:
         units = listed_values(("unit",), Role.DATA, notice.unit)
-        yield Fact("unit", "被巡察单位", "、".join(notice.unit), units)
+        yield Fact("unit", notice.labels.unit, "、".join(notice.unit), units)
     yield from _fact(notice, "document_number", "发文字号", Role.DATA)
     yield from _fact(notice, "index_number", "索引号", Role.LABEL)
     if notice.keywords:

@@ -11,6 +11,7 @@ from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
+from disclosure.project.genres import genres_of
 from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.composed import NoticeSource
@@ -72,7 +73,7 @@ def read_notice(file: NoticeFile, settings: Settings) -> Reading:
     state = state_as_read(data, stats) if stats else FileState("")
     if unreadable:
         return Reading(file, data, state, None, _NOTHING, unreadable)
-    loaded, found = load_notice(data, shown)
+    loaded, found = load_notice(data, shown, genres_of(settings))
     if loaded is None:
         return Reading(file, data, state, None, _NOTHING, found)
     names = [each.file for each in loaded.notice.attachments if each.file is not None]

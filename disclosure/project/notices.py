@@ -42,10 +42,8 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
         if f"{dot}{suffix}".lower() not in _SUFFIXES or name[0] in "._":
             continue
         path = folder / name
-        if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
-            wrong.append(_error(settings.display_path(path), "slug.form", slug=slug))
-        elif not is_safe_name(slug):
-            wrong.append(_error(settings.display_path(path), "slug.reserved", slug=slug))
+        if fault := slug_fault(slug):
+            wrong.append(_error(settings.display_path(path), fault, slug=slug))
         elif slug in found:
             first = found[slug].path.name
             wrong.append(_error(settings.display_path(path), "slug.clash", slug=slug, first=first))
@@ -55,6 +53,20 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
         shown = settings.display_path(folder)
         wrong.append(_error(shown, "notices.none", path=shown.as_posix()))
     return tuple(found.values()), tuple(wrong)
+
+
+def slug_fault(slug: str) -> str:
+    """Return the message code of what is wrong with the name of a notice; "" where nothing is."""
+    if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
+        return "slug.form"
+    return "" if is_safe_name(slug) else "slug.reserved"
+
+
+def standing_file(slug: str, settings: Settings) -> Path | None:
+    """Return the file that a notice has, whatever its suffix; None where there is none."""
+    folder = settings.content / "notices"
+    names = (name for name in _file_names(folder) if name.rpartition(".")[0] == slug)
+    return next((folder / name for name in names if name.lower().endswith(_SUFFIXES)), None)
 
 
 class Attached(NamedTuple):

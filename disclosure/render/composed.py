@@ -101,6 +101,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
 
     """
     document = read_document(source.notice, source.outline, renderer.site.contact)
+    renderer = renderer.naming(document.names)
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(
         source.figures,

@@ -8,20 +8,18 @@ from typing import assert_never
 
 from disclosure.document.blocks import (
     Answer,
-    Attachment,
     Block,
     ContactLine,
     Fact,
     Heading,
-    HeadLine,
     Item,
     Label,
     Paragraph,
     Particulars,
-    Signature,
     Table,
 )
 from disclosure.document.document import Document
+from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.render.prose import ProseSetter
 

@@ -8,17 +8,18 @@ from typing import Annotated, Any, Final, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from disclosure.model.closing import ClosingBlock
+from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
 from disclosure.model.funds import Funds
+from disclosure.model.genre import Genre
 from disclosure.model.head_and_foot import HeadEntry, PostingPeriod, Signature
 from disclosure.model.inspection import BodyCount, Declared, Inspection
+from disclosure.model.labels import Labels
 from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
-    Contact,
     Feedback,
-    Labels,
     Notice,
     Numbering,
 )
@@ -59,6 +60,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),
     ("联系方式", "contact", Contact),
+    ("联系方式的一行", "contact.lines[]", ContactLine),
     ("落款", "signature", Signature),
     ("网站", "content/site.yaml", Site),
     ("栏目", "column", Column),
@@ -68,6 +70,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("词表", "content/terms.yaml", Terms),
     ("错词", "wrong_words[]", Replacement),
     ("领导", "leaders[]", Leader),
+    ("文种", "content/genres/<name>.yaml", Genre),
 )
 _HEADS: Final = {
     "zh": "| 名称 | 必填 | 说明 |\n|---|---|---|",

@@ -14,6 +14,7 @@ from disclosure.checks.run import Verdict, check_notice
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.model.terms import Terms
 from disclosure.source.load import load_notice, load_site
+from disclosure.source.load_genres import shipped_genres
 from disclosure.source.load_terms import load_terms
 from disclosure.zh.dates import is_workday
 from tests.conftest import ROOT, SITE
@@ -62,7 +63,7 @@ def verdict_of(
         rules: all of them, unless a test is about few.
 
     """
-    loaded, found = load_notice(text.encode(), SHOWN)
+    loaded, found = load_notice(text.encode(), SHOWN, shipped_genres)
     assert loaded is not None, (found, text)
     assert SITE_MODEL is not None
     extra = extra or {}
@@ -72,7 +73,14 @@ def verdict_of(
         for name, pairs in extra.get("files", {}).items()
     }
     context = NoticeContext(
-        loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, terms, is_workday, facts
+        loaded.notice,
+        loaded.figures,
+        loaded.outline,
+        SITE_MODEL,
+        terms,
+        is_workday,
+        facts,
+        loaded.genre.genre if loaded.genre else None,
     )
     verdict = check_notice(context, loaded.places, SHOWN, rules)
     return Verdict((*found, *verdict.diagnostics), verdict.waived)

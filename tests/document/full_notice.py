@@ -111,6 +111,7 @@ FULL: dict[str, Any] = SOUND | {
         (
             *("measures", "progress", "outcomes", "status"),
             *("leader", "department", "lead_unit", "deadline"),
+            *("unit", "notice", "problem", "counter"),
         ),
         "标签",
     ),
@@ -154,6 +155,19 @@ FULL: dict[str, Any] = SOUND | {
     "contact": [
         {"name": "办公室", "person": "值班员", "phone": ["0563-2263070"], "fax": ["0563-2263071"]}
         | {"email": "a@example.com", "address": "某路", "postcode": "242500", "hours": "工作日"},
+        {
+            "lines": [
+                "如有意见建议，请及时反映。",
+                {
+                    "label": "值班电话（兼传真）",
+                    "phone": "0563-2263070/2263071（工作日8∶00—12∶00）",
+                },
+                {"label": "传真", "fax": "0563-2263072"},
+                {"label": "电子邮箱", "email": "a@example.com、b@example.com"},
+                {"label": "通讯地址", "address": "某镇某路，邮编：242500"},
+                {"label": "联系人", "text": "值班员"},
+            ]
+        },
     ],
     "signature": {"name": "某县某局", "date": "2022-02-22"},
 }

@@ -10,6 +10,8 @@ from disclosure.checks.release import (
     signature,
     summary,
     title,
+    unfilled,
+    usual,
 )
 from disclosure.checks.rule import Rule
 
@@ -21,4 +23,6 @@ RULES: Final[tuple[Rule, ...]] = (
     signature.RULE,
     summary.RULE,
     title.RULE,
+    unfilled.RULE,
+    usual.RULE,
 )

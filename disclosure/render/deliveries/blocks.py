@@ -10,20 +10,19 @@ from typing import Final, NamedTuple, assert_never
 
 from disclosure.document.blocks import (
     Answer,
-    Attachment,
     ContactLine,
     Fact,
     Heading,
-    HeadLine,
     Item,
     Label,
     Paragraph,
     Particulars,
-    Signature,
     Table,
 )
 from disclosure.document.blocks import Block as DocumentBlock
+from disclosure.document.contact_lines import SENTENCE
 from disclosure.document.document import Document
+from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.values import Value
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
@@ -188,7 +187,8 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
 def _line(block: ContactLine | Attachment | Fact | Label | HeadLine) -> Block:
     match block:
         case ContactLine():
-            return Block(Role.CONTACT, (Run(f"{block.label}："), *_entries(block)))
+            opening = (Run(block.opening),) if block.opening else ()
+            return Block(_contact_role(block), (*opening, *_entries(block)))
         case Attachment():
             if block.place is None:
                 return paragraph(block.line)
@@ -259,7 +259,17 @@ def _cell(cell: CellView) -> Cell:
     return Cell((runs_of(cell.text),), cell.number, cell.head, cell.down, cell.across)
 
 
+def _contact_role(line: ContactLine) -> Role:
+    return Role.TEXT if line.key == SENTENCE else Role.CONTACT
+
+
 def _entries(line: ContactLine) -> Iterator[Run]:
+    if not line.joint:
+        for entry in line.entries:
+            dialled = entry.href.startswith("tel:")
+            strong = dialled and line.key == "phone"
+            yield Run(entry.text, strong=strong, keep="together" * dialled, href=entry.href)
+        return
     if line.key != "phone":
         yield Run(line.text, href=line.entries[0].href)
         return

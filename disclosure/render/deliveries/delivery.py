@@ -28,6 +28,9 @@ def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> d
     files = make(outputs, composed)
     purposes = ((output.name, output.purpose) for output in outputs)
     readme = render_readme(
-        composed.document.title, purposes, renderer.texts, attached=bool(source.attachments)
+        composed.document.title,
+        purposes,
+        composed.renderer.texts,
+        attached=bool(source.attachments),
     )
     return {**files, README: readme}

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.document.blocks import Fact, HeadLine
+from disclosure.document.blocks import Fact
 from disclosure.document.document import Document
+from disclosure.document.head_and_foot import HeadLine
 from disclosure.document.sections import SectionText
 from disclosure.model.outline import Outline
 from disclosure.model.section import Kind
@@ -59,11 +60,13 @@ class LedgerLine(NamedTuple):
 class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
-    All links in it are within the page or absolute. Where ``ending`` holds anything, it places
-    what stands behind the chapters; else closing, attachments, contacts and signature have
-    places of their own.
+    All links in it are within the page or absolute. What is empty has no place on the page of a
+    notice that names its ``genre``; that of any other keeps the bytes that it always had. Where
+    ``ending`` holds anything, it places what stands behind the chapters; else closing,
+    attachments, contacts and signature have places of their own.
     """
 
+    genre: str
     title: str
     source: str
     published: str
@@ -90,6 +93,7 @@ class NoticeView(NamedTuple):
     code_label: str
     signature: tuple[str, ...]
     ledger: tuple[LedgerLine, ...]
+    ledger_has_part: bool
     ledger_has_status: bool
     ledger_has_deadline: bool
     digest: str
@@ -148,6 +152,7 @@ def view_notice(
     signature, posting = document.signature, document.posting
     ending = view_ending(document, prose)
     return NoticeView(
+        genre=document.text("genre"),
         title=document.title,
         source=document.source,
         published=published.text if published else "",
@@ -185,6 +190,7 @@ def view_notice(
             )
             for row in rows
         ),
+        ledger_has_part=not document.text("genre") or any(row.above for row in rows),
         ledger_has_status=bool(statuses),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
