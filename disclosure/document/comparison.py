@@ -8,7 +8,6 @@ from typing import NamedTuple
 from disclosure.document.blocks import ContactLine, Fact
 from disclosure.document.contacts import LABELS
 from disclosure.document.document import Document
-from disclosure.document.facts import OWN
 from disclosure.model.content import texts_of
 from disclosure.model.figures import Figure
 from disclosure.model.likeness import Effort
@@ -219,7 +218,7 @@ def _facts(old: Document, new: Document) -> Iterator[Difference]:
 
 def _own(document: Document) -> dict[str, str]:
     """Return the entries of the notice's own by their labels."""
-    return {fact.label: fact.text for fact in document.facts if fact.key == OWN}
+    return {fact.label: fact.text for fact in document.own}
 
 
 def _said(fact: Fact | None) -> str:

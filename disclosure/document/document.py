@@ -94,7 +94,7 @@ class Document(NamedTuple):
     @property
     def head(self) -> tuple[Fact, ...]:
         """The facts between title and text."""
-        return (*(fact for key in HEAD if (fact := self.fact(key))), *self._own)
+        return (*(fact for key in HEAD if (fact := self.fact(key))), *self.own)
 
     @property
     def beside(self) -> tuple[Fact, ...]:
@@ -102,7 +102,7 @@ class Document(NamedTuple):
         found = (fact for key in BESIDE if (fact := self.fact(key)))
         issuer = self.text("issuer")
         others = (fact for fact in found if fact.key != "unit" or fact.text != issuer)
-        return (*others, *self._own)
+        return (*others, *self.own)
 
     @property
     def closing(self) -> tuple[Paragraph, ...]:
@@ -169,8 +169,9 @@ class Document(NamedTuple):
             yield from chapter.ledger_values()
 
     @property
-    def _own(self) -> Iterator[Fact]:
-        return (fact for fact in self.facts if fact.key == OWN)
+    def own(self) -> tuple[Fact, ...]:
+        """Entries below the title that the notice has in its own words."""
+        return tuple(fact for fact in self.facts if fact.key == OWN)
 
     def _ending(self, part: Part, kind: type[AnyBlock]) -> Iterator[AnyBlock]:
         return (block for block in self.ending.of(part.value) if isinstance(block, kind))

@@ -8,6 +8,8 @@ import html5lib
 import pytest
 import yaml
 
+from disclosure.document.comparison import Version, compare
+from disclosure.document.document import read_document
 from disclosure.model.canonical import canonical_bytes
 from disclosure.render.composed import Composed
 from disclosure.render.deliveries.pasted import (
@@ -212,3 +214,35 @@ def test_inspections(inspection: dict[str, str], steps: list[tuple[str, str]]) -
     assert [(step.text, step.machine) for step in document.steps] == steps
     assert document.text("team") == "县委第一巡察组、县委第六巡察组"
     assert document.text("unit") == "甲局、乙中心"
+
+
+def test_changed_entries_are_told() -> None:
+    """A comparison names an entry below the title that says something else, is new, or is gone."""
+    data = yaml.safe_load(HEADED)
+    other = data | {
+        "head": [{"label": "公开方式", "text": "依申请公开"}, {"label": "作者", "text": "某某"}]
+    }
+    old, new = (_version(each) for each in (data, other))
+    found = {(each.what, each.before, each.after) for each in compare(old, new)}
+    assert found == {
+        ("公开方式", "主动公开", "依申请公开"),
+        ("成文日期", "2023年11月", ""),
+        ("作者", "", "某某"),
+    }
+
+
+def _version(data: dict[str, Any]) -> Version:
+    notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+    assert notice is not None, found
+    return Version(read_document(notice.notice, notice.outline), {}, notice.outline)
+
+
+def test_an_only_named_attachment_has_no_link() -> None:
+    """An attachment without a file is named on the page and leads nowhere."""
+    data = yaml.safe_load(HEADED) | {"attachments": [{"title": "台账", "only_named": "true"}]}
+    made = composed_of(to_yaml(data), site(), ROOT / "templates")
+    root = html5lib.HTMLParser(strict=True).parse(render_page(made, (), large=False).decode())
+    (files,) = by_class(root, "dn-files")
+    assert folded(visible_text(files)).endswith("台账")
+    assert not [each for each in files.iter() if each.get("href")]
+    assert "附件1：台账" in plain_text(made).decode("utf-8-sig").split("\r\n")
