@@ -21,12 +21,13 @@ from disclosure.report import FORMATS
 DEFAULT_PORT = 8000
 _LAST_PORT = 65535
 COMMANDS = (
-    *("build", "check", "sign", "seal", "verify", "diff", "export", "deliver"),
+    *("build", "check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver"),
     *("new", "bundle", "publish", "serve", "docs", "test"),
 )
 # Commands that take names; the others take none.
 _ABOUT_NOTICES = frozenset(
-    {"check", "sign", "seal", "verify", "diff", "export", "deliver", "publish", "new"},
+    {"check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver", "publish"}
+    | {"new"},
 )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Pictures
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
 
@@ -71,6 +72,11 @@ class Heading(NamedTuple):
         return self.node.mark + self.title.raw
 
     @property
+    def listed(self) -> str:
+        """The title apart from its text, in contents and ledger: what leads on leads nowhere."""
+        return self.title.raw.removesuffix("，")
+
+    @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
         return (*self.typed, self.title, *(self.opening.values if self.opening else ()))
@@ -112,6 +118,7 @@ class Answer(NamedTuple):
         typed: the label, where the section gives one of its own.
         own_line: whether the label stands in a line of its own, whatever follows.
         is_answer: whether it tells what was done.
+        about: ids of other problems whose answer it is, too.
 
     """
 
@@ -121,6 +128,7 @@ class Answer(NamedTuple):
     typed: Value | None = None
     own_line: bool = False
     is_answer: bool = True
+    about: tuple[str, ...] = ()
 
     @property
     def values(self) -> tuple[Value, ...]:
@@ -229,7 +237,7 @@ class ContactLine(NamedTuple):
         return self.opening + self.text
 
 
-SectionBlock = Paragraph | Table | Answer | Notes | Glossary
+SectionBlock = Paragraph | Table | Pictures | Answer | Notes | Glossary
 Block = (
     SectionBlock
     | Heading

@@ -26,6 +26,7 @@ from disclosure.document.facts import (
 )
 from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, listed_values, named_values, prose_values
 from disclosure.model.closing import Part
@@ -153,6 +154,13 @@ class Document(NamedTuple):
     def blocks(self) -> Iterator[Block]:
         """The same in one row, from the first line behind the head to the last."""
         return (block for group in self.groups for block in group)
+
+    @property
+    def pictures(self) -> Iterator[Picture]:
+        """The pictures in the text, in reading order."""
+        for block in self.blocks:
+            if isinstance(block, Pictures):
+                yield from block.pictures
 
     @property
     def values(self) -> Iterator[Value]:

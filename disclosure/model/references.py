@@ -18,6 +18,7 @@ from disclosure.model.lists import Items
 from disclosure.model.marked import REFERENCE, read_prose
 from disclosure.model.notes import Definition, Note, is_note_mark, same_mark_faults
 from disclosure.model.notice import Notice
+from disclosure.model.picture import pictures_in
 from disclosure.model.section import Section
 from disclosure.model.table import Table
 from disclosure.model.tokens import Kind, Token
@@ -46,7 +47,7 @@ def marked_prose(notice: Notice) -> Iterator[Prose]:
         if placed.kind == "text":
             yield from _pieces(placed.path, placed.value)
         elif placed.kind == "table":
-            yield from _cells(placed.path, placed.value)
+            yield from _cells((*placed.path, "rows"), placed.value.rows)
     yield from _explained(("notes",), notice.notes)
     yield from _explained(("glossary",), notice.glossary)
     yield from _pieces(("feedback", "invitation"), notice.feedback.invitation)
@@ -173,6 +174,10 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
         for block in ordered(section):
             if block.kind == "table":
                 yield from _table_words((*path, *block.path), block.value)
+            elif block.kind in {"picture", "pictures"}:
+                for place, picture in pictures_in(block.kind, (*path, *block.path), block.value):
+                    yield Prose((*place, "alt"), picture.alt)
+                    yield Prose((*place, "caption"), picture.caption or "")
             elif block.kind == "notes":
                 place = (*path, *block.path)
                 notes += [((*place, number), note) for number, note in enumerate(block.value)]
@@ -184,7 +189,7 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
         place = (*path, *block.path)
         match block.kind:
             case "table":
-                yield from _cells(place, block.value)
+                yield from _cells((*place, "rows"), block.value.rows)
             case "answer":
                 yield from _pieces((*place, "text"), block.value.text or ())
                 yield from _items((*place, "items"), block.value.items or ())
@@ -197,8 +202,13 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
                     yield from _section_prose((*place, number), child)
             case "text":
                 yield from _pieces(place, block.value)
-            case _:
+            case "measures" | "progress" | "outcomes":
                 yield from _items(place, block.value)
+
+
+def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
+    for number, row in enumerate(rows):
+        yield from _pieces((*path, number), row)
 
 
 def _items(path: Path, items: Items) -> Iterator[Prose]:
@@ -215,11 +225,6 @@ def _items(path: Path, items: Items) -> Iterator[Prose]:
 def _explained(path: Path, items: Sequence[Note | Definition]) -> Iterator[Prose]:
     for number, item in enumerate(items):
         yield Prose((*path, number, "text"), item.text)
-
-
-def _cells(path: Path, table: Table) -> Iterator[Prose]:
-    for number, row in enumerate(table.rows):
-        yield from _pieces((*path, "rows", number), row)
 
 
 def _table_words(path: Path, table: Table) -> Iterator[Prose]:

@@ -15,6 +15,7 @@ from disclosure.bounded_reading import leads_out, read_file
 from disclosure.plain_paths import is_plain, is_regular_file
 from disclosure.project.genres import genres_of
 from disclosure.project.notices import NoticeFile, find_notices
+from disclosure.project.pictures import read_pictures
 from disclosure.project.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
 from disclosure.project.site_file import load_site_file
 from disclosure.source.load import load_notice, read_bytes
@@ -94,8 +95,10 @@ def _attachments(file: NoticeFile, settings: Settings) -> list[str]:
     shown = PurePosixPath(file.path.name)
     data, unreadable = read_bytes(file.path, shown, settings.content)
     loaded, _ = (None, ()) if unreadable else load_notice(data, shown, genres_of(settings))
-    attachments = loaded.notice.attachments if loaded else ()
-    return [each.file for each in attachments if each.file is not None]
+    if loaded is None:
+        return []
+    files = [each.file for each in loaded.notice.attachments if each.file is not None]
+    return [*files, *read_pictures(file, loaded, settings)[0].content]
 
 
 def _archived(folder: Path) -> Iterator[str]:

@@ -13,6 +13,7 @@ from disclosure.model.review import SignOff
 from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.genres import genres_of
 from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
+from disclosure.project.pictures import read_pictures
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.composed import NoticeSource
 from disclosure.render.urls import ATTACHED, CANONICAL
@@ -78,7 +79,11 @@ def read_notice(file: NoticeFile, settings: Settings) -> Reading:
         return Reading(file, data, state, None, _NOTHING, found)
     names = [each.file for each in loaded.notice.attachments if each.file is not None]
     attached = read_attachments(file, names, settings)
-    found = (*found, *attached.wrong, *attachment_faults(names, shown))
+    pictures, said = read_pictures(file, loaded, settings)
+    if pictures.states or pictures.wrong:
+        attached = attached.joined(pictures)
+        names += pictures.content
+    found = (*found, *attached.wrong, *said, *attachment_faults(names, shown))
     text_only = bool(attached.content) and _sealed_without(file.slug, loaded, attached, settings)
     return Reading(file, data, state, loaded, attached, found, text_only)
 

@@ -74,8 +74,8 @@ class Attached(NamedTuple):
 
     Attributes:
         content: their bytes by name.
-        states: what they were when they were read.
-        wrong: which are missing.
+        states: what they were when they were read; of one that may be missing, that it was.
+        wrong: which are missing, or are not what they should be.
     """
 
     content: dict[str, bytes]
@@ -85,7 +85,15 @@ class Attached(NamedTuple):
     @property
     def digests(self) -> dict[str, str]:
         """SHA-256 of each by name."""
-        return {name: digest_in(state) for name, state in self.states.items()}
+        return {name: digest_in(state) for name, state in self.states.items() if state}
+
+    def joined(self, other: "Attached") -> "Attached":
+        """Return these files and others."""
+        return Attached(
+            {**self.content, **other.content},
+            {**self.states, **other.states},
+            (*self.wrong, *other.wrong),
+        )
 
 
 def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings) -> Attached:

@@ -23,6 +23,8 @@ from disclosure.model.notice import (
     Notice,
     Numbering,
 )
+from disclosure.model.particulars import OfficeStatus
+from disclosure.model.picture import Picture
 from disclosure.model.review import ReviewPolicy, Step
 from disclosure.model.section import (
     Answer,
@@ -51,8 +53,10 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("一条", "list.items[]、measures[] 等", ListItem),
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
+    ("各单位整改状态", "sections[].offices[]", OfficeStatus),
     ("表格", "sections[].tables[]", Table),
     ("正文之后", "closing[]", ClosingBlock),
+    ("图片", "sections[].content[].picture", Picture),
     ("涉及的资金", "sections[].funds", Funds),
     ("注释", "notes[]", Note),
     ("名词解释", "glossary[]", Definition),

@@ -81,6 +81,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
     "Signature": {"name": "落款单位", "date": "日期 落款日期"},
     "Inspection": {"feedback": "反馈时间", "start": "开始日期", "end": "结束日期"},
     "PostingPeriod": {"start": "开始日期", "end": "结束日期"},
+    "Picture": {"file": "图片 文件 文件名", "alt": "说明 描述", "caption": "标题 图名"},
     "Funds": {"name": "资金名称", "amount": "金额", "parts": "去向 其中"},
     "Table": {
         "caption": "标题 表名",

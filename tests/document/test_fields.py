@@ -18,6 +18,7 @@ from disclosure.source.load import LoadedNotice, load_notice
 from tests.checks.desk import SHOWN, to_yaml
 from tests.document.full_notice import FULL, Field, fields, planted, standing
 
+_FILE = "which file is shown; what it shows is said by alt and caption"
 _NUMBERS = "worked out by model.figures; references and the table of figures print the result"
 # The one table of fields that no block prints: fields, or all that lie below a name, and why.
 DATA = {
@@ -32,7 +33,12 @@ DATA = {
     ),
     "posting_period.start": "compared with its words, which are printed instead",
     "posting_period.end": "compared with its words, which are printed instead",
+    "sections.measure_count": "for the ledger alone",
+    "sections.responses.about": "in whose rows of the ledger an answer stands as well",
+    "sections.content.answer.about": "in whose rows of the ledger an answer stands as well",
     "sections.kind": "which of the counts a section belongs to",
+    "sections.content.picture.file": _FILE,
+    "sections.content.pictures.file": _FILE,
     **{
         f"{place}.{key}": why
         for place in ("sections.tables", "sections.content.table", "closing.table")
@@ -58,11 +64,15 @@ OTHER = {
     "metrics.id": "made",
     "metrics.formula": "2 + 2",
     "sections.id": "other",
+    "sections.responses.about": "rectification",
+    "sections.content.answer.about": "rectification",
     "sections.deadline": "长期坚持",
     "inspection.start": "2021年8月中旬",
     "inspection.end": "2021年11月上旬",
     "inspection.feedback": "2021-11",
     "signature.date": "二〇二二年二月二十二日",
+    "sections.content.picture.file": "other.jpg",
+    "sections.content.pictures.file": "other.jpg",
     "sections.funds.amount": "4",
     "sections.content.notes.mark": "注2",
     "notes.mark": "②",

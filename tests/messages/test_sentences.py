@@ -25,6 +25,7 @@ KNOWN_WORDS = frozenset(
     | {"platform", "version", "Python", "Windows", "Linux"}
     | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
     | {"CN", "md", "py", "HTTP"}
+    | {"JPEG", "PNG", "WebP", "jpg", "png", "webp", "before", "KB", "pictures"}
     # What the clerk tells the server's administrator, word for word.
     | {"nginx", "Apache", "client_max_body_size", "client", "max", "body", "size", "webdav", "TLS"}
     | {"LimitRequestBody", "DirectoryIndex", "disabled", "dav", "ext", "dav_ext_methods", "methods"}

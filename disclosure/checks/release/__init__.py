@@ -3,6 +3,7 @@
 from typing import Final
 
 from disclosure.checks.release import (
+    alternative,
     area_code,
     contact,
     feedback,
@@ -16,6 +17,7 @@ from disclosure.checks.release import (
 from disclosure.checks.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
+    alternative.RULE,
     area_code.RULE,
     contact.RULE,
     feedback.RULE,

@@ -24,6 +24,7 @@ from disclosure.document.contact_lines import SENTENCE
 from disclosure.document.document import Document
 from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.values import Value
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
 from disclosure.render.prose import ProseSetter
@@ -54,6 +55,7 @@ class Role(StrEnum):
     SUBTITLE = "subtitle"
     ADDRESSEE = "addressee"
     TABLE = "table"
+    PICTURES = "pictures"
 
 
 class Cell(NamedTuple):
@@ -86,6 +88,7 @@ class Block(NamedTuple):
         fit: how a table is set on paper; its caption and note go with it.
         tall: for each row, whether it may go on over the page.
         shares: of each column, in percent; none where the engine measures.
+        pictures: beside each other, with their captions.
 
     """
 
@@ -98,6 +101,7 @@ class Block(NamedTuple):
     fit: Fit = Fit.UPRIGHT
     tall: tuple[bool, ...] = ()
     shares: tuple[int, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def head_facts(document: Document) -> tuple[Fact, ...]:
@@ -171,17 +175,23 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
         case Particulars():
             yield facts_block(block.facts)
         case Notes() | Glossary():
-            role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
-            for each in block.items:
-                yield Block(role, (Run(each.label), *_runs(each.text, prose)))
+            yield from _notes(block, prose)
         case Table():
             yield from _table(block, prose)
+        case Pictures():
+            yield Block(Role.PICTURES, pictures=block.pictures)
         case ContactLine() | Attachment() | Fact() | Label() | HeadLine():
             yield _line(block)
         case Signature():
             yield from (paragraph(line, Role.SIGNATURE) for line in block.lines)
         case _:
             assert_never(block)
+
+
+def _notes(block: Notes | Glossary, prose: ProseSetter) -> Iterator[Block]:
+    role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
+    for each in block.items:
+        yield Block(role, (Run(each.label), *_runs(each.text, prose)))
 
 
 def _line(block: ContactLine | Attachment | Fact | Label | HeadLine) -> Block:

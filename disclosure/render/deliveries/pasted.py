@@ -6,6 +6,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from disclosure.errors import TemplateError
+from disclosure.render import urls
 from disclosure.render.composed import Composed
 from disclosure.render.deliveries.appendix import appendix_blocks
 from disclosure.render.deliveries.blocks import (
@@ -19,6 +20,7 @@ from disclosure.render.deliveries.blocks import (
     without_links,
 )
 from disclosure.render.inline import Inline, inline
+from disclosure.render.pictures import Places, linked_places
 
 # Tells a browser, and Notepad, how the file is encoded: a fragment has no head to say it.
 _MARK = "\ufeff"
@@ -34,7 +36,10 @@ def render_fragment(composed: Composed) -> bytes:
         TemplateError: a template is broken.
 
     """
-    return (_MARK + _render(composed, "fragment.html", blocks=_fragment(composed))).encode()
+    return (
+        _MARK
+        + _render(composed, "fragment.html", blocks=_fragment(composed), places=_places(composed))
+    ).encode()
 
 
 def render_plain_fragment(composed: Composed) -> bytes:
@@ -44,7 +49,12 @@ def render_plain_fragment(composed: Composed) -> bytes:
         TemplateError: a template is broken.
 
     """
-    return (_MARK + _render(composed, "fragment-plain.html", blocks=_fragment(composed))).encode()
+    return (
+        _MARK
+        + _render(
+            composed, "fragment-plain.html", blocks=_fragment(composed), places=_places(composed)
+        )
+    ).encode()
 
 
 def render_copy(composed: Composed) -> bytes:
@@ -54,7 +64,8 @@ def render_copy(composed: Composed) -> bytes:
         TemplateError: a template is broken.
 
     """
-    html = _render(composed, "fragment.html", blocks=_fragment(composed))
+    places = _places(composed)
+    html = _render(composed, "fragment.html", blocks=_fragment(composed), places=places)
     folder = composed.renderer.templates.folder / "deliveries"
     style, script = (_inlined(folder / name) for name in ("copy.css", "copy.js"))
     return _render(
@@ -65,6 +76,7 @@ def render_copy(composed: Composed) -> bytes:
         style=style.text,
         script=script.text,
         script_hash=script.hash,
+        pictured=bool(places),
     ).encode()
 
 
@@ -78,7 +90,16 @@ def render_wechat(composed: Composed) -> bytes:
     document = composed.document
     head = facts_block(head_facts(document), Role.NOTE)
     blocks = without_links((*_below_title(composed), head, *_text(composed)))
-    return _render(composed, "wechat.html", title=document.title, blocks=blocks).encode()
+    # Its editor takes pictures from its own library only: each place is named, README tells which.
+    values = {"title": document.title, "blocks": blocks, "places": {}}
+    return _render(composed, "wechat.html", **values).encode()
+
+
+def _places(composed: Composed) -> Places:
+    # As the delivery's folder has them; an editor that takes no pictures keeps the words.
+    return linked_places(
+        composed.document, composed.source.attachments, urls.NoticeUrls.attached_beside
+    )
 
 
 def _fragment(composed: Composed) -> tuple[Block, ...]:
