@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Pictures
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
 
@@ -76,20 +77,41 @@ class Heading(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One text of an answer, and the word that is printed before it: 一是, 二是, or none."""
+    """One text of an answer, and the word that is printed before it: 一是, 二是, or none.
+
+    Attributes:
+        word: as printed.
+        value: the text behind it.
+        below: what else belongs to the item, in order: its paragraphs, and the items under it.
+        typed: the word, where the item gives one of its own.
+
+    """
 
     word: str
     value: Value
+    below: tuple["Value | Item", ...] = ()
+    typed: Value | None = None
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What somebody wrote."""
+        if not self.below and not self.typed:
+            return (self.value,)
+        under = (e.values if isinstance(e, Item) else (e,) for e in self.below)
+        typed = (self.typed,) if self.typed else ()
+        return (*typed, self.value, *(value for values in under for value in values))
 
 
 class Answer(NamedTuple):
-    """What was done, under a label.
+    """What was done, under a label; or a list of the text, which is printed like it.
 
     Attributes:
         label: as printed, without colon; empty where it goes on with the answer before it.
         items: items of a list, or paragraphs.
         is_list: whether they are items.
         typed: the label, where the section gives one of its own.
+        own_line: whether the label stands in a line of its own, whatever follows.
+        is_answer: whether it tells what was done.
 
     """
 
@@ -97,12 +119,19 @@ class Answer(NamedTuple):
     items: tuple[Item, ...]
     is_list: bool
     typed: Value | None = None
+    own_line: bool = False
+    is_answer: bool = True
 
     @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
-        texts = tuple(item.value for item in self.items)
+        texts = tuple(value for item in self.items for value in item.values)
         return (self.typed, *texts) if self.typed else texts
+
+    @property
+    def in_lines(self) -> bool:
+        """Whether plain text gives each paragraph a line of its own."""
+        return not self.is_answer or any(item.below for item in self.items)
 
 
 # Of a table's cells; None is a cell that belongs to another.
@@ -237,5 +266,5 @@ class Signature(NamedTuple):
         return (self.name,)
 
 
-SectionBlock = Paragraph | Table | Answer | Notes | Glossary
+SectionBlock = Paragraph | Table | Pictures | Answer | Notes | Glossary
 Block = SectionBlock | Heading | Particulars | Fact | Attachment | Label | ContactLine | Signature

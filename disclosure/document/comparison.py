@@ -11,7 +11,7 @@ from disclosure.document.document import Document
 from disclosure.model.content import texts_of
 from disclosure.model.figures import Figure
 from disclosure.model.likeness import Effort
-from disclosure.model.outline import Node, Outline
+from disclosure.model.outline import Node, Outline, title_in_lists
 from disclosure.model.section import ANSWERS
 
 # A renamed problem keeps this much of its title or of what was done about it.
@@ -45,6 +45,7 @@ class Kind(StrEnum):
     CONTACT = "联系方式"
     VALUE = "通报信息"
     ATTACHED = "附件"
+    PICTURE = "图片"
 
 
 class Difference(NamedTuple):
@@ -77,7 +78,8 @@ def compare(old: Version, new: Version) -> tuple[Difference, ...]:
         *_figures(old.figures, new.figures),
         *_contacts(old.document, new.document),
         *_facts(old.document, new.document),
-        *_attached(old, new),
+        *_attached(Kind.ATTACHED, _files(old), _files(new)),
+        *_attached(Kind.PICTURE, _pictures(old), _pictures(new)),
     ]
     order = list(Kind)
     return tuple(sorted(found, key=lambda each: order.index(each.kind)))
@@ -157,7 +159,7 @@ def _out_of_order(numbers: Sequence[int]) -> set[int]:
 
 
 def _title(node: Node) -> str:
-    return node.section.title.rstrip("。")
+    return title_in_lists(node.section.title)
 
 
 def _response_text(node: Node) -> str:
@@ -216,16 +218,18 @@ def _said(fact: Fact | None) -> str:
     return (fact.machine or fact.text) if fact else ""
 
 
-def _attached(old: Version, new: Version) -> Iterator[Difference]:
-    before, after = _files(old), _files(new)
+_Files = dict[str, tuple[str, str]]
+
+
+def _attached(kind: Kind, before: _Files, after: _Files) -> Iterator[Difference]:
     for name in {**before, **after}:
         if before.get(name) != after.get(name):
             title = (after.get(name) or before[name])[0]
             shown = (_shown_file(name, files.get(name)) for files in (before, after))
-            yield Difference(Kind.ATTACHED, title, *shown)
+            yield Difference(kind, title, *shown)
 
 
-def _files(version: Version) -> dict[str, tuple[str, str]]:
+def _files(version: Version) -> _Files:
     """Return title and digest of each attachment by its file's name or its address."""
     return {
         each.place.raw: (
@@ -233,6 +237,14 @@ def _files(version: Version) -> dict[str, tuple[str, str]]:
             version.attached.get(each.place.raw, "") if each.is_file else "",
         )
         for each in version.document.attachments
+    }
+
+
+def _pictures(version: Version) -> _Files:
+    """Return what is said of each picture, and its digest, by its file's name."""
+    return {
+        each.file: ((each.caption or each.alt).raw, version.attached.get(each.file, ""))
+        for each in version.document.pictures
     }
 
 

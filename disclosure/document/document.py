@@ -9,13 +9,21 @@ The tree of sections is the same text once more: ``chapters`` holds the blocks t
 puts in a row, for a page needs to know what stands under what.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from disclosure.document.blocks import Attachment, Block, Fact, Label, Paragraph, Signature
+from disclosure.document.blocks import (
+    Attachment,
+    Block,
+    Fact,
+    Label,
+    Paragraph,
+    Signature,
+)
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, steps_of, words_of
 from disclosure.document.note_blocks import Glossary, Notes, read_glossary, read_notes
+from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.sections import SectionText, read_section
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model.contact import Contact
@@ -44,6 +52,7 @@ class Document(NamedTuple):
         offices: whom they can reach.
         feedback: the address of a form.
         signature: of the text.
+        names: what pages call otherwise than usual; see ``Labels.names``.
 
     """
 
@@ -61,6 +70,7 @@ class Document(NamedTuple):
     offices: tuple[Office, ...]
     feedback: Fact | None
     signature: Signature | None
+    names: Mapping[str, str]
 
     def fact(self, key: str) -> Fact | None:
         """Return a fact; None where the notice does not state it."""
@@ -110,6 +120,13 @@ class Document(NamedTuple):
     def blocks(self) -> Iterator[Block]:
         """The same in one row, from the first line behind the head to the last."""
         return (block for group in self.groups for block in group)
+
+    @property
+    def pictures(self) -> Iterator[Picture]:
+        """The pictures in the text, in reading order."""
+        for block in self.blocks:
+            if isinstance(block, Pictures):
+                yield from block.pictures
 
     @property
     def values(self) -> Iterator[Value]:
@@ -176,6 +193,7 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         offices=read_offices(notice, default),
         feedback=feedback,
         signature=signature,
+        names=notice.labels.names,
     )
 
 

@@ -19,8 +19,9 @@ from disclosure.document.blocks import (
     Particulars,
     SectionBlock,
 )
-from disclosure.document.item_words import item_words
+from disclosure.document.lists import is_list, read_items
 from disclosure.document.note_blocks import read_glossary, read_notes
+from disclosure.document.picture_blocks import read_picture, read_pictures
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
@@ -31,11 +32,16 @@ from disclosure.model.funds import Funds
 from disclosure.model.marks import NO_MARK
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
-from disclosure.model.section import Enumeration
 
 # Blocks that say the same in every notice.
 _READERS: Final[Mapping[str, Callable[[Any, Path, Node], SectionBlock]]] = MappingProxyType(
-    {"table": read_table, "notes": read_notes, "glossary": read_glossary}
+    {
+        "table": read_table,
+        "picture": read_picture,
+        "pictures": read_pictures,
+        "notes": read_notes,
+        "glossary": read_glossary,
+    }
 )
 
 
@@ -72,7 +78,8 @@ class SectionText(NamedTuple):
     @property
     def answers(self) -> tuple[Answer, ...]:
         """What was done, in order."""
-        return tuple(block for block in self.blocks if isinstance(block, Answer))
+        answers = (block for block in self.blocks if isinstance(block, Answer))
+        return tuple(answer for answer in answers if answer.is_answer)
 
     def linear(self) -> list[Block]:
         """Return heading and text of the section and of those below it, as they are read."""
@@ -144,9 +151,13 @@ def _blocks(
                     yield read_section(child, notice)
             case "sections":
                 pass  # they follow everything else
+            case "list":
+                style = placed.value.enumeration or notice.enumeration
+                items = read_items((*path, "items"), placed.value.items, style, node)
+                yield Answer("", items, is_list=True, is_answer=False)
             case kind:
-                values = prose_values(path, Role.ITEM, placed.value, node)
-                yield _list(_label(getattr(notice.labels, kind)), values, notice.enumeration)
+                items = read_items(path, placed.value, notice.enumeration, node)
+                yield Answer(_label(getattr(notice.labels, kind)), items, is_list(items))
 
 
 def _label(label: str) -> str:
@@ -160,24 +171,18 @@ def _response(
     label, typed = _label(response.label or ""), None
     if label:
         typed = Value((*path, "label"), Role.LABEL, label, node=node)
+    own_line = response.own_line
     if response.text:
         values = prose_values((*path, "text"), Role.PROSE, response.text, node)
-        yield Answer(label, tuple(Item("", value) for value in values), False, typed)
+        items = tuple(Item("", value) for value in values)
+        yield Answer(label, items, False, typed, own_line)
     if response.items:
-        values = prose_values((*path, "items"), Role.ITEM, response.items, node)
         style = response.enumeration or notice.enumeration
+        items = read_items((*path, "items"), response.items, style, node)
         if response.text:
-            yield _list("", values, style)
+            yield Answer("", items, is_list(items))
         else:
-            yield _list(label, values, style, typed)
-
-
-def _list(
-    label: str, values: tuple[Value, ...], style: Enumeration, typed: Value | None = None
-) -> Answer:
-    words = item_words(style, len(values))
-    items = tuple(Item(word, value) for word, value in zip(words, values, strict=True))
-    return Answer(label, items, len(values) > 1, typed)
+            yield Answer(label, items, is_list(items), typed, own_line)
 
 
 def _particulars(node: Node, notice: Notice) -> Iterator[Fact]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from disclosure.model.faults import Path
+from disclosure.model.lists import texts_in
+from disclosure.model.picture import PlacedPicture, pictures_in
 from disclosure.model.section import ANSWERS, ContentBlock, Section
 
 
@@ -59,7 +61,13 @@ def children_of(section: Section) -> list[tuple[Path, Section]]:
     ]
 
 
+def pictures_of(section: Section) -> Iterator[PlacedPicture]:
+    """Yield the pictures in a section's own text, each with its path from it."""
+    for block in ordered(section) if section.content else ():
+        yield from pictures_in(*block)
+
+
 def texts_of(section: Section, kind: str) -> tuple[str, ...]:
-    """Return the paragraphs or items of one of ``ANSWERS``, wherever they stand."""
+    """Return the items of one of ``ANSWERS``, wherever they stand, each with all under it."""
     blocks = (block for block in ordered(section) if block.kind == kind)
-    return tuple(text for block in blocks for text in block.value)
+    return tuple("".join(texts_in(item)) for block in blocks for item in block.value)

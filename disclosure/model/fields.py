@@ -77,7 +77,13 @@ def _text(value: Any) -> str:
     return text
 
 
-def _paragraphs(value: Any) -> tuple[str, ...]:
+def paragraphs(value: Any) -> tuple[str, ...]:
+    """Read prose: a text or a list of texts, a paragraph for each line.
+
+    Raises:
+        PydanticCustomError: anything else, or nothing in it.
+
+    """
     parts = [value] if isinstance(value, str) else value
     if not isinstance(parts, list):
         raise refuse("field.prose")
@@ -244,7 +250,7 @@ _AS_TYPED = PlainSerializer(lambda value: f"{value:f}", return_type=str, when_us
 _PROSE_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 Text = Annotated[str, BeforeValidator(_text), _string_schema(minLength=1)]
-Paragraphs = Annotated[tuple[str, ...], BeforeValidator(_paragraphs), WithJsonSchema(_PROSE_SCHEMA)]
+Paragraphs = Annotated[tuple[str, ...], BeforeValidator(paragraphs), WithJsonSchema(_PROSE_SCHEMA)]
 Day = Annotated[date, BeforeValidator(day), _string_schema(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Clock = Annotated[str, BeforeValidator(_clock), _string_schema(pattern=r"^\d{2}:\d{2}$")]
 Exact = Annotated[Decimal, BeforeValidator(_decimal), _AS_TYPED, _bare_schema()]

@@ -18,12 +18,13 @@ from disclosure.model.fields import (
     Text,
     refuse,
 )
+from disclosure.model.labels import Labels
+from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.registrations import IndexNumber
 from disclosure.model.section import (
     Attachment,
-    Enumeration,
     MarkStyle,
     Section,
     Unprinted,
@@ -72,9 +73,23 @@ class Declared(Model):
     aspects: Count | None = Field(None, description="方面数")
     problems: Count | None = Field(None, description="问题数")
     measures: Count | None = Field(None, description="整改措施条数")
+    listed: Count | None = Field(
+        None, description="正文列出的问题数；声明的数目里有正文没有列出的时写，如共58个、列出15个"
+    )
     statuses: dict[Status, Count] = Field(
         default_factory=dict, description="各整改状态的问题数，如 已完成: 7"
     )
+
+    @model_validator(mode="after")
+    def _no_more_listed(self) -> "Declared":
+        if self.listed is not None and self.listed > (self.problems or 0):
+            raise refuse(
+                "declared.listed",
+                at="listed",
+                listed=str(self.listed),
+                problems=str(self.problems or 0),
+            )
+        return self
 
 
 class Feedback(Model):
@@ -115,25 +130,13 @@ class Numbering(Model):
     )
 
 
-class Labels(Model):
-    """Printed words that differ from unit to unit."""
-
-    measures: Text = Field("整改措施", description="措施的标签")
-    progress: Text = Field("整改情况", description="情况的标签")
-    outcomes: Text = Field("整改成效", description="成效的标签")
-    status: Text = Field("整改状态", description="状态的标签")
-    leader: Text = Field("责任领导", description="责任领导的标签")
-    department: Text = Field("责任部门", description="责任部门的标签，如 责任科室")
-    lead_unit: Text = Field("牵头单位", description="牵头单位的标签")
-    deadline: Text = Field("整改时限", description="时限的标签，如 完成时限")
-
-
 class Notice(Model):
     """One public disclosure notice (公开通报), with every value as published.
 
     Attributes that are missing were not in the published text; nothing is filled in.
     """
 
+    genre: Text | None = Field(None, description="文种，如 信访件办理；不写就是巡察整改通报")
     title: Text = Field(description="标题")
     issuer: Text = Field(description="发布单位（谁的通报）")
     source: Text | None = Field(None, description="来源（谁的网站登出），与发布单位不同")

@@ -48,14 +48,28 @@ class Node(NamedTuple):
     children: tuple["Node", ...]
 
 
+def title_in_lists(title: str) -> str:
+    """Return a heading's title as contents, ledger and comparison list it.
+
+    The sign that ends it belongs to the text, where the sentence ends or goes on.
+    """
+    return title.rstrip("。，")
+
+
 class Outline(NamedTuple):
-    """All sections of a notice, as a tree and counted."""
+    """All sections of a notice, as a tree and counted.
+
+    Attributes:
+        partial: whether the notice says that it lists part of its problems only.
+
+    """
 
     chapters: tuple[Node, ...]
     nodes: tuple[Node, ...]
     categories: int
     aspects: int
     problems: int
+    partial: bool = False
 
 
 @dataclass(slots=True)
@@ -96,6 +110,7 @@ def draw_outline(notice: Notice, *, typed_count: bool = True) -> Outline:
         categories=kinds.count(Kind.CATEGORY),
         aspects=kinds.count(Kind.ASPECT),
         problems=counter.problems,
+        partial=notice.declared.listed is not None,
     )
 
 
@@ -119,7 +134,7 @@ def find_faults(notice: Notice, outline: Outline) -> list[Fault]:
         ("problems", "问题", declared.problems, outline.problems),
     ):
         # Whether the counts agree is a check's business; a count of nothing is a slip of form.
-        if stated and not found:
+        if stated and not found and not outline.partial:
             params = (("label", label), ("stated", str(stated)), ("key", key))
             faults.append(Fault(("declared", key), "declared.nothing", params))
     return faults

@@ -13,6 +13,7 @@ from disclosure.model.content import children_of, ordered
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
 from disclosure.model.links import is_prose_link
+from disclosure.model.lists import Items
 from disclosure.model.marked import REFERENCE, read_prose
 from disclosure.model.notes import Definition, Note, is_note_mark, same_mark_faults
 from disclosure.model.notice import Notice
@@ -180,14 +181,29 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
                     yield from _pieces((*place, "rows", number), row)
             case "answer":
                 yield from _pieces((*place, "text"), block.value.text or ())
-                yield from _pieces((*place, "items"), block.value.items or ())
+                yield from _items((*place, "items"), block.value.items or ())
+            case "list":
+                yield from _items((*place, "items"), block.value.items)
             case "notes" | "glossary":
                 yield from _explained(place, block.value)
             case "sections":
                 for number, child in enumerate(block.value):
                     yield from _section_prose((*place, number), child)
-            case _:
+            case "text":
                 yield from _pieces(place, block.value)
+            case _:
+                yield from _items(place, block.value)
+
+
+def _items(path: Path, items: Items) -> Iterator[Prose]:
+    for number, item in enumerate(items):
+        place = (*path, number)
+        if isinstance(item, str):
+            yield from _piece(place, item)
+        else:
+            yield from _pieces((*place, "text"), item.text)
+            yield from _items((*place, "items"), item.items)
+            yield from _pieces((*place, "closing"), item.closing)
 
 
 def _explained(path: Path, items: Sequence[Note | Definition]) -> Iterator[Prose]:
@@ -197,5 +213,9 @@ def _explained(path: Path, items: Sequence[Note | Definition]) -> Iterator[Prose
 
 def _pieces(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
     for number, text in enumerate(texts):
-        if "{" in text or "](" in text or "｛" in text:
-            yield Prose((*path, number), text)
+        yield from _piece((*path, number), text)
+
+
+def _piece(path: Path, text: str) -> Iterator[Prose]:
+    if "{" in text or "](" in text or "｛" in text:
+        yield Prose(path, text)

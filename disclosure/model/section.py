@@ -21,7 +21,9 @@ from disclosure.model.fields import (
     refuse,
 )
 from disclosure.model.funds import FundsList
+from disclosure.model.lists import Enumeration, Items, ListBlock
 from disclosure.model.notes import Definition, Note
+from disclosure.model.picture import Picture, Pictures
 from disclosure.model.status import Status
 from disclosure.model.table import Table
 
@@ -55,24 +57,6 @@ class MarkStyle(StrEnum):
     NONE = "无"
 
 
-class Enumeration(StrEnum):
-    """Words before the items of a list; written by the renderer, not typed."""
-
-    HAN_IS = "一是"
-    ORDINAL = "第一，"
-    POINT = "1."
-    BRACKETED = "（1）"
-    CIRCLED = "①"
-    COMMA = "1、"
-    WIDE_POINT = "1．"
-    NARROW_BRACKETED = "(1)"
-    CHAPTER = "一、"
-    BRACKETED_HAN = "（一）"
-    PART = "第一部分"
-    PROBLEM = "问题1："
-    NONE = "无"
-
-
 class Attachment(Model):
     """A file that goes with the notice (``content/notices/<slug>/<file>``), or an address."""
 
@@ -92,8 +76,9 @@ class Answer(Model):
 
     label: Text | None = Field(None, description="标签，如 整改落实情况；原文没有标签的不写")
     text: Paragraphs | None = Field(None, description="一段或几段文字")
-    items: Paragraphs | None = Field(None, description="逐条列出，序词由程序写")
+    items: Items | None = Field(None, description="逐条列出，序词由程序写")
     enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
+    own_line: Flag = Field(False, description="标签单独占一行")
 
     @model_validator(mode="after")
     def _something(self) -> "Answer":
@@ -132,10 +117,13 @@ class ContentBlock(Model):
     """One block of a section's text, in its place: exactly one of these keys."""
 
     text: Paragraphs = Field((), description="一段或几段文字；也可不写 text，直接写文字")
+    list: ListBlock | None = Field(None, description="分条列出、不属于整改内容的文字")
     table: Table | None = Field(None, description="表格")
-    measures: Paragraphs = Field((), description="整改措施")
-    progress: Paragraphs = Field((), description="整改情况")
-    outcomes: Paragraphs = Field((), description="整改成效")
+    picture: Picture | None = Field(None, description="图片")
+    pictures: Pictures = Field((), description="并排的2至6张图片，如 整改前、整改后")
+    measures: Items = Field((), description="整改措施")
+    progress: Items = Field((), description="整改情况")
+    outcomes: Items = Field((), description="整改成效")
     answer: Answer | None = Field(None, description="整改内容，标签另写或没有标签")
     notes: tuple[Note, ...] = Field((), description="注释，正文里写 {①} 或 {注1} 引用")
     glossary: tuple[Definition, ...] = Field((), description="名词解释")
@@ -145,7 +133,9 @@ class ContentBlock(Model):
     def _one_kind(self) -> "ContentBlock":
         given = sorted(self.model_fields_set)
         if len(given) != 1 or not getattr(self, given[0]):
-            raise refuse("content.one", keys="、".join(given))
+            raise refuse(
+                "content.one", keys="、".join(given), kinds="、".join(type(self).model_fields)
+            )
         return self
 
     @property
@@ -182,9 +172,9 @@ class Section(Model):
     )
     body: Paragraphs = Field((), description="正文，空行分段")
     tables: tuple[Table, ...] = Field((), description="表格")
-    measures: Paragraphs = Field((), description="整改措施")
-    progress: Paragraphs = Field((), description="整改情况")
-    outcomes: Paragraphs = Field((), description="整改成效")
+    measures: Items = Field((), description="整改措施")
+    progress: Items = Field((), description="整改情况")
+    outcomes: Items = Field((), description="整改成效")
     responses: tuple[Response, ...] = Field((), description="用其他标签写的整改内容")
     status: Status | None = Field(None, description="整改状态，原文没有的不要填")
     leader: Text | None = Field(None, description="责任领导")

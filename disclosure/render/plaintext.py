@@ -13,6 +13,7 @@ from disclosure.document.blocks import (
     ContactLine,
     Fact,
     Heading,
+    Item,
     Label,
     Paragraph,
     Particulars,
@@ -21,6 +22,7 @@ from disclosure.document.blocks import (
 )
 from disclosure.document.document import Document
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Pictures
 from disclosure.render.prose import ProseSetter
 
 
@@ -44,8 +46,7 @@ def notice_text(document: Document, prose: ProseSetter, left_out: Container[str]
 def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
     match block:
         case Answer():
-            spoken = prose.spoken(block)
-            yield f"{block.label}：{spoken}" if block.label else spoken
+            yield from _answer(block, prose)
         case Heading():
             opening = block.opening
             yield block.text + (prose.plain(opening.value.raw) if opening else "")
@@ -57,6 +58,8 @@ def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
             yield from (each.label + prose.plain(each.text.raw) for each in block.items)
         case Table():
             yield from _table(block, prose)
+        case Pictures():
+            yield from (picture.line for picture in block.pictures)
         case Fact() | ContactLine() | Attachment() | Label():
             yield block.line
         case Signature():
@@ -74,3 +77,23 @@ def _table(table: Table, prose: ProseSetter) -> Iterator[str]:
         yield "\t".join(prose.plain(cell.raw) if cell else "" for cell in row)
     if table.note:
         yield table.note.raw
+
+
+def _answer(answer: Answer, prose: ProseSetter) -> Iterator[str]:
+    label = f"{answer.label}：" if answer.label else ""
+    if label and (answer.own_line or answer.in_lines):
+        yield label
+        label = ""
+    if answer.in_lines:
+        yield from (line for item in answer.items for line in _item(item, prose))
+    else:
+        yield label + prose.spoken(answer)
+
+
+def _item(item: Item, prose: ProseSetter) -> Iterator[str]:
+    yield item.word + prose.plain(item.value.raw)
+    for below in item.below:
+        if isinstance(below, Item):
+            yield from _item(below, prose)
+        else:
+            yield prose.plain(below.raw)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from disclosure.document.blocks import Answer, Paragraph
+from disclosure.document.blocks import Answer, Item, Paragraph
 from disclosure.model.figures import Figure
 from disclosure.model.links import is_prose_link
 from disclosure.model.marked import read_prose
@@ -71,7 +71,13 @@ class ProseSetter:
 
     def spoken(self, answer: Answer) -> str:
         """Return an answer in one piece of plain text, with the words before its items."""
-        return "".join(item.word + self.plain(item.value.raw) for item in answer.items)
+        return "".join(map(self._said, answer.items))
+
+    def _said(self, item: Item) -> str:
+        said = item.word + self.plain(item.value.raw)
+        for below in item.below:
+            said += self._said(below) if isinstance(below, Item) else self.plain(below.raw)
+        return said
 
     def _tokens(self, text: str) -> tuple[Token, ...]:
         found = self._read.get(text)

@@ -10,18 +10,21 @@ from pydantic.fields import FieldInfo
 from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
 from disclosure.model.funds import Funds
+from disclosure.model.genre import Genre
+from disclosure.model.labels import Labels
+from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
     Declared,
     Feedback,
     Inspection,
-    Labels,
     Notice,
     Numbering,
     PostingPeriod,
     Signature,
 )
+from disclosure.model.picture import Picture
 from disclosure.model.review import ReviewPolicy, Step
 from disclosure.model.section import (
     Answer,
@@ -44,9 +47,12 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("指标", "metrics[]", Metric),
     ("部分", "sections[]", Section),
     ("按顺序写的内容", "sections[].content[]", ContentBlock),
+    ("分条", "sections[].content[].list", ListBlock),
+    ("一条", "list.items[]、measures[] 等", ListItem),
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("表格", "sections[].tables[]", Table),
+    ("图片", "sections[].content[].picture", Picture),
     ("涉及的资金", "sections[].funds", Funds),
     ("注释", "notes[]", Note),
     ("名词解释", "glossary[]", Definition),
@@ -64,6 +70,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("词表", "content/terms.yaml", Terms),
     ("错词", "wrong_words[]", Replacement),
     ("领导", "leaders[]", Leader),
+    ("文种", "content/genres/<name>.yaml", Genre),
 )
 _HEADS: Final = {
     "zh": "| 名称 | 必填 | 说明 |\n|---|---|---|",

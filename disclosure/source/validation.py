@@ -76,6 +76,8 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
     if kind == "extra_forbidden":
         return _unknown(path, model)
     if kind == "missing":
+        # Between it and its mapping there may be a member of a union, which no file has.
+        path = (*_known_part(detail["loc"][:-1], document), detail["loc"][-1])
         if path in document.keys:
             return Fault(path, "field.empty", on_key=True)
         # Of what is not there, the place is where it belongs.

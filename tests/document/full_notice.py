@@ -10,6 +10,7 @@ from disclosure.model.fields import Model
 from tests.checks.desk import SOUND
 
 TABLE = {"caption": "表", "columns": ["项目"], "rows": [["甲"]], "note": "注"}
+PICTURE = {"file": "before.jpg", "alt": "堆放的垃圾", "caption": "整改前"}
 MERGED = {
     "head": [["金额", "←"], ["追缴", "归还"]],
     "rows": [["1", "2"], ["↑", "3"]],
@@ -17,8 +18,15 @@ MERGED = {
     "row_heads": "true",
     "align_numbers": "true",
 }
-RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。"]}
-RESPONSE |= {"enumeration": "①"}
+# An item of several paragraphs, with items of its own.
+ITEM: dict[str, Any] = {
+    "text": ["分条说明：", "另起一段。"],
+    "mark": "三是",
+    "enumeration": "（1）",
+}
+ITEM |= {"items": ["条内再分。", "条内又分。"], "closing": ["分条之后。"]}
+RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。", ITEM]}
+RESPONSE |= {"enumeration": "①", "own_line": "true"}
 SECTION: dict[str, Any] = {
     "title": "整改",
     "kind": "问题",
@@ -28,9 +36,9 @@ SECTION: dict[str, Any] = {
     "id": "rectification",
     "body": ["持续整改。"],
     "tables": [TABLE, MERGED],
-    "measures": ["加强学习。", "改进工作。"],
-    "progress": ["已学习。"],
-    "outcomes": ["已完成。"],
+    "measures": ["加强学习。", "改进工作。", ITEM],
+    "progress": ["已学习。", ITEM],
+    "outcomes": ["已完成。", ITEM],
     "responses": [RESPONSE],
     "leader": "分管领导",
     "department": "办公室",
@@ -50,12 +58,15 @@ ORDERED: dict[str, Any] = {
         "先说明情况。",
         {"text": ["再说明一段。"]},
         {"table": TABLE | {"caption": "台账"}},
+        {"picture": PICTURE},
+        {"pictures": [PICTURE, PICTURE | {"file": "after.png", "caption": "整改后"}]},
         {"table": MERGED},
         {"sections": [{"title": "子项", "body": "子项已改。"}]},
-        {"outcomes": ["成效在前。"]},
+        {"list": {"items": ["分条说明情况。", ITEM], "enumeration": "1、"}},
+        {"outcomes": ["成效在前。", ITEM]},
         {"answer": RESPONSE | {"label": "落实情况"}},
-        {"measures": ["措施在后。"]},
-        {"progress": ["进展最后。"]},
+        {"measures": ["措施在后。", ITEM]},
+        {"progress": ["进展最后。", ITEM]},
         {"notes": [{"mark": "注1", "text": "注文在后。"}]},
         {"glossary": [{"term": "三张清单", "text": "问题等清单。"}]},
     ],
@@ -80,7 +91,8 @@ FULL: dict[str, Any] = SOUND | {
     "declared": {
         "categories": "1",
         "aspects": "2",
-        "problems": "2",
+        "problems": "4",
+        "listed": "2",
         "measures": "3",
         "statuses": {"已完成": "2"},
     },
@@ -99,6 +111,7 @@ FULL: dict[str, Any] = SOUND | {
         (
             *("measures", "progress", "outcomes", "status"),
             *("leader", "department", "lead_unit", "deadline"),
+            *("unit", "notice", "problem", "counter"),
         ),
         "标签",
     ),

@@ -74,18 +74,52 @@ class Author:
         made: dict[str, Any] = {}
         if self.random.random() < 0.5:
             made["label"] = self.text()
-        made["text"] = self.texts()
+        if self.random.random() < 0.5:
+            made["text"] = self.texts()
+        if "text" not in made or self.random.random() < 0.3:
+            made["items"] = self.items()
+            made["enumeration"] = self.random.choice(["一是", "①", "1、", "无"])
+        if self.random.random() < 0.3:
+            made["own_line"] = "true"
         return made
+
+    def items(self, depth: int = 1) -> list[Any]:
+        """Return a list: plain items, or some of several paragraphs and with lists in them."""
+        return [self.item(depth) for _ in range(self.random.randint(1, 3))]
+
+    def item(self, depth: int) -> Any:
+        """Return one item."""
+        if self.random.random() < 0.5:
+            return self.text()
+        made: dict[str, Any] = {"text": self.texts()}
+        if depth < 4 and self.random.random() < 0.6:
+            made["items"] = self.items(depth + 1)
+        if self.random.random() < 0.3:
+            made["closing"] = self.texts()
+        if self.random.random() < 0.2:
+            made["mark"] = self.random.choice(["五是", "（附）", "无"])
+        return made
+
+    def picture(self) -> dict[str, Any]:
+        """Return a picture with something said of it."""
+        return {"file": "a.png", "alt": self.text(), "caption": self.text()}
+
+    def pictures(self) -> list[dict[str, Any]]:
+        """Return two or three of them, to stand beside each other."""
+        return [self.picture() for _ in range(self.random.randint(2, 3))]
 
     def block(self, depth: int) -> Any:
         """Return one block."""
-        kinds = ["plain", "text", "table", "measures", "progress", "outcomes", "answer"]
+        kinds = ["plain", "text", "table", "list", "measures", "progress", "outcomes", "answer"]
         kinds += ["notes", "glossary"] * (self.notes < _MOST_NOTES)
+        kinds += ["picture", "pictures"]
         match self.random.choice(kinds + ["sections"] * (depth < 4)):
             case "plain":
                 return self.text()
             case "table":
                 return {"table": self.table()}
+            case "picture" | "pictures" as kind:
+                return {kind: self.picture() if kind == "picture" else self.pictures()}
             case "notes":
                 return {"notes": [self.note() for _ in range(self.random.randint(1, 2))]}
             case "glossary":
@@ -94,8 +128,12 @@ class Author:
                 return {"answer": self.answer()}
             case "sections":
                 return {"sections": self.sections(depth + 1)}
+            case "text":
+                return {"text": self.texts()}
+            case "list":
+                return {"list": {"items": self.items()}}
             case kind:
-                return {kind: self.texts()}
+                return {kind: self.items()}
 
     def sections(self, depth: int) -> list[dict[str, Any]]:
         """Return one to three sections."""
@@ -137,6 +175,7 @@ def in_blocks(made: Composed) -> list[str]:
 def _block_texts(made: Composed) -> Iterator[str]:
     for block in text_blocks(made.document, made.prose):
         yield block.title + "".join(run.text for run in block.runs)
+        yield from (picture.line for picture in block.pictures)
         for row in (*block.heads, *block.rows):
             for cell in row:
                 yield "".join(run.text for line in cell.lines for run in line)
@@ -196,6 +235,37 @@ REAL = {
         "下一步继续推进。",
     ],
     "an answer without a label": ["针对该问题。", {"answer": {"text": "该问题已完成整改。"}}],
+    "a list that is no answer, and text behind it": [
+        "巡察发现。",
+        {"list": {"enumeration": "1、", "items": ["学习不深入。", "制度不健全。"]}},
+        "以上问题均已反馈。",
+    ],
+    "a list in a list, and text behind it": [
+        {
+            "measures": [
+                "加强学习。",
+                {
+                    "text": ["健全制度。"],
+                    "items": ["修订采购办法。", "修订财务办法。"],
+                    "closing": "各项制度已印发。",
+                },
+            ]
+        },
+    ],
+    "an item of several paragraphs": [
+        {
+            "answer": {
+                "label": "整改情况",
+                "items": [{"text": ["召开会议。", "会后逐项落实。"]}, "建立台账。"],
+            }
+        },
+    ],
+    "a label and its list in one paragraph": [
+        {"answer": {"label": "整改情况", "text": "一是召开会议。二是建立台账。"}},
+    ],
+    "a label in a line of its own": [
+        {"answer": {"label": "整改情况", "own_line": "true", "text": ["召开会议。", "建立台账。"]}},
+    ],
 }
 
 
@@ -206,17 +276,23 @@ def test_real_orders(name: str, renderer: Renderer) -> None:
     notice, found = load_notice(to_yaml(data).encode(), SHOWN)
     assert notice is not None, found
     made, sentence = composed(notice, renderer), re.compile("[\u4e00-\u9fff]+。")
-    typed = [one for text in _leaves(REAL[name]) for one in sentence.findall(text)]
-    plain = re.sub("[一二]是", "", plain_text(made).decode())
-    page = re.sub("[一二]是", "", visible_text(html5lib.parseFragment(made.parts["chapters"])))
-    blocks = "\n".join(_block_texts(made))
-    for text in (plain, page, re.sub("[一二]是", "", blocks)):
+    leaves = re.sub("[一二]是", "", "\n".join(_leaves(REAL[name])))
+    typed = sentence.findall(leaves)
+    plain, blocks = plain_text(made).decode(), "\n".join(_block_texts(made))
+    page = visible_text(html5lib.parseFragment(made.parts["chapters"]))
+    for said in (plain, page, blocks):
+        text = re.sub("[一二]是", "", said)
         assert [one for one in sentence.findall(text) if one in typed] == typed
+
+
+_NO_TEXT = {"label", "enumeration", "own_line"}
 
 
 def _leaves(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
-        yield from (text for key, each in value.items() if key != "label" for text in _leaves(each))
+        yield from (
+            text for key, each in value.items() if key not in _NO_TEXT for text in _leaves(each)
+        )
     elif isinstance(value, list):
         yield from (text for each in value for text in _leaves(each))
     else:
@@ -242,6 +318,36 @@ def test_what_is_not_printed_is_in_the_ledger(renderer: Renderer) -> None:
         (row,) = made.rows
         assert (str(row.status), row.deadline) == ("已完成", "2022年12月31日")
         assert ("责任领导", "王某某") in row.particulars
+
+
+def test_words_before_items(renderer: Renderer) -> None:
+    """Words stand before items as the list says; a typed one is counted on from."""
+    items = [
+        "甲。",
+        {"text": "乙。", "mark": "五是"},
+        "丙。",
+        {"text": "丁。", "mark": "无"},
+        "戊。",
+    ]
+    inner = [{"text": "己。", "items": ["庚。", "辛。"]}, {"text": "壬。", "mark": "（附）"}]
+    content = [
+        {"answer": {"label": "做法", "own_line": "true", "items": items}},
+        {"list": {"items": inner, "enumeration": "（1）"}},
+        {"answer": {"label": "结果", "own_line": "true", "text": "子。"}},
+    ]
+    data = SOUND | {"sections": [{"title": "癸。", "content": content}]}
+    notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+    assert notice is not None, found
+    made = composed(notice, renderer)
+    told = "做法：|一是甲。|五是乙。|六是丙。|丁。|七是戊。|（1）己。|①庚。|②辛。|（附）壬。|结果：|子。"
+    lines = [line for line in _block_texts(made) if line]
+    start = lines.index("做法：")
+    assert "|".join(lines[start : start + 12]) == told
+    for text in (
+        plain_text(made).decode(),
+        visible_text(html5lib.parseFragment(made.parts["chapters"])),
+    ):
+        assert told.replace("|", "") in re.sub(r"\s", "", text)
 
 
 def test_no_label_is_none(renderer: Renderer) -> None:

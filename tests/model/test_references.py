@@ -7,11 +7,11 @@ import pytest
 from disclosure.document.item_words import item_words
 from disclosure.model.figures import work_out
 from disclosure.model.links import is_prose_link
+from disclosure.model.lists import Enumeration
 from disclosure.model.marked import read_prose
 from disclosure.model.notice import Notice
 from disclosure.model.outline import draw_outline
 from disclosure.model.references import find_faults, quote
-from disclosure.model.section import Enumeration
 from disclosure.model.tokens import Kind
 from tests.model.prose_strings import generated
 

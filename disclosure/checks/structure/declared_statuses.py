@@ -8,6 +8,14 @@ Good::
     sections:
       - {title: 甲, outcomes: 已改。, status: 已完成}
       - {title: 乙, outcomes: 已改。, status: 已完成并持续整改}
+Good::
+    declared: {problems: 3, listed: 1, statuses: {已完成: 2, 正在整改: 1}}
+    sections: [{title: 甲, outcomes: 已改。, status: 已完成}]
+Bad::
+    declared: {problems: 3, listed: 2, statuses: {已完成: 1, 正在整改: 2}}
+    sections:
+      - {title: 甲, outcomes: 已改。, status: 已完成}
+      - {title: 乙, outcomes: 已改。, status: 已完成}
 Bad::
     declared: {statuses: {已完成并长期坚持: 2}}
     sections:
@@ -33,7 +41,11 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     everywhere = sum(given.values()) == len(problems)
     for status, count in context.notice.declared.statuses.items():
         counts = counts_of(given, status)
-        if (everywhere or any(counts)) and count not in counts:
+        if context.outline.partial:
+            wrong = count < min(counts)
+        else:
+            wrong = (everywhere or any(counts)) and count not in counts
+        if wrong:
             yield at_value(
                 ("declared", "statuses", str(status)),
                 status=str(status),

@@ -21,6 +21,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     problems = [node.section for node in context.outline.nodes if node.problem]
     if (
         declared is None
+        or context.outline.partial
         or not problems
         or not all(texts_of(problem, "measures") for problem in problems)
     ):

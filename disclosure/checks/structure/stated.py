@@ -4,6 +4,14 @@ Good::
     lead: 巡察组反馈了1个方面2个问题。
     sections:
       - {title: 党建方面, sections: [{title: 甲, outcomes: 已改。}, {title: 乙, outcomes: 已改。}]}
+Good::
+    declared: {problems: 58, listed: 1}
+    lead: 巡察组反馈了3个方面58个问题。
+    sections: [{title: 甲, outcomes: 已改。}]
+Bad::
+    declared: {problems: 58, listed: 1}
+    lead: 巡察组反馈了3个方面57个问题。
+    sections: [{title: 甲, outcomes: 已改。}]
 Bad::
     lead: 巡察组反馈了1个方面3个问题。
     sections:
@@ -24,10 +32,14 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     levels = levels_above_problems(outline)
     fitting = {kinds, *(levels[at : at + 2] for at in range(len(levels))), *((n,) for n in levels)}
     fitting |= {(count,) for count in kinds}
+    total = outline.problems
+    if outline.partial:
+        total = context.notice.declared.problems or 0
     for stated in stated_counts(context):
-        good = not stated.groups or stated.groups in fitting
-        if outline.problems and (stated.problems != outline.problems or not good):
-            found = "、".join(map(str, (*(kinds or levels), outline.problems)))
+        # Where not all is listed, only the total is known, from ``declared``.
+        good = not stated.groups or stated.groups in fitting or outline.partial
+        if total and (stated.problems != total or not good):
+            found = "、".join(map(str, (*(() if outline.partial else kinds or levels), total)))
             yield in_piece(
                 stated.piece,
                 stated.start,

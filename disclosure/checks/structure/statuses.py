@@ -16,6 +16,10 @@ Good::
       - {title: 甲, outcomes: 已改。, status: 已完成}
       - {title: 乙, outcomes: 已改。, status: 已完成并长期坚持}
       - {title: 丙, outcomes: 在改。, status: 未完成}
+Good::
+    declared: {problems: 3, listed: 1}
+    lead: 反馈的3个问题已完成2个，正在整改1个。
+    sections: [{title: 甲, outcomes: 已改。, status: 已完成}]
 Bad::
     lead: 反馈的2个问题部分完成1个，阶段性完成1个。
     sections:
@@ -53,6 +57,9 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         if node.problem and node.section.status
     )
     declared = context.notice.declared.statuses
+    wanted_total = context.outline.problems
+    if context.outline.partial:
+        wanted_total = context.notice.declared.problems or 0
     everywhere = sum(given.values()) == context.outline.problems
     for piece in context.prose:
         found = list(_TOTAL.finditer(piece.text))
@@ -62,6 +69,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             status, count = Status(match["status"]), int(match["count"])
             # Where not every problem carries its status, ``declared`` says how many there are.
             counts = counts_of(given, status)
+            if context.outline.partial:
+                counts = (max(count, min(counts)),)  # others may not be listed
             known = everywhere or any(counts)
             wanted = counts if known else (declared.get(status, count),)
             if count not in wanted:
@@ -69,13 +78,13 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
                     piece, match.start(), match.end(), text=match[0], found=str(wanted[0])
                 )
         total = sum(int(match["count"]) for match in found)
-        if context.outline.problems and total != context.outline.problems:
+        if wanted_total and total != wanted_total:
             yield in_piece(
                 piece,
                 found[0].start(),
                 found[-1].end(),
                 text=f"{'＋'.join(match['count'] for match in found)}＝{total}",
-                found=str(context.outline.problems),
+                found=str(wanted_total),
             )
 
 

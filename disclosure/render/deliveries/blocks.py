@@ -14,6 +14,7 @@ from disclosure.document.blocks import (
     ContactLine,
     Fact,
     Heading,
+    Item,
     Label,
     Paragraph,
     Particulars,
@@ -24,6 +25,7 @@ from disclosure.document.blocks import Block as DocumentBlock
 from disclosure.document.contact_lines import SENTENCE
 from disclosure.document.document import Document
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.values import Value
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
 from disclosure.render.prose import ProseSetter
@@ -52,6 +54,7 @@ class Role(StrEnum):
     CONTACT = "contact"
     SIGNATURE = "signature"
     TABLE = "table"
+    PICTURES = "pictures"
 
 
 class Cell(NamedTuple):
@@ -84,6 +87,7 @@ class Block(NamedTuple):
         fit: how a table is set on paper; its caption and note go with it.
         tall: for each row, whether it may go on over the page.
         shares: of each column, in percent; none where the engine measures.
+        pictures: beside each other, with their captions.
 
     """
 
@@ -96,6 +100,7 @@ class Block(NamedTuple):
     fit: Fit = Fit.UPRIGHT
     tall: tuple[bool, ...] = ()
     shares: tuple[int, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def head_facts(document: Document) -> tuple[Fact, ...]:
@@ -163,11 +168,11 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
         case Particulars():
             yield facts_block(block.facts)
         case Notes() | Glossary():
-            role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
-            for each in block.items:
-                yield Block(role, (Run(each.label), *_runs(each.text, prose)))
+            yield from _notes(block, prose)
         case Table():
             yield from _table(block, prose)
+        case Pictures():
+            yield Block(Role.PICTURES, pictures=block.pictures)
         case ContactLine() | Attachment() | Fact() | Label():
             yield _line(block)
         case Signature():
@@ -175,6 +180,12 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
             yield paragraph(block.date, Role.SIGNATURE)
         case _:
             assert_never(block)
+
+
+def _notes(block: Notes | Glossary, prose: ProseSetter) -> Iterator[Block]:
+    role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
+    for each in block.items:
+        yield Block(role, (Run(each.label), *_runs(each.text, prose)))
 
 
 def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
@@ -208,13 +219,22 @@ def _heading(block: Heading, prose: ProseSetter) -> Block:
 
 def _answer(answer: Answer, prose: ProseSetter) -> Iterator[Block]:
     label = (Run(f"{answer.label}：", strong=True),) if answer.label else ()
-    if answer.is_list and label:
+    if label and (answer.is_list or answer.own_line):
         yield Block(Role.LABEL, label)
         label = ()
     for item in answer.items:
-        word = (Run(item.word, strong=True),) if item.word else ()
-        yield Block(Role.TEXT, (*label, *word, *_runs(item.value, prose)))
+        yield from _item(item, prose, label)
         label = ()
+
+
+def _item(item: Item, prose: ProseSetter, label: tuple[Run, ...] = ()) -> Iterator[Block]:
+    word = (Run(item.word, strong=True),) if item.word else ()
+    yield Block(Role.TEXT, (*label, *word, *_runs(item.value, prose)))
+    for below in item.below:
+        if isinstance(below, Item):
+            yield from _item(below, prose)
+        else:
+            yield Block(Role.TEXT, _runs(below, prose))
 
 
 def _table(table: Table, prose: ProseSetter) -> Iterator[Block]:
@@ -235,12 +255,12 @@ def _table(table: Table, prose: ProseSetter) -> Iterator[Block]:
         yield paragraph(view.note, Role.NOTE)._replace(fit=view.fit)
 
 
-def _contact_role(line: ContactLine) -> Role:
-    return Role.TEXT if line.key == SENTENCE else Role.CONTACT
-
-
 def _cell(cell: CellView) -> Cell:
     return Cell((runs_of(cell.text),), cell.number, cell.head, cell.down, cell.across)
+
+
+def _contact_role(line: ContactLine) -> Role:
+    return Role.TEXT if line.key == SENTENCE else Role.CONTACT
 
 
 def _entries(line: ContactLine) -> Iterator[Run]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from disclosure.document.blocks import Fact
 from disclosure.document.document import Document
 from disclosure.document.sections import SectionText
-from disclosure.model.outline import Outline
+from disclosure.model.outline import Outline, title_in_lists
 from disclosure.model.section import Kind
 from disclosure.page_texts import PageTexts
 from disclosure.render.ledger import LedgerRow, count_statuses
@@ -58,9 +58,11 @@ class LedgerLine(NamedTuple):
 class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
-    All links in it are within the page or absolute.
+    All links in it are within the page or absolute. What is empty has no place on the page of a
+    notice that names its ``genre``; that of any other keeps the bytes that it always had.
     """
 
+    genre: str
     title: str
     source: str
     published: str
@@ -85,6 +87,7 @@ class NoticeView(NamedTuple):
     signature_name: str
     signature_date: str
     ledger: tuple[LedgerLine, ...]
+    ledger_has_part: bool
     ledger_has_status: bool
     ledger_has_deadline: bool
     digest: str
@@ -97,10 +100,11 @@ def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
         kind: next((n.anchor for n in outline.nodes if n.section.kind == kind), "")
         for kind in (Kind.CATEGORY, Kind.ASPECT)
     }
+    label = texts.text("count.listed" if outline.partial else "count.problems")
     counts = (
         CountLink(outline.categories, texts.text("count.categories"), f"#{first[Kind.CATEGORY]}"),
         CountLink(outline.aspects, texts.text("count.aspects"), f"#{first[Kind.ASPECT]}"),
-        CountLink(outline.problems, texts.text("count.problems"), "#ledger"),
+        CountLink(outline.problems, label, "#ledger"),
     )
     return tuple(count for count in counts if count.number)
 
@@ -110,7 +114,7 @@ def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...
     return tuple(
         ContentsEntry(
             anchor=each.node.anchor,
-            text=each.node.mark + each.heading.title.raw.rstrip("。"),
+            text=each.node.mark + title_in_lists(each.heading.title.raw),
             children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
         )
         for each in sections
@@ -136,6 +140,7 @@ def view_notice(
     published = document.published
     signature, posting = document.signature, document.posting
     return NoticeView(
+        genre=document.text("genre"),
         title=document.title,
         source=document.source,
         published=published.text,
@@ -164,13 +169,14 @@ def view_notice(
                 number=row.number,
                 anchor=row.anchor,
                 marks=row.marks,
-                above=row.above[-1].rstrip("。") if row.above else "",
-                title=row.title.rstrip("。"),
+                above=title_in_lists(row.above[-1]) if row.above else "",
+                title=title_in_lists(row.title),
                 status=view_status(row.status) if row.status else None,
                 deadline=row.deadline,
             )
             for row in rows
         ),
+        ledger_has_part=not document.text("genre") or any(row.above for row in rows),
         ledger_has_status=bool(statuses),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,

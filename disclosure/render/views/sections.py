@@ -1,16 +1,20 @@
 """The text of the notice as a tree of sections, ready to place."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.document.blocks import Answer, Fact, Paragraph, SectionBlock, Table
+from disclosure.document.blocks import Answer, Fact, Item, Paragraph, SectionBlock, Table
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Pictures
 from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
 from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
+from disclosure.render.views.pictures import PicturesView, view_pictures
 from disclosure.render.views.tables import TableView, view_table
 
 # Told by word and shape; the colour comes third (page.md).
@@ -44,10 +48,18 @@ class StatusView(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """One item of an answer, with the word that is printed before it."""
+    """One item of an answer.
+
+    Attributes:
+        word: printed before it.
+        text: behind the word.
+        below: its other paragraphs, and lists of items under it, in order.
+
+    """
 
     word: str
     text: Markup
+    below: tuple["Markup | tuple[ItemView, ...]", ...] = ()
 
 
 class ParagraphView(NamedTuple):
@@ -63,10 +75,11 @@ class AnswerView(NamedTuple):
     label: str
     items: tuple[ItemView, ...]
     is_list: bool
+    own_line: bool
     kind: str = "answer"
 
 
-BlockView = ParagraphView | TableView | AnswerView | NotesView | GlossaryView
+BlockView = ParagraphView | TableView | PicturesView | AnswerView | NotesView | GlossaryView
 
 
 class SectionView(NamedTuple):
@@ -78,6 +91,7 @@ class SectionView(NamedTuple):
         blocks: its text, in the document's order.
         problem: number among all problems; 0 when it is none.
         status: None when the notice states none.
+        status_above: whether it stands before the text; else in its place among the particulars.
         feedback: link to write about this problem; empty when it is none.
 
     """
@@ -91,6 +105,7 @@ class SectionView(NamedTuple):
     blocks: tuple["BlockView | SectionView", ...]
     particulars: tuple[Fact, ...]
     status: StatusView | None
+    status_above: bool
     problem: int
     feedback: str
     following: tuple["SectionView", ...]
@@ -112,6 +127,8 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
         feedback = links.about_problem(node.problem, node.mark, title, node.anchor)
     printed = text.printed
     status = node.section.status if any(fact.key == "status" for fact in printed) else None
+    # Nothing moves in the author's order; the short forms have one of their own.
+    above = not node.section.content
     return SectionView(
         anchor=node.anchor,
         level=min(node.depth + _FIRST_HEADING - 1, _LAST_HEADING),
@@ -125,8 +142,9 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
             else _view_block(block, prose)
             for block in text.blocks
         ),
-        particulars=tuple(fact for fact in printed if fact.key != "status"),
+        particulars=tuple(fact for fact in printed if fact.key != "status" or not above),
         status=view_status(status) if status else None,
+        status_above=above,
         problem=node.problem,
         feedback=feedback,
         following=tuple(view_section(child, prose, links) for child in text.following),
@@ -136,11 +154,25 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
 def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
     match block:
         case Answer():
-            items = tuple(ItemView(i.word, prose.markup(i.value.raw)) for i in block.items)
-            return AnswerView(block.label, items, block.is_list)
+            items = tuple(_view_item(item, prose) for item in block.items)
+            return AnswerView(block.label, items, block.is_list, block.own_line)
         case Paragraph():
             return ParagraphView(prose.markup(block.value.raw))
         case Table():
             return view_table(block, prose)
+        case Pictures():
+            return view_pictures(block)
         case Notes() | Glossary():
             return view_notes(block, prose)
+
+
+def _view_item(item: Item, prose: ProseSetter) -> ItemView:
+    return ItemView(item.word, prose.markup(item.value.raw), tuple(_below(item, prose)))
+
+
+def _below(item: Item, prose: ProseSetter) -> Iterator[Markup | tuple[ItemView, ...]]:
+    for nested, group in groupby(item.below, key=lambda each: isinstance(each, Item)):
+        if nested:
+            yield tuple(_view_item(each, prose) for each in group if isinstance(each, Item))
+        else:
+            yield from (prose.markup(each.raw) for each in group if not isinstance(each, Item))
