@@ -16,5 +16,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "closing.one": "a block of closing has exactly one key (part or table); text is written without one",
         "closing.twice": "closing names {part} twice; it is printed in one place only, delete one",
         "closing.nothing": "closing prints {part} here, but the notice does not hold it; add it, or delete this line",
+        "inspection.order": "the inspection's dates are out of order; start ≤ end ≤ feedback",
+        "posting.order": "the posting period ends before it starts; look at both dates",
+        "notice.before_feedback": "the notice was published before the feedback; look at published and inspection.feedback",
+        "notice.before_signature": "the notice was published before it was signed; look at published and signature.date",
+        "notice.no_time": "published_time is not given, the page tag says 00:00; give it, like 09:30",
+        "notice.no_source": "source is not given, the issuer is taken for it",
+        "notice.no_contact": "there is no contact; give one here, or one for all in site.yaml",
     }
 )

@@ -16,5 +16,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "closing.one": "closing 里的每一块只写一项（part 或 table）；文字直接写",
         "closing.twice": "closing 里 {part} 写了两次；每一项只印一处，请删去一个",
         "closing.nothing": "closing 里要在这里印 {part}，通报里却没有写它的内容；请补上，或删去这一行",
+        "inspection.order": "巡察日期的先后不对；应当是 开始 ≤ 结束 ≤ 反馈，请核对",
+        "posting.order": "公示期的结束早于开始；请核对两个日期",
+        "notice.before_feedback": "发布日期早于巡察反馈日期；请核对 published 和 inspection.feedback",
+        "notice.before_signature": "发布日期早于落款的成文日期；请核对 published 和 signature.date",
+        "notice.no_time": "没有填写发布时刻 published_time，网页标签暂按 00:00 输出；请填写，如 09:30",
+        "notice.no_source": "没有填写来源 source，暂以发布单位为来源；请填写",
+        "notice.no_contact": "没有联系方式；请写 contact，或在 site.yaml 里写统一的联系方式",
     }
 )
