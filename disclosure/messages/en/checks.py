@@ -8,6 +8,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "structure.stated": "“{text}” does not match the sections, which count {found}; check the numbers or the headings",
         "rule.structure.stated": "What the text counts must be what the sections hold",
+        "structure.declared_bodies": "the counts by body add up to {found}, declared are {declared} problems; check declared.bodies",
+        "rule.structure.declared_bodies": "Counts by body add up to the problems declared",
         "structure.declared": "{declared} {word} declared, {found} found; check the text or correct declared",
         "rule.structure.declared": "The counts under declared must be those of the text",
         "structure.restated": "“{text}” differs from {declared} under declared; check which of the two is wrong",

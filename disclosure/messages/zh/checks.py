@@ -8,6 +8,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "structure.stated": "“{text}”与正文对不上：正文里依次是 {found}；请核对数目，或核对各级标题",
         "rule.structure.stated": "正文自己说的大类、方面、问题数要与各级标题一致",
+        "structure.declared_bodies": "分单位的问题数合起来是 {found} 个，声明问题 {declared} 个；请核对 declared.bodies",
+        "rule.structure.declared_bodies": "分单位的问题数合起来要等于声明的问题数",
         "structure.declared": "声明{word} {declared} 个，正文列出 {found} 个；请核对正文，或改正 declared",
         "rule.structure.declared": "declared 里的数目要与正文一致",
         "structure.restated": "“{text}”与 declared 里的 {declared} 不同；请核对是哪一处写错了",
