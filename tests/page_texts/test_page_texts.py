@@ -39,7 +39,6 @@ ALLOWED: dict[str, tuple[set[str] | None, str]] = {
     "render/prose.py": (None, f"{READ}: what stays on one line; and {ADDRESS}"),
     "render/cells.py": (None, f"{READ}: full-width signs that begin a formula"),
     "render/archive_pages.py": ({"撤回"}, "the reason as it is sealed in the log"),
-    "render/views/history.py": ({"。"}, READ),
     "render/views/notice.py": ({"。"}, READ),
     "render/views/summary.py": ({"[。！？；]"}, READ),
     "editorial/check.py": ({"、"}, TERMINAL),
