@@ -134,6 +134,14 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def documents() -> dict[Path, str]:
+    """Give every generated document of this checkout as it should be, by its path."""
+    from disclosure.cli.docs import generated_files
+
+    return generated_files(ROOT)
+
+
 @pytest.fixture
 def tree() -> Callable[[Path], dict[str, bytes]]:
     """Give a function that reads every file below a folder."""

@@ -7,7 +7,7 @@ is a fault, so that a misspelt id is never printed.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from disclosure.model.content import children_of, ordered
 from disclosure.model.faults import Fault, Path
@@ -17,7 +17,8 @@ from disclosure.model.lists import Items
 from disclosure.model.marked import REFERENCE, read_prose
 from disclosure.model.notes import Definition, Note, is_note_mark, same_mark_faults
 from disclosure.model.notice import Notice
-from disclosure.model.section import ANSWERS, Section
+from disclosure.model.picture import pictures_in
+from disclosure.model.section import Section
 from disclosure.model.tokens import Kind, Token
 
 _BRACE = re.compile(r"\{[^{}，。；、]{0,40}\}?")
@@ -166,6 +167,10 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
                 place = (*path, *block.path)
                 yield Prose((*place, "caption"), block.value.caption or "")
                 yield Prose((*place, "note"), block.value.note or "")
+            elif block.kind in {"picture", "pictures"}:
+                for place, picture in pictures_in(block.kind, (*path, *block.path), block.value):
+                    yield Prose((*place, "alt"), picture.alt)
+                    yield Prose((*place, "caption"), picture.caption or "")
             elif block.kind == "notes":
                 place = (*path, *block.path)
                 notes += [((*place, number), note) for number, note in enumerate(block.value)]
@@ -175,29 +180,28 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
 def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
     for block in ordered(section):
         place = (*path, *block.path)
-        if block.kind == "sections":
-            for number, child in enumerate(block.value):
-                yield from _section_prose((*place, number), child)
-        else:
-            yield from _block_prose(place, block.kind, block.value)
+        match block.kind:
+            case "table":
+                yield from _cells((*place, "rows"), block.value.rows)
+            case "answer":
+                yield from _pieces((*place, "text"), block.value.text or ())
+                yield from _items((*place, "items"), block.value.items or ())
+            case "list":
+                yield from _items((*place, "items"), block.value.items)
+            case "notes" | "glossary":
+                yield from _explained(place, block.value)
+            case "sections":
+                for number, child in enumerate(block.value):
+                    yield from _section_prose((*place, number), child)
+            case "text":
+                yield from _pieces(place, block.value)
+            case "measures" | "progress" | "outcomes":
+                yield from _items(place, block.value)
 
 
-def _block_prose(place: Path, kind: str, value: Any) -> Iterator[Prose]:
-    match kind:
-        case "table":
-            for number, row in enumerate(value.rows):
-                yield from _pieces((*place, "rows", number), row)
-        case "answer":
-            yield from _pieces((*place, "text"), value.text or ())
-            yield from _items((*place, "items"), value.items or ())
-        case "list":
-            yield from _items((*place, "items"), value.items)
-        case "notes" | "glossary":
-            yield from _explained(place, value)
-        case "text":
-            yield from _pieces(place, value)
-        case _ if kind in ANSWERS:
-            yield from _items(place, value)
+def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
+    for number, row in enumerate(rows):
+        yield from _pieces((*path, number), row)
 
 
 def _items(path: Path, items: Items) -> Iterator[Prose]:
