@@ -71,6 +71,11 @@ class Heading(NamedTuple):
         return self.node.mark + self.title.raw
 
     @property
+    def listed(self) -> str:
+        """The title apart from its text, in contents and ledger: what leads on leads nowhere."""
+        return self.title.raw.removesuffix("，")
+
+    @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
         return (*self.typed, self.title, *(self.opening.values if self.opening else ()))
@@ -112,6 +117,7 @@ class Answer(NamedTuple):
         typed: the label, where the section gives one of its own.
         own_line: whether the label stands in a line of its own, whatever follows.
         is_answer: whether it tells what was done.
+        about: ids of other problems whose answer it is, too.
 
     """
 
@@ -121,6 +127,7 @@ class Answer(NamedTuple):
     typed: Value | None = None
     own_line: bool = False
     is_answer: bool = True
+    about: tuple[str, ...] = ()
 
     @property
     def values(self) -> tuple[Value, ...]:

@@ -12,6 +12,7 @@ from disclosure.model.content import texts_of
 from disclosure.model.figures import Figure
 from disclosure.model.likeness import Effort
 from disclosure.model.outline import Node, Outline, title_in_lists
+from disclosure.model.particulars import offices_text
 from disclosure.model.section import ANSWERS
 
 # A renamed problem keeps this much of its title or of what was done about it.
@@ -111,6 +112,11 @@ def _problem(old: Node, new: Node, *, moved: bool) -> Iterator[Difference]:
         yield Difference(Kind.PROBLEM_MOVED, title, f"第{old.problem}个", f"第{new.problem}个")
     for kind, first, last in (
         (Kind.STATUS, old.section.status, new.section.status),
+        (
+            Kind.STATUS,
+            offices_text(old.section.offices),
+            offices_text(new.section.offices),
+        ),
         (Kind.DEADLINE, old.section.deadline, new.section.deadline),
     ):
         if first != last:

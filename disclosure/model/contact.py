@@ -10,6 +10,7 @@ from disclosure.model.contact_values import Email, EmailText, Linked, Phones, Ph
 from disclosure.model.faults import Path
 from disclosure.model.fields import Model, OneOrMany, Text, one_or_many, refuse
 from disclosure.model.registrations import Postcode
+from disclosure.zh.phones_in_text import find_phones
 
 # What a line may say, one of them a line.
 _VALUES: Final = ("phone", "fax", "email", "address", "text")
@@ -27,6 +28,18 @@ class ContactLine(Model):
     email: EmailText | None = Field(None, description="电子邮箱，照原文，可有几个")
     address: Text | None = Field(None, description="地址，照原文，邮编可以接在后面")
     text: Text | None = Field(None, description="其他内容，照原文，如 联系人、受理时间")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _typed_as_key(cls, data: Any) -> Any:
+        # What a line prints before its colon is easily taken for a key.
+        if isinstance(data, dict) and len(data) == 1:
+            ((label, value),) = data.items()
+            if isinstance(value, str) and not label.isascii():
+                key = "email" if "@" in value else "text"
+                key = "phone" if any(find_phones(value, named=True)) else key
+                raise refuse("contact.line_label", label=label, key=key, value=value)
+        return data
 
     @model_validator(mode="after")
     def _one_value(self) -> "ContactLine":

@@ -266,5 +266,6 @@ CodedLink = Annotated[str, BeforeValidator(_coded_link), _string_schema(format="
 SiteAddress = Annotated[str, BeforeValidator(_site_address), _string_schema(format="uri")]
 FileName = Annotated[str, BeforeValidator(_file_name), _string_schema()]
 Anchor = Annotated[str, BeforeValidator(_anchor), _string_schema(pattern=_ANCHOR.pattern)]
+Anchors = Annotated[tuple[Anchor, ...], BeforeValidator(one_or_many), OneOrMany()]
 MetricId = Annotated[str, BeforeValidator(_metric_id), _string_schema()]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]

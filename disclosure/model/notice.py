@@ -22,12 +22,12 @@ from disclosure.model.labels import Labels
 from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
+from disclosure.model.particulars import Unprinted
 from disclosure.model.registrations import IndexNumber
 from disclosure.model.section import (
     Attachment,
     MarkStyle,
     Section,
-    Unprinted,
 )
 from disclosure.model.status import Status
 

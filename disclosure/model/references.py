@@ -17,6 +17,7 @@ from disclosure.model.lists import Items
 from disclosure.model.marked import REFERENCE, read_prose
 from disclosure.model.notes import Definition, Note, is_note_mark, same_mark_faults
 from disclosure.model.notice import Notice
+from disclosure.model.picture import pictures_in
 from disclosure.model.section import Section
 from disclosure.model.tokens import Kind, Token
 
@@ -166,6 +167,10 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
                 place = (*path, *block.path)
                 yield Prose((*place, "caption"), block.value.caption or "")
                 yield Prose((*place, "note"), block.value.note or "")
+            elif block.kind in {"picture", "pictures"}:
+                for place, picture in pictures_in(block.kind, (*path, *block.path), block.value):
+                    yield Prose((*place, "alt"), picture.alt)
+                    yield Prose((*place, "caption"), picture.caption or "")
             elif block.kind == "notes":
                 place = (*path, *block.path)
                 notes += [((*place, number), note) for number, note in enumerate(block.value)]
@@ -177,8 +182,7 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
         place = (*path, *block.path)
         match block.kind:
             case "table":
-                for number, row in enumerate(block.value.rows):
-                    yield from _pieces((*place, "rows", number), row)
+                yield from _cells((*place, "rows"), block.value.rows)
             case "answer":
                 yield from _pieces((*place, "text"), block.value.text or ())
                 yield from _items((*place, "items"), block.value.items or ())
@@ -191,8 +195,13 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
                     yield from _section_prose((*place, number), child)
             case "text":
                 yield from _pieces(place, block.value)
-            case _:
+            case "measures" | "progress" | "outcomes":
                 yield from _items(place, block.value)
+
+
+def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
+    for number, row in enumerate(rows):
+        yield from _pieces((*path, number), row)
 
 
 def _items(path: Path, items: Items) -> Iterator[Prose]:

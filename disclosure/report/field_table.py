@@ -24,6 +24,7 @@ from disclosure.model.notice import (
     PostingPeriod,
     Signature,
 )
+from disclosure.model.particulars import OfficeStatus
 from disclosure.model.picture import Picture
 from disclosure.model.review import ReviewPolicy, Step
 from disclosure.model.section import (
@@ -51,6 +52,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("一条", "list.items[]、measures[] 等", ListItem),
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
+    ("各单位整改状态", "sections[].offices[]", OfficeStatus),
     ("表格", "sections[].tables[]", Table),
     ("图片", "sections[].content[].picture", Picture),
     ("涉及的资金", "sections[].funds", Funds),

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from disclosure.bounded_reading import UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
+from disclosure.model.about import find_faults as about_faults
 from disclosure.model.completeness import notice_gaps, site_gaps
 from disclosure.model.faults import Fault
 from disclosure.model.fields import Model
@@ -102,7 +103,11 @@ def load_notice(
     notice = loaded.model
     outline = draw_outline(notice)
     figures, faults = work_out(notice.metrics)
-    rest = chain(outline_faults(notice, outline), reference_faults(notice, figures))
+    rest = chain(
+        outline_faults(notice, outline),
+        about_faults(outline),
+        reference_faults(notice, figures),
+    )
     asked = genre_gaps(notice, defaults.chosen.genre) if defaults.chosen else ()
     every = chain(faults, islice(rest, MOST_FAULTS), asked, notice_gaps(notice))
     found = _first_of([_diagnose(fault, shown, loaded.places) for fault in every], shown)

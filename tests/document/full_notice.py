@@ -26,7 +26,7 @@ ITEM: dict[str, Any] = {
 }
 ITEM |= {"items": ["条内再分。", "条内又分。"], "closing": ["分条之后。"]}
 RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。", ITEM]}
-RESPONSE |= {"enumeration": "①", "own_line": "true"}
+RESPONSE |= {"enumeration": "①", "own_line": "true", "about": ["ordered"]}
 SECTION: dict[str, Any] = {
     "title": "整改",
     "kind": "问题",
@@ -40,6 +40,10 @@ SECTION: dict[str, Any] = {
     "progress": ["已学习。", ITEM],
     "outcomes": ["已完成。", ITEM],
     "responses": [RESPONSE],
+    "verified": "属实",
+    "term_kind": "立行立改",
+    "offices": [{"name": "某县某镇", "status": "正在整改"}],
+    "measure_count": "3",
     "leader": "分管领导",
     "department": "办公室",
     "lead_unit": "某县某局",
@@ -54,6 +58,7 @@ SECTION: dict[str, Any] = {
 # The text in the author's own order.
 ORDERED: dict[str, Any] = {
     "title": "逐项整改",
+    "id": "ordered",
     "content": [
         "先说明情况。",
         {"text": ["再说明一段。"]},
@@ -110,7 +115,7 @@ FULL: dict[str, Any] = SOUND | {
     "labels": dict.fromkeys(
         (
             *("measures", "progress", "outcomes", "status"),
-            *("leader", "department", "lead_unit", "deadline"),
+            *("verified", "term_kind", "offices", "leader", "department", "lead_unit", "deadline"),
             *("unit", "notice", "problem", "counter"),
         ),
         "标签",

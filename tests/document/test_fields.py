@@ -23,6 +23,9 @@ _NUMBERS = "worked out by model.figures; references and the table of figures pri
 # The one table of fields that no block prints: fields, or all that lie below a name, and why.
 DATA = {
     "declared": "counts to be compared with the sections",
+    "sections.measure_count": "for the ledger alone",
+    "sections.responses.about": "in whose rows of the ledger an answer stands as well",
+    "sections.content.answer.about": "in whose rows of the ledger an answer stands as well",
     "sections.kind": "which of the counts a section belongs to",
     "sections.content.picture.file": _FILE,
     "sections.content.pictures.file": _FILE,
@@ -51,6 +54,8 @@ OTHER = {
     "metrics.id": "made",
     "metrics.formula": "2 + 2",
     "sections.id": "other",
+    "sections.responses.about": "rectification",
+    "sections.content.answer.about": "rectification",
     "sections.deadline": "长期坚持",
     "sections.content.picture.file": "other.jpg",
     "sections.content.pictures.file": "other.jpg",

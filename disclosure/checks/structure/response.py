@@ -4,6 +4,10 @@ Good::
     sections: [{title: 甲, kind: 问题, outcomes: 已改。}]
 Good::
     sections:
+      - {title: 甲, responses: [{label: 整改情况, text: 一并整改。, about: b}]}
+      - {title: 乙, id: b, kind: 问题, body: 文字。}
+Good::
+    sections:
       - title: 问题整改情况
         content:
           - sections: [{title: 甲, kind: 问题}, {title: 乙, kind: 问题}]
@@ -22,6 +26,7 @@ from collections.abc import Iterator
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
+from disclosure.model.about import shared_answers
 from disclosure.model.content import ordered
 from disclosure.model.faults import Path
 from disclosure.model.outline import Node
@@ -30,8 +35,10 @@ from disclosure.model.section import ANSWERS
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     together = {path for node in context.outline.nodes for path in _answered_together(node)}
+    shared = {name for _, name in shared_answers(context.outline)}
     for node in context.outline.nodes:
-        if node.problem and not (_is_answered(node) or node.path in together):
+        answered = _is_answered(node) or node.path in together or node.anchor in shared
+        if node.problem and not answered:
             yield at_value((*node.path, "title"), title=node.section.title)
 
 

@@ -20,6 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.email": "'{value}' is no mail address; write it like name@example.com",
         "contact.unreachable": "the contact has neither phone, mail nor address; give at least one",
         "contact.line": "a line of a contact has one key beside its label, here it has {keys}; make several lines of it, or one text",
+        "contact.line_label": "'{label}' is a label to be printed; write the line as {{label: {label}, {key}: {value}}}",
         "contact.line_empty": "this line has nothing but its label; add one of phone, fax, email, address and text",
         "contact.mixed": "lines says all of the contact; move {key} there, too",
         "contact.unreachable_lines": "lines holds neither telephone, mailbox nor address; give at least one line by phone, email or address",

@@ -124,6 +124,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "attachment.same_name": "the attachments' file names '{file}' and '{other}' differ only in case or form and are one file on other systems; rename one",
         "content.one": "a block of content has exactly one key ({kinds}); here: {keys}. Make several blocks of it",
         "content.mixed": "content gives the whole text in its order; move {key} into content, too",
+        "answer.about": "no problem has the id '{id}'; check it, and give that problem id: {id} and kind: 问题",
         "answer.empty": "the answer is empty; give text or items",
         "response.empty": "nothing stands under '{label}'; give text or items",
         "list.lines": "beside items with text:, an item is one paragraph; write one of several as text: and its paragraphs",

@@ -20,6 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.email": "电子邮箱“{value}”不对；请写成 name@example.com 的样子",
         "contact.unreachable": "联系方式里电话、邮箱、地址一个都没有；请至少写一个",
         "contact.line": "联系方式的一行，label 之外只写一项，这里写了 {keys}；请分成几行，或都写进一项里",
+        "contact.line_label": "“{label}”是要印出来的标签；这一行请写成 {{label: {label}, {key}: {value}}}",
         "contact.line_empty": "这一行只有标签；请再写一项：phone（电话）、fax（传真）、email（邮箱）、address（地址）或 text（其他内容）",
         "contact.mixed": "已用 lines 照原文逐行写联系方式，{key} 也请移到 lines 里",
         "contact.unreachable_lines": "lines 里没有电话、邮箱或地址；请至少有一行用 phone、email 或 address 写，只有文字的写在 closing 里",

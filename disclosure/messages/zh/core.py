@@ -124,6 +124,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "attachment.same_name": "附件文件名“{file}”和“{other}”只有大小写等写法不同，在别的系统上是同一个文件；请改名",
         "content.one": "content 里的每一块只写一项（{kinds}），这里写了 {keys}；请分成几块",
         "content.mixed": "已用 content 按顺序写全部内容，{key} 也请移到 content 里",
+        "answer.about": "没有固定地址是“{id}”的问题；请核对，并给那个问题写上 id: {id} 和 kind: 问题",
         "answer.empty": "answer 里没有内容；请写 text 或 items",
         "response.empty": "“{label}”下面没有内容；请写 text 或 items",
         "list.lines": "同一列表里有写 text: 的条，这一条却有几段；请也写成 text:，下面写各段",

@@ -10,7 +10,7 @@ from disclosure.document.sections import SectionText
 from disclosure.model.outline import Outline, title_in_lists
 from disclosure.model.section import Kind
 from disclosure.page_texts import PageTexts
-from disclosure.render.ledger import LedgerRow, count_statuses
+from disclosure.render.ledger import LedgerRow, class_counts, count_statuses
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
@@ -53,6 +53,8 @@ class LedgerLine(NamedTuple):
     title: str
     status: StatusView | None
     deadline: str
+    offices: str
+    classes: tuple[str, ...]
 
 
 class NoticeView(NamedTuple):
@@ -71,6 +73,7 @@ class NoticeView(NamedTuple):
     steps: tuple[Fact, ...]
     counts: tuple[CountLink, ...]
     statuses: tuple[tuple[StatusView, int], ...]
+    classes: tuple[tuple[str, int], ...]
     figures: FiguresView
     chart: Chart | None
     lead: tuple[Markup, ...]
@@ -87,6 +90,7 @@ class NoticeView(NamedTuple):
     signature_name: str
     signature_date: str
     ledger: tuple[LedgerLine, ...]
+    ledger_classes: tuple[str, ...]
     ledger_has_part: bool
     ledger_has_status: bool
     ledger_has_deadline: bool
@@ -137,6 +141,7 @@ def view_notice(
 ) -> NoticeView:
     """Put the article together."""
     statuses = count_statuses(rows)
+    classes = tuple(dict.fromkeys(name for row in rows for name, _ in row.classes))
     published = document.published
     signature, posting = document.signature, document.posting
     return NoticeView(
@@ -149,6 +154,7 @@ def view_notice(
         steps=document.steps,
         counts=view_counts(outline, texts),
         statuses=tuple((view_status(status), number) for status, number in statuses),
+        classes=class_counts(rows),
         figures=figures,
         chart=chart,
         lead=prose.paragraphs(document.lead),
@@ -173,11 +179,14 @@ def view_notice(
                 title=title_in_lists(row.title),
                 status=view_status(row.status) if row.status else None,
                 deadline=row.deadline,
+                offices=row.offices,
+                classes=tuple(dict(row.classes).get(name, "") for name in classes),
             )
             for row in rows
         ),
+        ledger_classes=classes,
         ledger_has_part=not document.text("genre") or any(row.above for row in rows),
-        ledger_has_status=bool(statuses),
+        ledger_has_status=bool(statuses) or any(row.offices for row in rows),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
         signoffs=signoffs,
