@@ -106,7 +106,7 @@ def case(name: str, notice: Composed) -> Case:
     own = tuple(
         f"{entry.label}：{entry.text}" for entry in getattr(notice.source.notice, "head", ())
     )
-    pictures = tuple(picture.shown for picture in getattr(notice.document, "pictures", ()))
+    pictures = tuple(picture.shown for picture in notice.document.pictures)
     return Case(own, pictures, source_text(FOLDER / f"{name}.txt", own))
 
 
