@@ -211,7 +211,8 @@ def test_every_example_has_a_notice() -> None:
     wanted = {f"X{n}" for n in range(1, 31)} | {f"Y{n}" for n in range(1, 18)}
     assert wanted == examples["fixtures"].keys() | examples["left_out"].keys()
     published = {path.name.removesuffix(".expected.json") for path in FOLDER.glob("*.json")}
-    assert set(CASES) == published | set(examples["fixtures"].values())
+    named = {*examples["fixtures"].values(), *examples["more"]}
+    assert set(CASES) == published | named
     assert {path.stem for path in FOLDER.glob("*.txt")} == set(CASES)
 
 
