@@ -231,6 +231,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.quoted_term": "A term is quoted everywhere or nowhere",
         "structure.mark_style": "mark “{mark}” differs in style from “{other}” before it, as if of another level; check it",
         "rule.structure.mark_style": "Headings of one level have one style of mark",
+        "publication.none": "there is no date of publication yet; the text is neither signed, sealed nor published. The date is part of what is signed: give published, like 2022-02-23",
         "publication.far": "the date of publication {published} is more than two months after today, {today}; it is neither signed nor sealed: check published",
         "publication.future": "the date of publication {published} has not come yet (today is {today}); check published, or publish on that day",
         "publication.before": "the date of publication {published} is before {day}, up to which the data reach; check published and as_of",

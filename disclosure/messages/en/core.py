@@ -115,7 +115,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "reference.place": "'{text}' cannot stand here and would be printed as it is; write the number, or move it to the text",
         "reference.absent": "metric '{id}' has no '{attribute}'; add it under metrics, or write the sentence otherwise",
         "reference.attribute": "metrics have no '{attribute}'; known are value, unit, yoy, mom, base, period, name",
-        "attachment.place": "an attachment needs either file or url, and not both",
+        "attachment.place": "an attachment needs either file or url, and not both; one that is only named has only_named: true",
         "attachment.link": "The attachment “{file}”, or its folder, is a link that leads out of the content folder, and was not read; put the file itself there",
         "attachment.kind": "The attachment “{file}” is no plain file, and was not read; put the file that is to be published there",
         "attachment.large": "The attachment “{file}” is larger than {limit} MB, and was not read; look at it, and give a very large one as url",

@@ -115,7 +115,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "reference.place": "这里不能用“{text}”引用指标，会照原样印出；请直接写数，或移到正文里",
         "reference.absent": "指标“{id}”没有填“{attribute}”；请在 metrics 里补上，或改用别的写法",
         "reference.attribute": "指标没有“{attribute}”这一项；可以用 value、unit、yoy、mom、base、period、name",
-        "attachment.place": "附件的 file 和 url 要写一个，且只写一个",
+        "attachment.place": "附件的 file 和 url 要写一个，且只写一个；只列名称的写 only_named: true",
         "attachment.link": "附件“{file}”或它所在的文件夹是一个链接，指向内容文件夹以外的地方，没有读取；请把文件本身放进来",
         "attachment.kind": "附件“{file}”不是普通文件，没有读取；请换成要公开的文件",
         "attachment.large": "附件“{file}”超过上限 {limit} MB，没有读取；请核对文件，过大的请放在别处，用 url 写网址",

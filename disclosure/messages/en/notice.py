@@ -1,0 +1,20 @@
+"""English: head and foot of a notice, and its dates."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "notice.draft": "published is not given, so this is a draft: it can be checked and delivered, and in the preview its page is notices/<name of the file>/; it is in no list and cannot be signed, sealed or published. Give the date once it is known, like 2022-02-23",
+        "notice.time_alone": "there is a time of publication without a date; give published, like 2022-02-23",
+        "field.coarse_day": "the date '{value}' is not understood; write 2022-02-23, a month like 2022-02, a third of one like 2022年2月上旬, or Han numerals like 二〇二二年二月二十三日",
+        "inspection.half": "only one of the inspection's two dates is given; give start and end, or neither",
+        "posting.half": "only one of the posting period's two dates is given; give start and end, or text alone",
+        "posting.empty": "the posting period has neither dates nor words; give start and end, or text as the notice prints it",
+        "signature.empty": "the signature holds nothing; give name or date",
+        "closing.one": "a block of closing has exactly one key (part or table); text is written without one",
+        "closing.twice": "closing names {part} twice; it is printed in one place only, delete one",
+        "closing.nothing": "closing prints {part} here, but the notice does not hold it; add it, or delete this line",
+    }
+)
