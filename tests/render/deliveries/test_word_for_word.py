@@ -103,9 +103,7 @@ class Case(NamedTuple):
 
 def case(name: str, notice: Composed) -> Case:
     """Return what a notice has to say."""
-    own = tuple(
-        f"{entry.label}：{entry.text}" for entry in getattr(notice.source.notice, "head", ())
-    )
+    own = tuple(f"{entry.label}：{entry.text}" for entry in notice.source.notice.head)
     pictures = tuple(picture.shown for picture in notice.document.pictures)
     return Case(own, pictures, source_text(FOLDER / f"{name}.txt", own))
 
