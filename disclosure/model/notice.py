@@ -33,6 +33,7 @@ from disclosure.model.section import (
     Unprinted,
 )
 from disclosure.model.status import Status
+from disclosure.model.table import Table
 
 OFFICIAL_LEVELS = (
     MarkStyle.CHAPTER,
@@ -194,6 +195,7 @@ class Notice(Model):
     metrics: tuple[Metric, ...] = Field((), description="指标")
     lead: Paragraphs = Field((), description="导语")
     sections: tuple[Section, ...] = Field(min_length=1, description="正文各章")
+    tables: tuple[Table, ...] = Field((), description="表格，印在最后一章之后")
     closing: Paragraphs = Field((), description="正文之后、邀请监督之前的话")
     notes: tuple[Note, ...] = Field((), description="注释，印在全文之后，正文写 {①} 或 {注1} 引用")
     glossary: tuple[Definition, ...] = Field((), description="名词解释，印在全文之后")

@@ -126,6 +126,7 @@ FULL: dict[str, Any] = SOUND | {
     "lead": ["现予公布。"],
     "unprinted": ["lead_unit"],
     "sections": [SECTION, ORDERED, LATER],
+    "tables": [TABLE | {"caption": "汇总"}, MERGED],
     "closing": ["欢迎监督。"],
     "notes": [{"mark": "①", "text": "全县合计。"}],
     "glossary": [{"term": "四不两直", "text": "一种检查办法。"}],

@@ -24,8 +24,8 @@ DATA = {
     "declared": "counts to be compared with the sections",
     "sections.kind": "which of the counts a section belongs to",
     **{
-        f"sections.{place}.{key}": why
-        for place in ("tables", "content.table")
+        f"{place}.{key}": why
+        for place in ("tables", "sections.tables", "sections.content.table")
         for key, why in (
             ("row_heads", "what the first cell of a row is, whatever it says"),
             ("align_numbers", "where in its cell a number stands"),

@@ -19,6 +19,7 @@ from disclosure.render.views.figures import FiguresView
 from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
 from disclosure.render.views.signoff import SignedStep
+from disclosure.render.views.tables import TableView, view_table
 
 _CONTENTS_DEPTH = 4
 # A mail address in a code is of no use: WeChat, with which most readers scan, does not open it.
@@ -74,6 +75,7 @@ class NoticeView(NamedTuple):
     lead: tuple[Markup, ...]
     chapters: tuple[SectionView, ...]
     contents: tuple[ContentsEntry, ...]
+    tables: tuple[TableView, ...]
     closing: tuple[Markup, ...]
     explained: tuple[NotesView | GlossaryView, ...]
     invitation: tuple[Markup, ...]
@@ -150,6 +152,7 @@ def view_notice(
         lead=prose.paragraphs(document.lead),
         chapters=tuple(view_section(chapter, prose, links) for chapter in document.chapters),
         contents=view_contents(document.chapters),
+        tables=tuple(view_table(table, prose) for table in document.tables),
         closing=prose.paragraphs(document.closing),
         explained=tuple(view_notes(block, prose) for block in document.explained),
         invitation=prose.paragraphs(document.invitation),

@@ -129,6 +129,23 @@ def test_only_whole_columns_of_numbers_stand_to_the_right(renderer: Renderer) ->
     assert not by_class(table, "dn-num")
 
 
+def test_a_table_behind_the_last_chapter(renderer: Renderer) -> None:
+    """A table of the notice stands behind its last chapter and before what closes the text."""
+    data = SOUND | {"tables": [FUNDS], "closing": "请予监督。"}
+    notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+    assert notice is not None, found
+    made = compose(NoticeSource("a", notice.notice, notice.figures, notice.outline, {}), renderer)
+    text = plain_text(made).decode()
+    page = made.parts["chapters"]
+    assert not tables_of(page)
+    assert text.index(notice.notice.sections[-1].title) < text.index("77,038.68")
+    assert text.index("合计\t\t") < text.index("请予监督。")
+    (table,) = tables_of(render_plain_fragment(made).decode())[:1]
+    assert grid_of(table) == FUNDS["head"] + FUNDS["rows"]
+    (view,) = made.view.tables
+    assert len(view.cells) == len(FUNDS["rows"])
+
+
 def test_text_keeps_columns_below_each_other(renderer: Renderer) -> None:
     """In plain text a merged cell is said once, and its other places are empty."""
     lines = plain_text(composed([FUNDS], renderer)).decode().split("\r\n")
