@@ -12,6 +12,7 @@ import hypothesis
 import pytest
 
 from disclosure.project.settings import Settings
+from tests.compiled import Compiled
 
 # The same examples every time, so that main is green or red for a reason; DISCLOSURE_FUZZ=1
 # searches anew.
@@ -77,6 +78,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(_MARK_OF_FIXTURE[name])
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once() -> Iterator[None]:
+    """Compile the templates once for all sites that this process builds."""
+    with pytest.MonkeyPatch.context() as patch:
+        Compiled().put_in(patch)
+        yield
+
+
 class Project:
     """A small project on disk, with the real templates."""
 
@@ -105,6 +114,11 @@ class Project:
         path.write_text(text, encoding="utf-8")
         return path
 
+    def take(self, made: "Project") -> "Project":
+        """Take all files of a project that was made once for many tests."""
+        shutil.copytree(made.root, self.root, symlinks=True, dirs_exist_ok=True)
+        return self
+
     def own_templates(self) -> Settings:
         """Return settings with a copy of the templates that a test may spoil."""
         folder = self.root / "templates"
@@ -118,6 +132,14 @@ class Project:
 def project(tmp_path: Path) -> Project:
     """Give a project with one sound notice."""
     return Project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def documents() -> dict[Path, str]:
+    """Give every generated document of this checkout as it should be, by its path."""
+    from disclosure.cli.docs import generated_files
+
+    return generated_files(ROOT)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from disclosure.document.document import Document, read_document
 from disclosure.document.printed import PrintedText, printed_texts
 from disclosure.document.values import Role
 from disclosure.model.figures import Figure
+from disclosure.model.genre import Genre
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.site import Site
@@ -34,6 +35,7 @@ class NoticeContext:
         terms: words to look for, shipped and the unit's own.
         is_workday: the official calendar.
         facts: what attached files say of themselves, by name.
+        genre: what it says it is; None where it does not say.
     """
 
     notice: Notice
@@ -43,6 +45,11 @@ class NoticeContext:
     terms: Terms
     is_workday: WorkCalendar
     facts: Facts
+    genre: Genre | None = None
+
+    def applies(self, rule: str) -> bool:
+        """Say whether a rule has anything to say of this genre."""
+        return self.genre is None or rule not in self.genre.rules_off
 
     @cached_property
     def pieces(self) -> tuple[PrintedText, ...]:

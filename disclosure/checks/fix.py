@@ -38,7 +38,7 @@ def find_repairs(
     waivers = list(find_waivers(places))
     found: dict[tuple[int, int], Repair] = {}
     for rule in rules:
-        if rule.fix is None:
+        if rule.fix is None or not context.applies(rule.id):
             continue
         for piece in context.pieces:
             # A certain repair of a sentence may be a wrong one of an address.

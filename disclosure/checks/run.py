@@ -39,7 +39,7 @@ class Verdict(NamedTuple):
 def check_notice(
     context: NoticeContext, places: Places, shown: PurePosixPath, rules: Sequence[Rule]
 ) -> Verdict:
-    """Run ``rules``.
+    """Run ``rules``, but for those that do not apply to the genre of the notice.
 
     Args:
         context: the notice.
@@ -52,6 +52,8 @@ def check_notice(
     kept: list[Diagnostic] = []
     waived: list[Waived] = []
     for rule in rules:
+        if not context.applies(rule.id):
+            continue
         seen: set[Diagnostic] = set()
         for diagnostic in _found(rule, context, places, shown):
             if diagnostic in seen:

@@ -21,12 +21,13 @@ from disclosure.report import FORMATS
 DEFAULT_PORT = 8000
 _LAST_PORT = 65535
 COMMANDS = (
-    *("build", "check", "sign", "seal", "verify", "diff", "export", "deliver"),
-    *("bundle", "publish", "serve", "docs", "test"),
+    *("build", "check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver"),
+    *("new", "bundle", "publish", "serve", "docs", "test"),
 )
 # Commands that take names; the others take none.
 _ABOUT_NOTICES = frozenset(
-    {"check", "sign", "seal", "verify", "diff", "export", "deliver", "publish"},
+    {"check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver", "publish"}
+    | {"new"},
 )
 
 
@@ -48,6 +49,7 @@ class Request(NamedTuple):
     record: Recording
     handing: Handing
     publishing: PublishingOptions
+    listing: bool
 
 
 class _Parser(argparse.ArgumentParser):
@@ -118,6 +120,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         recording.read_options(found),
         handing.read_options(found),
         publishing.read_options(found),
+        found.list,
     )
 
 
@@ -179,6 +182,7 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))
     for group in (checking, signing, recording, handing, publishing):
         group.add_options(parser, language)
+    options.add_argument("--list", action="store_true", help=words("cli.list"))
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))
     options.add_argument("-h", "--help", action="help", help=words("cli.help"))
     return parser

@@ -4,7 +4,7 @@ They are the schemas, the field tables, the manual of rules and the picture of t
 installed program has but the content beside it, and writes the schemas there.
 """
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from disclosure.checks.manual import manual
 from disclosure.checks.rules import RULES
@@ -14,8 +14,10 @@ from disclosure.cli.program_place import is_installed
 from disclosure.files import holds, write_file
 from disclosure.messages import say
 from disclosure.model.schema import schema_files
+from disclosure.project.settings import GENRES
 from disclosure.report.architecture import architecture
 from disclosure.report.field_table import field_tables
+from disclosure.source.load_genres import load_genres
 
 _READMES = (("README.md", "en"), ("README.zh-CN.md", "zh"))
 _MANUALS = (("RULES.md", "en"), ("RULES.zh-CN.md", "zh"))
@@ -52,7 +54,10 @@ def generated_files(root: Path) -> dict[Path, str]:
 
 
 def _schemas(content: Path) -> dict[Path, str]:
-    return {content / place: text for place, text in schema_files().items()}
+    folder = content / GENRES
+    known = load_genres(folder, PurePosixPath(GENRES)).genres
+    names = [each.genre.name for each in known.files]
+    return {content / place: text for place, text in schema_files(names).items()}
 
 
 def _with_part(path: Path, part: str, text: str) -> str:

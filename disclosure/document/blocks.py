@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Pictures
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
 
@@ -70,6 +71,11 @@ class Heading(NamedTuple):
         return self.node.mark + self.title.raw
 
     @property
+    def listed(self) -> str:
+        """The title apart from its text, in contents and ledger: what leads on leads nowhere."""
+        return self.title.raw.removesuffix("，")
+
+    @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
         return (*self.typed, self.title, *(self.opening.values if self.opening else ()))
@@ -111,6 +117,7 @@ class Answer(NamedTuple):
         typed: the label, where the section gives one of its own.
         own_line: whether the label stands in a line of its own, whatever follows.
         is_answer: whether it tells what was done.
+        about: ids of other problems whose answer it is, too.
 
     """
 
@@ -120,6 +127,7 @@ class Answer(NamedTuple):
     typed: Value | None = None
     own_line: bool = False
     is_answer: bool = True
+    about: tuple[str, ...] = ()
 
     @property
     def values(self) -> tuple[Value, ...]:
@@ -221,9 +229,11 @@ class ContactLine(NamedTuple):
 
     Attributes:
         key: of the field it prints.
-        label: as printed, without colon.
-        entries: one, or several numbers.
+        label: as printed, without colon; empty where a line typed as such has none.
+        entries: one, or several numbers; of a line typed as such, its text in pieces.
         values: what somebody wrote.
+        colon: behind the label.
+        joint: between entries.
 
     """
 
@@ -231,16 +241,23 @@ class ContactLine(NamedTuple):
     label: str
     entries: tuple[Entry, ...]
     values: tuple[Value, ...]
+    colon: str = "："
+    joint: str = "、"
 
     @property
     def text(self) -> str:
         """All entries."""
-        return "、".join(entry.text for entry in self.entries)
+        return self.joint.join(entry.text for entry in self.entries)
+
+    @property
+    def opening(self) -> str:
+        """What stands before the entries: the label with its colon."""
+        return f"{self.label}{self.colon}" if self.label else ""
 
     @property
     def line(self) -> str:
         """Label and entries."""
-        return f"{self.label}：{self.text}"
+        return self.opening + self.text
 
 
 class Signature(NamedTuple):
@@ -256,5 +273,5 @@ class Signature(NamedTuple):
         return (self.name,)
 
 
-SectionBlock = Paragraph | Table | Answer | Notes | Glossary
+SectionBlock = Paragraph | Table | Pictures | Answer | Notes | Glossary
 Block = SectionBlock | Heading | Particulars | Fact | Attachment | Label | ContactLine | Signature

@@ -6,11 +6,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from disclosure.document.blocks import ContactLine, Fact
+from disclosure.document.contacts import LABELS
 from disclosure.document.document import Document
 from disclosure.model.content import texts_of
 from disclosure.model.figures import Figure
 from disclosure.model.likeness import Effort
-from disclosure.model.outline import Node, Outline
+from disclosure.model.outline import Node, Outline, title_in_lists
+from disclosure.model.particulars import offices_text
 from disclosure.model.section import ANSWERS
 
 # A renamed problem keeps this much of its title or of what was done about it.
@@ -44,6 +46,7 @@ class Kind(StrEnum):
     CONTACT = "联系方式"
     VALUE = "通报信息"
     ATTACHED = "附件"
+    PICTURE = "图片"
 
 
 class Difference(NamedTuple):
@@ -76,7 +79,8 @@ def compare(old: Version, new: Version) -> tuple[Difference, ...]:
         *_figures(old.figures, new.figures),
         *_contacts(old.document, new.document),
         *_facts(old.document, new.document),
-        *_attached(old, new),
+        *_attached(Kind.ATTACHED, _files(old), _files(new)),
+        *_attached(Kind.PICTURE, _pictures(old), _pictures(new)),
     ]
     order = list(Kind)
     return tuple(sorted(found, key=lambda each: order.index(each.kind)))
@@ -108,6 +112,11 @@ def _problem(old: Node, new: Node, *, moved: bool) -> Iterator[Difference]:
         yield Difference(Kind.PROBLEM_MOVED, title, f"第{old.problem}个", f"第{new.problem}个")
     for kind, first, last in (
         (Kind.STATUS, old.section.status, new.section.status),
+        (
+            Kind.STATUS,
+            offices_text(old.section.offices),
+            offices_text(new.section.offices),
+        ),
         (Kind.DEADLINE, old.section.deadline, new.section.deadline),
     ):
         if first != last:
@@ -156,7 +165,7 @@ def _out_of_order(numbers: Sequence[int]) -> set[int]:
 
 
 def _title(node: Node) -> str:
-    return node.section.title.rstrip("。")
+    return title_in_lists(node.section.title)
 
 
 def _response_text(node: Node) -> str:
@@ -181,20 +190,27 @@ def _shown(figure: Figure) -> str:
 
 
 def _contacts(old: Document, new: Document) -> Iterator[Difference]:
-    for key in _REACH:
-        before, after = list(_lines(old, key)), list(_lines(new, key))
-        if label := next((line.label for line in (*before, *after)), ""):
-            first, last = _written(before), _written(after)
-            if first != last:
-                yield Difference(Kind.CONTACT, label, first, last)
+    before, after = _reach(old), _reach(new)
+    for label in {**before, **after}:
+        first, last = _written(before.get(label, ())), _written(after.get(label, ()))
+        if first != last:
+            yield Difference(Kind.CONTACT, label, first, last)
 
 
-def _lines(document: Document, key: str) -> Iterator[ContactLine]:
-    return (line for office in document.offices if (line := office.line(key)))
+def _reach(document: Document) -> dict[str, list[ContactLine]]:
+    """Return what a document says of contacts, by label: the fields that reach somebody, lines."""
+    found: dict[str, list[ContactLine]] = {LABELS[key]: [] for key in _REACH}
+    fields = (o.line(key) for key in _REACH for o in document.offices if not o.in_lines)
+    lines = (line for office in document.offices if office.in_lines for line in office.lines)
+    for line in (*fields, *lines):
+        if line:
+            found.setdefault(line.label or Kind.CONTACT, []).append(line)
+    return found
 
 
 def _written(lines: Iterable[ContactLine]) -> str:
-    return "、".join(value.raw for line in lines for value in line.values)
+    values = (value for line in lines for value in line.values)
+    return "、".join(value.raw for value in values if value.path[-1] != "label")
 
 
 def _facts(old: Document, new: Document) -> Iterator[Difference]:
@@ -208,16 +224,18 @@ def _said(fact: Fact | None) -> str:
     return (fact.machine or fact.text) if fact else ""
 
 
-def _attached(old: Version, new: Version) -> Iterator[Difference]:
-    before, after = _files(old), _files(new)
+_Files = dict[str, tuple[str, str]]
+
+
+def _attached(kind: Kind, before: _Files, after: _Files) -> Iterator[Difference]:
     for name in {**before, **after}:
         if before.get(name) != after.get(name):
             title = (after.get(name) or before[name])[0]
             shown = (_shown_file(name, files.get(name)) for files in (before, after))
-            yield Difference(Kind.ATTACHED, title, *shown)
+            yield Difference(kind, title, *shown)
 
 
-def _files(version: Version) -> dict[str, tuple[str, str]]:
+def _files(version: Version) -> _Files:
     """Return title and digest of each attachment by its file's name or its address."""
     return {
         each.place.raw: (
@@ -225,6 +243,14 @@ def _files(version: Version) -> dict[str, tuple[str, str]]:
             version.attached.get(each.place.raw, "") if each.is_file else "",
         )
         for each in version.document.attachments
+    }
+
+
+def _pictures(version: Version) -> _Files:
+    """Return what is said of each picture, and its digest, by its file's name."""
+    return {
+        each.file: ((each.caption or each.alt).raw, version.attached.get(each.file, ""))
+        for each in version.document.pictures
     }
 
 

@@ -9,19 +9,27 @@ The tree of sections is the same text once more: ``chapters`` holds the blocks t
 puts in a row, for a page needs to know what stands under what.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from disclosure.document.blocks import Attachment, Block, Fact, Label, Paragraph, Signature, Table
+from disclosure.document.blocks import (
+    Attachment,
+    Block,
+    Fact,
+    Label,
+    Paragraph,
+    Signature,
+)
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, steps_of, words_of
 from disclosure.document.note_blocks import Glossary, Notes, read_glossary, read_notes
+from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.sections import SectionText, read_section
-from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
+from disclosure.model.contact import Contact
 from disclosure.model.faults import Path
 from disclosure.model.metric import Metric
-from disclosure.model.notice import Contact, Notice
+from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.zh.dates import chinese_date
 
@@ -36,7 +44,6 @@ class Document(NamedTuple):
         metrics: what is written about the figures; only rules read it as text.
         lead: the opening paragraphs.
         chapters: the sections.
-        tables: behind the last chapter.
         closing: paragraphs behind them.
         explained: notes and terms behind these.
         attachments: in order.
@@ -45,6 +52,7 @@ class Document(NamedTuple):
         offices: whom they can reach.
         feedback: the address of a form.
         signature: of the text.
+        names: what pages call otherwise than usual; see ``Labels.names``.
 
     """
 
@@ -54,7 +62,6 @@ class Document(NamedTuple):
     metrics: tuple[Metric, ...]
     lead: tuple[Paragraph, ...]
     chapters: tuple[SectionText, ...]
-    tables: tuple[Table, ...]
     closing: tuple[Paragraph, ...]
     explained: tuple[Notes | Glossary, ...]
     attachments: tuple[Attachment, ...]
@@ -63,6 +70,7 @@ class Document(NamedTuple):
     offices: tuple[Office, ...]
     feedback: Fact | None
     signature: Signature | None
+    names: Mapping[str, str]
 
     def fact(self, key: str) -> Fact | None:
         """Return a fact; None where the notice does not state it."""
@@ -114,6 +122,13 @@ class Document(NamedTuple):
         return (block for group in self.groups for block in group)
 
     @property
+    def pictures(self) -> Iterator[Picture]:
+        """The pictures in the text, in reading order."""
+        for block in self.blocks:
+            if isinstance(block, Pictures):
+                yield from block.pictures
+
+    @property
     def values(self) -> Iterator[Value]:
         """Every text that somebody wrote and somebody can read, in reading order."""
         for fact in self.facts:
@@ -126,16 +141,17 @@ class Document(NamedTuple):
             yield from chapter.ledger_values()
 
     def _ending(self) -> Iterator[Block]:
-        yield from self.tables
         yield from self.closing
         yield from self.explained
         yield from self.attachments
         if self.posting:
             yield self.posting
         yield from self.invitation
-        if self.offices:
-            yield Label("联系方式：")
+        labelled = False
         for office in self.offices:
+            if not (office.in_lines or labelled):
+                yield Label("联系方式：")
+                labelled = True
             yield from office.lines
         if self.feedback:
             yield self.feedback
@@ -169,7 +185,6 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         metrics=notice.metrics,
         lead=_paragraphs(("lead",), notice.lead),
         chapters=tuple(read_section(node, notice) for node in outline.chapters),
-        tables=tuple(read_table(t, ("tables", at)) for at, t in enumerate(notice.tables)),
         closing=_paragraphs(("closing",), notice.closing),
         explained=tuple(_explained(notice)),
         attachments=tuple(_attachments(notice)),
@@ -178,6 +193,7 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         offices=read_offices(notice, default),
         feedback=feedback,
         signature=signature,
+        names=notice.labels.names,
     )
 
 

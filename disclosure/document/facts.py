@@ -21,6 +21,8 @@ def facts_of(notice: Notice) -> Iterator[Fact]:
     ``published`` is what is printed; ``day`` and ``clock`` are its halves.
     """
     yield Fact("title", "标题", notice.title, (Value(("title",), Role.TITLE, notice.title),))
+    if notice.genre:
+        yield Fact("genre", "文种", notice.genre)
     yield from _fact(notice, "issuer", "发布单位", Role.DATA)
     yield from _fact(notice, "source", "来源", Role.DATA)
     day, clock = notice.published.isoformat(), notice.published_time or ""
@@ -30,7 +32,7 @@ def facts_of(notice: Notice) -> Iterator[Fact]:
     yield Fact("day", "发布日期", day)
     if clock:
         yield Fact("clock", "发布时刻", clock)
-    yield from _fact(notice, "unit", "被巡察单位", Role.DATA)
+    yield from _fact(notice, "unit", notice.labels.unit, Role.DATA)
     yield from _fact(notice, "document_number", "发文字号", Role.DATA)
     yield from _fact(notice, "index_number", "索引号", Role.LABEL)
     if notice.keywords:

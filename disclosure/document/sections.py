@@ -21,20 +21,25 @@ from disclosure.document.blocks import (
 )
 from disclosure.document.lists import is_list, read_items
 from disclosure.document.note_blocks import read_glossary, read_notes
+from disclosure.document.particulars import ledger_only, particulars_of, printed_label
+from disclosure.document.picture_blocks import read_picture, read_pictures
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
 from disclosure.model.content import ordered
-from disclosure.model.deadline import deadline_text, is_words
 from disclosure.model.faults import Path
-from disclosure.model.funds import Funds
-from disclosure.model.marks import NO_MARK
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
 
 # Blocks that say the same in every notice.
 _READERS: Final[Mapping[str, Callable[[Any, Path, Node], SectionBlock]]] = MappingProxyType(
-    {"table": read_table, "notes": read_notes, "glossary": read_glossary}
+    {
+        "table": read_table,
+        "picture": read_picture,
+        "pictures": read_pictures,
+        "notes": read_notes,
+        "glossary": read_glossary,
+    }
 )
 
 
@@ -115,8 +120,8 @@ def read_section(node: Node, notice: Notice) -> SectionText:
         tuple(named_values(node.path, Role.LABEL, given, ("mark", "id"), node)),
         opening if isinstance(opening, Paragraph) else None,
     )
-    unprinted = frozenset((*notice.unprinted, *given.unprinted))
-    particulars = tuple(_particulars(node, notice))
+    unprinted = frozenset((*notice.unprinted, *given.unprinted, *ledger_only(given)))
+    particulars = tuple(particulars_of(node, notice))
     following = tuple([read_section(child, notice) for child in below])
     children = following
     if given.content:
@@ -150,54 +155,24 @@ def _blocks(
                 yield Answer("", items, is_list=True, is_answer=False)
             case kind:
                 items = read_items(path, placed.value, notice.enumeration, node)
-                yield Answer(_label(getattr(notice.labels, kind)), items, is_list(items))
-
-
-def _label(label: str) -> str:
-    """Return a label; 无 is none."""
-    return "" if label == NO_MARK else label
+                yield Answer(printed_label(getattr(notice.labels, kind)), items, is_list(items))
 
 
 def _response(
     response: section.Answer | section.Response, path: Path, node: Node, notice: Notice
 ) -> Iterator[Answer]:
-    label, typed = _label(response.label or ""), None
+    label, typed = printed_label(response.label or ""), None
     if label:
         typed = Value((*path, "label"), Role.LABEL, label, node=node)
     own_line = response.own_line
     if response.text:
         values = prose_values((*path, "text"), Role.PROSE, response.text, node)
         items = tuple(Item("", value) for value in values)
-        yield Answer(label, items, False, typed, own_line)
+        yield Answer(label, items, False, typed, own_line, about=response.about)
     if response.items:
         style = response.enumeration or notice.enumeration
         items = read_items((*path, "items"), response.items, style, node)
         if response.text:
-            yield Answer("", items, is_list(items))
+            yield Answer("", items, is_list(items), about=response.about)
         else:
-            yield Answer(label, items, is_list(items), typed, own_line)
-
-
-def _particulars(node: Node, notice: Notice) -> Iterator[Fact]:
-    given, labels = node.section, notice.labels
-    if given.status:
-        yield Fact("status", _label(labels.status), given.status.value)
-    for value in named_values(
-        node.path, Role.LABEL, given, ("leader", "department", "lead_unit"), node
-    ):
-        key = str(value.path[-1])
-        yield Fact(key, _label(getattr(labels, key)), value.raw, (value,))
-    if deadline := given.deadline:
-        typed = ("deadline",) if is_words(deadline) else ()
-        values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
-        yield Fact("deadline", _label(labels.deadline), deadline_text(deadline), values)
-    for number, funds in enumerate(given.funds):
-        yield _funds((*node.path, "funds", number), funds, node)
-
-
-def _funds(path: Path, funds: Funds, node: Node) -> Fact:
-    values = list(named_values(path, Role.LABEL, funds, ("name", "amount", "unit"), node))
-    for fate, amount in funds.parts.items():
-        place = (*path, "parts", fate)
-        values += [Value(place, Role.LABEL, text, node=node) for text in (fate, amount)]
-    return Fact("funds", _label(funds.name), funds.text, tuple(values))
+            yield Answer(label, items, is_list(items), typed, own_line, about=response.about)

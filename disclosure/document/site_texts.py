@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from disclosure.document.contact_lines import read_line
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role, Value, listed_values, named_values
 from disclosure.model.site import Site
@@ -21,5 +22,7 @@ def _values(site: Site) -> Iterator[Value]:
     for number, contact in enumerate(site.contact):
         names = ("name", "person", "email", "address", "hours")
         yield from named_values(("contact", number), Role.CONTACT, contact, names)
+        for position, line in enumerate(contact.lines):
+            yield from read_line(line, ("contact", number, "lines", position), own=True).values
     for number, step in enumerate(site.review.steps if site.review else ()):
         yield from named_values(("review", "steps", number), Role.LABEL, step, ("role",))

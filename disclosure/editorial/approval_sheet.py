@@ -50,7 +50,7 @@ def _facts(checked: Checked, context: CheckContext, texts: PageTexts) -> Iterato
         return
     notice, outline = checked.loaded.notice, checked.loaded.outline
     document = read_document(notice, outline)
-    site, text = context.site, texts.text
+    site, text = context.site, texts.naming(document.names).text
     yield PaperFact(text("sheet.notice_title"), document.title)
     yield PaperFact(text("sheet.issuer"), document.text("issuer"))
     yield PaperFact(text("sheet.source"), document.source)

@@ -14,6 +14,7 @@ from disclosure.diagnostics import Diagnostic, Level, in_reading_order
 from disclosure.errors import UsageError
 from disclosure.model.site import Site
 from disclosure.model.terms import Terms
+from disclosure.project.genres import genre_faults
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.notices import NoticeFile, find_notices
 from disclosure.project.settings import Settings
@@ -120,7 +121,7 @@ def open_context(settings: Settings) -> tuple[CheckContext | None, tuple[Diagnos
     shipped = Path(disclosure.__file__).parent / "checks" / "words.yaml"
     terms, terms_found = load_terms(shipped, own, settings.display_path(own))
     strays = find_strays(settings)
-    found = (*loaded.diagnostics, *terms_found, *strays)
+    found = (*loaded.diagnostics, *terms_found, *genre_faults(settings), *strays)
     if site is None or loaded.places is None or strays:
         return None, found
     printed = check_site(
@@ -172,6 +173,7 @@ def notice_context_of(
         context.terms,
         is_workday,
         attached.facts,
+        loaded.genre.genre if loaded.genre else None,
     )
 
 

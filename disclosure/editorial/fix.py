@@ -14,6 +14,7 @@ from disclosure.document.printed import PrintedText
 from disclosure.editorial.check import CheckContext, Checked, notice_context_of
 from disclosure.errors import OutputError
 from disclosure.files import explain_os_error, replace_file
+from disclosure.project.genres import genres_of
 from disclosure.source.load import load_notice
 from disclosure.source.text import decode
 
@@ -47,7 +48,7 @@ def mend(checked: Checked, context: CheckContext) -> Mended | None:
         lines, text.split("\n"), f"{shown}", f"{shown}", n=0, lineterm=""
     )
     data = _as_before(text, checked.data)
-    loaded, _ = load_notice(data, shown)
+    loaded, _ = load_notice(data, shown, genres_of(context.settings))
     # Whatever a rule thinks, the mended file must be a notice of the same shape.
     if loaded is None or _shape(notice_context) != _shape(
         notice_context_of(loaded, checked.attached, context)

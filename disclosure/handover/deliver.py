@@ -39,7 +39,8 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     A text with concerns is made all the same: the office may need it for its own approval.
 
     Raises:
-        OutputError: the notice cannot be read, names of attachments are not for every system,
+        OutputError: the notice cannot be read, a picture must not go out, names of
+            attachments are not for every system,
             or a file holds a control character.
         TemplateError: a template is broken.
 
@@ -52,6 +53,9 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     if reading.digest != checked.digest:
         raise OutputError("fix.changed", path=checked.file.path.name)
     shown = context.settings.display_path(checked.file.path)
+    for fault in reading.attached.wrong:
+        if fault.code.startswith("picture."):  # what must not go out would stand in the text
+            raise OutputError(fault.code, **dict(fault.params))
     for fault in attachment_faults(reading.attached.content, shown):
         raise OutputError(fault.code, **dict(fault.params))
     source = reading.source(loaded, signed)

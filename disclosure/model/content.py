@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from disclosure.model.faults import Path
 from disclosure.model.lists import texts_in
+from disclosure.model.picture import PlacedPicture, pictures_in
 from disclosure.model.section import ANSWERS, ContentBlock, Section
 
 
@@ -58,6 +59,12 @@ def children_of(section: Section) -> list[tuple[Path, Section]]:
         if block.kind == "sections"
         for n, child in enumerate(block.value)
     ]
+
+
+def pictures_of(section: Section) -> Iterator[PlacedPicture]:
+    """Yield the pictures in a section's own text, each with its path from it."""
+    for block in ordered(section) if section.content else ():
+        yield from pictures_in(*block)
 
 
 def texts_of(section: Section, kind: str) -> tuple[str, ...]:

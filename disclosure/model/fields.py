@@ -24,7 +24,6 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from disclosure.model.links import is_safe_link
 from disclosure.model.site_address import EXAMPLE, site_address
-from disclosure.zh.phone import parse_phone
 from disclosure.zh.width import join_lines
 
 # re.ASCII: \d would take full-width and other digits, which no browser dials or calculates.
@@ -37,11 +36,8 @@ _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 # No leading zeros: a number could not keep them, and what is printed is what was typed.
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,10})?", re.ASCII)
 _PERCENT = re.compile(r"(-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?)[%％]", re.ASCII)
-_EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _METRIC_ID = re.compile(r"[^\W\d]\w{0,39}")
-# Whether a mended number is right, its field says; this is only what one is made of.
-_ANY_PHONE = re.compile(r"[-\d()转 ]{5,30}", re.ASCII)
 
 
 class Model(BaseModel):
@@ -102,7 +98,7 @@ def paragraphs(value: Any) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _refuse_wide(value: Any, form: re.Pattern[str]) -> None:
+def refuse_wide(value: Any, form: re.Pattern[str]) -> None:
     """Name the full-width characters of a value that would be right without them."""
     if not isinstance(value, str):
         return
@@ -134,7 +130,7 @@ def day(value: Any) -> date:
             return date(year, month, number)
         except ValueError:
             raise refuse("field.date_missing", value=value) from None
-    _refuse_wide(value, _DAY)
+    refuse_wide(value, _DAY)
     if match := _LOOSE_DAY.fullmatch(value):
         year, month, number = map(int, match.groups())
         mended = f"{year:04}-{month:02}-{number:02}"
@@ -148,7 +144,7 @@ def day(value: Any) -> date:
 
 def _clock(value: Any) -> str:
     if not isinstance(value, str) or not _CLOCK.fullmatch(value):
-        _refuse_wide(value, _CLOCK)
+        refuse_wide(value, _CLOCK)
         raise refuse("field.clock", value=str(value))
     return value
 
@@ -158,7 +154,7 @@ def _decimal(value: Any) -> Decimal:
         return value
     if isinstance(value, str) and _NUMBER.fullmatch(value):
         return Decimal(value)
-    _refuse_wide(value, _NUMBER)
+    refuse_wide(value, _NUMBER)
     if isinstance(value, str) and _PERCENT.fullmatch(value):
         raise refuse("field.number_percent", value=value)
     raise refuse("field.number", value=str(value))
@@ -169,7 +165,7 @@ def _percent(value: Any) -> Decimal:
         return value
     if isinstance(value, str) and (match := _PERCENT.fullmatch(value)):
         return Decimal(match[1])
-    _refuse_wide(value, _PERCENT)
+    refuse_wide(value, _PERCENT)
     raise refuse("field.percent", value=str(value))
 
 
@@ -178,24 +174,8 @@ def _count(value: Any) -> int:
         return value
     if isinstance(value, str) and _COUNT.fullmatch(value):
         return int(value)
-    _refuse_wide(value, _COUNT)
+    refuse_wide(value, _COUNT)
     raise refuse("field.count", value=str(value))
-
-
-def _phone(value: Any) -> str:
-    if not isinstance(value, str) or parse_phone(value) is None:
-        _refuse_wide(value, _ANY_PHONE)
-        close = re.sub(r"[\s—–－-]", "", value) if isinstance(value, str) else ""
-        if phone := parse_phone(close):
-            raise refuse("field.phone_like", value=str(value), mended=phone.shown)
-        raise refuse("field.phone", value=str(value))
-    return value.strip()
-
-
-def _email(value: Any) -> str:
-    if not isinstance(value, str) or not _EMAIL.fullmatch(value):
-        raise refuse("field.email", value=str(value))
-    return value
 
 
 def _link(value: Any) -> str:
@@ -243,7 +223,7 @@ def _metric_id(value: Any) -> str:
     if not isinstance(value, str) or not _METRIC_ID.fullmatch(value) or keyword.iskeyword(value):
         raise refuse("field.metric_id", value=str(value))
     if normalize("NFKC", value) != value:
-        _refuse_wide(value, _METRIC_ID)
+        refuse_wide(value, _METRIC_ID)
     return value
 
 
@@ -268,7 +248,6 @@ def _bare_schema(**extra: Any) -> WithJsonSchema:
 # str() would write 0.0000001 as 1E-7.
 _AS_TYPED = PlainSerializer(lambda value: f"{value:f}", return_type=str, when_used="json")
 _PROSE_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-_PHONE_SCHEMA = {"type": ["string", "integer"]}
 
 Text = Annotated[str, BeforeValidator(_text), _string_schema(minLength=1)]
 Paragraphs = Annotated[tuple[str, ...], BeforeValidator(paragraphs), WithJsonSchema(_PROSE_SCHEMA)]
@@ -282,13 +261,11 @@ Percent = Annotated[
     _string_schema(pattern=r"^-?[\d.]+[%％]$"),
 ]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
-PhoneNumber = Annotated[str, BeforeValidator(_phone), WithJsonSchema(_PHONE_SCHEMA)]
-Phones = Annotated[tuple[PhoneNumber, ...], BeforeValidator(one_or_many), OneOrMany()]
-Email = Annotated[str, BeforeValidator(_email), _string_schema(format="email")]
 Link = Annotated[str, BeforeValidator(_link), _string_schema(format="uri")]
 CodedLink = Annotated[str, BeforeValidator(_coded_link), _string_schema(format="uri")]
 SiteAddress = Annotated[str, BeforeValidator(_site_address), _string_schema(format="uri")]
 FileName = Annotated[str, BeforeValidator(_file_name), _string_schema()]
 Anchor = Annotated[str, BeforeValidator(_anchor), _string_schema(pattern=_ANCHOR.pattern)]
+Anchors = Annotated[tuple[Anchor, ...], BeforeValidator(one_or_many), OneOrMany()]
 MetricId = Annotated[str, BeforeValidator(_metric_id), _string_schema()]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]

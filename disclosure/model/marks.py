@@ -25,6 +25,7 @@ _FORMS: Final[Mapping[MarkStyle, str]] = {
     MarkStyle.ORDINAL: "第{han}，",
     MarkStyle.NONE: "",
 }
+_WIDE_DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _FIRST_CIRCLED, _LAST_CIRCLED = "①", "⑳"
 
 
@@ -39,11 +40,11 @@ def number_in(style: MarkStyle, mark: str) -> int:
     """Return which number of ``style`` a typed mark is; 0 where it is none of that style."""
     if style is MarkStyle.CIRCLED and len(mark) == 1 and _FIRST_CIRCLED <= mark <= _LAST_CIRCLED:
         return ord(mark) - ord(_FIRST_CIRCLED) + 1
-    form = _FORMS.get(style, "").strip()
-    match = _pattern(form).fullmatch(mark.strip()) if form else None
+    form, plain = _FORMS.get(style, "").strip(), mark.strip().translate(_WIDE_DIGITS)
+    match = _pattern(form).fullmatch(plain) if form else None
     number = number_of(match[1]) if match else 0
     # 二三 would be read as three.
-    return number if number and format_mark(style, number).strip() == mark.strip() else 0
+    return number if number and format_mark(style, number).strip() == plain else 0
 
 
 @cache

@@ -3,34 +3,31 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
+from disclosure.model.contact import Contacts
 from disclosure.model.content import children_of
 from disclosure.model.fields import (
     Clock,
     CodedLink,
     Count,
     Day,
-    Email,
     Model,
-    OneOrMany,
     Paragraphs,
-    Phones,
     Text,
-    one_or_many,
     refuse,
 )
+from disclosure.model.labels import Labels
 from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
-from disclosure.model.registrations import IndexNumber, Postcode
+from disclosure.model.particulars import Unprinted
+from disclosure.model.registrations import IndexNumber
 from disclosure.model.section import (
     Attachment,
     MarkStyle,
     Section,
-    Unprinted,
 )
 from disclosure.model.status import Status
 from disclosure.model.table import Table
@@ -96,25 +93,6 @@ class Declared(Model):
         return self
 
 
-class Contact(Model):
-    """One office that readers can reach."""
-
-    name: Text | None = Field(None, description="联系单位或科室")
-    person: Text | None = Field(None, description="联系人")
-    phone: Phones = Field((), description="电话，可写一个或多个")
-    fax: Phones = Field((), description="传真")
-    email: Email | None = Field(None, description="电子邮箱")
-    address: Text | None = Field(None, description="通信地址")
-    postcode: Postcode | None = Field(None, description="邮政编码")
-    hours: Text | None = Field(None, description="接听时间，如 工作日8:30—17:30")
-
-    @model_validator(mode="after")
-    def _reachable(self) -> "Contact":
-        if not (self.phone or self.email or self.address):
-            raise refuse("contact.unreachable")
-        return self
-
-
 class Feedback(Model):
     """How readers are invited to object or suggest."""
 
@@ -153,28 +131,13 @@ class Numbering(Model):
     )
 
 
-class Labels(Model):
-    """Printed words that differ from unit to unit."""
-
-    measures: Text = Field("整改措施", description="措施的标签")
-    progress: Text = Field("整改情况", description="情况的标签")
-    outcomes: Text = Field("整改成效", description="成效的标签")
-    status: Text = Field("整改状态", description="状态的标签")
-    leader: Text = Field("责任领导", description="责任领导的标签")
-    department: Text = Field("责任部门", description="责任部门的标签，如 责任科室")
-    lead_unit: Text = Field("牵头单位", description="牵头单位的标签")
-    deadline: Text = Field("整改时限", description="时限的标签，如 完成时限")
-
-
-Contacts = Annotated[tuple[Contact, ...], BeforeValidator(one_or_many), OneOrMany()]
-
-
 class Notice(Model):
     """One public disclosure notice (公开通报), with every value as published.
 
     Attributes that are missing were not in the published text; nothing is filled in.
     """
 
+    genre: Text | None = Field(None, description="文种，如 信访件办理；不写就是巡察整改通报")
     title: Text = Field(description="标题")
     issuer: Text = Field(description="发布单位（谁的通报）")
     source: Text | None = Field(None, description="来源（谁的网站登出），与发布单位不同")

@@ -48,6 +48,14 @@ class Node(NamedTuple):
     children: tuple["Node", ...]
 
 
+def title_in_lists(title: str) -> str:
+    """Return a heading's title as contents, ledger and comparison list it.
+
+    The sign that ends it belongs to the text, where the sentence ends or goes on.
+    """
+    return title.rstrip("。，")
+
+
 class Outline(NamedTuple):
     """All sections of a notice, as a tree and counted.
 

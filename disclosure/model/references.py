@@ -17,8 +17,8 @@ from disclosure.model.lists import Items
 from disclosure.model.marked import REFERENCE, read_prose
 from disclosure.model.notes import Definition, Note, is_note_mark, same_mark_faults
 from disclosure.model.notice import Notice
+from disclosure.model.picture import pictures_in
 from disclosure.model.section import Section
-from disclosure.model.table import Table
 from disclosure.model.tokens import Kind, Token
 
 _BRACE = re.compile(r"\{[^{}，。；、]{0,40}\}?")
@@ -41,8 +41,6 @@ def marked_prose(notice: Notice) -> Iterator[Prose]:
     yield from _pieces(("lead",), notice.lead)
     for index, section in enumerate(notice.sections):
         yield from _section_prose(("sections", index), section)
-    for index, table in enumerate(notice.tables):
-        yield from _cells(("tables", index), table)
     yield from _pieces(("closing",), notice.closing)
     yield from _explained(("notes",), notice.notes)
     yield from _explained(("glossary",), notice.glossary)
@@ -159,8 +157,6 @@ def _misplaced(
 def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Prose]:
     yield Prose(("title",), notice.title)
     yield Prose(("summary",), notice.summary or "")
-    for index, table in enumerate(notice.tables):
-        yield from _beside(("tables", index), table)
     pending: list[tuple[Path, Section]]
     pending = [(("sections", n), section) for n, section in enumerate(notice.sections)]
     while pending:
@@ -168,22 +164,17 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
         yield Prose((*path, "title"), section.title)
         for block in ordered(section):
             if block.kind == "table":
-                yield from _beside((*path, *block.path), block.value)
+                place = (*path, *block.path)
+                yield Prose((*place, "caption"), block.value.caption or "")
+                yield Prose((*place, "note"), block.value.note or "")
+            elif block.kind in {"picture", "pictures"}:
+                for place, picture in pictures_in(block.kind, (*path, *block.path), block.value):
+                    yield Prose((*place, "alt"), picture.alt)
+                    yield Prose((*place, "caption"), picture.caption or "")
             elif block.kind == "notes":
                 place = (*path, *block.path)
                 notes += [((*place, number), note) for number, note in enumerate(block.value)]
         pending += [((*path, *place), each) for place, each in children_of(section)]
-
-
-def _beside(path: Path, table: Table) -> Iterator[Prose]:
-    """Yield what stands above and below a table."""
-    yield Prose((*path, "caption"), table.caption or "")
-    yield Prose((*path, "note"), table.note or "")
-
-
-def _cells(path: Path, table: Table) -> Iterator[Prose]:
-    for number, row in enumerate(table.rows):
-        yield from _pieces((*path, "rows", number), row)
 
 
 def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
@@ -191,7 +182,7 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
         place = (*path, *block.path)
         match block.kind:
             case "table":
-                yield from _cells(place, block.value)
+                yield from _cells((*place, "rows"), block.value.rows)
             case "answer":
                 yield from _pieces((*place, "text"), block.value.text or ())
                 yield from _items((*place, "items"), block.value.items or ())
@@ -204,8 +195,13 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
                     yield from _section_prose((*place, number), child)
             case "text":
                 yield from _pieces(place, block.value)
-            case _:
+            case "measures" | "progress" | "outcomes":
                 yield from _items(place, block.value)
+
+
+def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
+    for number, row in enumerate(rows):
+        yield from _pieces((*path, number), row)
 
 
 def _items(path: Path, items: Items) -> Iterator[Prose]:

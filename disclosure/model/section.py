@@ -4,25 +4,27 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from disclosure.model.deadline import Deadline
 from disclosure.model.fields import (
     Anchor,
+    Anchors,
+    Count,
     FileName,
     Flag,
     Link,
     Model,
-    OneOrMany,
     Paragraphs,
     Text,
-    one_or_many,
     refuse,
 )
 from disclosure.model.funds import FundsList
 from disclosure.model.lists import Enumeration, Items, ListBlock
 from disclosure.model.notes import Definition, Note
+from disclosure.model.particulars import OfficeStatus, TermKind, Unprinted, Verified
+from disclosure.model.picture import Picture, Pictures
 from disclosure.model.status import Status
 from disclosure.model.table import Table
 
@@ -31,11 +33,12 @@ ANSWERS: Final = ("measures", "progress", "outcomes")
 
 
 class Kind(StrEnum):
-    """What a section is in the inspectors' count."""
+    """What a section is in the inspectors' count; ``NONE`` is none of it, whatever it holds."""
 
     CATEGORY = "大类"
     ASPECT = "方面"
     PROBLEM = "问题"
+    NONE = "无"
 
 
 class MarkStyle(StrEnum):
@@ -78,6 +81,7 @@ class Answer(Model):
     items: Items | None = Field(None, description="逐条列出，序词由程序写")
     enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
     own_line: Flag = Field(False, description="标签单独占一行")
+    about: Anchors = Field((), description="一并整改的其他问题，写它们的 id")
 
     @model_validator(mode="after")
     def _something(self) -> "Answer":
@@ -98,26 +102,14 @@ class Response(Answer):
         return refuse("response.empty", label=self.label)
 
 
-class Particular(StrEnum):
-    """What is said of a problem beside its answers, by key."""
-
-    STATUS = "status"
-    LEADER = "leader"
-    DEPARTMENT = "department"
-    LEAD_UNIT = "lead_unit"
-    DEADLINE = "deadline"
-    FUNDS = "funds"
-
-
-Unprinted = Annotated[tuple[Particular, ...], BeforeValidator(one_or_many), OneOrMany()]
-
-
 class ContentBlock(Model):
     """One block of a section's text, in its place: exactly one of these keys."""
 
     text: Paragraphs = Field((), description="一段或几段文字；也可不写 text，直接写文字")
     list: ListBlock | None = Field(None, description="分条列出、不属于整改内容的文字")
     table: Table | None = Field(None, description="表格")
+    picture: Picture | None = Field(None, description="图片")
+    pictures: Pictures = Field((), description="并排的2至6张图片，如 整改前、整改后")
     measures: Items = Field((), description="整改措施")
     progress: Items = Field((), description="整改情况")
     outcomes: Items = Field((), description="整改成效")
@@ -159,7 +151,7 @@ class Section(Model):
     """
 
     title: Text = Field(description="标题，不写序号；原文标题带句号的照写")
-    kind: Kind | None = Field(None, description="大类、方面 或 问题")
+    kind: Kind | None = Field(None, description="大类、方面 或 问题；有整改措施而不算问题的写 无")
     mark: Text | None = Field(None, description="照原文另印的序号，如 （二）；不印写 无")
     id: Anchor | None = Field(None, description="固定地址，小写字母、数字和连字符；缺省按位置")
     numbering: MarkStyle | None = Field(None, description="下一级的序号样式")
@@ -174,6 +166,10 @@ class Section(Model):
     outcomes: Items = Field((), description="整改成效")
     responses: tuple[Response, ...] = Field((), description="用其他标签写的整改内容")
     status: Status | None = Field(None, description="整改状态，原文没有的不要填")
+    verified: Verified | None = Field(None, description="是否属实，信访件用")
+    term_kind: TermKind | None = Field(None, description="整改类型，与整改状态是两回事")
+    offices: tuple[OfficeStatus, ...] = Field((), description="几个单位各自的整改状态")
+    measure_count: Count | None = Field(None, description="整改措施条数，只进台账")
     leader: Text | None = Field(None, description="责任领导")
     department: Text | None = Field(None, description="责任部门")
     lead_unit: Text | None = Field(None, description="牵头单位")
@@ -204,7 +200,7 @@ class Section(Model):
     @property
     def is_problem(self) -> bool:
         """Whether the section counts as a problem: it carries a response, or says it is one."""
-        return self.kind is Kind.PROBLEM or self.has_response
+        return self.kind is Kind.PROBLEM or (self.has_response and self.kind is not Kind.NONE)
 
     @property
     def has_response(self) -> bool:

@@ -3,8 +3,8 @@
 from pydantic import Field
 
 from disclosure.model.archiving import Archiving
+from disclosure.model.contact import Contacts
 from disclosure.model.fields import Link, Model, SiteAddress, Text
-from disclosure.model.notice import Contacts
 from disclosure.model.publishing import Publishing
 from disclosure.model.registrations import IcpRecord, PoliceRecord, SiteCode
 from disclosure.model.review import ReviewPolicy

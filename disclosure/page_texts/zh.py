@@ -4,6 +4,41 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+# What a genre may call otherwise, and the texts that these words stand in. A text is filled
+# twice: with these words, and where it is printed with what then stands in braces.
+NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "notice": "通报",
+        "problem": "问题",
+        "counter": "个",
+        "status": "整改状态",
+        "progress": "整改情况",
+    }
+)
+NAMED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "article.title": "{notice}正文",
+        "mail.notice": "{notice}：{{title}}",
+        "count.problems": "{counter}{problem}",
+        "count.listed": "{counter}列出的{problem}",
+        "count.of_status": "{{number}}{counter}",
+        "count.status": "{{status}}{{number}}{counter}",
+        "problem.link": "{problem}{{number}}的链接",
+        "problem.feedback": "对{problem}{{number}}提意见",
+        "mail.subject_problem": "意见建议：{problem}{{number}} {{title}}",
+        "mail.problem": "{problem}{{number}}：{{problem}}",
+        "chart.states": "各版{problem}的{status}",
+        "ledger.title": "{problem}台账",
+        "ledger.caption": "{problem}台账（共{{count}}{counter}{problem}）",
+        "ledger.problem": "{problem}",
+        "file.ledger": "{problem}台账 ledger.csv",
+        "history.problems": "各{problem}的{status}",
+        "history.problem": "{problem}",
+        "history.same_problems": "各版的{problem}相同。",
+        "sheet.problems": "{{count}}{counter}{problem}的{progress}",
+        "purpose.ledger": "{problem}台账，可用表格软件打开",
+    }
+)
 TEXTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Marks between and around what is filled in.
@@ -46,19 +81,12 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "summary.title": "概要",
         "count.categories": "个大类",
         "count.aspects": "个方面",
-        "count.problems": "个问题",
-        "count.listed": "个列出的问题",
         "count.line": "{number}{label}",
-        "count.of_status": "{number}个",
-        "count.status": "{status}{number}个",
         # The text and what follows it.
-        "article.title": "通报正文",
         "attachments.title": "附件",
         "attachment.about": "（{detail}）",
         "attachment.file": "{kind}，{size}",
         "attachment.address": "外部网址",
-        "problem.link": "问题{number}的链接",
-        "problem.feedback": "对问题{number}提意见",
         "contact.title": "监督与联系方式",
         "contact.posting": "公示时间：{period}。",
         "contact.write": "提出意见建议",
@@ -73,9 +101,6 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "contact.address": "通信地址",
         "contact.postcode": "邮政编码",
         "mail.subject": "意见建议：{title}",
-        "mail.subject_problem": "意见建议：问题{number} {title}",
-        "mail.notice": "通报：{title}",
-        "mail.problem": "问题{number}：{problem}",
         "mail.address": "网址：{address}",
         "mail.opinion": "我的意见：",
         "signoffs.title": "已审签",
@@ -103,15 +128,11 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "figures.formula": "{formula}（{rounding}）",
         "chart.growth": "主要指标同比增长率（%）",
         "chart.see_table": "{title}，数值见下表。",
-        "chart.states": "各版问题的整改状态",
         "chart.legend": "{title}，个数：",
         "chart.version": "{name}：{counts}",
         # The ledger.
-        "ledger.title": "问题台账",
-        "ledger.caption": "问题台账（共{count}个问题）",
         "ledger.number": "序号",
         "ledger.marks": "编号",
-        "ledger.problem": "问题",
         "ledger.part": "所属部分",
         "ledger.status": "状态",
         "ledger.deadline": "时限",
@@ -128,7 +149,6 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "record.digest": "内容摘要（SHA-256）：",
         "record.about_digest": "内容摘要就是文件 notice.json 的校验值：正文有任何改动，它都会不同。",
         "file.text": "纯文本 notice.txt",
-        "file.ledger": "问题台账 ledger.csv",
         "file.metrics": "指标 metrics.csv",
         "file.canonical": "结构化数据 notice.json",
         # Lists of the site.
@@ -157,9 +177,6 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "history.digest": "内容摘要 ",
         "history.pairs": "任意两版比较",
         "history.tracks": "各版台账",
-        "history.problems": "各问题的整改状态",
-        "history.problem": "问题",
-        "history.same_problems": "各版的问题相同。",
         "history.figures": "有变化的指标",
         "history.figure": "指标",
         "history.figure_of": "{name}（{period}）",
@@ -205,7 +222,6 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "sheet.column": "公开栏目",
         "sheet.column_of": "{site}　{column}",
         "sheet.summary": "内容要点",
-        "sheet.problems": "{count}个问题的整改情况",
         "sheet.file": "文件",
         "sheet.digest": "内容摘要",
         "sheet.file_digest": "文件摘要",
@@ -219,6 +235,9 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "sheet.with_key": "{state}，有密钥签名",
         "sheet.findings": "检查结果",
         "sheet.about_digest": "内容摘要是通报全文（notice.json）的 SHA-256。文字改动任何一处，摘要就不同，已有的审签随之失效；改动注释和排版不影响。",
+        # A notice that is begun.
+        "starter.head": "# yaml-language-server: $schema=../schema/notice.schema.json\n# {name}：{about}\n# 井号后面的是说明，不会印出来。带〔请填写〕的地方都要填好，用不着的整项删去；日期请核对。\n# 填好以后运行 check {slug} 检查。\n\n# 文种：决定必填的项、页面用字和适用的检查规则",
+        "starter.usual": "\n# 以下各项一般要写：要用的，去掉行首的“# ”再填写\n\n",
         # What is delivered.
         "delivery.beside": "由程序根据正文列出，以正文为准。",
         "standalone.about": "这份网页只有一个文件，可以单独保存、转发和打印；附件另在 files 文件夹里。内容摘要是 notice.json 的校验值：正文有任何改动，它都会不同。",
@@ -250,10 +269,13 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "readme.paste": "打开 copy.html，按“全选复制”，到编辑框里按 Ctrl+V 粘贴。",
         "readme.compare": "粘贴后与 standalone.html 对照：标题层级、表格、联系方式是否都在；文字与 notice.txt 是否一致。",
         "readme.attach": "上传 files 文件夹里的附件，并给正文“附件”处的文件名加上链接。",
+        "readme.pictures": "插入正文里的图片：在 copy.html 有图的地方（公众号里印着“[图：…]”的地方，插入后删去这几个字），逐张上传下面的文件，并把后面的话填为图片的替代文字：",
         "readme.preview": "先预览，再发布；发布后用手机和电脑各打开看一遍。",
         "readme.files": "各个文件",
         "readme.file": "{name}：{purpose}",
         "readme.attachments": "附件",
+        "readme.attachments_pictures": "附件，正文里的图片和给手机用的小图（名字里有480w、960w，不用上传）",
+        "readme.only_pictures": "正文里的图片和给手机用的小图（名字里有480w、960w，不用上传）",
         "readme.generated": "文件是程序生成的，请不要修改；文字有改动，请改源文件后重新生成。",
         "purpose.copy": "用浏览器打开，按“全选复制”，粘贴到网站后台的编辑框",
         "purpose.fragment": "同样的正文，供编辑框的“源代码”方式粘贴（用记事本打开，全选复制）",
@@ -265,8 +287,8 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "purpose.paper": "公文版式，供打印、传阅或作为附件上传",
         "purpose.text": "纯文本，可发到即时通信或办公系统；也用来核对粘贴后的文字",
         "purpose.canonical": "结构化数据，它的校验值就是审签所说的内容摘要",
-        "purpose.ledger": "问题台账，可用表格软件打开",
         "purpose.metrics": "指标，可用表格软件打开",
         "purpose.listing": "各文件的校验值",
     }
+    | {name: text.format_map(NAMES) for name, text in NAMED.items()}
 )

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import disclosure
 from disclosure.bounded_reading import read_file
@@ -12,9 +12,10 @@ from disclosure.pipeline.cache import Cache, FileStates, NoticeRecord, Sources
 from disclosure.project.archive_state import UNSETTLED, same_state, state_of_archive
 from disclosure.project.fingerprint import ABSENT, FileProbe, FileState, digest_in
 from disclosure.project.notices import NoticeFile
-from disclosure.project.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
+from disclosure.project.settings import ARCHIVE_LOG, GENRES, REVIEWS, SIGNERS, Settings
 
 Uses = Callable[[Path], dict[str, list[str]]]
+_OWN: Final = "content/"  # before the names of what is noted with the program's files
 
 
 class Plan(NamedTuple):
@@ -142,7 +143,10 @@ def _look_at_notice(
 
 def _look_at_sources(settings: Settings, before: Sources, probe: FileProbe, uses: Uses) -> Sources:
     folder = Path(disclosure.__file__).parent
-    program = _look_at_tree(folder, before.program, probe, ".py")
+    program = _look_at_tree(folder, before.program, probe, (".py", ".yaml"))
+    # The unit's own genres give words as shipped ones do, which are part of the program.
+    for name, state in _look_at_tree(settings.content / GENRES, _own_of(before), probe).items():
+        program[f"{_OWN}{name}"] = state
     templates = _look_at_tree(settings.templates, before.templates, probe)
     unchanged = _digests(templates) == _digests(before.templates)
     unchanged = unchanged and _digests(program) == _digests(before.program)
@@ -156,6 +160,15 @@ def _look_at_sources(settings: Settings, before: Sources, probe: FileProbe, uses
         templates,
         before.uses if unchanged else uses(settings.templates),
     )
+
+
+def _own_of(before: Sources) -> FileStates:
+    """Return what was noted of the unit's own genres."""
+    return {
+        name.removeprefix(_OWN): state
+        for name, state in before.program.items()
+        if name.startswith(_OWN)
+    }
 
 
 def _same_common(before: Sources, now: Sources) -> dict[str, bool]:
@@ -190,7 +203,7 @@ def _same_archive(before: Sources, now: Sources, probe: FileProbe) -> bool:
 
 
 def _look_at_tree(
-    folder: Path, before: Mapping[str, str], probe: FileProbe, end: str = ""
+    folder: Path, before: Mapping[str, str], probe: FileProbe, end: str | tuple[str, ...] = ""
 ) -> FileStates:
     found = {}
     for path in sorted(_files_below(folder.as_posix())):

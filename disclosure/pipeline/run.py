@@ -24,6 +24,7 @@ from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.pipeline.written import written_path
 from disclosure.project.fingerprint import digest_in, stat_of, state_of_file
+from disclosure.project.genres import genre_faults
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
 from disclosure.project.site_file import load_site_file
@@ -88,7 +89,7 @@ def make(order: BuildContext) -> BuildResult:
 
 def _make(order: BuildContext, staging: Staging) -> BuildResult:
     site, site_found = load_site_file(order.settings)
-    work = _Work(order, staging, [*order.found, *site_found])
+    work = _Work(order, staging, [*order.found, *site_found, *genre_faults(order.settings)])
     try:
         work.make_all(site)
     except TemplateError as fault:

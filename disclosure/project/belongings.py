@@ -13,7 +13,9 @@ from disclosure.archive.checksums import LISTING, TOKEN_FILE, read_listing
 from disclosure.archive.store import LOG
 from disclosure.bounded_reading import leads_out, read_file
 from disclosure.plain_paths import is_plain, is_regular_file
+from disclosure.project.genres import genres_of
 from disclosure.project.notices import NoticeFile, find_notices
+from disclosure.project.pictures import read_pictures
 from disclosure.project.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
 from disclosure.project.site_file import load_site_file
 from disclosure.source.load import load_notice, read_bytes
@@ -28,6 +30,7 @@ _KINDS: Final = {
 }
 _VERSION: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[1-9][0-9]*")
 _PUBLISHED: Final = re.compile(r"published/(?:[a-z0-9-]+\.(?:txt|pending)|log\.jsonl)")
+_GENRE: Final = re.compile(r"genres/[^/._][^/]*\.yaml")
 _SCHEMA: Final = re.compile(r"schema/[a-z]+\.schema\.json")
 # A private key is one under any name.
 _KEY: Final = re.compile(rb"-----BEGIN [A-Z0-9 ]*PRIVATE KEY|PuTTY-User-Key[-]File")
@@ -83,7 +86,7 @@ def _content(settings: Settings) -> frozenset[str]:
         names.add(site.archive.timestamp.certificate)
     names.update(_archived(settings.content / "archive"))
     for name, _ in _standing(settings.content, frozenset(names)):
-        if _PUBLISHED.fullmatch(name) or _SCHEMA.fullmatch(name):
+        if _PUBLISHED.fullmatch(name) or _SCHEMA.fullmatch(name) or _GENRE.fullmatch(name):
             names.add(name)
     return frozenset(names)
 
@@ -91,9 +94,11 @@ def _content(settings: Settings) -> frozenset[str]:
 def _attachments(file: NoticeFile, settings: Settings) -> list[str]:
     shown = PurePosixPath(file.path.name)
     data, unreadable = read_bytes(file.path, shown, settings.content)
-    loaded, _ = (None, ()) if unreadable else load_notice(data, shown)
-    attachments = loaded.notice.attachments if loaded else ()
-    return [each.file for each in attachments if each.file is not None]
+    loaded, _ = (None, ()) if unreadable else load_notice(data, shown, genres_of(settings))
+    if loaded is None:
+        return []
+    files = [each.file for each in loaded.notice.attachments if each.file is not None]
+    return [*files, *read_pictures(file, loaded, settings)[0].content]
 
 
 def _archived(folder: Path) -> Iterator[str]:

@@ -11,7 +11,9 @@ from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
+from disclosure.project.genres import genres_of
 from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
+from disclosure.project.pictures import read_pictures
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.composed import NoticeSource
 from disclosure.render.urls import ATTACHED, CANONICAL
@@ -72,12 +74,16 @@ def read_notice(file: NoticeFile, settings: Settings) -> Reading:
     state = state_as_read(data, stats) if stats else FileState("")
     if unreadable:
         return Reading(file, data, state, None, _NOTHING, unreadable)
-    loaded, found = load_notice(data, shown)
+    loaded, found = load_notice(data, shown, genres_of(settings))
     if loaded is None:
         return Reading(file, data, state, None, _NOTHING, found)
     names = [each.file for each in loaded.notice.attachments if each.file is not None]
     attached = read_attachments(file, names, settings)
-    found = (*found, *attached.wrong, *attachment_faults(names, shown))
+    pictures, said = read_pictures(file, loaded, settings)
+    if pictures.states or pictures.wrong:
+        attached = attached.joined(pictures)
+        names += pictures.content
+    found = (*found, *attached.wrong, *said, *attachment_faults(names, shown))
     text_only = bool(attached.content) and _sealed_without(file.slug, loaded, attached, settings)
     return Reading(file, data, state, loaded, attached, found, text_only)
 

@@ -42,10 +42,8 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
         if f"{dot}{suffix}".lower() not in _SUFFIXES or name[0] in "._":
             continue
         path = folder / name
-        if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
-            wrong.append(_error(settings.display_path(path), "slug.form", slug=slug))
-        elif not is_safe_name(slug):
-            wrong.append(_error(settings.display_path(path), "slug.reserved", slug=slug))
+        if fault := slug_fault(slug):
+            wrong.append(_error(settings.display_path(path), fault, slug=slug))
         elif slug in found:
             first = found[slug].path.name
             wrong.append(_error(settings.display_path(path), "slug.clash", slug=slug, first=first))
@@ -57,13 +55,27 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
     return tuple(found.values()), tuple(wrong)
 
 
+def slug_fault(slug: str) -> str:
+    """Return the message code of what is wrong with the name of a notice; "" where nothing is."""
+    if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
+        return "slug.form"
+    return "" if is_safe_name(slug) else "slug.reserved"
+
+
+def standing_file(slug: str, settings: Settings) -> Path | None:
+    """Return the file that a notice has, whatever its suffix; None where there is none."""
+    folder = settings.content / "notices"
+    names = (name for name in _file_names(folder) if name.rpartition(".")[0] == slug)
+    return next((folder / name for name in names if name.lower().endswith(_SUFFIXES)), None)
+
+
 class Attached(NamedTuple):
     """Files that go with a notice.
 
     Attributes:
         content: their bytes by name.
-        states: what they were when they were read.
-        wrong: which are missing.
+        states: what they were when they were read; of one that may be missing, that it was.
+        wrong: which are missing, or are not what they should be.
     """
 
     content: dict[str, bytes]
@@ -73,7 +85,15 @@ class Attached(NamedTuple):
     @property
     def digests(self) -> dict[str, str]:
         """SHA-256 of each by name."""
-        return {name: digest_in(state) for name, state in self.states.items()}
+        return {name: digest_in(state) for name, state in self.states.items() if state}
+
+    def joined(self, other: "Attached") -> "Attached":
+        """Return these files and others."""
+        return Attached(
+            {**self.content, **other.content},
+            {**self.states, **other.states},
+            (*self.wrong, *other.wrong),
+        )
 
 
 def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings) -> Attached:

@@ -15,6 +15,7 @@ from disclosure.errors import OutputError, UsageError
 from disclosure.model.wording import Change, compare_paragraphs
 from disclosure.render.urls import ATTACHED, TEXT
 from disclosure.source.load import LoadedNotice, load_notice
+from disclosure.source.load_genres import SEALED, sealed_genre
 
 SOURCE = "notice.yaml"
 
@@ -59,10 +60,11 @@ def sealed_text(store: Store, entry: Entry) -> Text:
 
     """
     data = store.read(entry, SOURCE)
-    loaded, found = load_notice(data, PurePosixPath(entry.folder + SOURCE))
+    listed = read_listing(store.read(entry, LISTING)) or {}
+    genre = store.read(entry, SEALED) if SEALED in listed else b""
+    loaded, found = load_notice(data, PurePosixPath(entry.folder + SOURCE), sealed_genre(genre))
     if loaded is None or has_errors(found):
         raise OutputError("archive.no_source", path=entry.folder + SOURCE)
-    listed = read_listing(store.read(entry, LISTING)) or {}
     attached = {
         name.removeprefix(ATTACHED): digest
         for name, digest in listed.items()

@@ -65,6 +65,7 @@ def render_archive(
 def _history(slug: str, sealed: Sequence[SealedVersion], stands: bool, renderer: Renderer) -> bytes:
     page = urls.history_page(slug)
     last = sealed[-1]
+    renderer = renderer.naming(last.version.document.names)
     withdrawn = last.note if last.reason == _WITHDRAWN else ""
     view = view_history(sealed, page, withdrawn, renderer.texts)
     if not stands:
@@ -76,6 +77,7 @@ def _history(slug: str, sealed: Sequence[SealedVersion], stands: bool, renderer:
 
 
 def _comparison(old: SealedVersion, new: SealedVersion, page: str, renderer: Renderer) -> bytes:
+    renderer = renderer.naming(new.version.document.names)
     texts = renderer.texts
     changes = compare_paragraphs(old.paragraphs, new.paragraphs)
     pair = texts.text("comparison.pair", pair=pair_name(old.number, new.number, texts))

@@ -15,6 +15,7 @@ from disclosure.model.status import Status
 from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
 from disclosure.render.linked_data import LinkedData, describe_article
+from disclosure.render.pictures import Places, linked_places
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import draw_qr
 from disclosure.render.renderer import Renderer
@@ -92,6 +93,13 @@ class Composed(NamedTuple):
     address: str
     linked_data: LinkedData
 
+    def parts_with(self, places: Places) -> dict[str, Markup]:
+        """Return the parts for a page that finds the pictures elsewhere than the notice's own."""
+        if not places:
+            return self.parts
+        chapters = _part("chapters", self.renderer, self.view, places)
+        return {**self.parts, "chapters": chapters}
+
 
 def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     """Put a notice together.
@@ -101,6 +109,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
 
     """
     document = read_document(source.notice, source.outline, renderer.site.contact)
+    renderer = renderer.naming(document.names)
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(
         source.figures,
@@ -125,10 +134,8 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         signoffs=view_signoffs(source.signed, renderer.site),
         texts=renderer.texts,
     )
-    parts = {
-        name: Markup(renderer.templates.render(f"parts/{name}.html", view=view))  # noqa: S704
-        for name in _SHARED_PARTS
-    }
+    places = linked_places(document, source.attachments, urls.NoticeUrls.attached_beside)
+    parts = {name: _part(name, renderer, view, places) for name in _SHARED_PARTS}
     summary = _summary(source, document, view.digest, count_statuses(rows), prose)
     return Composed(
         source,
@@ -143,6 +150,11 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         address,
         describe_article(document, renderer.site, address, summary.description, renderer.texts),
     )
+
+
+def _part(name: str, renderer: Renderer, view: NoticeView, places: Places) -> Markup:
+    html = renderer.templates.render(f"parts/{name}.html", view=view, places=places)
+    return Markup(html)  # noqa: S704 - the template escaped it
 
 
 def _summary(

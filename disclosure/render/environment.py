@@ -23,7 +23,7 @@ from jinja2 import (
 from markupsafe import Markup, escape
 
 from disclosure.errors import TemplateError
-from disclosure.page_texts import CHINESE, PageTexts, page_texts
+from disclosure.page_texts import PageTexts, page_texts
 from disclosure.render.template_cache import CompiledTemplates
 
 _SAFE_FILTER = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\b")
@@ -122,17 +122,17 @@ class Templates(NamedTuple):
 
 
 def open_templates(
-    folder: Path, compiled: Path | None = None, language: str = CHINESE
+    folder: Path, compiled: Path | None = None, texts: PageTexts | None = None
 ) -> Templates:
     """Prepare the templates in ``folder``; each is compiled when first used.
 
     Args:
         folder: the templates.
         compiled: where to keep them compiled for the next time; None keeps nothing.
-        language: of the words that they print by name.
+        texts: the words that they print by name; None for the usual ones.
 
     """
-    texts = page_texts(language)
+    texts = texts or page_texts()
     environment = Environment(
         loader=_GuardedLoader(folder),
         autoescape=True,

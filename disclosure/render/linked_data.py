@@ -10,6 +10,7 @@ from markupsafe import Markup
 from disclosure.document.document import Document
 from disclosure.model.site import Site
 from disclosure.page_texts import PageTexts
+from disclosure.render.contact_points import contact_points
 
 
 class LinkedData(NamedTuple):
@@ -24,6 +25,7 @@ def describe_article(
 ) -> LinkedData:
     """Return the page's ``Article``; only what the notice states."""
     day, clock = document.text("day"), document.text("clock")
+    author = {"@type": "GovernmentOrganization", "name": document.text("issuer")}
     article: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -31,12 +33,14 @@ def describe_article(
         "description": description,
         "inLanguage": texts.text("page.language"),
         "datePublished": f"{day}T{clock}:00+08:00" if clock else day,
-        "author": {"@type": "GovernmentOrganization", "name": document.text("issuer")},
+        "author": author,
         "publisher": {"@type": "GovernmentOrganization", "name": site.organizer or site.name},
         "mainEntityOfPage": address,
     }
     if keywords := document.text("keywords"):
         article["keywords"] = keywords
+    if points := contact_points(document.offices):
+        article["author"] = {**author, "contactPoint": points}
     return _as_script(article)
 
 

@@ -2,6 +2,7 @@
 
 from disclosure.render import urls
 from disclosure.render.composed import PART_TEMPLATES, Composed
+from disclosure.render.pictures import linked_places
 from disclosure.render.views.frame import (
     Frame,
     Link,
@@ -34,10 +35,19 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
     )
     page, other = (own.large_print, own.page) if large else (own.page, own.large_print)
     sizes = {name: len(data) for name, data in source.attachments.items()}
+    parts = composed.parts
+    if large:
+        parts = composed.parts_with(
+            linked_places(
+                composed.document,
+                source.attachments,
+                lambda name: urls.as_link(own.attachment(name), page),
+            )
+        )
     html = renderer.templates.render(
         "notice.html",
         view=composed.view,
-        parts=composed.parts,
+        parts=parts,
         address=composed.address,
         linked_data=composed.linked_data.script,
         linked_data_hash=composed.linked_data.digest,

@@ -53,7 +53,16 @@ class Output(NamedTuple):
 
 
 def _page(composed: Composed, *, large: bool) -> bytes:
-    return render_page(composed, links(), large=large)
+    return render_page(composed, _worth_a_link(composed), large=large)
+
+
+def _worth_a_link(composed: Composed) -> tuple[tuple[str, str], ...]:
+    """Return the links beside the page; of a notice with a genre none that leads to no row."""
+    empty: set[str] = set()
+    if composed.view.genre:
+        empty = {_LEDGER} if not composed.rows else set()
+        empty |= {_METRICS} if not composed.source.figures else set()
+    return tuple((label, name) for label, name in links() if name not in empty)
 
 
 def plain_text(composed: Composed) -> bytes:
@@ -70,6 +79,8 @@ def _metrics(composed: Composed) -> bytes:
     return metrics_csv(composed.view.figures, composed.source.figures, composed.renderer.texts)
 
 
+_LEDGER: Final = "ledger.csv"
+_METRICS: Final = "metrics.csv"
 # Sealed pages and READMEs name them in this order.
 OUTPUTS: Final = (
     Output(urls.INDEX, partial(_page, large=False), site=True),
@@ -94,11 +105,9 @@ OUTPUTS: Final = (
         purpose="purpose.canonical",
         for_programs=True,
     ),
+    Output(_LEDGER, _ledger, site=True, sealed=True, label="file.ledger", purpose="purpose.ledger"),
     Output(
-        "ledger.csv", _ledger, site=True, sealed=True, label="file.ledger", purpose="purpose.ledger"
-    ),
-    Output(
-        "metrics.csv",
+        _METRICS,
         _metrics,
         site=True,
         sealed=True,

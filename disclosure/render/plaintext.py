@@ -22,6 +22,7 @@ from disclosure.document.blocks import (
 )
 from disclosure.document.document import Document
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Pictures
 from disclosure.render.prose import ProseSetter
 
 
@@ -57,6 +58,8 @@ def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
             yield from (each.label + prose.plain(each.text.raw) for each in block.items)
         case Table():
             yield from _table(block, prose)
+        case Pictures():
+            yield from (picture.line for picture in block.pictures)
         case Fact() | ContactLine() | Attachment() | Label():
             yield block.line
         case Signature():

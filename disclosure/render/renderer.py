@@ -1,8 +1,10 @@
 """The renderer: what is made once a process and used for every page."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from disclosure.files import sha256_hex
 from disclosure.model.site import Site
 from disclosure.page_texts import PageTexts
 from disclosure.render.assets import Assets, collect_assets
@@ -17,11 +19,30 @@ class Renderer(NamedTuple):
     templates: Templates
     assets: Assets
     markdown: InlineMarkdown
+    compiled: Path | None
+    others: dict[tuple[tuple[str, str], ...], Templates]
 
     @property
     def texts(self) -> PageTexts:
         """The words of pages."""
         return self.templates.texts
+
+    def naming(self, names: Mapping[str, str]) -> "Renderer":
+        """Return the renderer of pages that call things otherwise; see ``PageTexts.naming``.
+
+        A template holds its words once it is compiled, so other words take other templates; they
+        are kept for the next notice of the same words.
+        """
+        if not names:
+            return self
+        key = tuple(sorted(names.items()))
+        if key not in self.others:
+            texts = self.texts.naming(names)
+            # A folder for each, or each would drive out what the other has compiled.
+            name = sha256_hex(repr(key).encode())[:12]
+            compiled = self.compiled / name if self.compiled else None
+            self.others[key] = open_templates(self.templates.folder, compiled, texts)
+        return self._replace(templates=self.others[key])
 
 
 def open_renderer(site: Site, templates: Path, compiled: Path | None = None) -> Renderer:
@@ -37,4 +58,5 @@ def open_renderer(site: Site, templates: Path, compiled: Path | None = None) -> 
 
     """
     opened = open_templates(templates, compiled)
-    return Renderer(site, opened, collect_assets(templates, opened.texts), InlineMarkdown())
+    assets = collect_assets(templates, opened.texts)
+    return Renderer(site, opened, assets, InlineMarkdown(), compiled, {})

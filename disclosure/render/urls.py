@@ -65,6 +65,11 @@ class NoticeUrls(NamedTuple):
         """The bytes that the digest is taken of."""
         return self.beside(CANONICAL)
 
+    @staticmethod
+    def attached_beside(name: str) -> str:
+        """Return the link to an attached file from the notice's page."""
+        return quote(ATTACHED + name)
+
     def attachment(self, name: str) -> str:
         """Return the place of an attached file."""
         return self.beside(ATTACHED + name)

@@ -7,22 +7,25 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
 from disclosure.model.funds import Funds
+from disclosure.model.genre import Genre
+from disclosure.model.labels import Labels
 from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
-    Contact,
     Declared,
     Feedback,
     Inspection,
-    Labels,
     Notice,
     Numbering,
     PostingPeriod,
     Signature,
 )
+from disclosure.model.particulars import OfficeStatus
+from disclosure.model.picture import Picture
 from disclosure.model.review import ReviewPolicy, Step
 from disclosure.model.section import (
     Answer,
@@ -49,7 +52,9 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("一条", "list.items[]、measures[] 等", ListItem),
     ("整改内容", "sections[].content[].answer", Answer),
     ("其他标签的整改内容", "sections[].responses[]", Response),
+    ("各单位整改状态", "sections[].offices[]", OfficeStatus),
     ("表格", "sections[].tables[]", Table),
+    ("图片", "sections[].content[].picture", Picture),
     ("涉及的资金", "sections[].funds", Funds),
     ("注释", "notes[]", Note),
     ("名词解释", "glossary[]", Definition),
@@ -57,6 +62,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),
     ("联系方式", "contact", Contact),
+    ("联系方式的一行", "contact.lines[]", ContactLine),
     ("落款", "signature", Signature),
     ("网站", "content/site.yaml", Site),
     ("栏目", "column", Column),
@@ -66,6 +72,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("词表", "content/terms.yaml", Terms),
     ("错词", "wrong_words[]", Replacement),
     ("领导", "leaders[]", Leader),
+    ("文种", "content/genres/<name>.yaml", Genre),
 )
 _HEADS: Final = {
     "zh": "| 名称 | 必填 | 说明 |\n|---|---|---|",

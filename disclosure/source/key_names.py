@@ -12,15 +12,17 @@ from typing import Any, Final, NamedTuple
 
 from disclosure.model.faults import Path
 from disclosure.model.fields import Model
+from disclosure.model.genre import Genre
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
 from disclosure.model.terms import Terms
 
 _FIRST_WORD = re.compile(r"[A-Z]*[\u4e00-\u9fff]+")
-_FILES: Final[tuple[type[Model], ...]] = (Notice, Site, Terms)
+_FILES: Final[tuple[type[Model], ...]] = (Notice, Site, Terms, Genre)
 # By model, then by key: other words for the same thing.
 _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
     "Notice": {
+        "genre": "体裁 公开类型",
         "title": "题目 题名 通报标题",
         "issuer": "发文单位 发文机关 发布机构 发布机关",
         "source": "信息来源 文章来源",
@@ -74,6 +76,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
     "Signature": {"name": "落款单位", "date": "日期 落款日期"},
     "Inspection": {"feedback": "反馈时间", "start": "开始日期", "end": "结束日期"},
     "PostingPeriod": {"start": "开始日期", "end": "结束日期"},
+    "Picture": {"file": "图片 文件 文件名", "alt": "说明 描述", "caption": "标题 图名"},
     "Funds": {"name": "资金名称", "amount": "金额", "parts": "去向 其中"},
     "Table": {
         "caption": "标题 表名",

@@ -1,25 +1,28 @@
 """Load content files: the one way from a file to a model."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from disclosure.bounded_reading import UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
+from disclosure.model.about import find_faults as about_faults
 from disclosure.model.completeness import notice_gaps, site_gaps
 from disclosure.model.faults import Fault
 from disclosure.model.fields import Model
 from disclosure.model.figures import Figure, work_out
+from disclosure.model.genre import GenreFile, Genres, genre_gaps
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline, draw_outline
 from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
 from disclosure.model.site import Site
 from disclosure.source.document import parse
+from disclosure.source.genre_defaults import Defaults
 from disclosure.source.places import Places
 from disclosure.source.text import MAX_BYTES, TextFault, decode
 from disclosure.source.validation import MOST_FAULTS, faults_of
@@ -31,6 +34,8 @@ _IN_ADDRESS = re.compile(
 _SHOWN_AT_ONCE = 100
 _UNFIT = {"link": "text.link", "kind": "text.kind", "large": "text.large"}
 AnyModel = TypeVar("AnyModel", bound=Model)
+# Changes what was read before it is judged, and says what is wrong with it.
+Prepare = Callable[[Any], Iterable[Fault]]
 
 
 class Loaded(NamedTuple, Generic[AnyModel]):
@@ -49,12 +54,16 @@ class Loaded(NamedTuple, Generic[AnyModel]):
 
 
 class LoadedNotice(NamedTuple):
-    """A notice that can be published: its values, figures, outline, and where they stand."""
+    """A notice that can be published: its values, figures, outline, and where they stand.
+
+    ``genre`` is what it says it is; None where it does not say.
+    """
 
     notice: Notice
     figures: dict[str, Figure]
     outline: Outline
     places: Places
+    genre: GenreFile | None = None
 
 
 def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
@@ -73,26 +82,38 @@ def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
 
 
 def load_notice(
-    data: bytes, shown: PurePosixPath
+    data: bytes, shown: PurePosixPath, genres: Callable[[], Genres] | None = None
 ) -> tuple[LoadedNotice | None, tuple[Diagnostic, ...]]:
     """Read a notice and everything that follows from its values.
+
+    Args:
+        data: the file's bytes.
+        shown: its path as diagnostics name it.
+        genres: gives the genres that there are; asked only by a notice that names one. None
+            knows none.
 
     Returns:
         The notice, or None when there are errors; and all diagnostics, unsorted.
 
     """
-    loaded = load_model(data, shown, Notice)
+    defaults = Defaults(genres)
+    loaded = load_model(data, shown, Notice, defaults.apply)
     if loaded.model is None or loaded.places is None:
         return None, loaded.diagnostics
     notice = loaded.model
     outline = draw_outline(notice)
     figures, faults = work_out(notice.metrics)
-    rest = chain(outline_faults(notice, outline), reference_faults(notice, figures))
-    every = chain(faults, islice(rest, MOST_FAULTS), notice_gaps(notice))
+    rest = chain(
+        outline_faults(notice, outline),
+        about_faults(outline),
+        reference_faults(notice, figures),
+    )
+    asked = genre_gaps(notice, defaults.chosen.genre) if defaults.chosen else ()
+    every = chain(faults, islice(rest, MOST_FAULTS), asked, notice_gaps(notice))
     found = _first_of([_diagnose(fault, shown, loaded.places) for fault in every], shown)
     if has_errors(found):
         return None, found
-    return LoadedNotice(notice, figures, outline, loaded.places), found
+    return LoadedNotice(notice, figures, outline, loaded.places, defaults.chosen), found
 
 
 def read_bytes(
@@ -122,13 +143,16 @@ def unfit(error: UnfitFileError, shown: PurePosixPath, limit: int) -> Diagnostic
     return Diagnostic(shown, 0, 0, Level.ERROR, _UNFIT[error.fault], params)
 
 
-def load_model(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Loaded[AnyModel]:
+def load_model(
+    data: bytes, shown: PurePosixPath, model: type[AnyModel], prepare: Prepare | None = None
+) -> Loaded[AnyModel]:
     """Read a file that holds one ``model`` and nothing that follows from it.
 
     Args:
         data: the file's bytes.
         shown: its path as diagnostics name it.
         model: what the file holds.
+        prepare: looks at the values before they become a model.
 
     """
     text, text_faults = decode(data)
@@ -138,12 +162,16 @@ def load_model(data: bytes, shown: PurePosixPath, model: type[AnyModel]) -> Load
     if document.faults:
         return Loaded(None, _first_of((_from_text(f, shown) for f in document.faults), shown), None)
     places = Places(document, text)
+    faults = list(prepare(document.data)) if prepare else []
+    value: AnyModel | None = None
     try:
-        return Loaded(model.model_validate(document.data), (), places)
+        value = model.model_validate(document.data)
     except ValidationError as error:
-        faults = faults_of(error, model, document)
-        found = _without_secret_lines([_diagnose(fault, shown, places) for fault in faults])
-        return Loaded(None, _first_of(found, shown), places)
+        faults += faults_of(error, model, document)
+    if not faults:
+        return Loaded(value, (), places)
+    found = _without_secret_lines([_diagnose(fault, shown, places) for fault in faults])
+    return Loaded(None, _first_of(found, shown), places)
 
 
 def _first_of(found: Iterable[Diagnostic], shown: PurePosixPath) -> tuple[Diagnostic, ...]:

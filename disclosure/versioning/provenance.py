@@ -94,7 +94,7 @@ def make_record(
         "题名": document.title,
         "索引号": document.text("index_number") or None,
         "发文字号": document.text("document_number") or None,
-        "文种": "公开通报",
+        "文种": document.text("genre") or "公开通报",
         "发布机构": document.text("issuer"),
         "信息来源": document.source,
         "网站名称": site.name,

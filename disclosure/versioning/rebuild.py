@@ -9,6 +9,7 @@ from disclosure.archive.verify import RECORD
 from disclosure.errors import OutputError
 from disclosure.project.settings import Settings
 from disclosure.render.urls import ATTACHED, TEXT
+from disclosure.source.load_genres import SEALED
 from disclosure.versioning.provenance import Maker, maker_in, retention_in, this_maker
 from disclosure.versioning.version_files import (
     NOTICE,
@@ -57,8 +58,9 @@ def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
     sealed = {name: store.read(entry, name) for name in (*names, LISTING)}
     if missing := [name for name in _PAPERS if name not in sealed]:
         raise OutputError("archive.no_source", path=entry.folder + missing[0])
+    papers = {name: sealed[name] for name in (*_PAPERS, SEALED) if name in sealed}
     material = Material(
-        {name: sealed[name] for name in _PAPERS},
+        papers,
         {
             name.removeprefix(ATTACHED): data
             for name, data in sealed.items()
@@ -70,7 +72,7 @@ def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
     text = sealed.get(TEXT, b"").decode("utf-8", "replace")
     before = SealedBefore(retention_in(sealed[RECORD]), names, text)
     made = make_version(material, entry, settings, then, before)
-    made_names = set(made) - set(_PAPERS)
-    every = sorted((set(sealed) | made_names) - set(_PAPERS))
+    made_names = set(made) - set(papers)
+    every = sorted((set(sealed) | made_names) - set(papers))
     different = tuple(name for name in every if made.get(name) != sealed.get(name))
     return Rebuilt(then, now, len(every) - len(different), different)

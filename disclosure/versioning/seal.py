@@ -24,6 +24,7 @@ from disclosure.project.witnesses import refuse_vanished
 from disclosure.render.composed import compose
 from disclosure.render.outputs import plain_text
 from disclosure.render.renderer import open_renderer
+from disclosure.source.load_genres import SEALED
 from disclosure.versioning.provenance import this_maker
 from disclosure.versioning.version_files import (
     NOTICE,
@@ -164,6 +165,8 @@ def _material(checked: Checked, context: CheckContext, review: Review, entry: En
         "check.html": page,
         "check.json": data,
     }
+    if checked.loaded and checked.loaded.genre:
+        papers[SEALED] = checked.loaded.genre.data
     return Material(papers, attached)
 
 

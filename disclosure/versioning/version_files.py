@@ -1,6 +1,6 @@
 """A version: every file of it, made from what is sealed with it and from nothing else."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from disclosure.render.composed import NoticeSource
 from disclosure.render.renderer import open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
+from disclosure.source.load_genres import SEALED, sealed_genre
 from disclosure.versioning.provenance import Maker, make_record
 from disclosure.versioning.sealed_text import outline_as_sealed, tells_index
 
@@ -28,8 +29,8 @@ class Material(NamedTuple):
     """What a version is made from; all of it is kept with the version.
 
     Attributes:
-        papers: bytes by name: ``notice.yaml``, ``site.yaml``, ``reviews.yaml``, and the report
-            of the check.
+        papers: bytes by name: ``notice.yaml``, ``site.yaml``, ``reviews.yaml``, the report of the
+            check, and ``genre.yaml`` of a notice that names its genre.
         attachments: bytes by name.
     """
 
@@ -76,7 +77,7 @@ def make_version(
 
     """
     site = read_site(material.papers[SITE], entry.folder)
-    loaded = _notice(material.papers[NOTICE], entry)
+    loaded = _notice(material.papers, entry)
     outline = loaded.outline if sealed.text is None else outline_as_sealed(loaded, sealed.text)
     signed = _signed(material.papers[REVIEWS], site, entry)
     source = NoticeSource(
@@ -115,8 +116,9 @@ def read_site(data: bytes, folder: str) -> Site:
     return loaded.model
 
 
-def _notice(data: bytes, entry: Entry) -> LoadedNotice:
-    loaded, _ = load_notice(data, PurePosixPath(entry.folder + NOTICE))
+def _notice(papers: Mapping[str, bytes], entry: Entry) -> LoadedNotice:
+    genre = sealed_genre(papers.get(SEALED, b""))
+    loaded, _ = load_notice(papers[NOTICE], PurePosixPath(entry.folder + NOTICE), genre)
     if loaded is None:
         raise OutputError("archive.no_source", path=entry.folder + NOTICE)
     return loaded

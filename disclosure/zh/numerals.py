@@ -43,13 +43,13 @@ def circled_number(number: int) -> str:
 
 
 def number_of(text: str) -> int:
-    """Return the number that Han or Arabic digits write: 十二 → 12, 两 → 2, 19 → 19.
+    """Return the number that Han or Arabic digits write: 十二 → 12, 两 → 2, 19 → 19, １９ → 19.
 
     Raises:
         ValueError: it writes none below ten thousand.
 
     """
-    if text.isascii():
+    if text.isascii() or text.isdecimal():
         return int(text)
     total = digit = 0
     for character in text:

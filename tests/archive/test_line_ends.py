@@ -20,9 +20,10 @@ from tests.versioning.sealer import sign_and_seal
 ATTACHED = b"one\r\ntwo\nthree\r\n"
 
 
-@pytest.fixture
-def sealed(project: Project) -> Project:
-    """Give a project with a sealed notice that has an attachment with every kind of line end."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give a project with a sealed notice, its attachment with every kind of line end; no test touches it."""
+    project = Project(tmp_path_factory.mktemp("made"))
     project.write(
         "first", NOTICE.replace("lead:", "attachments: [{title: 方案, file: plan.txt}]\nlead:")
     )
@@ -31,6 +32,12 @@ def sealed(project: Project) -> Project:
     (folder / "plan.txt").write_bytes(ATTACHED)
     sign_and_seal(project.settings, "first", "首次公布")
     return project
+
+
+@pytest.fixture
+def sealed(project: Project, made: Project) -> Project:
+    """Give a project with a sealed notice that has an attachment with every kind of line end."""
+    return project.take(made)
 
 
 def git(folder: Path, *arguments: str) -> None:

@@ -9,8 +9,8 @@ from disclosure.checks.site import check_site
 from disclosure.model.fields import Model
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
-from disclosure.source.load import load_notice, load_site
-from tests.checks.desk import SHOWN, TERMS, to_yaml, verdict_of
+from disclosure.source.load import load_site
+from tests.checks.desk import SHOWN, TERMS, to_yaml, verdict_if_loaded, verdict_of
 from tests.document.full_notice import FULL, fields, planted
 
 # Addresses are followed, not read; rules about links look at them.
@@ -70,18 +70,18 @@ def test_numbers_of_people_are_found(field: str) -> None:
     for number, codes in PRIVATE.items():
         for value in (f"电话{number}", number, f"a-{number}.pdf"):
             text = to_yaml(planted(field, value))
-            if load_notice(text.encode(), SHOWN)[0] is not None:
-                found = {each.code for each in verdict_of(text, rules=ABOUT).diagnostics}
-                assert found & codes, value
+            if (verdict := verdict_if_loaded(text, rules=ABOUT)) is not None:
+                assert {each.code for each in verdict.diagnostics} & codes, value
 
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_hidden_characters_are_found(field: str) -> None:
     """A character that nobody sees is found in the field, or the field refuses it."""
+    written = to_yaml(planted(field, "甲插乙"))
     for character in (*HIDDEN, "\u200f", "\u061c", "\ue001", "\ufffd"):
-        text = to_yaml(planted(field, "甲插乙")).replace("插", character)
-        if load_notice(text.encode(), SHOWN)[0] is not None:
-            found = {each.code for each in verdict_of(text, rules=ABOUT).diagnostics}
+        text = written.replace("插", character)
+        if (verdict := verdict_if_loaded(text, rules=ABOUT)) is not None:
+            found = {each.code for each in verdict.diagnostics}
             assert found & UNSEEN, f"U+{ord(character):04X}"
 
 
@@ -113,8 +113,9 @@ def test_numbers_of_people_are_found_in_the_site(field: str) -> None:
 @pytest.mark.parametrize("field", SITE_FIELDS)
 def test_hidden_characters_are_found_in_the_site(field: str) -> None:
     """A character that nobody sees in a printed field of the site is found, or refused."""
+    written = to_yaml(planted(field, "甲插乙", FULL_SITE))
     for character in (*HIDDEN, "\u200f", "\u061c", "\ue001", "\ufffd"):
-        text = to_yaml(planted(field, "甲插乙", FULL_SITE)).replace("插", character)
+        text = written.replace("插", character)
         found = found_in_site(text)
         assert found is None or found & UNSEEN, f"U+{ord(character):04X}"
 

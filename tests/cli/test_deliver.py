@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.files import draft_beside
+from disclosure.render.deliveries import pdf
 from disclosure.render.outputs import delivered
 from tests.cli.test_seal import edit, run, sealed
 from tests.cli.test_sign import EPOCH, sign_all
@@ -29,6 +30,25 @@ def with_file(project: Project) -> Project:
     (project.content / "notices" / "first" / "Plan.pdf").write_bytes(b"%PDF-1.4 \x00\r\n\xff")
     edit(project, "lead:", "attachments: [{title: 方案, file: Plan.pdf}]\nlead:")
     return project
+
+
+@pytest.fixture
+def pdf_once(monkeypatch: pytest.MonkeyPatch, pdfs: dict[str, bytes]) -> None:
+    """Set the PDF of each text once for all tests that are not about it."""
+
+    def write(html: str) -> bytes:
+        if html not in pdfs:
+            pdfs[html] = set_pdf(html)
+        return pdfs[html]
+
+    set_pdf = pdf._write
+    monkeypatch.setattr(pdf, "_write", write)
+
+
+@pytest.fixture(scope="module")
+def pdfs() -> dict[str, bytes]:
+    """Give the PDFs that were set, by the page of which they were."""
+    return {}
 
 
 def without_pdf(
@@ -108,6 +128,7 @@ def test_zip(with_file: Project, tmp_path: Path, tree: Tree) -> None:
     assert (other / f"{NAME}.zip").read_bytes() == (out / f"{NAME}.zip").read_bytes()
 
 
+@pytest.mark.usefixtures("pdf_once")
 @pytest.mark.parametrize("form", [(), ("--zip",)])
 def test_replaces_its_own(
     with_file: Project, tmp_path: Path, tree: Tree, form: tuple[str, ...]
@@ -152,6 +173,7 @@ def link(folder: Path) -> str:
     return "elsewhere"
 
 
+@pytest.mark.usefixtures("pdf_once")
 @pytest.mark.parametrize("touch", [change, add, drop, link])
 def test_touched_is_kept(
     project: Project, tmp_path: Path, tree: Tree, touch: Callable[[Path], str]
@@ -190,6 +212,7 @@ def foreign_zip(path: Path) -> None:
         package.writestr("thesis.txt", "mine")
 
 
+@pytest.mark.usefixtures("pdf_once")
 @pytest.mark.parametrize(
     ("make", "form"),
     [
@@ -232,6 +255,7 @@ def test_interrupted_exchange(project: Project, tmp_path: Path, tree: Tree) -> N
     assert tree(out) == whole
 
 
+@pytest.mark.usefixtures("pdf_once")
 def test_doubts(project: Project, tmp_path: Path) -> None:
     """An unsigned text, one with errors, and one that is not what was sealed is said to be so."""
     first = run(project, "deliver", "first", "--to", str(tmp_path))

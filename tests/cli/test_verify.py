@@ -11,15 +11,22 @@ from tests.cli.test_seal import edit, run, sealed
 from tests.conftest import Project
 
 
-@pytest.fixture
-def published(project: Project) -> Path:
-    """Give a site with two versions."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give a project with two versions and a site of it, which no test touches."""
+    project = Project(tmp_path_factory.mktemp("made"))
     sealed(project, 1)
     edit(project, "value: 38", "value: 41")
     sealed(project, 2, "更新数据")
     site = project.root / "published"
     assert run(project, "build", "--output", str(site)).returncode == 0
-    return site
+    return project
+
+
+@pytest.fixture
+def published(project: Project, made: Project) -> Path:
+    """Give a site with two versions."""
+    return project.take(made).root / "published"
 
 
 def test_site_by_address(project: Project, published: Path, serve: Callable[[Path], str]) -> None:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT
 
 
@@ -17,6 +19,7 @@ def commands() -> list[str]:
     return found[next(at for at, each in enumerate(found) if each.startswith("check")) :]
 
 
+@pytest.mark.slow
 def test_walk_through(tmp_path: Path) -> None:
     """The line that the README names is the one to waive; then every command of it succeeds."""
     content = tmp_path / "content"

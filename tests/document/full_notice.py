@@ -10,6 +10,7 @@ from disclosure.model.fields import Model
 from tests.checks.desk import SOUND
 
 TABLE = {"caption": "表", "columns": ["项目"], "rows": [["甲"]], "note": "注"}
+PICTURE = {"file": "before.jpg", "alt": "堆放的垃圾", "caption": "整改前"}
 MERGED = {
     "head": [["金额", "←"], ["追缴", "归还"]],
     "rows": [["1", "2"], ["↑", "3"]],
@@ -25,7 +26,7 @@ ITEM: dict[str, Any] = {
 }
 ITEM |= {"items": ["条内再分。", "条内又分。"], "closing": ["分条之后。"]}
 RESPONSE = {"label": "整改落实", "text": ["已改。"], "items": ["已办。", "办结。", ITEM]}
-RESPONSE |= {"enumeration": "①", "own_line": "true"}
+RESPONSE |= {"enumeration": "①", "own_line": "true", "about": ["ordered"]}
 SECTION: dict[str, Any] = {
     "title": "整改",
     "kind": "问题",
@@ -39,6 +40,10 @@ SECTION: dict[str, Any] = {
     "progress": ["已学习。", ITEM],
     "outcomes": ["已完成。", ITEM],
     "responses": [RESPONSE],
+    "verified": "属实",
+    "term_kind": "立行立改",
+    "offices": [{"name": "某县某镇", "status": "正在整改"}],
+    "measure_count": "3",
     "leader": "分管领导",
     "department": "办公室",
     "lead_unit": "某县某局",
@@ -53,10 +58,13 @@ SECTION: dict[str, Any] = {
 # The text in the author's own order.
 ORDERED: dict[str, Any] = {
     "title": "逐项整改",
+    "id": "ordered",
     "content": [
         "先说明情况。",
         {"text": ["再说明一段。"]},
         {"table": TABLE | {"caption": "台账"}},
+        {"picture": PICTURE},
+        {"pictures": [PICTURE, PICTURE | {"file": "after.png", "caption": "整改后"}]},
         {"table": MERGED},
         {"sections": [{"title": "子项", "body": "子项已改。"}]},
         {"list": {"items": ["分条说明情况。", ITEM], "enumeration": "1、"}},
@@ -107,7 +115,8 @@ FULL: dict[str, Any] = SOUND | {
     "labels": dict.fromkeys(
         (
             *("measures", "progress", "outcomes", "status"),
-            *("leader", "department", "lead_unit", "deadline"),
+            *("verified", "term_kind", "offices", "leader", "department", "lead_unit", "deadline"),
+            *("unit", "notice", "problem", "counter"),
         ),
         "标签",
     ),
@@ -139,6 +148,19 @@ FULL: dict[str, Any] = SOUND | {
     "contact": [
         {"name": "办公室", "person": "值班员", "phone": ["0563-2263070"], "fax": ["0563-2263071"]}
         | {"email": "a@example.com", "address": "某路", "postcode": "242500", "hours": "工作日"},
+        {
+            "lines": [
+                "如有意见建议，请及时反映。",
+                {
+                    "label": "值班电话（兼传真）",
+                    "phone": "0563-2263070/2263071（工作日8∶00—12∶00）",
+                },
+                {"label": "传真", "fax": "0563-2263072"},
+                {"label": "电子邮箱", "email": "a@example.com、b@example.com"},
+                {"label": "通讯地址", "address": "某镇某路，邮编：242500"},
+                {"label": "联系人", "text": "值班员"},
+            ]
+        },
     ],
     "signature": {"name": "某县某局", "date": "2022-02-22"},
 }

@@ -4,7 +4,7 @@ from typing import Any
 
 from disclosure.document.blocks import Answer, Block, Heading
 from disclosure.document.document import Document, read_document
-from disclosure.model.notice import Contact
+from disclosure.model.contact import Contact
 from disclosure.source.load import load_notice
 from tests.checks.desk import SHOWN, SOUND, to_yaml
 

@@ -18,11 +18,17 @@ from disclosure.source.load import LoadedNotice, load_notice
 from tests.checks.desk import SHOWN, to_yaml
 from tests.document.full_notice import FULL, Field, fields, planted, standing
 
+_FILE = "which file is shown; what it shows is said by alt and caption"
 _NUMBERS = "worked out by model.figures; references and the table of figures print the result"
 # The one table of fields that no block prints: fields, or all that lie below a name, and why.
 DATA = {
     "declared": "counts to be compared with the sections",
+    "sections.measure_count": "for the ledger alone",
+    "sections.responses.about": "in whose rows of the ledger an answer stands as well",
+    "sections.content.answer.about": "in whose rows of the ledger an answer stands as well",
     "sections.kind": "which of the counts a section belongs to",
+    "sections.content.picture.file": _FILE,
+    "sections.content.pictures.file": _FILE,
     **{
         f"{place}.{key}": why
         for place in ("tables", "sections.tables", "sections.content.table")
@@ -48,7 +54,11 @@ OTHER = {
     "metrics.id": "made",
     "metrics.formula": "2 + 2",
     "sections.id": "other",
+    "sections.responses.about": "rectification",
+    "sections.content.answer.about": "rectification",
     "sections.deadline": "长期坚持",
+    "sections.content.picture.file": "other.jpg",
+    "sections.content.pictures.file": "other.jpg",
     "sections.funds.amount": "4",
     "sections.content.notes.mark": "注2",
     "notes.mark": "②",
@@ -59,8 +69,13 @@ OTHER = {
     "contact.fax": "0563-2263079",
     "contact.email": "b@example.com",
     "contact.postcode": "242501",
+    "contact.lines.phone": "0563-2263079（另）",
+    "contact.lines.fax": "0563-2263079",
+    "contact.lines.email": "b@example.com",
 }
-FIELDS = {field.name: field for field in fields(Notice)}
+# ``genre`` prints nothing itself and takes no value but the name of one; what it changes has
+# tests of its own (tests/source/test_genres.py).
+FIELDS = {field.name: field for field in fields(Notice) if field.name != "genre"}
 
 
 def loaded(data: dict[str, Any]) -> LoadedNotice:

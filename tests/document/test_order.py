@@ -13,6 +13,7 @@ from disclosure.render.composed import Composed, NoticeSource, compose
 from disclosure.render.deliveries.blocks import text_blocks
 from disclosure.render.outputs import plain_text
 from disclosure.render.renderer import Renderer, open_renderer
+from disclosure.render.views.notice import view_contents, view_counts
 from disclosure.source.load import LoadedNotice, load_notice
 from tests.checks.desk import SHOWN, SOUND, to_yaml
 from tests.conftest import ROOT
@@ -100,15 +101,26 @@ class Author:
             made["mark"] = self.random.choice(["五是", "（附）", "无"])
         return made
 
+    def picture(self) -> dict[str, Any]:
+        """Return a picture with something said of it."""
+        return {"file": "a.png", "alt": self.text(), "caption": self.text()}
+
+    def pictures(self) -> list[dict[str, Any]]:
+        """Return two or three of them, to stand beside each other."""
+        return [self.picture() for _ in range(self.random.randint(2, 3))]
+
     def block(self, depth: int) -> Any:
         """Return one block."""
         kinds = ["plain", "text", "table", "list", "measures", "progress", "outcomes", "answer"]
         kinds += ["notes", "glossary"] * (self.notes < _MOST_NOTES)
+        kinds += ["picture", "pictures"]
         match self.random.choice(kinds + ["sections"] * (depth < 4)):
             case "plain":
                 return self.text()
             case "table":
                 return {"table": self.table()}
+            case "picture" | "pictures" as kind:
+                return {kind: self.picture() if kind == "picture" else self.pictures()}
             case "notes":
                 return {"notes": [self.note() for _ in range(self.random.randint(1, 2))]}
             case "glossary":
@@ -164,6 +176,7 @@ def in_blocks(made: Composed) -> list[str]:
 def _block_texts(made: Composed) -> Iterator[str]:
     for block in text_blocks(made.document, made.prose):
         yield block.title + "".join(run.text for run in block.runs)
+        yield from (picture.line for picture in block.pictures)
         for row in (*block.heads, *block.rows):
             for cell in row:
                 yield "".join(run.text for line in cell.lines for run in line)
@@ -336,6 +349,46 @@ def test_words_before_items(renderer: Renderer) -> None:
         visible_text(html5lib.parseFragment(made.parts["chapters"])),
     ):
         assert told.replace("|", "") in re.sub(r"\s", "", text)
+
+
+def test_measures_that_are_no_problem(renderer: Renderer) -> None:
+    """A chapter of measures says that it is no problem; nothing but the count changes."""
+    chapters = [
+        {"title": "问题。", "kind": "问题", "outcomes": "已改。"},
+        {"title": "整改措施。", "kind": "无", "measures": ["学习。", "培训。"]},
+    ]
+    notice, found = load_notice(to_yaml(SOUND | {"sections": chapters}).encode(), SHOWN)
+    assert notice is not None, found
+    made = composed(notice, renderer)
+    assert [row.title for row in made.rows] == ["问题。"]
+    assert "一是学习。二是培训。" in plain_text(made).decode()
+
+
+def test_a_title_that_leads_on(renderer: Renderer) -> None:
+    """The comma of a run-in heading stands in the text, and neither in contents nor in ledger."""
+    section = {"title": "加强领导，", "run_in": "true", "outcomes": "压实责任。"}
+    data = SOUND | {"sections": [{"title": "整改。", "sections": [section]}]}
+    notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+    assert notice is not None, found
+    made = composed(notice, renderer)
+    assert [row.title for row in made.rows] == ["加强领导"]
+    assert "（一）加强领导，" in plain_text(made).decode()
+    assert "加强领导，" in visible_text(html5lib.parseFragment(made.parts["chapters"]))
+    assert [each.text for each in view_contents(made.document.chapters)[0].children] == [
+        "（一）加强领导"
+    ]
+
+
+def test_part_of_the_problems(renderer: Renderer) -> None:
+    """Where a notice lists part of its problems, the page says so, and the build goes on."""
+    declared = {"problems": "58", "listed": "1"}
+    sections = [{"title": "甲。", "outcomes": "已改。"}]
+    data = SOUND | {"declared": declared, "sections": sections}
+    notice, found = load_notice(to_yaml(data).encode(), SHOWN)
+    assert notice is not None, found
+    counts = view_counts(notice.outline, renderer.texts)
+    assert [(count.number, count.label) for count in counts] == [(1, "个列出的问题")]
+    assert composed(notice, renderer).summary.problems == 0
 
 
 def test_no_label_is_none(renderer: Renderer) -> None:

@@ -7,6 +7,7 @@ import string
 import pytest
 
 from disclosure.messages import CATALOGUES, say
+from disclosure.model.genre import Genre
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
 
@@ -24,6 +25,7 @@ KNOWN_WORDS = frozenset(
     | {"platform", "version", "Python", "Windows", "Linux"}
     | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
     | {"CN", "md", "py", "HTTP"}
+    | {"JPEG", "PNG", "WebP", "jpg", "png", "webp", "before", "KB", "pictures"}
     # What the clerk tells the server's administrator, word for word.
     | {"nginx", "Apache", "client_max_body_size", "client", "max", "body", "size", "webdav", "TLS"}
     | {"LimitRequestBody", "DirectoryIndex", "disabled", "dav", "ext", "dav_ext_methods", "methods"}
@@ -31,7 +33,7 @@ KNOWN_WORDS = frozenset(
     | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README", "notice"}
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
     | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}
-    | {"con", "aux", "cache"}
+    | {"con", "aux", "cache", "genres", "new", "list"}
 )
 
 
@@ -72,7 +74,7 @@ def keys_of_files() -> frozenset[str]:
     """Return every key that a notice or a site file may have."""
     return frozenset(
         key
-        for model in (Notice, Site)
+        for model in (Notice, Site, Genre)
         for key in re.findall(r'"(\w+)": \{', str(model.model_json_schema()).replace("'", '"'))
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from disclosure.model import fields, registrations
+from disclosure.model import contact_values, fields, registrations
 from disclosure.model.links import is_safe_link
 
 
@@ -32,8 +32,8 @@ def code(kind: Any, value: object) -> str:
         (fields.Percent, "18.70%", "18.70"),
         (fields.Percent, "-5％", "-5"),
         (fields.Count, "19", "19"),
-        (fields.PhoneNumber, "05632263070", "05632263070"),
-        (fields.Email, "a@example.com", "a@example.com"),
+        (contact_values.PhoneNumber, "05632263070", "05632263070"),
+        (contact_values.Email, "a@example.com", "a@example.com"),
         (fields.FileName, "plan.pdf", "plan.pdf"),
         (fields.Anchor, "wen-ti-1", "wen-ti-1"),
         (fields.MetricId, "新建项目", "新建项目"),
@@ -78,9 +78,9 @@ def test_good_values_stay(kind: Any, value: str, printed: str) -> None:
         (fields.Count, "-1", "field.count"),
         (fields.Count, "1234567", "field.count"),
         (fields.Count, "１９", "field.half_width"),
-        (fields.PhoneNumber, "2263", "field.phone"),
-        (fields.PhoneNumber, "０５６３－２２６３０７０", "field.half_width"),
-        (fields.Email, "a@localhost", "field.email"),
+        (contact_values.PhoneNumber, "2263", "field.phone_digits"),
+        (contact_values.PhoneNumber, "０５６３－２２６３０７０", "field.half_width"),
+        (contact_values.Email, "a@localhost", "field.email"),
         (fields.FileName, "../a.pdf", "field.file_name"),
         (fields.FileName, "方案.pdf", "field.file_name"),
         (fields.Anchor, "Wen", "field.anchor"),

@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
+from disclosure.diagnostics import Level
 from disclosure.document.item_words import item_words
 from disclosure.model.lists import Enumeration
 from disclosure.model.marks import format_mark, number_in
 from disclosure.model.notice import Notice
 from disclosure.model.outline import draw_outline, find_faults
 from disclosure.model.section import MarkStyle
+from tests.checks.desk import SOUND, to_yaml, verdict_of
 
 
 def notice(sections: list[dict[str, Any]], **more: Any) -> Notice:
@@ -195,6 +197,18 @@ def test_a_mark_is_read_as_it_is_printed(style: MarkStyle, number: int) -> None:
     mark = format_mark(style, number)
     assert number_in(style, mark) == number
     assert number_in(style, mark.strip()) == number
+
+
+def test_a_mark_in_wide_digits_is_read() -> None:
+    """（２） is the second of its style, as a mark and in the rule that looks for gaps."""
+    assert number_in(MarkStyle.BRACKETED, "（２）") == 2
+    sections = tree("a", "b", "c", "d")
+    for section, mark in zip(sections, ("（1）", "（２）", "", "（５）"), strict=True):
+        section |= {"mark": mark} if mark else {}
+    data = SOUND | {"sections": sections, "numbering": {"styles": ["（1）"]}}
+    assert marks(notice(sections, numbering=data["numbering"]))[2] == "（3）c"
+    found = verdict_of(to_yaml(data)).diagnostics
+    assert [each.code for each in found if each.level is Level.ERROR] == ["structure.marks"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 NOTICES = [
     *sorted((ROOT / "content/notices").glob("*.yaml")),
     *sorted((ROOT / "tests/cases/notices").glob("*.yaml")),
+    *sorted((ROOT / "tests/cases/genres").glob("*.yaml")),
 ]
 
 
@@ -45,6 +46,20 @@ def test_sound_notices_are_not_underlined(path: Path) -> None:
 def test_sound_site_is_not_underlined() -> None:
     """An editor finds no fault with the site file."""
     assert check("site.schema.json", ROOT / "content" / "site.yaml") == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "disclosure/genres").glob("*.yaml")), ids=str)
+def test_shipped_genres_are_not_underlined(path: Path) -> None:
+    """An editor finds no fault with a genre file that ships."""
+    assert check("genre.schema.json", path) == []
+
+
+def test_genre_is_completed() -> None:
+    """An editor offers the genres that ship, and takes one that the unit has added."""
+    rules = json.loads((ROOT / "content/schema/notice.schema.json").read_text(encoding="utf-8"))
+    offered, *others = rules["properties"]["genre"]["anyOf"]
+    assert {"信访件办理", "其他"} <= set(offered["enum"])
+    assert {"type": "string", "minLength": 1} in others
 
 
 def test_misspelt_key_is_underlined(tmp_path: Path) -> None:

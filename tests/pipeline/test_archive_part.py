@@ -15,14 +15,21 @@ from tests.conftest import Project
 Tree = Callable[[Path], dict[str, bytes]]
 
 
-@pytest.fixture
-def two(project: Project) -> Project:
-    """Give a project with two sealed versions, built."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give a project with two sealed versions, built, that no test touches."""
+    project = Project(tmp_path_factory.mktemp("made"))
     sealed(project, 1)
     edit(project, "value: 38", "value: 41")
     sealed(project, 2, "更新数据")
     assert build_site(project.settings).built
     return project
+
+
+@pytest.fixture
+def two(project: Project, made: Project) -> Project:
+    """Give a project with two sealed versions, built."""
+    return project.take(made)
 
 
 def page(project: Project, place: str) -> str:

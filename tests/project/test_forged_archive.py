@@ -39,11 +39,18 @@ def assert_refused(project: Project, capsys: pytest.CaptureFixture[str]) -> str:
     return text
 
 
-@pytest.fixture
-def sealed(project: Project) -> Project:
-    """Give a project with a sealed version."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give a project with a sealed version that no test touches."""
+    project = Project(tmp_path_factory.mktemp("made"))
     sign_and_seal(project.settings, "first", "首次公布")
     return project
+
+
+@pytest.fixture
+def sealed(project: Project, made: Project) -> Project:
+    """Give a project with a sealed version."""
+    return project.take(made)
 
 
 @pytest.mark.parametrize("how", ["garbage", "blank", "crlf", "not-utf-8", "outside", "one-file"])

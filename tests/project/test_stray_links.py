@@ -31,9 +31,10 @@ KINDS = (
 )
 
 
-@pytest.fixture
-def attached(project: Project) -> Project:
-    """Give a project that has a file in every place."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give a project that has a file in every place and that no test touches."""
+    project = Project(tmp_path_factory.mktemp("made"))
     (project.content / "notices" / "first").mkdir()
     (project.content / "notices" / "first" / "plan.pdf").write_bytes(b"plan")
     project.write("first", NOTICE + "attachments: [{title: 整改方案, file: plan.pdf}]\n")
@@ -42,6 +43,12 @@ def attached(project: Project) -> Project:
     (project.content / "reviews" / "allowed_signers").write_bytes(b"")
     assert build_site(project.settings).built
     return project
+
+
+@pytest.fixture
+def attached(project: Project, made: Project) -> Project:
+    """Give a project that has a file in every place."""
+    return project.take(made)
 
 
 def replace(project: Project, name: str, kind: str) -> None:

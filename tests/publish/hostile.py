@@ -3,11 +3,26 @@
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
+from typing import TypeVar
 
 Send = Callable[[bytes], None]
 Data = bytes | Callable[[Send], None]
+Case = TypeVar("Case")
+
+
+def at_once(do: Callable[[Case], object], cases: Iterable[Case]) -> None:
+    """Do something with every case, many at a time, for most of it is waiting for a server.
+
+    Raises:
+        Exception: what the first case raised that failed.
+
+    """
+    with ThreadPoolExecutor(24) as pool:
+        for done in [pool.submit(do, case) for case in cases]:
+            done.result()
 
 
 class Raw:
@@ -95,12 +110,16 @@ class HostileFtp(Raw):
             line.sendall(answer)
 
     def _talk(self, line: socket.socket) -> None:
+        with ExitStack() as listeners:
+            self._talk_with(line, listeners)
+
+    def _talk_with(self, line: socket.socket, listeners: ExitStack) -> None:
         self._say(line, "")
         data: socket.socket | None = None
         for command in _lines(line):
             verb = command.split(b" ")[0].decode("latin-1").upper()
             if verb in {"PASV", "EPSV"} and verb not in self._answers:
-                data = socket.create_server(("127.0.0.1", 0))
+                data = listeners.enter_context(socket.create_server(("127.0.0.1", 0)))
                 self._open.append(data)
                 high, low = divmod(data.getsockname()[1], 256)
                 line.sendall(f"227 Entering (127,0,0,1,{high},{low})\r\n".encode())

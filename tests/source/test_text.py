@@ -55,6 +55,7 @@ def test_one_damaged_byte_is_not_gbk() -> None:
         assert fault.code == "text.encoding"
 
 
+@pytest.mark.slow
 def test_hidden_characters_are_told_twenty_times() -> None:
     """A file full of control characters is refused at once and at reasonable length."""
     assert len(codes(b"\0" * 1_000_000)) == 20

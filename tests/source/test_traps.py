@@ -76,9 +76,9 @@ def test_many_faults_end() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "x: [" + "a," * 300_000 + "]",
+        pytest.param("x: [" + "a," * 300_000 + "]", marks=pytest.mark.slow),
         "x: {" + ",".join(f"k{n}: #" for n in range(3)) + "b, " * 100_000 + "}",
-        "x: [" + "[1,234]," * 50_000 + "]",
+        pytest.param("x: [" + "[1,234]," * 50_000 + "]", marks=pytest.mark.slow),
         "- " * 1_000_000,
         "? " * 1_000_000,
         ": " * 1_000_000,

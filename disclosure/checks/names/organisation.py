@@ -22,7 +22,8 @@ from disclosure.document.values import Role
 def _check(context: NoticeContext) -> Iterator[Finding]:
     names = known_names(context)
     for piece in context.pieces:
-        if piece.role is not Role.CONTACT or piece.path[-1] in {"name", "address"}:
+        named = piece.path[-1] in {"name", "address"} or "lines" in piece.path
+        if piece.role is not Role.CONTACT or named:
             yield from _in_one(piece, names)
 
 

@@ -23,7 +23,7 @@ _EMAIL = re.compile(
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     offices = (*context.notice.contact, *context.site.contact)
-    known = {office.email for office in offices}
+    known = {box for office in offices for box in office.mailboxes}
     for piece in context.whole():
         for match in _EMAIL.finditer(piece.text):
             if match[0] not in known:

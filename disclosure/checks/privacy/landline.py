@@ -23,7 +23,7 @@ _LANDLINE = re.compile(
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     offices = (*context.notice.contact, *context.site.contact)
-    known = {_digits(phone) for office in offices for phone in (*office.phone, *office.fax)}
+    known = {number for office in offices for number in office.landlines}
     for piece in context.pieces:
         for match in _LANDLINE.finditer(piece.text):
             if _digits(match[0]) not in known:

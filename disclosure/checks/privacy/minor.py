@@ -1,6 +1,7 @@
 """privacy.minor: no minor is named, nor the school of a named child.
 
 Good: 救助困境儿童李某某等12人。
+Good: 集中学习少。
 Bad: 救助城关小学学生李晓明，12岁。
 """
 
@@ -14,7 +15,7 @@ from disclosure.diagnostics import Level
 
 _END = r"(?=[，。；、（(：:同等的（]|$|[0-9一二三四五六七八九十]{1,3}岁|受|被|在|因|家)"
 _MINOR = re.compile(
-    rf"(?:小学|中学|初中|高中|幼儿园|学校|未成年人|儿童|学生|女童|男童|孤儿)(?:[\u4e00-\u9fff]{{0,6}}?(?:学生|同学|幼儿|班))?{NAME}{_END}"
+    rf"(?:[小中]学(?!习)|初中|高中|幼儿园|学校|未成年人|儿童|学生|女童|男童|孤儿)(?:[\u4e00-\u9fff]{{0,6}}?(?:学生|同学|幼儿|班))?{NAME}{_END}"
 )
 _AGED = re.compile(
     rf"{NAME}[，,（(]?(?:女|男)?[，,]?(?:现年|年仅|今年|年龄)?(?:[1-9]|1[0-7])(?:周)?岁"

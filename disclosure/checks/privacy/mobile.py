@@ -11,16 +11,17 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.personal import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
-
-_MOBILE = re.compile(
-    r"(?<![\dA-Za-z.])(?:\+?86[ -]?)?(?P<number>1[3-9]\d(?:[ -]?\d{4}){2})(?![\dA-Za-z]|\.\d)"
-)
+from disclosure.document.values import Role
+from disclosure.model.contact import TELEPHONES
+from disclosure.zh.phones_in_text import MOBILE
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    # The contact block too, but for its telephone fields, which are no pieces of text.
+    # The contact block too, but for its telephones, at which privacy.contact_mobile looks.
     for piece in context.pieces:
-        for match in _MOBILE.finditer(piece.text):
+        if piece.role is Role.CONTACT and piece.path[-1] in TELEPHONES:
+            continue
+        for match in MOBILE.finditer(piece.text):
             number = re.sub("[ -]", "", match["number"])
             yield in_piece(piece, match.start(), match.end(), text=mask(number))
 

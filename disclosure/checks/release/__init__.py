@@ -3,6 +3,7 @@
 from typing import Final
 
 from disclosure.checks.release import (
+    alternative,
     area_code,
     contact,
     feedback,
@@ -10,10 +11,13 @@ from disclosure.checks.release import (
     signature,
     summary,
     title,
+    unfilled,
+    usual,
 )
 from disclosure.checks.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
+    alternative.RULE,
     area_code.RULE,
     contact.RULE,
     feedback.RULE,
@@ -21,4 +25,6 @@ RULES: Final[tuple[Rule, ...]] = (
     signature.RULE,
     summary.RULE,
     title.RULE,
+    unfilled.RULE,
+    usual.RULE,
 )

@@ -18,7 +18,7 @@ from disclosure.diagnostics import Level
 def _check(context: NoticeContext) -> Iterator[Finding]:
     notice = context.notice
     offices = notice.contact or context.site.contact
-    writable = notice.feedback.url or any(o.email or o.address for o in offices)
+    writable = notice.feedback.url or any(office.is_writable for office in offices)
     if notice.feedback.invitation and not writable:
         yield at_value(("feedback", "invitation"))
 

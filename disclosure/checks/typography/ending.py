@@ -1,6 +1,7 @@
 """typography.ending: a paragraph ends with a mark that ends a sentence.
 
 Good: 开展学习，健全制度。
+Good: 责任领导：党委委员、副局长、应急办主任
 Bad: 开展学习，健全制度，
 """
 
@@ -14,6 +15,8 @@ from disclosure.document.values import Role
 
 _ENDS = "。；！？：…）)】》.;!?:"
 _CLOSED = re.compile(r"[。！？…][”’]$|[”’]$")
+# A label and what it says are no sentence.
+_LABELLED = re.compile(r"[\u4e00-\u9fff（）]{2,10}：[^，。；！？]+")
 _SHORTEST = 12
 
 
@@ -24,7 +27,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             continue
         # A clause of a few words in a list is a heading in itself.
         cut = text[-1] in "，、,"
-        if cut or (len(text) >= _SHORTEST and text[-1] not in _ENDS and not _CLOSED.search(text)):
+        ended = len(text) < _SHORTEST or text[-1] in _ENDS or _CLOSED.search(text)
+        if cut or not (ended or _LABELLED.fullmatch(text)):
             yield in_piece(piece, len(text) - 1, len(text), text=text[-6:])
 
 

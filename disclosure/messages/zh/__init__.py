@@ -5,12 +5,26 @@ from types import MappingProxyType
 from typing import Final
 
 from disclosure.messages.zh.checks import MESSAGES as _CHECKS
+from disclosure.messages.zh.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.zh.core import MESSAGES as _CORE
+from disclosure.messages.zh.genres import MESSAGES as _GENRES
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
+from disclosure.messages.zh.pictures import MESSAGES as _PICTURES
 from disclosure.messages.zh.publish import MESSAGES as _PUBLISH
 from disclosure.messages.zh.text import MESSAGES as _TEXT
 from disclosure.messages.zh.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {**_CORE, **_TEXT, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
+    {
+        **_CHECKS,
+        **_CONTACTS,
+        **_CORE,
+        **_GENRES,
+        **_HANDOVER,
+        **_PICTURES,
+        **_PUBLISH,
+        **_TEXT,
+        **_VERSIONS,
+    }
+    {**_CORE, **_TEXT, **_CONTACTS, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
 )

@@ -70,7 +70,8 @@ def _ledger(view: NoticeView, texts: PageTexts) -> Iterator[Block]:
         limit = texts.text("ledger.until", deadline=line.deadline) if line.deadline else ""
         cells = [_cell(str(line.number), number=True), _cell(line.title, limit)]
         if view.ledger_has_status:
-            cells.append(_whole(line.status.word if line.status else ""))
+            word = _whole(line.status.word if line.status else "")
+            cells.append(_cell(line.offices) if line.offices and not line.status else word)
         rows.append(tuple(cells))
     yield Block(Role.TABLE, heads=(tuple(columns),), rows=tuple(rows))
 

@@ -22,8 +22,10 @@ from disclosure.document.blocks import (
     Table,
 )
 from disclosure.document.blocks import Block as DocumentBlock
+from disclosure.document.contact_lines import SENTENCE
 from disclosure.document.document import Document
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.values import Value
 from disclosure.render.deliveries.runs import Run, runs_of, unlinked
 from disclosure.render.prose import ProseSetter
@@ -52,6 +54,7 @@ class Role(StrEnum):
     CONTACT = "contact"
     SIGNATURE = "signature"
     TABLE = "table"
+    PICTURES = "pictures"
 
 
 class Cell(NamedTuple):
@@ -84,6 +87,7 @@ class Block(NamedTuple):
         fit: how a table is set on paper; its caption and note go with it.
         tall: for each row, whether it may go on over the page.
         shares: of each column, in percent; none where the engine measures.
+        pictures: beside each other, with their captions.
 
     """
 
@@ -96,6 +100,7 @@ class Block(NamedTuple):
     fit: Fit = Fit.UPRIGHT
     tall: tuple[bool, ...] = ()
     shares: tuple[int, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def head_facts(document: Document) -> tuple[Fact, ...]:
@@ -163,11 +168,11 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
         case Particulars():
             yield facts_block(block.facts)
         case Notes() | Glossary():
-            role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
-            for each in block.items:
-                yield Block(role, (Run(each.label), *_runs(each.text, prose)))
+            yield from _notes(block, prose)
         case Table():
             yield from _table(block, prose)
+        case Pictures():
+            yield Block(Role.PICTURES, pictures=block.pictures)
         case ContactLine() | Attachment() | Fact() | Label():
             yield _line(block)
         case Signature():
@@ -177,10 +182,17 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
             assert_never(block)
 
 
+def _notes(block: Notes | Glossary, prose: ProseSetter) -> Iterator[Block]:
+    role = Role.NOTE if isinstance(block, Notes) else Role.TEXT
+    for each in block.items:
+        yield Block(role, (Run(each.label), *_runs(each.text, prose)))
+
+
 def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
     match block:
         case ContactLine():
-            return Block(Role.CONTACT, (Run(f"{block.label}："), *_entries(block)))
+            opening = (Run(block.opening),) if block.opening else ()
+            return Block(_contact_role(block), (*opening, *_entries(block)))
         case Attachment():
             place = block.place.raw
             run = Run(place) if block.is_file else Run(place, href=place)
@@ -247,7 +259,17 @@ def _cell(cell: CellView) -> Cell:
     return Cell((runs_of(cell.text),), cell.number, cell.head, cell.down, cell.across)
 
 
+def _contact_role(line: ContactLine) -> Role:
+    return Role.TEXT if line.key == SENTENCE else Role.CONTACT
+
+
 def _entries(line: ContactLine) -> Iterator[Run]:
+    if not line.joint:
+        for entry in line.entries:
+            dialled = entry.href.startswith("tel:")
+            strong = dialled and line.key == "phone"
+            yield Run(entry.text, strong=strong, keep="together" * dialled, href=entry.href)
+        return
     if line.key != "phone":
         yield Run(line.text, href=line.entries[0].href)
         return

@@ -3,7 +3,7 @@
 from typing import Final
 
 from disclosure.render.composed import NoticeSource, compose
-from disclosure.render.deliveries.readme import render_readme
+from disclosure.render.deliveries.readme import Attached, render_readme
 from disclosure.render.outputs import delivered, make
 from disclosure.render.renderer import Renderer
 
@@ -27,7 +27,10 @@ def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> d
     composed = compose(source, renderer)
     files = make(outputs, composed)
     purposes = ((output.name, output.purpose) for output in outputs)
-    readme = render_readme(
-        composed.document.title, purposes, renderer.texts, attached=bool(source.attachments)
+    document = composed.document
+    attached = Attached(
+        any(each.is_file for each in document.attachments) and bool(source.attachments),
+        tuple(document.pictures) if source.attachments else (),
     )
+    readme = render_readme(document.title, purposes, composed.renderer.texts, attached)
     return {**files, README: readme}

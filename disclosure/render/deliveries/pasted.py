@@ -5,6 +5,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from disclosure.errors import TemplateError
+from disclosure.render import urls
 from disclosure.render.composed import Composed
 from disclosure.render.deliveries.appendix import appendix_blocks
 from disclosure.render.deliveries.blocks import (
@@ -17,6 +18,7 @@ from disclosure.render.deliveries.blocks import (
     without_links,
 )
 from disclosure.render.inline import Inline, inline
+from disclosure.render.pictures import Places, linked_places
 
 # Tells a browser, and Notepad, how the file is encoded: a fragment has no head to say it.
 _MARK = "\ufeff"
@@ -32,7 +34,10 @@ def render_fragment(composed: Composed) -> bytes:
         TemplateError: a template is broken.
 
     """
-    return (_MARK + _render(composed, "fragment.html", blocks=_fragment(composed))).encode()
+    return (
+        _MARK
+        + _render(composed, "fragment.html", blocks=_fragment(composed), places=_places(composed))
+    ).encode()
 
 
 def render_plain_fragment(composed: Composed) -> bytes:
@@ -42,7 +47,12 @@ def render_plain_fragment(composed: Composed) -> bytes:
         TemplateError: a template is broken.
 
     """
-    return (_MARK + _render(composed, "fragment-plain.html", blocks=_fragment(composed))).encode()
+    return (
+        _MARK
+        + _render(
+            composed, "fragment-plain.html", blocks=_fragment(composed), places=_places(composed)
+        )
+    ).encode()
 
 
 def render_copy(composed: Composed) -> bytes:
@@ -52,7 +62,8 @@ def render_copy(composed: Composed) -> bytes:
         TemplateError: a template is broken.
 
     """
-    html = _render(composed, "fragment.html", blocks=_fragment(composed))
+    places = _places(composed)
+    html = _render(composed, "fragment.html", blocks=_fragment(composed), places=places)
     folder = composed.renderer.templates.folder / "deliveries"
     style, script = (_inlined(folder / name) for name in ("copy.css", "copy.js"))
     return _render(
@@ -63,6 +74,7 @@ def render_copy(composed: Composed) -> bytes:
         style=style.text,
         script=script.text,
         script_hash=script.hash,
+        pictured=bool(places),
     ).encode()
 
 
@@ -76,7 +88,16 @@ def render_wechat(composed: Composed) -> bytes:
     document = composed.document
     head = facts_block(head_facts(document), Role.NOTE)
     blocks = without_links((head, *_text(composed)))
-    return _render(composed, "wechat.html", title=document.title, blocks=blocks).encode()
+    # Its editor takes pictures from its own library only: each place is named, README tells which.
+    values = {"title": document.title, "blocks": blocks, "places": {}}
+    return _render(composed, "wechat.html", **values).encode()
+
+
+def _places(composed: Composed) -> Places:
+    # As the delivery's folder has them; an editor that takes no pictures keeps the words.
+    return linked_places(
+        composed.document, composed.source.attachments, urls.NoticeUrls.attached_beside
+    )
 
 
 def _fragment(composed: Composed) -> tuple[Block, ...]:

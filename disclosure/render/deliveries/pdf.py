@@ -10,6 +10,7 @@ from disclosure.render.deliveries.blocks import facts_block, head_facts, text_bl
 from disclosure.render.deliveries.legible import refuse_illegible, set_apart
 from disclosure.render.environment import Templates
 from disclosure.render.inline import inline
+from disclosure.render.pictures import embedded_places
 from disclosure.zh.phrases import title_lines
 
 # 156 mm of 22 pt type, and a little air.
@@ -30,6 +31,7 @@ def render_pdf(composed: Composed) -> bytes:
 
     """
     document, templates = composed.document, composed.renderer.templates
+    places = embedded_places(document, composed.source.attachments)
     html = templates.render(
         _TEMPLATE,
         title=document.title,
@@ -41,13 +43,14 @@ def render_pdf(composed: Composed) -> bytes:
         style=_style(templates),
         head=without_links((facts_block(head_facts(document)),)),
         blocks=without_links(text_blocks(document, composed.prose)),
+        places=places,
     )
     try:
-        return _write(html)
+        return _write(html, bool(places))
     except UnprintableError as error:
         if not all(read for _, read in error.lost):
             raise
-        return _write(set_apart(html, (character for character, _ in error.lost)))
+        return _write(set_apart(html, (character for character, _ in error.lost)), bool(places))
 
 
 def _style(templates: Templates) -> Markup:
@@ -58,7 +61,7 @@ def _style(templates: Templates) -> Markup:
         raise TemplateError("template.absent", name=path.name) from error
 
 
-def _write(html: str) -> bytes:
+def _write(html: str, pictured: bool) -> bytes:
     try:
         # OSError: the package is there, the system's Pango is not.
         from weasyprint import HTML
@@ -66,8 +69,9 @@ def _write(html: str) -> bytes:
     except (ImportError, OSError) as error:
         raise ExtraError("pdf") from error
     out = io.BytesIO()
-    # The template holds all it needs, and content has no say in what is loaded.
-    nothing = URLFetcher(allowed_protocols=(), fail_on_errors=True)
+    # The template holds all it needs, pictures too; content has no say in what is loaded.
+    allowed = ("data",) if pictured else ()
+    nothing = URLFetcher(allowed_protocols=allowed, fail_on_errors=True)
     try:
         HTML(string=html, url_fetcher=nothing).write_pdf(
             out, finisher=refuse_illegible, pdf_variant="pdf/ua-1"

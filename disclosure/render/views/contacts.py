@@ -1,8 +1,10 @@
 """How readers reach the office: telephone links, prefilled mail, the feedback code."""
 
-from typing import NamedTuple
+from itertools import groupby
+from typing import Final, NamedTuple
 from urllib.parse import quote
 
+from disclosure.document.blocks import ContactLine, Entry
 from disclosure.document.contacts import Office
 from disclosure.document.document import Document
 from disclosure.page_texts import PageTexts
@@ -17,8 +19,16 @@ class PhoneLink(NamedTuple):
     href: str
 
 
+class LineView(NamedTuple):
+    """A line of a contact, printed as typed; ``kind`` is its key, or ``sentence``."""
+
+    kind: str
+    opening: str
+    entries: tuple[Entry, ...]
+
+
 class ContactView(NamedTuple):
-    """One office."""
+    """One office; ``lines`` in place of everything else where the text has them."""
 
     name: str
     person: str
@@ -28,6 +38,10 @@ class ContactView(NamedTuple):
     address: str
     postcode: str
     hours: str
+    groups: tuple[tuple[LineView, ...], ...] = ()
+
+
+_NO_FIELDS: Final = ContactView("", "", (), (), "", "", "", "")
 
 
 class FeedbackLinks:
@@ -80,6 +94,8 @@ class FeedbackLinks:
 
 def view_contact(office: Office) -> ContactView:
     """Return one office, its numbers made dialable."""
+    if office.in_lines:
+        return _NO_FIELDS._replace(groups=_groups(office.lines))
     phones, fax = office.line("phone"), office.line("fax")
     return ContactView(
         name=office.text("name"),
@@ -93,9 +109,15 @@ def view_contact(office: Office) -> ContactView:
     )
 
 
+def _groups(lines: tuple[ContactLine, ...]) -> tuple[tuple[LineView, ...], ...]:
+    """Return the lines, those next to each other together that are sentences or that are not."""
+    views = (LineView(line.key, line.opening, line.entries) for line in lines)
+    return tuple(tuple(group) for _, group in groupby(views, lambda v: bool(v.opening)))
+
+
 def feedback_links(document: Document, address: str, texts: PageTexts) -> FeedbackLinks:
     """Return the feedback links of a notice, published at ``address``."""
-    emails = (office.text("email") for office in document.offices)
+    emails = (office.mailbox for office in document.offices)
     return FeedbackLinks(
         url=document.feedback.text if document.feedback else "",
         email=next(filter(None, emails), ""),

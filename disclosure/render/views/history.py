@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from disclosure.document.comparison import Difference, Version, pair_problems
-from disclosure.model.outline import Node
+from disclosure.model.outline import Node, title_in_lists
 from disclosure.model.status import Status
 from disclosure.model.wording import Change
 from disclosure.page_texts import PageTexts
@@ -227,7 +227,7 @@ def _problems(versions: Sequence[SealedVersion], texts: PageTexts) -> tuple[Trac
         partners = {id(new): places[id(old)] for old, new in pair_problems(before, nodes)}
         taken = set(partners.values())
         for node in nodes:
-            title = node.section.title.rstrip("。")
+            title = title_in_lists(node.section.title)
             row = partners.get(id(node), _row_of(title, names, taken))
             if row == len(rows):
                 names.append([])

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from disclosure.document.blocks import Fact
 from disclosure.document.document import Document
 from disclosure.document.sections import SectionText
-from disclosure.model.outline import Outline
+from disclosure.model.outline import Outline, title_in_lists
 from disclosure.model.section import Kind
 from disclosure.page_texts import PageTexts
-from disclosure.render.ledger import LedgerRow, count_statuses
+from disclosure.render.ledger import LedgerRow, class_counts, count_statuses
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
@@ -54,14 +54,18 @@ class LedgerLine(NamedTuple):
     title: str
     status: StatusView | None
     deadline: str
+    offices: str
+    classes: tuple[str, ...]
 
 
 class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
-    All links in it are within the page or absolute.
+    All links in it are within the page or absolute. What is empty has no place on the page of a
+    notice that names its ``genre``; that of any other keeps the bytes that it always had.
     """
 
+    genre: str
     title: str
     source: str
     published: str
@@ -70,6 +74,7 @@ class NoticeView(NamedTuple):
     steps: tuple[Fact, ...]
     counts: tuple[CountLink, ...]
     statuses: tuple[tuple[StatusView, int], ...]
+    classes: tuple[tuple[str, int], ...]
     figures: FiguresView
     chart: Chart | None
     lead: tuple[Markup, ...]
@@ -87,6 +92,8 @@ class NoticeView(NamedTuple):
     signature_name: str
     signature_date: str
     ledger: tuple[LedgerLine, ...]
+    ledger_classes: tuple[str, ...]
+    ledger_has_part: bool
     ledger_has_status: bool
     ledger_has_deadline: bool
     digest: str
@@ -113,7 +120,7 @@ def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...
     return tuple(
         ContentsEntry(
             anchor=each.node.anchor,
-            text=each.node.mark + each.heading.title.raw.rstrip("。"),
+            text=each.node.mark + title_in_lists(each.heading.title.raw),
             children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
         )
         for each in sections
@@ -136,9 +143,11 @@ def view_notice(
 ) -> NoticeView:
     """Put the article together."""
     statuses = count_statuses(rows)
+    classes = tuple(dict.fromkeys(name for row in rows for name, _ in row.classes))
     published = document.published
     signature, posting = document.signature, document.posting
     return NoticeView(
+        genre=document.text("genre"),
         title=document.title,
         source=document.source,
         published=published.text,
@@ -147,6 +156,7 @@ def view_notice(
         steps=document.steps,
         counts=view_counts(outline, texts),
         statuses=tuple((view_status(status), number) for status, number in statuses),
+        classes=class_counts(rows),
         figures=figures,
         chart=chart,
         lead=prose.paragraphs(document.lead),
@@ -168,14 +178,18 @@ def view_notice(
                 number=row.number,
                 anchor=row.anchor,
                 marks=row.marks,
-                above=row.above[-1].rstrip("。") if row.above else "",
-                title=row.title.rstrip("。"),
+                above=title_in_lists(row.above[-1]) if row.above else "",
+                title=title_in_lists(row.title),
                 status=view_status(row.status) if row.status else None,
                 deadline=row.deadline,
+                offices=row.offices,
+                classes=tuple(dict(row.classes).get(name, "") for name in classes),
             )
             for row in rows
         ),
-        ledger_has_status=bool(statuses),
+        ledger_classes=classes,
+        ledger_has_part=not document.text("genre") or any(row.above for row in rows),
+        ledger_has_status=bool(statuses) or any(row.offices for row in rows),
         ledger_has_deadline=any(row.deadline for row in rows),
         digest=digest,
         signoffs=signoffs,

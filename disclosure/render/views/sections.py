@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from disclosure.document.blocks import Answer, Fact, Item, Paragraph, SectionBlock, Table
 from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.picture_blocks import Pictures
 from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
 from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
+from disclosure.render.views.pictures import PicturesView, view_pictures
 from disclosure.render.views.tables import TableView, view_table
 
 # Told by word and shape; the colour comes third (page.md).
@@ -77,7 +79,7 @@ class AnswerView(NamedTuple):
     kind: str = "answer"
 
 
-BlockView = ParagraphView | TableView | AnswerView | NotesView | GlossaryView
+BlockView = ParagraphView | TableView | PicturesView | AnswerView | NotesView | GlossaryView
 
 
 class SectionView(NamedTuple):
@@ -89,6 +91,7 @@ class SectionView(NamedTuple):
         blocks: its text, in the document's order.
         problem: number among all problems; 0 when it is none.
         status: None when the notice states none.
+        status_above: whether it stands before the text; else in its place among the particulars.
         feedback: link to write about this problem; empty when it is none.
 
     """
@@ -102,6 +105,7 @@ class SectionView(NamedTuple):
     blocks: tuple["BlockView | SectionView", ...]
     particulars: tuple[Fact, ...]
     status: StatusView | None
+    status_above: bool
     problem: int
     feedback: str
     following: tuple["SectionView", ...]
@@ -123,6 +127,8 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
         feedback = links.about_problem(node.problem, node.mark, title, node.anchor)
     printed = text.printed
     status = node.section.status if any(fact.key == "status" for fact in printed) else None
+    # Nothing moves in the author's order; the short forms have one of their own.
+    above = not node.section.content
     return SectionView(
         anchor=node.anchor,
         level=min(node.depth + _FIRST_HEADING - 1, _LAST_HEADING),
@@ -136,8 +142,9 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
             else _view_block(block, prose)
             for block in text.blocks
         ),
-        particulars=tuple(fact for fact in printed if fact.key != "status"),
+        particulars=tuple(fact for fact in printed if fact.key != "status" or not above),
         status=view_status(status) if status else None,
+        status_above=above,
         problem=node.problem,
         feedback=feedback,
         following=tuple(view_section(child, prose, links) for child in text.following),
@@ -153,6 +160,8 @@ def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
             return ParagraphView(prose.markup(block.value.raw))
         case Table():
             return view_table(block, prose)
+        case Pictures():
+            return view_pictures(block)
         case Notes() | Glossary():
             return view_notes(block, prose)
 

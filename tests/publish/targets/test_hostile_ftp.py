@@ -13,7 +13,7 @@ from disclosure.publish.targets.bounds import Bounds
 from disclosure.publish.targets.ftp import FtpTarget, open_ftp
 from tests.pace import patient
 from tests.publish.fixtures_remote import Keep, keep, named, refused
-from tests.publish.hostile import USUAL_FTP, Data, HostileFtp, drip, endless, silent
+from tests.publish.hostile import USUAL_FTP, Data, HostileFtp, at_once, drip, endless, silent
 from tests.publish.servers import PASSWORD
 
 __all__ = ("keep",)
@@ -90,8 +90,7 @@ def survives(answers: dict[str, Data]) -> list[TargetError]:
 @pytest.mark.parametrize("verb", [*USUAL_FTP, "PASV", "TYPE", "CWD", "RNTO", "DELE", "MKD", "SITE"])
 def test_replies(verb: str) -> None:
     """Any reply to any command ends in a sentence, or in success."""
-    for reply in REPLIES[1:]:
-        survives({verb: reply})
+    at_once(lambda reply: survives({verb: reply}), REPLIES[1:])
 
 
 @pytest.mark.parametrize("verb", ["", "PASS", "PWD", "PASV", "RETR", "DATA", "DONE"])
@@ -146,13 +145,17 @@ def test_generated_listings() -> None:
     pieces = [b"type=", b"dir;", b"file;", b"size=", b" ", b"\r\n", b"\n", b"..", b"/", b"\0", b"d"]
     pieces += [b"-rw-r--r-- 1 0 0 12 Jan 1 2025 a", b"drwx", b"\xff", b"=", b";", b"99999999999999"]
     listings = [b"".join(source.choices(pieces, k=source.randrange(40))) for _ in range(300)]
-    current = [b""]
-    for verb in ("MLSD", "LIST"):
+
+    def read(verb: str, some: list[bytes]) -> None:
+        current = [b""]
         refusing: dict[str, Data] = {} if verb == "MLSD" else {"MLSD": b"500 what\r\n"}
         with closing(HostileFtp({**refusing, "DATA": lambda send: send(current[0])})) as server:
-            for current[0] in listings[verb == "LIST" :: 2]:
+            for current[0] in some:
                 with suppress(TargetError), closing(opened(server)) as target:
                     list(itertools.islice(target.places(), 600))
+
+    verbs = ("MLSD", "LIST")
+    at_once(lambda at: read(verbs[at % 2], listings[at::12]), range(12))
 
 
 def test_large_file(keep: Keep) -> None:

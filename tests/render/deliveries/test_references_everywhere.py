@@ -173,7 +173,7 @@ def words_of(name: str, data: bytes) -> str:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("count", [1, 10, 11, 100])
+@pytest.mark.parametrize("count", [1, 10, 11, pytest.param(100, marks=pytest.mark.slow)])
 def test_pages_and_data(count: int, form: str) -> None:
     """Pages, text, tables, fragments, the single page and a sealed version print every figure."""
     source, renderer = source_with(count, form), open_renderer(site(), ROOT / "templates")

@@ -1,0 +1,161 @@
+"""The pictures in a notice's text, as they lie beside its attachments.
+
+What is published is what lies there, byte by byte: a picture that tells more than it shows is
+refused, not mended on the way, so that the bytes that are signed are those that stand in the
+folder (docs/decisions/0024).
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final, NamedTuple
+
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.model.content import pictures_of
+from disclosure.model.faults import Fault, Path
+from disclosure.model.picture import PlacedPicture
+from disclosure.pictures.anatomy import PictureError
+from disclosure.pictures.copies import Copy, copies_of
+from disclosure.pictures.looking import MOST_BYTES, MOST_PIXELS, MOST_SIDE, Look, look
+from disclosure.project.fingerprint import ABSENT, FileState
+from disclosure.project.notices import Attached, NoticeFile, read_attachments
+from disclosure.project.settings import Settings
+from disclosure.source.load import LoadedNotice
+
+# What a telephone loads for all pictures of a page; more takes seconds on a slow line.
+BUDGET: Final = 1024 * 1024
+_MEBI: Final = 1024 * 1024
+_HEAVY: Final = 200 * 1024  # bytes; from here on a telephone is better served by a copy
+
+
+class _Wrong(NamedTuple):
+    code: str
+    params: tuple[tuple[str, str], ...] = ()
+    warning: bool = False
+
+
+def placed_pictures(loaded: LoadedNotice) -> tuple[PlacedPicture, ...]:
+    """Return the pictures of a notice in reading order, each with its path."""
+    return tuple(
+        PlacedPicture((*node.path, *path), picture)
+        for node in loaded.outline.nodes
+        if node.section.content
+        for path, picture in pictures_of(node.section)
+    )
+
+
+def read_pictures(
+    file: NoticeFile, loaded: LoadedNotice, settings: Settings
+) -> tuple[Attached, tuple[Diagnostic, ...]]:
+    """Read the pictures of a notice and their resized copies.
+
+    Returns:
+        The files, with what stands in the way of publishing them; and what is only said.
+        Copies that are not there have a state, so that they are noticed when they come.
+
+    """
+    placed = placed_pictures(loaded)
+    if not placed:
+        return Attached({}, {}, ()), ()
+    paths = {each.picture.file: each.path for each in reversed(placed)}
+    names = tuple(dict.fromkeys(each.picture.file for each in placed))
+    read = read_attachments(file, names, settings)
+    content, states = dict(read.content), dict(read.states)
+    shown = settings.display_path(file.path)
+    found = [_named(each, loaded, shown, paths) for each in read.wrong]
+    loads = 0
+    for name, data in read.content.items():
+        at = (*paths[name], "file")
+        try:
+            seen = look(data)
+        except PictureError as error:
+            fault = _Wrong(error.code, (("found", error.found),) if error.found else ())
+            found.append(_diagnose(at, name, fault, loaded, shown))
+            continue
+        copies = _read_copies(file, copies_of(name, data, seen.anatomy.width), settings)
+        content |= copies.content
+        states |= copies.states
+        faults = [_diagnose(at, name, each, loaded, shown) for each in _faults(name, data, seen)]
+        found += faults
+        found += [
+            _diagnose(at, name, _Wrong("picture.copy", (("copy", copy),)), loaded, shown)
+            for copy in copies.content
+            if not _is_sound(copies.content[copy], seen)
+        ]
+        if len(data) > _HEAVY and copies.states and not copies.content and not faults:
+            found.append(
+                _diagnose(at, name, _Wrong("picture.no_copies", warning=True), loaded, shown)
+            )
+        loads += min(map(len, (data, *copies.content.values())))
+    if loads > BUDGET:
+        params = (
+            ("slug", file.slug),
+            ("size", f"{loads / _MEBI:.1f}"),
+            ("limit", str(BUDGET // _MEBI)),
+        )
+        found.append(Diagnostic(shown, 0, 0, Level.WARNING, "picture.budget", params))
+    errors = tuple(each for each in found if each.level is Level.ERROR)
+    said = tuple(each for each in found if each.level is not Level.ERROR)
+    return Attached(content, states, errors), said
+
+
+def _read_copies(file: NoticeFile, copies: tuple[Copy, ...], settings: Settings) -> Attached:
+    """Read those copies that are there."""
+    read = read_attachments(file, (copy.name for copy in copies), settings)
+    missing: dict[str, FileState] = {
+        copy.name: ABSENT for copy in copies if copy.name not in read.content
+    }
+    return Attached(read.content, {**read.states, **missing}, ())
+
+
+def _faults(name: str, data: bytes, seen: Look) -> Iterator[_Wrong]:
+    kind, anatomy = seen
+    if not name.endswith(kind.suffixes):
+        mended = name.rpartition(".")[0] + kind.suffixes[0]
+        yield _Wrong("picture.name", (("found", kind), ("mended", mended)))
+    if anatomy.turn != 1:
+        yield _Wrong("picture.turned")
+    elif anatomy.told:
+        yield _Wrong("picture.told", (("told", "、".join(anatomy.told)),))
+    large = len(data) > MOST_BYTES or max(anatomy.width, anatomy.height) > MOST_SIDE
+    if large or anatomy.width * anatomy.height > MOST_PIXELS:
+        size = (("size", f"{len(data) / _MEBI:.1f}"), ("limit", str(MOST_BYTES // _MEBI)))
+        pixels = (("width", str(anatomy.width)), ("height", str(anatomy.height)))
+        yield _Wrong("picture.large", (*size, *pixels))
+
+
+def _is_sound(data: bytes, original: Look) -> bool:
+    """Say whether a copy may be published in place of what it was made from."""
+    try:
+        seen = look(data)
+    except PictureError:
+        return False
+    own = seen.anatomy
+    smaller = own.width < original.anatomy.width and len(data) <= MOST_BYTES
+    return smaller and seen.format is original.format and own.turn == 1 and not own.told
+
+
+def _named(
+    wrong: Diagnostic, loaded: LoadedNotice, shown: PurePosixPath, paths: dict[str, Path]
+) -> Diagnostic:
+    """Return what is wrong with an attached file as a fault of the picture that names it."""
+    params = dict(wrong.params)
+    at = (*paths[params["file"]], "file")
+    fault = _Wrong(wrong.code.replace("attachment.absent", "picture.absent"), wrong.params)
+    return _diagnose(at, params["file"], fault, loaded, shown)
+
+
+def _diagnose(
+    at: Path, name: str, wrong: _Wrong, loaded: LoadedNotice, shown: PurePosixPath
+) -> Diagnostic:
+    span = loaded.places.span(Fault(at, wrong.code))
+    params = dict((("file", name), ("slug", shown.stem), *wrong.params))
+    return Diagnostic(
+        shown,
+        span.line + 1,
+        span.column + 1,
+        Level.WARNING if wrong.warning else Level.ERROR,
+        wrong.code,
+        tuple(params.items()),
+        loaded.places.excerpt(span.line),
+        max(1, span.end_column - span.column),
+    )

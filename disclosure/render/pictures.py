@@ -1,0 +1,93 @@
+"""Where the pictures of a notice stand, seen from one of its pages.
+
+Width and height are written into the page, so that nothing moves when a picture arrives.
+"""
+
+import base64
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from disclosure.document.document import Document
+from disclosure.pictures.copies import Copy, copies_of
+from disclosure.pictures.looking import Format, look
+
+_EMBEDDED = 960  # pixels: a page that holds its pictures has the copy for a column of text
+
+
+class PicturePlace(NamedTuple):
+    """A picture as a page loads it.
+
+    Attributes:
+        src: address of the picture.
+        srcset: addresses of its resized copies and of itself with their widths; empty where
+            there are no copies.
+        width: in pixels.
+        height: in pixels.
+        whole: address of the picture alone; empty where the page leads to none.
+
+    """
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+    whole: str = ""
+
+
+Places = Mapping[str, PicturePlace]
+
+
+class _Found(NamedTuple):
+    name: str
+    data: bytes
+    width: int
+    height: int
+    kind: Format
+    copies: tuple[Copy, ...]
+
+
+def linked_places(
+    document: Document, attachments: Mapping[str, bytes], address: Callable[[str], str]
+) -> dict[str, PicturePlace]:
+    """Return the place of each picture by its file's name, for a page that loads them.
+
+    Args:
+        document: the notice.
+        attachments: content of each attached file by its name.
+        address: of an attached file, by its name, from that page.
+
+    """
+    return {each.name: _linked(each, address) for each in _found(document, attachments)}
+
+
+def embedded_places(
+    document: Document, attachments: Mapping[str, bytes]
+) -> dict[str, PicturePlace]:
+    """Return the same for a page that holds its pictures (RFC 2397)."""
+    return {each.name: _embedded(each, attachments) for each in _found(document, attachments)}
+
+
+def _found(document: Document, attachments: Mapping[str, bytes]) -> Iterator[_Found]:
+    if not attachments:  # nearly always; nothing is looked for
+        return
+    for name in dict.fromkeys(picture.file for picture in document.pictures):
+        if (data := attachments.get(name)) is None:
+            continue  # read without its files; the reading tells of each that is missing
+        kind, anatomy = look(data)
+        every = copies_of(name, data, anatomy.width)
+        copies = tuple(copy for copy in every if copy.name in attachments)
+        yield _Found(name, data, anatomy.width, anatomy.height, kind, copies)
+
+
+def _linked(found: _Found, address: Callable[[str], str]) -> PicturePlace:
+    own = address(found.name)
+    sizes = [f"{address(copy.name)} {copy.width}w" for copy in found.copies]
+    srcset = ", ".join((*sizes, f"{own} {found.width}w")) if sizes else ""
+    return PicturePlace(own, srcset, found.width, found.height, own)
+
+
+def _embedded(found: _Found, attachments: Mapping[str, bytes]) -> PicturePlace:
+    data = next((attachments[c.name] for c in found.copies if c.width == _EMBEDDED), found.data)
+    text = base64.b64encode(data).decode()
+    src = f"data:image/{found.kind.lower()};base64,{text}"
+    return PicturePlace(src, "", found.width, found.height)
