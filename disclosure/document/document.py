@@ -19,12 +19,14 @@ from disclosure.document.blocks import (
     Label,
     Paragraph,
     Signature,
+    Table,
 )
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, steps_of, words_of
 from disclosure.document.note_blocks import Glossary, Notes, read_glossary, read_notes
 from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.sections import SectionText, read_section
+from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model.contact import Contact
 from disclosure.model.faults import Path
@@ -44,6 +46,7 @@ class Document(NamedTuple):
         metrics: what is written about the figures; only rules read it as text.
         lead: the opening paragraphs.
         chapters: the sections.
+        tables: behind the last chapter.
         closing: paragraphs behind them.
         explained: notes and terms behind these.
         attachments: in order.
@@ -62,6 +65,7 @@ class Document(NamedTuple):
     metrics: tuple[Metric, ...]
     lead: tuple[Paragraph, ...]
     chapters: tuple[SectionText, ...]
+    tables: tuple[Table, ...]
     closing: tuple[Paragraph, ...]
     explained: tuple[Notes | Glossary, ...]
     attachments: tuple[Attachment, ...]
@@ -141,6 +145,7 @@ class Document(NamedTuple):
             yield from chapter.ledger_values()
 
     def _ending(self) -> Iterator[Block]:
+        yield from self.tables
         yield from self.closing
         yield from self.explained
         yield from self.attachments
@@ -185,6 +190,7 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         metrics=notice.metrics,
         lead=_paragraphs(("lead",), notice.lead),
         chapters=tuple(read_section(node, notice) for node in outline.chapters),
+        tables=tuple(read_table(t, ("tables", at)) for at, t in enumerate(notice.tables)),
         closing=_paragraphs(("closing",), notice.closing),
         explained=tuple(_explained(notice)),
         attachments=tuple(_attachments(notice)),

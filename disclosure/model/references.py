@@ -19,6 +19,7 @@ from disclosure.model.notes import Definition, Note, is_note_mark, same_mark_fau
 from disclosure.model.notice import Notice
 from disclosure.model.picture import pictures_in
 from disclosure.model.section import Section
+from disclosure.model.table import Table
 from disclosure.model.tokens import Kind, Token
 
 _BRACE = re.compile(r"\{[^{}，。；、]{0,40}\}?")
@@ -41,6 +42,8 @@ def marked_prose(notice: Notice) -> Iterator[Prose]:
     yield from _pieces(("lead",), notice.lead)
     for index, section in enumerate(notice.sections):
         yield from _section_prose(("sections", index), section)
+    for index, table in enumerate(notice.tables):
+        yield from _cells(("tables", index, "rows"), table.rows)
     yield from _pieces(("closing",), notice.closing)
     yield from _explained(("notes",), notice.notes)
     yield from _explained(("glossary",), notice.glossary)
@@ -157,6 +160,8 @@ def _misplaced(
 def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Prose]:
     yield Prose(("title",), notice.title)
     yield Prose(("summary",), notice.summary or "")
+    for index, table in enumerate(notice.tables):
+        yield from _beside(("tables", index), table)
     pending: list[tuple[Path, Section]]
     pending = [(("sections", n), section) for n, section in enumerate(notice.sections)]
     while pending:
@@ -164,9 +169,7 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
         yield Prose((*path, "title"), section.title)
         for block in ordered(section):
             if block.kind == "table":
-                place = (*path, *block.path)
-                yield Prose((*place, "caption"), block.value.caption or "")
-                yield Prose((*place, "note"), block.value.note or "")
+                yield from _beside((*path, *block.path), block.value)
             elif block.kind in {"picture", "pictures"}:
                 for place, picture in pictures_in(block.kind, (*path, *block.path), block.value):
                     yield Prose((*place, "alt"), picture.alt)
@@ -175,6 +178,12 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
                 place = (*path, *block.path)
                 notes += [((*place, number), note) for number, note in enumerate(block.value)]
         pending += [((*path, *place), each) for place, each in children_of(section)]
+
+
+def _beside(path: Path, table: Table) -> Iterator[Prose]:
+    """Yield what stands above and below a table."""
+    yield Prose((*path, "caption"), table.caption or "")
+    yield Prose((*path, "note"), table.note or "")
 
 
 def _section_prose(path: Path, section: Section) -> Iterator[Prose]:

@@ -26,5 +26,4 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_TEXT,
         **_VERSIONS,
     }
-    {**_CORE, **_TEXT, **_CONTACTS, **_CHECKS, **_VERSIONS, **_HANDOVER, **_PUBLISH}
 )
