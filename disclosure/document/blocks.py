@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Pictures
 from disclosure.document.values import Value
@@ -186,30 +187,6 @@ class Particulars(NamedTuple):
         return tuple(value for fact in self.facts for value in fact.values)
 
 
-class Attachment(NamedTuple):
-    """A file that goes with the notice, or an address."""
-
-    number: int
-    title: Value
-    place: Value
-    is_file: bool
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        """What somebody wrote."""
-        return (self.title, self.place)
-
-    @property
-    def label(self) -> str:
-        """What stands before its place."""
-        return f"附件{self.number}：{self.title.raw}"
-
-    @property
-    def line(self) -> str:
-        """The attachment as a line of its own."""
-        return f"{self.label}（{self.place.raw}）"
-
-
 class Label(NamedTuple):
     """A word before what follows it, in a line of its own."""
 
@@ -260,18 +237,15 @@ class ContactLine(NamedTuple):
         return self.opening + self.text
 
 
-class Signature(NamedTuple):
-    """Who signs the text, and its date, for readers and for programs."""
-
-    name: Value
-    date: str
-    machine: str
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        """What somebody wrote."""
-        return (self.name,)
-
-
 SectionBlock = Paragraph | Table | Pictures | Answer | Notes | Glossary
-Block = SectionBlock | Heading | Particulars | Fact | Attachment | Label | ContactLine | Signature
+Block = (
+    SectionBlock
+    | Heading
+    | Particulars
+    | Fact
+    | Attachment
+    | Label
+    | ContactLine
+    | Signature
+    | HeadLine
+)

@@ -218,6 +218,15 @@ def _facts(old: Document, new: Document) -> Iterator[Difference]:
         before, after = old.fact(key), new.fact(key)
         if (known := before or after) and before != after:
             yield Difference(Kind.VALUE, known.label, _said(before), _said(after))
+    first, last = _own(old), _own(new)
+    for label in {**first, **last}:
+        if first.get(label) != last.get(label):
+            yield Difference(Kind.VALUE, label, first.get(label, ""), last.get(label, ""))
+
+
+def _own(document: Document) -> dict[str, str]:
+    """Return the entries of the notice's own by their labels."""
+    return {fact.label: fact.text for fact in document.own}
 
 
 def _said(fact: Fact | None) -> str:
@@ -243,6 +252,7 @@ def _files(version: Version) -> _Files:
             version.attached.get(each.place.raw, "") if each.is_file else "",
         )
         for each in version.document.attachments
+        if each.place
     }
 
 

@@ -10,28 +10,32 @@ puts in a row, for a page needs to know what stands under what.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from disclosure.document.blocks import (
-    Attachment,
-    Block,
-    Fact,
-    Label,
-    Paragraph,
-    Signature,
-)
+from disclosure.document.blocks import Block, Fact, Paragraph
 from disclosure.document.contacts import Office, read_offices
-from disclosure.document.facts import BESIDE, HEAD, facts_of, figure_values, steps_of, words_of
-from disclosure.document.note_blocks import Glossary, Notes, read_glossary, read_notes
+from disclosure.document.ending import Ending, read_ending
+from disclosure.document.facts import (
+    BESIDE,
+    HEAD,
+    OWN,
+    facts_of,
+    figure_values,
+    steps_of,
+    words_of,
+)
+from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
+from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.sections import SectionText, read_section
-from disclosure.document.values import Role, Value, named_values, prose_values
+from disclosure.document.values import Role, Value, listed_values, named_values, prose_values
+from disclosure.model.closing import Part
 from disclosure.model.contact import Contact
-from disclosure.model.faults import Path
 from disclosure.model.metric import Metric
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
-from disclosure.zh.dates import chinese_date
+
+AnyBlock = TypeVar("AnyBlock", Attachment, Fact, Paragraph, Signature)
 
 
 class Document(NamedTuple):
@@ -42,16 +46,12 @@ class Document(NamedTuple):
         steps: the inspection's timeline.
         words: labels of the unit's own.
         metrics: what is written about the figures; only rules read it as text.
+        below_title: lines between title and facts, subtitle and speaker.
+        greeting: lines before the lead, addressee and salutation.
         lead: the opening paragraphs.
         chapters: the sections.
-        closing: paragraphs behind them.
-        explained: notes and terms behind these.
-        attachments: in order.
-        posting: 公示期 as the text prints it.
-        invitation: how readers are asked to write.
-        offices: whom they can reach.
-        feedback: the address of a form.
-        signature: of the text.
+        ending: what stands behind them.
+        offices: whom readers can reach.
         names: what pages call otherwise than usual; see ``Labels.names``.
 
     """
@@ -60,16 +60,12 @@ class Document(NamedTuple):
     steps: tuple[Fact, ...]
     words: tuple[Value, ...]
     metrics: tuple[Metric, ...]
+    below_title: tuple[HeadLine, ...]
+    greeting: tuple[HeadLine, ...]
     lead: tuple[Paragraph, ...]
     chapters: tuple[SectionText, ...]
-    closing: tuple[Paragraph, ...]
-    explained: tuple[Notes | Glossary, ...]
-    attachments: tuple[Attachment, ...]
-    posting: Fact | None
-    invitation: tuple[Paragraph, ...]
+    ending: Ending
     offices: tuple[Office, ...]
-    feedback: Fact | None
-    signature: Signature | None
     names: Mapping[str, str]
 
     def fact(self, key: str) -> Fact | None:
@@ -92,29 +88,67 @@ class Document(NamedTuple):
         return self.text("source") or self.text("issuer")
 
     @property
-    def published(self) -> Fact:
-        """When it was published."""
-        return next(fact for fact in self.facts if fact.key == "published")
+    def published(self) -> Fact | None:
+        """When it was published; None for a draft that has no date yet."""
+        return self.fact("published")
 
     @property
     def head(self) -> tuple[Fact, ...]:
         """The facts between title and text."""
-        return tuple(fact for key in HEAD if (fact := self.fact(key)))
+        return (*(fact for key in HEAD if (fact := self.fact(key))), *self.own)
 
     @property
     def beside(self) -> tuple[Fact, ...]:
         """The facts that a page lists beside the title; the unit only where it is another."""
         found = (fact for key in BESIDE if (fact := self.fact(key)))
         issuer = self.text("issuer")
-        return tuple(fact for fact in found if fact.key != "unit" or fact.text != issuer)
+        others = (fact for fact in found if fact.key != "unit" or fact.text != issuer)
+        return (*others, *self.own)
+
+    @property
+    def closing(self) -> tuple[Paragraph, ...]:
+        """Paragraphs behind the chapters, where they stand before everything else."""
+        found = () if self.ending.ordered else self.ending.of("text")
+        return tuple(block for block in found if isinstance(block, Paragraph))
+
+    @property
+    def explained(self) -> tuple[Notes | Glossary, ...]:
+        """Notes and terms."""
+        found = (*self.ending.of(Part.NOTES), *self.ending.of(Part.GLOSSARY))
+        return tuple(block for block in found if isinstance(block, Notes | Glossary))
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The attachments, in order."""
+        return tuple(block for block in self._ending(Part.ATTACHMENTS, Attachment))
+
+    @property
+    def posting(self) -> Fact | None:
+        """公示期 as the text prints it."""
+        return next(self._ending(Part.POSTING_PERIOD, Fact), None)
+
+    @property
+    def invitation(self) -> tuple[Paragraph, ...]:
+        """How readers are asked to write."""
+        return tuple(self._ending(Part.INVITATION, Paragraph))
+
+    @property
+    def feedback(self) -> Fact | None:
+        """The address of a form."""
+        return next(self._ending(Part.FEEDBACK, Fact), None)
+
+    @property
+    def signature(self) -> Signature | None:
+        """Who signs the text."""
+        return next(self._ending(Part.SIGNATURE, Signature), None)
 
     @property
     def groups(self) -> Iterator[tuple[Block, ...]]:
         """The text behind the head: lead, chapter by chapter, and what follows them."""
-        yield self.lead
+        yield (*self.greeting, *self.lead)
         for chapter in self.chapters:
             yield tuple(chapter.linear())
-        yield tuple(self._ending())
+        yield tuple(block for part in self.ending.parts for block in part.blocks)
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -133,6 +167,8 @@ class Document(NamedTuple):
         """Every text that somebody wrote and somebody can read, in reading order."""
         for fact in self.facts:
             yield from fact.values
+        for line in self.below_title:
+            yield line.value
         yield from self.words
         yield from figure_values(self.metrics)
         for block in self.blocks:
@@ -140,23 +176,13 @@ class Document(NamedTuple):
         for chapter in self.chapters:
             yield from chapter.ledger_values()
 
-    def _ending(self) -> Iterator[Block]:
-        yield from self.closing
-        yield from self.explained
-        yield from self.attachments
-        if self.posting:
-            yield self.posting
-        yield from self.invitation
-        labelled = False
-        for office in self.offices:
-            if not (office.in_lines or labelled):
-                yield Label("联系方式：")
-                labelled = True
-            yield from office.lines
-        if self.feedback:
-            yield self.feedback
-        if self.signature:
-            yield self.signature
+    @property
+    def own(self) -> tuple[Fact, ...]:
+        """Entries below the title that the notice has in its own words."""
+        return tuple(fact for fact in self.facts if fact.key == OWN)
+
+    def _ending(self, part: Part, kind: type[AnyBlock]) -> Iterator[AnyBlock]:
+        return (block for block in self.ending.of(part.value) if isinstance(block, kind))
 
 
 def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...] = ()) -> Document:
@@ -168,52 +194,27 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
         default: whom readers reach where the notice names nobody; the site's contacts.
 
     """
-    facts = tuple(facts_of(notice))
-    period = next((fact for fact in facts if fact.key == "period"), None)
-    signature = None
-    if signed := notice.signature:
-        name = Value(("signature", "name"), Role.DATA, signed.name)
-        signature = Signature(name, chinese_date(signed.date), signed.date.isoformat())
-    feedback = None
-    if url := notice.feedback.url:
-        place = Value(("feedback", "url"), Role.ADDRESS, url)
-        feedback = Fact("feedback", "意见反馈", url, (place,))
+    offices = read_offices(notice, default)
     return Document(
-        facts=facts,
+        facts=tuple(facts_of(notice)),
         steps=tuple(steps_of(notice)),
         words=tuple(words_of(notice)),
         metrics=notice.metrics,
-        lead=_paragraphs(("lead",), notice.lead),
+        below_title=(
+            *_lines("subtitle", notice.subtitle),
+            *_lines("speaker", notice.speaker),
+        ),
+        greeting=tuple(
+            HeadLine(str(value.path[-1]), value)
+            for value in named_values((), Role.DATA, notice, ("addressee", "salutation"))
+        ),
+        lead=tuple(Paragraph(v) for v in prose_values(("lead",), Role.PROSE, notice.lead)),
         chapters=tuple(read_section(node, notice) for node in outline.chapters),
-        closing=_paragraphs(("closing",), notice.closing),
-        explained=tuple(_explained(notice)),
-        attachments=tuple(_attachments(notice)),
-        posting=Fact("posting", "公示时间", period.text) if period else None,
-        invitation=_paragraphs(("feedback", "invitation"), notice.feedback.invitation),
-        offices=read_offices(notice, default),
-        feedback=feedback,
-        signature=signature,
+        ending=read_ending(notice, offices),
+        offices=offices,
         names=notice.labels.names,
     )
 
 
-def _paragraphs(path: Path, texts: tuple[str, ...]) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(value) for value in prose_values(path, Role.PROSE, texts))
-
-
-def _explained(notice: Notice) -> Iterator[Notes | Glossary]:
-    if notice.notes:
-        yield read_notes(notice.notes, ("notes",))
-    if notice.glossary:
-        yield read_glossary(notice.glossary, ("glossary",))
-
-
-def _attachments(notice: Notice) -> Iterator[Attachment]:
-    for number, attachment in enumerate(notice.attachments):
-        path = ("attachments", number)
-        title = Value((*path, "title"), Role.DATA, attachment.title)
-        (place,) = (
-            *named_values(path, Role.LABEL, attachment, ("file",)),
-            *named_values(path, Role.ADDRESS, attachment, ("url",)),
-        )
-        yield Attachment(number + 1, title, place, bool(attachment.file))
+def _lines(key: str, texts: tuple[str, ...]) -> Iterator[HeadLine]:
+    return (HeadLine(key, value) for value in listed_values((key,), Role.DATA, texts))

@@ -12,13 +12,13 @@ from disclosure.model.outline import Node
 _APART = Merged({}, {})
 
 
-def read_table(given: table.Table, path: Path, node: Node) -> Table:
+def read_table(given: table.Table, path: Path, node: Node | None = None) -> Table:
     """Return a table.
 
     Args:
         given: what was written.
         path: where it stands in the notice.
-        node: the section it belongs to.
+        node: the section it belongs to; None outside the tree.
 
     """
     caption, note = (

@@ -56,7 +56,10 @@ def _facts(checked: Checked, context: CheckContext, texts: PageTexts) -> Iterato
     yield PaperFact(text("sheet.source"), document.source)
     column = text("sheet.column_of", site=site.name, column=site.column.name)
     yield PaperFact(text("sheet.column"), column)
-    yield PaperFact(document.published.label, document.published.text)
+    if published := document.published:
+        yield PaperFact(published.label, published.text)
+    for own in document.own:
+        yield PaperFact(own.label, own.text)
     problems = text("sheet.problems", count=outline.problems)
     yield PaperFact(text("sheet.summary"), document.text("summary") or problems)
     path = context.settings.display_path(checked.file.path)

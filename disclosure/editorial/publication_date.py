@@ -36,6 +36,9 @@ def publication_faults(loaded: LoadedNotice, ahead: timedelta) -> Iterator[DateF
 
     """
     notice, today = loaded.notice, date.fromisoformat(moment_in_china()[:10])
+    if notice.published is None:
+        yield DateFault("publication.none", ())
+        return
     published = (("published", notice.published.isoformat()),)
     if (notice.published - today) > ahead:
         code = "publication.far" if ahead else "publication.future"
@@ -53,7 +56,7 @@ def refuse_publication_date(checked: Checked) -> None:
     """Refuse to sign or seal a text whose date of publication cannot be right.
 
     Raises:
-        OutputError: it lies far in the future, or before the text's own dates.
+        OutputError: there is none, it lies far in the future, or before the text's own dates.
 
     """
     if checked.loaded is not None:

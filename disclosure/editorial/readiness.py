@@ -125,6 +125,8 @@ def delivery_concerns(
         errors = sum(each.level is Level.ERROR for each in diagnostics)
         if errors:
             found.append(Concern("deliver.errors", {"path": name, "count": str(errors)}))
+    if checked.loaded and checked.loaded.notice.published is None:
+        found.append(Concern("deliver.draft", {"path": path}))
     if not signed:
         found.append(Concern("deliver.unsigned", {"path": path}))
     if last and last[1] != checked.digest:

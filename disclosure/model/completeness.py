@@ -22,7 +22,9 @@ def site_gaps(site: Site) -> Iterator[Fault]:
 
 def notice_gaps(notice: Notice) -> Iterator[Fault]:
     """Yield what the notice lacks for its page tags."""
-    if notice.published_time is None:
+    if notice.published is None:
+        yield Fault((), "notice.draft", warning=True)
+    elif notice.published_time is None:
         yield Fault(("published",), "notice.no_time", warning=True)
     if notice.source is None:
         yield Fault(("issuer",), "notice.no_source", warning=True)

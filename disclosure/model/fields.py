@@ -17,7 +17,9 @@ from pydantic import (
     ConfigDict,
     GetJsonSchemaHandler,
     PlainSerializer,
+    SerializerFunctionWrapHandler,
     WithJsonSchema,
+    WrapSerializer,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -235,6 +237,11 @@ def _flag(value: Any) -> bool:
     raise refuse("field.flag", value=str(value))
 
 
+def _as_given(values: tuple[str, ...], handler: SerializerFunctionWrapHandler) -> Any:
+    """Keep a single value a text in the canonical form: so it was signed and sealed."""
+    return values[0] if len(values) == 1 else handler(values)
+
+
 def _string_schema(**extra: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", **extra})
 
@@ -250,6 +257,10 @@ _AS_TYPED = PlainSerializer(lambda value: f"{value:f}", return_type=str, when_us
 _PROSE_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 Text = Annotated[str, BeforeValidator(_text), _string_schema(minLength=1)]
+# One name or several; the canonical form keeps a single one as a text, not as a list.
+Names = Annotated[
+    tuple[Text, ...], BeforeValidator(one_or_many), WrapSerializer(_as_given), OneOrMany()
+]
 Paragraphs = Annotated[tuple[str, ...], BeforeValidator(paragraphs), WithJsonSchema(_PROSE_SCHEMA)]
 Day = Annotated[date, BeforeValidator(day), _string_schema(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Clock = Annotated[str, BeforeValidator(_clock), _string_schema(pattern=r"^\d{2}:\d{2}$")]

@@ -2,22 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from enum import StrEnum
 
 from pydantic import Field, model_validator
 
+from disclosure.model.closing import Closing, Part, is_ordered, placed_closing
+from disclosure.model.coarse_day import first_day
 from disclosure.model.contact import Contacts
 from disclosure.model.content import children_of
 from disclosure.model.fields import (
     Clock,
     CodedLink,
-    Count,
     Day,
     Model,
+    Names,
     Paragraphs,
     Text,
     refuse,
 )
+from disclosure.model.head_and_foot import HeadEntry, PostingPeriod, Signature
+from disclosure.model.inspection import Declared, Inspection
 from disclosure.model.labels import Labels
 from disclosure.model.lists import Enumeration
 from disclosure.model.metric import Metric
@@ -29,7 +32,6 @@ from disclosure.model.section import (
     MarkStyle,
     Section,
 )
-from disclosure.model.status import Status
 
 OFFICIAL_LEVELS = (
     MarkStyle.CHAPTER,
@@ -40,83 +42,11 @@ OFFICIAL_LEVELS = (
 )
 
 
-class InspectionLevel(StrEnum):
-    """巡视 is the central and provincial level, 巡察 the city and county level."""
-
-    COUNTY = "巡察"
-    PROVINCE = "巡视"
-
-
-class Inspection(Model):
-    """The inspection that the notice answers."""
-
-    team: Text = Field(description="巡察组，如 县委第四巡察组")
-    level: InspectionLevel = Field(InspectionLevel.COUNTY, description="巡察 或 巡视")
-    round: Text | None = Field(None, description="轮次，如 十四届县委第一轮")
-    start: Day = Field(description="巡察开始日期，如 2021-08-31")
-    end: Day = Field(description="巡察结束日期")
-    feedback: Day = Field(description="反馈日期")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Inspection":
-        if self.end < self.start:
-            raise refuse("inspection.order", at="end")
-        if self.feedback < self.end:
-            raise refuse("inspection.order", at="feedback")
-        return self
-
-
-class Declared(Model):
-    """Counts that the notice itself states; checked against the tree, never derived from it."""
-
-    categories: Count | None = Field(None, description="大类数")
-    aspects: Count | None = Field(None, description="方面数")
-    problems: Count | None = Field(None, description="问题数")
-    measures: Count | None = Field(None, description="整改措施条数")
-    listed: Count | None = Field(
-        None, description="正文列出的问题数；声明的数目里有正文没有列出的时写，如共58个、列出15个"
-    )
-    statuses: dict[Status, Count] = Field(
-        default_factory=dict, description="各整改状态的问题数，如 已完成: 7"
-    )
-
-    @model_validator(mode="after")
-    def _no_more_listed(self) -> "Declared":
-        if self.listed is not None and self.listed > (self.problems or 0):
-            raise refuse(
-                "declared.listed",
-                at="listed",
-                listed=str(self.listed),
-                problems=str(self.problems or 0),
-            )
-        return self
-
-
 class Feedback(Model):
     """How readers are invited to object or suggest."""
 
     invitation: Paragraphs = Field((), description="邀请监督的话，照原文")
     url: CodedLink | None = Field(None, description="意见反馈网址；没有的用电子邮箱")
-
-
-class PostingPeriod(Model):
-    """公示期, both days included."""
-
-    start: Day = Field(description="公示开始日期")
-    end: Day = Field(description="公示结束日期")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "PostingPeriod":
-        if self.end < self.start:
-            raise refuse("posting.order", at="end")
-        return self
-
-
-class Signature(Model):
-    """落款: who signs the text, and its date (成文日期)."""
-
-    name: Text = Field(description="署名")
-    date: Day = Field(description="成文日期")
 
 
 class Numbering(Model):
@@ -140,12 +70,12 @@ class Notice(Model):
     title: Text = Field(description="标题")
     issuer: Text = Field(description="发布单位（谁的通报）")
     source: Text | None = Field(None, description="来源（谁的网站登出），与发布单位不同")
-    published: Day = Field(description="发布日期，如 2022-02-23")
+    published: Day | None = Field(None, description="发布日期，如 2022-02-23；没有定的不写，是草稿")
     published_time: Clock | None = Field(None, description="发布时刻，如 09:30")
     as_of: Day | None = Field(None, description="数据截至日期")
     document_number: Text | None = Field(None, description="发文字号，用六角括号〔〕")
     index_number: IndexNumber | None = Field(None, description="索引号")
-    unit: Text | None = Field(None, description="被巡察单位")
+    unit: Names = Field((), description="被巡察单位，可写一个或多个")
     summary: Text | None = Field(None, description="摘要，用于目录页和网页标签")
     keywords: tuple[Text, ...] = Field((), description="关键词")
     inspection: Inspection | None = Field(None, description="巡察时间与反馈日期")
@@ -155,9 +85,16 @@ class Notice(Model):
     unprinted: Unprinted = Field((), description="全文只进台账、不在正文里印出的项，如 [status]")
     labels: Labels = Field(default_factory=Labels, description="标签用字")
     metrics: tuple[Metric, ...] = Field((), description="指标")
+    subtitle: Names = Field((), description="副题，题目下面的一行或几行，破折号照写")
+    speaker: Names = Field((), description="题下署名，如 市审计局局长　某某某")
+    head: tuple[HeadEntry, ...] = Field((), description="题下各项，照原文印，如 公开方式")
+    addressee: Text | None = Field(None, description="主送机关，冒号照写，如 市审计局：")
+    salutation: Text | None = Field(None, description="称谓，如 各位委员：")
     lead: Paragraphs = Field((), description="导语")
     sections: tuple[Section, ...] = Field(min_length=1, description="正文各章")
-    closing: Paragraphs = Field((), description="正文之后、邀请监督之前的话")
+    closing: Closing = Field(
+        (), description="正文之后的话；后面各项要换先后的，用 part 写在所在的地方"
+    )
     notes: tuple[Note, ...] = Field((), description="注释，印在全文之后，正文写 {①} 或 {注1} 引用")
     glossary: tuple[Definition, ...] = Field((), description="名词解释，印在全文之后")
     attachments: tuple[Attachment, ...] = Field((), description="附件")
@@ -176,14 +113,48 @@ class Notice(Model):
 
     @model_validator(mode="after")
     def _published_last(self) -> "Notice":
+        if self.published is None:
+            if self.published_time:
+                raise refuse("notice.time_alone", at="published_time")
+            return self
         # One day of grace: a text dated the next day is a slip of the clock, not of the notice.
-        if self.inspection and self.published < self.inspection.feedback:
+        feedback = self.inspection.feedback if self.inspection else None
+        if feedback and self.published < first_day(feedback):
             raise refuse("notice.before_feedback", at="published")
-        if self.signature and self.signature.date - self.published > timedelta(days=1):
+        signed = self.signature.date if self.signature else None
+        if signed and first_day(signed) - self.published > timedelta(days=1):
             raise refuse("notice.before_signature", at="published")
         return self
 
+    @model_validator(mode="after")
+    def _closing_parts(self) -> "Notice":
+        named: set[str] = set()
+        for placed in placed_closing(self.closing) if is_ordered(self.closing) else ():
+            if placed.value is None:
+                at = ".".join(map(str, placed.path))
+                if placed.kind in named:
+                    raise refuse("closing.twice", at=at, part=placed.kind)
+                if not self.holds(Part(placed.kind)):
+                    raise refuse("closing.nothing", at=at, part=placed.kind)
+                named.add(placed.kind)
+        return self
+
+    def holds(self, part: Part) -> bool:
+        """Say whether anything is printed for a part; contacts may be those of the site."""
+        match part:
+            case Part.INVITATION:
+                return bool(self.feedback.invitation)
+            case Part.FEEDBACK:
+                return bool(self.feedback.url)
+            case Part.CONTACT:
+                return True
+            case _:
+                return bool(getattr(self, part.value))
+
     @property
-    def dated(self) -> date:
-        """The day that the notice speaks of: ``as_of``, else the day it was published."""
+    def dated(self) -> date | None:
+        """The day that the notice speaks of: ``as_of``, else the day it was published.
+
+        None while there is no date of publication.
+        """
         return self.as_of or self.published

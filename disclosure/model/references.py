@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from disclosure.model.closing import placed_closing
 from disclosure.model.content import children_of, ordered
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
@@ -19,6 +20,7 @@ from disclosure.model.notes import Definition, Note, is_note_mark, same_mark_fau
 from disclosure.model.notice import Notice
 from disclosure.model.picture import pictures_in
 from disclosure.model.section import Section
+from disclosure.model.table import Table
 from disclosure.model.tokens import Kind, Token
 
 _BRACE = re.compile(r"\{[^{}，。；、]{0,40}\}?")
@@ -41,7 +43,11 @@ def marked_prose(notice: Notice) -> Iterator[Prose]:
     yield from _pieces(("lead",), notice.lead)
     for index, section in enumerate(notice.sections):
         yield from _section_prose(("sections", index), section)
-    yield from _pieces(("closing",), notice.closing)
+    for placed in placed_closing(notice.closing):
+        if placed.kind == "text":
+            yield from _pieces(placed.path, placed.value)
+        elif placed.kind == "table":
+            yield from _cells((*placed.path, "rows"), placed.value.rows)
     yield from _explained(("notes",), notice.notes)
     yield from _explained(("glossary",), notice.glossary)
     yield from _pieces(("feedback", "invitation"), notice.feedback.invitation)
@@ -157,6 +163,9 @@ def _misplaced(
 def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Prose]:
     yield Prose(("title",), notice.title)
     yield Prose(("summary",), notice.summary or "")
+    for placed in placed_closing(notice.closing):
+        if placed.kind == "table":
+            yield from _table_words(placed.path, placed.value)
     pending: list[tuple[Path, Section]]
     pending = [(("sections", n), section) for n, section in enumerate(notice.sections)]
     while pending:
@@ -164,9 +173,7 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
         yield Prose((*path, "title"), section.title)
         for block in ordered(section):
             if block.kind == "table":
-                place = (*path, *block.path)
-                yield Prose((*place, "caption"), block.value.caption or "")
-                yield Prose((*place, "note"), block.value.note or "")
+                yield from _table_words((*path, *block.path), block.value)
             elif block.kind in {"picture", "pictures"}:
                 for place, picture in pictures_in(block.kind, (*path, *block.path), block.value):
                     yield Prose((*place, "alt"), picture.alt)
@@ -218,6 +225,11 @@ def _items(path: Path, items: Items) -> Iterator[Prose]:
 def _explained(path: Path, items: Sequence[Note | Definition]) -> Iterator[Prose]:
     for number, item in enumerate(items):
         yield Prose((*path, number, "text"), item.text)
+
+
+def _table_words(path: Path, table: Table) -> Iterator[Prose]:
+    yield Prose((*path, "caption"), table.caption or "")
+    yield Prose((*path, "note"), table.note or "")
 
 
 def _pieces(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:

@@ -65,10 +65,12 @@ class Attachment(Model):
     title: Text = Field(description="附件名称，后面不加标点")
     file: FileName | None = Field(None, description="文件名，放在与通报同名的文件夹里")
     url: Link | None = Field(None, description="网址，与 file 二选一")
+    label: Text | None = Field(None, description="标签，照原文印，如 附件；缺省 附件1、附件2")
+    only_named: Flag = Field(False, description="只列名称，不随附文件的写 true")
 
     @model_validator(mode="after")
     def _one_place(self) -> "Attachment":
-        if (self.file is None) == (self.url is None):
+        if sum((self.file is not None, self.url is not None, self.only_named)) != 1:
             raise refuse("attachment.place")
         return self
 

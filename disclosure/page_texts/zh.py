@@ -78,6 +78,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         # Head and summary of a notice.
         "head.source": "来源：{source}",
         "head.published": "发布时间：",
+        "head.draft": "草稿，发布日期未定",
         "summary.title": "概要",
         "count.categories": "个大类",
         "count.aspects": "个方面",

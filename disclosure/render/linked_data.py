@@ -32,7 +32,7 @@ def describe_article(
         "headline": document.title,
         "description": description,
         "inLanguage": texts.text("page.language"),
-        "datePublished": f"{day}T{clock}:00+08:00" if clock else day,
+        **({"datePublished": f"{day}T{clock}:00+08:00" if clock else day} if day else {}),
         "author": author,
         "publisher": {"@type": "GovernmentOrganization", "name": site.organizer or site.name},
         "mainEntityOfPage": address,

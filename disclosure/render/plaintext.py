@@ -8,7 +8,6 @@ from typing import assert_never
 
 from disclosure.document.blocks import (
     Answer,
-    Attachment,
     Block,
     ContactLine,
     Fact,
@@ -17,10 +16,10 @@ from disclosure.document.blocks import (
     Label,
     Paragraph,
     Particulars,
-    Signature,
     Table,
 )
 from disclosure.document.document import Document
+from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Pictures
 from disclosure.render.prose import ProseSetter
@@ -36,7 +35,8 @@ def notice_text(document: Document, prose: ProseSetter, left_out: Container[str]
 
     """
     head = (fact.line for fact in document.head if fact.key not in left_out)
-    lines = [document.title, "", *head, ""]
+    below = (line.line for line in document.below_title)
+    lines = [document.title, *below, "", *head, ""]
     for group in document.groups:
         lines += [*(line for block in group for line in _lines(block, prose)), ""]
     text = "\r\n".join(lines).rstrip() + "\r\n"
@@ -60,10 +60,10 @@ def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
             yield from _table(block, prose)
         case Pictures():
             yield from (picture.line for picture in block.pictures)
-        case Fact() | ContactLine() | Attachment() | Label():
+        case Fact() | ContactLine() | Attachment() | Label() | HeadLine():
             yield block.line
         case Signature():
-            yield from ("", block.name.raw, block.date)
+            yield from ("", *block.lines)
         case _:
             assert_never(block)
 

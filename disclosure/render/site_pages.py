@@ -39,7 +39,7 @@ def render_site(
     """Return index, feed, sitemap, robots.txt, 404 page and assets.
 
     Args:
-        summaries: of all notices, in any order.
+        summaries: of all notices, in any order; drafts without a date stand in no list.
         renderer: tools of all pages.
         head: digest of the archive's last line; empty where nothing was sealed.
 
@@ -47,7 +47,8 @@ def render_site(
         TemplateError: a template is broken.
 
     """
-    newest = sorted(summaries, key=lambda summary: summary.order, reverse=True)
+    dated = (summary for summary in summaries if summary.published)
+    newest = sorted(dated, key=lambda summary: summary.order, reverse=True)
     files = {asset.url: asset.content for asset in renderer.assets.all()}
     files[urls.INDEX] = _index(newest, renderer)
     files[urls.NOT_FOUND] = _not_found(renderer)

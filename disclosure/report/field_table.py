@@ -7,22 +7,21 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from disclosure.model.closing import ClosingBlock
 from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
 from disclosure.model.funds import Funds
 from disclosure.model.genre import Genre
+from disclosure.model.head_and_foot import HeadEntry, PostingPeriod, Signature
+from disclosure.model.inspection import BodyCount, Declared, Inspection
 from disclosure.model.labels import Labels
 from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
-    Declared,
     Feedback,
-    Inspection,
     Notice,
     Numbering,
-    PostingPeriod,
-    Signature,
 )
 from disclosure.model.particulars import OfficeStatus
 from disclosure.model.picture import Picture
@@ -43,9 +42,11 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("通报", "content/notices/<slug>.yaml", Notice),
     ("巡察", "inspection", Inspection),
     ("声明的数目", "declared", Declared),
+    ("分单位的数目", "declared.bodies[]", BodyCount),
     ("序号", "numbering", Numbering),
     ("标签用字", "labels", Labels),
     ("指标", "metrics[]", Metric),
+    ("题下各项", "head[]", HeadEntry),
     ("部分", "sections[]", Section),
     ("按顺序写的内容", "sections[].content[]", ContentBlock),
     ("分条", "sections[].content[].list", ListBlock),
@@ -54,6 +55,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("其他标签的整改内容", "sections[].responses[]", Response),
     ("各单位整改状态", "sections[].offices[]", OfficeStatus),
     ("表格", "sections[].tables[]", Table),
+    ("正文之后", "closing[]", ClosingBlock),
     ("图片", "sections[].content[].picture", Picture),
     ("涉及的资金", "sections[].funds", Funds),
     ("注释", "notes[]", Note),

@@ -64,6 +64,7 @@ def retention_in(record: bytes) -> str | None:
 
 
 _RETENTION = "保管期限"
+_DRAWN_UP = "成文日期"
 _MAKER = ("生成软件", "程序摘要", "模板摘要")
 
 
@@ -101,8 +102,8 @@ def make_record(
         "网站标识码": site.site_code,
         "栏目名称": site.column.name,
         "关键词": [each.raw for each in keywords.values] if keywords else [],
-        "成文日期": document.signature.machine if document.signature else None,
-        "发布时间": document.published.text,
+        _DRAWN_UP: _drawn_up(document),
+        "发布时间": document.text("published"),
         "归档时间": entry.sealed,
         "版本号": entry.number,
         "版本说明": f"{entry.reason}：{entry.note}",
@@ -125,6 +126,13 @@ def make_record(
     }
     kept = {name: value for name, value in record.items() if value is not None}
     return json.dumps(kept, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _drawn_up(document: Document) -> str | None:
+    """Return the date that the text is signed with, else what it says of that below its title."""
+    signed = document.signature.machine if document.signature else ""
+    said = (fact.text for fact in document.own if fact.label == _DRAWN_UP)
+    return signed or next(said, None)
 
 
 def _digest_of(folder: Path, suffixes: tuple[str, ...]) -> str:

@@ -1,6 +1,17 @@
 """Dates as official documents print them, and whether people work on them."""
 
+import re
 from datetime import date
+from typing import Final
+
+from disclosure.zh.numerals import number_of
+
+_YEAR: Final = {digit: str(number) for number, digit in enumerate("〇一二三四五六七八九")}
+_YEAR_ZEROS: Final = ("○", "零")  # typed for 〇
+_HAN_DATE = re.compile(
+    r"([一二三四五六七八九][〇○零一二三四五六七八九]{3})年(十?[一二三四五六七八九]|十)月"
+    r"((?:二?十|三十)?[一二三四五六七八九]|二?十|三十)日"
+)
 
 
 def chinese_date(day: date) -> str:
@@ -15,6 +26,18 @@ def chinese_period(start: date, end: date) -> str:
     if start.year != end.year:
         return f"{chinese_date(start)}至{chinese_date(end)}"
     return f"{chinese_date(start)}至{end.month}月{end.day}日"
+
+
+def han_date(text: str) -> date | None:
+    """Return the day of 二〇二二年二月二十三日; None where the text is no such date."""
+    match = _HAN_DATE.fullmatch(text)
+    if match is None:
+        return None
+    year = "".join("0" if digit in _YEAR_ZEROS else _YEAR[digit] for digit in match[1])
+    try:
+        return date(int(year), number_of(match[2]), number_of(match[3]))
+    except ValueError:
+        return None
 
 
 def is_workday(day: date) -> bool | None:

@@ -7,6 +7,7 @@ how it is dialled, is told.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from disclosure.zh.phone import Phone, parse_phone
@@ -25,26 +26,19 @@ _EXTENSION = (
     r"(?:[ ]?(?P<open>\()?[-]?[ ]?(?:转分机|转|分机)[ ]?|-)(?P<extension>\d{1,6})(?!\d)(?(open)\))"
 )
 # What no other number can be mistaken for.
-_SURE = rf"""(?:(?:(?:(?:\+|00)86[- ]?)?\(?0|(?:\+|00)86[- ]?)(?P<area>10|2\d|[3-9]\d{{2}})\)?
+_SURE = rf"""(?:(?:(?:(?:\+|00)86[- ]?)?(?P<inside>\()?0|(?:\+|00)86[- ]?)
+             (?P<area>10|2\d|[3-9]\d{{2}})(?(inside)\))
              (?:{_GAP}(?P<local>[2-9](?:[ ]?\d){{6,7}})
                |(?:(?<=\))|[- ])[- ]{{0,2}}(?P<service>1\d{{4}}|9[56]\d{{3,4}}))
            |(?:(?:\+|00)86[- ]?)?(?P<mobile>1[3-9]\d[- ]?\d{{4}}[- ]?\d{{4}})
            |(?P<free>[48]00[- ]?\d{{3,4}}[- ]?\d{{3,4}}))"""
 _BARE = r"(?P<bare>[2-9](?:[ ]?\d){6,7})|(?<!\d[ ])(?P<short>1\d{2,5}|9[56]\d{3,4})(?![- ]\d)"
 _ALONE = r"(?<![\dA-Za-z])(?<!\d[:∶.-])"
-_FIRST = re.compile(rf"{_ALONE}{_SURE}(?:{_EXTENSION})?(?![\dA-Za-z]|\.\d)", re.VERBOSE | re.ASCII)
-_ANY = re.compile(
-    rf"{_ALONE}(?:{_SURE}|{_BARE})(?:{_EXTENSION})?(?![\dA-Za-z]|[.:∶]\d)",
-    re.VERBOSE | re.ASCII,
-)
 # 2234567/2234568, 2234567/8, 转8001、8002: what follows has the area code of what stands before.
-_NEXT = re.compile(
-    rf"""[ ]?(?:(?:[/、，,;；~和或及与至]|-{{1,2}})[ ]?(?P<local>[2-9](?:[ ]?\d){{6,7}})
+_NEXT = rf"""[ ]?(?:(?:[/、，,;；~和或及与至]|-{{1,2}})[ ]?(?P<local>[2-9](?:[ ]?\d){{6,7}})
            (?:{_EXTENSION})?
          |[/、](?P<tail>\d{{1,4}}))
-         (?![\d:∶.\u4e00-\u9fff]|-\d)""",
-    re.VERBOSE | re.ASCII,
-)
+         (?![\d:∶.\u4e00-\u9fff]|-\d)"""
 
 
 class FoundPhone(NamedTuple):
@@ -86,7 +80,7 @@ def find_phones(text: str, *, named: bool) -> Iterator[FoundPhone]:
 
     """
     plain = plain_digits(text)
-    pattern = _ANY if named else _FIRST
+    pattern, following_number = _first(named=named), _following()
     last, place = _Last(), 0
     while match := pattern.search(plain, place):
         place = match.end()
@@ -96,13 +90,26 @@ def find_phones(text: str, *, named: bool) -> Iterator[FoundPhone]:
             yield FoundPhone(match.start(), place, phone)
         if now.area or now.local:
             last = now
-            while following := _NEXT.match(plain, place):
+            while following := following_number.match(plain, place):
                 last, start = _complete(following, last)
                 phone = parse_phone(_written(last))
                 if phone is None:
                     break
                 place = following.end()
                 yield FoundPhone(start, place, phone)
+
+
+# Most notices have no use for them, and to compile them takes time.
+@cache
+def _first(*, named: bool) -> re.Pattern[str]:
+    number, behind = (rf"(?:{_SURE}|{_BARE})", r"[.:∶]\d") if named else (_SURE, r"\.\d")
+    whole = rf"{_ALONE}{number}(?:{_EXTENSION})?(?![\dA-Za-z]|{behind})"
+    return re.compile(whole, re.VERBOSE | re.ASCII)
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    return re.compile(_NEXT, re.VERBOSE | re.ASCII)
 
 
 def _read(match: re.Match[str], last: _Last) -> tuple[Phone | None, _Last]:

@@ -135,6 +135,8 @@ def found(notice: Read, wanted: dict[str, Any]) -> dict[str, Any]:
     }
     if "stated" in wanted:
         said["stated"] = stated_of(notice, wanted["stated"])
+    if period := model.posting_period:
+        said["publicity"] = {"from": str(period.start), "to": str(period.end)}
     if inspection := model.inspection:
         said["inspection"] = {
             "from": str(inspection.start),

@@ -64,8 +64,9 @@ def test_plain_text_follows_the_document() -> None:
     """``notice.txt`` holds title, head and every text in order, and their labels."""
     made = composed()
     document, text = made.document, plain_text(made).decode("utf-8-sig")
-    head = (document.title, *(fact.line for fact in document.head))
-    assert text.split("\r\n")[: len(head) + 1] == [head[0], "", *head[1:]]
+    above = [document.title, *(line.line for line in document.below_title), ""]
+    head = [*above, *(fact.line for fact in document.head)]
+    assert text.split("\r\n")[: len(head)] == head
     assert not lost(folded(text), texts(document))
     lines = text.split("\r\n")
     for office in document.offices:
@@ -88,14 +89,10 @@ def test_page_follows_the_document() -> None:
     made = composed()
     pages = render_notice(source(), open_renderer(site(), ROOT / "templates")).files
     root = html5lib.HTMLParser(strict=True).parse(pages["notices/a/index.html"].decode())
-    parts = [
-        part
-        for name in ("dn-text", "dn-files", "dn-reach", "dn-signature")
-        for part in by_class(root, name)
-    ]
+    (main,) = by_class(root, "dn-main")
     # Files are linked under their titles; their names are in the address.
-    named = {attachment.place.raw for attachment in made.document.attachments}
-    text = folded("\n".join(map(visible_text, parts)))
+    named = {attachment.place.raw for attachment in made.document.attachments if attachment.place}
+    text = folded(visible_text(main))
     assert not lost(text, (each for each in texts(made.document) if each not in named))
     (reach,) = by_class(root, "dn-reach")
     for office in made.document.offices:

@@ -18,6 +18,7 @@ FOUND = (
     ("0555-2234567-8001", ["+865552234567;ext=8001"]),
     ("0555-12388", ["+8655512388"]),
     ("（0555）12345", ["+8655512345"]),
+    ("值班室（0555-2234567）", ["+865552234567"]),
     ("0555 223 4567", ["+865552234567"]),
     ("０５５５－２２３４５６７", ["+865552234567"]),
     ("+86-555-2234567", ["+865552234567"]),
@@ -56,6 +57,16 @@ def dialled(text: str, *, named: bool) -> list[str]:
 def test_found_in_any_text(text: str, numbers: list[str]) -> None:
     """Each number is found once, with the area code of the one before it, and hours are none."""
     assert dialled(text, named=True) == dialled(text, named=False) == numbers
+
+
+def test_a_bracket_around_a_number_is_no_part_of_it() -> None:
+    """Brackets belong to a number only around its area code."""
+    for text, number in (
+        ("（0555-2234567）", "0555-2234567"),
+        ("（0555）2234567", "（0555）2234567"),
+    ):
+        ((start, end, _),) = find_phones(text, named=True)
+        assert text[start:end] == number
 
 
 @pytest.mark.parametrize(("text", "numbers"), NAMED)

@@ -22,12 +22,14 @@ _BEHIND = 4
 def _check(context: NoticeContext) -> Iterator[Finding]:
     leaders = context.terms.leaders
     day = context.notice.dated
+    if day:
+        leaders = tuple(leader for leader in leaders if leader.holds_on(day))
     for piece in context.whole():
         for leader in leaders:
             for match in re.finditer(re.escape(leader.post), piece.text):
                 said = re.match(rf"[\u4e00-\u9fff]{{2,{_BEHIND}}}", piece.text[match.end() :])
                 shown = said[0][: len(leader.name)] if said else ""
-                if not leader.holds_on(day) or not shown or shown == leader.name:
+                if not shown or shown == leader.name:
                     continue
                 # One character off, at the same length: two-character names need both.
                 if len(leader.name) > 1 and _resembles(shown, leader.name):

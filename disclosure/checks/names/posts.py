@@ -23,6 +23,8 @@ from disclosure.diagnostics import Level
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     day = context.notice.dated
+    if day is None:
+        return
     for leader in context.terms.leaders:
         if leader.holds_on(day):
             continue

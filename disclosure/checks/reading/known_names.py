@@ -17,16 +17,16 @@ def known_names(context: NoticeContext) -> tuple[str, ...]:
 
 def core_names(context: NoticeContext) -> tuple[str, ...]:
     """Return the names of the unit itself, without its party organisation."""
-    own = (context.notice.issuer, context.notice.unit)
+    own = (context.notice.issuer, *context.notice.unit)
     return tuple(dict.fromkeys(_PARTY.sub("", name) for name in own if name))
 
 
 def _names(context: NoticeContext) -> Iterator[str]:
     notice = context.notice
-    for name in (notice.issuer, notice.unit, notice.source, context.site.organizer):
+    for name in (notice.issuer, *notice.unit, notice.source, context.site.organizer):
         if name:
             yield name
             yield _PARTY.sub("", name)
     if notice.inspection:
-        yield notice.inspection.team
+        yield from notice.inspection.team
     yield from context.terms.names

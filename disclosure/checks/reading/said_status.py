@@ -33,6 +33,8 @@ _STATES = (
     (r"(?:需要?)?持续整改", Status.ONGOING),
     (r"(?:需要?)?长期坚持", Status.LONG_TERM),
 )
+# A quotation is opened no farther back; a text may have thousands of sentences.
+_FARTHEST = 300
 _ENDING = re.compile(rf"，?(?P<ending>{KEPT}|{GOES_ON})")
 _CLAIMS = tuple((re.compile(form), state) for form, state in _STATES)
 # What is said of a problem that is not done is true of these, too.
@@ -94,7 +96,7 @@ def said_statuses(text: str, *, last: bool) -> Iterator[SaidStatus]:
 
 def is_quoted(text: str, place: int) -> bool:
     """Say whether a character stands in quotation marks."""
-    before = text[:place]
+    before = text[max(0, place - _FARTHEST) : place]
     return before.count("“") > before.count("”") or before.count("《") > before.count("》")
 
 

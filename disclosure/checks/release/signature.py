@@ -3,6 +3,9 @@
 Good::
     issuer: 中共某县某局党组
     signature: {name: 中共某县某局党组, date: 2022-02-23}
+Good::
+    issuer: 中共某县某局党组
+    signature: {name: [中共某县某局党组, 某县财政和国有资产监督管理局]}
 Bad::
     issuer: 中共某县某局党组
     signature: {name: 中共某县他局党组, date: 2022-02-23}
@@ -23,9 +26,11 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     notice = context.notice
     if notice.signature is None:
         return
-    signed, issuer = _SHORT.sub("", notice.signature.name), _SHORT.sub("", notice.issuer)
-    if signed not in issuer and issuer not in signed:
-        yield at_value(("signature", "name"), name=notice.signature.name, issuer=notice.issuer)
+    names, issuer = notice.signature.name, _SHORT.sub("", notice.issuer)
+    signed = [_SHORT.sub("", name) for name in names]
+    # Of units that sign together, one issues the notice.
+    if names and not any(name in issuer or issuer in name for name in signed):
+        yield at_value(("signature", "name"), name="、".join(names), issuer=notice.issuer)
 
 
 RULE = Rule("release.signature", Level.WARNING, "GB/T 9704—2012 7.3.5", __doc__, _check)

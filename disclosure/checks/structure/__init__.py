@@ -5,6 +5,7 @@ from typing import Final
 from disclosure.checks.rule import Rule
 from disclosure.checks.structure import (
     declared,
+    declared_bodies,
     declared_statuses,
     empty,
     enumeration,
@@ -25,6 +26,7 @@ from disclosure.checks.structure import (
 
 RULES: Final[tuple[Rule, ...]] = (
     declared.RULE,
+    declared_bodies.RULE,
     declared_statuses.RULE,
     empty.RULE,
     enumeration.RULE,

@@ -52,6 +52,7 @@ _CLOSED = re.compile(
 )
 # 问题2已完成整改: of another one.
 _OTHER = re.compile(r"其[他它余]|另[一外有]|上[一轮次年]|前期|问题[0-9一二三四五六七八九十]|个问题")
+_FARTHEST = 100  # a sentence that is longer tells of more than one thing
 _DONE = {Status.DONE, Status.CLOSED}
 _UNDONE = {Status.IN_PROGRESS, Status.UNFINISHED, Status.NOT_STARTED, Status.IN_HAND}
 
@@ -85,7 +86,8 @@ def _about(piece: PrintedText, ends: dict[Path, Path]) -> Iterator[Finding]:
     is_done = status.state in _DONE and status.ending != GOES_ON
     pattern = _OPEN if is_done else _CLOSED if status.state in _UNDONE else None
     for match in pattern.finditer(piece.text) if pattern else ():
-        sentence = re.split("[。；！？]", piece.text[: match.start()])[-1]
+        before = piece.text[max(0, match.start() - _FARTHEST) : match.start()]
+        sentence = re.split("[。；！？]", before)[-1]
         if not is_quoted(piece.text, match.start()) and not _OTHER.search(sentence):
             yield in_piece(piece, match.start(), match.end(), text=match[0], status=str(status))
             return

@@ -18,9 +18,10 @@ from disclosure.diagnostics import Level
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     period = context.notice.posting_period
-    if period is None or not any("工作日" in piece.text for piece in context.prose):
+    days = period.days if period else None
+    if days is None or not any("工作日" in piece.text for piece in context.prose):
         return
-    for name, day in (("start", period.start), ("end", period.end)):
+    for name, day in zip(("start", "end"), days, strict=True):
         if context.is_workday(day) is None:
             yield at_value(("posting_period", name), year=str(day.year))
             return

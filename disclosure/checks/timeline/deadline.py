@@ -39,7 +39,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         if deadline is None or status is None or status.state not in _UNDONE:
             continue
         # Words are for people to judge: 反馈后3个月内.
-        if (last := last_day(deadline)) and last < today:
+        if today and (last := last_day(deadline)) and last < today:
             yield at_value(
                 (*node.path, "deadline"),
                 deadline=str(deadline),

@@ -20,7 +20,11 @@ _PLANNED = re.compile(
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     published = context.notice.published
+    if published is None:
+        return
     for piece, dates in context.dates:
+        if piece.path[0] == "posting_period":
+            continue
         for found in dates:
             earliest = found.earliest
             # A date whose year was taken over from another is not sure enough.

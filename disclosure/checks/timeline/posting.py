@@ -15,10 +15,11 @@ from disclosure.diagnostics import Level
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     period, published = context.notice.posting_period, context.notice.published
-    if period and period.start < published:
+    days = period.days if period else None
+    if days and published and days[0] < published:
         yield at_value(
             ("posting_period", "start"),
-            start=period.start.isoformat(),
+            start=days[0].isoformat(),
             published=published.isoformat(),
         )
 

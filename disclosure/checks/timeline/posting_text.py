@@ -3,6 +3,10 @@
 Good::
     posting_period: {start: 2022-02-23, end: 2022-03-01}
     closing: 公示时间：2022年2月23日至3月1日。
+Good::
+    posting_period: {text: 2022年3月1日至3月7日，共7天。, start: 2022-03-01, end: 2022-03-07}
+Bad::
+    posting_period: {text: 2022年3月1日至3月8日，共7天。, start: 2022-03-01, end: 2022-03-07}
 Bad::
     posting_period: {start: 2022-02-23, end: 2022-03-01}
     closing: 公示时间：2022年2月23日至3月2日。
@@ -22,16 +26,18 @@ _LABEL = re.compile(r"公[示开告](?:时间|期限|期)(?:为|：|:|自|从)*$
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     period = context.notice.posting_period
-    if period is None:
+    days = period.days if period else None
+    if days is None:
         return
     for piece, dates in context.dates:
         for first, last in pairwise(dates):
-            if not _LABEL.search(words_before(piece.text, first.start)):
+            labelled = piece.path[0] == "posting_period"
+            if not labelled and not _LABEL.search(words_before(piece.text, first.start)):
                 continue
             stated = (first.as_date, last.as_date)
-            if None not in stated and stated != (period.start, period.end):
+            if None not in stated and stated != days:
                 text = piece.text[first.start : last.end]
-                wanted = f"{period.start.isoformat()} — {period.end.isoformat()}"
+                wanted = f"{days[0].isoformat()} — {days[1].isoformat()}"
                 yield in_piece(piece, first.start, last.end, text=text, wanted=wanted)
 
 

@@ -15,6 +15,7 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.dates import find_dates
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
+from disclosure.model.coarse_day import first_day
 from disclosure.model.notice import Notice
 
 # A text may be published late, and speak of a plan of some years; not of more.
@@ -32,15 +33,18 @@ def _own_dates(notice: Notice) -> Iterator[date]:
     if notice.as_of:
         yield notice.as_of
     if notice.inspection:
-        yield from (notice.inspection.start, notice.inspection.end, notice.inspection.feedback)
-    if notice.signature:
-        yield notice.signature.date
-    if notice.posting_period:
-        yield from (notice.posting_period.start, notice.posting_period.end)
+        told = (notice.inspection.start, notice.inspection.end, notice.inspection.feedback)
+        yield from (first_day(day) for day in told if day)
+    if notice.signature and notice.signature.date:
+        yield first_day(notice.signature.date)
+    if notice.posting_period and notice.posting_period.days:
+        yield from notice.posting_period.days
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     published = context.notice.published
+    if published is None:
+        return
     years = stated_years(context.notice, (piece.text for piece in context.prose))
     if years and all(abs(year - published.year) > FARTHEST for year in years):
         listed = "、".join(str(year) for year in years[:8])

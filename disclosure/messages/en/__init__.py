@@ -9,6 +9,7 @@ from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
+from disclosure.messages.en.notice import MESSAGES as _NOTICE
 from disclosure.messages.en.pictures import MESSAGES as _PICTURES
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
 from disclosure.messages.en.text import MESSAGES as _TEXT
@@ -21,6 +22,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CORE,
         **_GENRES,
         **_HANDOVER,
+        **_NOTICE,
         **_PICTURES,
         **_PUBLISH,
         **_TEXT,

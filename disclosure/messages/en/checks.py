@@ -8,6 +8,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "structure.stated": "“{text}” does not match the sections, which count {found}; check the numbers or the headings",
         "rule.structure.stated": "What the text counts must be what the sections hold",
+        "structure.declared_bodies": "the counts by body add up to {found}, declared are {declared} problems; check declared.bodies",
+        "rule.structure.declared_bodies": "Counts by body add up to the problems declared",
         "structure.declared": "{declared} {word} declared, {found} found; check the text or correct declared",
         "rule.structure.declared": "The counts under declared must be those of the text",
         "structure.restated": "“{text}” differs from {declared} under declared; check which of the two is wrong",
@@ -231,6 +233,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.quoted_term": "A term is quoted everywhere or nowhere",
         "structure.mark_style": "mark “{mark}” differs in style from “{other}” before it, as if of another level; check it",
         "rule.structure.mark_style": "Headings of one level have one style of mark",
+        "publication.none": "there is no date of publication yet; the text is neither signed, sealed nor published. The date is part of what is signed: give published, like 2022-02-23",
         "publication.far": "the date of publication {published} is more than two months after today, {today}; it is neither signed nor sealed: check published",
         "publication.future": "the date of publication {published} has not come yet (today is {today}); check published, or publish on that day",
         "publication.before": "the date of publication {published} is before {day}, up to which the data reach; check published and as_of",

@@ -24,6 +24,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "deliver.foreign": "{path} is there already, is no delivery of ours and was not overwritten; move it away, or choose a folder with --to",
         "deliver.touched": "{name} in {path} is not as it was made, nothing was overwritten; look at it and move it away, or choose a folder with --to",
         "deliver.errors": "note: {path} has {count} errors neither mended nor waived (see check); mend them before it is published",
+        "deliver.draft": "note: {path} has no date of publication yet, it is a draft; give published and sign it before it is published",
         "deliver.unsigned": "note: {path} is not signed off, or was changed since; sign it before it is published",
         "deliver.changed": "note: {path} differs from version {number}, the last sealed; seal it before it is published, or see diff",
         "deliver.no_pdf": "notice.pdf was not made; all other files were.",

@@ -9,6 +9,7 @@ from disclosure.messages.zh.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.zh.core import MESSAGES as _CORE
 from disclosure.messages.zh.genres import MESSAGES as _GENRES
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
+from disclosure.messages.zh.notice import MESSAGES as _NOTICE
 from disclosure.messages.zh.pictures import MESSAGES as _PICTURES
 from disclosure.messages.zh.publish import MESSAGES as _PUBLISH
 from disclosure.messages.zh.text import MESSAGES as _TEXT
@@ -21,6 +22,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CORE,
         **_GENRES,
         **_HANDOVER,
+        **_NOTICE,
         **_PICTURES,
         **_PUBLISH,
         **_TEXT,

@@ -8,6 +8,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "structure.stated": "“{text}”与正文对不上：正文里依次是 {found}；请核对数目，或核对各级标题",
         "rule.structure.stated": "正文自己说的大类、方面、问题数要与各级标题一致",
+        "structure.declared_bodies": "分单位的问题数合起来是 {found} 个，声明问题 {declared} 个；请核对 declared.bodies",
+        "rule.structure.declared_bodies": "分单位的问题数合起来要等于声明的问题数",
         "structure.declared": "声明{word} {declared} 个，正文列出 {found} 个；请核对正文，或改正 declared",
         "rule.structure.declared": "declared 里的数目要与正文一致",
         "structure.restated": "“{text}”与 declared 里的 {declared} 不同；请核对是哪一处写错了",
@@ -231,6 +233,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.quoted_term": "同一个词加不加引号前后一致",
         "structure.mark_style": "序号“{mark}”与前一个“{other}”的样式不同，像是用错了级别；请核对",
         "rule.structure.mark_style": "同级标题的序号样式要相同",
+        "publication.none": "还没有发布日期，不能审签、定版或发布；日期也是审签的内容，请先写上 published，如 2022-02-23",
         "publication.far": "发布日期 {published} 比今天 {today} 晚两个月以上，不能审签或定版；请核对 published",
         "publication.future": "发布日期 {published} 还没有到（今天是 {today}）；请核对 published，或到那一天再发布",
         "publication.before": "发布日期 {published} 早于数据截至日期 {day}；请核对 published 和 as_of",

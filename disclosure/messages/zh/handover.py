@@ -24,6 +24,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "deliver.foreign": "{path} 已经有了，不是本程序生成的交付文件，没有覆盖；请移走它，或用 --to 换一个文件夹",
         "deliver.touched": "{path} 里的 {name} 与生成时不同，没有覆盖；请核对并移走，或用 --to 换一个文件夹",
         "deliver.errors": "注意：{path} 有 {count} 处错误没有改正或豁免，可用 check 查看；公开之前请先改正",
+        "deliver.draft": "注意：{path} 还没有发布日期 published，是草稿；公开之前请补上日期，再审签",
         "deliver.unsigned": "注意：{path} 还没有审签完成，或者审签之后又改动过；公开之前请先用 sign 审签",
         "deliver.changed": "注意：{path} 的文字与最近定版的第 {number} 版不同；公开之前请先用 seal 定版，或用 diff 查看",
         "deliver.no_pdf": "没有生成 notice.pdf，其他文件都已生成。",

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple, assert_never
 
 from disclosure.document.blocks import (
     Answer,
-    Attachment,
     ContactLine,
     Fact,
     Heading,
@@ -18,12 +17,12 @@ from disclosure.document.blocks import (
     Label,
     Paragraph,
     Particulars,
-    Signature,
     Table,
 )
 from disclosure.document.blocks import Block as DocumentBlock
 from disclosure.document.contact_lines import SENTENCE
 from disclosure.document.document import Document
+from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.values import Value
@@ -53,6 +52,8 @@ class Role(StrEnum):
     NOTE = "note"
     CONTACT = "contact"
     SIGNATURE = "signature"
+    SUBTITLE = "subtitle"
+    ADDRESSEE = "addressee"
     TABLE = "table"
     PICTURES = "pictures"
 
@@ -147,6 +148,12 @@ def facts_block(facts: Iterable[Fact], role: Role = Role.FACTS) -> Block:
     return Block(role, tuple(runs))
 
 
+def head_line(line: HeadLine) -> Block:
+    """Return a line below the title, or before the first paragraph."""
+    below = line.key in {"subtitle", "speaker"}
+    return paragraph(line.line, Role.SUBTITLE if below else Role.ADDRESSEE)
+
+
 def paragraph(text: str, role: Role = Role.TEXT) -> Block:
     """Return a block of plain text."""
     return Block(role, (Run(text),))
@@ -173,11 +180,10 @@ def _made(block: DocumentBlock, prose: ProseSetter) -> Iterator[Block]:
             yield from _table(block, prose)
         case Pictures():
             yield Block(Role.PICTURES, pictures=block.pictures)
-        case ContactLine() | Attachment() | Fact() | Label():
+        case ContactLine() | Attachment() | Fact() | Label() | HeadLine():
             yield _line(block)
         case Signature():
-            yield paragraph(block.name.raw, Role.SIGNATURE)
-            yield paragraph(block.date, Role.SIGNATURE)
+            yield from (paragraph(line, Role.SIGNATURE) for line in block.lines)
         case _:
             assert_never(block)
 
@@ -188,12 +194,14 @@ def _notes(block: Notes | Glossary, prose: ProseSetter) -> Iterator[Block]:
         yield Block(role, (Run(each.label), *_runs(each.text, prose)))
 
 
-def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
+def _line(block: ContactLine | Attachment | Fact | Label | HeadLine) -> Block:
     match block:
         case ContactLine():
             opening = (Run(block.opening),) if block.opening else ()
             return Block(_contact_role(block), (*opening, *_entries(block)))
         case Attachment():
+            if block.place is None:
+                return paragraph(block.line)
             place = block.place.raw
             run = Run(place) if block.is_file else Run(place, href=place)
             return Block(Role.TEXT, (Run(f"{block.label}（"), run, Run("）")))
@@ -202,6 +210,8 @@ def _line(block: ContactLine | Attachment | Fact | Label) -> Block:
             return Block(Role.CONTACT, (Run(f"{block.label}："), run))
         case Fact():
             return paragraph(block.line)
+        case HeadLine():
+            return head_line(block)
         case Label():
             return Block(Role.LABEL, (Run(block.line, strong=True),))
 

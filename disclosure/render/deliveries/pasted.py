@@ -1,5 +1,6 @@
 """What is pasted: into the editor of a CMS, with styles or without, and into 公众号."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from disclosure.render.deliveries.blocks import (
     Role,
     facts_block,
     head_facts,
+    head_line,
     office_facts,
     text_blocks,
     without_links,
@@ -87,7 +89,7 @@ def render_wechat(composed: Composed) -> bytes:
     """
     document = composed.document
     head = facts_block(head_facts(document), Role.NOTE)
-    blocks = without_links((head, *_text(composed)))
+    blocks = without_links((*_below_title(composed), head, *_text(composed)))
     # Its editor takes pictures from its own library only: each place is named, README tells which.
     values = {"title": document.title, "blocks": blocks, "places": {}}
     return _render(composed, "wechat.html", **values).encode()
@@ -103,7 +105,12 @@ def _places(composed: Composed) -> Places:
 def _fragment(composed: Composed) -> tuple[Block, ...]:
     own = office_facts(composed.document)
     facts = (facts_block(own, Role.NOTE),) if own else ()
-    return (*facts, *_text(composed))
+    return (*_below_title(composed), *facts, *_text(composed))
+
+
+def _below_title(composed: Composed) -> Iterator[Block]:
+    """Yield what stands below the title; the form of a CMS has no field for it."""
+    return (head_line(line) for line in composed.document.below_title)
 
 
 def _text(composed: Composed) -> tuple[Block, ...]:

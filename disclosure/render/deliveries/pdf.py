@@ -6,7 +6,13 @@ from markupsafe import Markup
 
 from disclosure.errors import ExtraError, TemplateError, UnprintableError
 from disclosure.render.composed import Composed
-from disclosure.render.deliveries.blocks import facts_block, head_facts, text_blocks, without_links
+from disclosure.render.deliveries.blocks import (
+    facts_block,
+    head_facts,
+    head_line,
+    text_blocks,
+    without_links,
+)
 from disclosure.render.deliveries.legible import refuse_illegible, set_apart
 from disclosure.render.environment import Templates
 from disclosure.render.inline import inline
@@ -39,8 +45,9 @@ def render_pdf(composed: Composed) -> bytes:
         issuer=document.text("issuer"),
         description=composed.summary.description,
         keywords=document.text("keywords"),
-        published=document.published.machine,
+        published=document.published.machine if document.published else "",
         style=_style(templates),
+        below_title=[head_line(line) for line in document.below_title],
         head=without_links((facts_block(head_facts(document)),)),
         blocks=without_links(text_blocks(document, composed.prose)),
         places=places,

@@ -91,12 +91,12 @@ def column_tags(site: Site) -> tuple[Tag, ...]:
 def article_tags(
     title: str, published: str, clock: str, source: str, extra: tuple[Tag, ...]
 ) -> tuple[Tag, ...]:
-    """Return 内容标签: on notices. ``PubDate`` is ``YYYY-MM-DD HH:MM`` and nothing else."""
-    required = (
-        Tag("ArticleTitle", title),
-        Tag("PubDate", f"{published} {clock or _DEFAULT_CLOCK}"),
-        Tag("ContentSource", source),
-    )
+    """Return 内容标签: on notices. ``PubDate`` is ``YYYY-MM-DD HH:MM`` and nothing else.
+
+    A draft without a date has no ``PubDate``; it is not published.
+    """
+    dated = (Tag("PubDate", f"{published} {clock or _DEFAULT_CLOCK}"),) if published else ()
+    required = (Tag("ArticleTitle", title), *dated, Tag("ContentSource", source))
     return (*required, *(tag for tag in extra if tag.content))
 
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from disclosure.document.blocks import Fact
 from disclosure.document.document import Document
+from disclosure.document.head_and_foot import HeadLine
 from disclosure.document.sections import SectionText
 from disclosure.model.outline import Outline, title_in_lists
 from disclosure.model.section import Kind
@@ -15,6 +16,7 @@ from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
 from disclosure.render.views.contacts import ContactView, FeedbackLinks, view_contact
+from disclosure.render.views.ending import EndGroup, view_ending
 from disclosure.render.views.figures import FiguresView
 from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
 from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
@@ -61,7 +63,9 @@ class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
     All links in it are within the page or absolute. What is empty has no place on the page of a
-    notice that names its ``genre``; that of any other keeps the bytes that it always had.
+    notice that names its ``genre``; that of any other keeps the bytes that it always had. Where
+    ``ending`` holds anything, it places what stands behind the chapters; else closing,
+    attachments, contacts and signature have places of their own.
     """
 
     genre: str
@@ -76,10 +80,13 @@ class NoticeView(NamedTuple):
     classes: tuple[tuple[str, int], ...]
     figures: FiguresView
     chart: Chart | None
+    below_title: tuple[HeadLine, ...]
+    greeting: tuple[HeadLine, ...]
     lead: tuple[Markup, ...]
     chapters: tuple[SectionView, ...]
     contents: tuple[ContentsEntry, ...]
     closing: tuple[Markup, ...]
+    ending: tuple[EndGroup, ...]
     explained: tuple[NotesView | GlossaryView, ...]
     invitation: tuple[Markup, ...]
     posting: str
@@ -87,8 +94,7 @@ class NoticeView(NamedTuple):
     feedback: str
     code: QrCode
     code_label: str
-    signature_name: str
-    signature_date: str
+    signature: tuple[str, ...]
     ledger: tuple[LedgerLine, ...]
     ledger_classes: tuple[str, ...]
     ledger_has_part: bool
@@ -125,6 +131,11 @@ def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...
     )
 
 
+def _posting(posting: Fact, texts: PageTexts) -> str:
+    """Return 公示期 as a sentence, or in the words that the notice gives it."""
+    return posting.line if posting.values else texts.text("contact.posting", period=posting.text)
+
+
 def view_notice(
     document: Document,
     outline: Outline,
@@ -144,12 +155,13 @@ def view_notice(
     classes = tuple(dict.fromkeys(name for row in rows for name, _ in row.classes))
     published = document.published
     signature, posting = document.signature, document.posting
+    ending = view_ending(document, prose)
     return NoticeView(
         genre=document.text("genre"),
         title=document.title,
         source=document.source,
-        published=published.text,
-        published_machine=published.machine,
+        published=published.text if published else "",
+        published_machine=published.machine if published else "",
         facts=document.beside,
         steps=document.steps,
         counts=view_counts(outline, texts),
@@ -157,19 +169,21 @@ def view_notice(
         classes=class_counts(rows),
         figures=figures,
         chart=chart,
+        below_title=document.below_title,
+        greeting=document.greeting,
         lead=prose.paragraphs(document.lead),
         chapters=tuple(view_section(chapter, prose, links) for chapter in document.chapters),
         contents=view_contents(document.chapters),
         closing=prose.paragraphs(document.closing),
+        ending=ending,
         explained=tuple(view_notes(block, prose) for block in document.explained),
-        invitation=prose.paragraphs(document.invitation),
-        posting=posting.text if posting else "",
+        invitation=() if ending else prose.paragraphs(document.invitation),
+        posting=_posting(posting, texts) if posting and not ending else "",
         contacts=tuple(view_contact(office) for office in document.offices),
         feedback=links.general(),
         code=code,
         code_label=texts.text(_FORM_CODE if links.url else _PAGE_CODE),
-        signature_name=signature.name.raw if signature else "",
-        signature_date=signature.date if signature else "",
+        signature=signature.lines if signature else (),
         ledger=tuple(
             LedgerLine(
                 number=row.number,

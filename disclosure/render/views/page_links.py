@@ -8,11 +8,15 @@ from disclosure.render import urls
 
 
 class AttachmentLink(NamedTuple):
-    """One attachment; type and size tell what opens before it is opened."""
+    """One attachment; type and size tell what opens before it is opened.
+
+    One that is only named leads nowhere. Its ``word`` is the notice's own before the title.
+    """
 
     title: str
     href: str
     detail: str
+    word: str = ""
 
 
 def attachment_links(
@@ -27,15 +31,18 @@ def attachment_links(
     """
     found = []
     for attachment in document.attachments:
-        place = attachment.place.raw
-        if attachment.is_file:
+        place = attachment.place.raw if attachment.place else ""
+        word = attachment.word if attachment.typed else ""
+        if not place:
+            href = detail = ""
+        elif attachment.is_file:
             href = urls.as_link(urls.NoticeUrls(slug).attachment(place), page)
             kind = place.rpartition(".")[2].upper()
             size = _size(sizes.get(place, 0))
             detail = texts.text("attachment.file", kind=kind, size=size)
         else:
             href, detail = place, texts.text("attachment.address")
-        found.append(AttachmentLink(attachment.title.raw, href, detail))
+        found.append(AttachmentLink(attachment.title.raw, href, detail, word))
     return tuple(found)
 
 

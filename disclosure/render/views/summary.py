@@ -18,7 +18,7 @@ class NoticeSummary(NamedTuple):
         title: as printed.
         issuer: who speaks.
         source: whose site published it.
-        published: ``YYYY-MM-DD``.
+        published: ``YYYY-MM-DD``, or empty for a draft, which no list names.
         published_time: ``HH:MM``, or empty when unknown.
         description: a sentence or two of the text, for lists and page tags.
         categories: how many 大类 the outline has; likewise ``aspects`` and ``problems``.

@@ -84,6 +84,7 @@ def plain(files: dict[str, bytes], *left_out: str) -> str:
 
     """
     lines = files["notice.txt"].decode("utf-8-sig").split("\r\n")
-    end = lines.index("", 2)  # the title, a blank line, then the head up to the next one
+    # Title and lines below it, a blank line, then the head up to the next one.
+    end = lines.index("", lines.index("") + 1)
     kept = [line for line in lines[:end] if not line.startswith(("索引号：", *left_out))]
     return squeezed("".join((*kept, *lines[end:])))

@@ -103,10 +103,8 @@ class Case(NamedTuple):
 
 def case(name: str, notice: Composed) -> Case:
     """Return what a notice has to say."""
-    own = tuple(
-        f"{entry.label}：{entry.text}" for entry in getattr(notice.source.notice, "head", ())
-    )
-    pictures = tuple(picture.shown for picture in getattr(notice.document, "pictures", ()))
+    own = tuple(f"{entry.label}：{entry.text}" for entry in notice.source.notice.head)
+    pictures = tuple(picture.shown for picture in notice.document.pictures)
     return Case(own, pictures, source_text(FOLDER / f"{name}.txt", own))
 
 
@@ -211,7 +209,8 @@ def test_every_example_has_a_notice() -> None:
     wanted = {f"X{n}" for n in range(1, 31)} | {f"Y{n}" for n in range(1, 18)}
     assert wanted == examples["fixtures"].keys() | examples["left_out"].keys()
     published = {path.name.removesuffix(".expected.json") for path in FOLDER.glob("*.json")}
-    assert set(CASES) == published | set(examples["fixtures"].values())
+    named = {*examples["fixtures"].values(), *examples["more"]}
+    assert set(CASES) == published | named
     assert {path.stem for path in FOLDER.glob("*.txt")} == set(CASES)
 
 
