@@ -2,6 +2,7 @@
 
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, print_lines
+from disclosure.cli.program_place import as_called
 from disclosure.editorial.starter import start_notice
 from disclosure.errors import UsageError
 from disclosure.messages import say
@@ -33,7 +34,7 @@ def run_new(request: Request) -> int:
         return FAILED
     shown = settings.display_path(started.path).as_posix()
     values = {"path": shown, "genre": started.genre.name, "slug": started.path.stem}
-    print_lines([say("new.written", language, values)])
+    print_lines([as_called(say("new.written", language, values))])
     return CLEAN
 
 

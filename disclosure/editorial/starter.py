@@ -106,7 +106,8 @@ def starter_text(genre: Genre, slug: str, day: str) -> str:
     parsed = parse(genre.starter).data if genre.starter else {}
     given = parsed if isinstance(parsed, dict) else {}
     needed = {key for key, info in Notice.model_fields.items() if info.is_required()}
-    wanted = {key for key in (*needed, *genre.required) if key not in given}
+    # A notice without a date is a draft; the day is known from the name of the file.
+    wanted = {k for k in (*needed, "published", *genre.required) if k not in given}
     asked = [key for key in Notice.model_fields if key in wanted]
     title, rest = _parts(genre.starter)
     text = "\n".join(

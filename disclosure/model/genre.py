@@ -36,7 +36,7 @@ def _key(value: str) -> str:
         return value
     names = {called(key): key for key in _KEYS}
     near = names.get(value) or next(iter(get_close_matches(value, _KEYS, 1, _ALIKE)), "")
-    if near:
+    if near and value not in Notice.model_fields:
         raise refuse("genre.key_near", value=value, near=near, name=called(near))
     raise refuse("genre.key", value=value, known="、".join(_KEYS))
 

@@ -87,6 +87,14 @@ def test_wheel_holds_what_is_read(wheel: Path) -> None:
     assert f"{described}/licenses/LICENSE" in names
 
 
+def test_begins_a_notice(command: Path, project: Project) -> None:
+    """The genres are in the package: ``new`` writes a notice, and names the command as it is."""
+    begun = run(command, project.root, "new", "信访件办理", "second")
+    assert begun.returncode == 0, begun.stdout + begun.stderr
+    assert "再运行 disclosure check second" in begun.stdout
+    assert (project.content / "notices" / "second.yaml").is_file()
+
+
 def test_build_beside_the_content(command: Path, project: Project) -> None:
     """In a folder with content alone it builds what the checkout builds, beside the content."""
     built = run(command, project.root)
