@@ -31,7 +31,7 @@ import pypdf
 from tests.pages import SPACE, by_class, elements
 
 # What a notice page adds to the text, by class or id: head of the site, tools, counts, contents,
-# links of problems, headings of the page's own parts, codes, figures, ledger, record.
+# links of problems, headings of the page's own parts (some for screen readers only), codes, figures, ledger, record.
 OWN: Final = frozenset(
     {
         "dn-meta",
@@ -40,6 +40,7 @@ OWN: Final = frozenset(
         "dn-side",
         "dn-problem__foot",
         "dn-block-title",
+        "dn-hidden",
         "dn-button",
         "dn-qr",
         "dn-figures",

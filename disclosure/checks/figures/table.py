@@ -3,20 +3,23 @@
 Columns of anything but numbers, and tables with 小计, are not added up.
 
 Good::
-    tables:
-      - caption: 办理情况
-        columns: [单位, 件数]
-        rows: [[甲镇, 1580], [乙镇, 20], [合计, "1,600"]]
+    closing:
+      - table:
+          caption: 办理情况
+          columns: [单位, 件数]
+          rows: [[甲镇, 1580], [乙镇, 20], [合计, "1,600"]]
 Good::
-    tables:
-      - caption: 办理情况
-        columns: [单位, 办结率]
-        rows: [[甲镇, 90%], [乙镇, 80%], [合计, 85%]]
+    closing:
+      - table:
+          caption: 办理情况
+          columns: [单位, 办结率]
+          rows: [[甲镇, 90%], [乙镇, 80%], [合计, 85%]]
 Bad::
-    tables:
-      - caption: 办理情况
-        columns: [单位, 件数]
-        rows: [[甲镇, 1580], [乙镇, 20], [合计, "1,580"]]
+    closing:
+      - table:
+          caption: 办理情况
+          columns: [单位, 件数]
+          rows: [[甲镇, 1580], [乙镇, 20], [合计, "1,580"]]
 """
 
 import re

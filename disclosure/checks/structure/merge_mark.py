@@ -1,9 +1,9 @@
 """structure.merge_mark: a cell with nothing but ↑ or ← is merged with its neighbour, or says so.
 
 Good::
-    tables: [{columns: [名称, 数量], merge: true, rows: [[甲, 一], [↑, 二]]}]
+    closing: [{table: {columns: [名称, 数量], merge: true, rows: [[甲, 一], [↑, 二]]}}]
 Bad::
-    tables: [{columns: [名称, 数量], rows: [[甲, 一], [↑, 二]]}]
+    closing: [{table: {columns: [名称, 数量], rows: [[甲, 一], [↑, 二]]}}]
 """
 
 from collections.abc import Iterator
