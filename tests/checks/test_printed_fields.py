@@ -13,8 +13,9 @@ from disclosure.source.load import load_site
 from tests.checks.desk import SHOWN, TERMS, to_yaml, verdict_if_loaded, verdict_of
 from tests.document.full_notice import FULL, fields, planted
 
-# Addresses are followed, not read; rules about links look at them.
-NOT_PRINTED = {"attachments.url", "feedback.url"}
+# Addresses are followed, not read; rules about links look at them. ``genre`` takes no value but
+# the name of a genre.
+NOT_PRINTED = {"attachments.url", "feedback.url", "genre"}
 # Addresses, what is checked by its form, and what pages do not show.
 NOT_PRINTED_OF_SITE = {
     "base_url", "report_error", "parents.url", "site_code", "icp", "police_record",

@@ -36,9 +36,9 @@ def with_file(project: Project) -> Project:
 def pdf_once(monkeypatch: pytest.MonkeyPatch, pdfs: dict[str, bytes]) -> None:
     """Set the PDF of each text once for all tests that are not about it."""
 
-    def write(html: str) -> bytes:
+    def write(html: str, pictured: bool) -> bytes:
         if html not in pdfs:
-            pdfs[html] = set_pdf(html)
+            pdfs[html] = set_pdf(html, pictured)
         return pdfs[html]
 
     set_pdf = pdf._write
