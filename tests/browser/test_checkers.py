@@ -49,7 +49,7 @@ def test_nu_checker_finds_nothing(
         for address, site in ((real, real_site), (rich, rich_site))
         for path in sorted(site.rglob("*.html"))
     ]
-    assert len(pages) == 4 + 12 + 5
+    assert len(pages) == 4 + 14 + 5
     assert vnu(node_modules, *pages) == CLEAN
     for kind in ("css", "svg"):
         (asset,) = map(str, (real_site / "assets").glob(f"*.{kind}"))

@@ -20,7 +20,7 @@ def at_once(do: Callable[[Case], object], cases: Iterable[Case]) -> None:
         Exception: what the first case raised that failed.
 
     """
-    with ThreadPoolExecutor(24) as pool:
+    with ThreadPoolExecutor(16) as pool:
         for done in [pool.submit(do, case) for case in cases]:
             done.result()
 

@@ -25,7 +25,7 @@ BOUNDS = Bounds(
     largest_list=100_000,
     entries=500,
     depth=12,
-    seconds=patient(0.15),
+    seconds=patient(0.3),
     slowest=1 << 20,
 )
 SECRET = "wJalrXUtnFEMI"  # noqa: S105
