@@ -29,11 +29,17 @@ def value_of(amount: str) -> Decimal:
     return Decimal(ungrouped(amount))
 
 
+def _is_amount(text: str) -> bool:
+    return bool(_GROUPED.fullmatch(text) or _PLAIN.fullmatch(text))
+
+
 def _amount(value: Any) -> str:
-    if isinstance(value, str) and (is_grouped(value) or _PLAIN.fullmatch(value)):
+    if isinstance(value, str) and _is_amount(value):
         return value
+    if value == "":
+        raise refuse("field.empty")
     mended = normalize("NFKC", value) if isinstance(value, str) else ""
-    if mended != value and (is_grouped(mended) or _PLAIN.fullmatch(mended)):
+    if mended != value and _is_amount(mended):
         raise refuse("field.half_width", value=str(value), mended=mended)
     raise refuse("field.amount", value=str(value))
 

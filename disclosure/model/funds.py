@@ -1,12 +1,12 @@
 """Money that a problem is about, and what became of it."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, field_validator
 
 from disclosure.model.amount import Amount, value_of
-from disclosure.model.fields import Flag, Model, OneOrMany, Text, one_or_many
+from disclosure.model.fields import Flag, Model, OneOrMany, Text, one_or_many, refuse
 
 
 class Funds(Model):
@@ -19,6 +19,16 @@ class Funds(Model):
         default_factory=dict, description="去向和金额，如 追缴: 77,038.68"
     )
     partial: Flag = Field(False, description="只列出一部分，true 时印“其中”，各部分不必等于总额")
+
+    @field_validator("parts", mode="before")
+    @classmethod
+    def _each_once(cls, parts: Any) -> Any:
+        # A name is read without the blanks around it: of two that are then alike one would go.
+        if isinstance(parts, dict):
+            for name in parts:
+                if isinstance(name, str) and name.strip() and name != name.strip():
+                    raise refuse("shape.blank_key", key=name, near=name.strip())
+        return parts
 
     @property
     def sum(self) -> Decimal:

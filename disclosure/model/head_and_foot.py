@@ -1,6 +1,7 @@
 """What stands around the text: entries below the title, the posting period, the signature."""
 
 from datetime import date
+from typing import Any
 
 from pydantic import Field, model_validator
 
@@ -13,6 +14,19 @@ class HeadEntry(Model):
 
     label: Text = Field(description="标签，如 公开方式")
     text: Text = Field(description="文字，照原文印，如 主动公开")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _typed_as_key(cls, data: Any) -> Any:
+        # What is printed before the colon is easily taken for a key.
+        label, value = "", ""
+        if isinstance(data, str):
+            label, _, value = data.replace("：", ":").partition(":")
+        elif isinstance(data, dict) and len(data) == 1:
+            ((label, value),) = data.items()
+        if isinstance(value, str) and value.strip() and not label.isascii():
+            raise refuse("contact.line_label", label=label, key="text", value=value.strip())
+        return data
 
 
 class PostingPeriod(Model):

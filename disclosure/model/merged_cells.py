@@ -58,8 +58,10 @@ def merge(grid: Sequence[Sequence[str]]) -> Merged:
                     return Merged({}, {}, Slip("table.merge_left", at, place))
                 owners[at, place] = owners.get((at, place - 1), (at, place - 1))
     spans: dict[Place, tuple[int, int]] = {}
-    for owner in dict.fromkeys(owners.values()):
-        own = [place for place, other in owners.items() if other == owner]
+    merged: dict[Place, list[Place]] = {}
+    for place_of, owner in owners.items():
+        merged.setdefault(owner, []).append(place_of)
+    for owner, own in merged.items():
         down = max(row for row, _ in own) - owner[0] + 1
         across = max(column for _, column in own) - owner[1] + 1
         if down * across != len(own) + 1:

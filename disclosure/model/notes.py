@@ -6,17 +6,19 @@ changes what it says.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
 from unicodedata import numeric
 
-from pydantic import Field, field_validator
+from pydantic import BaseModel, Field, field_validator
 
 from disclosure.model.faults import Fault, Path
 from disclosure.model.fields import Model, Text, refuse
 
 _MARK = re.compile(r"[①-⑳㉑-㉟㊱-㊿]|注[1-9]\d?", re.ASCII)
 _NAMED: Final = "注"
+# As references are read; a brace that is meant has a backslash before it.
+_REFERENCE = re.compile(r"(?<!\\)\{\s*(" + _MARK.pattern + r")\s*\}")
 
 
 class Note(Model):
@@ -67,3 +69,36 @@ def same_mark_faults(notes: Sequence[tuple[Path, Note]]) -> Iterator[Fault]:
         if note.mark in seen:
             yield Fault((*path, "mark"), "note.same_mark", (("mark", note.mark),))
         seen.add(note.mark)
+
+
+def misplaced_marks(
+    notice: BaseModel, marks: Collection[str], prose: Collection[Path]
+) -> Iterator[Fault]:
+    """Yield a fault for every text that is printed as it stands, and has a reference to a note.
+
+    Args:
+        notice: all of it.
+        marks: of its notes.
+        prose: paths of the texts in which references are read.
+
+    """
+    for path, text in _texts(notice, ()):
+        if "{" in text and path not in prose:
+            for match in _REFERENCE.finditer(text):
+                if match[1] in marks:
+                    yield Fault(path, "note.place", (("text", match[0]),), token=match[0])
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for key in sorted(value.model_fields_set):
+            yield from _texts(getattr(value, key), (*path, key))
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value):
+            yield from _texts(each, (*path, number))
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _texts(key, (*path, key))
+            yield from _texts(each, (*path, key))

@@ -16,7 +16,7 @@ from disclosure.model.figures import Figure, rate_text
 from disclosure.model.links import is_prose_link
 from disclosure.model.lists import Items
 from disclosure.model.marked import REFERENCE, read_prose
-from disclosure.model.notes import Definition, Note, is_note_mark, same_mark_faults
+from disclosure.model.notes import Definition, Note, is_note_mark, misplaced_marks, same_mark_faults
 from disclosure.model.notice import Notice
 from disclosure.model.picture import pictures_in
 from disclosure.model.section import Section
@@ -100,7 +100,11 @@ def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
     yield from _misplaced(notice, known, notes)
     marks = frozenset(note.mark for _, note in notes)
     yield from same_mark_faults(notes)
-    for prose in marked_prose(notice):
+    prose_with_marks = tuple(marked_prose(notice))
+    if marks:
+        read = frozenset(prose.path for prose in prose_with_marks)
+        yield from misplaced_marks(notice, marks, read)
+    for prose in prose_with_marks:
         for token in read_prose(prose.text):
             match token.kind:
                 case Kind.LINK if not is_prose_link(token.value):

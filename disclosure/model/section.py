@@ -123,7 +123,9 @@ class ContentBlock(Model):
     @model_validator(mode="after")
     def _one_kind(self) -> "ContentBlock":
         given = sorted(self.model_fields_set)
-        if len(given) != 1 or not getattr(self, given[0]):
+        if not any(getattr(self, key) for key in given):
+            raise refuse("field.empty")
+        if len(given) != 1:
             raise refuse(
                 "content.one", keys="、".join(given), kinds="、".join(type(self).model_fields)
             )

@@ -44,7 +44,7 @@ class Table(Model):
     def _one_head(self) -> "Table":
         if self.columns and self.head:
             raise refuse("table.two_heads", at="head")
-        if not self.heads and not (self.row_heads and self.rows):
+        if not self.width or not (self.heads or self.row_heads):
             raise refuse("table.no_head")
         return self
 

@@ -42,7 +42,7 @@ class Document:
     """The values of one file and where each of them stands.
 
     Attributes:
-        data: nested dicts, lists and strings; empty values are left out of dicts.
+        data: nested dicts, lists and strings; keys without a value are left out of dicts.
         values: first and last mark of each value by its path; see ``Span.between``.
         keys: the same of each key, by the path of its value.
         in_brackets: paths of the lists and mappings that are written in brackets.
@@ -191,7 +191,8 @@ class _Reader:
         if frame is not None and frame.in_brackets and (is_key or not frame.is_mapping):
             before = None if is_key else str(frame.items[-1]) if frame.items else ""
             self._note(find_split_number(self.lines, before, value, start))
-        if is_key or (start.line == end.line and value[:1] != "-" and not self._spaced(end)):
+        plain = start.line == end.line and value[:1] != "-" and not "a" <= value[:1] <= "z"
+        if is_key or (plain and not self._spaced(end)):
             return value  # nearly always
         rows = self._rows(start, end)
         for fault in find_traps(self.lines, rows, self._nearest_key(), start, end):
@@ -256,8 +257,9 @@ class _Reader:
             return
         frame = self.stack[-1]
         if frame.is_mapping:
-            if value is not None:
-                frame.items.setdefault(frame.key, value)
+            key = frame.key or ""  # no word of ASCII is text behind a comma: {fax: 1, 传真：2}
+            if value is not None or not (key.isascii() and key.isidentifier()):
+                frame.items.setdefault(frame.key, "" if value is None else value)
             frame.key = None
         else:
             frame.items.append("" if value is None else value)

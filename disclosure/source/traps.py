@@ -6,8 +6,13 @@ makes two items of 1,234. Published text would change unnoticed, so these are fa
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
+from disclosure.model.closing import ClosingBlock
+from disclosure.model.contact import ContactLine
+from disclosure.model.lists import ListItem
+from disclosure.model.section import ContentBlock
 from disclosure.source.hints import SHOWN, Mark, colon_slip
 from disclosure.source.text import TextFault, fault_at
 
@@ -15,6 +20,15 @@ from disclosure.source.text import TextFault, fault_at
 _PROSE = frozenset(
     {"lead", "body", "closing", "measures", "progress", "outcomes", "text", "items", "invitation"}
 )
+# Lists whose items are texts or mappings: a key with a wrong colon would be printed as text.
+_ITEM_KEYS: Final[Mapping[str, frozenset[str]]] = {
+    "content": frozenset(ContentBlock.model_fields),
+    "closing": frozenset(ClosingBlock.model_fields),
+    "lines": frozenset(ContactLine.model_fields),
+    **dict.fromkeys(
+        ("items", "measures", "progress", "outcomes"), frozenset(ListItem.model_fields)
+    ),
+}
 _COMMENT = re.compile(r"[ \t]+(#+)(?![#])(\s*)(?!\s*豁免)\S")
 _END = re.compile(r"[。！？；：…”’』」）】》!?.;:)\"'%％]$")
 _LOST_DASH = re.compile(r"\s*(-)(?=\s|[^\x00-\x7f])")
@@ -39,6 +53,9 @@ def find_traps(
     """
     if _TIGHT_DASH.match(rows[0]):
         yield fault_at(lines, "yaml.tight_dash", start.line, start.column)
+    if (keys := _ITEM_KEYS.get(key)) and (slip := colon_slip(rows[0])) and slip[1] in keys:
+        code, name, column = slip
+        yield fault_at(lines, code, start.line, start.column + column, (("key", name),))
     for number, row in enumerate(rows[1:], start.line + 1):
         if match := _LOST_DASH.match(row):
             yield fault_at(lines, "yaml.lost_dash", number, match.start(1))

@@ -102,13 +102,17 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
         return named
     names = [part for part in path if isinstance(part, str)]
     # What pydantic says is in English and about Python; it reaches nobody.
-    params = (("name", names[-1] if names else ""),)
+    # A member of a union is no name that the file has.
+    known = names if path in document.values or path in document.keys else names[:-1]
+    params = (("name", known[-1] if known else ""),)
     return Fault(path, _SHAPES.get(kind, "shape.other"), params)
 
 
 def _unknown(path: Path, model: type[Model]) -> Fault:
     """Tell a key that is not known by the one that was meant."""
     key = str(path[-1])
+    if not key.isidentifier() and (named := _named(key, model, path[:-1])):
+        return named._replace(path=path, on_key=True)
     above = _any_index(path[:-1])
     known = names_at(model, above)
     meant = find_key(key.strip(), model, above)

@@ -37,10 +37,10 @@ def left_over(text: str) -> str:
 
     What is in brackets behind a number is words, whatever digits are among them.
     """
-    plain = plain_digits(text)
+    digits = list(plain_digits(text))
     for found in find_phones(text, named=True):
-        blank = "\0" * (found.end - found.start)
-        plain = plain[: found.start] + blank + plain[found.end :]
+        digits[found.start : found.end] = "\0" * (found.end - found.start)
+    plain = "".join(digits)
     plain = _BRACKETS.sub(lambda words: "\0" * len(words[0]), plain)
     for match in _CHUNK.finditer(plain):
         if sum(c.isdigit() for c in match[0]) >= _FEWEST:

@@ -12,6 +12,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # notes
         "note.absent": "there is no note with the mark '{id}'; add it to notes, or look at the mark",
         "note.mark": "'{mark}' is no mark of a note; write ① to ㊿, or 注1 to 注99",
+        "note.place": "“{text}” refers to no note here and would be printed as it stands; move it into the text, or delete it",
         "note.same_mark": "two notes have the mark '{mark}', and references could mean either; number them on",
         # tables
         "table.row": "row {row} of the table has {found} cells, and its first row {wanted}; add what is missing, '' for an empty cell",

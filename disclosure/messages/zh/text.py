@@ -12,6 +12,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # notes
         "note.absent": "没有注号为“{id}”的注释；请在 notes 里补上，或者核对注号",
         "note.mark": "注号“{mark}”不对；请写 ① 到 ㊿，或者 注1 到 注99",
+        "note.place": "这里不能用“{text}”引用注释，会照原样印出；请移到正文里，或删去",
         "note.same_mark": "注号“{mark}”用了两次，引用时分不清；请接着往下编号",
         # tables
         "table.row": "表格第 {row} 行有 {found} 格，第一行有 {wanted} 格；请补齐，空着的格写 ''",
