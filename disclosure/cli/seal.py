@@ -85,4 +85,5 @@ def _current(slug: str, request: Request) -> Text:
 
 def _shown(change: Change) -> str:
     marks = {Op.SAME: ("", ""), Op.DELETED: ("[-", "-]"), Op.INSERTED: ("{+", "+}")}
-    return visible("".join(f"{marks[op][0]}{text}{marks[op][1]}" for op, text in change.runs))
+    line = "".join(f"{marks[op][0]}{text}{marks[op][1]}" for op, text in change.runs)
+    return visible(line.replace("\t", "　"))  # which parts the cells of a table's row

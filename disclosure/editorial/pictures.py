@@ -15,6 +15,7 @@ from disclosure.files import replace_file
 from disclosure.pictures.anatomy import PictureError
 from disclosure.pictures.copies import copies_of, is_copy
 from disclosure.pictures.looking import MOST_BYTES, MOST_PIXELS, MOST_SIDE, Look, look
+from disclosure.project.genres import genres_of
 from disclosure.project.notices import NoticeFile
 from disclosure.project.pictures import placed_pictures
 from disclosure.project.settings import Settings
@@ -60,7 +61,9 @@ def prepare_pictures(file: NoticeFile, settings: Settings) -> Iterator[Step]:
 def _names(file: NoticeFile, settings: Settings) -> tuple[str, ...]:
     shown = settings.display_path(file.path)
     data, unreadable = read_bytes(file.path, shown, settings.content)
-    loaded, found = (None, unreadable) if unreadable else load_notice(data, shown)
+    loaded, found = (
+        (None, unreadable) if unreadable else load_notice(data, shown, genres_of(settings))
+    )
     if loaded is None or has_errors(found):
         raise OutputError("pictures.unreadable", path=shown.as_posix())
     return tuple(dict.fromkeys(each.picture.file for each in placed_pictures(loaded)))

@@ -203,8 +203,22 @@ class Section(Model):
 
     @property
     def is_problem(self) -> bool:
-        """Whether the section counts as a problem: it carries a response, or says it is one."""
-        return self.kind is Kind.PROBLEM or (self.has_response and self.kind is not Kind.NONE)
+        """Whether the section counts as a problem: it carries a response, or says it is one.
+
+        A category or aspect does not, when all its answers name the problems that they are for.
+        """
+        if self.kind is Kind.PROBLEM or self.kind is Kind.NONE or not self.has_response:
+            return self.kind is Kind.PROBLEM
+        return self.kind is None or not self._only_shared
+
+    @property
+    def _only_shared(self) -> bool:
+        if self.content:
+            answers = [b for b in self.content_blocks if b.kind in {*ANSWERS, "answer"}]
+            return all(block.answer is not None and block.answer.about for block in answers)
+        if self.measures or self.progress or self.outcomes:
+            return False
+        return all(response.about for response in self.responses)
 
     @property
     def has_response(self) -> bool:

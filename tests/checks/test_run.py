@@ -45,3 +45,11 @@ def test_the_others_go_on(error: Exception, late: bool) -> None:
 def test_no_rule_of_ours_fails() -> None:
     """On a sound notice every rule finishes."""
     assert "rule.failed" not in {each.code for each in verdict_of(to_yaml(SOUND)).diagnostics}
+
+
+def test_contacts_are_asked_for_once() -> None:
+    """A missing contact is not both an error and a thing that may be left out."""
+    text = to_yaml(SOUND | {"genre": "审计整改公告", "unit": "某县某局", "contact": []})
+    found = verdict_of(text).diagnostics
+    assert [dict(each.params)["key"] for each in found if each.code == "release.usual"] == ["signature"]
+    assert "release.contact" in {each.code for each in found}

@@ -11,6 +11,7 @@ from disclosure.pictures.looking import look
 from disclosure.pipeline.build import build_site
 from tests.cli.test_seal import run
 from tests.conftest import NOTICE, Project
+from tests.pictures.conftest import PICTURED
 from tests.pictures.conftest import pictured as pictured
 from tests.pictures.drawn import drawn, noisy, pixels, telling
 
@@ -99,6 +100,19 @@ def test_wrong_names(project: Project, words: tuple[str, ...], told: str) -> Non
     done = run(project, "pictures", *words)
     assert done.returncode == 2
     assert told in done.stderr
+
+
+def test_notice_of_a_genre(project: Project, pictured: Path) -> None:
+    """A notice of a genre, shipped or the unit's own, is read as a build reads it."""
+    own = project.content / "genres" / "works.yaml"
+    own.parent.mkdir()
+    own.write_text("name: 督办事项公示\nabout: 督办事项的办理\n", encoding="utf-8")
+    (pictured / "before.jpg").write_bytes(telling())
+    for genre in ("其他", "督办事项公示"):
+        project.write("first", f"genre: {genre}\n{PICTURED}")
+        done = run(project, "pictures", "first")
+        assert (done.returncode, done.stderr) == (0, "")
+    assert look((pictured / "before.jpg").read_bytes()).anatomy.told == ()
 
 
 def test_nothing_to_do(project: Project) -> None:

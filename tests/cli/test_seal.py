@@ -149,6 +149,18 @@ def test_diff(project: Project) -> None:
     assert "有的是 1、2" in run(project, "diff", "first", "1", "3").stderr
 
 
+def test_diff_of_a_table(project: Project) -> None:
+    """The cells of a row stand apart as in the text, without an escape between them."""
+    path = project.content / "notices" / "first.yaml"
+    table = "    tables: [{columns: [事项, 件数], rows: [[办结, 2]]}]\n    sections:\n"
+    path.write_text(path.read_text("utf-8").replace("    sections:\n", table, 1), "utf-8")
+    sealed(project, 1)
+    edit(project, "[[办结, 2]]", "[[办结, 3]]")
+    told = run(project, "diff", "first").stdout
+    assert "办结　[-2-]{+3+}" in told
+    assert "\\t" not in told
+
+
 def test_verify_copies(project: Project, tmp_path: Path) -> None:
     """A copied folder and a zip are verified like the archive; a fault is named."""
     folder = sealed(project, 1)

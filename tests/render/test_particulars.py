@@ -117,3 +117,21 @@ def test_one_answer_for_two_problems(renderer: Renderer) -> None:
     made = composed(loaded({"sections": sections}), renderer)
     assert plain_text(made).decode().count("一并整改") == 1
     assert [row["整改情况"] for row in table(made, renderer)] == ["问题1与问题2一并整改。"] * 2
+
+
+@pytest.mark.parametrize("form", ["content", "responses"])
+def test_one_answer_below_an_aspect(renderer: Renderer, form: str) -> None:
+    """An aspect whose answer is for the problems below it counts as an aspect alone."""
+    answer = {"label": "整改情况", "text": "两个问题一并整改。", "about": ["first", "second"]}
+    children = [{"title": f"{name}。", "id": name, "kind": "问题"} for name in ("first", "second")]
+    below: dict[str, Any] = {"responses": [answer], "sections": children}
+    if form == "content":
+        below = {"content": [{"sections": children}, {"answer": answer}]}
+    notice = loaded({"sections": [{"title": "管理不规范", "kind": "方面", **below}]})
+    assert (notice.outline.aspects, notice.outline.problems) == (1, 2)
+    rows = table(composed(notice, renderer), renderer)
+    assert [row["整改情况"] for row in rows] == ["两个问题一并整改。"] * 2
+    del answer["about"]
+    answer["text"] = "已整改。"
+    one = loaded({"sections": [{"title": "管理不规范", "kind": "方面", **below}]})
+    assert one.outline.problems == 3

@@ -15,14 +15,15 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 
-# Every notice is asked for these, whatever its genre.
+# Every notice is asked for these, whatever its genre; and for contacts, unless a genre has none.
 _TOLD = frozenset({"source", "published_time", "keywords"})
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     genre = context.genre
+    told = _TOLD | {"contact"} if context.applies("release.contact") else _TOLD
     for key in genre.usual if genre else ():
-        if genre and key not in _TOLD and not getattr(context.notice, key):
+        if genre and key not in told and not getattr(context.notice, key):
             yield at_value(("genre",), genre=genre.name, name=genre.called(key), key=key)
 
 

@@ -140,6 +140,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.compatibility": "Look-alike characters cannot be searched or read aloud",
         "typography.invisible": "there are invisible characters here: {points}; delete them",
         "rule.typography.invisible": "Invisible characters hide text",
+        "typography.label_colon": "the colon behind the label “{text}” is printed by the program, and would stand twice; delete it",
+        "rule.typography.label_colon": "A label is typed without its colon",
         "figures.table": "the total {total} is not the sum of the rows of this column, {found}; look at both",
         "rule.figures.table": "the total of a table is the sum of its rows",
         "structure.merge_mark": "this cell holds nothing but '{mark}', which is printed; to merge it with its neighbour, write merge: true in this table",

@@ -140,6 +140,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.compatibility": "样子相同的异体编码会搜不到、读不出",
         "typography.invisible": "这里有看不见的字符 {points}；请删去",
         "rule.typography.invisible": "看不见的字符会藏住文字、搜不到",
+        "typography.label_colon": "标签“{text}”后面的冒号由程序印，再写就印成两个；请删去这个冒号",
+        "rule.typography.label_colon": "标签后面的冒号不用写",
         "figures.table": "合计 {total} 与这一列各行之和 {found} 不符；请核对",
         "rule.figures.table": "表里的合计等于各行之和",
         "structure.merge_mark": "这一格只有“{mark}”，会照样印出；要与旁边的格合并，请在这张表里写 merge: true",
