@@ -51,5 +51,7 @@ def test_contacts_are_asked_for_once() -> None:
     """A missing contact is not both an error and a thing that may be left out."""
     text = to_yaml(SOUND | {"genre": "审计整改公告", "unit": "某县某局", "contact": []})
     found = verdict_of(text).diagnostics
-    assert [dict(each.params)["key"] for each in found if each.code == "release.usual"] == ["signature"]
+    assert [dict(each.params)["key"] for each in found if each.code == "release.usual"] == [
+        "signature"
+    ]
     assert "release.contact" in {each.code for each in found}
