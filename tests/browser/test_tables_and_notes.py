@@ -26,7 +26,7 @@ def pages(tmp_path: Path) -> list[Path]:
     (content / "notices").mkdir(parents=True)
     (content / "site.yaml").write_text(SITE, encoding="utf-8")
     tables = {"title": "乙。", "content": [{"table": FUNDS}, {"table": FORM}], "funds": MONEY}
-    notice = NOTICE | {"sections": [*NOTICE["sections"], tables], "tables": [FUNDS]}
+    notice = NOTICE | {"sections": [*NOTICE["sections"], tables], "closing": [{"table": FUNDS}]}
     (content / "notices" / "a.yaml").write_text(to_yaml(notice), encoding="utf-8")
     output = tmp_path / "site"
     settings = Settings(tmp_path, content, ROOT / "templates", output, tmp_path / ".cache")
