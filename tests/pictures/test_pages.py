@@ -72,7 +72,8 @@ def test_pages(project: Project, pictured: Path, page: str, folder: str) -> None
         ("16", "24"),
         ("24", "16"),
     ]
-    assert {each["loading"] for each in found} == {"lazy"}
+    # Not lazy: a browser that prints before anybody has scrolled would leave them out.
+    assert not any("loading" in each for each in found)
     assert said(html) == SAID
     assert b"img-src 'self';" in html
     for each in found:
