@@ -67,7 +67,7 @@ def test_nothing_moves(
     page = browser.new_page(viewport={"width": 390, "height": 700})
     held: list[Route] = []
     page.route("**/files/**", lambda route: held.append(route))
-    page.goto(serve(project.output) + PAGE)
+    page.goto(serve(project.output) + PAGE, wait_until="domcontentloaded")
     page.evaluate(SCROLLED)
     page.wait_for_function("document.querySelector('[data-tools]').hidden === false")
     before = page.evaluate(PLACES)
