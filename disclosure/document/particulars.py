@@ -5,7 +5,8 @@ from typing import Final
 
 from disclosure.document.blocks import Fact
 from disclosure.document.values import Role, Value, named_values
-from disclosure.model.deadline import deadline_text, is_words
+from disclosure.model.coarse_day import day_text
+from disclosure.model.deadline import is_words
 from disclosure.model.faults import Path
 from disclosure.model.funds import Funds
 from disclosure.model.marks import NO_MARK
@@ -41,7 +42,7 @@ def particulars_of(node: Node, notice: Notice) -> Iterator[Fact]:
     if deadline := given.deadline:
         typed = ("deadline",) if is_words(deadline) else ()
         values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
-        yield Fact("deadline", printed_label(labels.deadline), deadline_text(deadline), values)
+        yield Fact("deadline", printed_label(labels.deadline), day_text(deadline), values)
     for number, funds in enumerate(given.funds):
         yield _funds((*node.path, "funds", number), funds, node)
 

@@ -1,13 +1,13 @@
 """Until when something is to be put right: a day, a month, or words."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Annotated, Any, Final
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from disclosure.model.coarse_day import day_or_month, day_text, month_of
+from disclosure.model.coarse_day import day_or_month, month_of
+from disclosure.model.coarse_day import last_day as last_of
 from disclosure.model.fields import refuse
 from disclosure.zh.width import join_lines
 
@@ -37,16 +37,6 @@ def is_words(deadline: date | str) -> bool:
     return isinstance(deadline, str) and month_of(deadline) is None
 
 
-def deadline_text(deadline: date | str) -> str:
-    """Return a deadline as it is printed: 2023年10月31日, 2023年6月, or its words."""
-    return day_text(deadline)
-
-
 def last_day(deadline: date | str) -> date | None:
     """Return the last day within a deadline; None where words do not say one."""
-    if isinstance(deadline, date):
-        return deadline
-    if found := month_of(deadline):
-        year, month = found
-        return date(year, month, monthrange(year, month)[1])
-    return None
+    return None if is_words(deadline) else last_of(deadline)

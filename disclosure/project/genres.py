@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from disclosure.diagnostics import Diagnostic, Level
+from disclosure.diagnostics import Diagnostic
 from disclosure.model.faults import Fault
 from disclosure.model.genre import Genre, Genres
 from disclosure.project.settings import GENRES, Settings
-from disclosure.source.load import Loaded
+from disclosure.source.load import Loaded, diagnose
 from disclosure.source.load_genres import LoadedGenres, load_genres
 
 
@@ -44,14 +44,6 @@ def _unknown_rules(place: PurePosixPath, loaded: Loaded[Genre]) -> Iterator[Diag
         if rule in known:
             continue
         near = next(iter(get_close_matches(rule, known, 1)), "")
-        span = loaded.places.span(Fault(("rules_off", number), ""))
-        yield Diagnostic(
-            place,
-            span.line + 1,
-            span.column + 1,
-            Level.ERROR,
-            "genre.rule_near" if near else "genre.rule",
-            (("value", rule), ("near", near)),
-            loaded.places.excerpt(span.line),
-            max(1, span.end_column - span.column),
-        )
+        code = "genre.rule_near" if near else "genre.rule"
+        fault = Fault(("rules_off", number), code, (("value", rule), ("near", near)))
+        yield diagnose(fault, place, loaded.places)

@@ -19,7 +19,7 @@ from disclosure.pictures.looking import MOST_BYTES, MOST_PIXELS, MOST_SIDE, Look
 from disclosure.project.fingerprint import ABSENT, FileState
 from disclosure.project.notices import Attached, NoticeFile, read_attachments
 from disclosure.project.settings import Settings
-from disclosure.source.load import LoadedNotice
+from disclosure.source.load import LoadedNotice, diagnose
 
 # What a telephone loads for all pictures of a page; more takes seconds on a slow line.
 BUDGET: Final = 1024 * 1024
@@ -147,15 +147,6 @@ def _named(
 def _diagnose(
     at: Path, name: str, wrong: _Wrong, loaded: LoadedNotice, shown: PurePosixPath
 ) -> Diagnostic:
-    span = loaded.places.span(Fault(at, wrong.code))
     params = dict((("file", name), ("slug", shown.stem), *wrong.params))
-    return Diagnostic(
-        shown,
-        span.line + 1,
-        span.column + 1,
-        Level.WARNING if wrong.warning else Level.ERROR,
-        wrong.code,
-        tuple(params.items()),
-        loaded.places.excerpt(span.line),
-        max(1, span.end_column - span.column),
-    )
+    fault = Fault(at, wrong.code, tuple(params.items()), warning=wrong.warning)
+    return diagnose(fault, shown, loaded.places)

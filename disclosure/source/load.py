@@ -77,7 +77,7 @@ def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
     loaded = load_model(data, shown, Site)
     if loaded.model is None or loaded.places is None:
         return loaded
-    gaps = tuple(_diagnose(f, shown, loaded.places) for f in site_gaps(loaded.model))
+    gaps = tuple(diagnose(f, shown, loaded.places) for f in site_gaps(loaded.model))
     return Loaded(loaded.model, gaps, loaded.places)
 
 
@@ -110,7 +110,7 @@ def load_notice(
     )
     asked = genre_gaps(notice, defaults.chosen.genre) if defaults.chosen else ()
     every = chain(faults, islice(rest, MOST_FAULTS), asked, notice_gaps(notice))
-    found = _first_of([_diagnose(fault, shown, loaded.places) for fault in every], shown)
+    found = _first_of([diagnose(fault, shown, loaded.places) for fault in every], shown)
     if has_errors(found):
         return None, found
     return LoadedNotice(notice, figures, outline, loaded.places, defaults.chosen), found
@@ -170,7 +170,7 @@ def load_model(
         faults += faults_of(error, model, document)
     if not faults:
         return Loaded(value, (), places)
-    found = _without_secret_lines([_diagnose(fault, shown, places) for fault in faults])
+    found = _without_secret_lines([diagnose(fault, shown, places) for fault in faults])
     return Loaded(None, _first_of(found, shown), places)
 
 
@@ -196,7 +196,8 @@ def _from_text(fault: TextFault, shown: PurePosixPath) -> Diagnostic:
     )
 
 
-def _diagnose(fault: Fault, shown: PurePosixPath, places: Places) -> Diagnostic:
+def diagnose(fault: Fault, shown: PurePosixPath, places: Places) -> Diagnostic:
+    """Return a fault of a file as a diagnostic, with its line; passwords in it are hidden."""
     level = Level.WARNING if fault.warning else Level.ERROR
     if not fault.path:
         return Diagnostic(shown, 0, 0, level, fault.code, fault.params)

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from disclosure.model.deadline import Deadline, deadline_text, is_words, last_day
+from disclosure.model.coarse_day import day_text
+from disclosure.model.deadline import Deadline, is_words, last_day
 
 READER: TypeAdapter[date | str] = TypeAdapter(Deadline)
 WORDS = (
@@ -22,7 +23,7 @@ WORDS = (
 def test_words_are_printed_as_typed(words: str) -> None:
     """What says a time in words stays as it is, and no rule takes it for a date."""
     read = READER.validate_python(words)
-    assert (deadline_text(read), is_words(read), last_day(read)) == (words, True, None)
+    assert (day_text(read), is_words(read), last_day(read)) == (words, True, None)
     assert READER.dump_python(read, mode="json") == words
 
 
@@ -38,7 +39,7 @@ def test_words_are_printed_as_typed(words: str) -> None:
 def test_days_and_months(typed: str, printed: str, last: date) -> None:
     """A month is printed without its zero and lasts to its last day; both are kept as typed."""
     read = READER.validate_python(typed)
-    assert (deadline_text(read), is_words(read), last_day(read)) == (printed, False, last)
+    assert (day_text(read), is_words(read), last_day(read)) == (printed, False, last)
     assert READER.dump_python(read, mode="json") == typed
 
 

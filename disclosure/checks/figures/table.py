@@ -31,6 +31,7 @@ from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 from disclosure.document.blocks import Table, TableRow
 from disclosure.document.values import Value
+from disclosure.model.amount import value_of
 
 _TOTALS = frozenset({"合计", "总计", "共计"})
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,10})?", re.ASCII)
@@ -60,13 +61,9 @@ def _column(total: Value, cells: list[Value | None]) -> Iterator[Finding]:
     texts = [text for cell in cells if cell and (text := cell.raw.strip()) not in _NONE]
     if len(texts) < _FEWEST or not all(map(_NUMBER.fullmatch, (total.raw.strip(), *texts))):
         return
-    found = sum(map(_value, texts), Decimal(0))
-    if found != _value(total.raw):
+    found = sum(map(value_of, texts), Decimal(0))
+    if found != value_of(total.raw.strip()):
         yield at_value(total.path, total=total.raw.strip(), found=f"{found:f}")
-
-
-def _value(text: str) -> Decimal:
-    return Decimal(text.strip().replace(",", ""))
 
 
 RULE = Rule("figures.table", Level.WARNING, "通报自身", __doc__, _check)
