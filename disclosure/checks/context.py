@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from disclosure.checks.reading.dates import DateText, find_dates
 from disclosure.checks.reading.quantities import Quantity, find_quantities
+from disclosure.checks.reading.words import Words, words_in
 from disclosure.document.document import Document, read_document
 from disclosure.document.printed import PrintedText, printed_texts
 from disclosure.document.values import Role
@@ -78,6 +79,11 @@ class NoticeContext:
         """The counted things that stand in each text of ``prose`` that has any."""
         found = ((piece, tuple(find_quantities(piece.text))) for piece in self.prose)
         return tuple((piece, counted) for piece, counted in found if counted)
+
+    @cached_property
+    def words(self) -> Callable[[str], Words]:
+        """Divides a text of the notice into words, each text once."""
+        return cache(words_in)
 
     def whole(self) -> Iterator[PrintedText]:
         """Yield every text but the contact block, where addresses and numbers belong."""
