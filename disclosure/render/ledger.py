@@ -71,8 +71,9 @@ def _rows(
     shared: dict[str, list[tuple[str, str]]],
 ) -> Iterator[LedgerRow]:
     node = section.node
-    answers = tuple((answer.label, prose.spoken(answer)) for answer in section.answers)
-    for answer, said in zip(section.answers, answers, strict=True):
+    given = section.answers
+    answers = tuple([(answer.label, prose.spoken(answer)) for answer in given])
+    for answer, said in zip(given, answers, strict=True):
         for name in answer.about:
             shared.setdefault(name, []).append(said)
     if node.problem:
