@@ -224,7 +224,7 @@ class ContactLine(NamedTuple):
     Attributes:
         key: of the field it prints.
         label: as printed, without colon; empty where a line typed as such has none.
-        entries: one, or several numbers; of a line typed as such, its text in pieces.
+        entries: one, or several numbers; of a line typed as such, its text in stretches.
         values: what somebody wrote.
         colon: behind the label.
         joint: between entries.
