@@ -6,13 +6,16 @@ A block says what is printed and in which words; how it looks is a writer's busi
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Pictures
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
+
+# Of a title: the sentence goes on in the text.
+_LEADS_ON: Final = "，"
 
 
 class Fact(NamedTuple):
@@ -22,6 +25,7 @@ class Fact(NamedTuple):
         key: what it is, whatever the unit calls it.
         label: as printed, without colon.
         text: as printed.
+        colon: behind the label.
         values: what it prints, where somebody wrote it as a text; none for dates and numbers.
         machine: the same for programs, where that is another text.
 
@@ -30,13 +34,19 @@ class Fact(NamedTuple):
     key: str
     label: str
     text: str
+    colon: str
     values: tuple[Value, ...] = ()
     machine: str = ""
 
     @property
+    def opening(self) -> str:
+        """What stands before the text: the label with its colon."""
+        return f"{self.label}{self.colon}" if self.label else ""
+
+    @property
     def line(self) -> str:
         """The fact as a line of its own."""
-        return f"{self.label}：{self.text}" if self.label else self.text
+        return self.opening + self.text
 
 
 class Paragraph(NamedTuple):
@@ -74,7 +84,7 @@ class Heading(NamedTuple):
     @property
     def listed(self) -> str:
         """The title apart from its text, in contents and ledger: what leads on leads nowhere."""
-        return self.title.raw.removesuffix("，")
+        return self.title.raw.removesuffix(_LEADS_ON)
 
     @property
     def values(self) -> tuple[Value, ...]:
@@ -115,6 +125,7 @@ class Answer(NamedTuple):
         label: as printed, without colon; empty where it goes on with the answer before it.
         items: items of a list, or paragraphs.
         is_list: whether they are items.
+        colon: behind the label.
         typed: the label, where the section gives one of its own.
         own_line: whether the label stands in a line of its own, whatever follows.
         is_answer: whether it tells what was done.
@@ -125,6 +136,7 @@ class Answer(NamedTuple):
     label: str
     items: tuple[Item, ...]
     is_list: bool
+    colon: str
     typed: Value | None = None
     own_line: bool = False
     is_answer: bool = True
@@ -135,6 +147,11 @@ class Answer(NamedTuple):
         """What somebody wrote."""
         texts = tuple(value for item in self.items for value in item.values)
         return (self.typed, *texts) if self.typed else texts
+
+    @property
+    def opening(self) -> str:
+        """What stands before the items: the label with its colon."""
+        return f"{self.label}{self.colon}" if self.label else ""
 
     @property
     def in_lines(self) -> bool:
@@ -207,7 +224,7 @@ class ContactLine(NamedTuple):
     Attributes:
         key: of the field it prints.
         label: as printed, without colon; empty where a line typed as such has none.
-        entries: one, or several numbers; of a line typed as such, its text in pieces.
+        entries: one, or several numbers; of a line typed as such, its text in stretches.
         values: what somebody wrote.
         colon: behind the label.
         joint: between entries.
@@ -218,8 +235,8 @@ class ContactLine(NamedTuple):
     label: str
     entries: tuple[Entry, ...]
     values: tuple[Value, ...]
-    colon: str = "："
-    joint: str = "、"
+    colon: str
+    joint: str
 
     @property
     def text(self) -> str:

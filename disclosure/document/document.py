@@ -1,9 +1,10 @@
 """The document: a notice as ordered blocks, made in one place and built once.
 
 Everything that shows or judges the text takes it from here: page, plain text, deliveries,
-ledger, comparison, approval sheet, record and rules. What is said in which order and in which
-words (发布单位：, 附件1：, 联系方式：) stands in this folder and nowhere else, so a field that is
-added is printed by all of them or by none, and a test over the model tells which.
+ledger, comparison, approval sheet, record and rules. What is said in which order stands in this
+folder and nowhere else, and in which words (发布单位：, 附件1：, 联系方式：) in the
+``DocumentTexts`` of the page's language, so a field that is added is printed by all of them or by
+none, and a test over the model tells which.
 
 The tree of sections is the same text once more: ``chapters`` holds the blocks that ``blocks``
 puts in a row, for a page needs to know what stands under what.
@@ -25,6 +26,7 @@ from disclosure.document.facts import (
     words_of,
 )
 from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
+from disclosure.document.labels import wording_of
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.sections import SectionText, read_section
@@ -34,6 +36,7 @@ from disclosure.model.contact import Contact
 from disclosure.model.metric import Metric
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
+from disclosure.page_texts import DocumentTexts, page_texts
 
 AnyBlock = TypeVar("AnyBlock", Attachment, Fact, Paragraph, Signature)
 
@@ -185,19 +188,28 @@ class Document(NamedTuple):
         return (block for block in self.ending.of(part.value) if isinstance(block, kind))
 
 
-def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...] = ()) -> Document:
+def read_document(
+    notice: Notice,
+    outline: Outline,
+    default: tuple[Contact, ...] = (),
+    texts: DocumentTexts | None = None,
+) -> Document:
     """Read a notice.
 
     Args:
         notice: its values.
         outline: its sections with their marks.
         default: whom readers reach where the notice names nobody; the site's contacts.
+        texts: the words that are not the notice's; None for the usual ones, where only what
+            somebody wrote is looked at.
 
     """
-    offices = read_offices(notice, default)
+    texts = texts or page_texts().document
+    wording = wording_of(notice, texts)
+    offices = read_offices(notice, default, texts)
     return Document(
-        facts=tuple(facts_of(notice)),
-        steps=tuple(steps_of(notice)),
+        facts=tuple(facts_of(wording)),
+        steps=tuple(steps_of(notice, texts)),
         words=tuple(words_of(notice)),
         metrics=notice.metrics,
         below_title=(
@@ -209,8 +221,8 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
             for value in named_values((), Role.DATA, notice, ("addressee", "salutation"))
         ),
         lead=tuple(Paragraph(v) for v in prose_values(("lead",), Role.PROSE, notice.lead)),
-        chapters=tuple(read_section(node, notice) for node in outline.chapters),
-        ending=read_ending(notice, offices),
+        chapters=tuple(read_section(node, wording) for node in outline.chapters),
+        ending=read_ending(notice, offices, texts),
         offices=offices,
         names=notice.labels.names,
     )

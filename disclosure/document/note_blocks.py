@@ -7,6 +7,7 @@ from disclosure.document.values import Role, Value
 from disclosure.model import notes
 from disclosure.model.faults import Path
 from disclosure.model.outline import Node
+from disclosure.page_texts import DocumentTexts
 
 
 class Note(NamedTuple):
@@ -37,11 +38,12 @@ class Definition(NamedTuple):
 
     term: Value
     text: Value
+    colon: str
 
     @property
     def label(self) -> str:
         """The term with its colon."""
-        return f"{self.term.raw}："
+        return f"{self.term.raw}{self.colon}"
 
 
 class Glossary(NamedTuple):
@@ -52,7 +54,7 @@ class Glossary(NamedTuple):
     @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
-        return tuple(value for each in self.items for value in each)
+        return tuple(value for each in self.items for value in (each.term, each.text))
 
 
 def read_notes(given: Sequence[notes.Note], path: Path, node: Node | None = None) -> Notes:
@@ -69,7 +71,7 @@ def read_notes(given: Sequence[notes.Note], path: Path, node: Node | None = None
 
 
 def read_glossary(
-    given: Sequence[notes.Definition], path: Path, node: Node | None = None
+    given: Sequence[notes.Definition], path: Path, node: Node | None, texts: DocumentTexts
 ) -> Glossary:
     """Return terms; ``path`` is that of their list, ``node`` the section they belong to."""
     return Glossary(
@@ -77,6 +79,7 @@ def read_glossary(
             Definition(
                 Value((*path, number, "term"), Role.LABEL, each.term, node=node),
                 Value((*path, number, "text"), Role.PROSE, each.text, True, node=node),
+                texts.colon,
             )
             for number, each in enumerate(given)
         )

@@ -32,7 +32,7 @@ ATTRIBUTES = ("value", "unit", "yoy", "mom", "base", "period", "name")
 
 
 class Prose(NamedTuple):
-    """One piece of prose and where it stands in the notice."""
+    """One paragraph of prose and where it stands in the notice."""
 
     path: Path
     text: str
@@ -40,17 +40,17 @@ class Prose(NamedTuple):
 
 def marked_prose(notice: Notice) -> Iterator[Prose]:
     """Yield every text of the notice that has a brace or a link, in reading order."""
-    yield from _pieces(("lead",), notice.lead)
+    yield from _paragraphs(("lead",), notice.lead)
     for index, section in enumerate(notice.sections):
         yield from _section_prose(("sections", index), section)
     for placed in placed_closing(notice.closing):
         if placed.kind == "text":
-            yield from _pieces(placed.path, placed.value)
+            yield from _paragraphs(placed.path, placed.value)
         elif placed.kind == "table":
             yield from _cells((*placed.path, "rows"), placed.value.rows)
     yield from _explained(("notes",), notice.notes)
     yield from _explained(("glossary",), notice.glossary)
-    yield from _pieces(("feedback", "invitation"), notice.feedback.invitation)
+    yield from _paragraphs(("feedback", "invitation"), notice.feedback.invitation)
 
 
 def quote(figure: Figure, attribute: str) -> str | None:
@@ -195,7 +195,7 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
             case "table":
                 yield from _cells((*place, "rows"), block.value.rows)
             case "answer":
-                yield from _pieces((*place, "text"), block.value.text or ())
+                yield from _paragraphs((*place, "text"), block.value.text or ())
                 yield from _items((*place, "items"), block.value.items or ())
             case "list":
                 yield from _items((*place, "items"), block.value.items)
@@ -205,25 +205,25 @@ def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
                 for number, child in enumerate(block.value):
                     yield from _section_prose((*place, number), child)
             case "text":
-                yield from _pieces(place, block.value)
+                yield from _paragraphs(place, block.value)
             case "measures" | "progress" | "outcomes":
                 yield from _items(place, block.value)
 
 
 def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
     for number, row in enumerate(rows):
-        yield from _pieces((*path, number), row)
+        yield from _paragraphs((*path, number), row)
 
 
 def _items(path: Path, items: Items) -> Iterator[Prose]:
     for number, item in enumerate(items):
         place = (*path, number)
         if isinstance(item, str):
-            yield from _piece(place, item)
+            yield from _paragraph(place, item)
         else:
-            yield from _pieces((*place, "text"), item.text)
+            yield from _paragraphs((*place, "text"), item.text)
             yield from _items((*place, "items"), item.items)
-            yield from _pieces((*place, "closing"), item.closing)
+            yield from _paragraphs((*place, "closing"), item.closing)
 
 
 def _explained(path: Path, items: Sequence[Note | Definition]) -> Iterator[Prose]:
@@ -236,11 +236,11 @@ def _table_words(path: Path, table: Table) -> Iterator[Prose]:
     yield Prose((*path, "note"), table.note or "")
 
 
-def _pieces(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
+def _paragraphs(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
     for number, text in enumerate(texts):
-        yield from _piece((*path, number), text)
+        yield from _paragraph((*path, number), text)
 
 
-def _piece(path: Path, text: str) -> Iterator[Prose]:
+def _paragraph(path: Path, text: str) -> Iterator[Prose]:
     if "{" in text or "](" in text or "｛" in text:
         yield Prose(path, text)

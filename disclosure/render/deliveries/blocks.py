@@ -202,12 +202,12 @@ def _line(block: ContactLine | Attachment | Fact | Label | HeadLine) -> Block:
         case Attachment():
             if block.place is None:
                 return paragraph(block.line)
-            place = block.place.raw
+            place, (before, behind) = block.place.raw, block.brackets
             run = Run(place) if block.is_file else Run(place, href=place)
-            return Block(Role.TEXT, (Run(f"{block.label}（"), run, Run("）")))
+            return Block(Role.TEXT, (Run(f"{block.label}{before}"), run, Run(behind)))
         case Fact(key="feedback"):
             run = Run(block.text, href=block.text)
-            return Block(Role.CONTACT, (Run(f"{block.label}："), run))
+            return Block(Role.CONTACT, (Run(block.opening), run))
         case Fact():
             return paragraph(block.line)
         case HeadLine():
@@ -228,7 +228,7 @@ def _heading(block: Heading, prose: ProseSetter) -> Block:
 
 
 def _answer(answer: Answer, prose: ProseSetter) -> Iterator[Block]:
-    label = (Run(f"{answer.label}：", strong=True),) if answer.label else ()
+    label = (Run(answer.opening, strong=True),) if answer.label else ()
     if label and (answer.is_list or answer.own_line):
         yield Block(Role.LABEL, label)
         label = ()
@@ -285,5 +285,5 @@ def _entries(line: ContactLine) -> Iterator[Run]:
         return
     for number, phone in enumerate(line.entries):
         if number:
-            yield Run("、")
+            yield Run(line.joint)
         yield Run(phone.text, strong=True, keep="together", href=phone.href)
