@@ -1,6 +1,6 @@
 """The styles of what is printed before headings and before the items of lists.
 
-Written by the program, not typed: ``marks`` knows the form of each.
+Apart: sections and lists both name a style, and sections hold lists; ``marks`` knows the forms.
 """
 
 from enum import StrEnum

@@ -1,6 +1,6 @@
 """What is refused today and was not always: a version may have been sealed with it.
 
-Such a version is made again as it was, so none of this is asked of a notice that was sealed.
+Apart: such a version is made again as it was, so none of this is asked of what was sealed.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,8 @@
 """Keys without a value: not given where the model knows the key, and refused where it does not.
 
 Behind a comma in braces, text is such a key to YAML: ``{fax: 1, 传真：2}`` would be lost.
+
+Apart: the reader of YAML knows no model, and what was sealed is read without this.
 """
 
 from disclosure.model.fields import Model
