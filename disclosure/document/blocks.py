@@ -4,6 +4,7 @@ A block says what is printed and in which words; how it looks is a writer's busi
 ``values`` are the texts that people wrote for it, in the order in which they are read.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -60,6 +61,12 @@ class Paragraph(NamedTuple):
         return (self.value,)
 
 
+_PROBLEM: Final = "问题"
+_CALLED: Final = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{1,20}?)(?P<number>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[：:、.．\s]"
+)
+
+
 class Heading(NamedTuple):
     """The heading of a section.
 
@@ -80,6 +87,19 @@ class Heading(NamedTuple):
     def text(self) -> str:
         """Mark and title."""
         return self.node.mark + self.title.raw
+
+    def called(self, noun: str) -> str:
+        """Return the number by which the heading calls its problem: 2 of ``问题2：``.
+
+        Empty where it has none. Where numbers begin anew in a chapter, several problems have the
+        same: it is printed so.
+
+        Args:
+            noun: what the notice calls a problem, beside 问题.
+
+        """
+        match = _CALLED.match(self.text)
+        return match["number"] if match and match["noun"] in {noun, _PROBLEM} else ""
 
     @property
     def listed(self) -> str:

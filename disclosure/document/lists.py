@@ -6,11 +6,12 @@ from disclosure.document.blocks import Item
 from disclosure.document.item_words import counted_words, item_words
 from disclosure.document.values import Role, Value, prose_values
 from disclosure.model.faults import Path
-from disclosure.model.lists import Enumeration, Items, ListItem
+from disclosure.model.lists import Items, ListItem
+from disclosure.model.mark_style import MarkStyle
 from disclosure.model.outline import Node
 
 
-def read_items(path: Path, items: Items, style: Enumeration, node: Node) -> tuple[Item, ...]:
+def read_items(path: Path, items: Items, style: MarkStyle, node: Node) -> tuple[Item, ...]:
     """Return the items of a list as they are printed.
 
     Args:

@@ -22,14 +22,13 @@ from disclosure.model.fields import (
 from disclosure.model.head_and_foot import HeadEntry, PostingPeriod, Signature
 from disclosure.model.inspection import Declared, Inspection
 from disclosure.model.labels import Labels
-from disclosure.model.lists import Enumeration
+from disclosure.model.mark_style import MarkStyle
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.particulars import Unprinted
 from disclosure.model.registrations import IndexNumber
 from disclosure.model.section import (
     Attachment,
-    MarkStyle,
     Section,
 )
 
@@ -81,7 +80,7 @@ class Notice(Model):
     inspection: Inspection | None = Field(None, description="巡察时间与反馈日期")
     declared: Declared = Field(default_factory=Declared, description="文中声明的数目")
     numbering: Numbering = Field(default_factory=Numbering, description="序号样式")
-    enumeration: Enumeration = Field(Enumeration.HAN_IS, description="分条序词的样式")
+    enumeration: MarkStyle = Field(MarkStyle.HAN_IS, description="分条序词的样式")
     unprinted: Unprinted = Field((), description="全文只进台账、不在正文里印出的项，如 [status]")
     labels: Labels = Field(default_factory=Labels, description="标签用字")
     metrics: tuple[Metric, ...] = Field((), description="指标")

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from disclosure.model.content import children_of
 from disclosure.model.faults import Fault, Path
+from disclosure.model.mark_style import MarkStyle
 from disclosure.model.marks import NO_MARK, format_mark, number_in
 from disclosure.model.notice import Notice
-from disclosure.model.section import Kind, MarkStyle, Section
+from disclosure.model.section import Kind, Section
 
 MAX_DEPTH = 6
 

@@ -16,7 +16,14 @@ from disclosure.model.figures import Figure, rate_text
 from disclosure.model.links import is_prose_link
 from disclosure.model.lists import Items
 from disclosure.model.marked import REFERENCE, read_prose
-from disclosure.model.notes import Definition, Note, is_note_mark, misplaced_marks, same_mark_faults
+from disclosure.model.notes import (
+    Definition,
+    Note,
+    is_note_mark,
+    meant_mark,
+    misplaced_marks,
+    same_mark_faults,
+)
 from disclosure.model.notice import Notice
 from disclosure.model.picture import pictures_in
 from disclosure.model.section import Section
@@ -132,6 +139,9 @@ def _reference_faults(
     params: tuple[tuple[str, str], ...] = (("id", name), ("attribute", attribute))
     if name not in known and is_note_mark(name):
         yield Fault(prose.path, "note.absent", params, token=written)
+    elif name not in known and not attribute and (mark := meant_mark(name)):
+        params = (("value", written), ("mended", f"{{{mark}}}"))
+        yield Fault(prose.path, "field.half_width", params, token=written)
     elif name not in known:
         near = get_close_matches(name[:_LONGEST_ID], names, n=1, cutoff=0.6)
         code = "reference.unknown_near" if near else "reference.unknown"

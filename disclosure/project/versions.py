@@ -68,7 +68,8 @@ def sealed_text(store: Store, entry: Entry, texts: DocumentTexts | None = None) 
     data = store.read(entry, SOURCE)
     listed = read_listing(store.read(entry, LISTING)) or {}
     genre = store.read(entry, SEALED) if SEALED in listed else b""
-    loaded, found = load_notice(data, PurePosixPath(entry.folder + SOURCE), sealed_genre(genre))
+    shown = PurePosixPath(entry.folder + SOURCE)
+    loaded, found = load_notice(data, shown, sealed_genre(genre), sealed=True)
     if loaded is None or has_errors(found):
         raise OutputError("archive.no_source", path=entry.folder + SOURCE)
     attached = {

@@ -20,8 +20,10 @@ from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline, draw_outline
 from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
+from disclosure.model.refused_since import find_faults as refused_since
 from disclosure.model.site import Site
 from disclosure.source.document import parse
+from disclosure.source.empty_keys import put_back_unknown
 from disclosure.source.genre_defaults import Defaults
 from disclosure.source.places import Places
 from disclosure.source.text import MAX_BYTES, TextFault, decode
@@ -66,15 +68,16 @@ class LoadedNotice(NamedTuple):
     genre: GenreFile | None = None
 
 
-def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
+def load_site(data: bytes, shown: PurePosixPath, *, sealed: bool = False) -> Loaded[Site]:
     """Read ``site.yaml``.
 
     Args:
         data: the file's bytes.
         shown: its path as diagnostics name it.
+        sealed: see ``load_notice``.
 
     """
-    loaded = load_model(data, shown, Site)
+    loaded = load_model(data, shown, Site, sealed=sealed)
     if loaded.model is None or loaded.places is None:
         return loaded
     gaps = tuple(diagnose(f, shown, loaded.places) for f in site_gaps(loaded.model))
@@ -82,7 +85,11 @@ def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
 
 
 def load_notice(
-    data: bytes, shown: PurePosixPath, genres: Callable[[], Genres] | None = None
+    data: bytes,
+    shown: PurePosixPath,
+    genres: Callable[[], Genres] | None = None,
+    *,
+    sealed: bool = False,
 ) -> tuple[LoadedNotice | None, tuple[Diagnostic, ...]]:
     """Read a notice and everything that follows from its values.
 
@@ -91,13 +98,16 @@ def load_notice(
         shown: its path as diagnostics name it.
         genres: gives the genres that there are; asked only by a notice that names one. None
             knows none.
+        sealed: whether it was sealed with a version. What is refused today and was not always
+            (``refused_since``) is then taken as it was: nobody can mend it, and a version is made
+            again as it was.
 
     Returns:
         The notice, or None when there are errors; and all diagnostics, unsorted.
 
     """
     defaults = Defaults(genres)
-    loaded = load_model(data, shown, Notice, defaults.apply)
+    loaded = load_model(data, shown, Notice, defaults.apply, sealed=sealed)
     if loaded.model is None or loaded.places is None:
         return None, loaded.diagnostics
     notice = loaded.model
@@ -107,6 +117,7 @@ def load_notice(
         outline_faults(notice, outline),
         about_faults(outline),
         reference_faults(notice, figures),
+        () if sealed else refused_since(outline),
     )
     asked = genre_gaps(notice, defaults.chosen.genre) if defaults.chosen else ()
     every = chain(faults, islice(rest, MOST_FAULTS), asked, notice_gaps(notice))
@@ -144,7 +155,12 @@ def unfit(error: UnfitFileError, shown: PurePosixPath, limit: int) -> Diagnostic
 
 
 def load_model(
-    data: bytes, shown: PurePosixPath, model: type[AnyModel], prepare: Prepare | None = None
+    data: bytes,
+    shown: PurePosixPath,
+    model: type[AnyModel],
+    prepare: Prepare | None = None,
+    *,
+    sealed: bool = False,
 ) -> Loaded[AnyModel]:
     """Read a file that holds one ``model`` and nothing that follows from it.
 
@@ -153,6 +169,8 @@ def load_model(
         shown: its path as diagnostics name it.
         model: what the file holds.
         prepare: looks at the values before they become a model.
+        sealed: whether it was sealed with a version; then a key that nobody knows may stand
+            there without a value, as it once could.
 
     """
     text, text_faults = decode(data)
@@ -162,6 +180,8 @@ def load_model(
     if document.faults:
         return Loaded(None, _first_of((_from_text(f, shown) for f in document.faults), shown), None)
     places = Places(document, text)
+    if not sealed:
+        put_back_unknown(document, model)
     faults = list(prepare(document.data)) if prepare else []
     value: AnyModel | None = None
     try:

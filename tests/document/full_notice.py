@@ -53,7 +53,7 @@ SECTION: dict[str, Any] = {
         {"name": "问题资金", "amount": "3", "unit": "万元", "partial": "true"}
         | {"parts": {"追缴": "2"}}
     ],
-    "sections": [{"title": "其他", "body": ["也已整改。"]}],
+    "sections": [{"title": "其他", "kind": "问题", "id": "minor", "body": ["也已整改。"]}],
 }
 # The text in the author's own order.
 ORDERED: dict[str, Any] = {
@@ -69,7 +69,7 @@ ORDERED: dict[str, Any] = {
         {"sections": [{"title": "子项", "body": "子项已改。"}]},
         {"list": {"items": ["分条说明情况。", ITEM], "enumeration": "1、"}},
         {"outcomes": ["成效在前。", ITEM]},
-        {"answer": RESPONSE | {"label": "落实情况"}},
+        {"answer": RESPONSE | {"label": "落实情况", "about": ["minor"]}},
         {"measures": ["措施在后。", ITEM]},
         {"progress": ["进展最后。", ITEM]},
         {"notes": [{"mark": "注1", "text": "注文在后。"}]},

@@ -64,7 +64,7 @@ OTHER = {
     "metrics.id": "made",
     "metrics.formula": "2 + 2",
     "sections.id": "other",
-    "sections.responses.about": "rectification",
+    "sections.responses.about": "minor",
     "sections.content.answer.about": "rectification",
     "sections.deadline": "长期坚持",
     "inspection.start": "2021年8月中旬",

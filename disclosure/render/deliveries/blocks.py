@@ -251,12 +251,10 @@ def _table(table: Table, prose: ProseSetter) -> Iterator[Block]:
     view = view_table(table, prose)
     if view.caption:
         yield paragraph(view.caption, Role.CAPTION)._replace(fit=view.fit)
-    columns = tuple(Cell(((Run(column),),), head="col") for column in view.columns)
     yield Block(
         Role.TABLE,
-        heads=(columns,) if columns else tuple(tuple(map(_cell, row)) for row in view.heads),
-        rows=tuple(tuple(Cell((runs_of(cell),)) for cell in row) for row in view.rows)
-        or tuple(tuple(map(_cell, row)) for row in view.cells),
+        heads=tuple(tuple(map(_cell, row)) for row in view.heads),
+        rows=tuple(tuple(map(_cell, row)) for row in view.rows),
         fit=view.fit,
         tall=view.tall,
         shares=view.shares,
