@@ -159,7 +159,7 @@ def keys_named(name: str, *, outermost: bool) -> tuple[str, ...]:
 @cache
 def _reach(model: type[Model], path: Path) -> tuple[_Level, ...]:
     """Return the mapping at ``path`` and those below it, the nearest first, each kind once."""
-    whole = model.model_json_schema()
+    whole = _schema_of(model)
     definitions: dict[str, Any] = whole.get("$defs", {})
     start: Any = whole
     for part in path:
@@ -178,6 +178,12 @@ def _reach(model: type[Model], path: Path) -> tuple[_Level, ...]:
         found.append(_Level(way, _names(here)))
         pending += [((*way, key), value) for key, value in properties.items()]
     return tuple(found)
+
+
+@cache
+def _schema_of(model: type[Model]) -> dict[str, Any]:
+    # Made once: it takes longer than all that is read from it.
+    return model.model_json_schema()
 
 
 def _names(schema: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
