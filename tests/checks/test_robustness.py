@@ -1,5 +1,6 @@
 """Rules stand any text: random notices, random characters, and much of it."""
 
+import functools
 import os
 import random
 
@@ -12,7 +13,7 @@ from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role, Value
-from disclosure.source.load import load_notice
+from disclosure.source.load import LoadedNotice, load_notice
 from disclosure.zh.dates import is_workday
 from tests.checks.desk import SHOWN, SITE_MODEL, SOUND, TERMS, to_yaml, verdict_of
 
@@ -97,10 +98,16 @@ prose = st.one_of(
 )
 
 
-def subject_with(text: str) -> NoticeContext:
-    """Return a sound notice to which one text of any size was added after loading."""
+@functools.cache
+def _sound() -> LoadedNotice:
     loaded, _ = load_notice(to_yaml(SOUND).encode(), SHOWN)
     assert loaded is not None
+    return loaded
+
+
+def subject_with(text: str) -> NoticeContext:
+    """Return a sound notice to which one text of any size was added after loading."""
+    loaded = _sound()
     assert SITE_MODEL is not None
     context = NoticeContext(
         loaded.notice, loaded.figures, loaded.outline, SITE_MODEL, TERMS, is_workday, {}
