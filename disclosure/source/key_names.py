@@ -189,6 +189,7 @@ def _reach(model: type[Model], path: Path) -> tuple[_Level, ...]:
 
 @cache
 def _schema(model: type[Model]) -> dict[str, Any]:
+    # Made once: it takes longer than all that is read from it.
     return model.model_json_schema()
 
 

@@ -1,5 +1,6 @@
 """Every field of the model is printed by the document, or is data and named as such here."""
 
+import functools
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -109,6 +110,18 @@ def said(data: dict[str, Any]) -> list[str]:
     return list(_said(loaded(data)))
 
 
+@functools.cache
+def full() -> LoadedNotice:
+    """Return the full notice."""
+    return loaded(FULL)
+
+
+@functools.cache
+def full_said() -> list[str]:
+    """Return every text that its document holds."""
+    return list(_said(full()))
+
+
 def _said(notice: LoadedNotice) -> Iterator[str]:
     read = document(notice)
     # Figures are printed by references, which are not looked at here.
@@ -146,7 +159,7 @@ _APART = {"declared.statuses", "attachments.only_named"}
 @pytest.mark.parametrize("name", sorted(FIELDS.keys() - _APART))
 def test_printed_or_data(name: str) -> None:
     """Another value of the field changes what the document says, unless the field is data."""
-    changed = said(planted(name, other(FIELDS[name]))) != said(FULL)
+    changed = said(planted(name, other(FIELDS[name]))) != full_said()
     assert changed is not is_data(name)
 
 
@@ -164,7 +177,7 @@ def test_marks_are_read_where_the_loader_reads_them(name: str) -> None:
     way = tuple(name.split("."))
     values = [
         value
-        for value in document(loaded(FULL)).values
+        for value in document(full()).values
         if _names(value.path) in {way, (*way, standing(name))}
     ]
     if not refused and notice is None:
