@@ -45,17 +45,17 @@ class Pictures(NamedTuple):
         return tuple(value for pair in texts for value in pair if value)
 
 
-def read_picture(given: picture.Picture, path: Path, node: Node) -> Pictures:
+def read_picture(given: picture.Picture, path: Path, node: Node | None) -> Pictures:
     """Return the block of one picture."""
     return Pictures((_picture(given, path, node),))
 
 
-def read_pictures(given: tuple[picture.Picture, ...], path: Path, node: Node) -> Pictures:
+def read_pictures(given: tuple[picture.Picture, ...], path: Path, node: Node | None) -> Pictures:
     """Return the block of several beside each other."""
     return Pictures(tuple(_picture(each, (*path, at), node) for at, each in enumerate(given)))
 
 
-def _picture(given: picture.Picture, path: Path, node: Node) -> Picture:
+def _picture(given: picture.Picture, path: Path, node: Node | None) -> Picture:
     alt = Value((*path, "alt"), Role.LABEL, given.alt, node=node)
     caption = None
     if given.caption:

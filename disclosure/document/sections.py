@@ -26,13 +26,13 @@ from disclosure.document.picture_blocks import read_picture, read_pictures
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
-from disclosure.model.content import ordered
+from disclosure.model.content import Placed, ordered, placed_content
 from disclosure.model.faults import Path
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
 
 # Blocks that say the same in every notice.
-_READERS: Final[Mapping[str, Callable[[Any, Path, Node], SectionBlock]]] = MappingProxyType(
+_READERS: Final[Mapping[str, Callable[[Any, Path, Node | None], SectionBlock]]] = MappingProxyType(
     {
         "table": read_table,
         "picture": read_picture,
@@ -130,36 +130,44 @@ def read_section(node: Node, notice: Notice) -> SectionText:
     return SectionText(node, heading, blocks, particulars, unprinted, children, following)
 
 
+def read_content(notice: Notice) -> Iterator[SectionBlock]:
+    """Yield the text of a notice without headings, block by block; of any other nothing."""
+    for placed in placed_content(notice.content):
+        yield from _block(placed, placed.path, None, notice)
+
+
 def _blocks(
     node: Node, notice: Notice, below: Iterator[Node]
 ) -> Iterator[SectionBlock | SectionText]:
     """Yield the blocks of a section, and take those of ``below`` that text stands behind."""
     for placed in ordered(node.section):
-        path = (*node.path, *placed.path)
-        match placed.kind:
-            case "text":
-                for value in prose_values(path, Role.PROSE, placed.value, node):
-                    yield Paragraph(value)
-            case kind if read := _READERS.get(kind):
-                yield read(placed.value, path, node)
-            case "answer":
-                yield from _response(placed.value, path, node, notice)
-            case "sections" if placed.path[0] == "content":
-                for child in islice(below, len(placed.value)):
-                    yield read_section(child, notice)
-            case "sections":
-                pass  # they follow everything else
-            case "list":
-                style = placed.value.enumeration or notice.enumeration
-                items = read_items((*path, "items"), placed.value.items, style, node)
-                yield Answer("", items, is_list=True, is_answer=False)
-            case kind:
-                items = read_items(path, placed.value, notice.enumeration, node)
-                yield Answer(printed_label(getattr(notice.labels, kind)), items, is_list(items))
+        if placed.kind != "sections":
+            yield from _block(placed, (*node.path, *placed.path), node, notice)
+        elif placed.path[0] == "content":  # else they follow everything else
+            for child in islice(below, len(placed.value)):
+                yield read_section(child, notice)
+
+
+def _block(placed: Placed, path: Path, node: Node | None, notice: Notice) -> Iterator[SectionBlock]:
+    match placed.kind:
+        case "text":
+            for value in prose_values(path, Role.PROSE, placed.value, node):
+                yield Paragraph(value)
+        case kind if read := _READERS.get(kind):
+            yield read(placed.value, path, node)
+        case "answer":
+            yield from _response(placed.value, path, node, notice)
+        case "list":
+            style = placed.value.enumeration or notice.enumeration
+            items = read_items((*path, "items"), placed.value.items, style, node)
+            yield Answer("", items, is_list=True, is_answer=False)
+        case kind:
+            items = read_items(path, placed.value, notice.enumeration, node)
+            yield Answer(printed_label(getattr(notice.labels, kind)), items, is_list(items))
 
 
 def _response(
-    response: section.Answer | section.Response, path: Path, node: Node, notice: Notice
+    response: section.Answer | section.Response, path: Path, node: Node | None, notice: Notice
 ) -> Iterator[Answer]:
     label, typed = printed_label(response.label or ""), None
     if label:

@@ -1,7 +1,7 @@
 """Load content files: the one way from a file to a model."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -15,7 +15,7 @@ from disclosure.model.completeness import notice_gaps, site_gaps
 from disclosure.model.faults import Fault
 from disclosure.model.fields import Model
 from disclosure.model.figures import Figure, work_out
-from disclosure.model.genre import GenreFile, Genres, genre_gaps
+from disclosure.model.genre import GenreFile, Genres
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline, draw_outline
 from disclosure.model.outline import find_faults as outline_faults
@@ -36,6 +36,8 @@ _UNFIT = {"link": "text.link", "kind": "text.kind", "large": "text.large"}
 AnyModel = TypeVar("AnyModel", bound=Model)
 # Changes what was read before it is judged, and says what is wrong with it.
 Prepare = Callable[[Any], Iterable[Fault]]
+# Says what is wrong with the whole beside the faults of its parts.
+Beside = Callable[[Any, Sequence[Fault]], Iterable[Fault]]
 
 
 class Loaded(NamedTuple, Generic[AnyModel]):
@@ -97,7 +99,7 @@ def load_notice(
 
     """
     defaults = Defaults(genres)
-    loaded = load_model(data, shown, Notice, defaults.apply)
+    loaded = load_model(data, shown, Notice, defaults.apply, defaults.gaps_beside)
     if loaded.model is None or loaded.places is None:
         return None, loaded.diagnostics
     notice = loaded.model
@@ -108,8 +110,7 @@ def load_notice(
         about_faults(outline),
         reference_faults(notice, figures),
     )
-    asked = genre_gaps(notice, defaults.chosen.genre) if defaults.chosen else ()
-    every = chain(faults, islice(rest, MOST_FAULTS), asked, notice_gaps(notice))
+    every = chain(faults, islice(rest, MOST_FAULTS), defaults.gaps(notice), notice_gaps(notice))
     found = _first_of([diagnose(fault, shown, loaded.places) for fault in every], shown)
     if has_errors(found):
         return None, found
@@ -144,7 +145,11 @@ def unfit(error: UnfitFileError, shown: PurePosixPath, limit: int) -> Diagnostic
 
 
 def load_model(
-    data: bytes, shown: PurePosixPath, model: type[AnyModel], prepare: Prepare | None = None
+    data: bytes,
+    shown: PurePosixPath,
+    model: type[AnyModel],
+    prepare: Prepare | None = None,
+    beside: Beside | None = None,
 ) -> Loaded[AnyModel]:
     """Read a file that holds one ``model`` and nothing that follows from it.
 
@@ -153,6 +158,7 @@ def load_model(
         shown: its path as diagnostics name it.
         model: what the file holds.
         prepare: looks at the values before they become a model.
+        beside: says what else is wrong with values that did not become one.
 
     """
     text, text_faults = decode(data)
@@ -168,6 +174,7 @@ def load_model(
         value = model.model_validate(document.data)
     except ValidationError as error:
         faults += faults_of(error, model, document)
+        faults += beside(document.data, faults) if beside else ()
     if not faults:
         return Loaded(value, (), places)
     found = _without_secret_lines([diagnose(fault, shown, places) for fault in faults])
