@@ -70,9 +70,9 @@ class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
     All links in it are within the page or absolute. What is empty has no place on the page of a
-    notice that names its ``genre``; that of any other keeps the bytes that it always had. Where
-    ``ending`` holds anything, it places what stands behind the chapters; else closing,
-    attachments, contacts and signature have places of their own.
+    notice that names its ``genre`` or has no headings; that of any other keeps the bytes that it
+    always had. Where ``ending`` holds anything, it places what stands behind the chapters; else
+    closing, attachments, contacts and signature have places of their own.
     """
 
     genre: str
