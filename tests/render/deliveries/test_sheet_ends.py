@@ -1,4 +1,4 @@
-"""A signature takes the last lines of the text along to the sheet on which it stands."""
+"""Where sheets end: a signature takes the last lines along, headings alone leave no hole."""
 
 import io
 from pathlib import Path
@@ -65,3 +65,13 @@ def test_signature_is_not_alone(last: str, tmp_path: Path, renderer: Renderer) -
     assert places[0] > -1
     assert places == sorted(places)
     assert "第7段。" in first
+
+
+def test_headings_alone_fill_the_sheet(tmp_path: Path, renderer: Renderer) -> None:
+    """Problems that are headings and nothing else are no block that goes over as a whole."""
+    body = ", ".join(f"第{number}段。" for number in range(12))
+    listed = "".join(f"  - {{title: 第{number}个。, mark: 无}}\n" for number in range(14))
+    text = HEAD.replace("content", "sections") + f"  - {{title: 总体情况, body: [{body}]}}\n"
+    first, second = sheets(text + listed, tmp_path, renderer)
+    assert "第3个。" in first
+    assert "第13个。" in second
