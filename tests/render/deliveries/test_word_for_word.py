@@ -115,7 +115,7 @@ def on_page(wanted: str, notice: Composed) -> str:
     """Return a text as a page says what short forms hold; the README says where they differ.
 
     A state stands below its problem's title, without label; 联系方式 is a heading of the page's
-    own; the dates of the posting period are a sentence.
+    own; hours stand in brackets behind the telephone; the dates of the posting period are a sentence.
     """
     said, at = wanted, 0
     for node in notice.source.outline.nodes:
@@ -129,6 +129,10 @@ def on_page(wanted: str, notice: Composed) -> str:
     if any(not office.in_lines for office in notice.document.offices):
         assert said.count("联系方式：") == 1
         said = said.replace("联系方式：", "")
+    for office in notice.document.offices:
+        if not office.in_lines and (hours := office.line("hours")):
+            assert row(hours.line) in said
+            said = said.replace(row(hours.line), row(f"（{hours.text}）"))
     posting = notice.document.posting
     if posting and not posting.values:
         assert said.count(row(posting.line)) == 1
