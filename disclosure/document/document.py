@@ -13,7 +13,7 @@ puts in a row, for a page needs to know what stands under what.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from disclosure.document.blocks import Block, Fact, Paragraph
+from disclosure.document.blocks import Block, Fact, Paragraph, SectionBlock
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.ending import Ending, read_ending
 from disclosure.document.facts import (
@@ -29,7 +29,7 @@ from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.labels import wording_of
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Picture, Pictures
-from disclosure.document.sections import SectionText, read_section
+from disclosure.document.sections import SectionText, read_content, read_section
 from disclosure.document.values import Role, Value, listed_values, named_values, prose_values
 from disclosure.model.closing import Part
 from disclosure.model.contact import Contact
@@ -52,6 +52,7 @@ class Document(NamedTuple):
         below_title: lines between title and facts, subtitle and speaker.
         greeting: lines before the lead, addressee and salutation.
         lead: the opening paragraphs.
+        content: the text of a notice without headings; else there are chapters.
         chapters: the sections.
         ending: what stands behind them.
         offices: whom readers can reach.
@@ -66,6 +67,7 @@ class Document(NamedTuple):
     below_title: tuple[HeadLine, ...]
     greeting: tuple[HeadLine, ...]
     lead: tuple[Paragraph, ...]
+    content: tuple[SectionBlock, ...]
     chapters: tuple[SectionText, ...]
     ending: Ending
     offices: tuple[Office, ...]
@@ -147,8 +149,8 @@ class Document(NamedTuple):
 
     @property
     def groups(self) -> Iterator[tuple[Block, ...]]:
-        """The text behind the head: lead, chapter by chapter, and what follows them."""
-        yield (*self.greeting, *self.lead)
+        """The text behind the head: what has no heading, chapter by chapter, what follows."""
+        yield (*self.greeting, *self.lead, *self.content)
         for chapter in self.chapters:
             yield tuple(chapter.linear())
         yield tuple(block for part in self.ending.parts for block in part.blocks)
@@ -221,6 +223,7 @@ def read_document(
             for value in named_values((), Role.DATA, notice, ("addressee", "salutation"))
         ),
         lead=tuple(Paragraph(v) for v in prose_values(("lead",), Role.PROSE, notice.lead)),
+        content=tuple(read_content(wording)),
         chapters=tuple(read_section(node, wording) for node in outline.chapters),
         ending=read_ending(notice, offices, texts),
         offices=offices,

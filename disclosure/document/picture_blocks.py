@@ -43,13 +43,15 @@ class Pictures(NamedTuple):
         return tuple(value for pair in texts for value in pair if value)
 
 
-def read_picture(given: picture.Picture, path: Path, node: Node, texts: DocumentTexts) -> Pictures:
+def read_picture(
+    given: picture.Picture, path: Path, node: Node | None, texts: DocumentTexts
+) -> Pictures:
     """Return the block of one picture."""
     return Pictures((_picture(given, path, node, texts),))
 
 
 def read_pictures(
-    given: tuple[picture.Picture, ...], path: Path, node: Node, texts: DocumentTexts
+    given: tuple[picture.Picture, ...], path: Path, node: Node | None, texts: DocumentTexts
 ) -> Pictures:
     """Return the block of several beside each other."""
     return Pictures(
@@ -57,7 +59,9 @@ def read_pictures(
     )
 
 
-def _picture(given: picture.Picture, path: Path, node: Node, texts: DocumentTexts) -> Picture:
+def _picture(
+    given: picture.Picture, path: Path, node: Node | None, texts: DocumentTexts
+) -> Picture:
     alt = Value((*path, "alt"), Role.LABEL, given.alt, node=node)
     caption = None
     if given.caption:

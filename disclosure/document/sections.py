@@ -27,13 +27,13 @@ from disclosure.document.picture_blocks import read_picture, read_pictures
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
-from disclosure.model.content import ordered
+from disclosure.model.content import Placed, ordered, placed_content
 from disclosure.model.faults import Path
 from disclosure.model.outline import Node
 from disclosure.page_texts import DocumentTexts
 
 # Blocks that are the same in every notice.
-_READERS: Final[Mapping[str, Callable[[Any, Path, Node, DocumentTexts], SectionBlock]]] = (
+_READERS: Final[Mapping[str, Callable[[Any, Path, Node | None, DocumentTexts], SectionBlock]]] = (
     MappingProxyType(
         {
             "table": lambda given, path, node, _: read_table(given, path, node),
@@ -133,37 +133,47 @@ def read_section(node: Node, wording: Wording) -> SectionText:
     return SectionText(node, heading, blocks, particulars, unprinted, children, following)
 
 
+def read_content(wording: Wording) -> Iterator[SectionBlock]:
+    """Yield the text of a notice without headings, block by block; of any other nothing."""
+    for placed in placed_content(wording.notice.content):
+        yield from _block(placed, placed.path, None, wording)
+
+
 def _blocks(
     node: Node, wording: Wording, below: Iterator[Node]
 ) -> Iterator[SectionBlock | SectionText]:
     """Yield the blocks of a section, and take those of ``below`` that text stands behind."""
     for placed in ordered(node.section):
-        path = (*node.path, *placed.path)
-        match placed.kind:
-            case "text":
-                for value in prose_values(path, Role.PROSE, placed.value, node):
-                    yield Paragraph(value)
-            case kind if read := _READERS.get(kind):
-                yield read(placed.value, path, node, wording.texts)
-            case "answer":
-                yield from _response(placed.value, path, node, wording)
-            case "sections" if placed.path[0] == "content":
-                for child in islice(below, len(placed.value)):
-                    yield read_section(child, wording)
-            case "sections":
-                pass  # they follow everything else
-            case "list":
-                style = placed.value.enumeration or wording.notice.enumeration
-                items = read_items((*path, "items"), placed.value.items, style, node)
-                yield Answer("", items, True, wording.texts.colon, is_answer=False)
-            case kind:
-                items = read_items(path, placed.value, wording.notice.enumeration, node)
-                label = getattr(wording.labels, kind)
-                yield Answer(label, items, is_list(items), wording.texts.colon)
+        if placed.kind != "sections":
+            yield from _block(placed, (*node.path, *placed.path), node, wording)
+        elif placed.path[0] == "content":  # else they follow everything else
+            for child in islice(below, len(placed.value)):
+                yield read_section(child, wording)
+
+
+def _block(
+    placed: Placed, path: Path, node: Node | None, wording: Wording
+) -> Iterator[SectionBlock]:
+    match placed.kind:
+        case "text":
+            for value in prose_values(path, Role.PROSE, placed.value, node):
+                yield Paragraph(value)
+        case kind if read := _READERS.get(kind):
+            yield read(placed.value, path, node, wording.texts)
+        case "answer":
+            yield from _response(placed.value, path, node, wording)
+        case "list":
+            style = placed.value.enumeration or wording.notice.enumeration
+            items = read_items((*path, "items"), placed.value.items, style, node)
+            yield Answer("", items, True, wording.texts.colon, is_answer=False)
+        case kind:
+            items = read_items(path, placed.value, wording.notice.enumeration, node)
+            label = getattr(wording.labels, kind)
+            yield Answer(label, items, is_list(items), wording.texts.colon)
 
 
 def _response(
-    response: section.Answer | section.Response, path: Path, node: Node, wording: Wording
+    response: section.Answer | section.Response, path: Path, node: Node | None, wording: Wording
 ) -> Iterator[Answer]:
     label, typed, colon = printed_label(response.label or ""), None, wording.texts.colon
     if label:

@@ -12,13 +12,13 @@ from disclosure.bounded_reading import UnfitFileError, read_file
 from disclosure.diagnostics import has_errors
 from disclosure.errors import ExtraError, OutputError
 from disclosure.files import replace_file
+from disclosure.model.outline import placed_pictures
 from disclosure.pictures.anatomy import PictureError
 from disclosure.pictures.copies import copies_of, is_copy
 from disclosure.pictures.looking import MOST_BYTES, MOST_PIXELS, MOST_SIDE, Look, look
 from disclosure.pictures.told import in_words
 from disclosure.project.genres import genres_of
 from disclosure.project.notices import NoticeFile
-from disclosure.project.pictures import placed_pictures
 from disclosure.project.settings import Settings
 from disclosure.project.unread_pictures import why_unread
 from disclosure.source.load import load_notice, read_bytes
@@ -72,7 +72,8 @@ def _names(file: NoticeFile, settings: Settings) -> tuple[str, ...]:
     )
     if loaded is None or has_errors(found):
         raise OutputError("pictures.unreadable", path=shown.as_posix())
-    return tuple(dict.fromkeys(each.picture.file for each in placed_pictures(loaded)))
+    placed = placed_pictures(loaded.notice, loaded.outline)
+    return tuple(dict.fromkeys(each.picture.file for each in placed))
 
 
 def _prepare(path: Path, slug: str, settings: Settings) -> Iterator[Step]:

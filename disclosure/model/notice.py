@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from disclosure.model.closing import Closing, Part, is_ordered, placed_closing
 from disclosure.model.coarse_day import first_day
 from disclosure.model.contact import Contacts
-from disclosure.model.content import children_of
+from disclosure.model.content import children_of, placed_content
 from disclosure.model.fields import (
     Clock,
     CodedLink,
@@ -29,6 +29,7 @@ from disclosure.model.particulars import Unprinted
 from disclosure.model.registrations import IndexNumber
 from disclosure.model.section import (
     Attachment,
+    Content,
     Section,
 )
 
@@ -90,7 +91,12 @@ class Notice(Model):
     addressee: Text | None = Field(None, description="主送机关，冒号照写，如 市审计局：")
     salutation: Text | None = Field(None, description="称谓，如 各位委员：")
     lead: Paragraphs = Field((), description="导语")
-    sections: tuple[Section, ...] = Field(min_length=1, description="正文各章")
+    sections: tuple[Section, ...] = Field(
+        (), min_length=1, description="正文各章；全文没有小标题的不写，写 content"
+    )
+    content: Content = Field(
+        (), description="没有小标题的正文，直接写文字，或像各章的 content 那样逐块写"
+    )
     closing: Closing = Field(
         (), description="正文之后的话；后面各项要换先后的，用 part 写在所在的地方"
     )
@@ -109,6 +115,24 @@ class Notice(Model):
             section = pending.pop()
             yield section
             pending.extend(reversed([child for _, child in children_of(section)]))
+
+    @model_validator(mode="after")
+    def _one_text(self) -> "Notice":
+        if not self.content:
+            if not self.sections:
+                given = {"at": "content"} if "content" in self.model_fields_set else {}
+                raise refuse("notice.no_text", **given)
+            return self
+        if self.sections:
+            raise refuse("notice.two_texts", at="content")
+        for block in placed_content(self.content):
+            at = ".".join(map(str, block.path))
+            if block.kind == "sections":
+                raise refuse("notice.headed", at=at)
+            if block.kind == "answer" and block.value.about:
+                # Only sections are problems, and there are none.
+                raise refuse("answer.about", at=f"{at}.about.0", id=block.value.about[0])
+        return self
 
     @model_validator(mode="after")
     def _published_last(self) -> "Notice":

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from disclosure.model.closing import placed_closing
-from disclosure.model.content import children_of, ordered
+from disclosure.model.content import Placed, children_of, ordered, placed_content
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
 from disclosure.model.links import is_prose_link
@@ -50,6 +50,8 @@ def marked_prose(notice: Notice) -> Iterator[Prose]:
     yield from _paragraphs(("lead",), notice.lead)
     for index, section in enumerate(notice.sections):
         yield from _section_prose(("sections", index), section)
+    for block in placed_content(notice.content):
+        yield from _block_prose((), block)
     for placed in placed_closing(notice.closing):
         if placed.kind == "text":
             yield from _paragraphs(placed.path, placed.value)
@@ -186,38 +188,48 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
         path, section = pending.pop()
         yield Prose((*path, "title"), section.title)
         for block in ordered(section):
-            if block.kind == "table":
-                yield from _table_words((*path, *block.path), block.value)
-            elif block.kind in {"picture", "pictures"}:
-                for place, picture in pictures_in(block.kind, (*path, *block.path), block.value):
-                    yield Prose((*place, "alt"), picture.alt)
-                    yield Prose((*place, "caption"), picture.caption or "")
-            elif block.kind == "notes":
-                place = (*path, *block.path)
-                notes += [((*place, number), note) for number, note in enumerate(block.value)]
+            yield from _block_words(path, block, notes)
         pending += [((*path, *place), each) for place, each in children_of(section)]
+    for block in placed_content(notice.content):
+        yield from _block_words((), block, notes)
+
+
+def _block_words(path: Path, block: Placed, notes: list[tuple[Path, Note]]) -> Iterator[Prose]:
+    place = (*path, *block.path)
+    if block.kind == "table":
+        yield from _table_words(place, block.value)
+    elif block.kind in {"picture", "pictures"}:
+        for at, picture in pictures_in(block.kind, place, block.value):
+            yield Prose((*at, "alt"), picture.alt)
+            yield Prose((*at, "caption"), picture.caption or "")
+    elif block.kind == "notes":
+        notes += [((*place, number), note) for number, note in enumerate(block.value)]
 
 
 def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
     for block in ordered(section):
-        place = (*path, *block.path)
-        match block.kind:
-            case "table":
-                yield from _cells((*place, "rows"), block.value.rows)
-            case "answer":
-                yield from _paragraphs((*place, "text"), block.value.text or ())
-                yield from _items((*place, "items"), block.value.items or ())
-            case "list":
-                yield from _items((*place, "items"), block.value.items)
-            case "notes" | "glossary":
-                yield from _explained(place, block.value)
-            case "sections":
-                for number, child in enumerate(block.value):
-                    yield from _section_prose((*place, number), child)
-            case "text":
-                yield from _paragraphs(place, block.value)
-            case "measures" | "progress" | "outcomes":
-                yield from _items(place, block.value)
+        yield from _block_prose(path, block)
+
+
+def _block_prose(path: Path, block: Placed) -> Iterator[Prose]:
+    place = (*path, *block.path)
+    match block.kind:
+        case "table":
+            yield from _cells((*place, "rows"), block.value.rows)
+        case "answer":
+            yield from _paragraphs((*place, "text"), block.value.text or ())
+            yield from _items((*place, "items"), block.value.items or ())
+        case "list":
+            yield from _items((*place, "items"), block.value.items)
+        case "notes" | "glossary":
+            yield from _explained(place, block.value)
+        case "sections":
+            for number, child in enumerate(block.value):
+                yield from _section_prose((*place, number), child)
+        case "text":
+            yield from _paragraphs(place, block.value)
+        case "measures" | "progress" | "outcomes":
+            yield from _items(place, block.value)
 
 
 def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from disclosure.model.deadline import Deadline
@@ -16,8 +16,10 @@ from disclosure.model.fields import (
     Flag,
     Link,
     Model,
+    OneOrMany,
     Paragraphs,
     Text,
+    one_or_many,
     refuse,
 )
 from disclosure.model.funds import FundsList
@@ -128,6 +130,8 @@ ContentItem = Annotated[
     Annotated[Paragraphs, Tag("text")] | Annotated[ContentBlock, Tag("block")],
     Discriminator(_content_kind),
 ]
+# Of a notice without headings; one text stands for a list of it.
+Content = Annotated[tuple[ContentItem, ...], BeforeValidator(one_or_many), OneOrMany()]
 
 
 class Section(Model):

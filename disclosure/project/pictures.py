@@ -11,9 +11,8 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.model.content import pictures_of
 from disclosure.model.faults import Fault, Path
-from disclosure.model.picture import PlacedPicture
+from disclosure.model.outline import placed_pictures
 from disclosure.pictures.anatomy import PictureError
 from disclosure.pictures.copies import Copy, copies_of
 from disclosure.pictures.looking import MOST_BYTES, MOST_PIXELS, MOST_SIDE, Look, look
@@ -30,16 +29,6 @@ _MEBI: Final = 1024 * 1024
 _HEAVY: Final = 200 * 1024  # bytes; from here on a telephone is better served by a copy
 
 
-def placed_pictures(loaded: LoadedNotice) -> tuple[PlacedPicture, ...]:
-    """Return the pictures of a notice in reading order, each with its path."""
-    return tuple(
-        PlacedPicture((*node.path, *path), picture)
-        for node in loaded.outline.nodes
-        if node.section.content
-        for path, picture in pictures_of(node.section)
-    )
-
-
 def read_pictures(
     file: NoticeFile, loaded: LoadedNotice, settings: Settings
 ) -> tuple[Attached, tuple[Diagnostic, ...]]:
@@ -50,7 +39,7 @@ def read_pictures(
         Copies that are not there have a state, so that they are noticed when they come.
 
     """
-    placed = placed_pictures(loaded)
+    placed = placed_pictures(loaded.notice, loaded.outline)
     if not placed:
         return Attached({}, {}, ()), ()
     paths = {each.picture.file: each.path for each in reversed(placed)}

@@ -44,6 +44,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "salutation": "称呼 抬头",
         "lead": "前言 引言 开头",
         "sections": "正文 章节 各章",
+        "content": "内容 全文",
         "closing": "结语 结束语 结尾",
         "notes": "脚注",
         "glossary": "名词",

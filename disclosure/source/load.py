@@ -1,7 +1,7 @@
 """Load content files: the one way from a file to a model."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -15,7 +15,7 @@ from disclosure.model.completeness import notice_gaps, site_gaps
 from disclosure.model.faults import Fault
 from disclosure.model.fields import Model
 from disclosure.model.figures import Figure, work_out
-from disclosure.model.genre import GenreFile, Genres, genre_gaps
+from disclosure.model.genre import GenreFile, Genres
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline, draw_outline
 from disclosure.model.outline import find_faults as outline_faults
@@ -38,6 +38,8 @@ _UNFIT = {"link": "text.link", "kind": "text.kind", "large": "text.large"}
 AnyModel = TypeVar("AnyModel", bound=Model)
 # Changes what was read before it is judged, and says what is wrong with it.
 Prepare = Callable[[Any], Iterable[Fault]]
+# Says what is wrong with the whole beside the faults of its parts.
+Beside = Callable[[Any, Sequence[Fault]], Iterable[Fault]]
 
 
 class Loaded(NamedTuple, Generic[AnyModel]):
@@ -107,7 +109,7 @@ def load_notice(
 
     """
     defaults = Defaults(genres)
-    loaded = load_model(data, shown, Notice, defaults.apply, sealed=sealed)
+    loaded = load_model(data, shown, Notice, defaults.apply, defaults.gaps_beside, sealed=sealed)
     if loaded.model is None or loaded.places is None:
         return None, loaded.diagnostics
     notice = loaded.model
@@ -119,8 +121,7 @@ def load_notice(
         reference_faults(notice, figures),
         () if sealed else refused_since(outline),
     )
-    asked = genre_gaps(notice, defaults.chosen.genre) if defaults.chosen else ()
-    every = chain(faults, islice(rest, MOST_FAULTS), asked, notice_gaps(notice))
+    every = chain(faults, islice(rest, MOST_FAULTS), defaults.gaps(notice), notice_gaps(notice))
     found = _first_of([diagnose(fault, shown, loaded.places) for fault in every], shown)
     if has_errors(found):
         return None, found
@@ -159,6 +160,7 @@ def load_model(
     shown: PurePosixPath,
     model: type[AnyModel],
     prepare: Prepare | None = None,
+    beside: Beside | None = None,
     *,
     sealed: bool = False,
 ) -> Loaded[AnyModel]:
@@ -169,6 +171,7 @@ def load_model(
         shown: its path as diagnostics name it.
         model: what the file holds.
         prepare: looks at the values before they become a model.
+        beside: says what else is wrong with values that did not become one.
         sealed: whether it was sealed with a version; then a key that nobody knows may stand
             there without a value, as it once could.
 
@@ -188,6 +191,7 @@ def load_model(
         value = model.model_validate(document.data)
     except ValidationError as error:
         faults += faults_of(error, model, document)
+        faults += beside(document.data, faults) if beside else ()
     if not faults:
         return Loaded(value, (), places)
     found = _without_secret_lines([diagnose(fault, shown, places) for fault in faults])

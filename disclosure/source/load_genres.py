@@ -30,8 +30,11 @@ class LoadedGenres(NamedTuple):
     found: tuple[Diagnostic, ...] = ()
 
 
+@cache
 def shipped_genres() -> Genres:
     """Return the genres that come with the program, in order of their file names.
+
+    They are read once: like the program, they do not change while it runs.
 
     Raises:
         ValueError: one is damaged.

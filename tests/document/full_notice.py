@@ -1,4 +1,4 @@
-"""A notice that fills every field of the model, and the names of these fields."""
+"""Notices that fill every field of the model, and the names of these fields."""
 
 import copy
 import types
@@ -179,6 +179,21 @@ FULL: dict[str, Any] = SOUND | {
     ],
     "signature": {"name": "某县某局", "date": "2022-02-22"},
 }
+# The same without headings: the text in one row, and no problem that an answer could name.
+UNHEADED: dict[str, Any] = {key: value for key, value in FULL.items() if key != "sections"} | {
+    "content": [
+        {"answer": {key: each for key, each in block["answer"].items() if key != "about"}}
+        if isinstance(block, dict) and "answer" in block
+        else block
+        for block in ORDERED["content"]
+        if isinstance(block, str) or "sections" not in block
+    ]
+}
+
+
+def whole(field: str) -> dict[str, Any]:
+    """Return the notice that fills a field."""
+    return UNHEADED if field.split(".")[0] == "content" else FULL
 
 
 class Field(typing.NamedTuple):
@@ -213,17 +228,17 @@ def _kinds(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def planted(field: str, value: Any, sound: dict[str, Any] = FULL) -> dict[str, Any]:
+def planted(field: str, value: Any, sound: dict[str, Any] | None = None) -> dict[str, Any]:
     """Return a notice or site whose ``field`` is ``value``, the only difference from ``sound``."""
-    data = copy.deepcopy(sound)
+    data = copy.deepcopy(sound or whole(field))
     here, last = _holder(data, field)
     here[last] = _like(here[last], value)
     return data
 
 
 def standing(field: str) -> Any:
-    """Return what the field is in ``FULL``; of a list, its first value."""
-    here, last = _holder(FULL, field)
+    """Return what the field is in the notice that fills it; of a list, its first value."""
+    here, last = _holder(whole(field), field)
     return _first(here[last])
 
 

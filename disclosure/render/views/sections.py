@@ -144,7 +144,7 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
         blocks=tuple(
             view_section(block, prose, links)
             if isinstance(block, SectionText)
-            else _view_block(block, prose)
+            else view_block(block, prose)
             for block in text.blocks
         ),
         particulars=tuple(fact for fact in printed if fact.key != "status" or not above),
@@ -156,7 +156,8 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
     )
 
 
-def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
+def view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
+    """Return one block of a text, under a heading or not."""
     match block:
         case Answer():
             items = tuple(_view_item(item, prose) for item in block.items)
