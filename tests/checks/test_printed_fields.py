@@ -15,7 +15,8 @@ from tests.document.full_notice import FULL, fields, planted
 
 # Addresses are followed, not read; rules about links look at them. ``genre`` takes no value but
 # the name of a genre.
-NOT_PRINTED = {"attachments.url", "feedback.url", "genre"}
+# A notice without headings has no problems that an answer could be about.
+NOT_PRINTED = {"attachments.url", "feedback.url", "genre", "content.answer.about"}
 # Addresses, what is checked by its form, and what pages do not show.
 NOT_PRINTED_OF_SITE = {
     "base_url", "report_error", "parents.url", "site_code", "icp", "police_record",
