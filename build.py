@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # coding: utf-8
-"""Build the site: ``python3 build.py``; run the tests: ``python3 build.py test [--all]``.
+"""Build the site: ``python3 build.py``; run the tests: ``python3 build.py test [--all | --rest]``.
 
 Standard library only. Makes ``.venv`` and installs the pinned dependencies on first use, and
 again only when they change; then hands over to ``disclosure.cli``. ``python3 build.py setup
@@ -214,16 +214,18 @@ def has_package(name):
 def pytest_words(words):
     """Return what pytest is given for the words behind ``test``.
 
-    Nothing: the quick tests. ``--all``: every test. Paths: what they name, whatever its markers,
+    Nothing: the quick tests. ``--rest``: all others. ``--all``: every test. Paths: what they name, whatever its markers,
     in one process. Options of pytest stay as they are and win.
     """
-    rest = [word for word in words if word != "--all"]
+    rest = [word for word in words if word not in ("--all", "--rest")]
     values = [rest[at + 1] for at, word in enumerate(rest[:-1]) if word in ("-k", "-m", "-n", "-p")]
     named = [word for word in rest if word[:1] != "-" and word not in values]
     if any(os.path.exists(word.split("::")[0]) for word in named):
         return rest
     chosen = []
-    if "--all" not in words and "-m" not in rest:
+    if "--rest" in words:
+        chosen += ["-m", "not (" + QUICK + ")"]
+    elif "--all" not in words and "-m" not in rest:
         chosen += ["-m", QUICK]
     if has_package("xdist") and not any(word[:2] == "-n" for word in rest):
         chosen += SPREAD

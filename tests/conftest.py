@@ -1,6 +1,7 @@
 """What tests of more than one package share."""
 
 import functools
+import gc
 import os
 import shutil
 import threading
@@ -76,6 +77,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for name in _MARK_OF_FIXTURE.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(_MARK_OF_FIXTURE[name])
+
+
+# How many objects are made before those that refer to each other are looked for: with Python's
+# own 700 every tenth second of a run goes there.
+_OBJECTS = 10_000
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Let the collector look at what tests make, not again and again at thousands of tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_OBJECTS, 10, 10)
 
 
 @pytest.fixture(scope="session", autouse=True)

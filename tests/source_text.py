@@ -53,7 +53,7 @@ _UNSEEN = {SPACE + name for name in ("script", "style", "template")}
 _COUNTED = re.compile(r"\s*(?:来源|发布时间)[:：].*(?:点击量|浏览次数)[:：].*")
 _HEAD = re.compile("(?:发布单位|来源|发布时间|发文字号|索引号|数据截至)：")
 _OF_THE_FORM = ("发布单位：", "来源：", "发布时间：", "索引号：")
-_APPENDIX = ("由程序根据正文列出，以正文为准。", {"主要指标", "问题台账"})
+_APPENDED = "由程序根据正文列出，以正文为准。"
 _WIDTHS = str.maketrans("“”‘’", "\"\"''")
 _AROUND = 20
 
@@ -153,12 +153,13 @@ def plain_parts(data: bytes, own: tuple[str, ...], pictures: tuple[str, ...]) ->
     return Plain(row(lines[0]), tuple(lines[1:titled]), head, text)
 
 
-def fragment_text(data: bytes, plain: Plain) -> str:
+def fragment_text(data: bytes, plain: Plain, problem: str = "问题") -> str:
     """Return what a fragment says, behind the title that it lacks.
 
     Args:
         data: the fragment.
         plain: the parts of its ``notice.txt``, which tell the facts before the text.
+        problem: what its genre calls a problem, and its ledger with it.
 
     """
     root = html5lib.HTMLParser(strict=True).parseFragment(data.decode("utf-8-sig"))
@@ -169,10 +170,9 @@ def fragment_text(data: bytes, plain: Plain) -> str:
         assert row("".join(blocks[at].itertext())) == facts
         del blocks[at]
     texts = [row("".join(each.itertext())) for each in blocks]
-    note, headings = _APPENDIX
-    if note in texts:
-        end = texts.index(note) - 1
-        assert texts[end] in headings
+    if _APPENDED in texts:
+        end = texts.index(_APPENDED) - 1
+        assert texts[end] in {"主要指标", f"{problem}台账"}
         del texts[end:]
     return plain.title + "".join(texts)
 

@@ -6,7 +6,7 @@ from unicodedata import category, combining
 
 import pytest
 
-from disclosure.characters import HIDDEN, PRIVATE, REFUSED
+from disclosure.characters import HIDDEN, PRIVATE, REFUSED, refused_in
 from disclosure.checks.typography import damaged, invisible
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role, Value
@@ -73,6 +73,14 @@ def test_letters_of_names_are_seen() -> None:
 
 
 REFUSED_ONES = [c for c in EVERY if REFUSED.match(c) and category(c) != "Cs"]
+
+
+def test_none_is_missed_by_the_look_at_the_whole() -> None:
+    """Every refused character is found in a text, alone and beside ordinary ones."""
+    for character in filter(REFUSED.match, EVERY):
+        text = f"通报\n\u3000{character}正文"
+        assert [match.start() for match in refused_in(text)] == [4]
+    assert not list(refused_in("通报\n\u3000\t正文"))
 
 
 def test_the_loader_refuses_them_in_a_file() -> None:

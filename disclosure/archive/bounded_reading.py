@@ -12,7 +12,7 @@ from disclosure.plain_paths import is_regular_file
 
 # More than any file that was sealed, for what is sealed is held in memory first.
 LARGEST_FILE: Final = 1024**3
-_PIECE: Final = 1024 * 1024
+_BLOCK: Final = 1024 * 1024
 
 
 def files_below(folder: Path) -> Iterator[str]:
@@ -55,8 +55,8 @@ def digest_of(path: Path, algorithm: str = "sha256") -> str | None:
         with path.open("rb") as file:
             if os.fstat(file.fileno()).st_size > LARGEST_FILE:
                 return ""
-            while piece := file.read(_PIECE):
-                digest.update(piece)
+            while block := file.read(_BLOCK):
+                digest.update(block)
     except OSError:
         return None
     return digest.hexdigest()

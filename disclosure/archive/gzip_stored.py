@@ -32,8 +32,8 @@ class StoredMember:
             return
         self._out.write(_HEADER)
         for start in range(0, len(data), _BLOCK):
-            piece = data[start : start + _BLOCK]
+            block = data[start : start + _BLOCK]
             final = start + _BLOCK >= len(data)
-            self._out.write(struct.pack("<BHH", final, len(piece), len(piece) ^ 0xFFFF))
-            self._out.write(piece)
+            self._out.write(struct.pack("<BHH", final, len(block), len(block) ^ 0xFFFF))
+            self._out.write(block)
         self._out.write(struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF))

@@ -19,7 +19,7 @@ _MOST_FOLD: Final = 200
 _ALWAYS_FINE: Final = 64 * 1024**2
 _MOST_ENTRIES: Final = 200_000
 _LONGEST_NAME: Final = 1000
-_PIECE: Final = 1024 * 1024
+_BLOCK: Final = 1024 * 1024
 _ENCRYPTED: Final = 0x1
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 # Parts that are said to lie before the beginning of the file make seeking fail.
@@ -121,7 +121,7 @@ def _unpack_one(path: Path, packed: zipfile.ZipFile, member: zipfile.ZipInfo, fo
 def _copy(source: IO[bytes], target: BinaryIO, limit: int) -> int:
     """Copy until more than ``limit`` has come, and return how much that is."""
     size = 0
-    while size <= limit and (piece := source.read(_PIECE)):
-        size += len(piece)
-        target.write(piece)
+    while size <= limit and (block := source.read(_BLOCK)):
+        size += len(block)
+        target.write(block)
     return size

@@ -113,7 +113,7 @@ def _pack(package: zipfile.ZipFile, name: str, content: bytes | BinaryIO) -> dic
     digest = hashlib.sha256(content if isinstance(content, bytes) else b"")
     if not isinstance(content, bytes):
         content.seek(0)
-        while piece := content.read(_BUFFER):
-            digest.update(piece)
+        while block := content.read(_BUFFER):
+            digest.update(block)
     short = name.rpartition("/")[2]
     return {"name": short, "path": name, "hash": f"sha256:{digest.hexdigest()}", "bytes": size}

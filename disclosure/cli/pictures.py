@@ -3,7 +3,7 @@
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, print_aside, print_lines
 from disclosure.editorial.check import choose_notices
-from disclosure.editorial.pictures import Step, prepare_pictures
+from disclosure.editorial.pictures import CHANGING, Step, prepare_pictures
 from disclosure.errors import ExtraError, UsageError
 from disclosure.messages import explain, say
 from disclosure.project.notices import NoticeFile, find_notices
@@ -21,9 +21,17 @@ def run_pictures(request: Request) -> int:
         print_aside(explain(error, language))
         return FAILED
     count = len({step.params["file"] for step in done})
-    code = "pictures.done" if done else "pictures.none"
-    print_lines([say(code, language, {"count": str(count)} if done else {})])
+    print_lines([say(_outcome({step.code for step in done}), language, {"count": str(count)})])
     return CLEAN
+
+
+def _outcome(codes: set[str]) -> str:
+    """Return the code of what came of it all: whether originals have to be kept elsewhere."""
+    if not codes:
+        return "pictures.none"
+    if codes & CHANGING:
+        return "pictures.done"
+    return "pictures.copied" if "pictures.copies" in codes else "pictures.ready"
 
 
 def _notice(request: Request) -> NoticeFile:

@@ -4,15 +4,19 @@ A block says what is printed and in which words; how it looks is a writer's busi
 ``values`` are the texts that people wrote for it, in the order in which they are read.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Pictures
 from disclosure.document.values import Value
 from disclosure.model.outline import Node
+
+# Of a title: the sentence goes on in the text.
+_LEADS_ON: Final = "，"
 
 
 class Fact(NamedTuple):
@@ -22,6 +26,7 @@ class Fact(NamedTuple):
         key: what it is, whatever the unit calls it.
         label: as printed, without colon.
         text: as printed.
+        colon: behind the label.
         values: what it prints, where somebody wrote it as a text; none for dates and numbers.
         machine: the same for programs, where that is another text.
 
@@ -30,13 +35,19 @@ class Fact(NamedTuple):
     key: str
     label: str
     text: str
+    colon: str
     values: tuple[Value, ...] = ()
     machine: str = ""
 
     @property
+    def opening(self) -> str:
+        """What stands before the text: the label with its colon."""
+        return f"{self.label}{self.colon}" if self.label else ""
+
+    @property
     def line(self) -> str:
         """The fact as a line of its own."""
-        return f"{self.label}：{self.text}" if self.label else self.text
+        return self.opening + self.text
 
 
 class Paragraph(NamedTuple):
@@ -48,6 +59,12 @@ class Paragraph(NamedTuple):
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
         return (self.value,)
+
+
+_PROBLEM: Final = "问题"
+_CALLED: Final = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{1,20}?)(?P<number>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[：:、.．\s]"
+)
 
 
 class Heading(NamedTuple):
@@ -71,10 +88,23 @@ class Heading(NamedTuple):
         """Mark and title."""
         return self.node.mark + self.title.raw
 
+    def called(self, noun: str) -> str:
+        """Return the number by which the heading calls its problem: 2 of ``问题2：``.
+
+        Empty where it has none. Where numbers begin anew in a chapter, several problems have the
+        same: it is printed so.
+
+        Args:
+            noun: what the notice calls a problem, beside 问题.
+
+        """
+        match = _CALLED.match(self.text)
+        return match["number"] if match and match["noun"] in {noun, _PROBLEM} else ""
+
     @property
     def listed(self) -> str:
         """The title apart from its text, in contents and ledger: what leads on leads nowhere."""
-        return self.title.raw.removesuffix("，")
+        return self.title.raw.removesuffix(_LEADS_ON)
 
     @property
     def values(self) -> tuple[Value, ...]:
@@ -115,6 +145,7 @@ class Answer(NamedTuple):
         label: as printed, without colon; empty where it goes on with the answer before it.
         items: items of a list, or paragraphs.
         is_list: whether they are items.
+        colon: behind the label.
         typed: the label, where the section gives one of its own.
         own_line: whether the label stands in a line of its own, whatever follows.
         is_answer: whether it tells what was done.
@@ -125,6 +156,7 @@ class Answer(NamedTuple):
     label: str
     items: tuple[Item, ...]
     is_list: bool
+    colon: str
     typed: Value | None = None
     own_line: bool = False
     is_answer: bool = True
@@ -135,6 +167,11 @@ class Answer(NamedTuple):
         """What somebody wrote."""
         texts = tuple(value for item in self.items for value in item.values)
         return (self.typed, *texts) if self.typed else texts
+
+    @property
+    def opening(self) -> str:
+        """What stands before the items: the label with its colon."""
+        return f"{self.label}{self.colon}" if self.label else ""
 
     @property
     def in_lines(self) -> bool:
@@ -207,7 +244,7 @@ class ContactLine(NamedTuple):
     Attributes:
         key: of the field it prints.
         label: as printed, without colon; empty where a line typed as such has none.
-        entries: one, or several numbers; of a line typed as such, its text in pieces.
+        entries: one, or several numbers; of a line typed as such, its text in stretches.
         values: what somebody wrote.
         colon: behind the label.
         joint: between entries.
@@ -218,8 +255,8 @@ class ContactLine(NamedTuple):
     label: str
     entries: tuple[Entry, ...]
     values: tuple[Value, ...]
-    colon: str = "："
-    joint: str = "、"
+    colon: str
+    joint: str
 
     @property
     def text(self) -> str:

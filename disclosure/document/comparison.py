@@ -1,12 +1,10 @@
 """What changed from one version of a notice to the next: structure first, then wording."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
 from disclosure.document.blocks import ContactLine, Fact
-from disclosure.document.contacts import LABELS
 from disclosure.document.document import Document
 from disclosure.model.content import texts_of
 from disclosure.model.figures import Figure
@@ -14,6 +12,7 @@ from disclosure.model.likeness import Effort
 from disclosure.model.outline import Node, Outline, title_in_lists
 from disclosure.model.particulars import offices_text
 from disclosure.model.section import ANSWERS
+from disclosure.page_texts import DocumentTexts, page_texts
 
 # A renamed problem keeps this much of its title or of what was done about it.
 _ALIKE = 0.6
@@ -31,35 +30,17 @@ class Version(NamedTuple):
     attached: Mapping[str, str] = MappingProxyType({})
 
 
-class Kind(StrEnum):
-    """What kind of thing changed."""
-
-    PROBLEM_GONE = "问题减少"
-    PROBLEM_NEW = "问题增加"
-    PROBLEM_RENAMED = "问题改名"
-    PROBLEM_MOVED = "问题移动"
-    STATUS = "整改状态"
-    DEADLINE = "整改时限"
-    FIGURE = "指标"
-    FIGURE_GONE = "指标减少"
-    FIGURE_NEW = "指标增加"
-    CONTACT = "联系方式"
-    VALUE = "通报信息"
-    ATTACHED = "附件"
-    PICTURE = "图片"
-
-
 class Difference(NamedTuple):
     """One change of structure.
 
     Attributes:
-        kind: see ``Kind``.
+        kind: one of ``ComparisonTexts``, as printed.
         what: title of the problem, name of the figure or of the value.
         before: empty where there was nothing.
         after: empty where there is nothing any more.
     """
 
-    kind: Kind
+    kind: str
     what: str
     before: str
     after: str
@@ -72,21 +53,32 @@ _FACTS = (
 _REACH = ("phone", "fax", "email", "address")
 
 
-def compare(old: Version, new: Version) -> tuple[Difference, ...]:
-    """Return what changed in structure; problems that are gone come first."""
+def compare(
+    old: Version, new: Version, texts: DocumentTexts | None = None
+) -> tuple[Difference, ...]:
+    """Return what changed in structure; problems that are gone come first.
+
+    Args:
+        old: as it was.
+        new: as it is.
+        texts: the words that are not the notice's, those that both were read with; None for the
+            usual ones.
+
+    """
+    texts = texts or page_texts().document
     found = [
-        *_problems(old.outline, new.outline),
-        *_figures(old.figures, new.figures),
-        *_contacts(old.document, new.document),
-        *_facts(old.document, new.document),
-        *_attached(Kind.ATTACHED, _files(old), _files(new)),
-        *_attached(Kind.PICTURE, _pictures(old), _pictures(new)),
+        *_problems(old.outline, new.outline, texts),
+        *_figures(old.figures, new.figures, texts),
+        *_contacts(old.document, new.document, texts),
+        *_facts(old.document, new.document, texts.changes.value),
+        *_attached(texts.changes.attached, _files(old), _files(new), texts),
+        *_attached(texts.changes.picture, _pictures(old), _pictures(new), texts),
     ]
-    order = list(Kind)
-    return tuple(sorted(found, key=lambda each: order.index(each.kind)))
+    return tuple(sorted(found, key=lambda each: texts.changes.index(each.kind)))
 
 
-def _problems(old: Outline, new: Outline) -> Iterator[Difference]:
+def _problems(old: Outline, new: Outline, texts: DocumentTexts) -> Iterator[Difference]:
+    kinds = texts.changes
     before = [node for node in old.nodes if node.problem]
     after = [node for node in new.nodes if node.problem]
     pairs = pair_problems(before, after)
@@ -94,30 +86,31 @@ def _problems(old: Outline, new: Outline) -> Iterator[Difference]:
     paired = {id(node) for node, _ in pairs}
     for node in before:
         if id(node) not in paired:
-            yield Difference(Kind.PROBLEM_GONE, _title(node), _title(node), "")
+            yield Difference(kinds.problem_gone, _title(node), _title(node), "")
     for node in after:
         if id(node) not in partners:
-            yield Difference(Kind.PROBLEM_NEW, _title(node), "", _title(node))
+            yield Difference(kinds.problem_new, _title(node), "", _title(node))
     kept = [old_node.problem for old_node, _ in sorted(pairs, key=lambda pair: pair[1].problem)]
     moved = _out_of_order(kept)
     for first, last in pairs:
-        yield from _problem(first, last, moved=first.problem in moved)
+        yield from _problem(first, last, texts, moved=first.problem in moved)
 
 
-def _problem(old: Node, new: Node, *, moved: bool) -> Iterator[Difference]:
-    title = _title(new)
+def _problem(old: Node, new: Node, texts: DocumentTexts, *, moved: bool) -> Iterator[Difference]:
+    title, kinds = _title(new), texts.changes
     if _title(old) != title:
-        yield Difference(Kind.PROBLEM_RENAMED, title, _title(old), title)
+        yield Difference(kinds.problem_renamed, title, _title(old), title)
     if moved:
-        yield Difference(Kind.PROBLEM_MOVED, title, f"第{old.problem}个", f"第{new.problem}个")
+        before, after = (texts.place.format(number=node.problem) for node in (old, new))
+        yield Difference(kinds.problem_moved, title, before, after)
     for kind, first, last in (
-        (Kind.STATUS, old.section.status, new.section.status),
+        (kinds.status, old.section.status, new.section.status),
         (
-            Kind.STATUS,
+            kinds.status,
             offices_text(old.section.offices),
             offices_text(new.section.offices),
         ),
-        (Kind.DEADLINE, old.section.deadline, new.section.deadline),
+        (kinds.deadline, old.section.deadline, new.section.deadline),
     ):
         if first != last:
             yield Difference(kind, title, str(first or ""), str(last or ""))
@@ -173,55 +166,61 @@ def _response_text(node: Node) -> str:
     return "".join(text for kind in ANSWERS for text in texts_of(section, kind))[:400]
 
 
-def _figures(old: dict[str, Figure], new: dict[str, Figure]) -> Iterator[Difference]:
+def _figures(
+    old: dict[str, Figure], new: dict[str, Figure], texts: DocumentTexts
+) -> Iterator[Difference]:
+    kinds = texts.changes
     for name in {**old, **new}:
         before, after = old.get(name), new.get(name)
+        first, last = _shown(before, texts), _shown(after, texts)
         if before is None and after is not None:
-            yield Difference(Kind.FIGURE_NEW, after.metric.name, "", _shown(after))
+            yield Difference(kinds.figure_new, after.metric.name, first, last)
         elif after is None and before is not None:
-            yield Difference(Kind.FIGURE_GONE, before.metric.name, _shown(before), "")
-        elif before and after and _shown(before) != _shown(after):
-            yield Difference(Kind.FIGURE, after.metric.name, _shown(before), _shown(after))
+            yield Difference(kinds.figure_gone, before.metric.name, first, last)
+        elif after is not None and first != last:
+            yield Difference(kinds.figure, after.metric.name, first, last)
 
 
-def _shown(figure: Figure) -> str:
-    yoy = f"（同比{figure.yoy:+f}%）" if figure.yoy is not None else ""
+def _shown(figure: Figure | None, texts: DocumentTexts) -> str:
+    if figure is None:
+        return ""
+    yoy = texts.yoy.format(change=f"{figure.yoy:+f}") if figure.yoy is not None else ""
     return figure.text + yoy
 
 
-def _contacts(old: Document, new: Document) -> Iterator[Difference]:
-    before, after = _reach(old), _reach(new)
+def _contacts(old: Document, new: Document, texts: DocumentTexts) -> Iterator[Difference]:
+    before, after = _reach(old, texts), _reach(new, texts)
     for label in {**before, **after}:
-        first, last = _written(before.get(label, ())), _written(after.get(label, ()))
+        first, last = (_written(lines.get(label, ()), texts) for lines in (before, after))
         if first != last:
-            yield Difference(Kind.CONTACT, label, first, last)
+            yield Difference(texts.changes.contact, label, first, last)
 
 
-def _reach(document: Document) -> dict[str, list[ContactLine]]:
+def _reach(document: Document, texts: DocumentTexts) -> dict[str, list[ContactLine]]:
     """Return what a document says of contacts, by label: the fields that reach somebody, lines."""
-    found: dict[str, list[ContactLine]] = {LABELS[key]: [] for key in _REACH}
+    found: dict[str, list[ContactLine]] = {getattr(texts.contacts, key): [] for key in _REACH}
     fields = (o.line(key) for key in _REACH for o in document.offices if not o.in_lines)
     lines = (line for office in document.offices if office.in_lines for line in office.lines)
     for line in (*fields, *lines):
         if line:
-            found.setdefault(line.label or Kind.CONTACT, []).append(line)
+            found.setdefault(line.label or texts.changes.contact, []).append(line)
     return found
 
 
-def _written(lines: Iterable[ContactLine]) -> str:
+def _written(lines: Iterable[ContactLine], texts: DocumentTexts) -> str:
     values = (value for line in lines for value in line.values)
-    return "、".join(value.raw for value in values if value.path[-1] != "label")
+    return texts.list_mark.join(value.raw for value in values if value.path[-1] != "label")
 
 
-def _facts(old: Document, new: Document) -> Iterator[Difference]:
+def _facts(old: Document, new: Document, kind: str) -> Iterator[Difference]:
     for key in _FACTS:
         before, after = old.fact(key), new.fact(key)
         if (known := before or after) and before != after:
-            yield Difference(Kind.VALUE, known.label, _said(before), _said(after))
+            yield Difference(kind, known.label, _said(before), _said(after))
     first, last = _own(old), _own(new)
     for label in {**first, **last}:
         if first.get(label) != last.get(label):
-            yield Difference(Kind.VALUE, label, first.get(label, ""), last.get(label, ""))
+            yield Difference(kind, label, first.get(label, ""), last.get(label, ""))
 
 
 def _own(document: Document) -> dict[str, str]:
@@ -236,11 +235,13 @@ def _said(fact: Fact | None) -> str:
 _Files = dict[str, tuple[str, str]]
 
 
-def _attached(kind: Kind, before: _Files, after: _Files) -> Iterator[Difference]:
+def _attached(
+    kind: str, before: _Files, after: _Files, texts: DocumentTexts
+) -> Iterator[Difference]:
     for name in {**before, **after}:
         if before.get(name) != after.get(name):
             title = (after.get(name) or before[name])[0]
-            shown = (_shown_file(name, files.get(name)) for files in (before, after))
+            shown = (_shown_file(name, files.get(name), texts) for files in (before, after))
             yield Difference(kind, title, *shown)
 
 
@@ -264,9 +265,9 @@ def _pictures(version: Version) -> _Files:
     }
 
 
-def _shown_file(name: str, file: tuple[str, str] | None) -> str:
+def _shown_file(name: str, file: tuple[str, str] | None, texts: DocumentTexts) -> str:
     if file is None:
         return ""
     title, digest = file
-    mark = f"（SHA-256 {digest[:_DIGITS]}…）" if digest else ""
-    return f"{title}：{name}{mark}"
+    known = texts.digest.format(digest=digest[:_DIGITS]) if digest else ""
+    return texts.file.format(title=title, name=name, digest=known)

@@ -14,29 +14,30 @@ _COLONS: Final = ("：", ":")
 SENTENCE: Final = "sentence"
 
 
-def read_line(line: contact.Line, path: Path, own: bool) -> ContactLine:
+def read_line(line: contact.Line, path: Path, own: bool, colon: str) -> ContactLine:
     """Return a line.
 
     Args:
         line: as typed, a text or a label with a value.
         path: of the line.
         own: whether it stands in the notice, not in its site.
+        colon: behind a label that ends in none.
 
-    A label that ends in a colon keeps it, any other gets one.
+    A label that ends in a colon keeps it.
 
     """
     if not isinstance(line, contact.ContactLine):
         said = (Value(path, Role.CONTACT, line),) if own else ()
         entries = tuple(_entries(line, links_in(line, named=False)))
-        return ContactLine(SENTENCE, "", entries, said, joint="")
+        return ContactLine(SENTENCE, "", entries, said, colon, "")
     typed, text = line.label or "", line.value
     values = _values(line, path) if own else ()
     links = links_in(text, named=line.kind in contact.TELEPHONES)
     if line.kind == "fax":  # nobody is called there
         links = [link for link in links if not link.href.startswith("tel:")]
     label = typed[:-1] if typed.endswith(_COLONS) else typed
-    colon = typed[len(label) :] or "："
-    return ContactLine(line.kind, label, tuple(_entries(text, links)), values, colon, "")
+    entries = tuple(_entries(text, links))
+    return ContactLine(line.kind, label, entries, values, typed[len(label) :] or colon, "")
 
 
 def _values(line: contact.ContactLine, path: Path) -> tuple[Value, ...]:

@@ -8,20 +8,10 @@ from disclosure.document.contact_lines import read_line
 from disclosure.document.values import Role, Value
 from disclosure.model.contact import Contact
 from disclosure.model.notice import Notice
+from disclosure.page_texts import DocumentTexts
 from disclosure.zh.phone import parse_phone
 
-_LINES = (
-    ("name", "单位", Role.CONTACT),
-    ("person", "联系人", Role.CONTACT),
-    ("phone", "电话", Role.NUMBER),
-    ("hours", "接听时间", Role.CONTACT),
-    ("fax", "传真", Role.NUMBER),
-    ("email", "电子邮箱", Role.CONTACT),
-    ("address", "通信地址", Role.CONTACT),
-    ("postcode", "邮政编码", Role.NUMBER),
-)
-
-LABELS: Final = {key: label for key, label, _ in _LINES}
+_NUMBERS: Final = frozenset({"phone", "fax", "postcode"})
 
 
 class Office(NamedTuple):
@@ -53,29 +43,37 @@ class Office(NamedTuple):
         return next(boxes, "")
 
 
-def read_offices(notice: Notice, default: tuple[Contact, ...]) -> tuple[Office, ...]:
+def read_offices(
+    notice: Notice, default: tuple[Contact, ...], texts: DocumentTexts
+) -> tuple[Office, ...]:
     """Return the offices of a notice, else those of ``default``, which have no place in it."""
     own = bool(notice.contact)
     contacts = enumerate(notice.contact or default)
-    found = (_office(each, number, own=own) for number, each in contacts)
+    found = (_office(each, number, texts, own=own) for number, each in contacts)
     return tuple(office for office in found if office.lines)
 
 
-def _office(contact: Contact, number: int, *, own: bool) -> Office:
+def _office(contact: Contact, number: int, texts: DocumentTexts, *, own: bool) -> Office:
     if not contact.lines:
-        return Office(tuple(_lines(contact, number, own=own)))
+        return Office(tuple(_lines(contact, number, texts, own=own)))
     lines = enumerate(contact.lines)
-    return Office(tuple(read_line(e, ("contact", number, "lines", n), own) for n, e in lines), True)
+    path = ("contact", number, "lines")
+    read = (read_line(each, (*path, at), own, texts.colon) for at, each in lines)
+    return Office(tuple(read), True)
 
 
-def _lines(contact: Contact, number: int, *, own: bool) -> Iterator[ContactLine]:
-    for key, label, role in _LINES:
+def _lines(
+    contact: Contact, number: int, texts: DocumentTexts, *, own: bool
+) -> Iterator[ContactLine]:
+    labels = texts.contacts
+    for key, label in zip(labels._fields, labels, strict=True):
+        role = Role.NUMBER if key in _NUMBERS else Role.CONTACT
         given = getattr(contact, key)
-        texts = given if isinstance(given, tuple) else (given,) if given else ()
-        if entries := tuple(_entries(key, texts)):
+        typed = given if isinstance(given, tuple) else (given,) if given else ()
+        if entries := tuple(_entries(key, typed)):
             path = ("contact", number, key)
-            values = tuple(Value(path, role, text) for text in texts) if own else ()
-            yield ContactLine(key, label, entries, values)
+            values = tuple(Value(path, role, text) for text in typed) if own else ()
+            yield ContactLine(key, label, entries, values, texts.colon, texts.list_mark)
 
 
 def _entries(key: str, texts: tuple[str, ...]) -> Iterator[Entry]:

@@ -1,9 +1,10 @@
 """The document: a notice as ordered blocks, made in one place and built once.
 
 Everything that shows or judges the text takes it from here: page, plain text, deliveries,
-ledger, comparison, approval sheet, record and rules. What is said in which order and in which
-words (发布单位：, 附件1：, 联系方式：) stands in this folder and nowhere else, so a field that is
-added is printed by all of them or by none, and a test over the model tells which.
+ledger, comparison, approval sheet, record and rules. What is said in which order stands in this
+folder and nowhere else, and in which words (发布单位：, 附件1：, 联系方式：) in the
+``DocumentTexts`` of the page's language, so a field that is added is printed by all of them or by
+none, and a test over the model tells which.
 
 The tree of sections is the same text once more: ``chapters`` holds the blocks that ``blocks``
 puts in a row, for a page needs to know what stands under what.
@@ -12,7 +13,7 @@ puts in a row, for a page needs to know what stands under what.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from disclosure.document.blocks import Block, Fact, Paragraph
+from disclosure.document.blocks import Block, Fact, Paragraph, SectionBlock
 from disclosure.document.contacts import Office, read_offices
 from disclosure.document.ending import Ending, read_ending
 from disclosure.document.facts import (
@@ -25,15 +26,17 @@ from disclosure.document.facts import (
     words_of,
 )
 from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
+from disclosure.document.labels import wording_of
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Picture, Pictures
-from disclosure.document.sections import SectionText, read_section
+from disclosure.document.sections import SectionText, read_content, read_section
 from disclosure.document.values import Role, Value, listed_values, named_values, prose_values
 from disclosure.model.closing import Part
 from disclosure.model.contact import Contact
 from disclosure.model.metric import Metric
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
+from disclosure.page_texts import DocumentTexts, page_texts
 
 AnyBlock = TypeVar("AnyBlock", Attachment, Fact, Paragraph, Signature)
 
@@ -49,6 +52,7 @@ class Document(NamedTuple):
         below_title: lines between title and facts, subtitle and speaker.
         greeting: lines before the lead, addressee and salutation.
         lead: the opening paragraphs.
+        content: the text of a notice without headings; else there are chapters.
         chapters: the sections.
         ending: what stands behind them.
         offices: whom readers can reach.
@@ -63,6 +67,7 @@ class Document(NamedTuple):
     below_title: tuple[HeadLine, ...]
     greeting: tuple[HeadLine, ...]
     lead: tuple[Paragraph, ...]
+    content: tuple[SectionBlock, ...]
     chapters: tuple[SectionText, ...]
     ending: Ending
     offices: tuple[Office, ...]
@@ -144,8 +149,8 @@ class Document(NamedTuple):
 
     @property
     def groups(self) -> Iterator[tuple[Block, ...]]:
-        """The text behind the head: lead, chapter by chapter, and what follows them."""
-        yield (*self.greeting, *self.lead)
+        """The text behind the head: what has no heading, chapter by chapter, what follows."""
+        yield (*self.greeting, *self.lead, *self.content)
         for chapter in self.chapters:
             yield tuple(chapter.linear())
         yield tuple(block for part in self.ending.parts for block in part.blocks)
@@ -185,19 +190,28 @@ class Document(NamedTuple):
         return (block for block in self.ending.of(part.value) if isinstance(block, kind))
 
 
-def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...] = ()) -> Document:
+def read_document(
+    notice: Notice,
+    outline: Outline,
+    default: tuple[Contact, ...] = (),
+    texts: DocumentTexts | None = None,
+) -> Document:
     """Read a notice.
 
     Args:
         notice: its values.
         outline: its sections with their marks.
         default: whom readers reach where the notice names nobody; the site's contacts.
+        texts: the words that are not the notice's; None for the usual ones, where only what
+            somebody wrote is looked at.
 
     """
-    offices = read_offices(notice, default)
+    texts = texts or page_texts().document
+    wording = wording_of(notice, texts)
+    offices = read_offices(notice, default, texts)
     return Document(
-        facts=tuple(facts_of(notice)),
-        steps=tuple(steps_of(notice)),
+        facts=tuple(facts_of(wording)),
+        steps=tuple(steps_of(notice, texts)),
         words=tuple(words_of(notice)),
         metrics=notice.metrics,
         below_title=(
@@ -209,8 +223,9 @@ def read_document(notice: Notice, outline: Outline, default: tuple[Contact, ...]
             for value in named_values((), Role.DATA, notice, ("addressee", "salutation"))
         ),
         lead=tuple(Paragraph(v) for v in prose_values(("lead",), Role.PROSE, notice.lead)),
-        chapters=tuple(read_section(node, notice) for node in outline.chapters),
-        ending=read_ending(notice, offices),
+        content=tuple(read_content(wording)),
+        chapters=tuple(read_section(node, wording) for node in outline.chapters),
+        ending=read_ending(notice, offices, texts),
         offices=offices,
         names=notice.labels.names,
     )

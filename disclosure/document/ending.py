@@ -6,13 +6,14 @@ from typing import NamedTuple
 from disclosure.document.blocks import Block, Fact, Label, Paragraph
 from disclosure.document.contacts import Office
 from disclosure.document.facts import posting_of
-from disclosure.document.head_and_foot import Attachment, Signature
+from disclosure.document.head_and_foot import Attachment, Signature, attachment_word
 from disclosure.document.note_blocks import read_glossary, read_notes
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, listed_values, named_values, prose_values
 from disclosure.model.closing import Part, Placed, is_ordered, placed_closing
 from disclosure.model.coarse_day import day_text, machine_day
 from disclosure.model.notice import Notice
+from disclosure.page_texts import DocumentTexts
 
 
 class EndPart(NamedTuple):
@@ -45,19 +46,22 @@ class Ending(NamedTuple):
         return tuple(block for part in self.parts if part.kind == kind for block in part.blocks)
 
 
-def read_ending(notice: Notice, offices: tuple[Office, ...]) -> Ending:
+def read_ending(notice: Notice, offices: tuple[Office, ...], texts: DocumentTexts) -> Ending:
     """Return what stands behind the chapters.
 
     Args:
         notice: its values.
         offices: whom readers can reach.
+        texts: the words that are not the notice's.
 
     """
     given = list(placed_closing(notice.closing))
     named = {placed.kind for placed in given}
-    parts = [EndPart(placed.kind, tuple(_given(placed, notice, offices))) for placed in given]
+    parts = [
+        EndPart(placed.kind, tuple(_given(placed, notice, offices, texts))) for placed in given
+    ]
     parts += [
-        EndPart(part.value, tuple(_part(part, notice, offices)))
+        EndPart(part.value, tuple(_part(part, notice, offices, texts)))
         for part in Part
         if part.value not in named
     ]
@@ -65,55 +69,59 @@ def read_ending(notice: Notice, offices: tuple[Office, ...]) -> Ending:
     return Ending(kept, is_ordered(notice.closing))
 
 
-def _given(placed: Placed, notice: Notice, offices: tuple[Office, ...]) -> Iterator[Block]:
+def _given(
+    placed: Placed, notice: Notice, offices: tuple[Office, ...], texts: DocumentTexts
+) -> Iterator[Block]:
     match placed.kind:
         case "text":
             yield from _paragraphs(placed.path, placed.value)
         case "table":
             yield read_table(placed.value, placed.path)
         case kind:
-            yield from _part(Part(kind), notice, offices)
+            yield from _part(Part(kind), notice, offices, texts)
 
 
-def _part(part: Part, notice: Notice, offices: tuple[Office, ...]) -> Iterator[Block]:
+def _part(
+    part: Part, notice: Notice, offices: tuple[Office, ...], texts: DocumentTexts
+) -> Iterator[Block]:
     match part:
         case Part.NOTES | Part.GLOSSARY:
-            yield from _explained(part, notice)
+            yield from _explained(part, notice, texts)
         case Part.ATTACHMENTS:
-            yield from _attachments(notice)
+            yield from _attachments(notice, texts)
         case Part.POSTING_PERIOD:
-            if posting := posting_of(notice):
+            if posting := posting_of(notice, texts):
                 yield posting
         case Part.INVITATION:
             yield from _paragraphs(("feedback", "invitation"), notice.feedback.invitation)
         case Part.CONTACT:
-            yield from _contacts(offices)
+            yield from _contacts(offices, texts)
         case Part.FEEDBACK:
-            yield from _feedback(notice)
+            yield from _feedback(notice, texts)
         case Part.SIGNATURE:
             yield from _signature(notice)
 
 
-def _explained(part: Part, notice: Notice) -> Iterator[Block]:
+def _explained(part: Part, notice: Notice, texts: DocumentTexts) -> Iterator[Block]:
     if part is Part.NOTES and notice.notes:
         yield read_notes(notice.notes, ("notes",))
     if part is Part.GLOSSARY and notice.glossary:
-        yield read_glossary(notice.glossary, ("glossary",))
+        yield read_glossary(notice.glossary, ("glossary",), None, texts)
 
 
-def _contacts(offices: tuple[Office, ...]) -> Iterator[Block]:
+def _contacts(offices: tuple[Office, ...], texts: DocumentTexts) -> Iterator[Block]:
     labelled = False
     for office in offices:
         if not (office.in_lines or labelled):
-            yield Label("联系方式：")
+            yield Label(texts.offices)
             labelled = True
         yield from office.lines
 
 
-def _feedback(notice: Notice) -> Iterator[Fact]:
+def _feedback(notice: Notice, texts: DocumentTexts) -> Iterator[Fact]:
     if url := notice.feedback.url:
         place = Value(("feedback", "url"), Role.ADDRESS, url)
-        yield Fact("feedback", "意见反馈", url, (place,))
+        yield Fact("feedback", texts.facts.feedback, url, texts.colon, (place,))
 
 
 def _signature(notice: Notice) -> Iterator[Signature]:
@@ -127,7 +135,7 @@ def _paragraphs(path: tuple[str | int, ...], texts: tuple[str, ...]) -> Iterator
     return (Paragraph(value) for value in prose_values(path, Role.PROSE, texts))
 
 
-def _attachments(notice: Notice) -> Iterator[Attachment]:
+def _attachments(notice: Notice, texts: DocumentTexts) -> Iterator[Attachment]:
     for number, attachment in enumerate(notice.attachments):
         path = ("attachments", number)
         title = Value((*path, "title"), Role.DATA, attachment.title)
@@ -135,11 +143,13 @@ def _attachments(notice: Notice) -> Iterator[Attachment]:
             *named_values(path, Role.LABEL, attachment, ("file",)),
             *named_values(path, Role.ADDRESS, attachment, ("url",)),
         )
-        typed = tuple(named_values(path, Role.LABEL, attachment, ("label",)))
+        typed = next(named_values(path, Role.LABEL, attachment, ("label",)), None)
         yield Attachment(
             number + 1,
+            attachment_word(number + 1, typed, texts),
             title,
             places[0] if places else None,
             bool(attachment.file),
-            typed[0] if typed else None,
+            texts.brackets,
+            typed,
         )

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from disclosure.document.values import Value
+from disclosure.page_texts import DocumentTexts
 
 _LABEL_ENDS: Final = "：:．.、）)"
 
@@ -12,31 +13,27 @@ class Attachment(NamedTuple):
 
     Attributes:
         number: from 1.
+        word: before its title, 附件1： or the notice's own.
         title: of it.
         place: file or address; None where it is only named.
         is_file: whether the place is a file.
+        brackets: around the place.
         typed: the word before it, where the notice gives one of its own.
 
     """
 
     number: int
+    word: str
     title: Value
     place: Value | None
     is_file: bool
+    brackets: tuple[str, str]
     typed: Value | None = None
 
     @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
         return tuple(value for value in (self.typed, self.title, self.place) if value)
-
-    @property
-    def word(self) -> str:
-        """The word before its title: 附件1：, or the notice's own."""
-        if self.typed is None:
-            return f"附件{self.number}："
-        # 附件：1. goes on with the title as it is.
-        return self.typed.raw + ("" if self.typed.raw[-1] in _LABEL_ENDS else "：")
 
     @property
     def label(self) -> str:
@@ -46,7 +43,23 @@ class Attachment(NamedTuple):
     @property
     def line(self) -> str:
         """The attachment as a line of its own."""
-        return f"{self.label}（{self.place.raw}）" if self.place else self.label
+        opening, closing = self.brackets
+        return f"{self.label}{opening}{self.place.raw}{closing}" if self.place else self.label
+
+
+def attachment_word(number: int, typed: Value | None, texts: DocumentTexts) -> str:
+    """Return the word before an attachment's title.
+
+    Args:
+        number: of the attachment, from 1.
+        typed: the notice's own word; None where it gives none.
+        texts: the words that are not the notice's.
+
+    """
+    if typed is None:
+        return texts.attachment.format(number=number)
+    # 附件：1. goes on with the title as it is.
+    return typed.raw + ("" if typed.raw[-1] in _LABEL_ENDS else texts.colon)
 
 
 class Signature(NamedTuple):

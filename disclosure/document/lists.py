@@ -6,18 +6,19 @@ from disclosure.document.blocks import Item
 from disclosure.document.item_words import counted_words, item_words
 from disclosure.document.values import Role, Value, prose_values
 from disclosure.model.faults import Path
-from disclosure.model.lists import Enumeration, Items, ListItem
+from disclosure.model.lists import Items, ListItem
+from disclosure.model.mark_style import MarkStyle
 from disclosure.model.outline import Node
 
 
-def read_items(path: Path, items: Items, style: Enumeration, node: Node) -> tuple[Item, ...]:
+def read_items(path: Path, items: Items, style: MarkStyle, node: Node | None) -> tuple[Item, ...]:
     """Return the items of a list as they are printed.
 
     Args:
         path: of the list in the notice.
         items: as given.
         style: of the words before them.
-        node: the section they stand in.
+        node: the section they stand in; None outside the tree.
 
     """
     plain = tuple(item for item in items if isinstance(item, str))
@@ -32,7 +33,7 @@ def read_items(path: Path, items: Items, style: Enumeration, node: Node) -> tupl
     )
 
 
-def _item(path: Path, item: str | ListItem, word: str, node: Node) -> Item:
+def _item(path: Path, item: str | ListItem, word: str, node: Node | None) -> Item:
     if isinstance(item, str):
         return Item(word, Value(path, Role.ITEM, item, True, node=node))
     first, *more = prose_values((*path, "text"), Role.ITEM, item.text, node)
@@ -40,7 +41,7 @@ def _item(path: Path, item: str | ListItem, word: str, node: Node) -> Item:
     return Item(word, first, (*more, *_under(path, item, node)), typed)
 
 
-def _under(path: Path, item: ListItem, node: Node) -> Iterator[Value | Item]:
+def _under(path: Path, item: ListItem, node: Node | None) -> Iterator[Value | Item]:
     if item.items:
         yield from read_items((*path, "items"), item.items, item.enumeration, node)
     yield from prose_values((*path, "closing"), Role.PROSE, item.closing, node)

@@ -1,12 +1,13 @@
 """Blocks of notes and of terms explained."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from disclosure.document.values import Role, Value
 from disclosure.model import notes
 from disclosure.model.faults import Path
 from disclosure.model.outline import Node
+from disclosure.page_texts import DocumentTexts
 
 
 class Note(NamedTuple):
@@ -37,11 +38,12 @@ class Definition(NamedTuple):
 
     term: Value
     text: Value
+    colon: str
 
     @property
     def label(self) -> str:
         """The term with its colon."""
-        return f"{self.term.raw}："
+        return f"{self.term.raw}{self.colon}"
 
 
 class Glossary(NamedTuple):
@@ -52,32 +54,26 @@ class Glossary(NamedTuple):
     @property
     def values(self) -> tuple[Value, ...]:
         """What somebody wrote."""
-        return tuple(value for each in self.items for value in each)
+        return tuple(value for each in self.items for value in (each.term, each.text))
 
 
 def read_notes(given: Sequence[notes.Note], path: Path, node: Node | None = None) -> Notes:
     """Return notes; ``path`` is that of their list, ``node`` the section they belong to."""
-    return Notes(
-        tuple(
-            Note(
-                Value((*path, number, "mark"), Role.LABEL, note.mark, node=node),
-                Value((*path, number, "text"), Role.PROSE, note.text, True, node=node),
-            )
-            for number, note in enumerate(given)
-        )
-    )
+    return Notes(tuple(Note(*pair) for pair in _pairs(given, "mark", path, node)))
 
 
 def read_glossary(
-    given: Sequence[notes.Definition], path: Path, node: Node | None = None
+    given: Sequence[notes.Definition], path: Path, node: Node | None, texts: DocumentTexts
 ) -> Glossary:
     """Return terms; ``path`` is that of their list, ``node`` the section they belong to."""
-    return Glossary(
-        tuple(
-            Definition(
-                Value((*path, number, "term"), Role.LABEL, each.term, node=node),
-                Value((*path, number, "text"), Role.PROSE, each.text, True, node=node),
-            )
-            for number, each in enumerate(given)
-        )
-    )
+    pairs = _pairs(given, "term", path, node)
+    return Glossary(tuple(Definition(*pair, texts.colon) for pair in pairs))
+
+
+def _pairs(
+    given: Sequence[notes.Note | notes.Definition], key: str, path: Path, node: Node | None
+) -> Iterator[tuple[Value, Value]]:
+    """Yield of each the value under ``key``, which stands before the text, and the text."""
+    for number, each in enumerate(given):
+        label = Value((*path, number, key), Role.LABEL, getattr(each, key), node=node)
+        yield label, Value((*path, number, "text"), Role.PROSE, each.text, True, node=node)

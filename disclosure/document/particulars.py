@@ -4,23 +4,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from disclosure.document.blocks import Fact
+from disclosure.document.labels import Wording, printed_label
 from disclosure.document.values import Role, Value, named_values
 from disclosure.model.coarse_day import day_text
 from disclosure.model.deadline import is_words
 from disclosure.model.faults import Path
 from disclosure.model.funds import Funds
-from disclosure.model.marks import NO_MARK
-from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
 from disclosure.model.particulars import offices_text
 from disclosure.model.section import Section
+from disclosure.page_texts import DocumentTexts
 
 _COUNT: Final = "measure_count"
-
-
-def printed_label(label: str) -> str:
-    """Return a label; 无 is none."""
-    return "" if label == NO_MARK else label
 
 
 def ledger_only(section: Section) -> tuple[str, ...]:
@@ -28,45 +23,47 @@ def ledger_only(section: Section) -> tuple[str, ...]:
     return () if section.measure_count is None else (_COUNT,)
 
 
-def particulars_of(node: Node, notice: Notice) -> Iterator[Fact]:
+def particulars_of(node: Node, wording: Wording) -> Iterator[Fact]:
     """Yield what is known of a section's problem, printed or not."""
-    given, labels = node.section, notice.labels
+    given, labels, colon = node.section, wording.labels, wording.texts.colon
     if given.status:
-        yield Fact("status", printed_label(labels.status), given.status.value)
-    yield from _classes(node, notice)
+        yield Fact("status", labels.status, given.status.value, colon)
+    yield from _classes(node, wording)
     for value in named_values(
         node.path, Role.LABEL, given, ("leader", "department", "lead_unit"), node
     ):
         key = str(value.path[-1])
-        yield Fact(key, printed_label(getattr(labels, key)), value.raw, (value,))
+        yield Fact(key, getattr(labels, key), value.raw, colon, (value,))
     if deadline := given.deadline:
         typed = ("deadline",) if is_words(deadline) else ()
         values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
-        yield Fact("deadline", printed_label(labels.deadline), day_text(deadline), values)
+        yield Fact("deadline", labels.deadline, day_text(deadline), colon, values)
     for number, funds in enumerate(given.funds):
-        yield _funds((*node.path, "funds", number), funds, node)
+        yield _funds((*node.path, "funds", number), funds, node, wording.texts)
 
 
-def _funds(path: Path, funds: Funds, node: Node) -> Fact:
+def _funds(path: Path, funds: Funds, node: Node, texts: DocumentTexts) -> Fact:
     values = list(named_values(path, Role.LABEL, funds, ("name", "amount", "unit"), node))
     for fate, amount in funds.parts.items():
         place = (*path, "parts", fate)
         values += [Value(place, Role.LABEL, text, node=node) for text in (fate, amount)]
-    return Fact("funds", printed_label(funds.name), funds.text, tuple(values))
+    printed = funds.printed(texts.of_which)
+    return Fact("funds", printed_label(funds.name), printed, texts.colon, tuple(values))
 
 
-def _classes(node: Node, notice: Notice) -> Iterator[Fact]:
-    given, labels = node.section, notice.labels
+def _classes(node: Node, wording: Wording) -> Iterator[Fact]:
+    given, labels, colon = node.section, wording.labels, wording.texts.colon
     if given.verified:
-        yield Fact("verified", printed_label(labels.verified), given.verified.value)
+        yield Fact("verified", labels.verified, given.verified.value, colon)
     if given.term_kind:
-        yield Fact("term_kind", printed_label(labels.term_kind), given.term_kind.value)
+        yield Fact("term_kind", labels.term_kind, given.term_kind.value, colon)
     if offices := given.offices:
         place = (*node.path, "offices")
         values = tuple(
             Value((*place, number, "name"), Role.LABEL, office.name, node=node)
             for number, office in enumerate(offices)
         )
-        yield Fact("offices", printed_label(labels.offices), offices_text(offices), values)
+        yield Fact("offices", labels.offices, offices_text(offices), colon, values)
     if given.measure_count is not None:
-        yield Fact(_COUNT, "整改措施条数", str(given.measure_count))
+        count = str(given.measure_count)
+        yield Fact(_COUNT, wording.texts.measure_count, count, colon)

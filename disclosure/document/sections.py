@@ -19,27 +19,30 @@ from disclosure.document.blocks import (
     Particulars,
     SectionBlock,
 )
+from disclosure.document.labels import Wording, printed_label
 from disclosure.document.lists import is_list, read_items
 from disclosure.document.note_blocks import read_glossary, read_notes
-from disclosure.document.particulars import ledger_only, particulars_of, printed_label
+from disclosure.document.particulars import ledger_only, particulars_of
 from disclosure.document.picture_blocks import read_picture, read_pictures
 from disclosure.document.tables import read_table
 from disclosure.document.values import Role, Value, named_values, prose_values
 from disclosure.model import section
-from disclosure.model.content import ordered
+from disclosure.model.content import Placed, ordered, placed_content
 from disclosure.model.faults import Path
-from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
+from disclosure.page_texts import DocumentTexts
 
-# Blocks that say the same in every notice.
-_READERS: Final[Mapping[str, Callable[[Any, Path, Node], SectionBlock]]] = MappingProxyType(
-    {
-        "table": read_table,
-        "picture": read_picture,
-        "pictures": read_pictures,
-        "notes": read_notes,
-        "glossary": read_glossary,
-    }
+# Blocks that are the same in every notice.
+_READERS: Final[Mapping[str, Callable[[Any, Path, Node | None, DocumentTexts], SectionBlock]]] = (
+    MappingProxyType(
+        {
+            "table": lambda given, path, node, _: read_table(given, path, node),
+            "picture": read_picture,
+            "pictures": read_pictures,
+            "notes": lambda given, path, node, _: read_notes(given, path, node),
+            "glossary": read_glossary,
+        }
+    )
 )
 
 
@@ -102,17 +105,17 @@ class SectionText(NamedTuple):
             yield from child.ledger_values()
 
 
-def read_section(node: Node, notice: Notice) -> SectionText:
+def read_section(node: Node, wording: Wording) -> SectionText:
     """Return the text of a section.
 
     Args:
         node: the section in its place.
-        notice: whose labels and words before items it takes.
+        wording: whose labels and words before items it takes.
 
     """
     given = node.section
     below = iter(node.children)
-    blocks = tuple(_blocks(node, notice, below))
+    blocks = tuple(_blocks(node, wording, below))
     opening = blocks[0] if given.run_in and blocks else None
     heading = Heading(
         node,
@@ -120,9 +123,9 @@ def read_section(node: Node, notice: Notice) -> SectionText:
         tuple(named_values(node.path, Role.LABEL, given, ("mark", "id"), node)),
         opening if isinstance(opening, Paragraph) else None,
     )
-    unprinted = frozenset((*notice.unprinted, *given.unprinted, *ledger_only(given)))
-    particulars = tuple(particulars_of(node, notice))
-    following = tuple([read_section(child, notice) for child in below])
+    unprinted = frozenset((*wording.notice.unprinted, *given.unprinted, *ledger_only(given)))
+    particulars = tuple(particulars_of(node, wording))
+    following = tuple([read_section(child, wording) for child in below])
     children = following
     if given.content:
         inside = (block for block in blocks if isinstance(block, SectionText))
@@ -130,49 +133,61 @@ def read_section(node: Node, notice: Notice) -> SectionText:
     return SectionText(node, heading, blocks, particulars, unprinted, children, following)
 
 
+def read_content(wording: Wording) -> Iterator[SectionBlock]:
+    """Yield the text of a notice without headings, block by block; of any other nothing."""
+    for placed in placed_content(wording.notice.content):
+        yield from _block(placed, placed.path, None, wording)
+
+
 def _blocks(
-    node: Node, notice: Notice, below: Iterator[Node]
+    node: Node, wording: Wording, below: Iterator[Node]
 ) -> Iterator[SectionBlock | SectionText]:
     """Yield the blocks of a section, and take those of ``below`` that text stands behind."""
     for placed in ordered(node.section):
-        path = (*node.path, *placed.path)
-        match placed.kind:
-            case "text":
-                for value in prose_values(path, Role.PROSE, placed.value, node):
-                    yield Paragraph(value)
-            case kind if read := _READERS.get(kind):
-                yield read(placed.value, path, node)
-            case "answer":
-                yield from _response(placed.value, path, node, notice)
-            case "sections" if placed.path[0] == "content":
-                for child in islice(below, len(placed.value)):
-                    yield read_section(child, notice)
-            case "sections":
-                pass  # they follow everything else
-            case "list":
-                style = placed.value.enumeration or notice.enumeration
-                items = read_items((*path, "items"), placed.value.items, style, node)
-                yield Answer("", items, is_list=True, is_answer=False)
-            case kind:
-                items = read_items(path, placed.value, notice.enumeration, node)
-                yield Answer(printed_label(getattr(notice.labels, kind)), items, is_list(items))
+        if placed.kind != "sections":
+            yield from _block(placed, (*node.path, *placed.path), node, wording)
+        elif placed.path[0] == "content":  # else they follow everything else
+            for child in islice(below, len(placed.value)):
+                yield read_section(child, wording)
+
+
+def _block(
+    placed: Placed, path: Path, node: Node | None, wording: Wording
+) -> Iterator[SectionBlock]:
+    match placed.kind:
+        case "text":
+            for value in prose_values(path, Role.PROSE, placed.value, node):
+                yield Paragraph(value)
+        case kind if read := _READERS.get(kind):
+            yield read(placed.value, path, node, wording.texts)
+        case "answer":
+            yield from _response(placed.value, path, node, wording)
+        case "list":
+            style = placed.value.enumeration or wording.notice.enumeration
+            items = read_items((*path, "items"), placed.value.items, style, node)
+            yield Answer("", items, True, wording.texts.colon, is_answer=False)
+        case kind:
+            items = read_items(path, placed.value, wording.notice.enumeration, node)
+            label = getattr(wording.labels, kind)
+            yield Answer(label, items, is_list(items), wording.texts.colon)
 
 
 def _response(
-    response: section.Answer | section.Response, path: Path, node: Node, notice: Notice
+    response: section.Answer | section.Response, path: Path, node: Node | None, wording: Wording
 ) -> Iterator[Answer]:
-    label, typed = printed_label(response.label or ""), None
+    label, typed, colon = printed_label(response.label or ""), None, wording.texts.colon
     if label:
         typed = Value((*path, "label"), Role.LABEL, label, node=node)
     own_line = response.own_line
     if response.text:
         values = prose_values((*path, "text"), Role.PROSE, response.text, node)
         items = tuple(Item("", value) for value in values)
-        yield Answer(label, items, False, typed, own_line, about=response.about)
+        yield Answer(label, items, False, colon, typed, own_line, about=response.about)
     if response.items:
-        style = response.enumeration or notice.enumeration
+        style = response.enumeration or wording.notice.enumeration
         items = read_items((*path, "items"), response.items, style, node)
         if response.text:
-            yield Answer("", items, is_list(items), about=response.about)
+            yield Answer("", items, is_list(items), colon, about=response.about)
         else:
-            yield Answer(label, items, is_list(items), typed, own_line, about=response.about)
+            shown = is_list(items)
+            yield Answer(label, items, shown, colon, typed, own_line, about=response.about)

@@ -23,6 +23,6 @@ def _values(site: Site) -> Iterator[Value]:
         names = ("name", "person", "email", "address", "hours")
         yield from named_values(("contact", number), Role.CONTACT, contact, names)
         for position, line in enumerate(contact.lines):
-            yield from read_line(line, ("contact", number, "lines", position), own=True).values
+            yield from read_line(line, ("contact", number, "lines", position), True, "").values
     for number, step in enumerate(site.review.steps if site.review else ()):
         yield from named_values(("review", "steps", number), Role.LABEL, step, ("role",))

@@ -49,7 +49,7 @@ def _facts(checked: Checked, context: CheckContext, texts: PageTexts) -> Iterato
     if checked.loaded is None:  # pragma: no cover - there is a review
         return
     notice, outline = checked.loaded.notice, checked.loaded.outline
-    document = read_document(notice, outline)
+    document = read_document(notice, outline, texts=texts.document)
     site, text = context.site, texts.naming(document.names).text
     yield PaperFact(text("sheet.notice_title"), document.title)
     yield PaperFact(text("sheet.issuer"), document.text("issuer"))

@@ -100,7 +100,7 @@ def _as_before(text: str, data: bytes) -> bytes:
 
 
 def _shape(notice_context: NoticeContext) -> list[tuple[object, ...]]:
-    def place(piece: PrintedText) -> tuple[object, ...]:
-        return (piece.path, piece.role)
+    def place(text: PrintedText) -> tuple[object, ...]:
+        return (text.path, text.role)
 
-    return [place(piece) for piece in notice_context.pieces]
+    return [place(text) for text in notice_context.pieces]

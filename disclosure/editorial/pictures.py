@@ -8,22 +8,28 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from disclosure.bounded_reading import read_file
+from disclosure.bounded_reading import UnfitFileError, read_file
 from disclosure.diagnostics import has_errors
 from disclosure.errors import ExtraError, OutputError
 from disclosure.files import replace_file
+from disclosure.model.outline import placed_pictures
 from disclosure.pictures.anatomy import PictureError
 from disclosure.pictures.copies import copies_of, is_copy
 from disclosure.pictures.looking import MOST_BYTES, MOST_PIXELS, MOST_SIDE, Look, look
+from disclosure.pictures.told import in_words
 from disclosure.project.genres import genres_of
 from disclosure.project.notices import NoticeFile
-from disclosure.project.pictures import placed_pictures
 from disclosure.project.settings import Settings
+from disclosure.project.unread_pictures import why_unread
 from disclosure.source.load import load_notice, read_bytes
 
 _MOST_READ: Final = 64 * 1024 * 1024  # bytes of an original; cameras write a fifth of it
 # Pixels of the longer side of what is saved anew: a screen's width, or a page of paper at 300 dpi.
 _LONGEST: Final = 1920
+
+
+# Steps after which a picture is another file than before.
+CHANGING: Final = frozenset({"pictures.bare", "pictures.remade"})
 
 
 class Step(NamedTuple):
@@ -66,7 +72,8 @@ def _names(file: NoticeFile, settings: Settings) -> tuple[str, ...]:
     )
     if loaded is None or has_errors(found):
         raise OutputError("pictures.unreadable", path=shown.as_posix())
-    return tuple(dict.fromkeys(each.picture.file for each in placed_pictures(loaded)))
+    placed = placed_pictures(loaded.notice, loaded.outline)
+    return tuple(dict.fromkeys(each.picture.file for each in placed))
 
 
 def _prepare(path: Path, slug: str, settings: Settings) -> Iterator[Step]:
@@ -86,7 +93,7 @@ def _prepare(path: Path, slug: str, settings: Settings) -> Iterator[Step]:
     elif anatomy.told:
         data = anatomy.bare
         replace_file(path, data)
-        yield Step("pictures.bare", {"file": path.name, "told": "、".join(anatomy.told)})
+        yield Step("pictures.bare", {"file": path.name, "told": in_words(anatomy.told)})
     else:
         yield Step("pictures.kept", {"file": path.name})
     yield from _copy(path, data, seen.anatomy.width, slug)
@@ -130,7 +137,9 @@ def _read(path: Path, slug: str, settings: Settings) -> bytes:
         return read_file(path, settings.content, _MOST_READ)
     except OSError as error:
         shown = settings.display_path(path.parent).as_posix()
-        raise OutputError("picture.absent", file=path.name, folder=shown, slug=slug) from error
+        fault = error.fault if isinstance(error, UnfitFileError) else ""
+        unread = why_unread(path, fault, shown, str(_MOST_READ // 1024 // 1024))
+        raise OutputError(unread.code, file=path.name, slug=slug, **dict(unread.params)) from error
 
 
 def _look(data: bytes, path: Path, slug: str) -> Look:

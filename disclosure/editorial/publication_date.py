@@ -46,8 +46,8 @@ def publication_faults(loaded: LoadedNotice, ahead: timedelta) -> Iterator[DateF
     if notice.as_of and notice.as_of > notice.published:
         yield DateFault("publication.before", (*published, ("day", notice.as_of.isoformat())))
     document = read_document(notice, loaded.outline)
-    pieces = printed_texts(document, loaded.figures)
-    years = stated_years(notice, (piece.text for piece in pieces))
+    texts = printed_texts(document, loaded.figures)
+    years = stated_years(notice, (text.text for text in texts))
     if years and notice.published.year < years[0] - FARTHEST:
         yield DateFault("publication.early", (*published, ("year", str(years[0]))))
 

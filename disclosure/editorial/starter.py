@@ -43,7 +43,7 @@ _EXAMPLES: Final = {
 
 
 # They come behind the text.
-_LAST: Final = frozenset({"sections", "contact", "signature"})
+_LAST: Final = frozenset({"sections", "content", "contact", "signature"})
 
 
 class Started(NamedTuple):
@@ -106,6 +106,8 @@ def starter_text(genre: Genre, slug: str, day: str) -> str:
     parsed = parse(genre.starter).data if genre.starter else {}
     given = parsed if isinstance(parsed, dict) else {}
     needed = {key for key, info in Notice.model_fields.items() if info.is_required()}
+    if not {"sections", "content"} & {*given, *genre.required}:
+        needed.add("sections")
     # A notice without a date is a draft; the day is known from the name of the file.
     wanted = {k for k in (*needed, "published", *genre.required) if k not in given}
     asked = [key for key in Notice.model_fields if key in wanted]

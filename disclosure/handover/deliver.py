@@ -12,7 +12,8 @@ from disclosure.handover.unprinted import places_of
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.notices import attachment_faults
 from disclosure.project.sealed_archive import store_of
-from disclosure.render.deliveries.delivery import render_delivery
+from disclosure.render.composed import compose
+from disclosure.render.deliveries.delivery import delivery_files
 from disclosure.render.renderer import open_renderer
 
 
@@ -58,15 +59,15 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
             raise OutputError(fault.code, **dict(fault.params))
     for fault in attachment_faults(reading.attached.content, shown):
         raise OutputError(fault.code, **dict(fault.params))
-    source = reading.source(loaded, signed)
     renderer = open_renderer(context.site, context.settings.templates, context.settings.compiled)
+    composed = compose(reading.source(loaded, signed), renderer)
     missing: ExtraError | UnprintableError | None = None
     unprinted: tuple[Diagnostic, ...] = ()
     try:
-        files = render_delivery(source, renderer, pdf=True)
+        files = delivery_files(composed, pdf=True)
     except (ExtraError, UnprintableError) as error:
         missing = error
-        files = render_delivery(source, renderer, pdf=False)
+        files = delivery_files(composed, pdf=False)
         if isinstance(error, UnprintableError):
             shown = context.settings.display_path(checked.file.path)
             unprinted = places_of(error.lost, loaded, shown)

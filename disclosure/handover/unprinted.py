@@ -48,11 +48,11 @@ def _places(character: str, loaded: LoadedNotice) -> Iterator[tuple[int, int]]:
     """Yield line and column of a character in the printed texts, then elsewhere in the file."""
     seen: set[int] = set()
     document = read_document(loaded.notice, loaded.outline)
-    for piece in printed_texts(document, loaded.figures):
-        at = piece.text.find(character)
+    for text in printed_texts(document, loaded.figures):
+        at = text.text.find(character)
         if at >= 0:
-            start, end = piece.origin(at, at + 1)
-            span = loaded.places.part(piece.path, piece.before, piece.raw, start, end)
+            start, end = text.origin(at, at + 1)
+            span = loaded.places.part(text.path, text.before, text.raw, start, end)
             seen.add(span.line)
             yield span.line + 1, span.column + 1
     for number, line in enumerate(loaded.places.lines):

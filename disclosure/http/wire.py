@@ -68,9 +68,9 @@ def ask(question: Question, places: Sequence[Place], watch: Watch) -> Answer:
     """
     try:
         with closing(_connect(question, places, watch)) as connection:
-            for piece in (_head_of(question), question.body):
+            for part in (_head_of(question), question.body):
                 connection.settimeout(watch.left())
-                connection.sendall(piece)
+                connection.sendall(part)
             return _read(question.method, connection, watch)
     except TimeoutError as error:
         raise HttpError("http.slow") from error
@@ -146,13 +146,13 @@ def _read(method: str, connection: socket.socket, watch: Watch) -> Answer:
 
 
 def _body(response: http.client.HTTPResponse) -> bytes:
-    # In pieces: for all of a length that is told, memory would be taken before it comes.
-    pieces = []
-    while piece := response.read(_BUFFER):
-        pieces.append(piece)
+    # In blocks: for all of a length that is told, memory would be taken before it comes.
+    blocks = []
+    while block := response.read(_BUFFER):
+        blocks.append(block)
     if response.length:
         raise HttpError("http.garbled")  # it ended too early
-    return b"".join(pieces)
+    return b"".join(blocks)
 
 
 class _Source:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from disclosure.model.faults import Path
 from disclosure.model.lists import texts_in
 from disclosure.model.picture import PlacedPicture, pictures_in
-from disclosure.model.section import ANSWERS, ContentBlock, Section
+from disclosure.model.section import ANSWERS, ContentBlock, ContentItem, Section
 
 
 class Placed(NamedTuple):
@@ -18,7 +18,7 @@ class Placed(NamedTuple):
 
     Attributes:
         kind: a key of ``ContentBlock``.
-        path: from the section.
+        path: from the section; of a notice without headings, from the notice.
         value: of that key.
 
     """
@@ -30,12 +30,8 @@ class Placed(NamedTuple):
 
 def ordered(section: Section) -> Iterator[Placed]:
     """Yield the text of a section, block by block."""
-    for number, item in enumerate(section.content):
-        if isinstance(item, ContentBlock):
-            kind = item.kind
-            yield Placed(kind, ("content", number, kind), getattr(item, kind))
-        else:
-            yield Placed("text", ("content", number), item)
+    if section.content:
+        yield from placed_content(section.content)
     if section.body:
         yield Placed("text", ("body",), section.body)
     for number, table in enumerate(section.tables):
@@ -47,6 +43,16 @@ def ordered(section: Section) -> Iterator[Placed]:
         yield Placed("answer", ("responses", number), response)
     if section.sections:
         yield Placed("sections", ("sections",), section.sections)
+
+
+def placed_content(content: tuple[ContentItem, ...]) -> Iterator[Placed]:
+    """Yield what a ``content`` holds, of a section or of a notice without headings."""
+    for number, item in enumerate(content):
+        if isinstance(item, ContentBlock):
+            kind = item.kind
+            yield Placed(kind, ("content", number, kind), getattr(item, kind))
+        else:
+            yield Placed("text", ("content", number), item)
 
 
 def children_of(section: Section) -> list[tuple[Path, Section]]:
@@ -61,9 +67,9 @@ def children_of(section: Section) -> list[tuple[Path, Section]]:
     ]
 
 
-def pictures_of(section: Section) -> Iterator[PlacedPicture]:
-    """Yield the pictures in a section's own text, each with its path from it."""
-    for block in ordered(section) if section.content else ():
+def pictures_of(content: tuple[ContentItem, ...]) -> Iterator[PlacedPicture]:
+    """Yield the pictures in a ``content``, each with its path from what has it."""
+    for block in placed_content(content):
         yield from pictures_in(*block)
 
 

@@ -35,11 +35,15 @@ class Funds(Model):
         """What its parts come to."""
         return sum((value_of(part) for part in self.parts.values()), Decimal(0))
 
-    @property
-    def text(self) -> str:
-        """The sum and its parts as they are printed."""
+    def printed(self, of_which: str) -> str:
+        """Return the sum and its parts as they are printed.
+
+        Args:
+            of_which: the word before parts that are not the whole.
+
+        """
         parts = "、".join(f"{fate}{amount}{self.unit}" for fate, amount in self.parts.items())
-        listed = f"（{'其中：' if self.partial else ''}{parts}）" if parts else ""
+        listed = f"（{of_which if self.partial else ''}{parts}）" if parts else ""
         return f"{self.amount}{self.unit}{listed}"
 
 

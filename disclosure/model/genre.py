@@ -5,7 +5,7 @@ A genre is data, a file of its own: shipped ones lie in ``disclosure/genres/``, 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Annotated, Any, Final, NamedTuple
 
@@ -34,9 +34,11 @@ def called(key: str) -> str:
 def _key(value: str) -> str:
     if value in _KEYS:
         return value
+    if any(value in (key, called(key)) for key in Notice.model_fields if key not in _KEYS):
+        raise refuse("genre.key_always", value=value)
     names = {called(key): key for key in _KEYS}
     near = names.get(value) or next(iter(get_close_matches(value, _KEYS, 1, _ALIKE)), "")
-    if near and value not in Notice.model_fields:
+    if near:
         raise refuse("genre.key_near", value=value, near=near, name=called(near))
     raise refuse("genre.key", value=value, known="、".join(_KEYS))
 
@@ -76,6 +78,8 @@ class Genre(Model):
         for at, key in enumerate(self.usual):
             if key in self.required:
                 raise refuse("genre.twice", at=f"usual.{at}", key=key)
+        if {"sections", "content"} <= {*self.required}:
+            raise refuse("genre.two_texts", at="required")
         return self
 
     def called(self, key: str) -> str:
@@ -123,10 +127,10 @@ class Genres(NamedTuple):
         return "genre.unknown", (("value", name), ("known", "、".join(names)))
 
 
-def genre_gaps(notice: Notice, genre: Genre) -> Iterator[Fault]:
-    """Yield a fault for each value that ``genre`` requires and ``notice`` does not have."""
+def genre_gaps(given: Container[str], genre: Genre) -> Iterator[Fault]:
+    """Yield a fault for each key that ``genre`` requires and that is not ``given``."""
     for key in genre.required:
-        if not getattr(notice, key):
+        if key not in given:
             params = (("genre", genre.name), ("key", key), ("name", genre.called(key)))
             yield Fault(("genre",), "genre.missing", params)
 

@@ -1,7 +1,7 @@
 """How alike two texts are, at a cost that has an end.
 
 ``SequenceMatcher`` takes minutes on a few thousand characters that repeat themselves. What it
-costs follows from how many pairs of equal pieces there are; so these are counted first, and
+costs follows from how many pairs of equal elements there are; so these are counted first, and
 past a bound a coarser measure is taken. Steps are counted, not seconds: the same on any machine.
 """
 
@@ -16,9 +16,9 @@ _MOST_STEPS: Final = 600_000
 
 
 def count_pairs(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
-    """Return how many pairs of equal pieces two sequences have."""
+    """Return how many pairs of equal elements two sequences have."""
     counted = Counter(other)
-    return sum(number * counted[piece] for piece, number in Counter(one).items())
+    return sum(number * counted[element] for element, number in Counter(one).items())
 
 
 class Effort:
@@ -28,7 +28,7 @@ class Effort:
         self._left = steps
 
     def affords(self, one: Sequence[Hashable], other: Sequence[Hashable]) -> bool:
-        """Say whether two sequences may be matched piece by piece; what that costs is spent."""
+        """Say whether two sequences may be matched element by element; what that costs is spent."""
         pairs = count_pairs(one, other)
         if pairs > min(MOST_PAIRS, self._left):
             return False

@@ -1,30 +1,12 @@
 """Lists of the text: items, lists in items, and the words before them."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Annotated, Any, Final
 
 from pydantic import Discriminator, Field, Tag, ValidatorFunctionWrapHandler, WrapValidator
 
 from disclosure.model.fields import Model, OneOrMany, Paragraphs, Text, paragraphs, refuse
-
-
-class Enumeration(StrEnum):
-    """Words before the items of a list; written by the renderer, not typed."""
-
-    HAN_IS = "一是"
-    ORDINAL = "第一，"
-    POINT = "1."
-    BRACKETED = "（1）"
-    CIRCLED = "①"
-    COMMA = "1、"
-    WIDE_POINT = "1．"
-    NARROW_BRACKETED = "(1)"
-    CHAPTER = "一、"
-    BRACKETED_HAN = "（一）"
-    PART = "第一部分"
-    PROBLEM = "问题1："
-    NONE = "无"
+from disclosure.model.mark_style import MarkStyle
 
 
 class ListItem(Model):
@@ -35,7 +17,7 @@ class ListItem(Model):
         None, description="照原文另写的序词，如 四是，后面的接着数；不印写 无"
     )
     items: "Items" = Field((), description="这一条下面再分的各条")
-    enumeration: Enumeration = Field(Enumeration.CIRCLED, description="下面各条的序词，缺省是 ①")
+    enumeration: MarkStyle = Field(MarkStyle.CIRCLED, description="下面各条的序词，缺省是 ①")
     closing: Paragraphs = Field((), description="下面各条之后接着写的话")
 
 
@@ -79,7 +61,7 @@ class ListBlock(Model):
     """A list of the text that is no answer."""
 
     items: Items = Field(description="逐条列出，序词由程序写")
-    enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
+    enumeration: MarkStyle | None = Field(None, description="序词，缺省与全文相同")
 
 
 def texts_in(item: str | ListItem) -> Iterator[str]:

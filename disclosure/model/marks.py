@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from disclosure.model.section import MarkStyle
+from disclosure.model.mark_style import MarkStyle
 from disclosure.zh.numerals import circled_number, number_of, ordinal
 
 NO_MARK: Final = "无"

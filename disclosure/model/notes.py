@@ -8,12 +8,12 @@ changes what it says.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
-from unicodedata import numeric
+from unicodedata import normalize, numeric
 
 from pydantic import BaseModel, Field, field_validator
 
 from disclosure.model.faults import Fault, Path
-from disclosure.model.fields import Model, Text, refuse
+from disclosure.model.fields import Model, Text, refuse, refuse_wide
 
 _MARK = re.compile(r"[①-⑳㉑-㉟㊱-㊿]|注[1-9]\d?", re.ASCII)
 _NAMED: Final = "注"
@@ -31,6 +31,7 @@ class Note(Model):
     @classmethod
     def _known_form(cls, mark: Any) -> Any:
         if not is_note_mark(mark):
+            refuse_wide(mark, _MARK)
             raise refuse("note.mark", mark=str(mark))
         return mark
 
@@ -45,6 +46,12 @@ class Definition(Model):
 def is_note_mark(text: str) -> bool:
     """Say whether a text is the mark of a note: ①, 注1."""
     return _MARK.fullmatch(text) is not None
+
+
+def meant_mark(text: str) -> str:
+    """Return the mark that is meant by 注１ with full-width digits; empty for other texts."""
+    plain = normalize("NFKC", text)
+    return plain if plain != text and plain.startswith(_NAMED) and is_note_mark(plain) else ""
 
 
 def note_number(mark: str) -> str:

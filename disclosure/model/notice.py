@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from disclosure.model.closing import Closing, Part, is_ordered, placed_closing
 from disclosure.model.coarse_day import first_day
 from disclosure.model.contact import Contacts
-from disclosure.model.content import children_of
+from disclosure.model.content import children_of, placed_content
 from disclosure.model.fields import (
     Clock,
     CodedLink,
@@ -22,14 +22,14 @@ from disclosure.model.fields import (
 from disclosure.model.head_and_foot import HeadEntry, PostingPeriod, Signature
 from disclosure.model.inspection import Declared, Inspection
 from disclosure.model.labels import Labels
-from disclosure.model.lists import Enumeration
+from disclosure.model.mark_style import MarkStyle
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.particulars import Unprinted
 from disclosure.model.registrations import IndexNumber
 from disclosure.model.section import (
     Attachment,
-    MarkStyle,
+    Content,
     Section,
 )
 
@@ -81,7 +81,7 @@ class Notice(Model):
     inspection: Inspection | None = Field(None, description="巡察时间与反馈日期")
     declared: Declared = Field(default_factory=Declared, description="文中声明的数目")
     numbering: Numbering = Field(default_factory=Numbering, description="序号样式")
-    enumeration: Enumeration = Field(Enumeration.HAN_IS, description="分条序词的样式")
+    enumeration: MarkStyle = Field(MarkStyle.HAN_IS, description="分条序词的样式")
     unprinted: Unprinted = Field((), description="全文只进台账、不在正文里印出的项，如 [status]")
     labels: Labels = Field(default_factory=Labels, description="标签用字")
     metrics: tuple[Metric, ...] = Field((), description="指标")
@@ -91,7 +91,12 @@ class Notice(Model):
     addressee: Text | None = Field(None, description="主送机关，冒号照写，如 市审计局：")
     salutation: Text | None = Field(None, description="称谓，如 各位委员：")
     lead: Paragraphs = Field((), description="导语")
-    sections: tuple[Section, ...] = Field(min_length=1, description="正文各章")
+    sections: tuple[Section, ...] = Field(
+        (), min_length=1, description="正文各章；全文没有小标题的不写，写 content"
+    )
+    content: Content = Field(
+        (), description="没有小标题的正文，直接写文字，或像各章的 content 那样逐块写"
+    )
     closing: Closing = Field(
         (), description="正文之后的话；后面各项要换先后的，用 part 写在所在的地方"
     )
@@ -110,6 +115,24 @@ class Notice(Model):
             section = pending.pop()
             yield section
             pending.extend(reversed([child for _, child in children_of(section)]))
+
+    @model_validator(mode="after")
+    def _one_text(self) -> "Notice":
+        if not self.content:
+            if not self.sections:
+                given = {"at": "content"} if "content" in self.model_fields_set else {}
+                raise refuse("notice.no_text", **given)
+            return self
+        if self.sections:
+            raise refuse("notice.two_texts", at="content")
+        for block in placed_content(self.content):
+            at = ".".join(map(str, block.path))
+            if block.kind == "sections":
+                raise refuse("notice.headed", at=at)
+            if block.kind == "answer" and block.value.about:
+                # Only sections are problems, and there are none.
+                raise refuse("answer.about", at=f"{at}.about.0", id=block.value.about[0])
+        return self
 
     @model_validator(mode="after")
     def _published_last(self) -> "Notice":

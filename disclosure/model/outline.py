@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from disclosure.model.content import children_of
+from disclosure.model.content import children_of, pictures_of
 from disclosure.model.faults import Fault, Path
+from disclosure.model.mark_style import MarkStyle
 from disclosure.model.marks import NO_MARK, format_mark, number_in
 from disclosure.model.notice import Notice
-from disclosure.model.section import Kind, MarkStyle, Section
+from disclosure.model.picture import PlacedPicture
+from disclosure.model.section import Kind, Section
 
 MAX_DEPTH = 6
 
@@ -112,6 +114,17 @@ def draw_outline(notice: Notice, *, typed_count: bool = True) -> Outline:
         problems=counter.problems,
         partial=notice.declared.listed is not None,
     )
+
+
+def placed_pictures(notice: Notice, outline: Outline) -> tuple[PlacedPicture, ...]:
+    """Return the pictures of a notice in reading order, each with its path."""
+    headed = (
+        PlacedPicture((*node.path, *path), picture)
+        for node in outline.nodes
+        if node.section.content
+        for path, picture in pictures_of(node.section.content)
+    )
+    return (*headed, *pictures_of(notice.content))
 
 
 def find_faults(notice: Notice, outline: Outline) -> list[Fault]:

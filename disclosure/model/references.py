@@ -10,13 +10,20 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from disclosure.model.closing import placed_closing
-from disclosure.model.content import children_of, ordered
+from disclosure.model.content import Placed, children_of, ordered, placed_content
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
 from disclosure.model.links import is_prose_link
 from disclosure.model.lists import Items
 from disclosure.model.marked import REFERENCE, read_prose
-from disclosure.model.notes import Definition, Note, is_note_mark, misplaced_marks, same_mark_faults
+from disclosure.model.notes import (
+    Definition,
+    Note,
+    is_note_mark,
+    meant_mark,
+    misplaced_marks,
+    same_mark_faults,
+)
 from disclosure.model.notice import Notice
 from disclosure.model.picture import pictures_in
 from disclosure.model.section import Section
@@ -32,7 +39,7 @@ ATTRIBUTES = ("value", "unit", "yoy", "mom", "base", "period", "name")
 
 
 class Prose(NamedTuple):
-    """One piece of prose and where it stands in the notice."""
+    """One paragraph of prose and where it stands in the notice."""
 
     path: Path
     text: str
@@ -40,17 +47,19 @@ class Prose(NamedTuple):
 
 def marked_prose(notice: Notice) -> Iterator[Prose]:
     """Yield every text of the notice that has a brace or a link, in reading order."""
-    yield from _pieces(("lead",), notice.lead)
+    yield from _paragraphs(("lead",), notice.lead)
     for index, section in enumerate(notice.sections):
         yield from _section_prose(("sections", index), section)
+    for block in placed_content(notice.content):
+        yield from _block_prose((), block)
     for placed in placed_closing(notice.closing):
         if placed.kind == "text":
-            yield from _pieces(placed.path, placed.value)
+            yield from _paragraphs(placed.path, placed.value)
         elif placed.kind == "table":
             yield from _cells((*placed.path, "rows"), placed.value.rows)
     yield from _explained(("notes",), notice.notes)
     yield from _explained(("glossary",), notice.glossary)
-    yield from _pieces(("feedback", "invitation"), notice.feedback.invitation)
+    yield from _paragraphs(("feedback", "invitation"), notice.feedback.invitation)
 
 
 def quote(figure: Figure, attribute: str) -> str | None:
@@ -132,6 +141,9 @@ def _reference_faults(
     params: tuple[tuple[str, str], ...] = (("id", name), ("attribute", attribute))
     if name not in known and is_note_mark(name):
         yield Fault(prose.path, "note.absent", params, token=written)
+    elif name not in known and not attribute and (mark := meant_mark(name)):
+        params = (("value", written), ("mended", f"{{{mark}}}"))
+        yield Fault(prose.path, "field.half_width", params, token=written)
     elif name not in known:
         near = get_close_matches(name[:_LONGEST_ID], names, n=1, cutoff=0.6)
         code = "reference.unknown_near" if near else "reference.unknown"
@@ -176,54 +188,64 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
         path, section = pending.pop()
         yield Prose((*path, "title"), section.title)
         for block in ordered(section):
-            if block.kind == "table":
-                yield from _table_words((*path, *block.path), block.value)
-            elif block.kind in {"picture", "pictures"}:
-                for place, picture in pictures_in(block.kind, (*path, *block.path), block.value):
-                    yield Prose((*place, "alt"), picture.alt)
-                    yield Prose((*place, "caption"), picture.caption or "")
-            elif block.kind == "notes":
-                place = (*path, *block.path)
-                notes += [((*place, number), note) for number, note in enumerate(block.value)]
+            yield from _block_words(path, block, notes)
         pending += [((*path, *place), each) for place, each in children_of(section)]
+    for block in placed_content(notice.content):
+        yield from _block_words((), block, notes)
+
+
+def _block_words(path: Path, block: Placed, notes: list[tuple[Path, Note]]) -> Iterator[Prose]:
+    place = (*path, *block.path)
+    if block.kind == "table":
+        yield from _table_words(place, block.value)
+    elif block.kind in {"picture", "pictures"}:
+        for at, picture in pictures_in(block.kind, place, block.value):
+            yield Prose((*at, "alt"), picture.alt)
+            yield Prose((*at, "caption"), picture.caption or "")
+    elif block.kind == "notes":
+        notes += [((*place, number), note) for number, note in enumerate(block.value)]
 
 
 def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
     for block in ordered(section):
-        place = (*path, *block.path)
-        match block.kind:
-            case "table":
-                yield from _cells((*place, "rows"), block.value.rows)
-            case "answer":
-                yield from _pieces((*place, "text"), block.value.text or ())
-                yield from _items((*place, "items"), block.value.items or ())
-            case "list":
-                yield from _items((*place, "items"), block.value.items)
-            case "notes" | "glossary":
-                yield from _explained(place, block.value)
-            case "sections":
-                for number, child in enumerate(block.value):
-                    yield from _section_prose((*place, number), child)
-            case "text":
-                yield from _pieces(place, block.value)
-            case "measures" | "progress" | "outcomes":
-                yield from _items(place, block.value)
+        yield from _block_prose(path, block)
+
+
+def _block_prose(path: Path, block: Placed) -> Iterator[Prose]:
+    place = (*path, *block.path)
+    match block.kind:
+        case "table":
+            yield from _cells((*place, "rows"), block.value.rows)
+        case "answer":
+            yield from _paragraphs((*place, "text"), block.value.text or ())
+            yield from _items((*place, "items"), block.value.items or ())
+        case "list":
+            yield from _items((*place, "items"), block.value.items)
+        case "notes" | "glossary":
+            yield from _explained(place, block.value)
+        case "sections":
+            for number, child in enumerate(block.value):
+                yield from _section_prose((*place, number), child)
+        case "text":
+            yield from _paragraphs(place, block.value)
+        case "measures" | "progress" | "outcomes":
+            yield from _items(place, block.value)
 
 
 def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
     for number, row in enumerate(rows):
-        yield from _pieces((*path, number), row)
+        yield from _paragraphs((*path, number), row)
 
 
 def _items(path: Path, items: Items) -> Iterator[Prose]:
     for number, item in enumerate(items):
         place = (*path, number)
         if isinstance(item, str):
-            yield from _piece(place, item)
+            yield from _paragraph(place, item)
         else:
-            yield from _pieces((*place, "text"), item.text)
+            yield from _paragraphs((*place, "text"), item.text)
             yield from _items((*place, "items"), item.items)
-            yield from _pieces((*place, "closing"), item.closing)
+            yield from _paragraphs((*place, "closing"), item.closing)
 
 
 def _explained(path: Path, items: Sequence[Note | Definition]) -> Iterator[Prose]:
@@ -236,11 +258,11 @@ def _table_words(path: Path, table: Table) -> Iterator[Prose]:
     yield Prose((*path, "note"), table.note or "")
 
 
-def _pieces(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
+def _paragraphs(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
     for number, text in enumerate(texts):
-        yield from _piece((*path, number), text)
+        yield from _paragraph((*path, number), text)
 
 
-def _piece(path: Path, text: str) -> Iterator[Prose]:
+def _paragraph(path: Path, text: str) -> Iterator[Prose]:
     if "{" in text or "](" in text or "｛" in text:
         yield Prose(path, text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from disclosure.model.deadline import Deadline
@@ -16,12 +16,15 @@ from disclosure.model.fields import (
     Flag,
     Link,
     Model,
+    OneOrMany,
     Paragraphs,
     Text,
+    one_or_many,
     refuse,
 )
 from disclosure.model.funds import FundsList
-from disclosure.model.lists import Enumeration, Items, ListBlock
+from disclosure.model.lists import Items, ListBlock
+from disclosure.model.mark_style import MarkStyle
 from disclosure.model.notes import Definition, Note
 from disclosure.model.particulars import OfficeStatus, TermKind, Unprinted, Verified
 from disclosure.model.picture import Picture, Pictures
@@ -38,24 +41,6 @@ class Kind(StrEnum):
     CATEGORY = "大类"
     ASPECT = "方面"
     PROBLEM = "问题"
-    NONE = "无"
-
-
-class MarkStyle(StrEnum):
-    """Printed marks of sections; the first four are the levels of GB/T 9704-2012, 7.3.3."""
-
-    CHAPTER = "一、"
-    BRACKETED_HAN = "（一）"
-    POINT = "1."
-    BRACKETED = "（1）"
-    COMMA = "1、"
-    CIRCLED = "①"
-    WIDE_POINT = "1．"
-    NARROW_BRACKETED = "(1)"
-    PART = "第一部分"
-    PROBLEM = "问题1："
-    HAN_IS = "一是"
-    ORDINAL = "第一，"
     NONE = "无"
 
 
@@ -81,7 +66,7 @@ class Answer(Model):
     label: Text | None = Field(None, description="标签，如 整改落实情况；原文没有标签的不写")
     text: Paragraphs | None = Field(None, description="一段或几段文字")
     items: Items | None = Field(None, description="逐条列出，序词由程序写")
-    enumeration: Enumeration | None = Field(None, description="序词，缺省与全文相同")
+    enumeration: MarkStyle | None = Field(None, description="序词，缺省与全文相同")
     own_line: Flag = Field(False, description="标签单独占一行")
     about: Anchors = Field((), description="一并整改的其他问题，写它们的 id")
 
@@ -145,6 +130,8 @@ ContentItem = Annotated[
     Annotated[Paragraphs, Tag("text")] | Annotated[ContentBlock, Tag("block")],
     Discriminator(_content_kind),
 ]
+# Of a notice without headings; one text stands for a list of it.
+Content = Annotated[tuple[ContentItem, ...], BeforeValidator(one_or_many), OneOrMany()]
 
 
 class Section(Model):

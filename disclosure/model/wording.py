@@ -1,4 +1,4 @@
-"""Differences of wording: what was taken out and what was put in, in pieces a reader can read.
+"""Differences of wording: what was taken out and what was put in, in stretches a reader can read.
 
 Paragraphs are matched before characters. Dates, numbers with their unit, names in Latin
 letters, titles in 《 》 and cells of tables are kept whole, so that 38个 → 41个 is one change and
@@ -33,7 +33,7 @@ _MOST_PAIRS = 4000
 
 
 class Op(StrEnum):
-    """What happened to a piece of text."""
+    """What happened to a stretch of text."""
 
     SAME = "same"
     DELETED = "deleted"
@@ -41,7 +41,7 @@ class Op(StrEnum):
 
 
 class Run(NamedTuple):
-    """A piece of text and what happened to it."""
+    """A stretch of text and what happened to it."""
 
     op: Op
     text: str
@@ -55,7 +55,7 @@ class Change(NamedTuple):
 
     Attributes:
         op: of the paragraph as a whole; ``SAME`` where it stands in both, even if changed.
-        runs: its pieces.
+        runs: its stretches.
         moved: whether the same paragraph was taken out and put in elsewhere, or the other way.
     """
 
@@ -93,8 +93,8 @@ def compare_texts(old: str, new: str, effort: Effort | None = None) -> tuple[Run
 
     """
     spent = effort or Effort()
-    pieces = _CELL if "\t" in old and "\t" in new else _TOKEN
-    before, after = pieces.findall(_flat(old)), pieces.findall(_flat(new))
+    units = _CELL if "\t" in old and "\t" in new else _TOKEN
+    before, after = units.findall(_flat(old)), units.findall(_flat(new))
     if spent.affords(before, after):
         return tuple(_readable(list(_matched(before, after))))
     runs: list[Run] = []

@@ -62,7 +62,9 @@ def archive_files(
     versions: dict[str, list[SealedVersion]] = {}
     for line in lines:
         if line.entry is not None:
-            versions.setdefault(line.entry.slug, []).append(_edition(store, line, line.entry))
+            versions.setdefault(line.entry.slug, []).append(
+                _sealed_version(store, line, line.entry, renderer)
+            )
     log = read_file(store.folder / LOG)
     return render_archive(dict(sorted(versions.items())), log, standing, renderer), ()
 
@@ -72,8 +74,8 @@ def _line_of(place: str) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def _edition(store: Store, line: Line, entry: Entry) -> SealedVersion:
-    text = sealed_text(store, entry)
+def _sealed_version(store: Store, line: Line, entry: Entry, renderer: Renderer) -> SealedVersion:
+    text = sealed_text(store, entry, renderer.texts.document)
     names = read_listing(store.read(entry, LISTING)) or {}
     files = {name: store.read(entry, name) for name in (*names, LISTING)}
     # Who signed and what was found while writing is for the office, not for everybody.

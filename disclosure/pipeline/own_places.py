@@ -1,6 +1,7 @@
 """Places of the site that can be ours, whoever says so: a journal, a listing or a lock."""
 
 import re
+from functools import cache
 from typing import Final
 
 from disclosure.plain_paths import is_plain
@@ -11,13 +12,6 @@ _AT_ROOT: Final = frozenset(
 )
 _FOLDERS: Final = ("assets/", "notices/", "archive/")
 _SLUG: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_OF_A_NOTICE: Final = r"index\.html|big/index\.html|notice\.(?:json|txt)|(?:ledger|metrics)\.csv"
-_SHAPES: Final = re.compile(
-    rf"assets/[a-z]+\.[0-9a-f]{{12}}\.[a-z]+"
-    rf"|notices/{_SLUG}/(?:{_OF_A_NOTICE})"
-    rf"|archive/{_SLUG}/(?:index\.html|timemap\.link|[0-9]+\.\.\.[0-9]+/index\.html)"
-    rf"|archive/{_SLUG}/[0-9]+/(?:{_OF_A_NOTICE})"
-)
 
 
 def can_be_ours(place: str) -> bool:
@@ -30,4 +24,19 @@ def has_own_name(place: str) -> bool:
 
     Attachments, whose names an office chooses, are none of these.
     """
-    return place in _AT_ROOT or _SHAPES.fullmatch(place) is not None
+    return place in _AT_ROOT or _shapes().fullmatch(place) is not None
+
+
+@cache
+def _shapes() -> re.Pattern[str]:
+    # Imported here: a build without changes asks for no names, and starts without templates.
+    from disclosure.render.outputs import OUTPUTS
+
+    names = (output.name for output in OUTPUTS if output.site or output.sealed)
+    of_a_notice = "|".join(re.escape(name) for name in names)
+    return re.compile(
+        rf"assets/[a-z]+\.[0-9a-f]{{12}}\.[a-z]+"
+        rf"|notices/{_SLUG}/(?:{of_a_notice})"
+        rf"|archive/{_SLUG}/(?:index\.html|timemap\.link|[0-9]+\.\.\.[0-9]+/index\.html)"
+        rf"|archive/{_SLUG}/[0-9]+/(?:{of_a_notice})"
+    )

@@ -54,6 +54,7 @@ class StagingArea:
     output: Path
     own: frozenset[str]
     _sound: set[str] = field(default_factory=set)
+    _folders: dict[str, bool] = field(default_factory=dict)
 
     def put(self, url: str, data: bytes) -> StagedFile:
         """Write one file aside, unless the site holds the same.
@@ -65,24 +66,37 @@ class StagingArea:
         target = self.output / url
         refuse_controls(url, data)
         digest = sha256_hex(data)
-        if holds(target, data):
+        folder = url.rpartition("/")[0]
+        is_there = self._is_there(folder)
+        if is_there and holds(target, data):
             return StagedFile(url, digest, changed=False)
-        self._refuse_foreign(url, target)
+        self._refuse_foreign_folder(folder)
+        if is_there:
+            self._refuse_foreign(url, target)
         try:
             write_file(self.output / STAGING / url, data)
         except OSError as error:
             raise explain_os_error(error, target) from error
         return StagedFile(url, digest, changed=True)
 
+    def _is_there(self, folder: str) -> bool:
+        """Say whether the site has a folder; until ``commit`` a build makes none in it."""
+        found = self._folders.get(folder)
+        if found is None:
+            found = self._folders[folder] = os.path.lexists(self.output / folder)
+        return found
+
+    def _refuse_foreign_folder(self, folder: str) -> None:
+        if not folder or folder in self._sound:
+            return
+        for place in (self.output / folder, *(self.output / folder).parents):
+            if place == self.output:
+                break
+            if place.is_symlink() or (place.exists() and not place.is_dir()):
+                raise OutputError("output.foreign", path=place.as_posix())
+        self._sound.add(folder)
+
     def _refuse_foreign(self, url: str, target: Path) -> None:
-        folder = url.rpartition("/")[0]
-        if folder and folder not in self._sound:
-            for place in (self.output / folder, *(self.output / folder).parents):
-                if place == self.output:
-                    break
-                if place.is_symlink() or (place.exists() and not place.is_dir()):
-                    raise OutputError("output.foreign", path=place.as_posix())
-            self._sound.add(folder)
         ours = url in self.own or url == urls.LISTING
         if os.path.lexists(target) and not (ours and is_regular_file(target)):
             raise OutputError("output.foreign", path=target.as_posix())

@@ -6,41 +6,27 @@ folder (docs/decisions/0024).
 """
 
 from collections.abc import Iterator
+from pathlib import Path as FolderPath
 from pathlib import PurePosixPath
-from typing import Final, NamedTuple
+from typing import Final
 
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.model.content import pictures_of
 from disclosure.model.faults import Fault, Path
-from disclosure.model.picture import PlacedPicture
+from disclosure.model.outline import placed_pictures
 from disclosure.pictures.anatomy import PictureError
 from disclosure.pictures.copies import Copy, copies_of
 from disclosure.pictures.looking import MOST_BYTES, MOST_PIXELS, MOST_SIDE, Look, look
+from disclosure.pictures.told import in_words
 from disclosure.project.fingerprint import ABSENT, FileState
 from disclosure.project.notices import Attached, NoticeFile, read_attachments
 from disclosure.project.settings import Settings
+from disclosure.project.unread_pictures import why_unread
 from disclosure.source.load import LoadedNotice, diagnose
 
 # What a telephone loads for all pictures of a page; more takes seconds on a slow line.
 BUDGET: Final = 1024 * 1024
 _MEBI: Final = 1024 * 1024
 _HEAVY: Final = 200 * 1024  # bytes; from here on a telephone is better served by a copy
-
-
-class _Wrong(NamedTuple):
-    code: str
-    params: tuple[tuple[str, str], ...] = ()
-    warning: bool = False
-
-
-def placed_pictures(loaded: LoadedNotice) -> tuple[PlacedPicture, ...]:
-    """Return the pictures of a notice in reading order, each with its path."""
-    return tuple(
-        PlacedPicture((*node.path, *path), picture)
-        for node in loaded.outline.nodes
-        if node.section.content
-        for path, picture in pictures_of(node.section)
-    )
 
 
 def read_pictures(
@@ -53,7 +39,7 @@ def read_pictures(
         Copies that are not there have a state, so that they are noticed when they come.
 
     """
-    placed = placed_pictures(loaded)
+    placed = placed_pictures(loaded.notice, loaded.outline)
     if not placed:
         return Attached({}, {}, ()), ()
     paths = {each.picture.file: each.path for each in reversed(placed)}
@@ -61,30 +47,32 @@ def read_pictures(
     read = read_attachments(file, names, settings)
     content, states = dict(read.content), dict(read.states)
     shown = settings.display_path(file.path)
-    found = [_named(each, loaded, shown, paths) for each in read.wrong]
+    folder = file.path.with_suffix("")
+    found = [
+        _diagnose(_unread(each, folder, settings, paths), loaded, shown) for each in read.wrong
+    ]
     loads = 0
     for name, data in read.content.items():
         at = (*paths[name], "file")
         try:
             seen = look(data)
         except PictureError as error:
-            fault = _Wrong(error.code, (("found", error.found),) if error.found else ())
-            found.append(_diagnose(at, name, fault, loaded, shown))
+            told = (("found", error.found),) if error.found else ()
+            found.append(_diagnose(Fault(at, error.code, _of(name, told)), loaded, shown))
             continue
         copies = _read_copies(file, copies_of(name, data, seen.anatomy.width), settings)
         content |= copies.content
         states |= copies.states
-        faults = [_diagnose(at, name, each, loaded, shown) for each in _faults(name, data, seen)]
-        found += faults
+        faults = tuple(_faults(at, name, data, seen))
+        found += [_diagnose(each, loaded, shown) for each in faults]
         found += [
-            _diagnose(at, name, _Wrong("picture.copy", (("copy", copy),)), loaded, shown)
+            _diagnose(Fault(at, "picture.copy", _of(name, (("copy", copy),))), loaded, shown)
             for copy in copies.content
             if not _is_sound(copies.content[copy], seen)
         ]
         if len(data) > _HEAVY and copies.states and not copies.content and not faults:
-            found.append(
-                _diagnose(at, name, _Wrong("picture.no_copies", warning=True), loaded, shown)
-            )
+            heavy = Fault(at, "picture.no_copies", _of(name), warning=True)
+            found.append(_diagnose(heavy, loaded, shown))
         loads += min(map(len, (data, *copies.content.values())))
     if loads > BUDGET:
         params = (
@@ -107,20 +95,20 @@ def _read_copies(file: NoticeFile, copies: tuple[Copy, ...], settings: Settings)
     return Attached(read.content, {**read.states, **missing}, ())
 
 
-def _faults(name: str, data: bytes, seen: Look) -> Iterator[_Wrong]:
+def _faults(at: Path, name: str, data: bytes, seen: Look) -> Iterator[Fault]:
     kind, anatomy = seen
     if not name.endswith(kind.suffixes):
         mended = name.rpartition(".")[0] + kind.suffixes[0]
-        yield _Wrong("picture.name", (("found", kind), ("mended", mended)))
+        yield Fault(at, "picture.name", _of(name, (("found", kind), ("mended", mended))))
     if anatomy.turn != 1:
-        yield _Wrong("picture.turned")
+        yield Fault(at, "picture.turned", _of(name))
     elif anatomy.told:
-        yield _Wrong("picture.told", (("told", "、".join(anatomy.told)),))
+        yield Fault(at, "picture.told", _of(name, (("told", in_words(anatomy.told)),)))
     large = len(data) > MOST_BYTES or max(anatomy.width, anatomy.height) > MOST_SIDE
     if large or anatomy.width * anatomy.height > MOST_PIXELS:
         size = (("size", f"{len(data) / _MEBI:.1f}"), ("limit", str(MOST_BYTES // _MEBI)))
         pixels = (("width", str(anatomy.width)), ("height", str(anatomy.height)))
-        yield _Wrong("picture.large", (*size, *pixels))
+        yield Fault(at, "picture.large", _of(name, (*size, *pixels)))
 
 
 def _is_sound(data: bytes, original: Look) -> bool:
@@ -134,19 +122,21 @@ def _is_sound(data: bytes, original: Look) -> bool:
     return smaller and seen.format is original.format and own.turn == 1 and not own.told
 
 
-def _named(
-    wrong: Diagnostic, loaded: LoadedNotice, shown: PurePosixPath, paths: dict[str, Path]
-) -> Diagnostic:
-    """Return what is wrong with an attached file as a fault of the picture that names it."""
+def _unread(
+    wrong: Diagnostic, folder: FolderPath, settings: Settings, paths: dict[str, Path]
+) -> Fault:
+    """Return why a file was not read as a fault of the picture that names it."""
     params = dict(wrong.params)
-    at = (*paths[params["file"]], "file")
-    fault = _Wrong(wrong.code.replace("attachment.absent", "picture.absent"), wrong.params)
-    return _diagnose(at, params["file"], fault, loaded, shown)
+    name, fault = params["file"], wrong.code.removeprefix("attachment.")
+    shown = settings.display_path(folder).as_posix()
+    unread = why_unread(folder / name, fault, shown, params.get("limit", ""))
+    return Fault((*paths[name], "file"), unread.code, _of(name, unread.params))
 
 
-def _diagnose(
-    at: Path, name: str, wrong: _Wrong, loaded: LoadedNotice, shown: PurePosixPath
-) -> Diagnostic:
-    params = dict((("file", name), ("slug", shown.stem), *wrong.params))
-    fault = Fault(at, wrong.code, tuple(params.items()), warning=wrong.warning)
-    return diagnose(fault, shown, loaded.places)
+def _of(name: str, params: tuple[tuple[str, str], ...] = ()) -> tuple[tuple[str, str], ...]:
+    return (("file", name), *params)
+
+
+def _diagnose(fault: Fault, loaded: LoadedNotice, shown: PurePosixPath) -> Diagnostic:
+    params = (*fault.params[:1], ("slug", shown.stem), *fault.params[1:])
+    return diagnose(fault._replace(params=params), shown, loaded.places)

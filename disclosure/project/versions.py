@@ -13,6 +13,7 @@ from disclosure.document.comparison import Difference, Version, compare
 from disclosure.document.document import read_document
 from disclosure.errors import OutputError, UsageError
 from disclosure.model.wording import Change, compare_paragraphs
+from disclosure.page_texts import DocumentTexts
 from disclosure.render.urls import ATTACHED, TEXT
 from disclosure.source.load import LoadedNotice, load_notice
 from disclosure.source.load_genres import SEALED, sealed_genre
@@ -52,8 +53,13 @@ def version_of(store: Store, slug: str, number: str) -> Entry:
     return known[number]
 
 
-def sealed_text(store: Store, entry: Entry) -> Text:
+def sealed_text(store: Store, entry: Entry, texts: DocumentTexts | None = None) -> Text:
     """Return a sealed version.
+
+    Args:
+        store: that holds it.
+        entry: which one.
+        texts: the words that are not the notice's; None for the usual ones.
 
     Raises:
         OutputError: it cannot be read.
@@ -62,7 +68,8 @@ def sealed_text(store: Store, entry: Entry) -> Text:
     data = store.read(entry, SOURCE)
     listed = read_listing(store.read(entry, LISTING)) or {}
     genre = store.read(entry, SEALED) if SEALED in listed else b""
-    loaded, found = load_notice(data, PurePosixPath(entry.folder + SOURCE), sealed_genre(genre))
+    shown = PurePosixPath(entry.folder + SOURCE)
+    loaded, found = load_notice(data, shown, sealed_genre(genre), sealed=True)
     if loaded is None or has_errors(found):
         raise OutputError("archive.no_source", path=entry.folder + SOURCE)
     attached = {
@@ -71,21 +78,27 @@ def sealed_text(store: Store, entry: Entry) -> Text:
         if name.startswith(ATTACHED)
     }
     try:
-        return text_of(loaded, store.read(entry, TEXT), attached)
+        return text_of(loaded, store.read(entry, TEXT), attached, texts)
     except UnicodeDecodeError as error:
         raise OutputError("archive.no_source", path=entry.folder + TEXT) from error
 
 
-def text_of(loaded: LoadedNotice, plain: bytes, attached: Mapping[str, str]) -> Text:
+def text_of(
+    loaded: LoadedNotice,
+    plain: bytes,
+    attached: Mapping[str, str],
+    texts: DocumentTexts | None = None,
+) -> Text:
     """Return a text.
 
     Args:
         loaded: its values.
         plain: its ``notice.txt``.
         attached: SHA-256 of each attached file by name.
+        texts: the words that are not the notice's; None for the usual ones.
 
     """
-    document = read_document(loaded.notice, loaded.outline)
+    document = read_document(loaded.notice, loaded.outline, texts=texts)
     version = Version(document, loaded.figures, loaded.outline, attached)
     lines = spell_controls(plain.decode("utf-8-sig")).split("\r\n")
     return Text(version, tuple(line for line in lines if line))

@@ -88,7 +88,7 @@ class _Probing:
     def __init__(self, target: Target, mark: str) -> None:
         self._target = target
         self._page = f"disclosure-check-{mark}.html"
-        self._claim = f"disclosure-check-{mark}.json"
+        self._lock = f"disclosure-check-{mark}.json"
         self._dotted = f".disclosure-check-{mark}.json"
         self._chinese = f"disclosure-check-{mark}/公开 检查.txt"
 
@@ -110,7 +110,7 @@ class _Probing:
         yield _tried("probe.replace", lambda: self._is_written(self._page, _SECOND))
         if isinstance(self._target, Swapping) and not self._target.swaps:
             yield Found("probe.no_rename", None)
-        yield _tried("probe.claim", self._claims_once)
+        yield _tried("probe.claim", self._writes_new_once)
         yield _tried("probe.list", lambda: self._page in set(self._target.places()))
         yield _tried("probe.chinese", lambda: self._is_written(self._chinese, _FIRST))
         dots = _tried("probe.dots", lambda: self._is_written(self._dotted, _FIRST))
@@ -120,9 +120,9 @@ class _Probing:
         self._target.write(place, data)
         return self._target.read(place) == data
 
-    def _claims_once(self) -> bool:
-        first = self._target.claim(self._claim, b"{}")
-        return first and not self._target.claim(self._claim, b"[]")
+    def _writes_new_once(self) -> bool:
+        first = self._target.write_new(self._lock, b"{}")
+        return first and not self._target.write_new(self._lock, b"[]")
 
     def _to_readers(self, target: PublishTarget, base_url: str) -> Iterator[Found]:
         if isinstance(self._target, Seeing):
@@ -160,7 +160,7 @@ class _Probing:
 
     def _is_removed(self) -> bool:
         errors = []
-        for place in (self._page, self._claim, self._chinese, self._dotted):
+        for place in (self._page, self._lock, self._chinese, self._dotted):
             try:
                 self._target.remove(place)
             except TargetError as error:

@@ -166,7 +166,7 @@ def _locked(
     records: Records,
     options: PublishOptions,
 ) -> AbstractContextManager[RemoteLock]:
-    if options.dry:  # nothing is written, so nothing is claimed
+    if options.dry:  # nothing is written, so nothing is locked
         return nullcontext(RemoteLock(place, target.name, records, LockNote()))
     return locked(place, target.name, settings, records, unlock=options.unlock)
 

@@ -64,7 +64,7 @@ class RemoteLock:
             before, name = self._standing()
             if before is not None:
                 self._take_over(before, name, unlock=unlock)
-            if before is not None or self.target.claim(LOCK_FILE, lock_bytes(self._own, ())):
+            if before is not None or self.target.write_new(LOCK_FILE, lock_bytes(self._own, ())):
                 self._wait_for_rivals(begun)
                 if self._is_ours():
                     return

@@ -48,7 +48,7 @@ class Target(Protocol):
         """Write a file, making its folders: readers see the old one whole or the new one whole."""
         ...
 
-    def claim(self, place: str, data: bytes) -> bool:
+    def write_new(self, place: str, data: bytes) -> bool:
         """Write a file only if there is none; say whether it was written."""
         ...
 
@@ -103,11 +103,11 @@ class Linking(Protocol):
 
 @runtime_checkable
 class Deciding(Protocol):
-    """A target that can tell how its claims come about."""
+    """A target that can tell how its locks come about."""
 
     @property
     def decides(self) -> bool:
-        """Whether the last claim was decided by the target, in one step."""
+        """Whether the last ``write_new`` was decided by the target, in one step."""
         ...
 
 

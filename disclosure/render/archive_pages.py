@@ -89,7 +89,7 @@ def _comparison(old: SealedVersion, new: SealedVersion, page: str, renderer: Ren
         old_href=urls.as_link(urls.sealed_page(old.slug, old.number), page),
         new_href=urls.as_link(urls.sealed_page(new.slug, new.number), page),
         history=urls.as_link(urls.history_page(new.slug), page),
-        structure=compare(old.version, new.version),
+        structure=compare(old.version, new.version, texts.document),
         changes=tuple(change for change in changes if change.changed),
         unchanged=sum(not change.changed for change in changes),
     )

@@ -108,7 +108,9 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         TemplateError: a template is broken.
 
     """
-    document = read_document(source.notice, source.outline, renderer.site.contact)
+    document = read_document(
+        source.notice, source.outline, renderer.site.contact, renderer.texts.document
+    )
     renderer = renderer.naming(document.names)
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
     prose = ProseSetter(
@@ -119,7 +121,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     )
     canonical = source.canonical
     figures = view_figures(source.figures, renderer.texts)
-    rows = ledger_rows(document, prose)
+    rows = ledger_rows(document, prose, renderer.texts.document.labels)
     links = feedback_links(document, address, renderer.texts)
     view = view_notice(
         document,

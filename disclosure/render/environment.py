@@ -54,12 +54,10 @@ class _Page(Template):
 
 def escape_where_needed(value: object) -> str:
     """Return ``value`` as HTML, as ``markupsafe.escape`` does, but plain texts as they are."""
-    if isinstance(value, Markup):
-        return value
     # In longer texts the search takes longer than the copy.
-    if isinstance(value, str) and len(value) < _SHORT and not _SPECIAL(value):
+    if type(value) is str and len(value) < _SHORT and not _SPECIAL(value):
         return value
-    return escape(value)
+    return value if isinstance(value, Markup) else escape(value)
 
 
 class Templates(NamedTuple):

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from disclosure.document.blocks import Fact
 from disclosure.document.document import Document
 from disclosure.document.sections import SectionText
-from disclosure.model.labels import Labels
 from disclosure.model.particulars import TermKind, Verified
 from disclosure.model.status import Status
+from disclosure.page_texts import LabelTexts
 from disclosure.render.prose import ProseSetter
 
 _CLASSES: Final = frozenset({"verified", "term_kind"})
@@ -43,10 +43,19 @@ class LedgerRow(NamedTuple):
     classes: tuple[tuple[str, str], ...]
 
 
-def ledger_rows(document: Document, prose: ProseSetter) -> tuple[LedgerRow, ...]:
-    """Return every problem of the notice in reading order."""
+def ledger_rows(
+    document: Document, prose: ProseSetter, labels: LabelTexts
+) -> tuple[LedgerRow, ...]:
+    """Return every problem of the notice in reading order.
+
+    Args:
+        document: what the notice says.
+        prose: sets its texts.
+        labels: what a column is called where the text prints no label.
+
+    """
     shared: dict[str, list[tuple[str, str]]] = {}
-    rows = [row for each in document.chapters for row in _rows(each, (), prose, shared)]
+    rows = [row for each in document.chapters for row in _rows(each, (), prose, labels, shared)]
     if not shared:  # nearly always
         return tuple(rows)
     return tuple(row._replace(answers=(*row.answers, *shared.get(row.anchor, ()))) for row in rows)
@@ -68,11 +77,13 @@ def _rows(
     section: SectionText,
     above: tuple[SectionText, ...],
     prose: ProseSetter,
+    labels: LabelTexts,
     shared: dict[str, list[tuple[str, str]]],
 ) -> Iterator[LedgerRow]:
     node = section.node
-    answers = tuple((answer.label, prose.spoken(answer)) for answer in section.answers)
-    for answer, said in zip(section.answers, answers, strict=True):
+    given = section.answers
+    answers = tuple([(answer.label, prose.spoken(answer)) for answer in given])
+    for answer, said in zip(given, answers, strict=True):
         for name in answer.about:
             shared.setdefault(name, []).append(said)
     if node.problem:
@@ -88,14 +99,13 @@ def _rows(
             deadline=next((fact.text for fact in particulars if fact.key == "deadline"), ""),
             offices=next((fact.text for fact in particulars if fact.key == "offices"), ""),
             answers=answers,
-            particulars=tuple((_name(fact), fact.text) for fact in particulars),
-            classes=tuple((_name(f), f.text) for f in particulars if f.key in _CLASSES),
+            particulars=tuple((_name(fact, labels), fact.text) for fact in particulars),
+            classes=tuple((_name(f, labels), f.text) for f in particulars if f.key in _CLASSES),
         )
     for child in section.children:
-        yield from _rows(child, (*above, section), prose, shared)
+        yield from _rows(child, (*above, section), prose, labels, shared)
 
 
-def _name(fact: Fact) -> str:
+def _name(fact: Fact, labels: LabelTexts) -> str:
     """Return what a column is called: by the label, also where the text prints none."""
-    default = Labels.model_fields.get(fact.key)
-    return fact.label or (str(default.default) if default else "")
+    return fact.label or getattr(labels, fact.key, "")

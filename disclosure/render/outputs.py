@@ -57,9 +57,12 @@ def _page(composed: Composed, *, large: bool) -> bytes:
 
 
 def _worth_a_link(composed: Composed) -> tuple[tuple[str, str], ...]:
-    """Return the links beside the page; of a notice with a genre none that leads to no row."""
+    """Return the links beside the page; none to a table without rows.
+
+    A notice that names no genre and has headings keeps the links that it always had.
+    """
     empty: set[str] = set()
-    if composed.view.genre:
+    if composed.view.genre or composed.view.content:
         empty = {_LEDGER} if not composed.rows else set()
         empty |= {_METRICS} if not composed.source.figures else set()
     return tuple((label, name) for label, name in links() if name not in empty)

@@ -80,7 +80,7 @@ def _table(table: Table, prose: ProseSetter) -> Iterator[str]:
 
 
 def _answer(answer: Answer, prose: ProseSetter) -> Iterator[str]:
-    label = f"{answer.label}：" if answer.label else ""
+    label = answer.opening
     if label and (answer.own_line or answer.in_lines):
         yield label
         label = ""

@@ -45,18 +45,21 @@ class Renderer(NamedTuple):
         return self._replace(templates=self.others[key])
 
 
-def open_renderer(site: Site, templates: Path, compiled: Path | None = None) -> Renderer:
+def open_renderer(
+    site: Site, templates: Path, compiled: Path | None = None, texts: PageTexts | None = None
+) -> Renderer:
     """Prepare everything that rendering needs.
 
     Args:
         site: whose pages they are.
         templates: the folder of templates, styles and scripts.
         compiled: where to keep compiled templates for the next time.
+        texts: the words of pages; None for the usual ones.
 
     Raises:
         TemplateError: a file of the templates folder is missing.
 
     """
-    opened = open_templates(templates, compiled)
+    opened = open_templates(templates, compiled, texts)
     assets = collect_assets(templates, opened.texts)
     return Renderer(site, opened, assets, InlineMarkdown(), compiled, {})

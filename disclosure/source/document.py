@@ -46,6 +46,7 @@ class Document:
         values: first and last mark of each value by its path; see ``Span.between``.
         keys: the same of each key, by the path of its value.
         in_brackets: paths of the lists and mappings that are written in brackets.
+        empty: paths of the keys without a value.
         faults: what makes the file unusable; when there are any, ``data`` is incomplete.
 
     """
@@ -55,6 +56,7 @@ class Document:
     values: dict[Path, tuple[Mark, Mark]] = field(default_factory=dict)
     keys: dict[Path, tuple[Mark, Mark]] = field(default_factory=dict)
     in_brackets: set[Path] = field(default_factory=set)
+    empty: list[Path] = field(default_factory=list)
     faults: list[TextFault] = field(default_factory=list)
 
     def value_at(self, path: Path) -> Any:
@@ -148,8 +150,7 @@ class _Reader:
         try:
             while type(event := parser.get_event()) is not yaml.StreamEndEvent:
                 self.quoted = None
-                action = actions.get(type(event))
-                if action is not None:
+                if action := actions.get(type(event)):
                     action(event)
         finally:
             parser.dispose()
@@ -247,9 +248,7 @@ class _Reader:
         if not self.stack:
             return ()
         frame = self.stack[-1]
-        if frame.is_mapping:
-            return frame.child
-        return (*frame.path, len(frame.items))
+        return frame.child if frame.is_mapping else (*frame.path, len(frame.items))
 
     def _attach(self, value: Any) -> None:
         if not self.stack:
@@ -257,9 +256,10 @@ class _Reader:
             return
         frame = self.stack[-1]
         if frame.is_mapping:
-            key = frame.key or ""  # no word of ASCII is text behind a comma: {fax: 1, 传真：2}
-            if value is not None or not (key.isascii() and key.isidentifier()):
-                frame.items.setdefault(frame.key, "" if value is None else value)
+            if value is None:
+                self.document.empty.append(frame.child)
+            else:
+                frame.items.setdefault(frame.key, value)
             frame.key = None
         else:
             frame.items.append("" if value is None else value)

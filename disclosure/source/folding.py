@@ -45,25 +45,25 @@ def unfold_quoted(raw: str) -> str:
     last, blank, glued = "", False, True
     rows = raw[1:-1].split("\n")
     for number, row in enumerate(rows):
-        piece = row.lstrip(" \t") if number else row
-        escaped = double and number < len(rows) - 1 and _ESCAPED_END.search(piece) is not None
+        text = row.lstrip(" \t") if number else row
+        escaped = double and number < len(rows) - 1 and _ESCAPED_END.search(text) is not None
         if escaped:
-            piece = piece[:-1]
+            text = text[:-1]
         elif number < len(rows) - 1:
-            bare = piece.rstrip(" \t")
+            bare = text.rstrip(" \t")
             # "\\ " is a blank that was meant to stay.
             kept = double and _ESCAPED_END.search(bare) is not None
-            piece = piece[: len(bare) + 1] if kept else bare
-        if piece:
-            gap = "" if glued else PARAGRAPH if blank else fold_gap(last, piece)
+            text = text[: len(bare) + 1] if kept else bare
+        if text:
+            gap = "" if glued else PARAGRAPH if blank else fold_gap(last, text)
             # In double quotes a line end can only stand as its escape.
             parts.append(gap.replace("\n", "\\n") if double else gap)
-            parts.append(piece)
-            last, blank, glued = piece, False, escaped
+            parts.append(text)
+            last, blank, glued = text, False, escaped
         elif parts:
             blank, glued = True, glued and escaped
-    text = "".join(parts)
-    return _unescape(text) if double else text.replace("''", "'")
+    unfolded = "".join(parts)
+    return _unescape(unfolded) if double else unfolded.replace("''", "'")
 
 
 def _unescape(text: str) -> str:

@@ -14,7 +14,7 @@ import yaml
 from disclosure.source.key_names import keys_named
 from disclosure.source.text import TextFault, fault_at
 
-SHOWN = 20  # characters of a quoted piece of text
+SHOWN = 20  # characters of a text that is quoted
 _KEY = r"^\s*(?:- +)*([a-z_]+)"
 _WIDE_COLON = re.compile(_KEY + "：")
 # A Chinese name where a key is meant, with any colon; whether it is one, the model's names say.

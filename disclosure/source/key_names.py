@@ -6,7 +6,7 @@ every day. Only asked when a file has a fault.
 
 import re
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -44,6 +44,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "salutation": "称呼 抬头",
         "lead": "前言 引言 开头",
         "sections": "正文 章节 各章",
+        "content": "内容 全文",
         "closing": "结语 结束语 结尾",
         "notes": "脚注",
         "glossary": "名词",
@@ -120,6 +121,17 @@ def names_at(model: type[Model], path: Path) -> dict[str, str]:
     return {key: names[key][0] for key in sorted(names)}
 
 
+@cache
+def keys_at(model: type[Model], path: Path) -> frozenset[str]:
+    """Return the keys that ``model`` knows at ``path``; none where texts or own names stand."""
+    return frozenset(_mapping_at(model, path).get("properties", {}))
+
+
+def required_at(model: type[Model], path: Path) -> tuple[str, ...]:
+    """Return the keys that must stand at ``path``."""
+    return tuple(_mapping_at(model, path).get("required", ()))
+
+
 def find_key(name: str, model: type[Model], path: Path) -> Place | None:
     """Return the key that is meant by ``name`` at ``path``: one of that place, else the nearest.
 
@@ -159,12 +171,8 @@ def keys_named(name: str, *, outermost: bool) -> tuple[str, ...]:
 @cache
 def _reach(model: type[Model], path: Path) -> tuple[_Level, ...]:
     """Return the mapping at ``path`` and those below it, the nearest first, each kind once."""
-    whole = model.model_json_schema()
-    definitions: dict[str, Any] = whole.get("$defs", {})
-    start: Any = whole
-    for part in path:
-        inner = _resolve(start, definitions)
-        start = _item(inner) if isinstance(part, int) else inner.get("properties", {}).get(part, {})
+    definitions: dict[str, Any] = _schema(model).get("$defs", {})
+    start = _mapping_at(model, path)
     found: list[_Level] = []
     pending: deque[tuple[tuple[str, ...], Any]] = deque([((), start)])
     seen: set[str] = set()
@@ -178,6 +186,39 @@ def _reach(model: type[Model], path: Path) -> tuple[_Level, ...]:
         found.append(_Level(way, _names(here)))
         pending += [((*way, key), value) for key, value in properties.items()]
     return tuple(found)
+
+
+@cache
+def _schema(model: type[Model]) -> dict[str, Any]:
+    # Made once: it takes longer than all that is read from it.
+    return model.model_json_schema()
+
+
+def _mapping_at(model: type[Model], path: Path) -> dict[str, Any]:
+    """Return the schema of the mapping that may stand at ``path``; an empty one for none."""
+    definitions: dict[str, Any] = _schema(model).get("$defs", {})
+    forms = list(_forms(_schema(model), definitions))
+    for part in path:
+        if isinstance(part, int):
+            # A single one may stand where a list is meant, and a list where one is.
+            inner = [form["items"] for form in forms if "items" in form] or forms
+        else:
+            inner = [
+                form["properties"][part] for form in forms if part in form.get("properties", ())
+            ]
+        forms = [form for schema in inner for form in _forms(schema, definitions)]
+    return next((form for form in forms if "properties" in form), {})
+
+
+def _forms(schema: dict[str, Any], definitions: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield every form that a value may have, references followed."""
+    choices = schema.get("anyOf") or schema.get("oneOf") or schema.get("allOf")
+    if "$ref" in schema:
+        choices = [definitions[schema["$ref"].rpartition("/")[2]]]
+    if not choices:
+        yield schema
+    for choice in choices or ():
+        yield from _forms(choice, definitions)
 
 
 def _names(schema: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

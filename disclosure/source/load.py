@@ -1,7 +1,7 @@
 """Load content files: the one way from a file to a model."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -15,13 +15,15 @@ from disclosure.model.completeness import notice_gaps, site_gaps
 from disclosure.model.faults import Fault
 from disclosure.model.fields import Model
 from disclosure.model.figures import Figure, work_out
-from disclosure.model.genre import GenreFile, Genres, genre_gaps
+from disclosure.model.genre import GenreFile, Genres
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline, draw_outline
 from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
+from disclosure.model.refused_since import find_faults as refused_since
 from disclosure.model.site import Site
 from disclosure.source.document import parse
+from disclosure.source.empty_keys import put_back_unknown
 from disclosure.source.genre_defaults import Defaults
 from disclosure.source.places import Places
 from disclosure.source.text import MAX_BYTES, TextFault, decode
@@ -36,6 +38,8 @@ _UNFIT = {"link": "text.link", "kind": "text.kind", "large": "text.large"}
 AnyModel = TypeVar("AnyModel", bound=Model)
 # Changes what was read before it is judged, and says what is wrong with it.
 Prepare = Callable[[Any], Iterable[Fault]]
+# Says what is wrong with the whole beside the faults of its parts.
+Beside = Callable[[Any, Sequence[Fault]], Iterable[Fault]]
 
 
 class Loaded(NamedTuple, Generic[AnyModel]):
@@ -66,15 +70,16 @@ class LoadedNotice(NamedTuple):
     genre: GenreFile | None = None
 
 
-def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
+def load_site(data: bytes, shown: PurePosixPath, *, sealed: bool = False) -> Loaded[Site]:
     """Read ``site.yaml``.
 
     Args:
         data: the file's bytes.
         shown: its path as diagnostics name it.
+        sealed: see ``load_notice``.
 
     """
-    loaded = load_model(data, shown, Site)
+    loaded = load_model(data, shown, Site, sealed=sealed)
     if loaded.model is None or loaded.places is None:
         return loaded
     gaps = tuple(diagnose(f, shown, loaded.places) for f in site_gaps(loaded.model))
@@ -82,7 +87,11 @@ def load_site(data: bytes, shown: PurePosixPath) -> Loaded[Site]:
 
 
 def load_notice(
-    data: bytes, shown: PurePosixPath, genres: Callable[[], Genres] | None = None
+    data: bytes,
+    shown: PurePosixPath,
+    genres: Callable[[], Genres] | None = None,
+    *,
+    sealed: bool = False,
 ) -> tuple[LoadedNotice | None, tuple[Diagnostic, ...]]:
     """Read a notice and everything that follows from its values.
 
@@ -91,13 +100,16 @@ def load_notice(
         shown: its path as diagnostics name it.
         genres: gives the genres that there are; asked only by a notice that names one. None
             knows none.
+        sealed: whether it was sealed with a version. What is refused today and was not always
+            (``refused_since``) is then taken as it was: nobody can mend it, and a version is made
+            again as it was.
 
     Returns:
         The notice, or None when there are errors; and all diagnostics, unsorted.
 
     """
     defaults = Defaults(genres)
-    loaded = load_model(data, shown, Notice, defaults.apply)
+    loaded = load_model(data, shown, Notice, defaults.apply, defaults.gaps_beside, sealed=sealed)
     if loaded.model is None or loaded.places is None:
         return None, loaded.diagnostics
     notice = loaded.model
@@ -107,9 +119,9 @@ def load_notice(
         outline_faults(notice, outline),
         about_faults(outline),
         reference_faults(notice, figures),
+        () if sealed else refused_since(outline),
     )
-    asked = genre_gaps(notice, defaults.chosen.genre) if defaults.chosen else ()
-    every = chain(faults, islice(rest, MOST_FAULTS), asked, notice_gaps(notice))
+    every = chain(faults, islice(rest, MOST_FAULTS), defaults.gaps(notice), notice_gaps(notice))
     found = _first_of([diagnose(fault, shown, loaded.places) for fault in every], shown)
     if has_errors(found):
         return None, found
@@ -144,7 +156,13 @@ def unfit(error: UnfitFileError, shown: PurePosixPath, limit: int) -> Diagnostic
 
 
 def load_model(
-    data: bytes, shown: PurePosixPath, model: type[AnyModel], prepare: Prepare | None = None
+    data: bytes,
+    shown: PurePosixPath,
+    model: type[AnyModel],
+    prepare: Prepare | None = None,
+    beside: Beside | None = None,
+    *,
+    sealed: bool = False,
 ) -> Loaded[AnyModel]:
     """Read a file that holds one ``model`` and nothing that follows from it.
 
@@ -153,6 +171,9 @@ def load_model(
         shown: its path as diagnostics name it.
         model: what the file holds.
         prepare: looks at the values before they become a model.
+        beside: says what else is wrong with values that did not become one.
+        sealed: whether it was sealed with a version; then a key that nobody knows may stand
+            there without a value, as it once could.
 
     """
     text, text_faults = decode(data)
@@ -162,12 +183,15 @@ def load_model(
     if document.faults:
         return Loaded(None, _first_of((_from_text(f, shown) for f in document.faults), shown), None)
     places = Places(document, text)
+    if not sealed:
+        put_back_unknown(document, model)
     faults = list(prepare(document.data)) if prepare else []
     value: AnyModel | None = None
     try:
         value = model.model_validate(document.data)
     except ValidationError as error:
         faults += faults_of(error, model, document)
+        faults += beside(document.data, faults) if beside else ()
     if not faults:
         return Loaded(value, (), places)
     found = _without_secret_lines([diagnose(fault, shown, places) for fault in faults])

@@ -30,8 +30,11 @@ class LoadedGenres(NamedTuple):
     found: tuple[Diagnostic, ...] = ()
 
 
+@cache
 def shipped_genres() -> Genres:
     """Return the genres that come with the program, in order of their file names.
+
+    They are read once: like the program, they do not change while it runs.
 
     Raises:
         ValueError: one is damaged.
@@ -45,7 +48,7 @@ def sealed_genre(data: bytes) -> Callable[[], Genres]:
     """Return what gives the genre that was sealed with a version; none if it cannot be read."""
 
     def genres() -> Genres:
-        genre = _read(data, PurePosixPath(SEALED)).model
+        genre = _read(data, PurePosixPath(SEALED), sealed=True).model
         return Genres((GenreFile(SEALED.removesuffix(SUFFIX), genre, data),) if genre else ())
 
     return genres
@@ -105,6 +108,6 @@ def _shipped(path: Path) -> GenreFile:
 
 
 @cache
-def _read(data: bytes, shown: PurePosixPath) -> Loaded[Genre]:
+def _read(data: bytes, shown: PurePosixPath, *, sealed: bool = False) -> Loaded[Genre]:
     # Every notice of a genre asks; the same bytes are the same genre.
-    return load_model(data, shown, Genre)
+    return load_model(data, shown, Genre, sealed=sealed)

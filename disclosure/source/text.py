@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from disclosure.characters import REFUSED
+from disclosure.characters import REFUSED, refused_in
 
 MAX_BYTES = 4 * 1024 * 1024
 
@@ -74,7 +74,7 @@ def decode(data: bytes) -> tuple[str, list[TextFault]]:
         return "", [_undecodable(data, error.start)]
     if not text.strip():
         return "", [TextFault("text.empty")]
-    found = islice(REFUSED.finditer(text), _MOST_FORBIDDEN)
+    found = islice(refused_in(text), _MOST_FORBIDDEN)
     return text, [_forbidden(text, match.start()) for match in found]
 
 

@@ -13,7 +13,7 @@ from disclosure.model.fields import Model
 from disclosure.model.status import ENDINGS, without_endings
 from disclosure.source.document import Document
 from disclosure.source.hints import colon_slip, named_slip
-from disclosure.source.key_names import find_key, names_at
+from disclosure.source.key_names import find_key, keys_at, names_at, required_at
 
 MOST_FAULTS: Final = 1000
 _LONGEST_KEY = 40
@@ -95,11 +95,8 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
             ("endings", "、".join(ENDINGS)),
         )
         return Fault(path, code, params, on_key="[key]" in detail["loc"])
-    if kind in {"model_type", "dict_type"} and (slip := _slip(detail["input"])):
-        code, name = slip
-        return Fault(path, code, (("key", name),), token=_COLON[code])
-    if kind in {"model_type", "dict_type"} and (named := _named(detail["input"], model, path)):
-        return named
+    if kind in {"model_type", "dict_type"} and (told := _no_mapping(detail["input"], model, path)):
+        return told
     names = [part for part in path if isinstance(part, str)]
     # What pydantic says is in English and about Python; it reaches nobody.
     # A member of a union is no name that the file has.
@@ -150,6 +147,14 @@ def _no_text(path: Path, code: str, document: Document) -> Fault:
     return Fault(path, code)
 
 
+def _no_mapping(value: object, model: type[Model], path: Path) -> Fault | None:
+    """Tell what stands where keys are meant: by its colon, its name, or the keys it needs."""
+    if slip := _slip(value):
+        code, name = slip
+        return Fault(path, code, (("key", name),), token=_COLON[code])
+    return _named(value, model, path) or _direct(value, model, path)
+
+
 def _slip(value: object) -> tuple[str, str] | None:
     """Return code and key where text stands for ``key: value`` because of its colon."""
     slip = colon_slip(value) if isinstance(value, str) else None
@@ -165,6 +170,21 @@ def _named(value: object, model: type[Model], path: Path) -> Fault | None:
     meant = find_key(name, model, _any_index(path))
     params = (("key", name), ("near", meant.key if meant else keys))
     return Fault(path, "yaml.named_colon", params, token=f"{name}{colon}")
+
+
+def _direct(value: object, model: type[Model], path: Path) -> Fault | None:
+    """Tell text or a list that stands where keys are meant by the keys that it belongs under."""
+    names = [part for part in path if isinstance(part, str)]
+    # A mapping in the list has one dash too many; a single key is told by its own list.
+    if not names or (isinstance(value, list) and any(isinstance(each, dict) for each in value)):
+        return None
+    known, needed = keys_at(model, _any_index(path)), required_at(model, _any_index(path))
+    fitting = "items" if isinstance(value, list) else "text"
+    keys = needed or tuple(key for key in (fitting,) if key in known)
+    if not keys:
+        return None
+    params = (("name", names[-1]), ("keys", "、".join(keys)), ("first", keys[0]))
+    return Fault(path, "shape.direct", params)
 
 
 def _any_index(path: Path) -> Path:

@@ -110,7 +110,7 @@ def read_site(data: bytes, folder: str) -> Site:
         OutputError: it cannot be read by this version of the program.
 
     """
-    loaded = load_site(data, PurePosixPath(folder + SITE))
+    loaded = load_site(data, PurePosixPath(folder + SITE), sealed=True)
     if loaded.model is None:
         raise OutputError("archive.no_source", path=folder + SITE)
     return loaded.model
@@ -118,14 +118,16 @@ def read_site(data: bytes, folder: str) -> Site:
 
 def _notice(papers: Mapping[str, bytes], entry: Entry) -> LoadedNotice:
     genre = sealed_genre(papers.get(SEALED, b""))
-    loaded, _ = load_notice(papers[NOTICE], PurePosixPath(entry.folder + NOTICE), genre)
+    shown = PurePosixPath(entry.folder + NOTICE)
+    loaded, _ = load_notice(papers[NOTICE], shown, genre, sealed=True)
     if loaded is None:
         raise OutputError("archive.no_source", path=entry.folder + NOTICE)
     return loaded
 
 
 def _signed(data: bytes, site: Site, entry: Entry) -> tuple[SignOff, ...]:
-    record = load_model(data, PurePosixPath(entry.folder + REVIEWS), ReviewRecord).model
+    shown = PurePosixPath(entry.folder + REVIEWS)
+    record = load_model(data, shown, ReviewRecord, sealed=True).model
     if record is None:
         raise OutputError("archive.no_source", path=entry.folder + REVIEWS)
     # Keys were looked at when it was sealed; who may sign may have changed since.

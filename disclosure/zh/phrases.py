@@ -30,7 +30,7 @@ def title_lines(title: str, width: float) -> tuple[str, ...]:
         width: of a line, in characters.
 
     """
-    words = _pieces(title)
+    words = _words(title)
     wanted = display_width(title) / 2
     lines = max(1, ceil(wanted / width))
     for count in range(lines, lines + 3):
@@ -39,15 +39,15 @@ def title_lines(title: str, width: float) -> tuple[str, ...]:
     return (title,)
 
 
-def _pieces(title: str) -> list[str]:
-    pieces: list[str] = []
+def _words(title: str) -> list[str]:
+    words: list[str] = []
     for word in _WORDS.findall(title):
-        joined = bool(pieces) and (word[0] in _NEVER_FIRST or pieces[-1][-1] in _NEVER_LAST)
+        joined = bool(words) and (word[0] in _NEVER_FIRST or words[-1][-1] in _NEVER_LAST)
         if joined:
-            pieces[-1] += word
+            words[-1] += word
         else:
-            pieces.append(word)
-    return pieces
+            words.append(word)
+    return words
 
 
 def _best(words: list[str], count: int, width: float, even: float) -> tuple[str, ...]:

@@ -33,7 +33,10 @@ def test_made_ready(project: Project, pictured: Path) -> None:
     assert not build_site(project.settings).built
     done = run(project, "pictures", "first")
     assert done.returncode == 0, done.stderr
-    assert "before.jpg：去掉了 Exif、GPS、COM，画面不变" in done.stdout
+    assert (
+        "before.jpg：去掉了 拍摄信息（Exif）、拍摄地点（GPS）、文字注释（COM），画面不变"
+        in done.stdout
+    )
     assert "after.jpg：重新存成了 24×16 像素" in done.stdout
     assert pixels((pictured / "before.jpg").read_bytes()) == pixels(told)
     # Turned by 180 degrees: what was the last corner is the first.

@@ -1,4 +1,4 @@
-"""A notice that fills every field of the model, and the names of these fields."""
+"""Notices that fill every field of the model, and the names of these fields."""
 
 import copy
 import types
@@ -53,7 +53,7 @@ SECTION: dict[str, Any] = {
         {"name": "问题资金", "amount": "3", "unit": "万元", "partial": "true"}
         | {"parts": {"追缴": "2"}}
     ],
-    "sections": [{"title": "其他", "body": ["也已整改。"]}],
+    "sections": [{"title": "其他", "kind": "问题", "id": "minor", "body": ["也已整改。"]}],
 }
 # The text in the author's own order.
 ORDERED: dict[str, Any] = {
@@ -69,7 +69,7 @@ ORDERED: dict[str, Any] = {
         {"sections": [{"title": "子项", "body": "子项已改。"}]},
         {"list": {"items": ["分条说明情况。", ITEM], "enumeration": "1、"}},
         {"outcomes": ["成效在前。", ITEM]},
-        {"answer": RESPONSE | {"label": "落实情况"}},
+        {"answer": RESPONSE | {"label": "落实情况", "about": ["minor"]}},
         {"measures": ["措施在后。", ITEM]},
         {"progress": ["进展最后。", ITEM]},
         {"notes": [{"mark": "注1", "text": "注文在后。"}]},
@@ -179,6 +179,21 @@ FULL: dict[str, Any] = SOUND | {
     ],
     "signature": {"name": "某县某局", "date": "2022-02-22"},
 }
+# The same without headings: the text in one row, and no problem that an answer could name.
+UNHEADED: dict[str, Any] = {key: value for key, value in FULL.items() if key != "sections"} | {
+    "content": [
+        {"answer": {key: each for key, each in block["answer"].items() if key != "about"}}
+        if isinstance(block, dict) and "answer" in block
+        else block
+        for block in ORDERED["content"]
+        if isinstance(block, str) or "sections" not in block
+    ]
+}
+
+
+def whole(field: str) -> dict[str, Any]:
+    """Return the notice that fills a field."""
+    return UNHEADED if field.split(".")[0] == "content" else FULL
 
 
 class Field(typing.NamedTuple):
@@ -213,17 +228,17 @@ def _kinds(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def planted(field: str, value: Any, sound: dict[str, Any] = FULL) -> dict[str, Any]:
+def planted(field: str, value: Any, sound: dict[str, Any] | None = None) -> dict[str, Any]:
     """Return a notice or site whose ``field`` is ``value``, the only difference from ``sound``."""
-    data = copy.deepcopy(sound)
+    data = copy.deepcopy(sound or whole(field))
     here, last = _holder(data, field)
     here[last] = _like(here[last], value)
     return data
 
 
 def standing(field: str) -> Any:
-    """Return what the field is in ``FULL``; of a list, its first value."""
-    here, last = _holder(FULL, field)
+    """Return what the field is in the notice that fills it; of a list, its first value."""
+    here, last = _holder(whole(field), field)
     return _first(here[last])
 
 

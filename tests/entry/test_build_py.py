@@ -211,16 +211,17 @@ QUICK = ["-m", "not slow and not browser and not servers"]
         (("-n", "0"), QUICK, False),
         (("--all",), [], True),
         (("--all", "--cov=disclosure"), [], True),
+        (("--rest", "-q"), ["-m", f"not ({QUICK[1]})"], True),
         (("-m", "browser"), [], True),
         (("tests/zh",), [], False),
         (("-q", "tests/zh/test_zh.py::test_display_width"), [], False),
     ],
 )
 def test_which_tests_are_run(words: tuple[str, ...], first: list[str], spread: bool) -> None:
-    """``test`` runs the quick tests, ``--all`` every one, a path what it names; options stay."""
+    """``test`` runs the quick tests, ``--rest`` all others, ``--all`` every one, a path what it names; options stay."""
     names = runpy.run_path(str(ROOT / "build.py"))
     chosen = names["pytest_words"](words)
-    rest = [word for word in words if word != "--all"]
+    rest = [word for word in words if word not in {"--all", "--rest"}]
     assert chosen[: len(first)] == first
     assert (names["SPREAD"] == chosen[len(first) : len(first) + 4]) == spread
     assert chosen[len(chosen) - len(rest) :] == rest

@@ -136,7 +136,8 @@ def test_full_width_signs_are_arithmetic() -> None:
     assert evaluate(tree, {"a": Fraction(4), "b": Fraction(1)}) == Fraction(3, 2)
 
 
-@given(st.text(max_size=60))
+# All but halves of surrogates, as st.text() has it; that would first try every character's UTF-8.
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_no_text_is_run(text: str) -> None:
     """Any text is a formula or a FormulaError, nothing else."""
     try:

@@ -6,11 +6,10 @@ import pytest
 
 from disclosure.diagnostics import Level
 from disclosure.document.item_words import item_words
-from disclosure.model.lists import Enumeration
+from disclosure.model.mark_style import MarkStyle
 from disclosure.model.marks import format_mark, number_in
 from disclosure.model.notice import Notice
 from disclosure.model.outline import draw_outline, find_faults
-from disclosure.model.section import MarkStyle
 from tests.checks.desk import SOUND, to_yaml, verdict_of
 
 
@@ -143,30 +142,25 @@ def test_a_hundred_chapters() -> None:
 @pytest.mark.parametrize(
     ("style", "expected"),
     [
-        (Enumeration.HAN_IS, ("一是", "二是")),
-        (Enumeration.ORDINAL, ("第一，", "第二，")),
-        (Enumeration.POINT, ("1.", "2.")),
-        (Enumeration.BRACKETED, ("（1）", "（2）")),
-        (Enumeration.CIRCLED, ("①", "②")),
-        (Enumeration.COMMA, ("1、", "2、")),
-        (Enumeration.WIDE_POINT, ("1．", "2．")),
-        (Enumeration.NARROW_BRACKETED, ("(1)", "(2)")),
-        (Enumeration.CHAPTER, ("一、", "二、")),
-        (Enumeration.BRACKETED_HAN, ("（一）", "（二）")),
-        (Enumeration.PART, ("第一部分\u3000", "第二部分\u3000")),
-        (Enumeration.PROBLEM, ("问题1：", "问题2：")),
-        (Enumeration.NONE, ("", "")),
+        (MarkStyle.HAN_IS, ("一是", "二是")),
+        (MarkStyle.ORDINAL, ("第一，", "第二，")),
+        (MarkStyle.POINT, ("1.", "2.")),
+        (MarkStyle.BRACKETED, ("（1）", "（2）")),
+        (MarkStyle.CIRCLED, ("①", "②")),
+        (MarkStyle.COMMA, ("1、", "2、")),
+        (MarkStyle.WIDE_POINT, ("1．", "2．")),
+        (MarkStyle.NARROW_BRACKETED, ("(1)", "(2)")),
+        (MarkStyle.CHAPTER, ("一、", "二、")),
+        (MarkStyle.BRACKETED_HAN, ("（一）", "（二）")),
+        (MarkStyle.PART, ("第一部分\u3000", "第二部分\u3000")),
+        (MarkStyle.PROBLEM, ("问题1：", "问题2：")),
+        (MarkStyle.NONE, ("", "")),
     ],
 )
-def test_words_before_items(style: Enumeration, expected: tuple[str, ...]) -> None:
+def test_words_before_items(style: MarkStyle, expected: tuple[str, ...]) -> None:
     """Items are counted in the chosen style, a single one not at all."""
     assert item_words(style, 2) == expected
     assert item_words(style, 1) == ("",)
-
-
-def test_lists_and_sections_have_the_same_styles() -> None:
-    """What can stand before a section can stand before an item, and the other way round."""
-    assert {style.value for style in Enumeration} == {style.value for style in MarkStyle}
 
 
 @pytest.mark.parametrize("style", [style for style in MarkStyle if style is not MarkStyle.NONE])

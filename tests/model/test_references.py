@@ -7,7 +7,7 @@ import pytest
 from disclosure.document.item_words import item_words
 from disclosure.model.figures import work_out
 from disclosure.model.links import is_prose_link
-from disclosure.model.lists import Enumeration
+from disclosure.model.mark_style import MarkStyle
 from disclosure.model.marked import read_prose
 from disclosure.model.notice import Notice
 from disclosure.model.outline import draw_outline
@@ -97,7 +97,7 @@ def test_hostile_links_cost_little() -> None:
 
 def test_a_hundred_items() -> None:
     """Beyond ninety-nine, items are counted in Arabic digits rather than not at all."""
-    assert item_words(Enumeration.HAN_IS, 101)[-3:] == ("九十九是", "100是", "101是")
+    assert item_words(MarkStyle.HAN_IS, 101)[-3:] == ("九十九是", "100是", "101是")
 
 
 def test_numbers_run_on_through_deeper_levels() -> None:

@@ -5,36 +5,38 @@ import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import nodes
 
 from disclosure.errors import TemplateError
 from disclosure.messages import CATALOGUES
-from disclosure.page_texts import CHINESE, LANGUAGES, PageTexts, page_texts
+from disclosure.page_texts import LANGUAGES, page_texts
 from disclosure.render.asset_texts import fill_in
 from disclosure.render.environment import open_templates
 from disclosure.render.outputs import OUTPUTS
 from disclosure.render.template_cache import CompiledTemplates
 from tests.conftest import ROOT
 
-TEXTS = LANGUAGES[CHINESE]
+TEXTS = page_texts().texts
 TEMPLATES = ROOT / "templates"
 # Where what goes onto pages is worked out.
-PLACES = (ROOT / "disclosure" / "render", ROOT / "disclosure" / "editorial")
+PLACES = tuple(ROOT / "disclosure" / name for name in ("document", "render", "editorial"))
 HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 COMMENTS = re.compile(r"\{#.*?#\}|<!--.*?-->|/\*.*?\*/|(?m:^\s*//.*$)", re.DOTALL)
 IN_ASSETS = re.compile(r'"text:([a-z_.]+)"|\btext\("([a-z_.]+)", \{ ([^{}]+) \}\)')
 NAME = re.compile(r"[a-z_]+\.[a-z_]+")
 FILES = (".html", ".json", ".txt", ".csv", ".pdf", ".svg", ".css", ".js", ".xml", ".yaml")
 # Han that stands in the code with good reason; None: any.
-ITS_OWN_WORDS = "the notice as it is read; its words move into the catalogue with document/"
 ADDRESS = "an address in the notice's own text, spelt out"
 READ = "recognised in what notices say, not printed"
 TERMINAL = "joins values in messages for the terminal"
 ALLOWED: dict[str, tuple[set[str] | None, str]] = {
-    "render/plaintext.py": (None, ITS_OWN_WORDS),
-    "render/deliveries/blocks.py": (None, ITS_OWN_WORDS),
+    "document/blocks.py": (None, f"{READ}: a title that leads on, or has a number of its own"),
+    "document/contact_lines.py": ({"："}, f"{READ}: a label that ends in a colon"),
+    "document/head_and_foot.py": ({"：:．.、）)"}, f"{READ}: a label that ends in a mark"),
+    "render/deliveries/blocks.py": ({"\u3000"}, "a wide blank, no word"),
     "render/deliveries/runs.py": ({"（", "）"}, ADDRESS),
     "render/prose.py": (None, f"{READ}: what stays on one line; and {ADDRESS}"),
     "render/cells.py": (None, f"{READ}: full-width signs that begin a formula"),
@@ -145,10 +147,44 @@ def test_every_text_is_used() -> None:
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_languages_have_the_same_texts(language: str) -> None:
     """Every language has words for every name, and they take the same values."""
-    assert LANGUAGES[language].keys() == TEXTS.keys()
-    for name, text in LANGUAGES[language].items():
-        assert values_in(text) == values_in(TEXTS[name]), name
-    assert LANGUAGES[language]["page.language"] == language
+    catalogue, chinese = LANGUAGES[language], page_texts()
+    assert catalogue.language == catalogue.text("page.language") == language
+    for has, wanted in (
+        (catalogue.texts, TEXTS),
+        (catalogue.names, chinese.names),
+        (catalogue.named, chinese.named),
+        (dict(document_texts(catalogue.document)), dict(document_texts(chinese.document))),
+    ):
+        assert has.keys() == wanted.keys()
+        for name, text in has.items():
+            assert values_in(text) == values_in(wanted[name]), name
+
+
+def document_texts(texts: Any, name: str = "document") -> Iterator[tuple[str, str]]:
+    """Yield name and words of everything that a document prints of its own."""
+    if isinstance(texts, str):
+        yield name, texts
+        return
+    for key, each in zip(getattr(texts, "_fields", ("0", "1")), texts, strict=True):
+        yield from document_texts(each, f"{name}.{key}")
+
+
+def test_every_text_of_a_document_is_used() -> None:
+    """The words of documents are asked for by their fields, so none is left over."""
+    asked = {
+        node.attr
+        for _, tree in code()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+    }
+    asked |= {text for _, tree in code() for text in literals(tree)}
+    names = [name for name, _ in document_texts(page_texts().document)]
+    assert len(names) > 60
+    # These are gone through, or asked for by the key of what they stand before.
+    listed = tuple(f"document.{part}." for part in ("contacts", "labels", "brackets"))
+    left = {name for name in names if not name.startswith(listed)}
+    assert len(left) > 35
+    assert {name for name in left if name.rpartition(".")[2] not in asked} == set()
 
 
 def test_no_han_in_templates() -> None:
@@ -211,7 +247,9 @@ def test_compiled_for_other_words_is_not_used(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text('{{ "a.b"|text }}', "utf-8")
     for word in ("甲", "甲", "乙"):
         environment = open_templates(tmp_path).environment
-        environment.bytecode_cache = CompiledTemplates(kept, PageTexts(CHINESE, {"a.b": word}))
+        environment.bytecode_cache = CompiledTemplates(
+            kept, page_texts()._replace(texts={"a.b": word})
+        )
         environment.filters["text"] = {"a.b": word}.__getitem__
         assert environment.get_template("a.html").render() == word
     assert len(list(kept.iterdir())) == 1
@@ -219,7 +257,9 @@ def test_compiled_for_other_words_is_not_used(tmp_path: Path) -> None:
 
 def test_scripts_and_styles_get_their_words() -> None:
     """A named word becomes a string; one with values a template literal, quoted as it must be."""
-    texts = PageTexts(CHINESE, {"a.plain": '甲"乙', "a.count": "`${count}\\共{count}个{unit}"})
+    texts = page_texts()._replace(
+        texts={"a.plain": '甲"乙', "a.count": "`${count}\\共{count}个{unit}"}
+    )
     assert fill_in(b'p::after { content: "text:a.plain" }', "a.css", texts).decode() == (
         'p::after { content: "甲\\"乙" }'
     )

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from disclosure.archive.verify import verify
-from disclosure.document.comparison import Kind
 from disclosure.model.publishing import PublishTarget
+from disclosure.page_texts import page_texts
 from disclosure.pipeline.build import build_site
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.versions import compare_versions, sealed_text
@@ -37,7 +37,7 @@ def test_life(project: Project, pictured: Path) -> None:
     seal_signed(settings, "first", "换了图片", "更正")
     one, two = (sealed_text(store, each) for each in store.versions("first"))
     (told,) = compare_versions(one, two).structure
-    assert (told.kind, told.what) == (Kind.PICTURE, "整改后")
+    assert (told.kind, told.what) == (page_texts().document.changes.picture, "整改后")
     assert "after.jpg" in told.before
     assert told.before != told.after
     assert build_site(settings).built
@@ -91,6 +91,6 @@ def test_comparison_of_words(project: Project, pictured: Path) -> None:
     store = store_of(settings)
     one, two = (sealed_text(store, each) for each in store.versions("first"))
     (told,) = compare_versions(one, two).structure
-    assert told.kind is Kind.PICTURE
+    assert told.kind == page_texts().document.changes.picture
     assert told.before.startswith("整改后：after.jpg（SHA-256 ")
     assert told.after.startswith("整改以后：after.jpg（SHA-256 ")

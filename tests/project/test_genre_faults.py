@@ -11,7 +11,9 @@ HEAD = "name: 自定\nabout: 试一试\n"
 @pytest.mark.parametrize(
     ("more", "code", "place"),
     [
-        ("required: [标题]\n", "genre.key", (3, 12)),
+        ("required: [标题]\n", "genre.key_always", (3, 12)),
+        ("required: [点击量]\n", "genre.key", (3, 12)),
+        ("required: [sections, content]\n", "genre.two_texts", (3, 11)),
         ("required: [unit, conact]\n", "genre.key_near", (3, 18)),
         ("required: [contact]\nusual: [contact]\n", "genre.twice", (4, 9)),
         ("rules_off: [no.such]\n", "genre.rule", (3, 13)),

@@ -47,7 +47,7 @@ def said(project: Project) -> list[str]:
         ("labels: {台账: 事项}", ":3:10: 错误 不认识“台账”；这里可以用的有：counter（问题的量词）"),
         ("labels: {problem: 事 项}", ":3:19: 错误 “事 项”不能做这里的用字；"),
         ("required: [联系方式]", ":3:12: 错误 “联系方式”不是通报里可以要求的项，是不是 contact（联系方式）？"),
-        ("required: [title]", ":3:12: 错误 “title”不是通报里可以要求的项；可以写："),
+        ("required: [title]", ":3:12: 错误 “title”每份通报都要写，文种里不用要求；请删去"),
         ("usual: [sumary]", ":3:9: 错误 “sumary”不是通报里可以要求的项，是不是 summary（摘要）？"),
         ("required: [unit]\nusual: [unit]", ":4:9: 错误 “unit”已经写在 required（必须填写）里；"),
         ("rules_off: [structure.respons]", ":3:13: 错误 没有检查规则“structure.respons”，是不是“structure.response”？"),

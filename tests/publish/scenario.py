@@ -22,7 +22,7 @@ READS = 100
 PLAIN = PublishOptions(dry=False, unlock=False, forced="")
 _MOST_CHANGES = 400
 WRITING = frozenset(
-    {"write", "claim", "remove", "link", "link_many", "point", "rename_folder", "remove_folder"}
+    {"write", "write_new", "remove", "link", "link_many", "point", "rename_folder", "remove_folder"}
 )
 
 

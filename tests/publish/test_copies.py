@@ -49,11 +49,11 @@ def test_full_while_claimed(small_disk: Path) -> None:
     whole = fill(small_disk)
     for _ in range(2):
         with pytest.raises(TargetError) as caught:
-            target.claim(LOCK_FILE, b"x" * 5000)
+            target.write_new(LOCK_FILE, b"x" * 5000)
         assert caught.value.code == "target.full"
         assert [path.name for path in small_disk.iterdir()] == [whole.name]
     whole.unlink()
-    assert target.claim(LOCK_FILE, b"x" * 5000)
+    assert target.write_new(LOCK_FILE, b"x" * 5000)
 
 
 def test_full_while_claimed_by_sftp(sshd: Sshd, small_disk: Path) -> None:
@@ -62,11 +62,11 @@ def test_full_while_claimed_by_sftp(sshd: Sshd, small_disk: Path) -> None:
     whole = fill(small_disk)
     for _ in range(2):
         with pytest.raises(TargetError) as caught:
-            target.claim(LOCK_FILE, b"x" * 5000)
+            target.write_new(LOCK_FILE, b"x" * 5000)
         assert caught.value.code == "target.full"
         assert not (small_disk / LOCK_FILE).exists()
     whole.unlink()
-    assert target.claim(LOCK_FILE, b"x" * 5000)
+    assert target.write_new(LOCK_FILE, b"x" * 5000)
     target.close()
 
 

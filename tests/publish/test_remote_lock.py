@@ -193,7 +193,7 @@ def test_old_name(project: Project) -> None:
 class Careless(FolderTarget):
     """A folder on a server that lets everybody write a claim, whoever was first."""
 
-    def claim(self, place: str, data: bytes) -> bool:
+    def write_new(self, place: str, data: bytes) -> bool:
         """Write it over what stands there."""
         if self.read(place) is not None:
             return False
@@ -251,6 +251,6 @@ def test_full_disk(project: Project, tmp_path: Path) -> None:
             raise OSError(28, "No space left on device")
 
     with pytest.raises(TargetError) as caught:
-        Full(tmp_path / "web").claim(LOCK_FILE, b"{}")
+        Full(tmp_path / "web").write_new(LOCK_FILE, b"{}")
     assert caught.value.code == "target.full"
     assert list((tmp_path / "web").iterdir()) == []

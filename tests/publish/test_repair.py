@@ -281,7 +281,7 @@ def test_nothing_but_listing_changed(project: Project) -> None:
 
     class Blind:
         def __init__(self, target: Target) -> None:
-            self.read, self.write, self.claim = target.read, target.write, target.claim
+            self.read, self.write, self.write_new = target.read, target.write, target.write_new
             self.remove, self.places, self.close = target.remove, target.places, target.close
 
     def blind(target: PublishTarget, settings: Settings) -> Target:

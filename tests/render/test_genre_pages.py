@@ -107,3 +107,16 @@ def test_names_are_filled_in_once() -> None:
     assert named.text("ledger.caption", count=3) == "事项台账（共3项事项）"
     assert named.text("mail.problem", number=1, problem="甲") == "事项1：甲"
     assert named.text("article.title") == "通报正文"
+
+
+def test_without_headings(site: Project) -> None:
+    """A page without headings has no contents, no empty list and no link to an empty table."""
+    source = ROOT / "tests" / "cases" / "word-for-word" / "unheaded-list.yaml"
+    shutil.copy(source, site.content / "notices" / "unheaded.yaml")
+    result = build_site(site.settings)
+    assert result.built, result.diagnostics
+    text = page(site, "unheaded")
+    assert "dn-columns--single" in text
+    for absent in ("dn-contents", "dn-counts", "ledger.csv", "metrics.csv", "dn-section"):
+        assert absent not in text, absent
+    assert "dn-contents" in page(site, "first")

@@ -136,6 +136,7 @@ def test_every_column_and_head_of_both_tables(cell: str) -> None:
     rows = ledger_rows(
         read_document(loaded.notice, loaded.outline),
         ProseSetter(loaded.figures, {}, InlineMarkdown()),
+        page_texts().document.labels,
     )
     tables = [
         ledger_csv(rows, "https://a.cn/", page_texts()),

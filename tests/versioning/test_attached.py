@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from disclosure.archive.verify import verify
-from disclosure.document.comparison import Kind
 from disclosure.editorial.check import CheckContext, Checked, check_project
 from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError
 from disclosure.handover.deliver import make_delivery
 from disclosure.model.canonical import canonical_bytes, signed_bytes
+from disclosure.page_texts import page_texts
 from disclosure.pipeline.build import build_site
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.versions import compare_versions, sealed_text
@@ -124,7 +124,7 @@ def test_swapped_after_sealing(project: Project, attached: Path) -> None:
         sealed_text(store_of(settings), store_of(settings).versions("first")[0]),
         current_text(checked, context),
     )
-    assert [each.kind for each in told.structure] == [Kind.ATTACHED]
+    assert [each.kind for each in told.structure] == [page_texts().document.changes.attached]
     sign_off(settings, "first")
     assert blockers(project) == ["publish.unsealed"]
     assert [each.code for each in make_delivery(*look(project)).concerns] == ["deliver.changed"]

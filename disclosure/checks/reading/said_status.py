@@ -94,6 +94,18 @@ def said_statuses(text: str, *, last: bool) -> Iterator[SaidStatus]:
             yield SaidStatus(start, sentence.start() + said.end, said.status)
 
 
+def names_no_part(words: str) -> bool:
+    """Say whether what follows is said of the problem: 3个村 before it would name a part.
+
+    Args:
+        words: of the sentence, before what is said.
+
+    """
+    clause = words.rpartition("，")[2]
+    subject = _SUBJECT.match(clause)
+    return subject is not None and subject.end() == len(clause)
+
+
 def is_quoted(text: str, place: int) -> bool:
     """Say whether a character stands in quotation marks."""
     before = text[max(0, place - _FARTHEST) : place]

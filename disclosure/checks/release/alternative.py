@@ -7,6 +7,8 @@ Good::
 Bad::
     sections: [{title: 甲, content: [{picture: {file: a.jpg, alt: 图片}}]}]
 Bad::
+    content: [{picture: {file: a.jpg, alt: 图片}}]
+Bad::
     sections: [{title: 甲, content: [{picture: {file: a.jpg, alt: a.jpg}}]}]
 Bad::
     sections: [{title: 甲, content: [{picture: {file: a.jpg, alt: 整改后, caption: 整改后}}]}]
@@ -18,7 +20,7 @@ from collections.abc import Iterator
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
-from disclosure.model.content import pictures_of
+from disclosure.model.outline import placed_pictures
 
 _NOTHING = re.compile(
     r"(?:整改[前后]|现场)?的?(?:图|图片|照片|配图|插图|示意图|截图|影像)?[一二三四五六\d]*"
@@ -26,12 +28,11 @@ _NOTHING = re.compile(
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    for node in context.outline.nodes:
-        for path, picture in pictures_of(node.section):
-            alt = picture.alt.strip("。")
-            told = {picture.file, picture.file.rpartition(".")[0], picture.caption}
-            if alt in told or _NOTHING.fullmatch(alt):
-                yield at_value((*node.path, *path, "alt"), text=picture.alt)
+    for path, picture in placed_pictures(context.notice, context.outline):
+        alt = picture.alt.strip("。")
+        told = {picture.file, picture.file.rpartition(".")[0], picture.caption}
+        if alt in told or _NOTHING.fullmatch(alt):
+            yield at_value((*path, "alt"), text=picture.alt)
 
 
 RULE = Rule("release.alternative", Level.WARNING, "GB/T 37668—2019", __doc__, _check)

@@ -35,7 +35,7 @@ from disclosure.model.section import ANSWERS
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     together = {path for node in context.outline.nodes for path in _answered_together(node)}
-    shared = {name for _, name in shared_answers(context.outline)}
+    shared = {each.name for each in shared_answers(context.outline)}
     for node in context.outline.nodes:
         answered = _is_answered(node) or node.path in together or node.anchor in shared
         if node.problem and not answered:

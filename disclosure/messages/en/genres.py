@@ -12,6 +12,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "genre.missing": "“{genre}” must state {name}; add {key}",
         "genre.key": "“{value}” is no key of a notice that can be asked for; there are {known}",
         "genre.key_near": "“{value}” is no key of a notice that can be asked for; is {near} ({name}) meant? Mend or delete it",
+        "genre.key_always": "every notice has '{value}', so no genre requires it; delete it",
+        "genre.two_texts": "a notice has either sections or content, so both cannot be required; delete one",
         "genre.twice": "“{key}” is among required already; delete it from usual",
         "genre.same_name": "The genre “{name}” is in {first} already; rename or delete one of them",
         "genre.rule": "There is no rule “{value}”; check --rules lists the rules",

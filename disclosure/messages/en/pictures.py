@@ -9,6 +9,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.picture_name": "“{value}” cannot be the name of a picture; use letters, digits and hyphens, and end in .jpg, .png or .webp (lower case), such as before-1.jpg",
         "picture.count": "pictures holds 2 to {most} pictures, here are {count}; write picture for a single one, several blocks for more",
         "picture.absent": "picture “{file}” is missing; put it into {folder}",
+        "picture.link": "picture “{file}” is a link and was not read; put the file itself into {folder}",
+        "picture.is_folder": "“{file}” is a folder, no picture; move it away and put the picture into {folder}",
+        "picture.kind": "“{file}” is no plain file (a pipe or a device) and was not read; delete it and put the picture into {folder}",
+        "picture.case": "picture “{file}” is missing; “{found}” is there, in another case; rename that file to {file}",
+        "picture.no_access": "picture “{file}” cannot be opened; look at its permissions in {folder}, or put it there again",
+        "picture.file_large": "picture “{file}” is larger than {limit} MB and was not read; make it smaller first",
         "picture.format": "picture “{file}” is {found}, which pages do not take; save it as JPEG, PNG or WebP",
         "picture.unknown": "picture “{file}” is neither JPEG, PNG nor WebP; save it as one of them",
         "picture.damaged": "picture “{file}” is damaged (cut off, or not what it should be); put the original here again",
@@ -33,5 +39,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "pictures.kept": "{file}: nothing to do",
         "pictures.copies": "{file}: made copies {copies}",
         "pictures.done": "{count} pictures are ready; those in the folder were changed: keep the originals elsewhere",
+        "pictures.copied": "{count} pictures are ready: only copies were made, the pictures are as they were",
+        "pictures.ready": "{count} pictures need nothing; no file was changed",
     }
 )

@@ -12,6 +12,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "genre.missing": "“{genre}”必须写{name}；请补上 {key}",
         "genre.key": "“{value}”不是通报里可以要求的项；可以写：{known}",
         "genre.key_near": "“{value}”不是通报里可以要求的项，是不是 {near}（{name}）？请改正或删去",
+        "genre.key_always": "“{value}”每份通报都要写，文种里不用要求；请删去",
+        "genre.two_texts": "sections 和 content 一份通报只写一个，不能都要求；请删去一个",
         "genre.twice": "“{key}”已经写在 required（必须填写）里；请从 usual 里删去",
         "genre.same_name": "文种“{name}”在 {first} 里已经有了；请改名或删去一个",
         "genre.rule": "没有检查规则“{value}”；请用 check --rules 查看各条规则的名称",

@@ -9,6 +9,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "field.picture_name": "图片文件名“{value}”不能用；请用英文字母、数字、连字符，以 .jpg、.png 或 .webp（小写）结尾，如 before-1.jpg",
         "picture.count": "pictures 里写2至{most}张图片，这里有 {count} 张；只有一张的写 picture，多的分成几块",
         "picture.absent": "找不到图片“{file}”；请把它放到 {folder} 里",
+        "picture.link": "图片“{file}”是链接（快捷方式），没有读取；请把图片文件本身放到 {folder} 里",
+        "picture.is_folder": "“{file}”是文件夹，不是图片；请改名或移走，再把图片放到 {folder} 里",
+        "picture.kind": "“{file}”不是普通文件（是管道或设备），没有读取；请删去它，再把图片放到 {folder} 里",
+        "picture.case": "找不到图片“{file}”，那里有“{found}”，大小写不同；请把文件改名为 {file}",
+        "picture.no_access": "图片“{file}”打不开，可能没有读取权限；请核对 {folder} 里这个文件的权限，或重新放一份",
+        "picture.file_large": "图片“{file}”超过 {limit} MB，没有读取；请用看图软件缩小后再放进来",
         "picture.format": "图片“{file}”是 {found}，不能用在网页正文里；请另存为 JPEG、PNG 或 WebP",
         "picture.unknown": "图片“{file}”不是 JPEG、PNG 或 WebP；请另存为其中一种",
         "picture.damaged": "图片“{file}”是坏的（不完整或内容有误）；请找到原图重新放进来",
@@ -33,5 +39,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "pictures.kept": "{file}：没有要改的",
         "pictures.copies": "{file}：做了小图 {copies}",
         "pictures.done": "{count} 张图片处理好了；文件夹里的图片已经改过，原图请另外保存，不要放在这里",
+        "pictures.copied": "{count} 张图片处理好了：只做了小图，原来的图片没有改动",
+        "pictures.ready": "{count} 张图片都不用处理，文件没有改动",
     }
 )

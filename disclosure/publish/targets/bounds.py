@@ -56,29 +56,29 @@ class Meter:
 
 
 class Collecting:
-    """Takes the bytes of an answer, piece by piece, up to a limit."""
+    """Takes the bytes of an answer, block by block, up to a limit."""
 
     def __init__(self, limit: int, meter: Meter) -> None:
         self._limit, self._meter = limit, meter
-        self._pieces: list[bytes] = []
+        self._blocks: list[bytes] = []
         self._size = 0
 
-    def __call__(self, piece: bytes) -> None:
-        """Take a piece.
+    def __call__(self, block: bytes) -> None:
+        """Take a block.
 
         Raises:
             TooLargeError: that is too much.
 
         """
-        self._size += len(piece)
-        self._meter.moved += len(piece)
+        self._size += len(block)
+        self._meter.moved += len(block)
         if self._size > self._limit:
             raise TooLargeError(str(self._limit))
-        self._pieces.append(piece)
+        self._blocks.append(block)
 
     def data(self) -> bytes:
         """Return everything that was taken."""
-        return b"".join(self._pieces)
+        return b"".join(self._blocks)
 
 
 class _Task(Generic[_T]):

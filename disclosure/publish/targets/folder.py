@@ -29,7 +29,7 @@ class FolderTarget:
 
     Attributes:
         folder: which; it may itself be a link.
-        decides: whether the last claim was decided by the system, in one step.
+        decides: whether the last ``write_new`` was decided by the system, in one step.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -64,7 +64,7 @@ class FolderTarget:
                 aside.unlink(missing_ok=True)
                 raise
 
-    def claim(self, place: str, data: bytes) -> bool:
+    def write_new(self, place: str, data: bytes) -> bool:
         """Write a file only if there is none; it comes into place whole."""
         with self._explained():
             path = self._path(place)

@@ -60,7 +60,7 @@ class FtpTarget:
             lambda ftp, _: self._upload.write(ftp, place, data), place, sending=len(data)
         )
 
-    def claim(self, place: str, data: bytes) -> bool:
+    def write_new(self, place: str, data: bytes) -> bool:
         """Write a file only if there is none; the best that can be done, not a certainty.
 
         FTP has nothing that creates a file for only one of two. The file is uploaded under a name
@@ -71,7 +71,7 @@ class FtpTarget:
         if self.read(place) is not None:
             return False
         self._session.run(
-            lambda ftp, _: self._upload.claim(ftp, place, aside, data), place, sending=len(data)
+            lambda ftp, _: self._upload.write_new(ftp, place, aside, data), place, sending=len(data)
         )
         return self.read(place) == data
 

@@ -54,7 +54,7 @@ class FtpUpload:
                 return
             raise
 
-    def claim(self, ftp: PlainWire, place: str, aside: str, data: bytes) -> None:
+    def write_new(self, ftp: PlainWire, place: str, aside: str, data: bytes) -> None:
         """Write a file if there is none."""
         if self.exists(ftp, place):
             return

@@ -78,8 +78,8 @@ class S3Target:
                     return None
                 raise
             with answer["Body"] as body:
-                while piece := body.read(_BLOCK):
-                    taken(piece)
+                while block := body.read(_BLOCK):
+                    taken(block)
             return taken.data()
 
         return self._run(action, place)
@@ -88,7 +88,7 @@ class S3Target:
         """Write a file, with the type and encoding that browsers are to be told."""
         self._run(lambda _: self._put(place, data), place, sending=len(data))
 
-    def claim(self, place: str, data: bytes) -> bool:
+    def write_new(self, place: str, data: bytes) -> bool:
         """Write a file only if there is none.
 
         Amazon decides between two who come at once; a service that does not know the condition

@@ -25,8 +25,8 @@ def bounded(client: Any, bounds: Bounds) -> None:
         if is_file and answer.status_code < _ERRORS:
             return answer
         taken = Collecting(bounds.largest_list, Meter())
-        for piece in answer.raw.stream(_BLOCK):
-            taken(piece)
+        for block in answer.raw.stream(_BLOCK):
+            taken(block)
         return AWSResponse(answer.url, answer.status_code, answer.headers, _Read(taken.data()))
 
     client.meta.events.register("before-send.s3", send)
@@ -39,5 +39,5 @@ class _Read:
         self._data = data
 
     def stream(self) -> list[bytes]:
-        """Return it, in pieces."""
+        """Return it, in blocks."""
         return [self._data]

@@ -48,7 +48,7 @@ class SftpTarget(SftpFiles):
     for a moment neither is there. Nothing is written or deleted through a link below the folder.
 
     Attributes:
-        decides: whether the last claim was decided by the server, in one step.
+        decides: whether the last ``write_new`` was decided by the server, in one step.
     """
 
     def read(self, place: str) -> bytes | None:
@@ -85,7 +85,7 @@ class SftpTarget(SftpFiles):
                     self._session.remove(self._path(aside))
                 raise
 
-    def claim(self, place: str, data: bytes) -> bool:
+    def write_new(self, place: str, data: bytes) -> bool:
         """Write a file only if there is none; it comes into place whole."""
         with self._explained():
             if self._stands(place):
@@ -99,12 +99,12 @@ class SftpTarget(SftpFiles):
                 # Some servers (rclone) say yes and link nothing.
                 self.decides = self._stands(place)
             try:
-                return self.decides or self._claim_unlinked(aside, place)
+                return self.decides or self._write_new_unlinked(aside, place)
             finally:
                 with suppress(OSError):
                     self._session.remove(self._path(aside))
 
-    def _claim_unlinked(self, aside: str, place: str) -> bool:
+    def _write_new_unlinked(self, aside: str, place: str) -> bool:
         """Rename where nothing stands; a server may let both of two who look at once do it."""
         if self._stands(place) or not self._stands(aside):
             return False

@@ -78,7 +78,7 @@ class WebdavTarget:
         """Write a file aside and move it."""
         self._bring(place, _aside(place, secrets.token_hex(8)), data, overwrite=True)
 
-    def claim(self, place: str, data: bytes) -> bool:
+    def write_new(self, place: str, data: bytes) -> bool:
         """Write a file only if there is none.
 
         It is moved to its place without leave to overwrite, which every server must obey; that

@@ -211,8 +211,8 @@ class WebdavSession:
                 again = _next(flow, response)
                 if again is None:
                     head.append(response)
-                    for piece in response.iter_raw():
-                        taken(piece)
+                    for block in response.iter_raw():
+                        taken(block)
                     return _answer(response, taken.data(), self.bounds.of(path))
                 # The body of a challenge may be as long as it likes: it is not read.
                 request = again

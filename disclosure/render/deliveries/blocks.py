@@ -202,12 +202,12 @@ def _line(block: ContactLine | Attachment | Fact | Label | HeadLine) -> Block:
         case Attachment():
             if block.place is None:
                 return paragraph(block.line)
-            place = block.place.raw
+            place, (before, behind) = block.place.raw, block.brackets
             run = Run(place) if block.is_file else Run(place, href=place)
-            return Block(Role.TEXT, (Run(f"{block.label}（"), run, Run("）")))
+            return Block(Role.TEXT, (Run(f"{block.label}{before}"), run, Run(behind)))
         case Fact(key="feedback"):
             run = Run(block.text, href=block.text)
-            return Block(Role.CONTACT, (Run(f"{block.label}："), run))
+            return Block(Role.CONTACT, (Run(block.opening), run))
         case Fact():
             return paragraph(block.line)
         case HeadLine():
@@ -228,7 +228,7 @@ def _heading(block: Heading, prose: ProseSetter) -> Block:
 
 
 def _answer(answer: Answer, prose: ProseSetter) -> Iterator[Block]:
-    label = (Run(f"{answer.label}：", strong=True),) if answer.label else ()
+    label = (Run(answer.opening, strong=True),) if answer.label else ()
     if label and (answer.is_list or answer.own_line):
         yield Block(Role.LABEL, label)
         label = ()
@@ -251,12 +251,10 @@ def _table(table: Table, prose: ProseSetter) -> Iterator[Block]:
     view = view_table(table, prose)
     if view.caption:
         yield paragraph(view.caption, Role.CAPTION)._replace(fit=view.fit)
-    columns = tuple(Cell(((Run(column),),), head="col") for column in view.columns)
     yield Block(
         Role.TABLE,
-        heads=(columns,) if columns else tuple(tuple(map(_cell, row)) for row in view.heads),
-        rows=tuple(tuple(Cell((runs_of(cell),)) for cell in row) for row in view.rows)
-        or tuple(tuple(map(_cell, row)) for row in view.cells),
+        heads=tuple(tuple(map(_cell, row)) for row in view.heads),
+        rows=tuple(tuple(map(_cell, row)) for row in view.rows),
         fit=view.fit,
         tall=view.tall,
         shares=view.shares,
@@ -285,5 +283,5 @@ def _entries(line: ContactLine) -> Iterator[Run]:
         return
     for number, phone in enumerate(line.entries):
         if number:
-            yield Run("、")
+            yield Run(line.joint)
         yield Run(phone.text, strong=True, keep="together", href=phone.href)

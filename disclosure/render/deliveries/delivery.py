@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from disclosure.render.composed import NoticeSource, compose
+from disclosure.render.composed import Composed, NoticeSource, compose
 from disclosure.render.deliveries.readme import Attached, render_readme
 from disclosure.render.outputs import delivered, make
 from disclosure.render.renderer import Renderer
@@ -11,11 +11,15 @@ README: Final = "README.txt"
 
 
 def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> dict[str, bytes]:
+    """Return every file of the delivery of a notice, as ``delivery_files`` does."""
+    return delivery_files(compose(source, renderer), pdf=pdf)
+
+
+def delivery_files(composed: Composed, *, pdf: bool) -> dict[str, bytes]:
     """Return every file of a delivery by name, all of them ASCII; attachments under ``files/``.
 
     Args:
-        source: the notice.
-        renderer: tools and settings.
+        composed: the notice.
         pdf: make the PDF, too.
 
     Raises:
@@ -24,13 +28,12 @@ def render_delivery(source: NoticeSource, renderer: Renderer, *, pdf: bool) -> d
 
     """
     outputs = delivered(optional=pdf)
-    composed = compose(source, renderer)
     files = make(outputs, composed)
     purposes = ((output.name, output.purpose) for output in outputs)
     document = composed.document
     attached = Attached(
-        any(each.is_file for each in document.attachments) and bool(source.attachments),
-        tuple(document.pictures) if source.attachments else (),
+        any(each.is_file for each in document.attachments) and bool(composed.source.attachments),
+        tuple(document.pictures) if composed.source.attachments else (),
     )
     readme = render_readme(document.title, purposes, composed.renderer.texts, attached)
     return {**files, README: readme}

@@ -14,7 +14,7 @@ _REFERENCE = "dn-ref"
 
 
 class Run(NamedTuple):
-    """A piece of text of one look.
+    """A stretch of text of one look.
 
     Attributes:
         text: plain.

@@ -60,6 +60,7 @@ class FeedbackLinks:
         """
         self.url = url
         self.email = email
+        self.noun = texts.text("ledger.problem")
         self._to = f"mailto:{quote(email, safe='@')}"
         self._title = title
         self._texts = texts
@@ -76,9 +77,19 @@ class FeedbackLinks:
         subject = self._texts.text("mail.subject", title=self._title)
         return self._link(quote(subject, safe=""), "", "")
 
-    def about_problem(self, number: int, mark: str, title: str, anchor: str) -> str:
-        """Return the link for one problem, the mail naming it."""
-        problem = self._texts.text("mail.problem", number=number, problem=mark + title)
+    def about_problem(self, number: str, before: str, heading: str, anchor: str) -> str:
+        """Return the link for one problem, the mail naming it.
+
+        Args:
+            number: of the problem, as readers see it.
+            before: the same where it stands before the heading; empty where the heading has it.
+            heading: mark and title.
+            anchor: of the problem on the page.
+
+        """
+        problem = heading
+        if before:
+            problem = self._texts.text("mail.problem", number=before, problem=heading)
         before, _, after = self._subject
         about = quote(_LINE + problem, safe="")
         return self._link(f"{before}{number}{after}", about, f"%23{anchor}")

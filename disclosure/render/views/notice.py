@@ -19,7 +19,14 @@ from disclosure.render.views.contacts import ContactView, FeedbackLinks, view_co
 from disclosure.render.views.ending import EndGroup, view_ending
 from disclosure.render.views.figures import FiguresView
 from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
-from disclosure.render.views.sections import SectionView, StatusView, view_section, view_status
+from disclosure.render.views.sections import (
+    BlockView,
+    SectionView,
+    StatusView,
+    view_block,
+    view_section,
+    view_status,
+)
 from disclosure.render.views.signoff import SignedStep
 
 _CONTENTS_DEPTH = 4
@@ -63,9 +70,9 @@ class NoticeView(NamedTuple):
     """Everything in the article, shared by the normal and the large-print page.
 
     All links in it are within the page or absolute. What is empty has no place on the page of a
-    notice that names its ``genre``; that of any other keeps the bytes that it always had. Where
-    ``ending`` holds anything, it places what stands behind the chapters; else closing,
-    attachments, contacts and signature have places of their own.
+    notice that names its ``genre`` or has no headings; that of any other keeps the bytes that it
+    always had. Where ``ending`` holds anything, it places what stands behind the chapters; else
+    closing, attachments, contacts and signature have places of their own.
     """
 
     genre: str
@@ -83,6 +90,7 @@ class NoticeView(NamedTuple):
     below_title: tuple[HeadLine, ...]
     greeting: tuple[HeadLine, ...]
     lead: tuple[Markup, ...]
+    content: tuple[BlockView, ...]
     chapters: tuple[SectionView, ...]
     contents: tuple[ContentsEntry, ...]
     closing: tuple[Markup, ...]
@@ -172,6 +180,7 @@ def view_notice(
         below_title=document.below_title,
         greeting=document.greeting,
         lead=prose.paragraphs(document.lead),
+        content=tuple(view_block(block, prose) for block in document.content),
         chapters=tuple(view_section(chapter, prose, links) for chapter in document.chapters),
         contents=view_contents(document.chapters),
         closing=prose.paragraphs(document.closing),

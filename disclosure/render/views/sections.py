@@ -89,7 +89,8 @@ class SectionView(NamedTuple):
         level: of the heading, 2 to 6.
         run_in: whether the text goes on in the line of the heading.
         blocks: its text, in the document's order.
-        problem: number among all problems; 0 when it is none.
+        problem: the number that its heading calls it by (问题2：), else that among all problems;
+            empty when it is none.
         status: None when the notice states none.
         status_above: whether it stands before the text; else in its place among the particulars.
         feedback: link to write about this problem; empty when it is none.
@@ -106,7 +107,7 @@ class SectionView(NamedTuple):
     particulars: tuple[Fact, ...]
     status: StatusView | None
     status_above: bool
-    problem: int
+    problem: str
     feedback: str
     following: tuple["SectionView", ...]
     kind: str = "section"
@@ -122,9 +123,13 @@ def view_status(status: Status) -> StatusView:
 def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) -> SectionView:
     """Return a section and everything below it."""
     node, title = text.node, text.heading.title.raw
-    feedback = ""
+    number = feedback = ""
     if node.problem:
-        feedback = links.about_problem(node.problem, node.mark, title, node.anchor)
+        called = text.heading.called(links.noun)
+        number = called or str(node.problem)
+        # A heading that gives the number itself needs none before it.
+        before = "" if called else number
+        feedback = links.about_problem(number, before, node.mark + title, node.anchor)
     printed = text.printed
     status = node.section.status if any(fact.key == "status" for fact in printed) else None
     # Nothing moves in the author's order; the short forms have one of their own.
@@ -139,19 +144,20 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
         blocks=tuple(
             view_section(block, prose, links)
             if isinstance(block, SectionText)
-            else _view_block(block, prose)
+            else view_block(block, prose)
             for block in text.blocks
         ),
         particulars=tuple(fact for fact in printed if fact.key != "status" or not above),
         status=view_status(status) if status else None,
         status_above=above,
-        problem=node.problem,
+        problem=number,
         feedback=feedback,
         following=tuple(view_section(child, prose, links) for child in text.following),
     )
 
 
-def _view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
+def view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
+    """Return one block of a text, under a heading or not."""
     match block:
         case Answer():
             items = tuple(_view_item(item, prose) for item in block.items)

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from disclosure.document.blocks import Paragraph
 from disclosure.document.document import Document
 from disclosure.render.prose import ProseSetter
 
@@ -47,10 +48,12 @@ class NoticeSummary(NamedTuple):
 
 
 def describe(document: Document, prose: ProseSetter) -> str:
-    """Return the notice's summary, or the first sentences of its lead."""
+    """Return the notice's summary, or the first sentences of its text before any heading."""
     if summary := document.text("summary"):
         return summary
-    text = "".join(prose.plain(each.value.raw) for each in document.lead) or document.title
+    opening = (*document.lead, *document.content)
+    paragraphs = (each for each in opening if isinstance(each, Paragraph))
+    text = "".join(prose.plain(each.value.raw) for each in paragraphs) or document.title
     if len(text) <= _DESCRIPTION_LENGTH:
         return text
     ends = [match.end() for match in _SENTENCE_END.finditer(text[:_DESCRIPTION_LENGTH])]

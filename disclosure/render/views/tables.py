@@ -17,7 +17,7 @@ _NO_NUMBER: Final = frozenset({"", "—", "——", "-", "－", "–", "/", "／
 
 
 class CellView(NamedTuple):
-    """One cell of a table that is more than heads above rows.
+    """One cell of a table.
 
     Attributes:
         text: as it is set.
@@ -40,47 +40,42 @@ class TableView(NamedTuple):
 
     Attributes:
         caption: empty where it has none.
-        columns: heads, where they are one row and nothing is merged, else none.
-        rows: cells, where they are nothing but text, else none.
+        heads: its head, row by row; none where it has no head.
+        rows: its body.
         fit: how it is set on paper.
         tall: for each row, whether it may go on over the page.
         shares: of each column, in percent, where measuring would take too long; else none.
-        heads: the head of any other table, row by row.
-        cells: its body.
 
     """
 
     caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Markup, ...], ...]
+    heads: tuple[tuple[CellView, ...], ...]
+    rows: tuple[tuple[CellView, ...], ...]
     note: str
     fit: Fit
     tall: tuple[bool, ...]
     shares: tuple[int, ...]
-    heads: tuple[tuple[CellView, ...], ...] = ()
-    cells: tuple[tuple[CellView, ...], ...] = ()
     kind: str = "table"
 
 
 def view_table(table: Table, prose: ProseSetter) -> TableView:
     """Return a table as it is set on screen and on paper."""
-    rows = tuple(
+    texts = tuple(
         tuple(prose.markup(cell.raw) if cell else Markup() for cell in row) for row in table.rows
     )
-    simple = len(table.heads) == 1 and not (table.spans or table.row_heads or table.align_numbers)
     columns = tuple(_heads(table)) if table.spans else _plain(table)
-    fit = fit_of(columns, rows)
-    tall = tuple(is_tall(row) for row in rows)
-    view = TableView(
+    fit = fit_of(columns, texts)
+    tall = tuple(is_tall(row) for row in texts)
+    cells = tuple(_laid_out(table, prose, texts, len(columns)))
+    return TableView(
         caption=table.caption.raw if table.caption else "",
-        columns=columns if simple else (),
-        rows=rows if simple else (),
+        heads=cells[: len(table.heads)],
+        rows=cells[len(table.heads) :],
         note=table.note.raw if table.note else "",
         fit=fit,
         tall=tall,
-        shares=shares_of(columns, rows) if any(tall) or fit is Fit.TIGHT else (),
+        shares=shares_of(columns, texts) if any(tall) or fit is Fit.TIGHT else (),
     )
-    return view if simple else _laid_out(view, table, prose, len(columns))
 
 
 def _plain(table: Table) -> tuple[str, ...]:
@@ -105,22 +100,22 @@ def _heads(table: Table) -> Iterator[str]:
     yield from found
 
 
-def _laid_out(view: TableView, table: Table, prose: ProseSetter, width: int) -> TableView:
+def _laid_out(
+    table: Table, prose: ProseSetter, texts: tuple[tuple[Markup, ...], ...], width: int
+) -> Iterator[tuple[CellView, ...]]:
+    """Yield the cells of each row, those of the head first; ``texts`` are those of the body."""
     numbers = _number_columns(table, prose, width) if table.align_numbers else frozenset()
-
-    def cells(at: int) -> Iterator[CellView]:
-        row, is_head = (*table.heads, *table.rows)[at], at < len(table.heads)
+    above = len(table.heads)
+    for at, row in enumerate((*table.heads, *table.rows)):
+        cells = []
         for place, cell in enumerate(row):
             if cell is None:
                 continue
             down, across = table.spans.get((at, place), (1, 1))
-            text = escape(cell.raw) if is_head else prose.markup(cell.raw)
-            head = "col" if is_head else "row" if table.row_heads and not place else ""
-            number = across == 1 and place in numbers
-            yield CellView(text, head, down, across, number)
-
-    every = tuple(tuple(cells(at)) for at in range(len(table.heads) + len(table.rows)))
-    return view._replace(heads=every[: len(table.heads)], cells=every[len(table.heads) :])
+            text = escape(cell.raw) if at < above else texts[at - above][place]
+            head = "col" if at < above else "row" if table.row_heads and not place else ""
+            cells.append(CellView(text, head, down, across, across == 1 and place in numbers))
+        yield tuple(cells)
 
 
 def _number_columns(table: Table, prose: ProseSetter, width: int) -> frozenset[int]:

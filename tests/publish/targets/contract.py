@@ -37,13 +37,13 @@ def removes(target: Target) -> None:
     assert list(target.places()) == []
 
 
-def claims_once(target: Target) -> None:
-    """Check that what one has claimed nobody else gets, until it is removed."""
-    assert target.claim("publishing.json", b"one")
-    assert not target.claim("publishing.json", b"two")
+def writes_new_once(target: Target) -> None:
+    """Check that what one has written as new nobody else does, until it is removed."""
+    assert target.write_new("publishing.json", b"one")
+    assert not target.write_new("publishing.json", b"two")
     assert target.read("publishing.json") == b"one"
     target.remove("publishing.json")
-    assert target.claim("publishing.json", b"two")
+    assert target.write_new("publishing.json", b"two")
 
 
 def leaves_nothing_aside(target: Target) -> None:
@@ -56,7 +56,7 @@ def leaves_nothing_aside(target: Target) -> None:
 EVERY: Sequence[Callable[[Target], None]] = (
     writes_and_reads,
     removes,
-    claims_once,
+    writes_new_once,
     leaves_nothing_aside,
 )
 

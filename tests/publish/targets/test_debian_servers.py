@@ -11,7 +11,7 @@ from disclosure.publish.targets.webdav import WebdavTarget, open_webdav
 from tests.publish.apache import apache_server
 from tests.publish.fixtures_remote import NAMES, Keep, keep, named, refused
 from tests.publish.servers import Server, ftp_server
-from tests.publish.targets.contract import claims_once, parametrize_contract
+from tests.publish.targets.contract import parametrize_contract, writes_new_once
 from tests.publish.vsftpd import vsftpd_server
 
 __all__ = ("keep",)
@@ -48,9 +48,9 @@ def dav(server: Server, path: str = "/") -> WebdavTarget:
 
 
 def _plays(part: Callable[[Target], None], target: Target, *, dots: bool) -> None:
-    if part is claims_once and not dots:
-        assert target.claim("publishing.json", b"one")
-        assert not target.claim("publishing.json", b"two")
+    if part is writes_new_once and not dots:
+        assert target.write_new("publishing.json", b"one")
+        assert not target.write_new("publishing.json", b"two")
         assert target.read("publishing.json") == b"one"
     else:
         part(target)

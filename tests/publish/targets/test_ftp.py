@@ -150,7 +150,7 @@ def test_no_rights(tmp_path: Path, keep: Keep) -> None:
     target = keep(opened(server))
     assert target.read("index.html") == b"old"
     assert refused(lambda: target.write("index.html", b"new")).code == "target.denied"
-    assert refused(lambda: target.claim("claim", b"new")).code == "target.denied"
+    assert refused(lambda: target.write_new("claim", b"new")).code == "target.denied"
     assert refused(lambda: target.remove("index.html")).code == "target.denied"
     assert list(target.places()) == ["index.html"]
     assert (root / "index.html").read_bytes() == b"old"
@@ -192,7 +192,7 @@ def test_restarted_between(tmp_path: Path, keep: Keep) -> None:
     actions: tuple[Callable[[], object], ...] = (
         lambda: target.write("a/b.html", b"x"),
         lambda: target.read("a/b.html"),
-        lambda: target.claim("c", b"x"),
+        lambda: target.write_new("c", b"x"),
         lambda: list(target.places()),
         lambda: target.remove("c"),
     )
@@ -219,8 +219,8 @@ def test_claim_of_two(tmp_path: Path, keep: Keep) -> None:
     """Of two sessions only the first gets what both want."""
     server = keep(ftp_server(tmp_path / "ftp"))
     first, second = keep(opened(server)), keep(opened(server))
-    assert first.claim("claim", b"first")
-    assert not second.claim("claim", b"second")
+    assert first.write_new("claim", b"first")
+    assert not second.write_new("claim", b"second")
     assert list(second.places()) == ["claim"]
 
 

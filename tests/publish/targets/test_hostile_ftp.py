@@ -30,7 +30,7 @@ ACTIONS: tuple[Callable[[Target], object], ...] = (
     lambda target: target.read("a/index.html"),
     lambda target: list(target.places()),
     lambda target: target.write("a/index.html", b"page"),
-    lambda target: target.claim("claim", b"me"),
+    lambda target: target.write_new("claim", b"me"),
     lambda target: target.remove("a/index.html"),
 )
 REPLIES = (

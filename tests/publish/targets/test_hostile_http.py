@@ -33,7 +33,7 @@ ACTIONS: tuple[Callable[[Target], object], ...] = (
     lambda target: target.read("a/index.html"),
     lambda target: list(target.places()),
     lambda target: target.write("a/index.html", b"page"),
-    lambda target: target.claim("claim", b"me"),
+    lambda target: target.write_new("claim", b"me"),
     lambda target: target.remove("a/index.html"),
 )
 HREF = "<d:response><d:href>{}</d:href><d:propstat><d:prop><d:resourcetype>{}</d:resourcetype></d:prop></d:propstat></d:response>"

@@ -88,8 +88,8 @@ def test_claim_of_two(service: Server, keep: Keep) -> None:
     """Of two sessions only the first gets what both want, even if both saw that it was free."""
     first, second = keep(opened(service.port)), keep(opened(service.port))
     second.read = lambda place: None  # type: ignore[method-assign]
-    assert first.claim("claim", b"first")
-    assert not second.claim("claim", b"second")
+    assert first.write_new("claim", b"first")
+    assert not second.write_new("claim", b"second")
     assert first.read("claim") == b"first"
 
 
@@ -144,7 +144,7 @@ def test_no_rights(
     target = keep(opened(service.port))
     assert target.read("index.html") == b"old"
     assert refused(lambda: target.write("index.html", b"new")).code == "target.denied"
-    assert refused(lambda: target.claim("claim", b"new")).code == "target.denied"
+    assert refused(lambda: target.write_new("claim", b"new")).code == "target.denied"
     assert refused(lambda: target.remove("index.html")).code == "target.denied"
     assert target.read("index.html") == b"old"
 

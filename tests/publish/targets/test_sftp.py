@@ -130,7 +130,7 @@ def test_read_only(sshd: Sshd, tmp_path: Path) -> None:
     for attempt in (
         lambda: target.write("index.html", b"new"),
         lambda: target.remove("index.html"),
-        lambda: target.claim("claim", b""),
+        lambda: target.write_new("claim", b""),
     ):
         with pytest.raises(TargetError) as caught:
             attempt()

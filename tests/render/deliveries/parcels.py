@@ -11,6 +11,7 @@ from disclosure.render.composed import NoticeSource
 from disclosure.render.deliveries.delivery import render_delivery
 from disclosure.render.renderer import open_renderer
 from disclosure.source.load import LoadedNotice, load_notice, load_site
+from disclosure.source.load_genres import shipped_genres
 from tests.conftest import ROOT, SITE
 from tests.pages import SPACE
 
@@ -30,7 +31,7 @@ def site() -> Site:
 
 def loaded(path: Path) -> LoadedNotice:
     """Return a notice."""
-    found, diagnostics = load_notice(path.read_bytes(), PurePosixPath(path.name))
+    found, diagnostics = load_notice(path.read_bytes(), PurePosixPath(path.name), shipped_genres)
     assert found is not None, diagnostics
     return found
 

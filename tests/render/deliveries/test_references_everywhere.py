@@ -54,14 +54,21 @@ PLACES = (
     *sorted(prose_places(Notice)),
     ("sections", "tables", "rows"),
     ("sections", "content", "table", "rows"),
+    ("content", "table", "rows"),
 )
+# A notice without headings has ``content`` where others have ``sections``, and none in it.
+HEADED = tuple(place for place in PLACES if place[0] != "content")
+UNHEADED = tuple(place for place in PLACES if "sections" not in place)
 _NAMES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未"
 
 
 def test_places() -> None:
     """The places that are tried are those that the model has."""
     assert fields.paragraphs.__name__ == "paragraphs"
-    assert {".".join(place) for place in PLACES} == {
+    assert {place[1:] for place in UNHEADED if place[0] == "content"} == {
+        place[2:] for place in HEADED if place[:2] == ("sections", "content")
+    }
+    assert {".".join(place) for place in HEADED} == {
         "lead", "closing", "feedback.invitation", "sections.body", "sections.measures",
         "sections.progress", "sections.outcomes", "sections.responses.text",
         "sections.responses.items", "sections.tables.rows",
@@ -117,18 +124,24 @@ def _item(place: list[str], text: str) -> Any:
     return [{"text": "另一条。"} | {part: text} for part in place] or text
 
 
-def source_with(count: int, form: str) -> NoticeSource:
+def source_with(count: int, form: str, places: tuple[tuple[str, ...], ...]) -> NoticeSource:
     """Return a notice with that many references in every place."""
     section: dict[str, Any] = {"title": "下一步工作", "kind": "问题", "responses": []}
-    ordered: dict[str, Any] = {"title": "逐项整改", "kind": "问题", "content": []}
+    blocks: list[Any] = []
+    ordered: dict[str, Any] = {"title": "逐项整改", "kind": "问题", "content": blocks}
     data: dict[str, Any] = SOUND | {"sections": [section, ordered]}
+    if places == UNHEADED:
+        del data["sections"]
+        data["content"] = blocks
     data["metrics"] = [
         {"id": f"m{number}", "name": f"项目{number}", "value": 1000 + number, "unit": "个"}
         for number in range(count)
     ]
-    for place in PLACES:
+    for place in places:
         text = written(place, count, form)
         match place:
+            case ("sections", "content", *rest) | ("content", *rest):
+                blocks.append(_block(rest, text))
             case (name,):
                 data[name] = text
             case ("feedback", name):
@@ -138,8 +151,6 @@ def source_with(count: int, form: str) -> NoticeSource:
                 section["responses"].append(response)
             case ("sections", "tables", "rows"):
                 section["tables"] = [{"caption": "表", "columns": ["列"], "rows": [[text]]}]
-            case ("sections", "content", *rest):
-                ordered["content"].append(_block(rest, text))
             case ("sections", name):
                 section[name] = [text]
             case ("sections", name, part):
@@ -172,11 +183,12 @@ def words_of(name: str, data: bytes) -> str:
     return squeezed(text).replace("（https://a.cn）", "")
 
 
+@pytest.mark.parametrize("places", [HEADED, UNHEADED], ids=["headed", "unheaded"])
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("count", [1, 10, 11, pytest.param(100, marks=pytest.mark.slow)])
-def test_pages_and_data(count: int, form: str) -> None:
+def test_pages_and_data(count: int, form: str, places: tuple[tuple[str, ...], ...]) -> None:
     """Pages, text, tables, fragments, the single page and a sealed version print every figure."""
-    source, renderer = source_with(count, form), open_renderer(site(), ROOT / "templates")
+    source, renderer = source_with(count, form, places), open_renderer(site(), ROOT / "templates")
     files = dict(render_notice(source, renderer).files)
     files |= render_delivery(source, renderer, pdf=False)
     sealed = SealedAs(1, "2022-03-01T09:00:00+08:00", "首次公布", "首次公布")
@@ -190,12 +202,13 @@ def test_pages_and_data(count: int, form: str) -> None:
     }  # fmt: skip
     for name in whole:
         words = words_of(name, files[name])
-        for place in PLACES:
+        for place in places:
             assert expected(place, count, form) in words, (name, place)
     told = {"measures", "progress", "outcomes", "text", "items", "closing"}
     untold = {("sections", "content", "text"), ("closing",)}
-    answers = [p for p in PLACES if p[-1] in told and p not in untold and "list" not in p]
-    for name in ("notices/a/ledger.csv", "ledger.csv", "sealed/ledger.csv"):
+    answers = [p for p in HEADED if p[-1] in told and p not in untold and "list" not in p]
+    ledgers = ("notices/a/ledger.csv", "ledger.csv", "sealed/ledger.csv")
+    for name in ledgers if places == HEADED else ():
         words = words_of(name, files[name])
         for place in answers:
             assert expected(place, count, form) in words, (name, place)
@@ -206,11 +219,20 @@ def test_pages_and_data(count: int, form: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("weasyprint")
-@pytest.mark.parametrize(("count", "form"), [(1, "bold"), (11, "marked"), (100, "plain")])
-def test_pdf(count: int, form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("count", "form", "places"),
+    [
+        (1, "bold", HEADED),
+        (11, "marked", HEADED),
+        (100, "plain", HEADED),
+        (11, "marked", UNHEADED),
+    ],
+    ids=["1-bold", "11-marked", "100-plain", "unheaded"],
+)
+def test_pdf(count: int, form: str, places: tuple[tuple[str, ...], ...], tmp_path: Path) -> None:
     """The text layer of the PDF has every figure of every place, in order."""
     files = render_delivery(
-        source_with(count, form), open_renderer(site(), ROOT / "templates"), pdf=True
+        source_with(count, form, places), open_renderer(site(), ROOT / "templates"), pdf=True
     )
     place = tmp_path / "notice.pdf"
     place.write_bytes(files["notice.pdf"])
@@ -220,5 +242,5 @@ def test_pdf(count: int, form: str, tmp_path: Path) -> None:
     text = "".join(page.removeprefix("列") for page in pages)
     text = text.replace("（https://a.cn）", "").replace("[", "").replace("]", "")
     assert not _CONTROL.search(text)
-    for where in PLACES:
+    for where in places:
         assert expected(where, count, form) in text, where

@@ -1,51 +1,18 @@
-"""Chinese: the words of pages and of the files beside them."""
+"""Chinese: the words of pages and of the files beside them, by name."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-# What a genre may call otherwise, and the texts that these words stand in. A text is filled
-# twice: with these words, and where it is printed with what then stands in braces.
-NAMES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "notice": "通报",
-        "problem": "问题",
-        "counter": "个",
-        "status": "整改状态",
-        "progress": "整改情况",
-    }
-)
-NAMED: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "article.title": "{notice}正文",
-        "mail.notice": "{notice}：{{title}}",
-        "count.problems": "{counter}{problem}",
-        "count.listed": "{counter}列出的{problem}",
-        "count.of_status": "{{number}}{counter}",
-        "count.status": "{{status}}{{number}}{counter}",
-        "problem.link": "{problem}{{number}}的链接",
-        "problem.feedback": "对{problem}{{number}}提意见",
-        "mail.subject_problem": "意见建议：{problem}{{number}} {{title}}",
-        "mail.problem": "{problem}{{number}}：{{problem}}",
-        "chart.states": "各版{problem}的{status}",
-        "ledger.title": "{problem}台账",
-        "ledger.caption": "{problem}台账（共{{count}}{counter}{problem}）",
-        "ledger.problem": "{problem}",
-        "file.ledger": "{problem}台账 ledger.csv",
-        "history.problems": "各{problem}的{status}",
-        "history.problem": "{problem}",
-        "history.same_problems": "各版的{problem}相同。",
-        "sheet.problems": "{{count}}{counter}{problem}的{progress}",
-        "purpose.ledger": "{problem}台账，可用表格软件打开",
-    }
-)
+from disclosure.page_texts.zh.document import DOCUMENT
+
 TEXTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Marks between and around what is filled in.
-        "mark.colon": "：",
-        "mark.open": "（",
-        "mark.close": "）",
-        "mark.list": "、",
+        "mark.colon": DOCUMENT.colon,
+        "mark.open": DOCUMENT.brackets[0],
+        "mark.close": DOCUMENT.brackets[1],
+        "mark.list": DOCUMENT.list_mark,
         "mark.clauses": "；",
         "mark.sentence": "{text}。",
         "mark.gap": "　",
@@ -93,14 +60,14 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "contact.write": "提出意见建议",
         "contact.page_code": "手机扫码看本页，可直接拨号、写邮件",
         "contact.form_code": "手机扫码填写意见",
-        "contact.name": "单位",
-        "contact.person": "联系人",
-        "contact.phone": "电话",
+        "contact.name": DOCUMENT.contacts.name,
+        "contact.person": DOCUMENT.contacts.person,
+        "contact.phone": DOCUMENT.contacts.phone,
         "contact.hours": "（{hours}）",
-        "contact.email": "电子邮箱",
-        "contact.fax": "传真",
-        "contact.address": "通信地址",
-        "contact.postcode": "邮政编码",
+        "contact.email": DOCUMENT.contacts.email,
+        "contact.fax": DOCUMENT.contacts.fax,
+        "contact.address": DOCUMENT.contacts.address,
+        "contact.postcode": DOCUMENT.contacts.postcode,
         "mail.subject": "意见建议：{title}",
         "mail.address": "网址：{address}",
         "mail.opinion": "我的意见：",
@@ -291,5 +258,4 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "purpose.metrics": "指标，可用表格软件打开",
         "purpose.listing": "各文件的校验值",
     }
-    | {name: text.format_map(NAMES) for name, text in NAMED.items()}
 )
