@@ -10,7 +10,7 @@ from disclosure.editorial.check import Checked, Checking, check_project, counts_
 from disclosure.editorial.fix import mend, write_mended
 from disclosure.errors import UsageError
 from disclosure.messages import say
-from disclosure.report.formats import render_report
+from disclosure.report.formats import Fold, render_report
 from disclosure.visible import visible
 
 
@@ -32,7 +32,8 @@ def run_check(request: Request) -> int:
 
         found += find_dead_links(checked, checking.context)
     diagnostics = in_reading_order(found)
-    print_lines(render_report(diagnostics, request.form, language))
+    fold = Fold.NOTHING if request.checking.all else Fold.ALL
+    print_lines(render_report(diagnostics, request.form, language, fold))
     if request.checking.report:
         from disclosure.editorial.report import write_report
 

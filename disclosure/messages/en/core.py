@@ -197,6 +197,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.strict_failed": "{warnings} warnings (--strict); the site is unchanged",
         "cli.warned": "and {count} warnings and hints; python3 build.py check {slug} shows them",
         "cli.more": "… and {count} more of the same",
+        "cli.alike": "{count} of this kind in all, the first five at (line:column) {places}; --all lists them",
         "cli.interrupted": "interrupted; the site is unchanged",
         "crash.memory": "there is not enough memory",
         "crash.deep": "something is nested too deep",

@@ -197,6 +197,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.strict_failed": "有 {warnings} 处警告（--strict），没有改动网站",
         "cli.warned": "另有 {count} 处警告和提示，可用 python3 build.py check {slug} 查看",
         "cli.more": "……另有 {count} 条同样的信息没有列出",
+        "cli.alike": "这一类共 {count} 处，前五处在（行:列）{places}；加 --all 全部列出",
         "cli.interrupted": "已中断；网站没有改动",
         "crash.memory": "内存不够",
         "crash.deep": "内容嵌套得太深",
