@@ -18,6 +18,7 @@ BASE: dict[str, Any] = {
 }
 SECTION = "下一步工作"
 _DAY = re.compile(r"(20[012]\d|199\d)[年\-./](\d{1,2})[月\-./](\d{1,2})日?")
+_YEAR = re.compile(r"(?<!\d)((?:199|20[012])\d)年")
 _TITLE = re.compile(
     r"(?:通报|公告|公示|报告|情况|通知|意见|方案|办法|规定|决定|总结|计划|要点|讲话|制度|细则|条例|工作|建议|答复)(?:[（(].{1,20}[)）])?$"
 )
@@ -55,7 +56,7 @@ class Text(NamedTuple):
         name: of its file.
         title: its first line, where it looks like one; "" else.
         paragraphs: the other lines.
-        day: its last date; what it is taken to have been published on.
+        day: what it is taken to have been published on: its last date, or the last year's end.
     """
 
     name: str
@@ -113,14 +114,18 @@ def _is_title(line: str) -> bool:
 
 def _last_day(lines: Sequence[str]) -> str:
     found = []
-    for match in _DAY.finditer("\n".join(lines)):
+    whole = "\n".join(lines)
+    for match in _DAY.finditer(whole):
         try:
             found.append(date(int(match[1]), int(match[2]), int(match[3])))
         except ValueError:
             continue
     now = date.today()  # noqa: DTZ011
     found = [each for each in found if each <= now]
-    return max(found).isoformat() if found else str(BASE["published"])
+    years = [int(each) for each in _YEAR.findall(whole) if int(each) < now.year]
+    if found and max(found).year >= max(years, default=0):
+        return max(found).isoformat()
+    return f"{max(years)}-12-31" if years else str(BASE["published"])
 
 
 def _escaped(text: str) -> str:
