@@ -68,6 +68,8 @@ def _fix(checking: Checking, request: Request) -> int:
     language, total = request.settings.language, 0
     print_lines(render_report(checking.found, request.form, language))
     for checked in checking.notices:
+        failed = [each for each in checked.diagnostics if each.code == "rule.failed"]
+        print_lines(render_report(failed, request.form, language))
         mended = mend(checked, checking.context) if checking.context else None
         if mended is None:
             continue
