@@ -235,6 +235,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "preview.failed": "this save has errors, the pages were not updated",
         "preview.title": "there is no page to show yet",
         "preview.findings": "Findings",
+        "preview.others": "more of other notices:",
+        "preview.alike": "more of this kind:",
         "preview.none": "Nothing was found.",
         "preview.last_good": "Below is the last page that was right. This notice goes away by itself when the errors are mended and saved.",
         "preview.no_page": "The page will be shown by itself when the errors are mended and saved.",
