@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from disclosure.checks.reading.personal import mask
 from disclosure.diagnostics import Diagnostic
 
-
 # Between the digits of a number, as people write them.
 _GAP = r"[\s.·\-—]?"
 _FEWEST_DIGITS = 6
