@@ -29,7 +29,6 @@ from disclosure.checks.typography import (
     short_year,
     single_dash,
     spaces,
-    word_spaces,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -58,5 +57,4 @@ RULES: Final[tuple[Rule, ...]] = (
     short_year.RULE,
     single_dash.RULE,
     spaces.RULE,
-    word_spaces.RULE,
 )

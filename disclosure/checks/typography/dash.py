@@ -11,12 +11,10 @@ from disclosure.checks.rule import Edit, Rule, mending_check
 from disclosure.diagnostics import Level
 
 _HAN = "\u4e00-\u9fff"
-# 一九七一年到一九七八年 is none.
-_WORD = rf"(?:(?![一二三四五六七八九十百千万零〇年月])[{_HAN}])"
 _NOT_A_DASH = "[一ー─━﹣－–―-]"
 # 团结一批评一团结: the word before comes back behind.
 _CHAIN = re.compile(
-    rf"(?P<word>{_WORD}{{2,4}})(?P<one>{_NOT_A_DASH}|—(?!—))(?P<mid>{_WORD}{{2,4}})(?P<two>{_NOT_A_DASH}|—(?!—))(?P=word)"
+    rf"(?P<word>[{_HAN}]{{2,4}})(?P<one>{_NOT_A_DASH}|—(?!—))(?P<mid>[{_HAN}]{{2,4}})(?P<two>{_NOT_A_DASH}|—(?!—))(?P=word)"
 )
 _HYPHENS = re.compile(rf"(?<=[{_HAN}”》）])(?:--+|－－+|–{{2}}|──+|━━+|―{{2}})(?=[{_HAN}“《（])")
 

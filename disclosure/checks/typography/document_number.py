@@ -11,7 +11,7 @@ from disclosure.checks.rule import Edit, Rule, mending_check
 from disclosure.diagnostics import Level
 
 _NUMBER = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?P<open>[\[［【﹝(（「〈｛{])(?P<year>(?:19|20)\d{2})(?P<close>[\]］】﹞)）」〉｝}])(?=\d{1,5}号)"
+    r"(?<=[\u4e00-\u9fff])(?P<open>[\[［【﹝(（「〈｛{])(?P<year>(?:19|20)\d{2})(?P<close>[\]］】﹞)）」〉｝}])(?=第?\d{1,5}号)"
     r"|(?<=[\u4e00-\u9fff])(?P<left>〔)(?P<y1>(?:19|20)\d{2})(?P<bad>[\]］】﹞)）])(?=第?\d{1,5}号)"
     r"|(?<=[\u4e00-\u9fff])(?P<bad2>[\[［【﹝(（])(?P<y2>(?:19|20)\d{2})(?P<right>〕)(?=第?\d{1,5}号)"
 )

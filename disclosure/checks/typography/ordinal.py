@@ -1,7 +1,6 @@
 """typography.ordinal: 第一 and 一是 are followed by a comma or nothing, （一） and ① by nothing.
 
 Good: 第一，加强学习。第二，健全制度。
-Good: 第二、三批整改任务已完成。
 Bad: 第一、加强学习。第二、健全制度。
 """
 
@@ -13,8 +12,8 @@ from disclosure.diagnostics import Level
 
 _HAN = "[一二三四五六七八九十]{1,2}"
 _AT_START = r"(?:^|(?<=[。；：\n]))"
-# 第三、第六居民区党支部 and 第二、三批 are lists of two, not ordinals.
-_FIRST = re.compile(rf"{_AT_START}第{_HAN}(?P<mark>、)(?![第一二三四五六七八九十\d])")
+# 第三、第六居民区党支部 is a list of two, not an ordinal.
+_FIRST = re.compile(rf"{_AT_START}第{_HAN}(?P<mark>、)(?!第)")
 _BRACKETED = re.compile(rf"{_AT_START}(?:[（(](?:{_HAN}|\d{{1,2}})[）)]|[①-⑳])(?P<mark>[、，,.．])")
 _IS = re.compile(rf"{_AT_START}{_HAN}(?P<mark>、)是")
 

@@ -11,13 +11,12 @@ from disclosure.checks.rule import Edit, Rule, mending_check
 from disclosure.diagnostics import Level
 
 _PAIR = re.compile(r'"(?P<inner>[^"“”]*[\u4e00-\u9fff][^"“”]*)"')
-# A term, not the words between two quotations, one of which began a paragraph before.
-_REVERSED = re.compile(r"(?<=[\u4e00-\u9fff，。、；：（])”(?P<inner>[\u4e00-\u9fff\d]{1,8})“(?!”)")
+_REVERSED = re.compile(r"(?<![“”])”(?P<inner>[^“”]{1,40})“(?!”)")
 
 
 def fix(text: str) -> Iterator[Edit]:
     """Yield straight pairs; a text in which one is left over is nobody's guess."""
-    if text.count('"') % 2 == 0 and text.count("“") == text.count("”"):
+    if text.count('"') % 2 == 0:
         for match in _PAIR.finditer(text):
             yield Edit(match.start(), match.start() + 1, "“")
             yield Edit(match.end() - 1, match.end(), "”")

@@ -136,8 +136,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.ordinal": "第一 takes a comma, （一） takes nothing",
         "typography.spaces": "there is a space too many; delete it",
         "rule.typography.spaces": "No spaces between Han characters or inside numbers",
-        "typography.word_spaces": "a blank between the words of a sentence; look whether it means something",
-        "rule.typography.word_spaces": "no blanks between the words of a sentence",
         "typography.compatibility": "“{text}” is not the ordinary character “{new}”; correct it",
         "rule.typography.compatibility": "Look-alike characters cannot be searched or read aloud",
         "typography.invisible": "there are invisible characters here: {points}; delete them",

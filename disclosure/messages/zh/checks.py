@@ -136,8 +136,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.ordinal": "“第一”后用逗号，“（一）”后不用标点",
         "typography.spaces": "这里多了空格；请删去",
         "rule.typography.spaces": "汉字之间、数字和日期里面不空格",
-        "typography.word_spaces": "句子里的词之间有空格；请核对，不需要的删去",
-        "rule.typography.word_spaces": "句子里的词之间不空格",
         "typography.compatibility": "“{text}”不是通常的字符，应为“{new}”；请改正",
         "rule.typography.compatibility": "样子相同的异体编码会搜不到、读不出",
         "typography.invisible": "这里有看不见的字符 {points}；请删去",
