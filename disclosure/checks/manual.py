@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from disclosure.checks.rule import Rule
+from disclosure.diagnostics import Level
 from disclosure.messages import say
 
 _EXAMPLE = re.compile(r"^(?P<kind>Good|Bad)(?P<block>::)?:?[ ]?(?P<text>.*)$")
@@ -50,6 +51,7 @@ def _examples(lines: Sequence[str]) -> Iterator[Example]:
 def manual(rules: Sequence[Rule], language: str) -> str:
     """Return the manual of ``rules`` as Markdown."""
     lines = [f"# {say('manual.title', language)}", "", say("manual.intro", language), ""]
+    lines += [*_levels(language), ""]
     family = ""
     for rule in rules:
         if rule.id.partition(".")[0] != family:
@@ -63,6 +65,15 @@ def manual(rules: Sequence[Rule], language: str) -> str:
             lines += [f"- {say('manual.fix', language)}"]
         lines += ["", *_shown(rule, language)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _levels(language: str) -> Iterator[str]:
+    """Yield the table of levels."""
+    yield say("manual.levels", language)
+    for level in sorted(Level, reverse=True):
+        name = level.name.lower()
+        cells = (f"level.{name}", f"manual.{name}", f"manual.{name}_right")
+        yield f"| {' | '.join(say(cell, language) for cell in cells)} |"
 
 
 def _shown(rule: Rule, language: str) -> Iterator[str]:
