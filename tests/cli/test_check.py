@@ -118,7 +118,7 @@ def test_many_of_a_kind(project: Project) -> None:
     project.write("first", NOTICE.replace("现将", f"{slips}现将"))
     shown = check(project).stdout
     assert shown.count("[typography.half_width]") == 1
-    assert "这一类共 8 处，前五处在（行:列）9:12, 9:20" in shown
+    assert "这一类共 8 处，前五处在（行:列）9:12, 9:21, 9:30, 9:39, 9:48；" in shown
     assert check(project, "--all").stdout.count("[typography.half_width]") == 8
     found = json.loads(check(project, "--format", "json").stdout)
     assert [each["code"] for each in found].count("typography.half_width") == 8
