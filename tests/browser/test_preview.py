@@ -168,7 +168,7 @@ def test_what_the_rules_find_is_in_the_panel(page: Page, project: Project) -> No
     """Errors come first, many of a kind stand as one, and no page is loaded again for them."""
     sentence = "会议3次,学习2次。身份证号11010519491231002X。甲,乙,丙。"
     loaded: list[Page] = []
-    page.on("load", loaded.append)
+    page.on("load", lambda page: loaded.append(page))
     project.write("first", NOTICE.replace("现将", f"{sentence}现将"))
     panel = page.locator("#dn-preview .panel")
     expect(panel).to_contain_text("privacy.identity", timeout=SOON)
