@@ -1,14 +1,16 @@
 """Mend what is certain, in the file itself: its comments and layout stay as they are.
 
 An edit is made only where the file holds, character for character, what the rule saw; what
-stands behind an escape or is printed by a figure is left to a person.
+stands behind an escape or is printed by a figure is left to a person. So is what stands beside
+lost characters: nobody knows what was there.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.rule import Edit, Rule
+from disclosure.checks.rule import Edit, Fix, Rule
+from disclosure.checks.typography.damaged import lost_characters
 from disclosure.checks.waivers import find_waivers
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role
@@ -34,7 +36,10 @@ class Repair(NamedTuple):
 def find_repairs(
     context: NoticeContext, places: Places, rules: Sequence[Rule]
 ) -> tuple[Repair, ...]:
-    """Return the certain repairs of a notice, in order, none over another."""
+    """Return the certain repairs of a notice, in order, none over another.
+
+    A rule that raises repairs nothing; ``check_notice`` names it.
+    """
     waivers = list(find_waivers(places))
     found: dict[tuple[int, int], Repair] = {}
     for rule in rules:
@@ -44,7 +49,7 @@ def find_repairs(
             # A certain repair of a sentence may be a wrong one of an address.
             if piece.role in {Role.CONTACT, Role.LABEL} and not rule.fits_all:
                 continue
-            for edit in rule.fix(piece.text):
+            for edit in _certain(rule.fix, piece.text):
                 repair = _repair(piece, edit, places)
                 waived = repair and any(w.covers(rule.id, repair.line) for w in waivers)
                 if repair and not waived:
@@ -66,6 +71,17 @@ def mended_text(lines: Sequence[str], repairs: Sequence[Repair]) -> str:
         end = repair.column + len(repair.old)
         mended[repair.line] = line[: repair.column] + repair.new + line[end:]
     return "\n".join(mended)
+
+
+def _certain(fix: Fix, text: str) -> Iterator[Edit]:
+    try:
+        edits = list(fix(text))
+    except Exception:  # a fault of ours; the check, which asks the same, says so
+        return
+    lost = [match.span() for match in lost_characters(text)] if edits else []
+    for edit in edits:
+        if not any(start <= edit.end and edit.start <= end for start, end in lost):
+            yield edit
 
 
 def _repair(piece: PrintedText, edit: Edit, places: Places) -> Repair | None:

@@ -3,13 +3,23 @@
 import inspect
 import re
 import textwrap
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from disclosure.checks.rule import Rule
+from disclosure.diagnostics import Level
 from disclosure.messages import say
 
 _EXAMPLE = re.compile(r"^(?P<kind>Good|Bad)(?P<block>::)?:?[ ]?(?P<text>.*)$")
+# What each level means, and how often a finding of it must be right.
+_LEVELS: Final[Mapping[Level, tuple[str, str]]] = MappingProxyType(
+    {
+        Level.ERROR: ("manual.error", "manual.error_right"),
+        Level.WARNING: ("manual.warning", "manual.warning_right"),
+        Level.INFO: ("manual.info", "manual.info_right"),
+    }
+)
 
 
 class Example(NamedTuple):
@@ -50,6 +60,7 @@ def _examples(lines: Sequence[str]) -> Iterator[Example]:
 def manual(rules: Sequence[Rule], language: str) -> str:
     """Return the manual of ``rules`` as Markdown."""
     lines = [f"# {say('manual.title', language)}", "", say("manual.intro", language), ""]
+    lines += [*_levels(language), ""]
     family = ""
     for rule in rules:
         if rule.id.partition(".")[0] != family:
@@ -63,6 +74,14 @@ def manual(rules: Sequence[Rule], language: str) -> str:
             lines += [f"- {say('manual.fix', language)}"]
         lines += ["", *_shown(rule, language)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _levels(language: str) -> Iterator[str]:
+    """Yield the table of levels."""
+    yield say("manual.levels", language)
+    for level, codes in _LEVELS.items():
+        cells = (f"level.{level.name.lower()}", *codes)
+        yield f"| {' | '.join(say(cell, language) for cell in cells)} |"
 
 
 def _shown(rule: Rule, language: str) -> Iterator[str]:

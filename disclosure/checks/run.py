@@ -14,7 +14,8 @@ from disclosure.model.faults import Fault
 from disclosure.source.document import Span
 from disclosure.source.places import Places
 
-_MOST_OF_A_RULE = 200
+# A text may be made so that a rule finds something at every character.
+_MOST_OF_A_RULE = 5000
 
 
 class Waived(NamedTuple):
@@ -37,7 +38,11 @@ class Verdict(NamedTuple):
 
 
 def check_notice(
-    context: NoticeContext, places: Places, shown: PurePosixPath, rules: Sequence[Rule]
+    context: NoticeContext,
+    places: Places,
+    shown: PurePosixPath,
+    rules: Sequence[Rule],
+    found: Iterable[Diagnostic] = (),
 ) -> Verdict:
     """Run ``rules``, but for those that do not apply to the genre of the notice.
 
@@ -46,10 +51,11 @@ def check_notice(
         places: where its values stand.
         shown: its file, as diagnostics name it.
         rules: what to look for.
+        found: what was found when the file was read; it comes back with what is private masked.
     """
     waivers = list(find_waivers(places))
     used: set[Waiver] = set()
-    kept: list[Diagnostic] = []
+    kept: list[Diagnostic] = list(found)
     waived: list[Waived] = []
     for rule in rules:
         if not context.applies(rule.id):
@@ -60,6 +66,7 @@ def check_notice(
                 continue
             seen.add(diagnostic)
             if len(seen) > _MOST_OF_A_RULE:
+                kept.append(_more_than_told(rule, shown))
                 break
             covering = [w for w in waivers if w.covers(rule.id, diagnostic.line - 1)]
             used.update(covering)
@@ -71,8 +78,8 @@ def check_notice(
     kept.extend(_about_waivers(waivers, used, known, places, shown))
     hide = Hiding([*kept, *(each.diagnostic for each in waived)])
     return Verdict(
-        tuple(hide.in_excerpt(each) for each in kept),
-        tuple(each._replace(diagnostic=hide.in_excerpt(each.diagnostic)) for each in waived),
+        tuple(hide.masked(each) for each in kept),
+        tuple(each._replace(diagnostic=hide.masked(each.diagnostic)) for each in waived),
     )
 
 
@@ -83,11 +90,26 @@ def _found(
         for finding in rule.check(context):
             yield _diagnose(rule, finding, places, shown)
     except Exception as error:  # a fault of ours must not keep the other rules from speaking
-        # Where, not what it says: that may be a piece of the text.
-        last = extract_tb(error.__traceback__)[-1]
-        detail = f"{type(error).__name__} {PurePosixPath(last.filename).name}:{last.lineno}"
-        params = (("rule", rule.id), ("detail", detail))
-        yield Diagnostic(shown, 0, 0, Level.ERROR, "rule.failed", params)
+        yield rule_failed(rule, shown, error)
+
+
+def rule_failed(rule: Rule, shown: PurePosixPath, error: Exception) -> Diagnostic:
+    """Return what is said of a rule that raised.
+
+    What it would have found nobody knows. So where it could have found an error, that is one,
+    until a person has looked and answers for it with a waiver of the rule for the file as a
+    whole: a fault of the program must neither be silent nor stop a notice for ever.
+    """
+    # Where, not what it says: that may be a piece of the text.
+    last = extract_tb(error.__traceback__)[-1]
+    detail = f"{type(error).__name__} {PurePosixPath(last.filename).name}:{last.lineno}"
+    params = (("rule", rule.id), ("detail", detail))
+    return Diagnostic(shown, 0, 0, max(Level.WARNING, rule.level), "rule.failed", params)
+
+
+def _more_than_told(rule: Rule, shown: PurePosixPath) -> Diagnostic:
+    params = (("rule", rule.id), ("count", str(_MOST_OF_A_RULE)))
+    return Diagnostic(shown, 0, 0, Level.WARNING, "rule.more", params)
 
 
 def _about_waivers(
@@ -102,6 +124,8 @@ def _about_waivers(
             continue
         if not waiver.rule:
             code, level = "waiver.form", Level.ERROR
+        elif waiver.last < waiver.first:
+            code, level = "waiver.section", Level.ERROR
         elif waiver.rule not in known:
             code, level = "waiver.unknown", Level.ERROR
         elif not waiver.reason:

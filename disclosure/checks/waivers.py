@@ -3,7 +3,8 @@
     title: …原文…  # 豁免 typography.dash：照登报原文
 
 A waiver holds for the value on its line, or, on a line of its own, for the value below it;
-above the first value of a file also for findings about the file as a whole.
+above the first value of a file also for findings about the file as a whole. ``豁免全文`` holds for
+the whole file wherever it stands, ``豁免本节`` for the innermost section that it stands in.
 """
 
 import re
@@ -14,10 +15,11 @@ from disclosure.source.document import Span
 from disclosure.source.places import Places
 
 _WAIVER = re.compile(
-    r"#\s*豁免\s*(?P<rules>[a-z_]+\.[a-z_]+(?:[、,，\s]+[a-z_]+\.[a-z_]+)*)\s*(?:[：:]\s*(?P<reason>.*\S)?)?"
+    r"#\s*豁免\s*(?:[（(]?(?P<scope>全文|本节)[）)]?)?\s*(?P<rules>[a-z_]+\.[a-z_]+(?:[、,，\s]+[a-z_]+\.[a-z_]+)*)\s*(?:[：:]\s*(?P<reason>.*\S)?)?"
 )
 _ANY = re.compile(r"#\s*豁免")
 _RULE = re.compile(r"[a-z_]+\.[a-z_]+")
+_WHOLE, _SECTION = "全文", "本节"
 _BLANK = re.compile(r"\s*(?:#.*)?$")
 
 
@@ -30,7 +32,7 @@ class Waiver(NamedTuple):
         line: of the comment, from 0.
         column: from 0.
         first: first line it holds for; -1 takes in the file as a whole.
-        last: last line it holds for.
+        last: last line it holds for; before ``first`` where it stands in no section.
     """
 
     rule: str
@@ -57,24 +59,32 @@ def find_waivers(places: Places) -> Iterator[Waiver]:
         for match in _ANY.finditer(line):
             if any(_within(span, number, match.start()) for span in inside):
                 continue  # part of a text, not a comment
-            first, last = _scope(places, scalars, number, match.start())
             waiver = _WAIVER.match(line, match.start())
             if waiver is None:
-                yield Waiver("", "", number, match.start(), first, last)
+                yield Waiver("", "", number, match.start(), 0, 0)
                 break
+            first, last = _scope(places, scalars, number, match.start(), waiver["scope"])
             for rule in _RULE.findall(waiver["rules"]):
                 yield Waiver(rule, waiver["reason"] or "", number, match.start(), first, last)
             break
 
 
 def _scope(
-    places: Places, scalars: list[tuple[Span, Span | None]], number: int, column: int
+    places: Places,
+    scalars: list[tuple[Span, Span | None]],
+    number: int,
+    column: int,
+    wide: str | None,
 ) -> tuple[int, int]:
+    if wide == _WHOLE:
+        return -1, len(places.lines)
     target = number
     if not places.lines[number][:column].strip():
         target += 1
         while target < len(places.lines) and _BLANK.match(places.lines[target]):
             target += 1
+    if wide == _SECTION:
+        return _section_around(places, target)
     last = target
     for span, key in scalars:
         if target in {span.line, key.line if key else span.line}:
@@ -82,6 +92,18 @@ def _scope(
             last = max(last, span.end_line - (span.end_column == 0 and span.end_line > span.line))
     head = all(_BLANK.match(line) for line in places.lines[:target])
     return (-1 if head else target), last
+
+
+def _section_around(places: Places, line: int) -> tuple[int, int]:
+    """Return first and last line of the innermost section that has ``line``; (0, -1) for none."""
+    found = (0, -1)
+    for span in places.sections():
+        # A block's end mark stands where the next thing begins.
+        behind = places.excerpt(span.end_line)[: span.end_column].strip(" -")
+        last = span.end_line if behind else span.end_line - 1
+        if span.line <= line <= last and span.line >= found[0]:
+            found = (span.line, last)
+    return found
 
 
 def _without_head(span: Span, places: Places) -> Span:

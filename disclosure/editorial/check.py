@@ -156,8 +156,8 @@ def check_file(file: NoticeFile, context: CheckContext) -> Checked:
     if loaded is None:
         return Checked(file, None, reading.data, in_reading_order(reading.found), (), attached)
     notice_context = notice_context_of(loaded, attached, context)
-    verdict = check_notice(notice_context, loaded.places, shown, context.rules)
-    every = in_reading_order((*reading.found, *verdict.diagnostics))
+    verdict = check_notice(notice_context, loaded.places, shown, context.rules, reading.found)
+    every = in_reading_order(verdict.diagnostics)
     return Checked(file, loaded, reading.data, every, verdict.waived, attached, reading.digest)
 
 

@@ -1,4 +1,4 @@
-"""The builder: a process that builds when it is told to, so that serving never waits for it.
+"""The builder: a process that builds and checks when told to; serving never waits for it.
 
 A process, not a thread: it may start workers of its own, and a build does not slow a request.
 """
@@ -6,14 +6,17 @@ A process, not a thread: it may start workers of its own, and a build does not s
 import multiprocessing
 import signal
 from multiprocessing.connection import Connection
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
 import disclosure
 from disclosure.crash import record_crash
 from disclosure.errors import DisclosureError
 from disclosure.pipeline.result import BuildResult
+from disclosure.preview.findings import Findings, Looked
 from disclosure.project.settings import Settings
+
+_BUILD, _LOOK = "build", "look"
 
 
 class Built(NamedTuple):
@@ -32,6 +35,9 @@ class Built(NamedTuple):
     root: str = ""
 
 
+DIED: Final = Built(None, "preview.builder_died")
+
+
 class Builder:
     """Holds the process; started when first needed, and again when it has died."""
 
@@ -42,14 +48,23 @@ class Builder:
 
     def build(self) -> Built:
         """Build and wait for it; meant for a thread beside the event loop."""
+        built = self._ask(_BUILD)
+        return built if isinstance(built, Built) else DIED
+
+    def look(self) -> Looked | None:
+        """Check some of what has changed, likewise; None when the process has died of it."""
+        looked = self._ask(_LOOK)
+        return looked if isinstance(looked, Looked) else None
+
+    def _ask(self, word: str) -> Built | Looked | None:
         try:
             pipe = self._pipe or self._start()
-            pipe.send("build")
-            built: Built = pipe.recv()
+            pipe.send(word)
+            answer: Built | Looked = pipe.recv()
         except (EOFError, OSError):
             self.stop()
-            return Built(None, "preview.builder_died")
-        return built
+            return None
+        return answer
 
     def stop(self) -> None:
         """End the process."""
@@ -73,17 +88,22 @@ class Builder:
 
 
 def _serve(pipe: Connection, settings: Settings) -> None:
-    """Build at every word that comes, until the pipe is closed."""
+    """Build or check at every word that comes, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's to handle
+    findings = Findings(settings)
     while True:
         try:
-            pipe.recv()
+            word = pipe.recv()
+            pipe.send(_build(settings) if word == _BUILD else _look(findings))
         except (EOFError, OSError):
             return
-        try:
-            pipe.send(_build(settings))
-        except OSError:
-            return
+
+
+def _look(findings: Findings) -> Looked:
+    try:
+        return findings.look()
+    except DisclosureError:
+        return Looked({})  # the build says what is wrong with the project
 
 
 def _build(settings: Settings) -> Built:

@@ -18,6 +18,7 @@ from disclosure.preview.state import State
 
 _CLIENT = Path(__file__).parent / "client"
 _PREFIX = "/-preview/"
+_STATE = "/-preview/state.json"  # client.js knows it by this name
 _SCRIPT = "/livereload.js"  # livereload's script finds its server by this name
 
 
@@ -150,7 +151,7 @@ class Status(_Reader):
 
     async def get(self, *arguments: str) -> None:
         """Send it as JSON."""
-        self.finish(self.context.state.as_json())
+        self.finish(self.context.state.as_json(self.get_query_argument("page", "")))
 
 
 def application(context: PreviewContext) -> web.Application:
@@ -161,7 +162,7 @@ def application(context: PreviewContext) -> web.Application:
             (r"/livereload", Socket, given),
             (_SCRIPT, Script, given),
             (_PREFIX + "client.css", Style, given),
-            (_PREFIX + "state.json", Status, given),
+            (_STATE, Status, given),
             (r"/(.*)", Page, given),
         ],
         log_function=lambda handler: None,
@@ -172,3 +173,8 @@ def application(context: PreviewContext) -> web.Application:
 def reload_pages() -> None:
     """Tell every open page to load itself again."""
     Socket.reload_waiters("*")
+
+
+def tell_pages() -> None:
+    """Tell every open page that there is something new to say of it."""
+    Socket.reload_waiters(_STATE)

@@ -12,9 +12,9 @@ from tornado.httpserver import HTTPServer
 
 from disclosure.errors import OutputError
 from disclosure.messages import say
-from disclosure.preview.builder import Builder, Built
+from disclosure.preview.builder import DIED, Builder, Built
 from disclosure.preview.changes import Changes
-from disclosure.preview.handlers import PreviewContext, application, reload_pages
+from disclosure.preview.handlers import PreviewContext, application, reload_pages, tell_pages
 from disclosure.preview.state import State
 from disclosure.project.settings import Settings
 
@@ -58,6 +58,7 @@ class Preview:
         self._state = State(settings, first_version=time.time_ns() // 1_000_000)
         self._changes = Changes([settings.content, settings.templates])
         self._root = "/"
+        self._unchecked = True  # whether there may be something that the rules have not seen
 
     async def run(self, options: PreviewOptions) -> None:
         """Serve until cancelled.
@@ -100,7 +101,10 @@ class Preview:
     async def _changed(self) -> None:
         """Wait until something was saved, and then until the saving is over."""
         while not self._changes.look():
-            await asyncio.sleep(_TURN)
+            if self._unchecked:
+                await self._check()
+            else:
+                await asyncio.sleep(_TURN)
         begun = time.monotonic()
         while time.monotonic() - begun < _LONGEST_WAIT:
             await asyncio.sleep(_PAUSE)
@@ -110,9 +114,22 @@ class Preview:
     async def _build(self) -> None:
         built = await asyncio.to_thread(self._builder.build)
         self._root = built.root or self._root
+        self._take(built)
+        self._unchecked = built.result is not None
+
+    def _take(self, built: Built) -> None:
         if self._state.take(built):
             self._say(built)
             reload_pages()
+
+    async def _check(self) -> None:
+        """Let the rules look at some of what has changed: while nobody waits for a build."""
+        looked = await asyncio.to_thread(self._builder.look)
+        self._unchecked = looked is not None and looked.more
+        if looked is None:
+            self._take(DIED)
+        elif self._state.take_findings(looked):
+            tell_pages()
 
     def _say(self, built: Built) -> None:
         language, result = self._settings.language, built.result
@@ -122,7 +139,7 @@ class Preview:
             counts = {"written": str(result.written), "deleted": str(result.deleted)}
             self._tell(say("preview.built", language, counts))
         else:
-            errors = str(len(self._state.shown["errors"]))
+            errors = str(len(self._state.errors))
             self._tell(say("preview.errors", language, {"errors": errors}))
 
 

@@ -54,6 +54,12 @@ class Places:
                 key = self._document.keys.get(path)
                 yield Span.between(*marks), Span.between(*key) if key else None
 
+    def sections(self) -> Iterator[Span]:
+        """Yield where each section stands, outer ones before those inside them."""
+        for path, marks in self._document.values.items():
+            if len(path) > 1 and path[-2] == "sections" and isinstance(path[-1], int):
+                yield Span.between(*marks)
+
     @property
     def lines(self) -> list[str]:
         """The lines of the file."""

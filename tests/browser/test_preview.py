@@ -1,5 +1,6 @@
 """The preview in a real browser: every save is shown, every mistake explained."""
 
+import re
 import time
 from collections.abc import Iterator
 
@@ -143,21 +144,43 @@ def test_missing_page_listens(preview: Running, project: Project, context: Brows
 def test_findings_jump_to_the_sentence(page: Page, preview: Running, project: Project) -> None:
     """The corner counts findings; one that is followed scrolls to its sentence and marks it."""
     panel = page.locator("#dn-preview .panel")
-    expect(panel.locator("summary")).to_have_text("提示 0")
+    summary = panel.locator("> summary")
+    no_time = panel.locator("li", has_text="notice.no_time")
+    expect(summary).to_contain_text("检查发现")
+    expect(no_time).to_have_count(0)
     project.write("first", NOTICE.replace("published_time: 09:30\n", ""))
-    expect(panel.locator("summary")).to_have_text("提示 1", timeout=SOON)
-    expect(panel.locator("li")).to_be_hidden()
-    panel.locator("summary").click()
+    expect(no_time).to_have_count(1, timeout=SOON)
+    expect(no_time).to_be_hidden()
+    summary.click()
     expect(panel).to_contain_text("没有填写发布时刻")
-    panel.locator("a.jump").click()
+    no_time.locator("a.jump").click()
     outlined = page.evaluate("document.activeElement.textContent")
     assert "2022-02-23" in outlined
     page.goto(preview.address)
     listening(page)
-    expect(panel.locator("li")).to_be_visible()  # stays open from page to page
-    panel.locator("a.jump").click()
-    page.wait_for_url("**/notices/first/#finding-0")
+    expect(no_time).to_be_visible()  # stays open from page to page
+    no_time.locator("a.jump").click()
+    page.wait_for_url(re.compile("/notices/first/#finding-[0-9]+$"))
     until(page, "document.activeElement.textContent.includes('2022-02-23')")
+
+
+def test_what_the_rules_find_is_in_the_panel(page: Page, project: Project) -> None:
+    """Errors come first, many of a kind stand as one, and no page is loaded again for them."""
+    sentence = "会议3次,学习2次。身份证号11010519491231002X。甲,乙,丙。"
+    loaded: list[Page] = []
+    page.on("load", lambda page: loaded.append(page))
+    project.write("first", NOTICE.replace("现将", f"{sentence}现将"))
+    panel = page.locator("#dn-preview .panel")
+    expect(panel).to_contain_text("privacy.identity", timeout=SOON)
+    panel.locator("> summary").click()
+    first = panel.locator(".inside > ol > li").first
+    expect(first).to_contain_text("错误")
+    expect(first).not_to_contain_text("19491231")
+    marks = panel.locator(".inside > ol > li", has_text="typography.half_width")
+    expect(marks).to_have_count(1)
+    marks.locator(".alike > summary").click()
+    expect(marks.locator(".alike li")).to_have_count(2)
+    assert len(loaded) == 1  # for the build
 
 
 def test_scroll_position_is_kept(page: Page, project: Project) -> None:

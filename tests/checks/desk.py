@@ -13,7 +13,7 @@ from disclosure.checks.rules import RULES
 from disclosure.checks.run import Verdict, check_notice
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.model.terms import Terms
-from disclosure.source.load import load_notice, load_site
+from disclosure.source.load import LoadedNotice, load_notice, load_site
 from disclosure.source.load_genres import shipped_genres
 from disclosure.source.load_terms import load_terms
 from disclosure.zh.dates import is_workday
@@ -81,6 +81,13 @@ def verdict_if_loaded(
     loaded, found = load_notice(text.encode(), SHOWN, shipped_genres)
     if loaded is None:
         return None
+    context = subject_of(loaded, extra)
+    verdict = check_notice(context, loaded.places, SHOWN, rules)
+    return Verdict((*found, *verdict.diagnostics), verdict.waived)
+
+
+def subject_of(loaded: LoadedNotice, extra: dict[str, Any] | None = None) -> NoticeContext:
+    """Return a notice as rules see it; arguments as of ``verdict_if_loaded``."""
     assert SITE_MODEL is not None
     extra = extra or {}
     terms = TERMS.joined(Terms.model_validate(_texts(extra.get("terms", {}))))
@@ -88,7 +95,7 @@ def verdict_if_loaded(
         name: tuple((kind, value) for kind, value in pairs)
         for name, pairs in extra.get("files", {}).items()
     }
-    context = NoticeContext(
+    return NoticeContext(
         loaded.notice,
         loaded.figures,
         loaded.outline,
@@ -98,8 +105,6 @@ def verdict_if_loaded(
         facts,
         loaded.genre.genre if loaded.genre else None,
     )
-    verdict = check_notice(context, loaded.places, SHOWN, rules)
-    return Verdict((*found, *verdict.diagnostics), verdict.waived)
 
 
 def codes_in(text: str) -> set[str]:

@@ -1,9 +1,12 @@
 """``check --fix``: certain repairs, in the file, and nothing else."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.fix import find_repairs, mended_text
+from disclosure.checks.rule import Edit
 from disclosure.checks.rules import RULES
 from disclosure.source.load import load_notice
 from disclosure.zh.dates import is_workday
@@ -41,6 +44,11 @@ def mended(text: str) -> str:
         ("见 https://a.example.gov.cn/x?y=1,2 的说明。", None),
         ("有力的提升知名度。", None),
         ("开展学习，。健全制度。", None),
+        ("会议3次\ufffd,学习,讨论。", "会议3次\ufffd,学习，讨论。"),
+        ("会议3次,锟斤拷,学习。", None),
+        ("由王〓 国负责,李???负责。", "由王〓 国负责，李???负责。"),
+        ("由王?国负责。", None),
+        ("\ue5e5 由王国负责。", None),
     ],
 )
 def test_repair(before: str, after: str | None) -> None:
@@ -85,6 +93,19 @@ def test_waived_is_left() -> None:
         + "sections:\n  - title: 整改\n    body: 会议3次,学习。  # 豁免 typography.half_width：照原文\n"
     )
     assert mended(text) == text
+
+
+def test_a_rule_that_fails_repairs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others still repair."""
+    import tests.checks.test_fix as own
+
+    def fix(text: str) -> Iterator[Edit]:
+        raise ValueError(text)
+
+    broken = next(rule for rule in RULES if rule.fix)._replace(fix=fix)
+    monkeypatch.setattr(own, "RULES", (broken, *RULES))
+    text = BASE + "sections: [{title: 整改, body: '会议3次,学习。'}]\n"
+    assert mended(text) == text.replace("次,学", "次，学")
 
 
 def test_every_fixing_rule_is_silent_after() -> None:

@@ -2,9 +2,13 @@
 
 import pytest
 
+from disclosure.checks.rule import Rule, in_piece
 from disclosure.checks.rules import RULES
+from disclosure.checks.run import check_notice
+from disclosure.diagnostics import Diagnostic, Level
 from disclosure.report.formats import render_report
-from tests.checks.desk import SOUND, to_yaml, verdict_of
+from disclosure.source.load import load_notice
+from tests.checks.desk import SHOWN, SOUND, subject_of, to_yaml, verdict_of
 
 PRIVATE = [rule for rule in RULES if rule.id.startswith("privacy.")]
 BASE = to_yaml({key: value for key, value in SOUND.items() if key not in {"contact", "keywords"}})
@@ -75,3 +79,37 @@ def test_the_report_hides_it() -> None:
         assert "13812345678" not in data.decode()
         assert "12345" not in data.decode()
         assert "138****5678" in data.decode()
+
+
+@pytest.mark.parametrize("written", ["138 1234 5678", "138-1234-5678", "13812345678"])
+def test_other_rules_do_not_quote_it(written: str) -> None:
+    """A rule about blanks, marks or repetitions that has the number in its sentence hides it."""
+    text = f"{BASE}lead: 电话{written}。\n"
+    everything = Rule(
+        "names.repeated",
+        Level.WARNING,
+        "测试",
+        "",
+        lambda context: (
+            in_piece(piece, 0, len(piece.text), text=piece.text, name=piece.text)
+            for piece in context.prose
+        ),
+    )
+    found = verdict_of(text, rules=[everything, *PRIVATE]).diagnostics
+    (quoted,) = (each for each in found if "电话" in str(each.params))
+    assert "1234" not in str(quoted.params) + quoted.excerpt
+    assert "电话13" in dict(quoted.params)["text"]
+
+
+def test_what_the_loader_found_hides_it() -> None:
+    """A line that is shown because of its form is masked as well."""
+    text = f"{BASE}lead: 电话13812345678。\n"
+    loaded, _ = load_notice(text.encode(), SHOWN)
+    assert loaded is not None
+    (private,) = verdict_of(text, rules=PRIVATE).diagnostics
+    line = text.split("\n")[private.line - 1]
+    early = Diagnostic(SHOWN, private.line, 1, Level.WARNING, "text.empty", (), line, 1)
+    context = subject_of(loaded)
+    (first, *_) = check_notice(context, loaded.places, SHOWN, PRIVATE, [early]).diagnostics
+    assert first.code == "text.empty"
+    assert first.excerpt == line.replace("12345678", "****5678")

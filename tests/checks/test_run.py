@@ -15,7 +15,7 @@ PRIVATE = to_yaml(SOUND | {"lead": "电话13812345678。"})
 ERRORS = (IndexError("string index"), RecursionError(), MemoryError(), KeyError("党"), ValueError())
 
 
-def failing(error: Exception, *, late: bool) -> Rule:
+def failing(error: Exception, *, late: bool, level: Level = Level.ERROR) -> Rule:
     """Return a rule that fails at once, or after its first finding."""
 
     def check(context: NoticeContext) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def failing(error: Exception, *, late: bool) -> Rule:
             yield at_value(("title",), text=context.notice.title)
         raise error
 
-    return Rule("names.forbidden", Level.ERROR, "测试", "", check)
+    return Rule("names.forbidden", level, "测试", "", check)
 
 
 @pytest.mark.parametrize("late", [False, True])
@@ -40,6 +40,23 @@ def test_the_others_go_on(error: Exception, late: bool) -> None:
     assert told.level is Level.ERROR
     assert "names.forbidden" in sentence(told, "zh")
     assert type(error).__name__ in sentence(told, "zh")
+
+
+@pytest.mark.parametrize(("level", "told"), [(Level.ERROR, 3), (Level.WARNING, 2), (Level.INFO, 2)])
+def test_a_fault_weighs_what_it_may_hide(level: Level, told: int) -> None:
+    """Where an error may have been missed it is one; where a hint may have, it stops nobody."""
+    found = verdict_of(PRIVATE, rules=[failing(ValueError(), late=False, level=level)]).diagnostics
+    assert [each.level for each in found if each.code == "rule.failed"] == [told]
+
+
+@pytest.mark.parametrize("form", ["豁免", "豁免全文"])
+def test_a_person_answers_for_what_a_rule_did_not_see(form: str) -> None:
+    """A waiver at the top lets the notice go on; with the rule well again it is not needed."""
+    text = f"# {form} names.forbidden：已人工核对\n{PRIVATE}"
+    verdict = verdict_of(text, rules=[failing(ValueError(), late=False)])
+    assert "rule.failed" not in {each.code for each in verdict.diagnostics}
+    assert [each.diagnostic.code for each in verdict.waived] == ["rule.failed"]
+    assert "waiver.unused" in {each.code for each in verdict_of(text).diagnostics}
 
 
 def test_no_rule_of_ours_fails() -> None:

@@ -99,3 +99,74 @@ def test_masked_wherever_shown() -> None:
         assert number not in shown
         assert "1234 5678" not in shown
         assert len(each.excerpt) in {0, len(text.split("\n")[each.line - 1])}
+
+
+TWO = f"""    sections:
+      - title: 甲
+        body: {DASH}
+      - title: 乙
+        body:
+          - {DASH}
+          - 再次{DASH}
+  - title: 另一章
+    body: {DASH}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "left"),
+    [
+        ("", "# 豁免全文 typography.dash：照登报原文\n", 0),
+        ("", "    # 豁免（全文） typography.dash：照登报原文\n", 0),
+        ("  - title: 另一章\n", "    # 豁免全文 typography.dash：照登报原文\n", 0),
+        ("      - title: 甲\n", "        # 豁免本节 typography.dash：照登报原文\n", 3),
+        ("", "    # 豁免本节 typography.dash：照登报原文\n", 1),
+        ("        body: " + DASH + "\n", "      # 豁免本节 typography.dash：照登报原文\n", 2),
+        ("      - title: 乙\n", "        # 豁免(本节) typography.dash：照登报原文\n", 2),
+        ("  - title: 另一章\n", "    # 豁免本节 typography.dash：照登报原文\n", 3),
+    ],
+)
+def test_wider_waivers(before: str, after: str, left: int) -> None:
+    """One waiver stands for a rule over a whole notice, one over the section it stands in."""
+    text = notice(TWO)
+    at = text.index(before, text.index("    sections:")) + len(before)
+    verdict = verdict_of(text[:at] + after + text[at:])
+    codes_left = [each.code for each in verdict.diagnostics]
+    assert codes_left.count("typography.dash") == 2 * left  # two in every text
+    assert not [code for code in codes_left if code.startswith("waiver")]
+    assert len(verdict.waived) == 2 * (4 - left)
+
+
+def test_a_whole_chapter() -> None:
+    """Above a chapter's title it takes in the sections below, and ends with the chapter."""
+    text = notice(TWO).replace(
+        "  - title: 整改\n", "  # 豁免本节 typography.dash：照登报原文\n  - title: 整改\n"
+    )
+    assert codes(text).count("typography.dash") == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("# 豁免本节 typography.dash：照原文\n", "waiver.section"),
+        ("# 豁免全文 typography.dash\n", "waiver.reason"),
+        ("# 豁免全文 typography.dsah：照原文\n", "waiver.unknown"),
+        ("# 豁免全部 typography.dash：照原文\n", "waiver.form"),
+        ("# 豁免全文 typography.ellipsis：照原文\n", "waiver.unused"),
+    ],
+)
+def test_wider_waivers_that_waive_nothing(line: str, code: str) -> None:
+    """In no section, without a reason, misspelt or for nothing: told as the others are."""
+    found = codes(line + notice(TWO))
+    assert found.count("typography.dash") == 8
+    assert code in found
+
+
+def test_a_section_in_brackets() -> None:
+    """A section may stand in one line; the next one is another."""
+    text = BASE + (
+        "sections:\n"
+        f"  - {{title: 甲, body: {DASH}}}  # 豁免本节 typography.dash：照原文\n"
+        f"  - {{title: 乙, body: {DASH}}}\n"
+    )
+    assert codes(text).count("typography.dash") == 2

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import Done, command
-from tests.conftest import Project
+from tests.conftest import NOTICE, Project
 
 
 def check(project: Project, *options: str) -> Done:
@@ -110,6 +110,21 @@ def test_fix(project: Project) -> None:
     assert path.read_bytes() == before.replace("3次,学".encode(), "3次，学".encode())
     assert "没有可以确定改正的地方" in check(project, "--fix").stdout
     assert check(project, "--write").returncode == 2
+
+
+def test_many_of_a_kind(project: Project) -> None:
+    """More than five of one kind are one with a count; --all, JSON and the report hold them all."""
+    slips = "".join(f"第{number}次会议,学习。" for number in range(1, 9))
+    project.write("first", NOTICE.replace("现将", f"{slips}现将"))
+    shown = check(project).stdout
+    assert shown.count("[typography.half_width]") == 1
+    assert "这一类共 8 处，前五处在（行:列）9:12, 9:21, 9:30, 9:39, 9:48；" in shown
+    assert check(project, "--all").stdout.count("[typography.half_width]") == 8
+    found = json.loads(check(project, "--format", "json").stdout)
+    assert [each["code"] for each in found].count("typography.half_width") == 8
+    check(project, "--report", str(project.root / "out"))
+    report = (project.root / "out" / "report.html").read_text("utf-8")
+    assert report.count("typography.half_width") == 8
 
 
 def test_report(project: Project, tmp_path: Path) -> None:

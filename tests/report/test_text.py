@@ -4,7 +4,7 @@ import json
 from pathlib import PurePosixPath
 
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
-from disclosure.report.formats import render_report
+from disclosure.report.formats import Fold, render_report
 from disclosure.report.text import as_text
 
 
@@ -64,10 +64,25 @@ def test_json_is_whole() -> None:
 
 
 def test_long_runs_of_a_warning_are_folded() -> None:
-    """The same warning in a thousand files is shown twenty times and then counted."""
+    """Of one file one is shown, with their count and five places; all where that is asked for."""
     many = [diagnostic(line=n, level=2) for n in range(1, 101)]
+    lines = list(render_report(many, "text", "zh"))
+    assert len(lines) == 2
+    assert (
+        lines[-1]
+        == "  这一类共 100 处，前五处在（行:列）1:1, 2:1, 3:1, 4:1, 5:1；加 --all 全部列出"
+    )
+    assert len(list(render_report(many, "text", "zh", Fold.NOTHING))) == 100
+    assert len(json.loads("\n".join(render_report(many, "json", "zh")))) == 100
+    assert len(list(render_report(many[:5], "text", "zh"))) == 5
+    errors = [diagnostic(line=n) for n in range(1, 101)]
+    assert len(list(render_report(errors, "text", "zh"))) == 100
+    assert len(list(render_report(errors, "text", "zh", Fold.ALL))) == 2
+
+
+def test_a_warning_of_many_files_is_folded() -> None:
+    """The same warning in a hundred files is shown in twenty of them and then counted."""
+    many = [diagnostic(level=2)._replace(path=PurePosixPath(f"{n}.yaml")) for n in range(100)]
     lines = list(render_report(many, "text", "zh"))
     assert len(lines) == 21
     assert lines[-1] == "……另有 80 条同样的信息没有列出 [field.date_form]"
-    errors = [diagnostic(line=n) for n in range(1, 101)]
-    assert len(list(render_report(errors, "text", "zh"))) == 100

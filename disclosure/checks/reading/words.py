@@ -76,6 +76,14 @@ def words_in(text: str) -> Words:
     )
 
 
+def plain_words(text: str) -> tuple[str, ...]:
+    """Divide a text into words of the dictionary: what belongs to none stands by itself.
+
+    A text with a slip takes more of them than the right one.
+    """
+    return tuple(_segmenter().cut(text, False))
+
+
 @cache
 def _segmenter() -> "Jieba":
     # Reading the dictionary takes a sixth of a second: only where something is checked.

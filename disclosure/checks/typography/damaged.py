@@ -40,13 +40,18 @@ def asks(text: str, at: int) -> bool:
     return bool(_ASKING.search(before))
 
 
+def lost_characters(text: str) -> Iterator[re.Match[str]]:
+    """Yield what stands in the place of characters that were lost."""
+    if not _SIGNS.search(text):
+        return
+    for match in _LOST.finditer(text):
+        if match[0] != "?" or not asks(text, match.start()):
+            yield match
+
+
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece in context.pieces:
-        if not _SIGNS.search(piece.text):
-            continue
-        for match in _LOST.finditer(piece.text):
-            if match[0] == "?" and asks(piece.text, match.start()):
-                continue
+        for match in lost_characters(piece.text):
             points = " ".join(f"U+{ord(character):04X}" for character in match[0][:8])
             params = {"text": match[0], "points": points, SENTENCE: _sentence(match[0])}
             yield in_piece(piece, match.start(), match.end(), **params)

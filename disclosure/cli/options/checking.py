@@ -17,6 +17,8 @@ class Checking(NamedTuple):
         write: mend it.
         report: folder for a report; None for none.
         online: open the addresses of other sites.
+        all: show every finding, not one of a kind.
+        published: check what has gone out before instead.
 
     """
 
@@ -25,6 +27,8 @@ class Checking(NamedTuple):
     write: bool
     report: Path | None
     online: bool
+    all: bool
+    published: bool
 
 
 def add_options(parser: argparse.ArgumentParser, language: str) -> None:
@@ -35,8 +39,12 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
     group.add_argument("--write", action="store_true", help=say("cli.write", language))
     group.add_argument("--report", type=Path, metavar="DIR", help=say("cli.report", language))
     group.add_argument("--online", action="store_true", help=say("cli.online", language))
+    group.add_argument("--all", action="store_true", help=say("cli.all", language))
+    group.add_argument("--published", action="store_true", help=say("cli.published", language))
 
 
 def read_options(found: argparse.Namespace) -> Checking:
     """Return what was asked for."""
-    return Checking(found.rules, found.fix, found.write, maybe_folder(found.report), found.online)
+    online, published = found.online, found.published
+    report = maybe_folder(found.report)
+    return Checking(found.rules, found.fix, found.write, report, online, found.all, published)

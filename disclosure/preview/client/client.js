@@ -8,6 +8,7 @@
   const blocks = "p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, caption, figcaption, title";
   const folded = "dn-preview-folded";
   let shadow = null;
+  let followed = "";
 
   const make = (tag, name, text) => {
     const element = document.createElement(tag);
@@ -59,7 +60,7 @@
   };
 
   const item = (finding, title) => {
-    const entry = make("li", finding.is_error ? "error" : "finding");
+    const entry = make("li", finding.is_error ? "error" : finding.is_hint ? "remark" : "finding");
     const head = make("p", "head");
     head.append(make("strong", "", finding.level), " ", finding.message, " ");
     head.append(make("code", "", `[${finding.code}]`));
@@ -79,31 +80,96 @@
     return box;
   };
 
-  const panel = (state) => {
-    const box = make("details", "panel");
-    box.open = sessionStorage.getItem(folded) === "no";
-    box.addEventListener("toggle", () => sessionStorage.setItem(folded, box.open ? "no" : "yes"));
-    const count = state.findings.length;
-    box.append(make("summary", count ? "some" : "", `${state.words.findings} ${count}`));
-    const list = make("ol");
-    list.append(
-      ...state.findings.map((finding, number) => {
-        if (!finding.page) return item(finding);
-        const link = make("a", "jump", state.words.jump);
-        link.href = `${finding.page}#finding-${number}`;
-        link.addEventListener("click", (event) => {
-          if (!location.pathname.endsWith(finding.page)) return;
-          event.preventDefault();
-          jump(finding);
-        });
-        return item(finding, link);
-      }),
-    );
-    box.append(count ? list : make("p", "none", state.words.none));
+  const linked = (finding, state) => {
+    if (!finding.page) return item(finding);
+    const link = make("a", "jump", state.words.jump);
+    link.href = `${finding.page}#finding-${finding.number}`;
+    link.addEventListener("click", (event) => {
+      if (!location.pathname.endsWith(finding.page)) return;
+      event.preventDefault();
+      jump(finding);
+    });
+    return item(finding, link);
+  };
+
+  /* Many findings of one kind stand as one, the others behind a count. */
+  const kinds = (state) => {
+    const groups = new Map();
+    for (const finding of state.findings) {
+      const kind = `${finding.page} ${finding.code}`;
+      if (!groups.has(kind)) groups.set(kind, []);
+      groups.get(kind).push(finding);
+    }
+    const weight = ([first]) => (first.is_error ? 0 : first.is_hint ? 2 : 1);
+    const sorted = [...groups.values()].sort((a, b) => weight(a) - weight(b));
+    return sorted.map(([first, ...rest]) => {
+      const entry = linked(first, state);
+      if (!rest.length) return entry;
+      const more = make("details", "alike");
+      more.append(make("summary", "", `${state.words.alike} ${rest.length}`));
+      more.addEventListener("toggle", () => {
+        if (more.children.length > 1) return;
+        const list = make("ol");
+        list.append(...rest.map((finding) => linked(finding, state)));
+        more.append(list);
+      });
+      entry.append(more);
+      return entry;
+    });
+  };
+
+  const elsewhere = (state) => {
+    const box = make("details", "others");
+    const count = state.others.reduce((sum, other) => sum + other.count, 0);
+    box.append(make("summary", "", `${state.words.others} ${count}`));
+    const list = make("ul");
+    for (const other of state.others) {
+      const entry = make("li", other.is_error ? "error" : "finding");
+      const link = make("a", "jump", other.page);
+      link.href = other.page;
+      entry.append(link, ` ${other.count}`);
+      list.append(entry);
+    }
+    box.append(list);
     return box;
   };
 
+  const panel = (state) => {
+    const box = make("details", "panel");
+    box.open = sessionStorage.getItem(folded) === "no";
+    box.addEventListener("toggle", (event) => {
+      if (event.target === box) sessionStorage.setItem(folded, box.open ? "no" : "yes");
+    });
+    const count = state.findings.length;
+    const worst = state.findings.some((finding) => finding.is_error) ? "worst" : "some";
+    const levels = new Map();
+    for (const finding of [...state.findings].sort((a, b) => b.is_error - a.is_error || a.is_hint - b.is_hint))
+      levels.set(finding.level, (levels.get(finding.level) || 0) + 1);
+    const parts = [...levels].map(([level, number]) => ` · ${level} ${number}`).join("");
+    box.append(make("summary", count ? worst : "", `${state.words.findings} ${count}${parts}`));
+    const inside = make("div", "inside");
+    if (count) {
+      const list = make("ol");
+      list.append(...kinds(state));
+      inside.append(list);
+    } else inside.append(make("p", "none", state.words.none));
+    if (state.others.length) inside.append(elsewhere(state));
+    box.append(inside);
+    return box;
+  };
+
+  const stateOf = (page) => {
+    const address = new URL("state.json", base);
+    address.searchParams.set("page", page);
+    return address;
+  };
+
+  let drawn = "";
   const draw = (state) => {
+    // What is as it was stays as the reader left it, opened and scrolled.
+    const now = JSON.stringify(state);
+    if (now === drawn) return;
+    drawn = now;
     if (!shadow) {
       const host = make("div");
       host.id = "dn-preview";
@@ -117,11 +183,28 @@
   };
 
   const ask = async () => {
-    const state = await (await fetch(new URL("state.json", base))).json();
+    const state = await (await fetch(stateOf(location.pathname))).json();
     if (state.version !== seen) return location.reload();
     draw(state);
     const wanted = /^#finding-(\d+)$/.exec(location.hash);
-    if (wanted && state.findings[wanted[1]]) jump(state.findings[wanted[1]]);
+    if (!wanted || followed === location.hash) return;
+    const finding = state.findings.find(
+      (each) => each.number === Number(wanted[1]) && location.pathname.endsWith(each.page),
+    );
+    if (!finding) return;
+    followed = location.hash;
+    jump(finding);
+  };
+
+  /* livereload takes a message about this file as ours, and loads no page again for it. */
+  window.LiveReloadPluginDisclosure = class {
+    static identifier = "disclosure";
+    static version = "1.0";
+    reload(path) {
+      if (!path.endsWith("/-preview/state.json")) return false;
+      ask();
+      return true;
+    }
   };
 
   const ready = new Promise((resolve) => {
