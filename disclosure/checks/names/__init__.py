@@ -16,6 +16,7 @@ from disclosure.checks.names import (
     sensitive,
     team,
     title_marks,
+    word_choice,
     wrong_words,
 )
 from disclosure.checks.rule import Rule
@@ -34,5 +35,6 @@ RULES: Final[tuple[Rule, ...]] = (
     sensitive.RULE,
     team.RULE,
     title_marks.RULE,
+    word_choice.RULE,
     wrong_words.RULE,
 )

@@ -3,6 +3,7 @@
 Titles that differ in digits only are taken for two documents (2021年, 2022年).
 
 Good: 学习《中国共产党支部工作条例（试行）》，以《中国共产党支部工作条例（试行）》为遵循。
+Good: 修订《处级领导干部选拔任用办法》《科级领导干部选拔任用办法》。
 Bad: 学习《中国共产党支部工作条例》，以《中国共产党支部工作条例（试行）》为遵循。
 """
 
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.slips import difference, is_slip
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
@@ -19,6 +21,8 @@ _TITLE = re.compile(r"《([^《》]{4,80})》")
 _STAGE = re.compile(r"[（(](?:试行|暂行|修订|草案|讨论稿|征求意见稿|初稿)[）)]$")
 _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 _SHORTEST = 6
+_LONG = 12
+_SMALL = frozenset("的和与及")
 _MOST_TITLES = 400
 
 
@@ -51,19 +55,18 @@ def _nearly(one: str, other: str) -> bool:
         return True
     if _DIGITS.sub("0", one) == _DIGITS.sub("0", other):
         return False
-    return one_edit(*plain)
+    return _slipped(*plain) or _slipped(plain[1], plain[0])
 
 
-def one_edit(one: str, other: str) -> bool:
-    """Say whether one inserted, lost, changed or swapped character makes ``one`` ``other``."""
-    if abs(len(one) - len(other)) > 1:
+def _slipped(shown: str, right: str) -> bool:
+    """Whether one title is the other with a slip; 处级 and 科级, 企业 and 小企业 are two."""
+    edit = difference(shown, right)
+    if edit is None or (edit.kind == "lost" and edit.at in {0, len(right) - 1}):
         return False
-    same = 0
-    while same < min(len(one), len(other)) and one[same] == other[same]:
-        same += 1
-    left, right = one[same:], other[same:]
-    swapped = len(left) > 1 and left[:2] == right[1::-1] and left[2:] == right[2:]
-    return left[1:] == right[1:] or left == right[1:] or left[1:] == right or swapped
+    # Long titles do not differ by a 的 or 和 alone.
+    if edit.kind == "lost" and right[edit.at] in _SMALL and len(right) >= _LONG:
+        return True
+    return is_slip(shown, right)
 
 
 RULE = Rule("names.document", Level.WARNING, "通报自身", __doc__, _check)

@@ -69,3 +69,14 @@ def _slips(wanted: str, given: str) -> Iterator[int]:
         yield size
     if len(given) >= size - 1 and given[same : size - 1] == rest[1:]:
         yield size - 1
+
+
+def may_be_near(name: str, text: str) -> bool:
+    """Say whether ``find_near`` could find anything: a half of the name stands in the text."""
+    middle = len(name) // 2
+    head, tail = name[:middle], name[middle:]
+    return (
+        text.count(head) != text.count(name)
+        or text.count(tail) != text.count(name)
+        or (head[:-1] + tail[0] + head[-1] + tail[1:] in text)
+    )

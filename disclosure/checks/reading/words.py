@@ -5,6 +5,7 @@ read by a port of it in Rust; words of this kind of text that it does not know s
 ``dictionary.txt`` beside the rules.
 """
 
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # How often a word of ours is taken to stand: enough to win against its parts.
 _FREQUENCY = 20_000
+# As much of a text as decides how what stands beside it is divided.
+_BESIDE = 12
 
 
 class Word(NamedTuple):
@@ -74,6 +77,42 @@ def words_in(text: str) -> Words:
         frozenset(word.start for word in found),
         frozenset(word.end for word in found),
     )
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Divide a text into words of the dictionary: what belongs to none stands by itself.
+
+    A text with a slip takes more of them than the right one.
+    """
+    return tuple(_segmenter().cut(text, False))
+
+
+def stands_as_word(
+    divide: Callable[[str], Words], text: str, start: int, end: int, right: str
+) -> bool:
+    """Say whether ``text[start:end]`` may be ``right`` with a slip, and no ends of other words.
+
+    公布署名 holds no 布署, for neither of its words does. Where the slip has led the division
+    astray (做 为首 要), the right word makes fewer words of the text.
+
+    Args:
+        divide: gives the words of the text.
+        text: the whole of it.
+        start: first character of what is looked at.
+        end: behind the last one.
+        right: what may be meant.
+
+    """
+    if divide(text).whole(start, end):
+        return True
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    mended = len(plain_words(before + right + after))
+    return mended < len(plain_words(before + text[start:end] + after))
+
+
+def is_word(text: str) -> bool:
+    """Say whether the dictionary has ``text``."""
+    return _segmenter().has_word(text)
 
 
 @cache

@@ -102,6 +102,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.names.nested": "Inner and outer marks differ",
         "names.title_marks": "“{text}” is a document and lacks 《 》; add them",
         "rule.names.title_marks": "Titles of documents stand between 《 and 》",
+        "names.word_choice": "“{text}” should mostly be “{right}”; check it",
+        "rule.names.word_choice": "Words often written for others",
         "names.wrong_words": "“{text}” should be “{right}”; correct it",
         "rule.names.wrong_words": "Common wrong words and grave misprints",
         "names.fixed_phrases": "“{text}” is one character off the fixed phrase “{phrase}”; check it",

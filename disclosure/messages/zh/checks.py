@@ -102,6 +102,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.names.nested": "里外两层标点要用不同的形式",
         "names.title_marks": "“{text}”是文件名称，没有加书名号；请加《》",
         "rule.names.title_marks": "文件名称要加书名号",
+        "names.word_choice": "“{text}”多半应为“{right}”；请核对",
+        "rule.names.word_choice": "常被误用的词",
         "names.wrong_words": "“{text}”应为“{right}”；请改正",
         "rule.names.wrong_words": "常见错别字和严重表述错误",
         "names.fixed_phrases": "“{text}”与固定提法“{phrase}”差一个字；请核对",
