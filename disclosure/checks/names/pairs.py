@@ -6,16 +6,19 @@ Bad: 印发《关于规范“双招双引工作（试行）的通知》。
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.quantities import words_before
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
+from disclosure.model.faults import Path
 
 _CLOSING = {
     "》": "《", "”": "“", "’": "‘", "）": "（", "〕": "〔", "】": "【", "〉": "〈", "」": "「",
 }  # fmt: skip
+_MOST_PARAGRAPHS = 3
 _OPENING = frozenset(_CLOSING.values())
 _MARKS = re.compile(f"[{''.join(_CLOSING)}{''.join(_OPENING)}()]")
 # 1) and a) number things, (一) is a half-width pair: half-width ones are judged by themselves.
@@ -23,8 +26,33 @@ _NUMBERED = re.compile(r"(?:^|[\s；;，,。])[0-9a-zA-Z]{1,2}$")
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    for piece in context.pieces:
-        yield from _unpaired(piece)
+    found = [
+        (number, finding)
+        for number, piece in enumerate(context.pieces)
+        for finding in _unpaired(piece)
+    ]
+    left = [finding for _, finding in found]
+    for (number, opened), (next_number, closed) in pairwise(found):
+        # A quotation, or a remark in brackets, of two or three paragraphs.
+        apart = next_number - number
+        if 0 < apart <= _MOST_PARAGRAPHS and _closes(opened, closed):
+            left = [each for each in left if each is not opened and each is not closed]
+    yield from left
+
+
+def _closes(opened: Finding, closed: Finding) -> bool:
+    first, last = _mark(opened), _mark(closed)
+    return _CLOSING.get(last) == first and _parent(opened) == _parent(closed)
+
+
+def _mark(finding: Finding) -> str:
+    mark = dict(finding.params)["text"]
+    return {"(": "（", ")": "）"}.get(mark, mark)
+
+
+def _parent(finding: Finding) -> Path:
+    """Return where the paragraphs stand that a text is one of."""
+    return tuple(part for part in finding.path if not isinstance(part, int))
 
 
 def _unpaired(piece: PrintedText) -> Iterator[Finding]:

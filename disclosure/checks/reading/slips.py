@@ -76,7 +76,9 @@ def _is_misread(shown: str, right: str, at: int, *, fixed: bool) -> bool:
         return True
     # 青水县财政局 is the office of another county.
     in_place = any(mark in right[at + 1 : at + 4] for mark in _PLACE_ENDS) and at < 4
-    return not in_place and wrong not in _JOINING and _strays(shown) > _strays(right)
+    if in_place or (wrong in _JOINING and not fixed):
+        return False
+    return _strays(shown) > _strays(right)
 
 
 def _doubled(shown: str, at: int) -> bool:

@@ -103,11 +103,35 @@ def stands_as_word(
         right: what may be meant.
 
     """
-    if divide(text).whole(start, end):
+    words = divide(text)
+    if words.whole(start, end):
         return True
     before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
-    mended = len(plain_words(before + right + after))
-    return mended < len(plain_words(before + text[start:end] + after))
+    mended = plain_words(before + right + after)
+    if len(mended) >= len(plain_words(before + text[start:end] + after)):
+        return False
+    # What is left of a word beside it must find another: 依法从国家 leaves 家 alone.
+    edges = _edges(mended, len(before), len(before) + len(right))
+    return edges is not None and not any(
+        crossed and len(beside) == 1
+        for crossed, beside in zip(
+            (start not in words.starts, end not in words.ends), edges, strict=True
+        )
+    )
+
+
+def _edges(words: tuple[str, ...], start: int, end: int) -> tuple[str, str] | None:
+    """Return the words before and behind a stretch; None where it ends within a word."""
+    before, after, at = "", "", 0
+    for word in words:
+        if at + len(word) <= start:
+            before = word
+        elif at >= end and not after:
+            after = word
+        elif at < start or at < end < at + len(word):
+            return None
+        at += len(word)
+    return before, after
 
 
 def is_word(text: str) -> bool:
