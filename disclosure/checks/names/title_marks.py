@@ -13,7 +13,10 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
-_KINDS: Final = "条例|规定|办法|意见|方案|通知|准则|细则|制度|规则|章程|纲要|决定|报告|公告|通报|规划|计划|清单|函|法"
+_KINDS: Final = (
+    "条例|规定|办法|意见|方案|通知|准则|细则|制度|规则|章程|纲要|决定|报告|公告|通报|规划|计划"
+    "|清单|函|法"
+)
 _BARE = re.compile(
     r"(?:印发|出台|修订|转发|下发|制定印发|修订完善)了?关于[^《》，。；“”]{4,40}"
     r"的(?:通知|意见|方案|办法|规定|函|报告|细则)(?=[，。；、])"

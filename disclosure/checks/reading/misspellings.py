@@ -18,7 +18,7 @@ from disclosure.checks.reading.words import Words, is_word, stands_as_word
 # Counts in ``common_words.txt`` are per so many words.
 _OF = 7.0
 # Of slips drawn at random two in three weigh more, of right texts one pair in 60,000.
-_LEAST = 5.0
+_LEAST = 4.6
 # A character that the list does not have stands by itself more seldom than those that it has.
 _SELDOM = 10
 _SIZE = 2

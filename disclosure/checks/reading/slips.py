@@ -76,8 +76,8 @@ def _is_misread(shown: str, right: str, at: int, *, fixed: bool) -> bool:
         return True
     # 青水县财政局 is the office of another county.
     in_place = any(mark in right[at + 1 : at + 4] for mark in _PLACE_ENDS) and at < 4
-    if in_place or (wrong in _JOINING and not fixed):
-        return False
+    if in_place or wrong in _JOINING:
+        return fixed and not in_place
     return _strays(shown) > _strays(right)
 
 

@@ -112,12 +112,15 @@ def stands_as_word(
         return False
     # What is left of a word beside it must find another: 依法从国家 leaves 家 alone.
     edges = _edges(mended, len(before), len(before) + len(right))
+    crossed = (_within_word(words, start), _within_word(words, end))
     return edges is not None and not any(
-        crossed and len(beside) == 1
-        for crossed, beside in zip(
-            (start not in words.starts, end not in words.ends), edges, strict=True
-        )
+        within and len(beside) == 1 for within, beside in zip(crossed, edges, strict=True)
     )
+
+
+def _within_word(words: Words, at: int) -> bool:
+    """Whether a word of the dictionary goes on over ``at``; what was guessed is no evidence."""
+    return any(each.start < at < each.end and is_word(each.text) for each in words.words)
 
 
 def _edges(words: tuple[str, ...], start: int, end: int) -> tuple[str, str] | None:
