@@ -8,7 +8,7 @@ Bad: 推动高质发展。
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.near_misses import find_near, may_be_near
+from disclosure.checks.reading.near_misses import find_edge_slips, find_near, may_be_near
 from disclosure.checks.reading.slips import is_slip
 from disclosure.checks.reading.words import stands_as_word
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -32,7 +32,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 
 
 def _slips_of(context: NoticeContext, phrase: str, piece: PrintedText) -> Iterator[tuple[int, int]]:
-    for near in find_near(phrase, piece.text):
+    found = (*find_near(phrase, piece.text), *find_edge_slips(phrase, piece.text))
+    for near in found:
         text = piece.text[near.start : near.end]
         # One phrase may be the near form of another that is meant.
         if any(text in other for other in context.terms.fixed_phrases):

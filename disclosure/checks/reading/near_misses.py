@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from disclosure.checks.reading.alike import alike
+
 
 class Near(NamedTuple):
     """A stretch of text that is nearly a name."""
@@ -71,8 +73,26 @@ def _slips(wanted: str, given: str) -> Iterator[int]:
         yield size - 1
 
 
+def find_edge_slips(name: str, text: str) -> Iterator[Near]:
+    """Yield where ``name`` has its first character twice, or a like one in place of its last.
+
+    ``find_near`` leaves these out, for a name may stand behind its own first character, and
+    what lacks its last one is mostly another word: whether they are slips is for the words
+    around to say.
+    """
+    for found in _occurrences(name, text):
+        if found and text[found - 1] == name[0]:
+            yield Near(found - 1, found + len(name))
+    for found in _occurrences(name[:-1], text):
+        end = found + len(name)
+        if alike(text[end - 1 : end], name[-1]):
+            yield Near(found, end)
+
+
 def may_be_near(name: str, text: str) -> bool:
-    """Say whether ``find_near`` could find anything: a half of the name stands in the text."""
+    """Say whether anything could be found: a half of the name stands in the text."""
+    if name[0] + name in text:
+        return True
     middle = len(name) // 2
     head, tail = name[:middle], name[middle:]
     return (

@@ -12,6 +12,9 @@ from disclosure.checks.reading.words import plain_words
 _NUMERALS = frozenset("一二三四五六七八九十百零两〇0123456789")
 # Words of one character: nothing is missing beside them.
 _JOINING = frozenset("的和与及暨之等在为对省市县区州旗镇乡村")
+# Another office may have or lack them.
+_TELLING = frozenset("总分支小大副新老原前委")
+_LONG_WORD = 3
 _PLACE_ENDS = "省市县区州旗镇乡村"
 
 
@@ -62,7 +65,9 @@ def is_slip(shown: str, right: str, *, fixed: bool = False) -> bool:
     if edit.kind == "swapped":
         return len(plain_words(shown)) >= len(plain_words(right))
     if edit.kind == "lost":
-        return right[edit.at] not in _JOINING and (fixed or _reads_worse(shown, right))
+        if right[edit.at] in _JOINING:
+            return False
+        return fixed or _reads_worse(shown, right) or _lost_within_word(right, edit.at)
     if edit.kind == "won":
         return _doubled(shown, edit.at) and len(plain_words(shown)) > len(plain_words(right))
     return _is_misread(shown, right, edit.at, fixed=fixed)
@@ -79,6 +84,16 @@ def _is_misread(shown: str, right: str, at: int, *, fixed: bool) -> bool:
     if in_place or wrong in _JOINING:
         return fixed and not in_place
     return _strays(shown) > _strays(right)
+
+
+def _lost_within_word(right: str, at: int) -> bool:
+    """Whether the character stood in a long word: 公积 for 公积金; 党支部 is no 党总支部."""
+    end = 0
+    for word in plain_words(right):
+        end += len(word)
+        if at < end:
+            return len(word) >= _LONG_WORD and right[at] not in _TELLING
+    return False
 
 
 def _doubled(shown: str, at: int) -> bool:
