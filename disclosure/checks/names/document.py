@@ -18,7 +18,8 @@ from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
 
 _TITLE = re.compile(r"《([^《》]{4,80})》")
-_STAGE = re.compile(r"[（(](?:试行|暂行|修订|草案|讨论稿|征求意见稿|初稿)[）)]$")
+_STAGE_BEHIND = re.compile(r"[（(](?:试行|暂行|修订|草案|讨论稿|征求意见稿|初稿)[）)]")
+_STAGE = re.compile(f"{_STAGE_BEHIND.pattern}$")
 _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 _SHORTEST = 6
 _LONG = 12
@@ -30,7 +31,10 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     places: dict[str, list[tuple[PrintedText, int, int]]] = {}
     for piece in context.whole():
         for match in _TITLE.finditer(piece.text):
-            places.setdefault(match[1], []).append((piece, match.start(1), match.end(1)))
+            # 《…》（试行） is the same title as 《…（试行）》.
+            stage = _STAGE_BEHIND.match(piece.text, match.end())
+            title = match[1] + (stage[0] if stage else "")
+            places.setdefault(title, []).append((piece, match.start(1), match.end(1)))
     titles = Counter({title: len(found) for title, found in places.items()})
     if len(titles) > _MOST_TITLES:
         return

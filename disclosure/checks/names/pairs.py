@@ -22,7 +22,7 @@ _MOST_PARAGRAPHS = 3
 _OPENING = frozenset(_CLOSING.values())
 _MARKS = re.compile(f"[{''.join(_CLOSING)}{''.join(_OPENING)}()]")
 # 1) and a) number things, (一) is a half-width pair: half-width ones are judged by themselves.
-_NUMBERED = re.compile(r"(?:^|[\s；;，,。])[0-9a-zA-Z]{1,2}$")
+_NUMBERED = re.compile(r"(?:^|[\s；;，,。：:])[0-9a-zA-Z]{1,2}$")
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
@@ -37,7 +37,16 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         apart = next_number - number
         if 0 < apart <= _MOST_PARAGRAPHS and _closes(opened, closed):
             left = [each for each in left if each is not opened and each is not closed]
-    yield from left
+    yield from (each for each in left if not _goes_on(each, context.pieces))
+
+
+def _goes_on(opened: Finding, pieces: tuple[PrintedText, ...]) -> bool:
+    """Whether a quotation goes on in the next paragraph, which begins with “ again."""
+    if _mark(opened) != "“" or opened.piece is None:
+        return False
+    number = next(n for n, piece in enumerate(pieces) if piece is opened.piece)
+    following = pieces[number + 1 : number + 2]
+    return any(each.text.startswith("“") for each in following)
 
 
 def _closes(opened: Finding, closed: Finding) -> bool:

@@ -13,7 +13,7 @@ from math import log10
 from typing import NamedTuple
 
 from disclosure.checks.reading.alike import alike_characters
-from disclosure.checks.reading.words import Words, is_word, stands_as_word
+from disclosure.checks.reading.words import Words, is_word, stands_as_word, words_beside
 
 # Counts in ``common_words.txt`` are per so many words.
 _OF = 7.0
@@ -21,6 +21,8 @@ _OF = 7.0
 _LEAST = 4.6
 # A character that the list does not have stands by itself more seldom than those that it has.
 _SELDOM = 10
+# What stands by itself as often is a word of one character.
+_COMMON = 700
 _SIZE = 2
 _LONGEST = 4
 _PERSON = "nr"
@@ -38,7 +40,7 @@ def find_misspellings(text: str, words: Words) -> Iterator[Misspelling]:
     """Yield what is likely misspelt in ``text``, whose words are ``words``."""
     for start, end in _pairs(words):
         right = _best(text[start:end])
-        if not right or _is_name(text, start, end):
+        if not right or _is_name(text, start, end) or _among_others(text, start, end, right):
             continue
         if stands_as_word(lambda _: words, text, start, end, right):
             yield Misspelling(start, end, right)
@@ -62,6 +64,15 @@ def _is_name(text: str, start: int, end: int) -> bool:
     """Whether it is the mark of a document (财购〔2020〕), or a name in quotes."""
     return text[start - 1 : start] in {"“", "《"} or any(
         mark in text[end : end + 3] for mark in "〔［[【"
+    )
+
+
+def _among_others(text: str, start: int, end: int, right: str) -> bool:
+    """Whether characters beside it stand alone, too, as in names and sayings: 学思践悟."""
+    counts = _counts()
+    return any(
+        len(each) == 1 and "\u4e00" <= each <= "\u9fff" and counts.get(each, 0) < _COMMON
+        for each in words_beside(text, start, end, right)
     )
 
 

@@ -15,6 +15,8 @@ _JOINING = frozenset("的和与及暨之等在为对省市县区州旗镇乡村"
 # Another office may have or lack them.
 _TELLING = frozenset("总分支小大副新老原前委")
 _LONG_WORD = 3
+# In a phrase of two words a joining word may be meant: 党的干部.
+_SHORT = 4
 _PLACE_ENDS = "省市县区州旗镇乡村"
 
 
@@ -82,7 +84,7 @@ def _is_misread(shown: str, right: str, at: int, *, fixed: bool) -> bool:
     # 青水县财政局 is the office of another county.
     in_place = any(mark in right[at + 1 : at + 4] for mark in _PLACE_ENDS) and at < 4
     if in_place or wrong in _JOINING:
-        return fixed and not in_place
+        return fixed and not in_place and len(right) > _SHORT
     return _strays(shown) > _strays(right)
 
 

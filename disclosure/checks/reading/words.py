@@ -106,35 +106,45 @@ def stands_as_word(
     words = divide(text)
     if words.whole(start, end):
         return True
-    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
-    mended = plain_words(before + right + after)
-    if len(mended) >= len(plain_words(before + text[start:end] + after)):
+    mended, shown = _mended(text, start, end, right), _mended(text, start, end, text[start:end])
+    if len(mended) >= len(shown):
         return False
     # What is left of a word beside it must find another: 依法从国家 leaves 家 alone.
-    edges = _edges(mended, len(before), len(before) + len(right))
+    edges = words_beside(text, start, end, right)
     crossed = (_within_word(words, start), _within_word(words, end))
-    return edges is not None and not any(
+    return bool(edges) and not any(
         within and len(beside) == 1 for within, beside in zip(crossed, edges, strict=True)
     )
+
+
+def words_beside(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
+    """Return the words before and behind ``right`` where it stands for ``text[start:end]``.
+
+    Returns:
+        Two, each "" where there is none; nothing if ``right`` ends within a word.
+
+    """
+    first = min(start, _BESIDE)
+    before, after, at = "", "", 0
+    for word in _mended(text, start, end, right):
+        if at + len(word) <= first:
+            before = word
+        elif at >= first + len(right):
+            after = after or word
+        elif at < first or at + len(word) > first + len(right):
+            return ()
+        at += len(word)
+    return before, after
+
+
+def _mended(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
+    """Return the words around a place, with ``right`` in it."""
+    return plain_words(text[max(0, start - _BESIDE) : start] + right + text[end : end + _BESIDE])
 
 
 def _within_word(words: Words, at: int) -> bool:
     """Whether a word of the dictionary goes on over ``at``; what was guessed is no evidence."""
     return any(each.start < at < each.end and is_word(each.text) for each in words.words)
-
-
-def _edges(words: tuple[str, ...], start: int, end: int) -> tuple[str, str] | None:
-    """Return the words before and behind a stretch; None where it ends within a word."""
-    before, after, at = "", "", 0
-    for word in words:
-        if at + len(word) <= start:
-            before = word
-        elif at >= end and not after:
-            after = word
-        elif at < start or at < end < at + len(word):
-            return None
-        at += len(word)
-    return before, after
 
 
 def is_word(text: str) -> bool:
