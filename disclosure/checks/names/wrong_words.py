@@ -23,8 +23,12 @@ def wrong_words_check(*, doubtful: bool) -> Check:
     def check(context: NoticeContext) -> Iterator[Finding]:
         pieces = tuple(context.whole())
         everything = "\n".join(piece.text for piece in pieces)
+        # Most slips have a character that the text does not: that is told sooner.
+        characters = set(everything)
         for pair in context.terms.wrong_words:
-            if pair.doubtful == doubtful and pair.wrong in everything:
+            if pair.doubtful != doubtful or not characters.issuperset(pair.wrong):
+                continue
+            if pair.wrong in everything:
                 for piece in pieces:
                     yield from _in_one(context, piece, pair)
 

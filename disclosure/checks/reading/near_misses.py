@@ -87,16 +87,3 @@ def find_edge_slips(name: str, text: str) -> Iterator[Near]:
         end = found + len(name)
         if alike(text[end - 1 : end], name[-1]):
             yield Near(found, end)
-
-
-def may_be_near(name: str, text: str) -> bool:
-    """Say whether anything could be found: a half of the name stands in the text."""
-    if name[0] + name in text:
-        return True
-    middle = len(name) // 2
-    head, tail = name[:middle], name[middle:]
-    return (
-        text.count(head) != text.count(name)
-        or text.count(tail) != text.count(name)
-        or (head[:-1] + tail[0] + head[-1] + tail[1:] in text)
-    )

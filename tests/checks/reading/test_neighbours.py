@@ -34,7 +34,7 @@ def stands(text: str, **context: list[str]) -> bool:
         ("报名。工作截止了", {"not_before": ["报名…"]}, True),
     ],
 )
-def test_neighbours(text: str, context: dict[str, list[str]], found: bool) -> None:  # noqa: FBT001
+def test_neighbours(text: str, context: dict[str, list[str]], found: bool) -> None:
     """Text, digits, edges and gaps beside a word are what they are said to be."""
     assert stands(text, **context) == found
 
