@@ -5,12 +5,11 @@ Bad: 严格落实中央八项规精神。
 Bad: 推动高质发展。
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.near_misses import find_edge_slips, find_near
+from disclosure.checks.reading.joined import JoinedTexts
+from disclosure.checks.reading.near_misses import Near, find_edge_slips, find_near
 from disclosure.checks.reading.slips import is_slip
 from disclosure.checks.reading.words import stands_as_word
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -19,26 +18,29 @@ from disclosure.document.printed import PrintedText
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    pieces = tuple(context.whole())
-    # All texts at once: there are a hundred phrases, and hundreds of texts.
-    everything = "\n".join(piece.text for piece in pieces)
-    starts = list(accumulate((len(piece.text) + 1 for piece in pieces), initial=0))
+    joined = context.joined
     taken: list[tuple[int, int]] = []
     # The longest first: it says more than a phrase inside it.
-    characters = set(everything)
     for phrase in sorted(context.terms.fixed_phrases, key=len, reverse=True):
-        # One slip leaves all its characters but one.
-        if len(set(phrase) - characters) > 1:
-            continue
-        for near in (*find_near(phrase, everything), *find_edge_slips(phrase, everything)):
-            text = everything[near.start : near.end]
-            if "\n" in text or any(near.start < last and first < near.end for first, last in taken):
+        for near in _near(phrase, joined):
+            place = joined.place(near.start, near.end)
+            if place is None or any(
+                near.start < last and first < near.end for first, last in taken
+            ):
                 continue
-            number = bisect_right(starts, near.start) - 1
-            start = near.start - starts[number]
-            if _is_meant(context, phrase, pieces[number], start, start + len(text)):
+            if _is_meant(context, phrase, *place):
                 taken.append((near.start, near.end))
-                yield in_piece(pieces[number], start, start + len(text), text=text, phrase=phrase)
+                text = joined.text[near.start : near.end]
+                yield in_piece(*place, text=text, phrase=phrase)
+
+
+def _near(phrase: str, joined: JoinedTexts) -> Iterator[Near]:
+    middle = len(phrase) // 2
+    # One slip leaves a half as it is; two characters in the middle may have changed places.
+    crossed = phrase[: middle - 1] + phrase[middle] + phrase[middle - 1]
+    if any(map(joined.holds, (phrase[:middle], phrase[middle:], crossed))):
+        yield from find_near(phrase, joined.text)
+        yield from find_edge_slips(phrase, joined.text)
 
 
 def _is_meant(

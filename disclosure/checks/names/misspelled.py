@@ -16,12 +16,11 @@ _OFTEN = 3
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     listed = {pair.wrong for pair in context.terms.wrong_words}
-    everything = "\n".join(piece.text for piece in context.prose)
     for piece in context.prose:
         for found in find_misspellings(piece.text, context.words(piece.text)):
             text = piece.text[found.start : found.end]
             # What the lists have is said by them; what stands there often is a word.
-            if text not in listed and everything.count(text) < _OFTEN:
+            if text not in listed and context.joined.text.count(text) < _OFTEN:
                 yield in_piece(piece, found.start, found.end, text=text, right=found.right)
 
 

@@ -14,12 +14,10 @@ from disclosure.diagnostics import Level
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    pieces = tuple(context.whole())
-    everything = "\n".join(piece.text for piece in pieces)
     for matter in context.terms.sensitive:
-        if matter.word not in everything:
+        if not context.joined.holds(matter.word):
             continue
-        for piece in pieces:
+        for piece in context.joined.pieces:
             for start, end in places_of(matter.word, matter, piece.text):
                 yield in_piece(piece, start, end, text=matter.word)
                 break

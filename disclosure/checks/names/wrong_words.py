@@ -21,15 +21,9 @@ def wrong_words_check(*, doubtful: bool) -> Check:
     """Return a check of those listed words that are, or are not, doubtful."""
 
     def check(context: NoticeContext) -> Iterator[Finding]:
-        pieces = tuple(context.whole())
-        everything = "\n".join(piece.text for piece in pieces)
-        # Most slips have a character that the text does not: that is told sooner.
-        characters = set(everything)
         for pair in context.terms.wrong_words:
-            if pair.doubtful != doubtful or not characters.issuperset(pair.wrong):
-                continue
-            if pair.wrong in everything:
-                for piece in pieces:
+            if pair.doubtful == doubtful and context.joined.holds(pair.wrong):
+                for piece in context.joined.pieces:
                     yield from _in_one(context, piece, pair)
 
     return check
