@@ -11,7 +11,7 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.joined import JoinedTexts
 from disclosure.checks.reading.near_misses import Near, find_edge_slips, find_near
 from disclosure.checks.reading.slips import is_slip
-from disclosure.checks.reading.words import stands_as_word
+from disclosure.checks.reading.words import is_word, stands_as_word
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
@@ -49,6 +49,9 @@ def _is_meant(
     text = piece.text[start:end]
     # One phrase may be the near form of another that is meant.
     if any(text in other for other in context.terms.fixed_phrases):
+        return False
+    # 法规规章制度 is 法规 and the phrase.
+    if text[1:] == phrase and is_word(piece.text[max(0, start - 1) : start + 1]):
         return False
     # 领导部门 is no 领导干部 that lost a character: the word goes on.
     stands = stands_as_word(context.words, piece.text, start, end, phrase)

@@ -20,7 +20,8 @@ _CLOSING = {
 }  # fmt: skip
 _MOST_PARAGRAPHS = 3
 _OPENING = frozenset(_CLOSING.values())
-_MARKS = re.compile(f"[{''.join(_CLOSING)}{''.join(_OPENING)}()]")
+_STRAIGHT = '"'
+_MARKS = re.compile(f"[{''.join(_CLOSING)}{''.join(_OPENING)}(){_STRAIGHT}]")
 # 1) and a) number things, (一) is a half-width pair: half-width ones are judged by themselves.
 _NUMBERED = re.compile(r"(?:^|[\s；;，,。：:])[0-9a-zA-Z]{1,2}$")
 
@@ -69,6 +70,9 @@ def _unpaired(piece: PrintedText) -> Iterator[Finding]:
     for match in _MARKS.finditer(piece.text):
         mark, at = match[0], match.start()
         mark = {"(": "（", ")": "）"}.get(mark, mark)
+        if mark == _STRAIGHT:
+            # It stands for either; typography.quotes says that it is none.
+            mark = "”" if any(opened == "“" for opened, _ in open_) else "“"
         if mark in _OPENING:
             open_.append((mark, at))
         elif open_ and open_[-1][0] == _CLOSING[mark]:
@@ -77,13 +81,15 @@ def _unpaired(piece: PrintedText) -> Iterator[Finding]:
             # What was opened in between is the one that was not closed.
             while open_[-1][0] != _CLOSING[mark]:
                 lost = open_.pop()[1]
+                if piece.text[lost] == _STRAIGHT:
+                    continue
                 yield in_piece(piece, lost, lost + 1, text=piece.text[lost])
             open_.pop()
         elif not (mark == "’" and _is_apostrophe(piece.text, at)) and not (
             mark == "）" and _NUMBERED.search(words_before(piece.text, at))
         ):
             yield in_piece(piece, at, at + 1, text=piece.text[at])
-    for _, at in open_:
+    for at in (at for _, at in open_ if piece.text[at] != _STRAIGHT):
         yield in_piece(piece, at, at + 1, text=piece.text[at])
 
 
