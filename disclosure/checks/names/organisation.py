@@ -44,7 +44,7 @@ def _in_one(piece: PrintedText, names: tuple[str, ...]) -> Iterator[Finding]:
             # 局党委 in full is 局委员会; another office is no slip.
             if name.endswith("党委") and piece.text.startswith("委员会", near.end - 1):
                 continue
-            if not is_slip(text, name):
+            if not is_slip(text, name, certain=True):
                 continue
             reported.append((near.start, near.end))
             yield in_piece(piece, near.start, near.end, text=text, name=name)

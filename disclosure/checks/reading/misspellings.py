@@ -8,11 +8,11 @@ the more seldom the two characters stand there by themselves, the more likely it
 
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from math import log10
 from typing import NamedTuple
 
 from disclosure.checks.reading.alike import alike_characters
+from disclosure.checks.reading.common_words import counts
 from disclosure.checks.reading.words import Words, is_word, stands_as_word, words_beside
 
 # Counts in ``common_words.txt`` are per so many words.
@@ -69,9 +69,9 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 def _among_others(text: str, start: int, end: int, right: str) -> bool:
     """Whether characters beside it stand alone, too, as in names and sayings: 学思践悟."""
-    counts = _counts()
+    often = counts()
     return any(
-        len(each) == 1 and "\u4e00" <= each <= "\u9fff" and counts.get(each, 0) < _COMMON
+        len(each) == 1 and "\u4e00" <= each <= "\u9fff" and often.get(each, 0) < _COMMON
         for each in words_beside(text, start, end, right)
     )
 
@@ -79,20 +79,13 @@ def _among_others(text: str, start: int, end: int, right: str) -> bool:
 @cache
 def _best(pair: str) -> str:
     """Return the word that is most likely meant by two characters; "" for none."""
-    counts = _counts()
-    alone = sum(log10(counts.get(each, _SELDOM)) for each in pair)
+    often = counts()
+    alone = sum(log10(often.get(each, _SELDOM)) for each in pair)
     candidates = [pair[0] + each for each in alike_characters(pair[1])]
     candidates += [each + pair[1] for each in alike_characters(pair[0])]
     candidates.append(pair[::-1])
-    known = [word for word in candidates if word in counts]
+    known = [word for word in candidates if word in often]
     if not known:
         return ""
-    best = max(known, key=lambda word: counts[word])
-    return best if log10(counts[best]) + _OF - alone >= _LEAST and not is_word(pair) else ""
-
-
-@cache
-def _counts() -> dict[str, int]:
-    text = resources.files("disclosure.checks").joinpath("common_words.txt").read_text("utf-8")
-    lines = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
-    return {word: int(count) for word, count in lines}
+    best = max(known, key=lambda word: often[word])
+    return best if log10(often[best]) + _OF - alone >= _LEAST and not is_word(pair) else ""

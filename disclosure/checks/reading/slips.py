@@ -7,17 +7,21 @@ apart are words: a slip leaves characters over that belong to no word.
 from typing import NamedTuple
 
 from disclosure.checks.reading.alike import alike
+from disclosure.checks.reading.common_words import is_common
 from disclosure.checks.reading.words import plain_words
 
 _NUMERALS = frozenset("一二三四五六七八九十百零两〇0123456789")
 # Words of one character: nothing is missing beside them.
 _JOINING = frozenset("的和与及暨之等在为对省市县区州旗镇乡村")
 # Another office may have or lack them.
-_TELLING = frozenset("总分支小大副新老原前委")
+_TELLING = frozenset("总分支小大副新老原前")
 _LONG_WORD = 3
 # In a phrase of two words a joining word may be meant: 党的干部.
 _SHORT = 4
-_PLACE_ENDS = "省市县区州旗镇乡村"
+_PLACE_ENDS = "省市县区州旗"
+_LONGEST_PLACE = 5
+# Words that join others, and may be left out.
+_SMALL = frozenset("的和与及暨之等")
 
 
 class Difference(NamedTuple):
@@ -51,7 +55,7 @@ def difference(shown: str, right: str) -> Difference | None:
     return None
 
 
-def is_slip(shown: str, right: str, *, fixed: bool = False) -> bool:
+def is_slip(shown: str, right: str, *, fixed: bool = False, certain: bool = False) -> bool:
     """Say whether ``shown`` is ``right`` with one slip, and no other name.
 
     Args:
@@ -59,6 +63,8 @@ def is_slip(shown: str, right: str, *, fixed: bool = False) -> bool:
         right: the name or phrase that may be meant.
         fixed: it is a phrase whose words do not change: a slip may make words of its own
             (以人名为中心, 高质发展).
+        certain: it is the name of the unit itself, in full: what lacks a character of it is
+            no other name.
 
     """
     edit = difference(shown, right)
@@ -67,25 +73,46 @@ def is_slip(shown: str, right: str, *, fixed: bool = False) -> bool:
     if edit.kind == "swapped":
         return len(plain_words(shown)) >= len(plain_words(right))
     if edit.kind == "lost":
-        if right[edit.at] in _JOINING:
-            return False
-        return fixed or _reads_worse(shown, right) or _lost_within_word(right, edit.at)
+        return _is_lost(shown, right, edit.at, fixed=fixed, certain=certain)
     if edit.kind == "won":
-        return _doubled(shown, edit.at) and len(plain_words(shown)) > len(plain_words(right))
-    return _is_misread(shown, right, edit.at, fixed=fixed)
+        more = len(plain_words(shown)) > len(plain_words(right))
+        return _doubled(shown, edit.at) and (certain or more)
+    return _is_misread(shown, right, edit.at, fixed=fixed, certain=certain)
 
 
-def _is_misread(shown: str, right: str, at: int, *, fixed: bool) -> bool:
+def _is_lost(shown: str, right: str, at: int, *, fixed: bool, certain: bool) -> bool:
+    if certain:
+        return right[at] not in _SMALL and right[at] not in _TELLING
+    if right[at] in _JOINING:
+        return False
+    return fixed or _reads_worse(shown, right) or _lost_within_word(right, at)
+
+
+def _is_misread(shown: str, right: str, at: int, *, fixed: bool, certain: bool) -> bool:
     wrong, wanted = shown[at], right[at]
     if not "\u4e00" <= wrong <= "\u9fff" or {wrong, wanted} <= _NUMERALS:
         return False
     if alike(wrong, wanted) and (fixed or _reads_worse(shown, right)):
         return True
     # 青水县财政局 is the office of another county.
-    in_place = any(mark in right[at + 1 : at + 4] for mark in _PLACE_ENDS) and at < 4
-    if in_place or wrong in _JOINING:
-        return fixed and not in_place and len(right) > _SHORT
-    return _strays(shown) > _strays(right)
+    place = next((n for n, each in enumerate(right[:_LONGEST_PLACE]) if each in _PLACE_ENDS), -1)
+    if at < place:
+        return False
+    if wrong in _JOINING and fixed:
+        return len(right) > _SHORT
+    if certain and not _is_usual(shown, at):
+        return True
+    return _strays(shown) > _strays(right) - (wrong in _JOINING)
+
+
+def _is_usual(text: str, at: int) -> bool:
+    """Whether a character is part of a usual word: 民政, but not 受业."""
+    end = 0
+    for word in plain_words(text):
+        end += len(word)
+        if at < end:
+            return len(word) >= _LONG_WORD or is_common(word)
+    return False
 
 
 def _lost_within_word(right: str, at: int) -> bool:
