@@ -27,7 +27,7 @@ _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 _BRACKETS = str.maketrans("()", "（）")
 _SHORTEST = 6
 _LONG = 12
-_SMALL = frozenset("的和与及")
+_SMALL = frozenset("的和与及省市县区")
 _MOST_TITLES = 400
 
 Place = tuple[PrintedText, int, int]
@@ -83,7 +83,7 @@ def _slipped(shown: str, right: str) -> bool:
     edit = difference(shown, right)
     if edit is None or (edit.kind == "lost" and edit.at in {0, len(right) - 1}):
         return False
-    # Long titles do not differ by a 的 or 和 alone.
+    # Long titles do not differ by a 的 or 县 alone.
     if edit.kind == "lost" and right[edit.at] in _SMALL and len(right) >= _LONG:
         return True
     return is_slip(shown, right)

@@ -62,6 +62,22 @@ def test_fixed_phrase(shown: str, right: str, *, slip: bool) -> None:
     assert is_slip(shown, right, fixed=True) == slip
 
 
+@pytest.mark.parametrize(
+    ("shown", "slip"),
+    [
+        ("青山财政局", True),
+        ("青山县县财政局", True),
+        ("青山县财受局", True),
+        ("青山县财税局", False),
+        ("青山县农业局", False),
+        ("青水县财政局", False),
+    ],
+)
+def test_own_name(shown: str, *, slip: bool) -> None:
+    """What lacks a character of the unit's own name is a slip; another office is none."""
+    assert is_slip(shown, OFFICE, certain=True) == slip
+
+
 def test_difference() -> None:
     """One edit is told by kind and place; two are none."""
     assert difference("甲丙", "甲乙丙") == Difference("lost", 1)
