@@ -102,7 +102,7 @@ def _is_misread(shown: str, right: str, at: int, *, fixed: bool, certain: bool) 
         return len(right) > _SHORT
     if certain and not _is_usual(shown, at):
         return True
-    return _strays(shown) > _strays(right) - (wrong in _JOINING)
+    return _strays(shown) > _strays(right)
 
 
 def _is_usual(text: str, at: int) -> bool:
