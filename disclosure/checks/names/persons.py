@@ -53,7 +53,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 
 def _begins_word(words: Words, at: int) -> bool:
     """Whether a word of several characters begins at ``at``: of 张健主持 the name is 张健."""
-    return any(word.start == at and len(word.text) > 1 for word in words.words)
+    return at in words.starts and at + 1 not in words.ends
 
 
 def _misread(name: str, other: str) -> bool:

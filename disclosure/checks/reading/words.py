@@ -5,6 +5,7 @@ read by a port of it in Rust; words of this kind of text that it does not know s
 ``dictionary.txt`` beside the rules.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
@@ -144,7 +145,11 @@ def _mended(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
 
 def _within_word(words: Words, at: int) -> bool:
     """Whether a word of the dictionary goes on over ``at``; what was guessed is no evidence."""
-    return any(each.start < at < each.end and is_word(each.text) for each in words.words)
+    number = bisect_left(words.words, at, key=lambda each: each.start) - 1
+    if number < 0:
+        return False
+    word = words.words[number]
+    return word.start < at < word.end and is_word(word.text)
 
 
 def is_word(text: str) -> bool:
