@@ -32,13 +32,17 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         for number, piece in enumerate(context.pieces)
         for finding in _unpaired(piece)
     ]
-    left = [finding for _, finding in found]
+    closed_later: set[int] = set()
     for (number, opened), (next_number, closed) in pairwise(found):
         # A quotation, or a remark in brackets, of two or three paragraphs.
         apart = next_number - number
         if 0 < apart <= _MOST_PARAGRAPHS and _closes(opened, closed):
-            left = [each for each in left if each is not opened and each is not closed]
-    yield from (each for each in left if not _goes_on(each, context.pieces))
+            closed_later |= {id(opened), id(closed)}
+    yield from (
+        each
+        for _, each in found
+        if id(each) not in closed_later and not _goes_on(each, context.pieces)
+    )
 
 
 def _goes_on(opened: Finding, pieces: tuple[PrintedText, ...]) -> bool:
