@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from disclosure.checks.reading.dates import DateText, find_dates
+from disclosure.checks.reading.joined import JoinedTexts
 from disclosure.checks.reading.quantities import Quantity, find_quantities
 from disclosure.checks.reading.words import Words, words_in
 from disclosure.document.document import Document, read_document
@@ -84,6 +85,11 @@ class NoticeContext:
     def words(self) -> Callable[[str], Words]:
         """Divides a text of the notice into words, each text once."""
         return cache(words_in)
+
+    @cached_property
+    def joined(self) -> JoinedTexts:
+        """The texts of ``whole`` as one."""
+        return JoinedTexts(self.whole())
 
     def whole(self) -> Iterator[PrintedText]:
         """Yield every text but the contact block, where addresses and numbers belong."""

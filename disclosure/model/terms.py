@@ -1,20 +1,47 @@
 """Words to look for: what a unit writes into ``terms.yaml`` beside the shipped lists."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from disclosure.model.fields import Day, Flag, Model, Text, refuse
+from disclosure.model.word_context import WordContext
 
 _SHORTEST_PHRASE = 2
 
 
-class Replacement(Model):
+class Replacement(WordContext):
     """A wrong word and the right one."""
 
     wrong: Text = Field(description="错误的写法")
     right: Text = Field(description="正确的写法")
+    doubtful: Flag = Field(False, description="不一定错，true 时只作警告")
+
+
+class Matter(WordContext):
+    """A word of a matter that may not be public."""
+
+    word: Text = Field(description="需要确认的词")
+
+
+def _matter(value: Any) -> Any:
+    return {"word": value} if isinstance(value, str) else value
+
+
+class _TextOrMatter:
+    """Tells editors that the word alone may stand where a mapping is meant."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the schema of both."""
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(core_schema)]}
+
+
+MatterOrWord = Annotated[Matter, BeforeValidator(_matter), _TextOrMatter()]
 
 
 class Leader(Model):
@@ -54,7 +81,7 @@ class Terms(Model):
     wrong_words: tuple[Replacement, ...] = Field((), description="错词和正词")
     fixed_phrases: tuple[Phrase, ...] = Field((), description="固定提法，差一个字就提示")
     forbidden: tuple[Text, ...] = Field((), description="不得出现的词")
-    sensitive: tuple[Text, ...] = Field((), description="需要确认可以公开的词")
+    sensitive: tuple[MatterOrWord, ...] = Field((), description="需要确认可以公开的词")
     leaders: tuple[Leader, ...] = Field((), description="领导姓名和职务")
 
     def joined(self, own: "Terms") -> "Terms":

@@ -36,7 +36,7 @@ from disclosure.model.section import (
 from disclosure.model.site import Column, Crumb, Site
 from disclosure.model.status import ENDINGS, without_endings
 from disclosure.model.table import Table
-from disclosure.model.terms import Leader, Replacement, Terms
+from disclosure.model.terms import Leader, Matter, Replacement, Terms
 
 _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("通报", "content/notices/<slug>.yaml", Notice),
@@ -73,6 +73,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("审签步骤", "review.steps[]", Step),
     ("词表", "content/terms.yaml", Terms),
     ("错词", "wrong_words[]", Replacement),
+    ("需要确认的词", "sensitive[]", Matter),
     ("领导", "leaders[]", Leader),
     ("文种", "content/genres/<name>.yaml", Genre),
 )

@@ -130,3 +130,26 @@ def test_phrases_of_one_character(tmp_path: Path, phrase: str) -> None:
     assert (found.code, found.line) == ("terms.short_phrase", 1)
     assert phrase.strip("\\ ") not in terms.fixed_phrases or phrase == "\\\\"
     check_words(found)
+
+
+@pytest.mark.parametrize(
+    ("key", "neighbour"),
+    [
+        ("after", "^日"),
+        ("after", "日…"),
+        ("before", "…日"),
+        ("not_after", "…"),
+        ("before", "日…月…"),
+    ],
+)
+def test_neighbours_that_say_nothing(tmp_path: Path, key: str, neighbour: str) -> None:
+    """A neighbour whose signs stand out of place is refused when the list is loaded."""
+    own = tmp_path / "terms.yaml"
+    own.write_text(
+        f"wrong_words:\n  - {{wrong: 截止, right: 截至, {key}: ['{neighbour}']}}\n",
+        encoding="utf-8",
+    )
+    shipped = ROOT / "disclosure" / "checks" / "words.yaml"
+    _, (found,) = load_terms(shipped, own, PurePosixPath("content/terms.yaml"))
+    assert (found.code, found.line) == ("terms.neighbour", 2)
+    check_words(found)

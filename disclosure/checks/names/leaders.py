@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.names.document import one_edit
+from disclosure.checks.reading.slips import difference
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -45,7 +45,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 
 
 def _resembles(shown: str, name: str) -> bool:
-    return one_edit(shown, name) and (shown[0] == name[0] or shown[1:] == name[1:])
+    return difference(shown, name) is not None and (shown[0] == name[0] or shown[1:] == name[1:])
 
 
 RULE = Rule("names.leaders", Level.ERROR, "国办秘函〔2019〕19号（严重表述错误）", __doc__, _check)

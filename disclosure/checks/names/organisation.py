@@ -3,6 +3,9 @@
 Good::
     issuer: 中共泾县招商合作服务中心党组
     lead: 印发《中共泾县招商合作服务中心党组整改方案》。
+Good::
+    issuer: 中共青山县财政局党组
+    lead: 青山县财政局会同青山县民政局联合发文。
 Bad::
     issuer: 中共泾县招商合作服务中心党组
     lead: 印发《中共泾县招商合服务中心党组整改方案》。
@@ -13,6 +16,7 @@ from collections.abc import Iterator
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.known_names import known_names
 from disclosure.checks.reading.near_misses import find_near
+from disclosure.checks.reading.slips import is_slip
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
@@ -37,8 +41,10 @@ def _in_one(piece: PrintedText, names: tuple[str, ...]) -> Iterator[Finding]:
                 continue
             if any(text in other for other in names):
                 continue
-            # 局党委 in full is 局委员会.
+            # 局党委 in full is 局委员会; another office is no slip.
             if name.endswith("党委") and piece.text.startswith("委员会", near.end - 1):
+                continue
+            if not is_slip(text, name, certain=True):
                 continue
             reported.append((near.start, near.end))
             yield in_piece(piece, near.start, near.end, text=text, name=name)

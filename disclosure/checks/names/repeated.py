@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.names.document import one_edit
+from disclosure.checks.reading.slips import is_slip
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
@@ -20,7 +20,6 @@ _ORGANISATION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,24}?(?:领导小组|工作专班|委员会|办公室|服务中心|党总支|党支部|党组|巡察组|纪检监察组|局|中心))"
 )
 _VERB = re.compile(r"^(?:成立|召开|组建|参加|印发|设立|通过|调整|提请|经|由|对|向|在|将|与|和)")
-_NUMERAL = re.compile(r"[一二三四五六七八九十]")
 _SHORTEST = 7
 _MOST = 400
 
@@ -45,13 +44,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 
 
 def _slipped(name: str, other: str) -> bool:
-    # First and last character kept, as in ``near``; numbers tell organisations apart.
-    return (
-        name[0] == other[0]
-        and name != other
-        and _NUMERAL.sub("", name) != _NUMERAL.sub("", other)
-        and one_edit(name, other)
-    )
+    # First character kept, as in ``near``; two offices may differ by a word.
+    return name[0] == other[0] and name != other and is_slip(name, other)
 
 
 RULE = Rule("names.repeated", Level.WARNING, "通报自身", __doc__, _check)

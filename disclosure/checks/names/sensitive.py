@@ -1,22 +1,26 @@
 """names.sensitive: words of matters that may not be public are confirmed by a person.
 
 Good: 对相关责任人批评教育2人。
+Good: 办理提案立案12件，严守商业秘密。
 Bad: 该问题已由县纪委监委立案调查。
 """
 
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.neighbours import places_of
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    for piece in context.whole():
-        for word in context.terms.sensitive:
-            at = piece.text.find(word)
-            if at >= 0:
-                yield in_piece(piece, at, at + len(word), text=word)
+    for matter in context.terms.sensitive:
+        if not context.joined.holds(matter.word):
+            continue
+        for piece in context.joined.pieces:
+            for start, end in places_of(matter.word, matter, piece.text):
+                yield in_piece(piece, start, end, text=matter.word)
+                break
 
 
 RULE = Rule(

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from disclosure.checks.reading.alike import alike
+
 
 class Near(NamedTuple):
     """A stretch of text that is nearly a name."""
@@ -69,3 +71,19 @@ def _slips(wanted: str, given: str) -> Iterator[int]:
         yield size
     if len(given) >= size - 1 and given[same : size - 1] == rest[1:]:
         yield size - 1
+
+
+def find_edge_slips(name: str, text: str) -> Iterator[Near]:
+    """Yield where ``name`` has its first character twice, or a like one in place of its last.
+
+    ``find_near`` leaves these out, for a name may stand behind its own first character, and
+    what lacks its last one is mostly another word: whether they are slips is for the words
+    around to say.
+    """
+    for found in _occurrences(name, text):
+        if found and text[found - 1] == name[0]:
+            yield Near(found - 1, found + len(name))
+    for found in _occurrences(name[:-1], text):
+        end = found + len(name)
+        if alike(text[end - 1 : end], name[-1]):
+            yield Near(found, end)

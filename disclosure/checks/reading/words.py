@@ -5,6 +5,8 @@ read by a port of it in Rust; words of this kind of text that it does not know s
 ``dictionary.txt`` beside the rules.
 """
 
+from bisect import bisect_left
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 # How often a word of ours is taken to stand: enough to win against its parts.
 _FREQUENCY = 20_000
+# As much of a text as decides how what stands beside it is divided.
+_BESIDE = 12
 
 
 class Word(NamedTuple):
@@ -82,6 +86,75 @@ def plain_words(text: str) -> tuple[str, ...]:
     A text with a slip takes more of them than the right one.
     """
     return tuple(_segmenter().cut(text, False))
+
+
+def stands_as_word(
+    divide: Callable[[str], Words], text: str, start: int, end: int, right: str
+) -> bool:
+    """Say whether ``text[start:end]`` may be ``right`` with a slip, and no ends of other words.
+
+    公布署名 holds no 布署, for neither of its words does. Where the slip has led the division
+    astray (做 为首 要), the right word makes fewer words of the text.
+
+    Args:
+        divide: gives the words of the text.
+        text: the whole of it.
+        start: first character of what is looked at.
+        end: behind the last one.
+        right: what may be meant.
+
+    """
+    words = divide(text)
+    if words.whole(start, end):
+        return True
+    mended, shown = _mended(text, start, end, right), _mended(text, start, end, text[start:end])
+    if len(mended) >= len(shown):
+        return False
+    # What is left of a word beside it must find another: 依法从国家 leaves 家 alone.
+    edges = words_beside(text, start, end, right)
+    crossed = (_within_word(words, start), _within_word(words, end))
+    return bool(edges) and not any(
+        within and len(beside) == 1 for within, beside in zip(crossed, edges, strict=True)
+    )
+
+
+def words_beside(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
+    """Return the words before and behind ``right`` where it stands for ``text[start:end]``.
+
+    Returns:
+        Two, each "" where there is none; nothing if ``right`` ends within a word.
+
+    """
+    first = min(start, _BESIDE)
+    before, after, at = "", "", 0
+    for word in _mended(text, start, end, right):
+        if at + len(word) <= first:
+            before = word
+        elif at >= first + len(right):
+            after = after or word
+        elif at < first or at + len(word) > first + len(right):
+            return ()
+        at += len(word)
+    return before, after
+
+
+def _mended(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
+    """Return the words around a place, with ``right`` in it."""
+    return plain_words(text[max(0, start - _BESIDE) : start] + right + text[end : end + _BESIDE])
+
+
+def _within_word(words: Words, at: int) -> bool:
+    """Whether a word of the dictionary goes on over ``at``; what was guessed is no evidence."""
+    number = bisect_left(words.words, at, key=lambda each: each.start) - 1
+    if number < 0:
+        return False
+    word = words.words[number]
+    return word.start < at < word.end and is_word(word.text)
+
+
+def is_word(text: str) -> bool:
+    """Say whether the dictionary has ``text``."""
+    return _segmenter().has_word(text)
 
 
 @cache

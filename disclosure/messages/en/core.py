@@ -252,6 +252,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "review.roles": "steps share a name; give each its own",
         "review.moment": "“{value}” is no time of signing; the record is written by sign, do not edit it",
         "review.digest": "“{value}” is no digest; the record is written by sign, do not edit it",
+        "terms.neighbour": "“{value}” is no neighbour of a word: ^ stands alone, … stands next to the word and has text behind (before) it; correct it",
         "terms.short_phrase": "“{value}” is one character and no fixed phrase; write the whole phrase, or leave it out",
         "leader.order": "the end of office is before its start; check it",
         "review.pending": "not signed off yet, next is {role}; use sign",

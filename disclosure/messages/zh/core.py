@@ -252,6 +252,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "review.roles": "审签步骤的名称有重复；请改成不同的名称",
         "review.moment": "“{value}”不是审签时间；审签记录由 sign 命令写，请不要手工修改",
         "review.digest": "“{value}”不是内容摘要；审签记录由 sign 命令写，请不要手工修改",
+        "terms.neighbour": "“{value}”写法不对：“^”要单独写，“…”只能写在靠近错词的一头，后面（前面）还要有字；请改正",
         "terms.short_phrase": "“{value}”只有一个字，不能作固定提法；请写两个字以上的完整提法，或删去",
         "leader.order": "离任日期早于任职日期；请核对",
         "review.pending": "还没有审签完成，下一步是“{role}”；请用 sign 命令审签",

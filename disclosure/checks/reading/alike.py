@@ -1,0 +1,30 @@
+"""Characters that are taken for each other: they sound alike or look alike.
+
+Sounds are those of Putonghua without tones, and with the differences that many speakers do not
+hear (z and zh, in and ing), of the 2,700 commonest characters; shapes are gathered by hand.
+"""
+
+from functools import cache
+from importlib import resources
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two characters are easily taken for each other."""
+    return one != other and other in _partners().get(one, "")
+
+
+def alike_characters(character: str) -> str:
+    """Return the characters that ``character`` is easily taken for; "" for none."""
+    return _partners().get(character, "")
+
+
+@cache
+def _partners() -> dict[str, str]:
+    text = resources.files("disclosure.checks").joinpath("alike.txt").read_text("utf-8")
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        for each in line:
+            found[each] = found.get(each, "") + line.replace(each, "")
+    return found

@@ -1,0 +1,20 @@
+"""How often words, and characters that are words, stand in texts of this kind.
+
+``common_words.txt`` was counted in public official texts; it holds counts and no texts.
+"""
+
+from functools import cache
+from importlib import resources
+
+
+def is_common(word: str) -> bool:
+    """Say whether a word is one of the commonest."""
+    return word in counts()
+
+
+@cache
+def counts() -> dict[str, int]:
+    """Return how many of ten million words each of the commonest is."""
+    text = resources.files("disclosure.checks").joinpath("common_words.txt").read_text("utf-8")
+    lines = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
+    return {word: int(count) for word, count in lines}
