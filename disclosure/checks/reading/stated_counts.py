@@ -15,6 +15,7 @@ _STATED = re.compile(
     rf"(?:{_NUMBER}(?:个)?(?P<lower>方面|类|大项))?(?:和|、|，|共)?"
     rf"{_NUMBER}(?:个|项|条)(?:具体|突出|主要|重点)?(?:问题|事项)"
 )
+_OTHER_ROUND = re.compile(r"去年|上年|往年|历年|此前|[上前]一?轮")
 # Only what the inspectors gave counts; 发现问题41个 is something else.
 _INSPECTORS = re.compile(r"反馈|巡察(?:组)?(?:共)?(?:指出|发现)|巡视(?:组)?(?:共)?(?:指出|发现)")
 
@@ -45,6 +46,8 @@ def stated_counts(context: NoticeContext) -> Iterator[Stated]:
         for match in _STATED.finditer(piece.text):
             before = piece.text[max(0, match.start() - 24) : match.start()]
             if not _INSPECTORS.search(before) or re.search(r"[。；！？]", before[-8:]):
+                continue
+            if _OTHER_ROUND.search(before):
                 continue
             groups = tuple(number_of(text) for text in match.group(1, 3) if text)
             yield Stated(piece, match.start(), match.end(), groups, number_of(match[5]))

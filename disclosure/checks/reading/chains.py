@@ -1,0 +1,122 @@
+"""Parts of a whole as a sentence lists them: 诫勉3人、谈话提醒6人、批评教育4人."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from disclosure.checks.reading.quantities import Quantity
+
+# Nothing but a noun, marks of a list and the name of the next part stand between two parts.
+_LINK = re.compile(
+    r"[\u4e00-\u9fff]{0,10}?(?P<mark>[、，,；;]|[、，,]?(?:和|及|以及|与))"
+    r"(?P<label>[\u4e00-\u9fff“”《》·A-Za-z]{0,24})"
+)
+# A change, a rate for each, a plan or another sum among them: what is listed is no list of parts.
+_NO_PART = re.compile(
+    r"其中|比上|较上|同比|环比|每|平均|人均|户均|上年|去年|增加|减少|增长|下降|提高|降低|超过|不少于|以上|以下"
+    r"|至少|计划|目标|力争|累计|共计|合计|总计|总额|总数|至|到|另|还有|剩余|其余|奖励|补助|罚款|单价|面积"
+)
+_BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+_LONGEST_LINK = 60
+
+
+class Chain(NamedTuple):
+    """Parts in a row, of one unit.
+
+    Attributes:
+        parts: the counted things, in order.
+        whole: nothing that is counted otherwise stands in the row before or behind them.
+        listed: they are joined by 、 (or ；) alone, the last one perhaps by 和.
+
+    """
+
+    parts: tuple[Quantity, ...]
+    whole: bool
+    listed: bool
+
+    @property
+    def sum(self) -> Decimal:
+        """What they come to."""
+        return sum((part.value for part in self.parts), Decimal(0))
+
+    @property
+    def written(self) -> str:
+        """The sum as it is told to a clerk."""
+        return "＋".join(part.written for part in self.parts)
+
+
+def outside_brackets(text: str) -> str:
+    """Return a text with what stands in brackets struck out."""
+    return _BRACKETED.sub("", text) if "（" in text or "(" in text else text
+
+
+def joined(text: str, left: Quantity, right: Quantity) -> str | None:
+    """Return the mark by which two quantities stand in one list; None where they do not."""
+    if not 0 < right.start - left.end <= _LONGEST_LINK:
+        return None
+    between = outside_brackets(text[left.end : right.start])
+    match = _LINK.fullmatch(between)
+    return match["mark"] if match and not _NO_PART.search(between) else None
+
+
+def chain_behind(text: str, quantities: Sequence[Quantity], first: int, end: int) -> Chain:
+    """Return the parts from the quantity ``first`` on.
+
+    Args:
+        text: where they stand.
+        quantities: all of the text that stand at one level of brackets.
+        first: index of the first part.
+        end: where the list ends at the latest.
+
+    """
+    parts = [quantities[first]]
+    marks = []
+    whole = True
+    for quantity in quantities[first + 1 :]:
+        if quantity.end > end:
+            break
+        mark = joined(text, parts[-1], quantity)
+        if mark is None or quantity.unit != parts[0].unit or quantity.about:
+            whole = False
+            break
+        parts.append(quantity)
+        marks.append(mark)
+    return Chain(tuple(parts), whole, _listed(marks))
+
+
+def chain_before(text: str, quantities: Sequence[Quantity], last: int, start: int) -> Chain:
+    """Return the parts back from the quantity ``last``; arguments as of ``chain_behind``."""
+    parts = [quantities[last]]
+    marks = []
+    whole = True
+    for quantity in reversed(quantities[:last]):
+        if quantity.start < start:
+            break
+        mark = joined(text, quantity, parts[-1])
+        if mark is None or quantity.unit != parts[0].unit or quantity.about:
+            # After a comma something else may be told: 投入50万元，诫勉3人、提醒6人.
+            whole = "，" in text[quantity.end : parts[-1].start] and mark is None
+            break
+        parts.append(quantity)
+        marks.append(mark)
+    return Chain(tuple(reversed(parts)), whole, _listed(list(reversed(marks))))
+
+
+def _listed(marks: Sequence[str]) -> bool:
+    return all(mark[0] in "、；;" for mark in marks[:-1]) and not (marks and marks[-1] in "，,")
+
+
+def adds_up(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """Say whether parts come to a whole, as nearly as they are rounded."""
+    difference = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+    return difference <= sum(map(_rounded_by, (*parts, whole)), Decimal(0))
+
+
+def _rounded_by(quantity: Quantity) -> Decimal:
+    """Return by how much a number may have been rounded; what is counted is exact."""
+    if "." not in quantity.digits and not quantity.scale:
+        return Decimal(0)
+    decimals = len(quantity.digits.partition(".")[2])
+    unit = quantity._replace(digits="1").value
+    return unit.scaleb(-decimals) / 2

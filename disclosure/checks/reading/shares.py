@@ -1,0 +1,105 @@
+"""Shares with the whole they are of: 共40个，其中党建类10个，占25%, and rows of 占."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from disclosure.checks.reading.quantities import Quantity, sentence_bounds
+
+# Of the year before, of a plan or of another office: another whole than that of the sentence.
+_SHARE = re.compile(
+    r"[\u4e00-\u9fff]{0,10}[，,（(]约?占(?:比(?:为|达到?)?|总(?:数|量|额|支出|收入|投资|人数)的?|全部[\u4e00-\u9fff]{0,6}的"
+    r"|(?:本年|当年|年度)?(?:总)?(?:支出|收入|问题)(?:合计|总额|总数|总计)?的)?"
+)
+_AMONG = re.compile(r"[\u4e00-\u9fff]{0,8}[，,]其中[：:，,]?[\u4e00-\u9fff“”]{0,14}")
+# So many other shares of a row prove what they are shares of.
+_PROVED = 2
+
+
+class Share(NamedTuple):
+    """A part of a whole with its percentage.
+
+    Attributes:
+        whole: of which it is a part.
+        part: the part.
+        rate: the percentage.
+        fits: the numbers give it, rounded or cut off, or rounded so that a row makes 100.
+
+    """
+
+    whole: Quantity
+    part: Quantity
+    rate: Quantity
+    fits: bool
+
+
+def shares_in(text: str, quantities: Sequence[Quantity]) -> Iterator[Share]:
+    """Yield the shares of which it is certain what they are shares of.
+
+    Args:
+        text: where they stand.
+        quantities: all of the text, in order.
+
+    """
+    if "占" not in text:
+        return
+    pairs = [
+        number
+        for number in range(1, len(quantities))
+        if quantities[number].unit == "%"
+        and quantities[number - 1].unit != "%"
+        and _SHARE.fullmatch(text, quantities[number - 1].end, quantities[number].start)
+    ]
+    for row in _rows(text, quantities, pairs):
+        yield from _proved(quantities, row) or _named(text, quantities, row)
+
+
+def _rows(text: str, quantities: Sequence[Quantity], pairs: list[int]) -> Iterator[list[int]]:
+    """Yield the pairs of one sentence and one unit together."""
+    row: list[int] = []
+    for number in pairs:
+        before = quantities[row[-1]] if row else None
+        if before is not None:
+            start, _ = sentence_bounds(text, quantities[number].start)
+            if before.start < start or quantities[row[0] - 1].unit != quantities[number - 1].unit:
+                yield row
+                row = []
+        row.append(number)
+    if row:
+        yield row
+
+
+def _proved(quantities: Sequence[Quantity], row: list[int]) -> list[Share]:
+    """Return the shares of the whole that most of a row are shares of."""
+    first = quantities[row[0] - 1]
+    for whole in reversed(quantities[: row[0] - 1]):
+        if whole.unit != first.unit or not whole.value or whole.about:
+            continue
+        shares = [_share(whole, quantities[number - 1], quantities[number]) for number in row]
+        fitting = sum(share.fits for share in shares)
+        if fitting >= _PROVED and fitting > len(row) - fitting:
+            return shares
+    return []
+
+
+def _named(text: str, quantities: Sequence[Quantity], row: list[int]) -> list[Share]:
+    """Return the share of a part that stands behind 其中, right behind its whole."""
+    number = row[0]
+    if len(row) > 1 or number < 2:
+        return []
+    whole, part, rate = quantities[number - 2 : number + 1]
+    right_behind = _AMONG.fullmatch(text, whole.end, part.start)
+    about = whole.about or part.about or rate.about
+    if not right_behind or about or whole.unit != part.unit or not whole.value:
+        return []
+    return [_share(whole, part, rate)]
+
+
+def _share(whole: Quantity, part: Quantity, rate: Quantity) -> Share:
+    decimals = len(rate.digits.partition(".")[2])
+    difference = abs(
+        Fraction(part.value) / Fraction(whole.value) * 100 - Fraction(Decimal(rate.digits))
+    )
+    return Share(whole, part, rate, difference <= Fraction(Decimal(1).scaleb(-decimals)))
