@@ -4,6 +4,7 @@ from typing import Final
 
 from disclosure.checks.figures import (
     change,
+    direction,
     funds,
     listed,
     part,
@@ -12,17 +13,21 @@ from disclosure.checks.figures import (
     remainder,
     same,
     scale,
+    shares,
     slogan,
     table,
     text_base,
     total,
+    unit,
     whole_base,
     yoy,
+    zero_base,
 )
 from disclosure.checks.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     change.RULE,
+    direction.RULE,
     funds.RULE,
     listed.RULE,
     part.RULE,
@@ -31,10 +36,13 @@ RULES: Final[tuple[Rule, ...]] = (
     remainder.RULE,
     same.RULE,
     scale.RULE,
+    shares.RULE,
     slogan.RULE,
     table.RULE,
     text_base.RULE,
     total.RULE,
+    unit.RULE,
     whole_base.RULE,
     yoy.RULE,
+    zero_base.RULE,
 )
