@@ -28,7 +28,9 @@ _AND = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:以及|和|及|与)(?=[\u4e00-\u9f
 # With a number in it, an item counts for more than one; with a verb of choice behind it, the
 # count is of more than those named.
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十]{1,2}[大个项种类条批]")
-_AMONG = re.compile(r"入选|荣获|获|列入|位列|进入|跻身|属于|评为|年度|全国|全省|全市|党的|以来|等$")
+_AMONG = re.compile(
+    r"入选|荣获|获|列入|位列|进入|跻身|属于|评为|年度|全国|全省|全市|党的|以来|等$|[的在于为是有对从把被将]"
+)
 _LONGEST = 300
 
 

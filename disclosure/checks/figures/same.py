@@ -1,7 +1,7 @@
 """figures.same: what is counted twice is counted alike.
 
 The same words before the number and the same unit behind it are taken for the same thing
-where they are long, or where both are totals (共计, 累计). Many different numbers behind the
+where both are totals (共计, 累计), or where they are long and the second refers back (上述). Many different numbers behind the
 same words are a series of events, not a contradiction.
 
 Good: 宣传政策和入企走访共计50余次。上述宣传政策和入企走访共计50余次。
@@ -34,8 +34,9 @@ _HEAD = re.compile(r"^(?:上述|以上|该|其中|目前|已|已经|年内|全�
 # Of another year, of a plan, of another case: another quantity.
 _WHEN = re.compile(
     r"\d+年|\d+月|上年|去年|今年|本年|明年|上半年|下半年|季度|上月|本月|截至|累计|全年|年初|年末|期末|期初"
-    r"|计划|再|将|拟|预计|目标|力争|预算|决算|要求|以下|以上|不得|罚款|情节|每|第.批|首批|新增"
+    r"|计划|再|将|拟|预计|目标|力争|预算|决算|要求|以下|以上|不得|罚款|情节|第.批|首批|新增|最高|最低|不超过|每"
 )
+_AGAIN = ("上述", "以上", "该")
 _BEHIND = re.compile(r"[\u4e00-\u9fff]{0,8}")
 _LONG = 8
 _SHORT = 5
@@ -47,6 +48,7 @@ class _Said(NamedTuple):
     piece: PrintedText
     quantity: Quantity
     total: bool
+    again: bool
     phrase: str
 
 
@@ -61,7 +63,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             phrase = _HEAD.sub("", match["phrase"])
             if len(phrase) >= _SHORT:
                 total = bool(_TOTAL.search(words_before(piece.text, quantity.start)))
-                one = _Said(piece, quantity, total, phrase)
+                again = match["phrase"].startswith(_AGAIN)
+                one = _Said(piece, quantity, total, again, phrase)
                 said[phrase, quantity.unit, *_around(one)].append(one)
                 named[phrase[-_TAIL:], quantity.unit].append(one)
     for found in said.values():
@@ -83,7 +86,8 @@ def _contradictions(found: list[_Said]) -> Iterator[Finding]:
     if len(values) != 2:
         return
     totals = all(one.total for one in found)
-    if not totals and (len(found) > 2 or len(found[0].phrase) < _LONG):
+    referring = len(found) == 2 and found[1].again and len(found[0].phrase) >= _LONG
+    if not totals and not referring:
         return
     first = found[0]
     for one in found[1:]:

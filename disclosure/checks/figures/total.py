@@ -35,12 +35,15 @@ _LABEL = re.compile(r"[\u4e00-\u9fff“”《》]{0,16}")
 _AHEAD = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:(?P<open>[（(])(?P<some>其中|含|包括)?[：:，,]?"
     r"|[，,]?(?P<among>其中)(?:包括|分别(?:是|为)?)?[：:，,]?"
-    r"|[，,]?(?:包括|分别(?:是|为)?)?[：:]|[，,]?分别(?:是|为)?|(?P<of>中)[，,])"
+    r"|[，,]?(?:包括|分别(?:是|为)?)?[：:]|[，,]?分别(?:是|为)|(?P<of>中)[，,])"
 )
 _BRACKET = re.compile(r"（[^（）]*）|\([^()]*\)")
 # Of people, the same ones are counted as women, as young and as members.
 _OVERLAPPING = re.compile(
     r"女|男|岁|学历|本科|大专|博士|硕士|研究生|党员|民族|职称|副高|正高|中级|高级|退休|级|类"
+)
+_NO_SUM = frozenset(
+    {"%", "个工作日", "个自然日", "个月", "小时", "个小时", "天", "分钟", "分", "工作日"}
 )
 _FEWEST = 2
 
@@ -52,7 +55,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         brackets = [match.span() for match in _BRACKET.finditer(piece.text)]
         outer = [q for q in quantities if not any(a < q.start < b for a, b in brackets)]
         for number, total in enumerate(outer):
-            if total.about or total.unit == "%":
+            if total.about or total.unit in _NO_SUM:
                 continue
             chain = _in_front(piece.text, outer, number) or _after(
                 piece.text, outer, number, quantities
@@ -110,9 +113,10 @@ def _after(
     starts = (chain.parts[: at + 1] for at in range(1, len(chain.parts)))
     if any(adds_up(some, total) for some in starts):
         return None
+    if match["some"] or match["among"] or match["of"]:
+        return chain if _too_many(text, chain, total) else None
     said = match["open"] or _SAID.search(words_before(text, total.start))
-    every = said and chain.whole and not (match["some"] or match["among"] or match["of"])
-    return chain if every or _too_many(text, chain, total) else None
+    return chain if said and chain.whole else None
 
 
 def _closing(text: str, opening: int) -> int:
