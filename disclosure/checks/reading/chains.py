@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from disclosure.checks.reading.quantities import Quantity
@@ -110,13 +111,4 @@ def _listed(marks: Sequence[str]) -> bool:
 def adds_up(parts: Sequence[Quantity], whole: Quantity) -> bool:
     """Say whether parts come to a whole, as nearly as they are rounded."""
     difference = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
-    return difference <= sum(map(_rounded_by, (*parts, whole)), Decimal(0))
-
-
-def _rounded_by(quantity: Quantity) -> Decimal:
-    """Return by how much a number may have been rounded; what is counted is exact."""
-    if "." not in quantity.digits and not quantity.scale:
-        return Decimal(0)
-    decimals = len(quantity.digits.partition(".")[2])
-    unit = quantity._replace(digits="1").value
-    return unit.scaleb(-decimals) / 2
+    return Fraction(difference) <= sum((each.slack for each in (*parts, whole)), Fraction(0))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 _UNITS = (
@@ -11,8 +12,8 @@ _UNITS = (
 )
 _QUANTITY = re.compile(
     rf"(?<![\d.a-zA-Z〔﹝\[第])(?<!\d,)(?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d+)?)"
-    rf"(?P<about>[余多])?"
-    rf"(?P<scale>[百千]?[万亿])?(?P<later>[余多])?(?:(?P<rate>[%％‰])|(?P<unit>{_UNITS}))"
+    rf"(?P<about>[余多])?\x20?"
+    rf"(?P<scale>[百千]?[万亿])?(?P<later>[余多])?\x20?(?:(?P<rate>[%％‰])|(?P<unit>{_UNITS}))"
 )
 _SCALES = {"万": 4, "亿": 8, "百万": 6, "千万": 7, "百亿": 10, "千亿": 11}
 
@@ -44,8 +45,21 @@ class Quantity(NamedTuple):
         return Decimal(self.digits).scaleb(_SCALES.get(self.scale, 0))
 
     @property
+    def slack(self) -> Fraction:
+        """By how much the number may have been rounded; what is counted whole is exact."""
+        if "." not in self.digits and not self.scale:
+            return Fraction(0)
+        decimals = len(self.digits.partition(".")[2])
+        return Fraction(self._replace(digits="1").value) / 10**decimals / 2
+
+    @property
+    def bounds(self) -> tuple[Fraction, Fraction]:
+        """The least and the greatest number of which this may be the rounded one."""
+        return Fraction(self.value) - self.slack, Fraction(self.value) + self.slack
+
+    @property
     def written(self) -> str:
-        """Number, scale and unit as they stand in the text."""
+        """Number, scale and unit as they stand in the text, without a blank between."""
         return f"{self.typed}{self.about}{self.scale}{self.unit}"
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
+from disclosure.checks.reading.growth import may_be
 from disclosure.checks.reading.quantities import Quantity, sentence_bounds
 
 # Of the year before, of a plan or of another office: another whole than that of the sentence.
@@ -14,6 +13,13 @@ _SHARE = re.compile(
     r"|(?:本年|当年|年度)?(?:总)?(?:支出|收入|问题)(?:合计|总额|总数|总计)?的)?"
 )
 _AMONG = re.compile(r"[\u4e00-\u9fff]{0,8}[，,]其中[：:，,]?[\u4e00-\u9fff“”]{0,14}")
+_PLAN = re.compile(r"(?:预算|计划|任务|目标)(?:数|资金|安排|总额)?(?:为|是)?$")
+_DONE = re.compile(
+    r"[，,][\u4e00-\u9fff]{0,8}(?:决算|支出|执行|实际完成|实际)(?:数|支出)?(?:为|是)?"
+)
+_OF_PLAN = re.compile(
+    r"[，,](?:完成|为|占)(?:当年|年初|调整|全年)?(?:预算|计划|任务|目标)(?:数|任务)?的?(?:比例)?(?:为)?"
+)
 # So many other shares of a row prove what they are shares of.
 _PROVED = 2
 
@@ -43,6 +49,7 @@ def shares_in(text: str, quantities: Sequence[Quantity]) -> Iterator[Share]:
         quantities: all of the text, in order.
 
     """
+    yield from _planned(text, quantities)
     if "占" not in text:
         return
     pairs = [
@@ -97,9 +104,20 @@ def _named(text: str, quantities: Sequence[Quantity], row: list[int]) -> list[Sh
     return [_share(whole, part, rate)]
 
 
+def _planned(text: str, quantities: Sequence[Quantity]) -> Iterator[Share]:
+    """Yield what was done of a plan: 年初预算为100万元，支出决算为90万元，完成年初预算的90%."""
+    if "完成" not in text:
+        return
+    for plan, done, rate in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if rate.unit != "%" or plan.unit != done.unit or not plan.value or plan.unit == "%":
+            continue
+        is_plan = _PLAN.search(text[max(0, plan.start - 12) : plan.start])
+        is_done = _DONE.fullmatch(text, plan.end, done.start)
+        is_rate = _OF_PLAN.fullmatch(text, done.end, rate.start)
+        about = plan.about or done.about or rate.about
+        if is_plan and is_done and is_rate and not about:
+            yield _share(plan, done, rate)
+
+
 def _share(whole: Quantity, part: Quantity, rate: Quantity) -> Share:
-    decimals = len(rate.digits.partition(".")[2])
-    difference = abs(
-        Fraction(part.value) / Fraction(whole.value) * 100 - Fraction(Decimal(rate.digits))
-    )
-    return Share(whole, part, rate, difference <= Fraction(Decimal(1).scaleb(-decimals)))
+    return Share(whole, part, rate, may_be(rate, part, whole))

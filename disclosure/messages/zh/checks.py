@@ -84,6 +84,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.figures.unit": "数字后面的元、% 不能漏",
         "figures.zero_base": "基数是 0，算不出“{text}”；请删去百分率，只写增加的数",
         "rule.figures.zero_base": "基数是 0 的，没有增长率和完成率",
+        "figures.increase": "本年是 {value}，“{text}”算不出来；请核对这三个数",
+        "rule.figures.increase": "本年数、增减额和增减幅度要对得上",
         "figures.funds": "“{name}”是 {amount}，各去向合计 {found}；请核对金额，只列出一部分的写 partial: true",
         "rule.figures.funds": "资金各去向的金额合起来等于总额，只列一部分的不超过总额",
         "figures.listed": "“{text}”列了 {named} 项，后面说是 {stated} 项；请核对",
