@@ -110,6 +110,9 @@ def _after(
     chain = chain_behind(text, parts, 0, end)
     if len(chain.parts) < _FEWEST:
         return None
+    # What is larger is no part: 额度上浮10万元（双方90万元，单方60万元）.
+    if any(part.value > total.value for part in chain.parts):
+        return None
     starts = (chain.parts[: at + 1] for at in range(1, len(chain.parts)))
     if any(adds_up(some, total) for some in starts):
         return None

@@ -19,7 +19,7 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 _BASE = re.compile(
-    r"(?:预算|上年|去年|上年度|上年同期|去年同期|基数|计划|任务)[\u4e00-\u9fff]{0,8}?(?:为|是|支出|数)$"
+    r"(?:预算|上年|去年|上年度|上年同期|去年同期|基数|计划|任务)(?![^，。；]{0,8}(?:增|减|降))[\u4e00-\u9fff]{0,8}?(?:为|是|支出|数)$"
 )
 _OF_PLAN = re.compile(
     r"(?:完成|为|占|达到)(?:当年|年初|调整|全年)?(?:预算|计划|任务)(?:数|的|数的)?(?:为)?$"
@@ -45,6 +45,8 @@ def _of_nothing(text: str, quantities: Sequence[Quantity], number: int) -> bool:
         return len(earlier) > 1 and _plan_of_nothing(text, earlier[-2], earlier[-1])
     if not _GROWTH.search(before):
         return False
+    if any(not q.value and _is_base(text, q) for q in earlier[-2:]):
+        return True
     later = [q for q in quantities[number + 1 : number + 2] if q.end <= end]
     if any(not q.value and _is_base(text, q) for q in later if q.start - rate.end <= 12):
         return True
