@@ -4,8 +4,11 @@ Good: 较上年增加119.32万元，增长13.95%。
 Good: 投入500万元用于整改。
 Good: 采购经理指数上升0.3。
 Good: 服务群众500万人次。
+Good: 蔬菜、花卉产量占比分别提高15、22个百分点。
+Good: 旅居人数达550万。
 Bad: 较上年增加119.32万元，增长13.95。
 Bad: 投入500万用于整改。
+Bad: 贷款最高额度为70万。
 Bad: 群众满意率达98.5。
 Bad: 党建类占45%，作风类占30，财务类占25%。
 """
@@ -19,17 +22,21 @@ from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
-_END = r"(?=[，。；、）)！？]|$)"
-_LOST = re.compile(
-    # The change in units stands right in front: only then is the next one in percent.
-    rf"(?:增加|增长|减少|下降|提高|降低)了?{_NUMBER}[余多]?[百千]?[万亿]?[元个人件家次项吨亩户]{{1,2}}[，,（(]"
-    rf"(?:同比|增幅|降幅)?(?:增长|下降|上升|为)?了?(?<=[长降升为了幅])(?P<growth>{_NUMBER}){_END}"
-    rf"|(?:满意|开工|办结|整改|完成|覆盖|合格|达标|入库|化解|执行|参与|知晓|签约|见面|普及|验收|竣工|销号|到位)率"
-    rf"(?:为|达到|达|提高到|提升至|升至)?(?P<rate>\d{{2,3}}(?:\.\d{{1,3}})?){_END}"
-    r"|(?:投入|拨付|支出|安排|筹集|筹措|争取|落实|资金|经费|投资|补助|收缴|追缴|清退|拨款|奖励|发放|补贴|退还|挽回损失)"
-    rf"(?:了|约|近|超|达|共|共计|合计|累计|为)?(?P<money>{_NUMBER}[余多]?[百千]?[万亿])(?:(?=用于|用作)|{_END})"
+_END = r"(?=[，。；）！？]|$)"
+# What has no unit: an index, a score, a ratio, a rate of exchange.
+_BARE = re.compile(r"指数|系数|评分|得分|均值|[汇税利费倍频概斜功]率|‰|分别|比值|绩点|[pP][mM]")
+_RATE = re.compile(
+    rf"(?:增长|下降|增幅|降幅|占比|占(?:总数|总额|总量)的)(?:了|为|达到?)?(?P<change>{_NUMBER}){_END}"
+    rf"|率(?:为|达到|达|提高到|提升至|升至)?(?P<rate>\d{{2,3}}(?:\.\d{{1,3}})?){_END}"
 )
+_MONEY = re.compile(
+    r"(?:投入|拨付|支出|安排|筹集|筹措|争取|资金|经费|投资|补助|补贴|收缴|追缴|清退|拨款|奖励|发放|退还|损失|额度|贷款|收入|金额|费用|奖补|价款)"
+    rf"[\u4e00-\u9fff]{{0,8}}(?P<money>{_NUMBER}[余多]?[百千]?[万亿])(?:(?=用于|用作)|{_END})"
+)
+# So many people, acres and trips, not so much money.
+_NOT_MONEY = re.compile(r"人(?![才员均])|[户次亩吨株辆只头羽]|面积|平方|公里")
 _SHARE = re.compile(rf"占(?:比)?(?P<share>\d{{1,2}}(?:\.\d{{1,3}})?)(?P<unit>%|％|{_END})")
+_MARK = re.compile("[，。；：、！？]")
 _SENTENCE = re.compile(r"[^。！？]+")
 
 
@@ -38,10 +45,19 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         text = piece.text
         if "占" in text and ("%" in text or "％" in text):
             yield from _shares(piece)
-        for match in _LOST.finditer(text):
-            name = next(name for name, found in match.groupdict().items() if found)
-            unit = "元" if name == "money" else "%"
-            yield in_piece(piece, match.start(name), match.end(name), text=match[name], wanted=unit)
+        for match in _RATE.finditer(text):
+            if not _BARE.search(_clause(text, match.start())):
+                name = "change" if match["change"] else "rate"
+                yield in_piece(piece, *match.span(name), text=match[name], wanted="%")
+        for match in _MONEY.finditer(text) if "万" in text or "亿" in text else ():
+            start = match.start("money")
+            if not _NOT_MONEY.search(_clause(text, start)):
+                yield in_piece(piece, *match.span("money"), text=match["money"], wanted="元")
+
+
+def _clause(text: str, end: int) -> str:
+    """Return the words in front of ``end``, from the last mark on."""
+    return _MARK.split(text[max(0, end - 30) : end])[-1]
 
 
 def _shares(piece: PrintedText) -> Iterator[Finding]:
