@@ -3,6 +3,7 @@
 from typing import Final
 
 from disclosure.checks.figures import (
+    among,
     change,
     direction,
     funds,
@@ -27,6 +28,7 @@ from disclosure.checks.figures import (
 from disclosure.checks.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
+    among.RULE,
     change.RULE,
     direction.RULE,
     funds.RULE,

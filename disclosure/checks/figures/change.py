@@ -20,16 +20,18 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
 
-_FROM = re.compile(r"(?:由|从)[\u4e00-\u9fff]{0,8}$")
+_YEAR = r"(?:\d{4}年(?:底|末|初|度)?的?)?"
+_FROM = re.compile(rf"(?:由|从){_YEAR}[\u4e00-\u9fff]{{0,8}}$")
 _TO = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}?)(?P<way>提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|压缩|缩短|降)(?:到|至|为)了?"
+    r"[\u4e00-\u9fff]{0,4}?(?P<way>提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|压缩|缩短|降)(?:到|至|为)了?"
+    rf"{_YEAR}"
 )
 _BY = re.compile(
     r"[，,（(](?:共|累计)?(?:提高|提升|上升|增加|增长|下降|降低|减少|压减|压缩|缩短)了?"
 )
 _UP = frozenset({"提高", "提升", "上升", "增加", "增长", "扩大"})
 # The lower the number, the better: it “rises” to a smaller one.
-_RANK = re.compile(r"[排列居]|位|名次|榜|第")
+_RANK = re.compile(r"排[名位]|位[次列居]|名次|[列居]|榜|第$")
 _POINTS = frozenset({"个百分点", "百分点"})
 
 

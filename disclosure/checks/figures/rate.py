@@ -5,6 +5,7 @@ A 开工率 belongs to the numbers in front of it that tell of 开工, a 占 to 
 (四舍五入) and cut off (截断) are both right; the rate may be the part in the whole or the rest.
 
 Good: 208个项目通过了预审，有76个项目未开工建设，开工率为63.46%。
+Good: 共完成采购87.38亿元，节约资金5.97亿元，综合节支率为6.39%。
 Good: 发现问题0个，整改0个，整改完成率为100%。
 Good: 发现问题40个，其中党建类10个，占25%。
 Good: 支出100万元，主要用于：教育支出20万元，占20%；卫生支出30万元，占30%；其他支出50万元，占50%。
@@ -19,6 +20,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
+from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.quantities import Quantity, sentence_bounds
@@ -30,9 +33,9 @@ from disclosure.model.figures import round_as_declared
 from disclosure.model.metric import Rounding
 
 _STEMS = (
-    "完成|整改|办结|销号|化解|解决", "执行|支出|支付|拨付|使用", "到位", "开工", "竣工|完工", "投产",
-    "验收|通过", "合格|达标", "参与|参会|参加", "覆盖", "复耕|复种", "回收|收回|追缴|清退|追回",
-    "签订|签约|履约", "落实", "见面|走访", "排查|检查",
+    "完成|整改|办结|销号|化解|解决", "执行|支出|支付|拨付|使用", "到位", "开工", "竣工|完工",
+    "投产", "验收|通过", "合格|达标", "参与|参会|参加", "覆盖", "复耕|复种", "回收|收回|追缴|清退|追回",
+    "签订|签约|履约", "落实", "见面|走访", "排查|检查", "节约|节支|结余",
 )  # fmt: skip
 _RATE = re.compile(
     rf"(?P<stem>{'|'.join(_STEMS)})(?:整改|建设)?率(?:为|达到|达|是|约为|约)?(?:了)?$"
@@ -82,16 +85,30 @@ def _counts_of(
     return tuple(reversed(counts)) if re.search(stems, told) else ()
 
 
-def _ratios(counts: Sequence[Quantity]) -> Iterator[Fraction]:
-    values = [Fraction(q.value) for q in counts]
-    for whole in values:
-        for part in values:
-            if whole:
-                yield part / whole
-                yield 1 - part / whole
-    total = sum(values, Fraction(0))
-    if total:
-        yield from (value / total for value in values)
+class _Ratio(NamedTuple):
+    """A share that two counts may give, as exactly as they are told.
+
+    Attributes:
+        low: at least.
+        high: at most.
+
+    """
+
+    low: Fraction
+    high: Fraction
+
+
+def _ratios(counts: Sequence[Quantity]) -> Iterator[_Ratio]:
+    """Yield the shares of some count in another, in two together, and the rests."""
+    bounds = [q.bounds for q in counts]
+    wholes = [*bounds, *((a[0] + b[0], a[1] + b[1]) for a, b in combinations(bounds, 2))]
+    wholes.append(
+        (sum((a for a, _ in bounds), Fraction(0)), sum((b for _, b in bounds), Fraction(0)))
+    )
+    for least, most in wholes:
+        for low, high in bounds if least > 0 else ():
+            yield _Ratio(low / most, high / least)
+            yield _Ratio(1 - high / least, 1 - low / most)
 
 
 def _explained(rate: Quantity, counts: Sequence[Quantity]) -> bool:
@@ -100,7 +117,9 @@ def _explained(rate: Quantity, counts: Sequence[Quantity]) -> bool:
     wanted = Decimal(rate.digits)
     ratios = list(_ratios(counts))
     return not ratios or any(
-        wanted == round_as_declared(ratio * 100, digits, rounding)
+        round_as_declared(ratio.low * 100, digits, rounding)
+        <= wanted
+        <= round_as_declared(ratio.high * 100, digits, rounding)
         for ratio in ratios
         for rounding in Rounding
     )
@@ -109,7 +128,7 @@ def _explained(rate: Quantity, counts: Sequence[Quantity]) -> bool:
 def _differs(piece: PrintedText, rate: Quantity, counts: Sequence[Quantity]) -> Finding:
     digits = len(rate.digits.partition(".")[2])
     wanted = Fraction(Decimal(rate.digits))
-    nearest = min(_ratios(counts), key=lambda ratio: abs(ratio * 100 - wanted))
+    nearest = min((ratio.low for ratio in _ratios(counts)), key=lambda low: abs(low * 100 - wanted))
     return in_piece(
         piece,
         rate.start,

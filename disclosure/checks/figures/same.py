@@ -1,8 +1,8 @@
 """figures.same: what is counted twice is counted alike.
 
 The same words before the number and the same unit behind it are taken for the same thing
-where both are totals (共计, 累计), or where they are long and the second refers back (上述). Many different numbers behind the
-same words are a series of events, not a contradiction.
+where both are totals (共计, 累计), or where they are long and the second refers back (上述). Many
+different numbers behind the same words are a series of events, not a contradiction.
 
 Good: 宣传政策和入企走访共计50余次。上述宣传政策和入企走访共计50余次。
 Good: 2021年新建改造农村公路里程120公里。2022年再新建改造农村公路里程100公里。

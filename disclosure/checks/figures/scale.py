@@ -1,4 +1,4 @@
-"""figures.scale: the same long number does not stand once with 万 and once with 亿 behind the same noun.
+"""figures.scale: a long number does not stand behind one noun with 万 here and with 亿 there.
 
 Good: 总投资达112.4亿元。上述项目总投资112.4亿元。
 Good: 总投资达112.4亿元。追缴资金112.4万元。

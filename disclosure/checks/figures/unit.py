@@ -5,10 +5,12 @@ Good: 投入500万元用于整改。
 Good: 采购经理指数上升0.3。
 Good: 服务群众500万人次。
 Good: 蔬菜、花卉产量占比分别提高15、22个百分点。
+Good: 价格上限由25万元下调至18万元。
 Good: 旅居人数达550万。
 Bad: 较上年增加119.32万元，增长13.95。
 Bad: 投入500万用于整改。
 Bad: 贷款最高额度为70万。
+Bad: 最高额度由45万元提高至50万。
 Bad: 群众满意率达98.5。
 Bad: 党建类占45%，作风类占30，财务类占25%。
 """
@@ -30,8 +32,18 @@ _RATE = re.compile(
     rf"|率(?:为|达到|达|提高到|提升至|升至)?(?P<rate>\d{{2,3}}(?:\.\d{{1,3}})?){_END}"
 )
 _MONEY = re.compile(
-    r"(?:投入|拨付|支出|安排|筹集|筹措|争取|资金|经费|投资|补助|补贴|收缴|追缴|清退|拨款|奖励|发放|退还|损失|额度|贷款|收入|金额|费用|奖补|价款)"
+    r"(?:投入|拨付|支出|安排|筹集|筹措|争取|资金|经费|投资|补助|补贴|收缴|追缴|清退|拨款|奖励|发放|退还|损失|额度|贷款|收入|金额|费用|奖补|价款|产值"
+    r"|票房|销售额|采购额|交易额|增加值|总额|免税额|减税额|余额|预算|决算)"
     rf"[\u4e00-\u9fff]{{0,8}}(?P<money>{_NUMBER}[余多]?[百千]?[万亿])(?:(?=用于|用作)|{_END})"
+)
+# One of the two numbers has its 元: 由45万元提高至50万.
+_WAY = (
+    r"[\u4e00-\u9fff]{0,4}"
+    r"(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|调整|上调|下调)(?:到|至|为)"
+)
+_CHANGED = re.compile(
+    rf"[百千]?[万亿]元{_WAY}(?P<last>{_NUMBER}[百千]?[万亿]){_END}"
+    rf"|[由从][\u4e00-\u9fff]{{0,6}}(?P<first>{_NUMBER}[百千]?[万亿])(?!元)(?={_WAY}{_NUMBER}[百千]?[万亿]元)"
 )
 # So many people, acres and trips, not so much money.
 _NOT_MONEY = re.compile(r"人(?![才员均])|[户次亩吨株辆只头羽]|面积|平方|公里")
@@ -50,9 +62,11 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
                 name = "change" if match["change"] else "rate"
                 yield in_piece(piece, *match.span(name), text=match[name], wanted="%")
         for match in _MONEY.finditer(text) if "万" in text or "亿" in text else ():
-            start = match.start("money")
-            if not _NOT_MONEY.search(_clause(text, start)):
+            if not _NOT_MONEY.search(match[0]):
                 yield in_piece(piece, *match.span("money"), text=match["money"], wanted="元")
+        for match in _CHANGED.finditer(text) if "万" in text or "亿" in text else ():
+            name = "last" if match["last"] else "first"
+            yield in_piece(piece, *match.span(name), text=match[name], wanted="元")
 
 
 def _clause(text: str, end: int) -> str:

@@ -50,7 +50,7 @@ def _of_nothing(text: str, quantities: Sequence[Quantity], number: int) -> bool:
     later = [q for q in quantities[number + 1 : number + 2] if q.end <= end]
     if any(not q.value and _is_base(text, q) for q in later if q.start - rate.end <= 12):
         return True
-    return len(earlier) > 1 and _all_is_more(text, *earlier[-2:], rate)
+    return len(earlier) > 1 and _all_is_more(text, earlier[-2], earlier[-1], rate)
 
 
 def _plan_of_nothing(text: str, plan: Quantity, spent: Quantity) -> bool:

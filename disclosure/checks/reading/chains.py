@@ -28,13 +28,11 @@ class Chain(NamedTuple):
     Attributes:
         parts: the counted things, in order.
         whole: nothing that is counted otherwise stands in the row before or behind them.
-        listed: they are joined by 、 (or ；) alone, the last one perhaps by 和.
 
     """
 
     parts: tuple[Quantity, ...]
     whole: bool
-    listed: bool
 
     @property
     def sum(self) -> Decimal:
@@ -61,20 +59,18 @@ def joined(text: str, left: Quantity, right: Quantity) -> str | None:
     return match["mark"] if match and not _NO_PART.search(between) else None
 
 
-def chain_behind(text: str, quantities: Sequence[Quantity], first: int, end: int) -> Chain:
-    """Return the parts from the quantity ``first`` on.
+def chain_behind(text: str, quantities: Sequence[Quantity], end: int) -> Chain:
+    """Return the parts from the first quantity on.
 
     Args:
         text: where they stand.
-        quantities: all of the text that stand at one level of brackets.
-        first: index of the first part.
+        quantities: the first part and what follows it at one level of brackets.
         end: where the list ends at the latest.
 
     """
-    parts = [quantities[first]]
-    marks = []
+    parts = [quantities[0]]
     whole = True
-    for quantity in quantities[first + 1 :]:
+    for quantity in quantities[1:]:
         if quantity.end > end:
             break
         mark = joined(text, parts[-1], quantity)
@@ -82,16 +78,21 @@ def chain_behind(text: str, quantities: Sequence[Quantity], first: int, end: int
             whole = False
             break
         parts.append(quantity)
-        marks.append(mark)
-    return Chain(tuple(parts), whole, _listed(marks))
+    return Chain(tuple(parts), whole)
 
 
-def chain_before(text: str, quantities: Sequence[Quantity], last: int, start: int) -> Chain:
-    """Return the parts back from the quantity ``last``; arguments as of ``chain_behind``."""
-    parts = [quantities[last]]
-    marks = []
+def chain_before(text: str, quantities: Sequence[Quantity], start: int) -> Chain:
+    """Return the parts back from the last quantity.
+
+    Args:
+        text: where they stand.
+        quantities: what stands before the last part at one level of brackets, and that part.
+        start: where the list begins at the earliest.
+
+    """
+    parts = [quantities[-1]]
     whole = True
-    for quantity in reversed(quantities[:last]):
+    for quantity in reversed(quantities[:-1]):
         if quantity.start < start:
             break
         mark = joined(text, quantity, parts[-1])
@@ -100,12 +101,7 @@ def chain_before(text: str, quantities: Sequence[Quantity], last: int, start: in
             whole = "，" in text[quantity.end : parts[-1].start] and mark is None
             break
         parts.append(quantity)
-        marks.append(mark)
-    return Chain(tuple(reversed(parts)), whole, _listed(list(reversed(marks))))
-
-
-def _listed(marks: Sequence[str]) -> bool:
-    return all(mark[0] in "、；;" for mark in marks[:-1]) and not (marks and marks[-1] in "，,")
+    return Chain(tuple(reversed(parts)), whole)
 
 
 def adds_up(parts: Sequence[Quantity], whole: Quantity) -> bool:

@@ -50,7 +50,7 @@ class Quantity(NamedTuple):
         if "." not in self.digits and not self.scale:
             return Fraction(0)
         decimals = len(self.digits.partition(".")[2])
-        return Fraction(self._replace(digits="1").value) / 10**decimals / 2
+        return Fraction(self._replace(digits="1").value) / Fraction(2 * 10**decimals)
 
     @property
     def bounds(self) -> tuple[Fraction, Fraction]:

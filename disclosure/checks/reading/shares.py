@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from disclosure.checks.reading.chains import adds_up
 from disclosure.checks.reading.growth import may_be
 from disclosure.checks.reading.quantities import Quantity, sentence_bounds
 
@@ -20,7 +21,7 @@ _DONE = re.compile(
 _OF_PLAN = re.compile(
     r"[，,](?:完成|为|占)(?:当年|年初|调整|全年)?(?:预算|计划|任务|目标)(?:数|任务)?的?(?:比例)?(?:为)?"
 )
-# So many other shares of a row prove what they are shares of.
+# So many other shares of a row, or parts that come to it, prove what they are shares of.
 _PROVED = 2
 
 
@@ -86,7 +87,9 @@ def _proved(quantities: Sequence[Quantity], row: list[int]) -> list[Share]:
             continue
         shares = [_share(whole, quantities[number - 1], quantities[number]) for number in row]
         fitting = sum(share.fits for share in shares)
-        if fitting >= _PROVED and fitting > len(row) - fitting:
+        parts = [share.part for share in shares]
+        every = len(parts) >= _PROVED and adds_up(parts, whole)
+        if every or (fitting >= _PROVED and fitting > len(row) - fitting):
             return shares
     return []
 

@@ -86,6 +86,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.figures.zero_base": "of a base of 0 there is no rate",
         "figures.increase": "this year's number is {value}, of which “{text}” cannot be true; check the three numbers",
         "rule.figures.increase": "value, change and rate of change agree",
+        "figures.among": "“{text}” and the parts named of it do not agree: {parts}＝{found}; check them",
+        "rule.figures.among": "parts are together no more than their whole",
         "figures.funds": "'{name}' is {amount} and its parts come to {found}; look at the amounts, or write partial: true if they are only some",
         "rule.figures.funds": "the parts of a sum of money come to the sum, or to no more where they are only some",
         "figures.listed": "“{text}” names {named} and counts {stated}; check it",

@@ -86,6 +86,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.figures.zero_base": "基数是 0 的，没有增长率和完成率",
         "figures.increase": "本年是 {value}，“{text}”算不出来；请核对这三个数",
         "rule.figures.increase": "本年数、增减额和增减幅度要对得上",
+        "figures.among": "“{text}”与其中各项之和对不上：{parts}＝{found}；请核对",
+        "rule.figures.among": "其中各项合起来不会比总数多",
         "figures.funds": "“{name}”是 {amount}，各去向合计 {found}；请核对金额，只列出一部分的写 partial: true",
         "rule.figures.funds": "资金各去向的金额合起来等于总额，只列一部分的不超过总额",
         "figures.listed": "“{text}”列了 {named} 项，后面说是 {stated} 项；请核对",
