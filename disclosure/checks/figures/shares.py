@@ -7,6 +7,7 @@ Good: 满意的占82%，基本满意的占13%，不满意的占5%。
 Good: 党建类、作风类、财务类问题分别占45.3%、30.3%、24.3%。
 Good: 前两名分别占30%、20%。
 Bad: 满意的占82%，基本满意的占13%，不满意的占7%。
+Bad: 三次产业增加值占比分别为7.7%、39.5%、58.2%。
 Bad: 党建类、作风类、财务类问题分别占45%、30%、20%。
 """
 
@@ -20,7 +21,7 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 _SHARE = re.compile(r"占(?:比)?(?:为|达到?|约)?$")
-_RESPECTIVELY = re.compile(r"分别占[^，。；\d]{0,10}$")
+_RESPECTIVELY = re.compile(r"(?:分别占[^，。；\d]{0,10}|占[^，。；\d]{0,10}分别(?:为|是|达到?))$")
 _LINK = re.compile(r"[、，,]|[、，,]?(?:和|及|以及|与)")
 _NEXT = re.compile(r"[，,、；;（(）)][^。！？\d%]{1,16}占(?:比)?(?:为|达到?|约)?")
 _ALL = re.compile(r"不满意|其[他它余]占|其[他它余][^，。；]{0,6}占")

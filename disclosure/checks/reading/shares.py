@@ -13,6 +13,10 @@ _SHARE = re.compile(
     r"[\u4e00-\u9fff]{0,10}[，,（(]约?占(?:比(?:为|达到?)?|总(?:数|量|额|支出|收入|投资|人数)的?|全部[\u4e00-\u9fff]{0,6}的"
     r"|(?:本年|当年|年度)?(?:总)?(?:支出|收入|问题)(?:合计|总额|总数|总计)?的)?"
 )
+_OF_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{0,8}[，,（]占(?P<name>[\u4e00-\u9fff]{4,14}?)的(?:比例为)?"
+)
+_FARTHEST = 12
 _AMONG = re.compile(r"[\u4e00-\u9fff]{0,8}[，,]其中[：:，,]?[\u4e00-\u9fff“”]{0,14}")
 _PLAN = re.compile(r"(?:预算|计划|任务|目标)(?:数|资金|安排|总额)?(?:为|是)?$")
 _DONE = re.compile(
@@ -53,6 +57,7 @@ def shares_in(text: str, quantities: Sequence[Quantity]) -> Iterator[Share]:
     yield from _planned(text, quantities)
     if "占" not in text:
         return
+    yield from _of_named(text, quantities)
     pairs = [
         number
         for number in range(1, len(quantities))
@@ -86,10 +91,10 @@ def _proved(quantities: Sequence[Quantity], row: list[int]) -> list[Share]:
         if whole.unit != first.unit or not whole.value or whole.about:
             continue
         shares = [_share(whole, quantities[number - 1], quantities[number]) for number in row]
-        fitting = sum(share.fits for share in shares)
+        fitting = sum(share.fits for share in shares if share.part.value)
         parts = [share.part for share in shares]
         every = len(parts) >= _PROVED and adds_up(parts, whole)
-        if every or (fitting >= _PROVED and fitting > len(row) - fitting):
+        if every or (fitting >= _PROVED and fitting > sum(not share.fits for share in shares)):
             return shares
     return []
 
@@ -105,6 +110,22 @@ def _named(text: str, quantities: Sequence[Quantity], row: list[int]) -> list[Sh
     if not right_behind or about or whole.unit != part.unit or not whole.value:
         return []
     return [_share(whole, part, rate)]
+
+
+def _of_named(text: str, quantities: Sequence[Quantity]) -> Iterator[Share]:
+    """Yield the shares of a whole that is called by its name: 采购总额120万元 … 占采购总额的."""
+    for number in range(2, len(quantities)):
+        part, rate = quantities[number - 1 : number + 1]
+        named = _OF_NAMED.fullmatch(text, part.end, rate.start)
+        if rate.unit != "%" or part.unit == "%" or named is None:
+            continue
+        called = re.compile(rf"{named['name']}(?:为|共|达)?\x20?$")
+        for whole in reversed(quantities[max(0, number - 1 - _FARTHEST) : number - 1]):
+            if called.search(text[max(0, whole.start - 24) : whole.start]):
+                about = whole.about or part.about or rate.about
+                if whole.unit == part.unit and not about and whole.value:
+                    yield _share(whole, part, rate)
+                break
 
 
 def _planned(text: str, quantities: Sequence[Quantity]) -> Iterator[Share]:
