@@ -22,10 +22,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.chains import joined
 from disclosure.checks.reading.quantities import Quantity, sentence_bounds
 from disclosure.checks.reading.shares import shares_in
 from disclosure.checks.rule import Finding, Rule, in_piece
@@ -55,7 +56,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             continue
         for number, rate in enumerate(quantities):
             counts = _counts_of(piece, quantities, number) if rate.unit == "%" else ()
-            if counts and not _explained(rate, counts):
+            if counts and not _explained(piece.text, rate, counts):
                 yield _differs(piece, rate, counts)
         for share in shares_in(piece.text, quantities):
             if not share.fits:
@@ -101,24 +102,27 @@ class _Ratio(NamedTuple):
     high: Fraction
 
 
-def _ratios(counts: Sequence[Quantity]) -> Iterator[_Ratio]:
-    """Yield the shares of some count in another, in two together, and the rests."""
+def _ratios(text: str, counts: Sequence[Quantity]) -> Iterator[_Ratio]:
+    """Yield the shares of some count in another, of the last in it and another, and the rests."""
     bounds = [q.bounds for q in counts]
-    wholes = [*bounds, *((a[0] + b[0], a[1] + b[1]) for a, b in combinations(bounds, 2))]
-    wholes.append(
-        (sum((a for a, _ in bounds), Fraction(0)), sum((b for _, b in bounds), Fraction(0)))
-    )
-    for least, most in wholes:
-        for low, high in bounds if least > 0 else ():
+    wholes = [(whole, part) for whole, part in permutations(bounds, 2)]
+    last = bounds[-1]
+    wholes += [((last[0] + other[0], last[1] + other[1]), last) for other in bounds[:-1]]
+    # 完成12个、推进5个、未完成3个: all together are the whole.
+    if all(joined(text, left, right) for left, right in pairwise(counts)):
+        least, most = (sum(ends, Fraction(0)) for ends in zip(*bounds, strict=True))
+        wholes += [((least, most), part) for part in bounds]
+    for (least, most), (low, high) in wholes:
+        if least > 0:
             yield _Ratio(low / most, high / least)
             yield _Ratio(1 - high / least, 1 - low / most)
 
 
-def _explained(rate: Quantity, counts: Sequence[Quantity]) -> bool:
+def _explained(text: str, rate: Quantity, counts: Sequence[Quantity]) -> bool:
     """Whether some two counts give the rate; nothing is given by zeros alone."""
     digits = len(rate.digits.partition(".")[2])
     wanted = Decimal(rate.digits)
-    ratios = list(_ratios(counts))
+    ratios = list(_ratios(text, counts))
     return not ratios or any(
         round_as_declared(ratio.low * 100, digits, rounding)
         <= wanted
@@ -131,7 +135,10 @@ def _explained(rate: Quantity, counts: Sequence[Quantity]) -> bool:
 def _differs(piece: PrintedText, rate: Quantity, counts: Sequence[Quantity]) -> Finding:
     digits = len(rate.digits.partition(".")[2])
     wanted = Fraction(Decimal(rate.digits))
-    nearest = min((ratio.low for ratio in _ratios(counts)), key=lambda low: abs(low * 100 - wanted))
+    nearest = min(
+        (ratio.low for ratio in _ratios(piece.text, counts)),
+        key=lambda low: abs(low * 100 - wanted),
+    )
     return in_piece(
         piece,
         rate.start,

@@ -37,6 +37,7 @@ class _Told(NamedTuple):
         done: so much was done.
         surely: with 已 or 其中.
         whole: it may be what there was in all.
+        behind: the words behind it.
 
     """
 
@@ -44,6 +45,7 @@ class _Told(NamedTuple):
     done: bool
     surely: bool
     whole: bool
+    behind: str
 
 
 # 另有 and 其余 may be of other things (1人获一等奖，另有5人获优秀奖): what is done must be said so.
@@ -61,6 +63,7 @@ _WHOLE = re.compile(
 )
 _MOST = 6
 _NEAR = 40
+_NEAREST = 80
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
@@ -75,7 +78,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
                 continue
             near = (*before[-_NEAR:], *told[max(0, number - _NEAR) : number])
             same = [one for one in near if one.quantity.unit == left.unit][-_MOST:]
-            if not _is_rest(left, same, sure=bool(said["sure"])):
+            if not _is_rest(told[number], same, sure=bool(said["sure"])):
                 continue
             counts = [one.quantity for one in same]
             wholes = _wholes(left, counts)
@@ -91,20 +94,23 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 def _told(text: str, quantity: Quantity) -> _Told:
     before = words_before(text, quantity.start)
     done = _DONE.search(before)
-    return _Told(
-        quantity, done is not None, bool(done and done["sure"]), bool(_WHOLE.search(before[-16:]))
-    )
+    surely = bool(done and done["sure"])
+    whole = bool(_WHOLE.search(before[-16:]))
+    return _Told(quantity, done is not None, surely, whole, text[quantity.end : quantity.end + 10])
 
 
-def _is_rest(left: Quantity, same: Sequence[_Told], *, sure: bool) -> bool:
+def _is_rest(left: _Told, same: Sequence[_Told], *, sure: bool) -> bool:
     """Whether what is left is what is left of a whole that stands before what is done of it."""
     if len(same) < 2 or any(one.quantity.about for one in same):
         return False
-    largest = max((left.value, *(one.quantity.value for one in same[1:])))
-    whole = same[0]
-    if whole.quantity.value <= largest or not whole.whole:
+    whole, *parts = same
+    if not whole.whole or not any(one.done and (sure or one.surely) for one in parts):
         return False
-    return any(one.done and (sure or one.surely) for one in same[1:])
+    # More may be left than there was of something else: 对5家抽查，已完成3家，另有17家自查.
+    counted = sure or left.behind[:2] in whole.behind
+    near = 0 < left.quantity.start - whole.quantity.start <= _NEAREST
+    largest = max(one.quantity.value for one in (*parts, left))
+    return whole.quantity.value > largest or (counted and near and len(parts) == 1)
 
 
 def _story(piece: PrintedText) -> tuple[str | int, ...]:

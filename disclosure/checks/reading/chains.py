@@ -1,7 +1,7 @@
 """Parts of a whole as a sentence lists them: 诫勉3人、谈话提醒6人、批评教育4人."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -106,5 +106,15 @@ def chain_before(text: str, quantities: Sequence[Quantity], start: int) -> Chain
 
 def adds_up(parts: Sequence[Quantity], whole: Quantity) -> bool:
     """Say whether parts come to a whole, as nearly as they are rounded."""
-    difference = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
-    return Fraction(difference) <= sum((each.slack for each in (*parts, whole)), Fraction(0))
+    return len(parts) in whole_after(parts, whole)
+
+
+def whole_after(parts: Sequence[Quantity], whole: Quantity) -> Iterator[int]:
+    """Yield after how many of the parts, two at least, they come to the whole."""
+    difference, slack = whole.value, whole.slack
+    for number, part in enumerate(parts, 1):
+        difference -= part.value
+        slack += part.slack
+        # Comparing decimals is quick; most do not come near.
+        if number > 1 and (not difference or (slack and abs(Fraction(difference)) <= slack)):
+            yield number

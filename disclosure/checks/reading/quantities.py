@@ -50,7 +50,8 @@ class Quantity(NamedTuple):
         if "." not in self.digits and not self.scale:
             return Fraction(0)
         decimals = len(self.digits.partition(".")[2])
-        return Fraction(self._replace(digits="1").value) / Fraction(2 * 10**decimals)
+        step = 10 ** _SCALES.get(self.scale, 0)
+        return Fraction(step, 2 * 10**decimals)
 
     @property
     def bounds(self) -> tuple[Fraction, Fraction]:

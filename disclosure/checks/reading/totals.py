@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from disclosure.checks.reading.chains import (
     Chain,
-    adds_up,
     chain_before,
     chain_behind,
     outside_brackets,
+    whole_after,
 )
 from disclosure.checks.reading.quantities import Quantity, sentence_bounds, words_before
 
@@ -99,8 +99,7 @@ def _in_front(text: str, outer: Sequence[Quantity], number: int) -> Sum | None:
     if not chain.whole or len(chain.parts) < _FEWEST:
         return None
     # The row may begin with something else: 走访5家，甲镇3户、乙镇2户，共计5户.
-    ends = (chain.parts[at:] for at in range(len(chain.parts) - 1))
-    fits = any(adds_up(parts, total) for parts in ends)
+    fits = any(whole_after(chain.parts[::-1], total))
     return None if fits else Sum(total, chain, complete=True)
 
 
@@ -120,8 +119,7 @@ def _after(
     ):
         return None
     # Behind parts that make the whole, it is divided once more: （男20人、女16人、党员9人）.
-    starts = (chain.parts[: at + 1] for at in range(1, len(chain.parts)))
-    if any(adds_up(some, total) for some in starts):
+    if any(whole_after(chain.parts, total)):
         return None
     if match["some"] or match["among"] or match["of"]:
         return Sum(total, chain, complete=False)
