@@ -67,18 +67,18 @@ _NEAREST = 80
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    earlier: dict[tuple[str | int, ...], list[_Told]] = {}
+    earlier: dict[tuple[str | int, ...], list[tuple[str, Quantity]]] = {}
     for piece, quantities in context.quantities:
         # The items of a list tell one story: 一是摸排2136亩；二是复耕1982亩，剩余154亩.
-        told = [_told(piece.text, quantity) for quantity in quantities]
         before = earlier.setdefault(_story(piece), [])
+        here = [(piece.text, quantity) for quantity in quantities]
         for number, left in enumerate(quantities):
             said = _LEFT.search(words_before(piece.text, left.start))
             if said is None or left.about or left.unit == "%":
                 continue
-            near = (*before[-_NEAR:], *told[max(0, number - _NEAR) : number])
-            same = [one for one in near if one.quantity.unit == left.unit][-_MOST:]
-            if not _is_rest(told[number], same, sure=bool(said["sure"])):
+            near = (*before[-_NEAR:], *here[max(0, number - _NEAR) : number])
+            same = [_told(*one) for one in near if one[1].unit == left.unit][-_MOST:]
+            if not _is_rest(_told(piece.text, left), same, sure=bool(said["sure"])):
                 continue
             counts = [one.quantity for one in same]
             wholes = _wholes(left, counts)
@@ -88,7 +88,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
                 continue
             values = "、".join(q.written for q in counts)
             yield in_piece(piece, left.start, left.end, text=left.written, values=values)
-        before.extend(told)
+        before.extend(here)
 
 
 def _told(text: str, quantity: Quantity) -> _Told:

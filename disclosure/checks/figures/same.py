@@ -53,7 +53,7 @@ class _Said(NamedTuple):
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    said: dict[tuple[str, ...], list[_Said]] = defaultdict(list)
+    said: dict[tuple[str, str], list[_Said]] = defaultdict(list)
     named: dict[tuple[str, str], list[_Said]] = defaultdict(list)
     for piece, quantities in context.quantities:
         for quantity in quantities:
@@ -65,10 +65,10 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
                 total = bool(_TOTAL.search(words_before(piece.text, quantity.start)))
                 again = match["phrase"].startswith(_AGAIN)
                 one = _Said(piece, quantity, total, again, phrase)
-                said[phrase, quantity.unit, *_around(one)].append(one)
+                said[phrase, quantity.unit].append(one)
                 named[phrase[-_TAIL:], quantity.unit].append(one)
     for found in said.values():
-        yield from _contradictions(found)
+        yield from _contradictions(found) if len(found) > 1 else ()
     yield from _against_metrics(context, named)
 
 
@@ -81,18 +81,21 @@ def _around(one: _Said) -> tuple[str, ...]:
     return (noun, *sorted(set(_WHEN.findall(text, start, quantity.end + len(noun)))))
 
 
-def _contradictions(found: list[_Said]) -> Iterator[Finding]:
-    values = {(one.quantity.value, one.quantity.about) for one in found}
-    if len(values) != 2:
-        return
-    totals = all(one.total for one in found)
-    referring = len(found) == 2 and found[1].again and len(found[0].phrase) >= _LONG
-    if not totals and not referring:
-        return
-    first = found[0]
-    for one in found[1:]:
-        if (one.quantity.value, one.quantity.about) != (first.quantity.value, first.quantity.about):
-            yield _differs(one.phrase, first.quantity.written, one)
+def _contradictions(said: list[_Said]) -> Iterator[Finding]:
+    """Yield what differs among numbers behind the same words, of the same time and case."""
+    alike: dict[tuple[str, ...], list[_Said]] = defaultdict(list)
+    for one in said:
+        alike[_around(one)].append(one)
+    for found in alike.values():
+        values = {(one.quantity.value, one.quantity.about) for one in found}
+        totals = all(one.total for one in found)
+        referring = len(found) == 2 and found[1].again and len(found[0].phrase) >= _LONG
+        if len(values) != 2 or not (totals or referring):
+            continue
+        first = found[0].quantity
+        for one in found[1:]:
+            if (one.quantity.value, one.quantity.about) != (first.value, first.about):
+                yield _differs(one.phrase, first.written, one)
 
 
 def _against_metrics(
