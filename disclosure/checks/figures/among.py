@@ -24,6 +24,7 @@ from disclosure.diagnostics import Level
 # Of people, the same ones are counted as women, as young and as members.
 _OVERLAPPING = re.compile(
     r"女|男|岁|学历|本科|大专|博士|硕士|研究生|党员|民族|职称|副高|正高|中级|高级|退休|级|类|新增|党纪|政务"
+    r"|研究|学习|传达|起诉|拘留|逮捕|移送"
 )
 # Two digits are alike by chance.
 _FEWEST_DIGITS = 3
