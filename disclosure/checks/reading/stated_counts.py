@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.scope import of_a_part, problem_paths
 from disclosure.document.printed import PrintedText
 from disclosure.model.outline import Node, Outline
 from disclosure.zh.numerals import number_of
@@ -39,7 +40,11 @@ class Stated(NamedTuple):
 
 
 def stated_counts(context: NoticeContext) -> Iterator[Stated]:
-    """Yield what texts say of how much the inspectors found."""
+    """Yield what texts say of how much the inspectors found, in all and in this round.
+
+    What stands under a problem, or above some of them only, speaks of these.
+    """
+    paths = problem_paths(context.outline)
     for piece in context.prose:
         if "问题" not in piece.text and "事项" not in piece.text:
             continue
@@ -47,7 +52,7 @@ def stated_counts(context: NoticeContext) -> Iterator[Stated]:
             before = piece.text[max(0, match.start() - 24) : match.start()]
             if not _INSPECTORS.search(before) or re.search(r"[。；！？]", before[-8:]):
                 continue
-            if _OTHER_ROUND.search(before):
+            if _OTHER_ROUND.search(before) or of_a_part(piece.path, paths):
                 continue
             groups = tuple(number_of(text) for text in match.group(1, 3) if text)
             yield Stated(piece, match.start(), match.end(), groups, number_of(match[5]))

@@ -47,11 +47,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.scope import of_a_part, problem_paths
 from disclosure.checks.reading.status_counts import counts_of
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
-from disclosure.model.faults import Path
 from disclosure.model.status import Status
 
 # The longest first: else 已完成 is read of 已完成并长期坚持3个.
@@ -100,14 +100,14 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         outline.partial,
         (declared.problems or 0) if outline.partial else outline.problems,
     )
-    paths = [node.path for node in problems]
+    paths = problem_paths(outline)
     for piece in context.prose:
         for sentence in _SENTENCE.finditer(piece.text):
             found = list(_TOTAL.finditer(piece.text, *sentence.span()))
             if len(found) < _FEWEST or not _OF_PROBLEMS.search(sentence[0]):
                 continue
             others = _of_others(piece.text, sentence, found, known.total)
-            if not others and not _of_a_part(piece.path, paths):
+            if not others and not of_a_part(piece.path, paths):
                 yield from _wrong(piece, found, known)
 
 
@@ -131,16 +131,6 @@ def _wrong(piece: PrintedText, found: Sequence[re.Match[str]], known: _Known) ->
             text=f"{'＋'.join(match['count'] for match in found)}＝{total}",
             found=str(known.total),
         )
-
-
-def _of_a_part(path: Path, problems: Sequence[Path]) -> bool:
-    """Whether a text stands under a problem, or above some of them only."""
-    if any(path[: len(problem)] == problem for problem in problems):
-        return True
-    starts = [at for at, step in enumerate(path) if step == "sections"]
-    section = path[: starts[-1] + 2] if starts else ()
-    below = sum(problem[: len(section)] == section for problem in problems)
-    return 0 < below < len(problems)
 
 
 def _of_others(
