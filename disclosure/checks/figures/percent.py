@@ -1,6 +1,7 @@
 """figures.percent: no share is more than the whole.
 
 Good: 群众满意率达到97.2%。
+Good: 开工学校8944所，开工率为114.15%。
 Good: 完成投资2.3亿元，占年度计划的105%。
 Bad: 群众满意率达到197.2%。
 """
@@ -13,9 +14,9 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
-# A plan can be overfulfilled (任务完成率110%, 占年度计划的105%), beds be used twice; these cannot.
+# A plan can be overfulfilled (开工率110%, 占年度计划的105%), beds be used twice; these cannot.
 _SHARE = re.compile(
-    r"(?:满意|开工|办结|整改|参会|合格|达标|通过|出勤|相符|销号|化解|知晓)率(?:由|从|已|为|达到|达|均|提高到|提升至|提高至|是|上升到|下降到|降至|[\d.%％])*$"
+    r"(?:满意|办结|整改|参会|合格|达标|通过|出勤|相符|销号|化解|知晓)率(?:由|从|已|为|达到|达|均|提高到|提升至|提高至|是|上升到|下降到|降至|[\d.%％])*$"
     r"|占(?:比|(?![^，。；]{0,10}(?:预算|计划|任务|目标|上年|去年|同期|应))[^，。；]{0,10}的)?(?:为|达到|达|由|由[\d.]+%提升至)?$"
     r"|(?:下降|减少|降低)(?:了)?$"
 )
