@@ -17,7 +17,11 @@ _OF_NAMED = re.compile(
     r"[\u4e00-\u9fff]{0,8}[，,（]占(?P<name>[\u4e00-\u9fff]{4,14}?)的(?:比例为)?"
 )
 _FARTHEST = 12
-_AMONG = re.compile(r"[\u4e00-\u9fff]{0,8}[，,]其中[：:，,]?[\u4e00-\u9fff“”]{0,14}")
+_AMONG = re.compile(
+    r"[\u4e00-\u9fff]{0,8}[，,]其中[：:，,]?[\u4e00-\u9fff“”]{0,14}"
+    r"|[\u4e00-\u9fff“”]{0,16}中[，,][\u4e00-\u9fff“”、]{0,30}"
+)
+_OPENS = re.compile(r"[：:]|其中")
 _PLAN = re.compile(r"(?:预算|计划|任务|目标)(?:数|资金|安排|总额)?(?:为|是)?$")
 _DONE = re.compile(
     r"[，,][\u4e00-\u9fff]{0,8}(?:决算|支出|执行|实际完成|实际)(?:数|支出)?(?:为|是)?"
@@ -66,7 +70,7 @@ def shares_in(text: str, quantities: Sequence[Quantity]) -> Iterator[Share]:
         and _SHARE.fullmatch(text, quantities[number - 1].end, quantities[number].start)
     ]
     for row in _rows(text, quantities, pairs):
-        yield from _proved(quantities, row) or _named(text, quantities, row)
+        yield from _proved(text, quantities, row) or _named(text, quantities, row)
 
 
 def _rows(text: str, quantities: Sequence[Quantity], pairs: list[int]) -> Iterator[list[int]]:
@@ -84,17 +88,20 @@ def _rows(text: str, quantities: Sequence[Quantity], pairs: list[int]) -> Iterat
         yield row
 
 
-def _proved(quantities: Sequence[Quantity], row: list[int]) -> list[Share]:
+def _proved(text: str, quantities: Sequence[Quantity], row: list[int]) -> list[Share]:
     """Return the shares of the whole that most of a row are shares of."""
     first = quantities[row[0] - 1]
-    for whole in reversed(quantities[: row[0] - 1]):
-        if whole.unit != first.unit or not whole.value or whole.about:
-            continue
-        shares = [_share(whole, quantities[number - 1], quantities[number]) for number in row]
+    before = quantities[max(0, row[0] - 1 - _FARTHEST) : row[0] - 1]
+    wholes = [q for q in reversed(before) if q.unit == first.unit and q.value and not q.about]
+    for number, whole in enumerate(wholes):
+        shares = [_share(whole, quantities[at - 1], quantities[at]) for at in row]
         fitting = sum(share.fits for share in shares if share.part.value)
-        parts = [share.part for share in shares]
-        every = len(parts) >= _PROVED and adds_up(parts, whole)
-        if every or (fitting >= _PROVED and fitting > sum(not share.fits for share in shares)):
+        failing = sum(not share.fits for share in shares)
+        # 支出100万元，主要用于以下方面：…: of the nearest whole one share is proof enough.
+        told = number == 0 and _OPENS.search(text, whole.end, first.start)
+        needed = 1 if told else _PROVED
+        every = len(row) >= _PROVED and adds_up([share.part for share in shares], whole)
+        if every or (fitting >= needed and fitting >= needed * failing):
             return shares
     return []
 
@@ -102,7 +109,7 @@ def _proved(quantities: Sequence[Quantity], row: list[int]) -> list[Share]:
 def _named(text: str, quantities: Sequence[Quantity], row: list[int]) -> list[Share]:
     """Return the share of a part that stands behind 其中, right behind its whole."""
     number = row[0]
-    if len(row) > 1 or number < 2:
+    if number < 2:
         return []
     whole, part, rate = quantities[number - 2 : number + 1]
     right_behind = _AMONG.fullmatch(text, whole.end, part.start)
