@@ -77,7 +77,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             if said is None or left.about or left.unit == "%":
                 continue
             near = (*before[-_NEAR:], *here[max(0, number - _NEAR) : number])
-            same = [_told(*one) for one in near if one[1].unit == left.unit][-_MOST:]
+            alike = [one for one in near if one[1].unit == left.unit][-_MOST:]
+            same = [_told(*one) for one in alike]
             if not _is_rest(_told(piece.text, left), same, sure=bool(said["sure"])):
                 continue
             counts = [one.quantity for one in same]
