@@ -1,7 +1,7 @@
-"""figures.among: parts named behind 其中 are not more than their whole, nor one digit away from it.
+"""figures.among: parts named behind 其中 are not more than their whole, nor nearly as much.
 
-Some may be left out (其中), and some be counted twice (women, members, the young): then nothing
-is said.
+A few of many may be named (其中), and some be counted twice (women, members, the young): then
+nothing is said.
 
 Good: 共处理12人，其中：诫勉3人、谈话提醒5人、批评教育4人。
 Good: 19个问题中，已完成整改12个，正在推进3个。
@@ -10,6 +10,7 @@ Good: 全县有村153个，其中脱贫村12个、示范村8个。
 Bad: 共处理12人，其中：诫勉3人、谈话提醒6人、批评教育4人。
 Bad: 19个问题中，已完成整改12个，基本完成5个，正在推进3个。
 Bad: 投入资金5.49亿元，其中：中央资金3.53亿元，省级资金1.05亿元，市县资金1.82亿元。
+Bad: 全县共排查隐患62个，其中城区21个、乡镇16个、园区20个。
 Bad: 住房共4622套，其中两房1957套、三房2465套。
 """
 
@@ -18,6 +19,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.chains import Chain
+from disclosure.checks.reading.quantities import Quantity
 from disclosure.checks.reading.totals import wrong_sums
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -30,6 +33,9 @@ _OVERLAPPING = re.compile(
 # Two digits are alike by chance.
 _FEWEST_DIGITS = 3
 _BEHIND = 8
+# In real texts three parts in a row are nearly always all there are, but for a few of many.
+_MANY = 3
+_MOST_OF_IT = Decimal("0.6")
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
@@ -40,7 +46,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             overlaps = total.unit != "元" and _OVERLAPPING.search(told)
             if complete or overlaps:
                 continue
-            if chain.sum > total.value or (chain.whole and _is_slip(chain.sum, total.value)):
+            if chain.sum > total.value or (chain.whole and _is_nearly(chain, total)):
                 yield in_piece(
                     piece,
                     total.start,
@@ -49,6 +55,12 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
                     parts=chain.written,
                     found=f"{chain.sum:f}",
                 )
+
+
+def _is_nearly(chain: Chain, total: Quantity) -> bool:
+    """Whether the parts are so many, and come so near, that all of them seem to be meant."""
+    many = len(chain.parts) >= _MANY and chain.sum >= _MOST_OF_IT * total.value
+    return many or _is_slip(chain.sum, total.value)
 
 
 def _is_slip(found: Decimal, stated: Decimal) -> bool:

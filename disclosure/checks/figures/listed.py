@@ -5,6 +5,8 @@ Good: 推进政治建设、思想建设和作风建设三大建设。
 Good: 统筹推进扩消费六大工程、城建六大行动。
 Bad: 围绕电机泵阀、碳酸钙新材料、文旅康养四大产业链开展招商。
 Bad: 推进政治建设、思想建设和作风建设四大建设。
+Good: 召集财政、发改、住建12个部门会商。
+Bad: 对东山、西河、南坪4个村进行走访。
 Bad: 走访甲镇、乙镇、丙镇等2个乡镇。
 """
 
@@ -20,6 +22,7 @@ from disclosure.zh.numerals import number_of
 # 十大 of the year, 党的二十大, 四大队: no counts of what stands before.
 _COUNT = re.compile(
     r"等(?P<about>\d{1,2}|[二两三四五六七八九十]{1,2})[个项家种类大名处条]"
+    r"|(?P<bodies>\d{1,2}|[二两三四五六七八九十])个(?:村|乡镇|镇|乡|街道|县|市|区|社区|单位|部门|科室|股室|支部)"
     r"|(?<![十第〇零])(?P<exact>[两三四五六七八九])大(?![队会班量家小力米])"
 )
 _BREAK = re.compile(r"[，。；：:“”《》（）！？]")
@@ -32,6 +35,7 @@ _AMONG = re.compile(
     r"入选|荣获|获|列入|位列|进入|跻身|属于|评为|年度|全国|全省|全市|党的|以来|等$|[的在于为是有对从向转把被将]"
 )
 _LONGEST = 300
+_SURE = 3
 
 
 class _Named(NamedTuple):
@@ -54,13 +58,16 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         if "、" not in piece.text:
             continue
         for match in _COUNT.finditer(piece.text):
-            named = _named_before(piece.text, match.start(), exact=bool(match["exact"]))
+            named = _named_before(piece.text, match.start(), exact=not match["about"])
             if named is None:
                 continue
-            stated = number_of(match["about"] or match["exact"])
+            stated = number_of(match["about"] or match["exact"] or match["bodies"])
             # What “和” joins may be one thing or two.
-            wrong = not named.fewest <= stated <= named.most if match["exact"] else False
-            if wrong or named.fewest > stated:
+            wrong = not match["about"] and not named.fewest <= stated <= named.most
+            # 财政、发改、住建12个部门: as if 等 stood there.
+            if match["bodies"]:
+                wrong = wrong and named.fewest >= _SURE and abs(stated - named.most) <= 2
+            if wrong or (match["about"] and named.fewest > stated):
                 start = match.start() - named.length
                 told = str(named.most if named.most < stated else named.fewest)
                 text = piece.text[start : match.end()]

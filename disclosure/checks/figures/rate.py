@@ -109,17 +109,20 @@ class _Ratio(NamedTuple):
 def _ratios(text: str, counts: Sequence[Quantity]) -> Iterator[_Ratio]:
     """Yield the shares of some count in another, of the last in it and another, and the rests."""
     bounds = [q.bounds for q in counts]
-    wholes = [(whole, part) for whole, part in permutations(bounds, 2)]
-    last = bounds[-1]
-    wholes += [((last[0] + other[0], last[1] + other[1]), last) for other in bounds[:-1]]
-    # 完成12个、推进5个、未完成3个: all together are the whole.
-    if all(joined(text, left, right) for left, right in pairwise(counts)):
-        least, most = (sum(ends, Fraction(0)) for ends in zip(*bounds, strict=True))
-        wholes += [((least, most), part) for part in bounds]
-    for (least, most), (low, high) in wholes:
+    for (least, most), (low, high) in permutations(bounds, 2):
         if least > 0:
             yield _Ratio(low / most, high / least)
             yield _Ratio(1 - high / least, 1 - low / most)
+    # Saved is a share of what was spent and saved together.
+    last = bounds[-1]
+    sums = [((other[0] + last[0], other[1] + last[1]), last) for other in bounds[:-1]]
+    # 完成12个、推进5个、未完成3个: all together are the whole.
+    if all(joined(text, left, right) for left, right in pairwise(counts)):
+        least, most = (sum(ends, Fraction(0)) for ends in zip(*bounds, strict=True))
+        sums += [((least, most), part) for part in bounds]
+    for (least, most), (low, high) in sums:
+        if least > 0:
+            yield _Ratio(low / most, high / least)
 
 
 def _explained(text: str, rate: Quantity, counts: Sequence[Quantity]) -> bool:
