@@ -21,7 +21,8 @@ _LABEL = re.compile(r"[\u4e00-\u9fff“”《》]{0,16}\x20?")
 _AHEAD = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:(?P<open>[（(])(?P<some>其中|含|包括)?[：:，,]?"
     r"|[，,]?(?P<among>其中)(?:包括|分别(?:是|为)?)?[：:，,]?"
-    r"|[，,]?(?:包括|分别(?:是|为)?)?[：:]|[，,]?分别(?:是|为)|(?P<of>中)[，,])"
+    r"|[，,]?(?:包括|分别(?:是|为)?)?[：:]|[，,]?分别(?:是|为)|(?P<of>中)[，,]"
+    r"|(?P<plain>[，,]))"
 )
 _BRACKET = re.compile(r"（[^（）]*）|\([^()]*\)")
 # 甲镇3户、乙镇2户等: not all are listed.
@@ -40,6 +41,11 @@ _NO_SUM = frozenset(
         "分",
         "工作日",
     }
+)
+_ENDED = re.compile(r"[\u4e00-\u9fff]{0,6}[。；]|[\u4e00-\u9fff]{0,6}$")
+_DEED = re.compile(
+    r"[，、](?:开展|召开|走访|印发|举办|完成|制定|解决|收集|发现|组织|培训|发放|建立|修订|新增|新建|实施|推进"
+    r"|清理|整治|排查|检查|拆除|查处|受理|办理|化解|收缴|追缴|投入|争取|调研|座谈|宣讲|慰问)"
 )
 _FEWEST, _MOST = 2, 40
 
@@ -121,6 +127,8 @@ def _after(
     # Behind parts that make the whole, it is divided once more: （男20人、女16人、党员9人）.
     if any(whole_after(chain.parts, total)):
         return None
+    if match["plain"]:
+        return Sum(total, chain, complete=False) if _is_row(text, total, chain) else None
     if match["some"] or match["among"] or match["of"]:
         return Sum(total, chain, complete=False)
     said = match["open"] or _SAID.search(words_before(text, total.start))
@@ -142,6 +150,21 @@ def _chain_after(
         return None
     chain = chain_behind(text, parts, end)
     return chain if len(chain.parts) >= _FEWEST else None
+
+
+def _is_row(text: str, total: Quantity, chain: Chain) -> bool:
+    """Whether parts follow a total without a word between: 共处理12人，诫勉3人、谈话4人、批评5人.
+
+    What begins with another deed is counted for itself: 共走访12次，开展座谈3次、调研4次.
+    """
+    first, last = chain.parts[0], chain.parts[-1]
+    said = _SAID.search(words_before(text, total.start))
+    joined = "，" not in text[first.start : last.start]
+    ended = _ENDED.match(text, last.end)
+    deed = _DEED.search(text, total.end, last.start)
+    return (
+        bool(said and ended) and joined and chain.whole and len(chain.parts) > _FEWEST and not deed
+    )
 
 
 def _closing(text: str, opening: int) -> int:
