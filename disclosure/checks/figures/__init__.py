@@ -3,8 +3,11 @@
 from typing import Final
 
 from disclosure.checks.figures import (
+    among,
     change,
+    direction,
     funds,
+    increase,
     listed,
     part,
     percent,
@@ -12,18 +15,24 @@ from disclosure.checks.figures import (
     remainder,
     same,
     scale,
+    shares,
     slogan,
     table,
     text_base,
     total,
+    unit,
     whole_base,
     yoy,
+    zero_base,
 )
 from disclosure.checks.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
+    among.RULE,
     change.RULE,
+    direction.RULE,
     funds.RULE,
+    increase.RULE,
     listed.RULE,
     part.RULE,
     percent.RULE,
@@ -31,10 +40,13 @@ RULES: Final[tuple[Rule, ...]] = (
     remainder.RULE,
     same.RULE,
     scale.RULE,
+    shares.RULE,
     slogan.RULE,
     table.RULE,
     text_base.RULE,
     total.RULE,
+    unit.RULE,
     whole_base.RULE,
     yoy.RULE,
+    zero_base.RULE,
 )

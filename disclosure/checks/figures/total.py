@@ -1,42 +1,37 @@
-"""figures.total: a stated total is the sum of the parts named behind a colon or 其中…分别.
+"""figures.total: a stated total is the sum of its parts, wherever it stands.
 
-Good: 共处理12人，其中：诫勉3人、谈话提醒5人、批评教育4人。
-Bad: 共处理12人，其中：诫勉3人、谈话提醒6人、批评教育4人。
+The parts stand in brackets, behind a colon or 分别为, or in front of 共计. Of parts behind 其中,
+figures.among tells.
+
+Good: 诫勉3人、谈话提醒5人、批评教育4人，共计12人。
+Good: 制定整改措施36条（立行立改12条，限期整改18条，长期坚持6条）。
+Good: 共有党员36人（男20人、女16人、35岁以下10人）。
+Good: 共召开会议12次：党组会4次、专题会8次。
+Good: 额度上浮10万元（双方90万元、单方60万元）。
+Bad: 诫勉3人、谈话提醒6人、批评教育4人，共计12人。
+Bad: 制定整改措施36条（立行立改12条，限期整改18条，长期坚持8条）。
+Bad: 共召开会议12次：党组会4次、专题会9次。
 """
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.quantities import sentence_bounds, words_before
+from disclosure.checks.reading.totals import wrong_sums
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
-
-_TOTAL = re.compile(r"(?:共|共计|合计|总计|累计)[\u4e00-\u9fff]{0,12}$")
-_LISTED = re.compile(
-    r"[\u4e00-\u9fff]{0,6}[，,]?(?:其中|包括|分别(?:是|为))?[：:].{0,12}", re.DOTALL
-)
-_FEWEST, _MOST = 2, 40
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece, quantities in context.quantities:
-        for number, total in enumerate(quantities):
-            if not _TOTAL.search(words_before(piece.text, total.start)) or total.about:
-                continue
-            _, end = sentence_bounds(piece.text, total.start)
-            behind = quantities[number + 1 : number + 1 + _MOST]
-            parts = [q for q in behind if q.end <= end]
-            if len(parts) < _FEWEST or any(q.unit != total.unit or q.about for q in parts):
-                continue
-            if not _LISTED.fullmatch(piece.text, total.end, parts[0].start):
-                continue
-            sum_ = sum((q.value for q in parts), Decimal(0))
-            if sum_ != total.value:
-                text = "＋".join(q.written for q in parts)
+        for total, chain, complete in wrong_sums(piece.text, quantities):
+            if complete:
                 yield in_piece(
-                    piece, total.start, total.end, text=total.written, parts=text, found=f"{sum_:f}"
+                    piece,
+                    total.start,
+                    total.end,
+                    text=total.written,
+                    parts=chain.written,
+                    found=f"{chain.sum:f}",
                 )
 
 

@@ -4,6 +4,9 @@ Good::
     declared: {problems: 1, measures: 3}
     lead: 针对巡察反馈的1个问题，制定整改措施3条。
     sections: [{title: 甲, outcomes: 已改。}]
+Good::
+    declared: {problems: 1, measures: 3}
+    sections: [{title: 甲, outcomes: 针对该问题制定整改措施2条。}]
 Bad::
     declared: {problems: 1, measures: 3}
     lead: 针对巡察反馈的1个问题，制定整改措施4条。
@@ -14,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.scope import of_a_part, problem_paths
 from disclosure.checks.reading.stated_counts import stated_counts
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
@@ -26,9 +30,11 @@ _MEASURES = re.compile(
 def _check(context: NoticeContext) -> Iterator[Finding]:
     declared = context.notice.declared
     if declared.measures is not None:
+        paths = problem_paths(context.outline)
         for piece in context.prose:
             for match in _MEASURES.finditer(piece.text):
-                if int(match["a"] or match["b"]) != declared.measures:
+                other = int(match["a"] or match["b"]) != declared.measures
+                if other and not of_a_part(piece.path, paths):
                     yield in_piece(
                         piece,
                         match.start(),

@@ -8,6 +8,9 @@ Good::
     declared: {problems: 58, listed: 1}
     lead: 巡察组反馈了3个方面58个问题。
     sections: [{title: 甲, outcomes: 已改。}]
+Good::
+    lead: 去年巡察组反馈的5个问题均已整改。
+    sections: [{title: 甲, outcomes: 巡察反馈该问题中有3个具体问题。}]
 Bad::
     declared: {problems: 58, listed: 1}
     lead: 巡察组反馈了3个方面57个问题。
