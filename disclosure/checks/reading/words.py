@@ -5,6 +5,7 @@ read by a port of it in Rust; words of this kind of text that it does not know s
 ``dictionary.txt`` beside the rules.
 """
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,10 +57,19 @@ class Words(NamedTuple):
             IndexError: no character stands there.
 
         """
-        for word in self.words:
-            if word.start <= at < word.end:
-                return word
-        raise IndexError(at)
+        number = bisect_right(self.words, at, key=_start) - 1
+        if number < 0 or self.words[number].end <= at:
+            raise IndexError(at)
+        return self.words[number]
+
+    def between(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words that begin in ``text[start:end]``."""
+        first = bisect_left(self.words, start, key=_start)
+        return self.words[first : bisect_left(self.words, end, first, key=_start)]
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def words_in(text: str) -> Words:
