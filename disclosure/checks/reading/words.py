@@ -5,7 +5,7 @@ read by a port of it in Rust; words of this kind of text that it does not know s
 ``dictionary.txt`` beside the rules.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
@@ -60,10 +60,19 @@ class Words(NamedTuple):
             IndexError: no character stands there.
 
         """
-        for word in self.words:
-            if word.start <= at < word.end:
-                return word
-        raise IndexError(at)
+        number = bisect_right(self.words, at, key=_start) - 1
+        if number < 0 or self.words[number].end <= at:
+            raise IndexError(at)
+        return self.words[number]
+
+    def between(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words that begin in ``text[start:end]``."""
+        first = bisect_left(self.words, start, key=_start)
+        return self.words[first : bisect_left(self.words, end, first, key=_start)]
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def words_in(text: str) -> Words:
@@ -145,7 +154,7 @@ def _mended(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
 
 def _within_word(words: Words, at: int) -> bool:
     """Whether a word of the dictionary goes on over ``at``; what was guessed is no evidence."""
-    number = bisect_left(words.words, at, key=lambda each: each.start) - 1
+    number = bisect_left(words.words, at, key=_start) - 1
     if number < 0:
         return False
     word = words.words[number]
