@@ -1,6 +1,8 @@
 """How often words, and characters that are words, stand in texts of this kind.
 
 ``common_words.txt`` was counted in public official texts; it holds counts and no texts.
+
+Apart: two who look for slips ask it, and neither of them should read the file.
 """
 
 from functools import cache
