@@ -23,7 +23,9 @@ _OPENING = frozenset(_CLOSING.values())
 _STRAIGHT = '"'
 _MARKS = re.compile(f"[{''.join(_CLOSING)}{''.join(_OPENING)}(){_STRAIGHT}]")
 # 1) and a) number things, (一) is a half-width pair: half-width ones are judged by themselves.
-_NUMBERED = re.compile(r"(?:^|[\s；;，,。：:])[0-9a-zA-Z]{1,2}$")
+_NUMBERED = re.compile(
+    r"(?:^|[\s；;，,。：:])(?:[0-9a-zA-Z]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])\s*$"
+)
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:

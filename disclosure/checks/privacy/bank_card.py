@@ -31,6 +31,10 @@ _OFFICE = re.compile(
     r"|(?:户名|账户名称|账户名|单位名称|开户单位|收款单位|收款人)(?:为|是|：|:)?"
     r"[\u4e00-\u9fff（）]{2,30}?(?:局|委|委员会|办公室|中心|政府|公司|院|校|所|会|站|党组|专户|学)(?=[，。；、\s]|$|账|开户|帐)"
 )
+# Two telephone numbers without a mark between them.
+_TELEPHONE = re.compile(
+    r"(?:电话|传真|热线|座机)[^，。；\d]{0,4}(?:[（(]?0\d{2,3}[）)]?[-－— ]?)?$|0\d{2,3}[）)]?[-－—]$"
+)
 _AROUND = 80
 
 
@@ -41,7 +45,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         for match in _CARD.finditer(text):
             number = re.sub("[ -]", "", match[0])
             identity = len(number) == 18 and (is_identity(number) or has_birthday(number))
-            if is_luhn(number) and not identity and not _is_of_office(text, match):
+            is_card = is_luhn(number) and not identity
+            if is_card and not _is_telephone(text, match) and not _is_of_office(text, match):
                 reported.add(match.end())
                 yield in_piece(piece, match.start(), match.end(), text=mask(number))
         for match in _ACCOUNT.finditer(text):
@@ -50,6 +55,10 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
                 yield in_piece(piece, match.start("number"), match.end(), text=mask(number))
     for piece, start, end in people_in(context, _HOLDER):
         yield in_piece(piece, start, end, text=mask(piece.text[start:end]))
+
+
+def _is_telephone(text: str, match: re.Match[str]) -> bool:
+    return _TELEPHONE.search(text, max(0, match.start() - 16), match.start()) is not None
 
 
 def _is_of_office(text: str, match: re.Match[str]) -> bool:

@@ -29,7 +29,7 @@ _PERSON = re.compile(
 )
 # What makes it an office's: the word for its line, or its name just before.
 _STATED = re.compile(
-    "电话|传真|热线|座机|专线|联系|咨询|区号|号码|Tel|TEL"
+    r"话[：:]|电话|手机|传真|热线|座机|专线|联系|咨询|区号|号码|Tel|TEL|^[\s、·•—-]*$"
     r"|(?:局|委|办|中心|院|校|所|站|公司|部|科|室|处|队|厅|会|县|区|市|镇|乡|街道)[^，。；]{0,6}[：:（(、，\s—-]*$"
 )
 _NAMED_BEHIND = re.compile(r"[\s、，]*[（(][^（()）]{2,30}[）)]|[，,]?(?:咨询|联系)")
