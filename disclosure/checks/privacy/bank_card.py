@@ -33,7 +33,8 @@ _OFFICE = re.compile(
 )
 # Two telephone numbers without a mark between them.
 _TELEPHONE = re.compile(
-    r"(?:电话|传真|热线|座机)[^，。；\d]{0,4}(?:[（(]?0\d{2,3}[）)]?[-－— ]?)?$|0\d{2,3}[）)]?[-－—]$"
+    r"(?:电话|传真|热线|座机)[^，。；\d]{0,4}(?:[（(]?0\d{2,3}[）)]?[-－— ]?)?$"
+    r"|0\d{2,3}[）)]?[-－—]$"
 )
 _AROUND = 80
 
