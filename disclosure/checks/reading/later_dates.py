@@ -1,0 +1,95 @@
+"""Dates behind the day of publication, and what a text says of them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.dates import DateText
+from disclosure.checks.reading.quantities import sentence_bounds
+from disclosure.document.printed import PrintedText
+
+_PLANNED = re.compile(
+    r"预计|计划|拟|力争|确保|争取|将|时限|期限|限期|规划|方案|目标|公示|有效|任期|为期|期满|届满|到期|截[至止]"
+    r"|不[得晚迟]|最[晚迟]|延[长期至]|[持延]续|施行|实施|执行|生效|适用|起[，、至]|起(?:正式)?(?=[\u4e00-\u9fff]{0,6}(?:[，。]|$))"
+    r"|底前|之前|以前|前(?:全面|全部|基本)?(?:完成|到位)|[日月年底]前|每年|至今后|应当?|必须|需要?|可以|可(?=申|享|办|按)|如果|若|定于|期间|凡|会决定"
+)
+_TO = "至到—－–~～-"
+_DONE_BEFORE = re.compile(r"(?:已经?|曾经?)(?:于|在)?$")
+_DONE_AFTER = re.compile(
+    r"(?<!而)已经?(?!有的|知)|曾|(?<!为)了(?!解|结|如|却)|(?<=[\u4e00-\u9fff])过(?=[。，；])"
+)
+_EVENT = re.compile(
+    r"[，,]?(?:上午|下午|晚上?|中午|凌晨)?[，,]?[^，。；：、]{0,14}?"
+    r"(?:召开|举[办行]|印发|下发|出台|成立|收到|约谈|通报|反馈|移交|立案|清退|上缴|办结|开展|组织|进行|完成|到位|审议|研究|赴)"
+)
+
+
+class LaterDate(NamedTuple):
+    """A date behind the day of publication that no plan, period or validity explains.
+
+    Attributes:
+        piece: the text.
+        date: where it stands.
+        done: the sentence tells of it as done.
+    """
+
+    piece: PrintedText
+    date: DateText
+    done: bool
+
+
+def later_dates(context: NoticeContext) -> Iterator[LaterDate]:
+    """Yield them; nothing where the notice names no day of publication."""
+    published = context.notice.published
+    if published is None:
+        return
+    for piece, dates in context.dates:
+        if piece.path[0] == "posting_period":
+            continue
+        for number, found in enumerate(dates):
+            earliest = found.earliest
+            # A date whose year was taken over from another is not sure enough.
+            if earliest is None or earliest <= published or not (found.has_year and found.month):
+                continue
+            # 2022年3月1日至2023年2月28日 is a period that has begun.
+            before = dates[number - 1] if number else None
+            in_period = piece.text[found.end : found.end + 1] in tuple(_TO)
+            if before and piece.text[before.end : found.start].strip() in tuple(_TO):
+                begun = before.earliest
+                if begun is None or begun <= published:
+                    continue
+                in_period = True
+            done = _is_done(piece.text, found)
+            # A period that is not told as done is one of a plan.
+            if (done or not in_period) and not _is_planned(piece.text, found):
+                yield LaterDate(piece, found, done)
+
+
+def _is_planned(text: str, found: DateText) -> bool:
+    start, end = sentence_bounds(text, found.start)
+    # In a title between 《 》 a year is part of a name.
+    quoted = text.rfind("《", start, found.start) > text.rfind("》", start, found.start)
+    if quoted or text[found.end : found.end + 1] in {"起", "前"}:
+        return True
+    if (
+        text[max(0, found.start - 2) : found.start]
+        .rstrip("于在")
+        .endswith(("至", "到", "自", "从"))
+    ):
+        return True
+    # 已于2032年3月实施: what is said before the date counts more than words behind it.
+    if _DONE_BEFORE.search(text, max(0, found.start - 4), found.start):
+        return False
+    return _PLANNED.search(text, start, end) is not None
+
+
+def _is_done(text: str, found: DateText) -> bool:
+    start, end = sentence_bounds(text, found.start)
+    if _DONE_BEFORE.search(text, max(start, found.start - 4), found.start):
+        return True
+    stops = [at for mark in "；;" if (at := text.find(mark, found.end, end)) >= 0]
+    clause = text[found.end : min(stops, default=end)]
+    if _DONE_AFTER.search(clause[:60]):
+        return True
+    return bool(found.day and _EVENT.match(clause))
