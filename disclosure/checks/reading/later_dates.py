@@ -1,7 +1,8 @@
 """Dates behind the day of publication, and what a text says of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
@@ -23,6 +24,7 @@ _EVENT = re.compile(
     r"[，,]?(?:上午|下午|晚上?|中午|凌晨)?[，,]?[^，。；：、]{0,14}?"
     r"(?:召开|举[办行]|印发|下发|出台|成立|收到|约谈|通报|反馈|移交|立案|清退|上缴|办结|开展|组织|进行|完成|到位|审议|研究|赴)"
 )
+Dated = tuple[PrintedText, tuple[DateText, ...]]
 
 
 class LaterDate(NamedTuple):
@@ -40,11 +42,14 @@ class LaterDate(NamedTuple):
 
 
 def later_dates(context: NoticeContext) -> Iterator[LaterDate]:
-    """Yield them; nothing where the notice names no day of publication."""
+    """Yield those of a notice; nothing where it names no day of publication."""
     published = context.notice.published
-    if published is None:
-        return
-    for piece, dates in context.dates:
+    return later_than(published, context.dates) if published else iter(())
+
+
+def later_than(published: date, dated: Iterable[Dated]) -> Iterator[LaterDate]:
+    """Yield those of texts, each given with its dates."""
+    for piece, dates in dated:
         if piece.path[0] == "posting_period":
             continue
         for number, found in enumerate(dates):
@@ -86,6 +91,8 @@ def _is_planned(text: str, found: DateText) -> bool:
 
 def _is_done(text: str, found: DateText) -> bool:
     start, end = sentence_bounds(text, found.start)
+    if text.startswith("以来", found.end):
+        return True
     if _DONE_BEFORE.search(text, max(start, found.start - 4), found.start):
         return True
     stops = [at for mark in "；;" if (at := text.find(mark, found.end, end)) >= 0]

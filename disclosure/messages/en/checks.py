@@ -238,7 +238,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publication.none": "there is no date of publication yet; the text is neither signed, sealed nor published. The date is part of what is signed: give published, like 2022-02-23",
         "publication.far": "the date of publication {published} is more than two months after today, {today}; it is neither signed nor sealed: check published",
         "publication.future": "the date of publication {published} has not come yet (today is {today}); check published, or publish on that day",
-        "publication.before": "the date of publication {published} is before {day}, up to which the data reach; check published and as_of",
+        "publication.before": "the date of publication {published} is before {day}, which the notice tells as past; check both",
         "publication.early": "the date of publication {published} is more than two years before the earliest date of the text (in {year}); check published",
         "rule.failed": "our own rule {rule} failed ({detail}) and did not finish with this notice, the others did; please send this line and the notice to the developers",
         "waiver.form": "this waiver cannot be read; write “# 豁免 rule：reason”, rules are listed by check --rules",

@@ -238,7 +238,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publication.none": "还没有发布日期，不能审签、定版或发布；日期也是审签的内容，请先写上 published，如 2022-02-23",
         "publication.far": "发布日期 {published} 比今天 {today} 晚两个月以上，不能审签或定版；请核对 published",
         "publication.future": "发布日期 {published} 还没有到（今天是 {today}）；请核对 published，或到那一天再发布",
-        "publication.before": "发布日期 {published} 早于数据截至日期 {day}；请核对 published 和 as_of",
+        "publication.before": "发布日期 {published} 早于通报自己写的日期 {day}；请核对 published 和这个日期",
         "publication.early": "发布日期 {published} 比文中最早的日期（{year} 年）还早两年以上；请核对 published",
         "rule.failed": "程序的检查规则 {rule} 自己出了错（{detail}），这份通报的这一项没有查完，其他规则照常；请把这一行和通报发给开发者",
         "waiver.form": "这条豁免读不懂；请写成“# 豁免 规则名：理由”，规则名见 check --rules",
