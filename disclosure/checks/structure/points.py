@@ -27,7 +27,7 @@ _KIND = (
 )
 # 2个村：一是… counts villages; only words for what a list holds count the list.
 _SAID = re.compile(
-    rf"{_NUMBER}(?:点(?:{_KIND})?|个?方面(?:的)?(?:{_KIND})?|[条项个](?:具体|重点|主要|工作)?(?:{_KIND}))"
+    rf"{_NUMBER}(?:点(?:{_KIND})|(?<![2-9])(?<![午晚晨]\S)点|个?方面(?:的)?(?:{_KIND})?|[条项个](?:具体|重点|主要|工作)?(?:{_KIND}))"
     r"(?:如下|即|分别是|主要是)?[：:，,]\s*(?:即|分别是|主要是)?(?=(?:一是|一要|第一[，、,]|[（(][1一][）)]|1[.．]))"
 )
 _ALIKE = re.compile(
