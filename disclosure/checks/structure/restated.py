@@ -4,9 +4,6 @@ Good::
     declared: {problems: 1, measures: 3}
     lead: 针对巡察反馈的1个问题，制定整改措施3条。
     sections: [{title: 甲, outcomes: 已改。}]
-Good::
-    declared: {problems: 1, measures: 30}
-    sections: [{title: 甲, outcomes: 针对该问题制定整改措施4条。}]
 Bad::
     declared: {problems: 1, measures: 3}
     lead: 针对巡察反馈的1个问题，制定整改措施4条。
@@ -20,7 +17,6 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.stated_counts import stated_counts
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
-from disclosure.model.outline import Node
 
 _MEASURES = re.compile(
     r"(?:制定|细化|提出|明确)了?(?:(?P<a>\d+)[条项]整改措施|整改措施(?P<b>\d+)[条项])"
@@ -31,9 +27,6 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     declared = context.notice.declared
     if declared.measures is not None:
         for piece in context.prose:
-            # What is said below a problem is said of that problem.
-            if piece.node and _below_problem(context, piece.node):
-                continue
             for match in _MEASURES.finditer(piece.text):
                 if int(match["a"] or match["b"]) != declared.measures:
                     yield in_piece(
@@ -59,11 +52,6 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
                     text=text,
                     declared=str(declared.problems),
                 )
-
-
-def _below_problem(context: NoticeContext, node: Node) -> bool:
-    above = (each for each in context.outline.nodes if node.path[: len(each.path)] == each.path)
-    return any(each.problem for each in above)
 
 
 RULE = Rule("structure.restated", Level.ERROR, "通报自身", __doc__, _check)
