@@ -22,6 +22,15 @@ STYLES: Final = tuple(
         rf"{_BEGIN}\s*(?P<number>\d{{1,2}})[.．](?!\d)(?=\s?[\u4e00-\u9fff“《])",
     )
 )
+# What a text holds where it may hold two marks of a style: looked for first, which costs little.
+_HINTS: Final = (
+    ("一是", "二是", "十"),
+    ("一要", "二要", "十"),
+    ("第一", "第二", "第十"),
+    ("（1", "(1", "（2", "(2"),
+    ("（一", "(一", "（二", "(二", "（十", "(十"),
+    (".", "．"),
+)
 _ORDER = ("首先|其一", "其次|其二", "再次|其三|再者", "其四|最后")
 
 
@@ -37,6 +46,13 @@ class ItemMark(NamedTuple):
     number: int
     start: int
     end: int
+
+
+def likely_styles(text: str) -> Iterator[tuple[int, re.Pattern[str]]]:
+    """Yield the styles, each with its number, that may stand in a text more than once."""
+    for number, style in enumerate(STYLES):
+        if any(hint in text for hint in _HINTS[number]):
+            yield number, style
 
 
 def item_marks(text: str, style: re.Pattern[str]) -> tuple[ItemMark, ...]:

@@ -12,7 +12,7 @@ Bad: 要求：（1）学文件；（3）查问题；（4）抓整改。
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.enumerations import STYLES, breaks, item_marks
+from disclosure.checks.reading.enumerations import breaks, item_marks, likely_styles
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
@@ -22,7 +22,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece in context.prose:
         if piece.node != section:
             section, seen = piece.node, set()
-        for number, style in enumerate(STYLES):
+        for number, style in likely_styles(piece.text):
             marks = item_marks(piece.text, style)
             if len(marks) > 1:
                 for mark, wanted in breaks(piece.text, marks):
