@@ -6,6 +6,7 @@ import pytest
 
 from disclosure.checks.timeline import RULES
 from tests.checks.desk import SOUND, to_yaml, verdict_of
+from tests.conftest import ROOT
 
 
 def codes(text: str | list[str], **more: Any) -> set[str]:
@@ -110,3 +111,12 @@ def test_year_of_publication(published: str, lead: str, found: bool) -> None:
     """A year that no date of the text supports is told; titles and numbers are no dates."""
     codes_found = codes("持续整改。", published=published, lead=lead)
     assert ("timeline.publication" in codes_found) == found
+
+
+def test_the_first_notice_lacks_a_year() -> None:
+    """A paragraph of the problem before names a year; it is not that of the next problem."""
+    text = (ROOT / "content" / "notices" / "2022-02-23-jxzszx.yaml").read_text("utf-8")
+    found = [each for each in verdict_of(text, rules=RULES).diagnostics if each.code[:4] == "time"]
+    assert [(each.code, dict(each.params)["text"]) for each in found] == [
+        ("timeline.year", "9月27日")
+    ]

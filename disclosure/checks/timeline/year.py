@@ -20,6 +20,7 @@ from disclosure.checks.reading.dates import DateText
 from disclosure.checks.reading.quantities import sentence_bounds
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.model.faults import Path
 
 # 每年9月27日, 当年9月 and 次年3月 say which year they mean; 今天（9月27日） is the day itself.
 _SAYS = re.compile(
@@ -36,13 +37,16 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     published = context.notice.published
     if published is None or _YEAR.search(context.notice.title):
         return
-    chapter, known, before_known = None, False, False
+    section: Path = ()
+    known = before_known = False
     at = 0
     dated = context.dates
     for piece in context.prose:
-        if piece.path[:2] != chapter:
-            # A heading or a paragraph just before may name the year, too.
-            chapter, known = piece.path[:2], before_known
+        path = piece.node.path if piece.node else piece.path[:1]
+        if path != section:
+            # The heading or the paragraph above, just before, may name the year, too.
+            known = before_known and path[: len(section)] == section
+            section = path
         before_known = _YEAR.search(piece.text) is not None
         if at < len(dated) and dated[at][0] is piece:
             found = None if known else _unclear(piece.text, dated[at][1])
