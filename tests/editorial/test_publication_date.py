@@ -95,6 +95,54 @@ def test_data_from_after_publication(project: Project) -> None:
     assert code_of(project, seal=False) == "publication.before"
 
 
+BEFORE = {
+    "a signature": (
+        "signature: {name: 中共某县某局党组, date: 2022-02-24}\n",
+        "publication.before",
+    ),
+    "the same day": ("signature: {name: 中共某县某局党组, date: 2022-02-23}\n", ""),
+    "a visit that is not over": (
+        "inspection: {team: 第一巡察组, start: 2022-02-21, end: 2022-02-25}\n",
+        "publication.before",
+    ),
+    "a visit that is over": (
+        "inspection: {team: 第一巡察组, start: 2021-08-31, end: 2021-09-13, feedback: 2021-10-28}\n",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BEFORE)
+def test_before_its_own_days(project: Project, name: str) -> None:
+    """A notice is not published before it was signed, nor before what it was written about."""
+    more, code = BEFORE[name]
+    project.write("first", notice("2022-02-23", more))
+    assert code_of(project, seal=False) == code
+
+
+LEADS = {
+    "整改时间：2022年3月、2022年4月。": "publication.before",
+    "整改时间：2022年1月、2022年4月。": "",
+    "计划2022年12月完成验收。": "",
+    "本办法自2022年5月1日起施行，有效期至2027年4月30日。": "",
+}
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_before_all_days_of_the_text(project: Project, lead: str) -> None:
+    """A text whose days all lie behind publication is refused, unless they are of plans."""
+    project.write("first", notice("2022-02-23").replace("2021年9月以来，现将", f"{lead}现将"))
+    assert code_of(project, seal=False) == LEADS[lead]
+
+
+def test_a_visit_is_announced_before_it_begins(project: Project) -> None:
+    """An announcement of a visit names days to come."""
+    text = notice("2022-02-23", "genre: 进驻公告\nunit: 某县某局\n")
+    visit = "inspection: {team: 第一巡察组, start: 2022-03-01, end: 2022-04-01}\n"
+    project.write("first", text.replace("lead:", f"{visit}lead:", 1))
+    assert code_of(project, seal=False) != "publication.before"
+
+
 @pytest.mark.parametrize("published", ["2042-03-05", "2025-02-23", "2024-02-23", "2023-02-23"])
 def test_the_check_warns_by_the_text_alone(
     project: Project, monkeypatch: pytest.MonkeyPatch, published: str

@@ -60,7 +60,7 @@ class DateText(NamedTuple):
 
 def find_dates(text: str) -> Iterator[DateText]:
     """Yield the dates of ``text``; a date without a year takes over the one before it."""
-    year = month = 0
+    year = month = day_end = 0
     if "月" not in text and "年" not in text:
         return
     for match in _DATE.finditer(text):
@@ -70,11 +70,14 @@ def find_dates(text: str) -> Iterator[DateText]:
                 yield DateText(match.start(), match.end(), year, 0, 0, has_year=True)
             continue
         if match["last"]:
+            if match.start() != day_end + 1:
+                continue
             yield DateText(
                 match.start(), match.end(), year, month, int(match["last"]), has_year=False
             )
             continue
         # 3个月 is a time span; the pattern lets no such text through, 12月份 it does.
+        day_end = match.end() if match["day"] else 0
         written = int(match["year"] or 0)
         year, month = written or year, int(match["month"])
         yield DateText(

@@ -6,6 +6,9 @@ Good::
 Good::
     issuer: 中共某县某局党组
     signature: {name: [中共某县某局党组, 某县财政和国有资产监督管理局]}
+Good::
+    issuer: 中共某县县委巡察办
+    signature: {name: 中共某县县委巡察工作领导小组办公室}
 Bad::
     issuer: 中共某县某局党组
     signature: {name: 中共某县他局党组, date: 2022-02-23}
@@ -28,9 +31,19 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         return
     names, issuer = notice.signature.name, _SHORT.sub("", notice.issuer)
     signed = [_SHORT.sub("", name) for name in names]
+    written = (
+        *((name, notice.issuer.removeprefix("中共")) for name in names),
+        *((name, issuer) for name in signed),
+    )
     # Of units that sign together, one issues the notice.
-    if names and not any(name in issuer or issuer in name for name in signed):
+    if names and not any(_short_for(*pair) or _short_for(*reversed(pair)) for pair in written):
         yield at_value(("signature", "name"), name="、".join(names), issuer=notice.issuer)
+
+
+def _short_for(short: str, long: str) -> bool:
+    """Say whether a name may be short for another: its characters stand there, in order."""
+    rest = iter(long)
+    return bool(short) and all(character in rest for character in short)
 
 
 RULE = Rule("release.signature", Level.WARNING, "GB/T 9704—2012 7.3.5", __doc__, _check)

@@ -3,6 +3,8 @@
 Good::
     sections: [{title: 提高政治站位, body: 文字。}]
 Good::
+    sections: [{title: 三、四季度工作推进情况, body: 文字。}]
+Good::
     sections: [{title: 甲, measures: [{text: [学习。, ①不是序词。]}, 培训。]}]
 Bad::
     sections: [{title: 一、提高政治站位, body: 文字。}]
@@ -23,7 +25,7 @@ from disclosure.document.values import Role
 from disclosure.model.faults import Path
 
 _TYPED = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))"
+    r"^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d|[、.．]))"
 )
 _WORD = re.compile(r"^(?:[一二三四五六七八九十]{1,2}是|[①-⑳])")
 

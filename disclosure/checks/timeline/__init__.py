@@ -4,6 +4,7 @@ from typing import Final
 
 from disclosure.checks.rule import Rule
 from disclosure.checks.timeline import (
+    ahead,
     as_of,
     backwards,
     calendar,
@@ -15,11 +16,14 @@ from disclosure.checks.timeline import (
     posting_days,
     posting_text,
     publication,
+    series,
+    title_year,
     weekday,
     year,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
+    ahead.RULE,
     as_of.RULE,
     backwards.RULE,
     calendar.RULE,
@@ -31,6 +35,8 @@ RULES: Final[tuple[Rule, ...]] = (
     posting_days.RULE,
     posting_text.RULE,
     publication.RULE,
+    series.RULE,
+    title_year.RULE,
     weekday.RULE,
     year.RULE,
 )

@@ -1,7 +1,9 @@
 """timeline.backwards: what begins comes before what ends.
 
 Good: 巡察组于2021年8月31日至9月13日开展巡察。
+Good: 每年11月15日至3月15日供暖。
 Bad: 巡察组于2021年9月13日至8月31日开展巡察。
+Bad: 巡察组于9月23日至9月13日开展巡察。
 """
 
 import re
@@ -28,6 +30,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 def _backwards(first: DateText, last: DateText) -> bool:
     if first.year != last.year or not (first.month and last.month):
         return first.year > last.year
+    if not first.has_year and first.month != last.month:
+        return False  # 11月15日至3月15日 ends in another year
     # Only what both of them name can be compared.
     if first.day and last.day:
         return (first.month, first.day) > (last.month, last.day)

@@ -1,48 +1,27 @@
 """timeline.future: nothing is told as done on a day after publication.
 
 Good: 2022年2月10日召开会议，计划2022年12月底前完成。
+Good: 本办法自2022年5月1日起施行。
+Good: 2022年3月1日至2023年2月28日，对困难企业给予社保补贴。
+Good: 补贴政策将持续至2023年12月31日。
 Bad: 2022年12月10日召开会议。
+Bad: 该项工作已于2023年3月完成验收。
 """
 
-import re
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.dates import DateText
-from disclosure.checks.reading.quantities import sentence_bounds
+from disclosure.checks.reading.later_dates import later_dates
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
-_PLANNED = re.compile(
-    r"预计|计划|拟|力争|确保|将于|将在|时限|期限|规划|方案|目标|公示|有效期|任期|底前|之前|以前|前(?:全面|全部|基本)?(?:完成|到位)|日前|月前"
-)
-
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    published = context.notice.published
-    if published is None:
-        return
-    for piece, dates in context.dates:
-        if piece.path[0] == "posting_period":
-            continue
-        for found in dates:
-            earliest = found.earliest
-            # A date whose year was taken over from another is not sure enough.
-            if earliest is None or earliest <= published or not (found.has_year and found.month):
-                continue
-            if not _is_planned(piece.text, found):
-                text = piece.text[found.start : found.end]
-                yield in_piece(
-                    piece, found.start, found.end, text=text, published=published.isoformat()
-                )
-
-
-def _is_planned(text: str, found: DateText) -> bool:
-    start, end = sentence_bounds(text, found.start)
-    around = text[start:end]
-    # In a title between 《 》 a year is part of a name.
-    quoted = text.rfind("《", 0, found.start) > text.rfind("》", 0, found.start)
-    return quoted or bool(_PLANNED.search(around))
+    for later in later_dates(context):
+        if later.done:
+            piece, found = later.piece, later.date
+            text, day = piece.text[found.start : found.end], context.notice.published
+            yield in_piece(piece, found.start, found.end, text=text, published=str(day))
 
 
 RULE = Rule("timeline.future", Level.ERROR, "通报自身", __doc__, _check)

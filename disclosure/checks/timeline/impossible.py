@@ -1,6 +1,7 @@
 """timeline.impossible: every date in the text is in the calendar.
 
 Good: 2022年1月31日召开会议。
+Good: 专题研讨班于本月23日至26日举行，下月1日至4日总结。
 Bad: 2022年2月30日召开会议。
 """
 

@@ -5,6 +5,9 @@ Working days by the State Council's calendar, weekends that are worked included.
 Good::
     posting_period: {start: 2022-02-23, end: 2022-03-01}
     closing: 公示期为5个工作日。
+Good::
+    posting_period: {start: 2022-02-23, end: 2022-03-01}
+    sections: [{title: 下一步工作, body: 接收预备党员均经公示7个工作日。}]
 Bad::
     posting_period: {text: 2022年2月23日至3月1日，共8天。, start: 2022-02-23, end: 2022-03-01}
 Bad::
@@ -32,6 +35,9 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     if period is None or period.days is None:
         return
     for piece in context.prose:
+        # Sections tell of other postings: of new members, of prizes. 公示时间 may be one, too.
+        if piece.node and "公示" not in piece.node.section.title:
+            continue
         stated = _OWN_WORDS if piece.path[0] == "posting_period" else _STATED
         for match in stated.finditer(piece.text):
             working = match["kind"] == "工作日"

@@ -30,6 +30,9 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     if days is None:
         return
     for piece, dates in context.dates:
+        # Sections tell of other postings: of new members, of prizes. 公示时间 may be one, too.
+        if piece.node and "公示" not in piece.node.section.title:
+            continue
         for first, last in pairwise(dates):
             labelled = piece.path[0] == "posting_period"
             if not labelled and not _LABEL.search(words_before(piece.text, first.start)):

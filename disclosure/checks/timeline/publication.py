@@ -3,11 +3,15 @@
 Good::
     published: 2022-02-23
     lead: 2021年9月召开会议。
+Good::
+    published: 2022-02-23
+    lead: 根据《2015年信息公开工作要点》，印发了〔2021〕5号文件。
 Bad::
     published: 2042-02-23
     lead: 2021年9月召开会议。
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -20,6 +24,9 @@ from disclosure.model.notice import Notice
 
 # A text may be published late, and speak of a plan of some years; not of more.
 FARTHEST = 2
+# A year in the number or the title of a document is no evidence against a date, but may support it.
+_NUMBERED = re.compile(r"[〔﹝\[（(]((?:19|20)\d\d)[〕﹞\]）)]|(?<!\d)((?:19|20)\d\d)[-./—－至]\d")
+_QUOTED = re.compile("《[^《》]*》")
 
 
 def stated_years(notice: Notice, texts: Iterable[str]) -> tuple[int, ...]:
@@ -46,7 +53,14 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     if published is None:
         return
     years = stated_years(context.notice, (piece.text for piece in context.prose))
-    if years and all(abs(year - published.year) > FARTHEST for year in years):
+    if not years or any(abs(year - published.year) <= FARTHEST for year in years):
+        return
+    texts = [piece.text for piece in context.prose]
+    numbered = (int(a or b) for text in texts for a, b in _NUMBERED.findall(text))
+    bare = (_QUOTED.sub("", text) for text in texts)
+    if stated_years(context.notice, bare) and all(
+        abs(year - published.year) > FARTHEST for year in numbered
+    ):
         listed = "、".join(str(year) for year in years[:8])
         yield at_value(("published",), published=published.isoformat(), years=listed)
 

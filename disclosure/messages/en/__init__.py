@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from disclosure.messages.en.agreement import MESSAGES as _AGREEMENT
 from disclosure.messages.en.checks import MESSAGES as _CHECKS
 from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
@@ -17,6 +18,7 @@ from disclosure.messages.en.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        **_AGREEMENT,
         **_CHECKS,
         **_CONTACTS,
         **_CORE,

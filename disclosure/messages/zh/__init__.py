@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from disclosure.messages.zh.agreement import MESSAGES as _AGREEMENT
 from disclosure.messages.zh.checks import MESSAGES as _CHECKS
 from disclosure.messages.zh.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.zh.core import MESSAGES as _CORE
@@ -17,6 +18,7 @@ from disclosure.messages.zh.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        **_AGREEMENT,
         **_CHECKS,
         **_CONTACTS,
         **_CORE,
