@@ -1,6 +1,7 @@
 """typography.dash: a dash is ——, not the numeral 一 and not a hyphen.
 
 Good: 遵循“团结——批评——团结”的方针。
+Good: 一九七一年到一九七八年国家拨款。
 Bad: 遵循“团结一批评一团结”的方针。
 """
 
@@ -12,9 +13,10 @@ from disclosure.diagnostics import Level
 
 _HAN = "\u4e00-\u9fff"
 _NOT_A_DASH = "[一ー─━﹣－–―-]"
-# 团结一批评一团结: the word before comes back behind.
+# 团结一批评一团结: the word before comes back behind. A numeral is no word: 一九七一年到一九七八年.
+_WORD = "(?:(?![〇一二三四五六七八九十百千万年月日第至到])[\u4e00-\u9fff])"
 _CHAIN = re.compile(
-    rf"(?P<word>[{_HAN}]{{2,4}})(?P<one>{_NOT_A_DASH}|—(?!—))(?P<mid>[{_HAN}]{{2,4}})(?P<two>{_NOT_A_DASH}|—(?!—))(?P=word)"
+    rf"(?P<word>{_WORD}{{2,4}})(?P<one>{_NOT_A_DASH}|—(?!—))(?P<mid>{_WORD}{{2,4}})(?P<two>{_NOT_A_DASH}|—(?!—))(?P=word)"
 )
 _HYPHENS = re.compile(rf"(?<=[{_HAN}”》）])(?:--+|－－+|–{{2}}|──+|━━+|―{{2}})(?=[{_HAN}“《（])")
 

@@ -1,6 +1,7 @@
 """typography.half_width: Chinese text is punctuated with full-width marks.
 
 Good: 党组会议3次，机关干部会议12次（含扩大会议）。
+Good: 噪声小于60dB(A)的要求。
 Bad: 党组会议3次,机关干部会议12次(含扩大会议)。
 """
 
@@ -16,9 +17,9 @@ _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（",
 _BESIDE = re.compile(
     rf"(?<=[{_HAN}》”’）%％\d])[,;:?!](?=[{_HAN}“‘《（]|$)|(?<=[{_HAN}》”’）])[,;:?!](?=[\d{_HAN}“‘《（]|$)"
 )
-# A bracketed stretch is Chinese when Han stands inside it or beside it.
+# A bracketed stretch is Chinese when Han stands inside it or beside it; 60dB(A)的 is one sign.
 _BRACKETS = re.compile(
-    rf"\((?=[^()]*[{_HAN}])[^()]*\)|(?<=[{_HAN}》”])\([^()]*\)|\([^()]*\)(?=[{_HAN}])"
+    rf"\((?=[^()]*[{_HAN}])[^()]*\)|(?<=[{_HAN}》”])\([^()]*\)|(?<![A-Za-z\d])\([^()]*\)(?=[{_HAN}])"
 )
 
 
@@ -33,6 +34,9 @@ def fix(text: str) -> Iterator[Edit]:
         if match[0] != "?" or asks(text, match.start())
     }
     for match in _BRACKETS.finditer(text):
+        # 〔2021)73号: this ) is none of a pair (typography.document_number).
+        if match[0].count("〔") != match[0].count("〕"):
+            continue
         edits[match.start()] = "（"
         edits[match.end() - 1] = "）"
     for at in sorted(edits):
