@@ -5,6 +5,7 @@ read by a port of it in Rust; words of this kind of text that it does not know s
 ``dictionary.txt`` beside the rules.
 """
 
+from bisect import bisect_right
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,6 +33,10 @@ class Word(NamedTuple):
     tag: str
 
 
+def _start(word: Word) -> int:
+    return word.start
+
+
 class Words(NamedTuple):
     """A text divided into words.
 
@@ -56,10 +61,19 @@ class Words(NamedTuple):
             IndexError: no character stands there.
 
         """
-        for word in self.words:
-            if word.start <= at < word.end:
-                return word
-        raise IndexError(at)
+        return self.words[self.index_at(at)]
+
+    def index_at(self, at: int) -> int:
+        """Return the place in ``words`` of the word in which the character ``at`` stands.
+
+        Raises:
+            IndexError: no character stands there.
+
+        """
+        index = bisect_right(self.words, at, key=_start) - 1
+        if index < 0 or at >= self.words[index].end:
+            raise IndexError(at)
+        return index
 
 
 def words_in(text: str) -> Words:

@@ -60,6 +60,7 @@ _MODAL = re.compile(
 )
 # 有效的落实责任机制: longer ones are done to (推进全县重点项目建设工作).
 _GROUP = 5
+_LONGEST = 40
 _MARKS = frozenset("，。；：、！？（）“”《》\n")
 # 抓的不够紧, 做的还不到位, 办的较好: it says how well, and the clause ends or 的 follows.
 _ALSO = "(?:还|仍|都|也|又)?"
@@ -110,25 +111,22 @@ def _does(words: Words, match: re.Match[str]) -> bool:
     de = match.start("de")
     if not words.whole(de, de + 1) or match.start("manner") not in words.starts:
         return False
-    before = [word for word in words.words if word.end <= match.start("manner")]
-    behind = [word for word in words.words if word.start >= match.end("verb")]
     # 提升 as part of a longer word: 落实处, 推进会.
-    if match.end("verb") not in words.ends or not behind or behind[0].text in _MARKS:
+    if match.end("verb") not in words.ends:
         return False
-    last = before[-1] if before else None
-    if last is not None and _governs(last):
+    first = words.index_at(match.start("manner"))
+    if first and _governs(words.words[first - 1]):
         return False
-    clause: list[Word] = []
-    for word in behind:
+    behind = words.index_at(match.end("verb") - 1) + 1
+    clause = ""
+    for word in words.words[behind : behind + _LONGEST]:
+        # 的 once more: 更好的落实责任的办法 may be a group as a whole.
+        if word.text in {"的", "是"}:
+            return False
         if word.text in _MARKS:
             break
-        clause.append(word)
-    # 的 once more: 更好的落实责任的办法 may be a group as a whole.
-    written = "".join(word.text for word in clause)
-    if any(word.text in {"的", "是"} for word in clause):
-        return False
-    head = _HEAD.search(written)
-    return len(written) > 1 and not (head and len(written) <= _GROUP)
+        clause += word.text
+    return len(clause) > 1 and not (_HEAD.search(clause) and len(clause) <= _GROUP)
 
 
 def _governs(word: Word) -> bool:

@@ -13,7 +13,7 @@ from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
-_QUOTED = re.compile(r"[“‘](?=[^”’]*[\u4e00-\u9fff]{2})([^“”‘’，。；]{3,10})[”’]")
+_QUOTED = re.compile(r"[“‘](?=[^”’]{0,9}[\u4e00-\u9fff]{2})([^“”‘’，。；]{3,10})[”’]")
 _INSIDE = re.compile(r"“[^“”]{0,200}”|《[^《》]{0,200}》")
 # Once may be a quotation; three times, and never more often without, is a habit.
 _OFTEN = 3

@@ -66,8 +66,8 @@ def _leads_a_compound(second: Word, end: int, words: Words) -> bool:
     """Say whether the second word belongs to a noun behind it: 网络|网络层, 土地|土地补偿."""
     if second.end != end or (second.tag[0] not in "nj" and second.tag != "vn"):
         return False
-    behind = next((word for word in words.words if word.start == end), None)
-    return behind is not None and behind.tag[0] in "nvk"
+    behind = words.words[words.index_at(end - 1) + 1 : words.index_at(end - 1) + 2]
+    return bool(behind) and behind[0].tag[0] in "nvk"
 
 
 RULE = Rule("typography.repeated_words", Level.WARNING, "通报自身", __doc__, _check)

@@ -15,7 +15,7 @@ from disclosure.diagnostics import Level
 from disclosure.document.printed import PrintedText
 
 _HAN = "\u4e00-\u9fff"
-_SERIES = re.compile(rf"[{_HAN}]{{2,}}(?:，[{_HAN}]{{2,4}}){{2,}}等(?![于同级候到着待])")
+_SERIES = re.compile(rf"[{_HAN}]{{2}}(?:，[{_HAN}]{{2,4}}){{2,15}}等(?![于同级候到着待])")
 _TITLES = re.compile(
     r"(?:》(?P<comma>，)(?=《[^《》]{1,60}》(?:等|和《|及《|以及|、|，《))|”(?P<mark>，)(?=“[^“”]{1,12}”(?:等|和“|、)))"
 )
