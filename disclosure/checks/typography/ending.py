@@ -23,25 +23,47 @@ _SIGNED = re.compile(r"(?:\d[日号页]?|[局府会院部委厅室办社心处�
 _CLAUSES = 2
 _SHORTEST = 25
 _SHORT = 12
+_LONG = 36
+_ENOUGH = 5
+_NEARLY_ALL = 0.8
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
+    strict = _ends_its_paragraphs(context)
     for piece in context.prose:
         text = piece.text.rstrip()
         if piece.role not in {Role.PROSE, Role.ITEM} or not text:
             continue
         # A clause of a few words in a list is a heading in itself.
-        if text[-1] in "，、," or (_HAN_END.search(text) and _is_prose(text)):
+        if text[-1] in "，、," or (_HAN_END.search(text) and _is_prose(text, strict=strict)):
             yield in_piece(piece, len(text) - 1, len(text), text=text[-6:])
 
 
-def _is_prose(text: str) -> bool:
-    """Say whether a text is sentences: one that has ended before, or clauses enough."""
+def _ends_its_paragraphs(context: NoticeContext) -> bool:
+    """Say whether nearly every long paragraph of a notice ends as it should."""
+    texts = [
+        piece.text.rstrip() for piece in context.prose if piece.role in {Role.PROSE, Role.ITEM}
+    ]
+    long = [text for text in texts if len(text) > _LONG]
+    ended = sum(not (_HAN_END.search(text) or text[-1] in "，、,") for text in long)
+    return len(long) >= _ENOUGH and ended >= _NEARLY_ALL * len(long)
+
+
+def _is_prose(text: str, *, strict: bool) -> bool:
+    """Say whether a text is sentences: one that has ended before, or clauses enough.
+
+    Args:
+        text: a paragraph without its mark.
+        strict: the other paragraphs of the notice have theirs: a clause is enough.
+
+    """
     if _LABELLED.fullmatch(text):
         return False
     last = _STOP.split(text)[-1]
     if len(last) != len(text):
         return len(last) > _SHORT and "，" in last and not _SIGNED.search(last)
+    if strict and len(text) > _LONG:
+        return "，" in text and not _SIGNED.search(text)
     return len(text) > _SHORTEST and text.count("，") > _CLAUSES and not _SIGNED.search(text)
 
 

@@ -8,7 +8,8 @@ Bad: 党组会议3次,机关干部会议12次(含扩大会议)。
 import re
 from collections.abc import Iterator
 
-from disclosure.checks.rule import Edit, Rule, mending_check
+from disclosure.checks.context import NoticeContext
+from disclosure.checks.rule import Edit, Finding, Rule, in_piece, mending_check
 from disclosure.checks.typography.damaged import asks
 from disclosure.diagnostics import Level
 
@@ -21,6 +22,10 @@ _BESIDE = re.compile(
 _BRACKETS = re.compile(
     rf"\((?=[^()]*[{_HAN}])[^()]*\)|(?<=[{_HAN}》”])\([^()]*\)|(?<![A-Za-z\d])\([^()]*\)(?=[{_HAN}])"
 )
+
+
+# Not between a unit and another (元/人.月), nor in a list of books.
+_POINT = re.compile(rf"(?<=[{_HAN}”》）])(?<!/[{_HAN}])\.(?=[{_HAN}“《])")
 
 
 def fix(text: str) -> Iterator[Edit]:
@@ -43,6 +48,17 @@ def fix(text: str) -> Iterator[Edit]:
         yield Edit(at, at + 1, edits[at])
 
 
-RULE = Rule(
-    "typography.half_width", Level.WARNING, "GB/T 15834—2011 5.1", __doc__, mending_check(fix), fix
-)
+_MENDED = mending_check(fix)
+
+
+def _check(context: NoticeContext) -> Iterator[Finding]:
+    yield from _MENDED(context)
+    for piece in context.prose:
+        if "." not in piece.text or piece.text[0] == "[":
+            continue
+        for match in _POINT.finditer(piece.text):
+            # Whether 。 or · is meant (卡尔.马克思), a person must say.
+            yield in_piece(piece, match.start(), match.end(), text=".", new="。")
+
+
+RULE = Rule("typography.half_width", Level.WARNING, "GB/T 15834—2011 5.1", __doc__, _check, fix)

@@ -22,7 +22,7 @@ from disclosure.diagnostics import Level
 
 # How something is done.
 _MANNER = (
-    "有力|有效|积极|大力|认真|切实|深入|扎实|充分|全面|严格|坚决|主动|及时|不断"
+    "有力有效|公平公正|有力|有效|积极|大力|认真|切实|深入|扎实|充分|全面|严格|坚决|主动|及时|不断"
     "|逐步|系统|科学|自觉|更好|更加|更多|有序|稳步|稳妥|精准|高效|坚定|深刻"
     "|准确|完整|快速|迅速|广泛|详细|仔细|妥善|公正|规范|顺利|圆满|如实|真正"
     "|持续|持久|踏实|努力|坚定不移|毫不动摇|旗帜鲜明|一以贯之|最大限度|最大程度"
@@ -60,6 +60,7 @@ _MODAL = re.compile(
 )
 # 有效的落实责任机制: longer ones are done to (推进全县重点项目建设工作).
 _GROUP = 5
+_DONE = re.compile("(?:开展|完成|抓好|做好|推进|履行)(?:工作|任务|活动|职责)$")
 _LONGEST = 40
 _MARKS = frozenset("，。；：、！？（）“”《》\n")
 # 抓的不够紧, 做的还不到位, 办的较好: it says how well, and the clause ends or 的 follows.
@@ -74,8 +75,10 @@ _NOT_ENOUGH = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?P<de>的)(?:{_HOW_WELL})(?=[，。；、）]|的(?!.{{0,3}}(?:信息|言论)))"
 )
 _GOT = re.compile(
-    r"(?<=[取获])(?P<de>的)(?=了)|(?<=[\u4e00-\u9fff])(?<![目真是他她])(?P<to>的)(?=到[了有])"
+    r"(?<=[取获])(?P<de>的)(?=了)|(?<=[\u4e00-\u9fff])(?<![目真是他她])(?P<to>的)(?=到(?:[了有]|进一步))"
 )
+# 各地工作, 属地责任, 园地: what the character names a place with.
+_PLACES = frozenset("各当属该本此两外内境产园场基工用土异多驻所在原营农林耕宅街草旅县市区省乡镇村")
 _NOUN = r"(?:问题|工作|情况|精神|意见|要求|措施|制度|能力|责任)"
 _BEFORE_NOUN = re.compile(rf"(?<=[\u4e00-\u9fff])(?P<di>地)(?={_NOUN}[，。、；])")
 
@@ -126,6 +129,8 @@ def _does(words: Words, match: re.Match[str]) -> bool:
         if word.text in _MARKS:
             break
         clause += word.text
+    if _DONE.match(match["verb"] + clause):
+        return True
     return len(clause) > 1 and not (_HEAD.search(clause) and len(clause) <= _GROUP)
 
 
@@ -143,9 +148,9 @@ def _is_done(words: Words, at: int) -> bool:
 
 
 def _follows_doing(words: Words, place: Word) -> bool:
-    """Say whether 地 stands behind a verb or an adjective, not behind what names a place."""
+    """Say whether 地 stands behind a verb or an adjective, not behind what makes it a place."""
     before = words.covering(place.start - 1)
-    return before.tag[0] in "vail" and len(before.text) > 1
+    return before.text[-1] not in _PLACES and before.tag[0] not in "mrq"
 
 
 RULE = Rule("typography.particle", Level.WARNING, "现代汉语通用规范", __doc__, _check)
