@@ -19,13 +19,17 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 _HAN = "\u4e00-\u9fff"
-_SMALL = re.compile(r"([的了在是和与对及并将把向被从由以])\1")
+_SMALL = re.compile(r"([的在是和与对及并将把向被从由以])\1|了了(?![解断结却然])")
 # 一个一个 and 一步一步 are doubled on purpose.
 _LONGER = re.compile(
     rf"(?P<word>(?![一二三四五六七八九十0-9])[{_HAN}]{{2,12}})(?P=word)(?![{_HAN}]?[》”])"
 )
 # 研究研究, 非常非常: said so.
 _SAID = re.compile("研究|讨论|商量|了解|考虑|锻炼|交流|非常|特别|很多|永远|十分|许多|慢慢")
+# What no noun is made of: 建立|建立健全, 加强|加强监督 are slips.
+_DOING = re.compile(
+    "加强|推进|落实|完善|提升|开展|建立|严格|提高|健全|促进|推动|深化|强化|贯彻|坚持|确保|召开|印发|制定|严肃|认真|切实"
+)
 # A word that the segmenter takes with what stands before it: 进一步提高, 刚刚开始.
 _JOINED = ("i", "l", "nr", "d")
 _MARKS = re.compile(r"[，。；]")
@@ -52,14 +56,17 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
 def _is_doubled(match: re.Match[str], words: Words) -> bool:
     word, start, end = match["word"], match.start(), match.end()
     middle = match.end("word")
-    if _SAID.fullmatch(word) or middle not in words.starts or end not in words.ends:
+    if _SAID.fullmatch(word) or middle not in words.starts:
+        return False
+    doing = bool(_DOING.fullmatch(word))
+    if not doing and end not in words.ends:
         return False
     first = words.covering(start)
     if first.start != start and not (
         first.end == middle and first.tag in _JOINED and start - first.start > 1
     ):
         return False
-    return not _leads_a_compound(words.covering(middle), end, words)
+    return doing or not _leads_a_compound(words.covering(middle), end, words)
 
 
 def _leads_a_compound(second: Word, end: int, words: Words) -> bool:
