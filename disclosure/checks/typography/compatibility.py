@@ -19,6 +19,8 @@ _ODD = re.compile(
 # CJK radicals supplement: these have no normal form in Unicode, only a look.
 _LOOKS = str.maketrans("⺠⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻢⻥⻰⻩⻬⻣", "民见角贝车长门青页风飞马鱼龙黄齐骨")
 
+_GUESS = re.compile("Ｏ|[Ｘｘ]+")
+
 
 def fix(text: str) -> Iterator[Edit]:
     """Yield the stretches of characters that have an ordinary form."""
@@ -26,7 +28,8 @@ def fix(text: str) -> Iterator[Edit]:
         return
     for match in _ODD.finditer(text):
         plain = normalize("NFKC", match[0].translate(_LOOKS))
-        if plain != match[0]:
+        # 二Ｏ一一年 means 〇, ＸＸ路 is a mask: nobody knows, or nothing is gained.
+        if plain != match[0] and not _GUESS.fullmatch(match[0]):
             yield Edit(match.start(), match.end(), plain)
 
 

@@ -31,12 +31,21 @@ _HOLE = re.compile(
 _QUOTED = re.compile(r"[“《][^“”《》]*$")
 
 
+# How a file is to be named, what a plate looks like, when somebody hidden was born.
+_PATTERN = re.compile(
+    r"文件名|命名|格式|样式|字样|标注|并以|例如|譬如|比如|[XＸ×].{0,2}[年月].{0,6}日[生前]"
+)
+
+
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece in context.prose:
-        for match in _HOLE.finditer(piece.text):
-            before = piece.text[max(0, match.start() - 40) : match.start()]
-            if match[0][0] not in "NnXxＸｘ×" or not _QUOTED.search(before):
-                yield in_piece(piece, match.start(), match.end(), text=match[0])
+        text = piece.text
+        for match in _HOLE.finditer(text):
+            start, end = match.span()
+            before, around = text[max(0, start - 40) : start], text[max(0, start - 16) : end + 10]
+            letter = match[0][0] in "NnXxＸｘ×"
+            if not letter or not (_QUOTED.search(before) or _PATTERN.search(around)):
+                yield in_piece(piece, start, end, text=match[0])
 
 
 RULE = Rule("typography.placeholder", Level.WARNING, "通报自身", __doc__, _check)
