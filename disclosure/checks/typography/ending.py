@@ -20,6 +20,10 @@ _STOP = re.compile(r"[。！？；]")
 # A label and what it says are no sentence, nor is what is signed and dated.
 _LABELLED = re.compile(r"[\u4e00-\u9fff（）\d、.．]{1,14}：[^。；！？]*")
 _SIGNED = re.compile(r"(?:\d[日号页]?|[局府会院部委厅室办社心处司组摄]|附件?[\d：].*)$")
+# 一、抢抓机遇，走在前列: one sentence behind a number heads what follows.
+_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；！？]{1,60}"
+)
 _CLAUSES = 2
 _SHORTEST = 25
 _SHORT = 12
@@ -57,7 +61,7 @@ def _is_prose(text: str, *, strict: bool) -> bool:
         strict: the other paragraphs of the notice have theirs: a clause is enough.
 
     """
-    if _LABELLED.fullmatch(text):
+    if _LABELLED.fullmatch(text) or _HEADING.fullmatch(text):
         return False
     last = _STOP.split(text)[-1]
     if len(last) != len(text):

@@ -22,6 +22,8 @@ _FOREIGN = frozenset(
     "利列林隆卢鲁路伦罗洛马玛迈曼梅蒙米密莫姆穆纳奈南内尼涅努诺欧帕佩皮普齐奇恰乔切萨塞桑瑟沙施什史斯丝苏索塔泰坦特提廷图托娃"
     "瓦威韦维温翁沃乌西希谢辛休亚扬耶伊伦因尤扎泽詹兹佐亨若"
 )
+# “投资青山-双招双引”平台: what is called so is written so; chains of three are none's name.
+_NAMED = re.compile(r"“[^“”\-]+-[^“”\-]+”")
 _NEAR = 3
 
 
@@ -30,8 +32,11 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         text = piece.text
         if "-" not in text or not _SENTENCE.search(text):
             continue
+        named = [match.span() for match in _NAMED.finditer(text)]
         for match in _HYPHEN.finditer(text):
             at = match.start()
+            if any(start < at < end for start, end in named):
+                continue
             if not _OTHER.search(text[max(0, at - 14) : at + 14]) and not _is_foreign(text, at):
                 yield in_piece(piece, at, at + 1, text="-")
 
