@@ -2,6 +2,8 @@
 
 The table is derived from OpenCC's (Apache License 2.0, beside the data): only characters with
 exactly one simplified form that no Simplified text or name uses.
+
+Apart: it reads a file of data, which rules do not.
 """
 
 import re
