@@ -38,6 +38,15 @@ _INSIDE = re.compile(
 _BESIDE_MARK = re.compile(
     rf"(?<=[{_HAN}\d”》）%％]){_GAP}+(?=[，。；：、！？”》）])|(?<=[，；、“《（]){_GAP}+(?=[{_HAN}\d“《（])"
 )
+_BETWEEN = re.compile(rf"(?<=[{_HAN}]){_GAP}(?=[{_HAN}])")
+_CLAUSE = re.compile(r"[^，。；：！？、“”《》（）\n]+")
+# 第一条　为了…, 中共中央 国务院印发, 记者 张建国报道: a blank is usual there.
+_USUAL = re.compile(
+    r"第[\d一二三四五六七八九十百零〇]{1,7}[条章节款部分编]$|[央院委厅局部办会府组室处科司社]$|[讯电日月旬]$"
+    r"|(?:记者|通讯员|作者|编辑|摄影|报道)$|[长员任授士]$|附件?\d*$|^.$"
+)
+_MARK = re.compile("[，。；]")
+_CAPTION = re.compile(r"摄|图|文|单位|作者|第\d")
 # What stands in marks is as its author wrote it.
 _MARKED = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》")
 # What governs the words behind it: 召开 党组会议. Elsewhere a mark may have been lost.
@@ -75,11 +84,36 @@ def fix(text: str) -> Iterator[Edit]:
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece in context.prose:
         text = piece.text
+        if not _ANY.search(text):
+            continue
         gaps = {edit.start: edit.end for edit in fix(text)}
-        if "。" in text and _ANY.search(text):
+        if "。" in text:
             gaps |= {m.start("gap"): m.end("gap") for m in _INSIDE.finditer(text)}
+        gaps |= {at: at + 1 for at in _between(text, context)}
         for at in sorted(gaps):
             yield in_piece(piece, at, gaps[at], text=text[at : gaps[at]])
+
+
+def _between(text: str, context: NoticeContext) -> Iterator[int]:
+    """Yield single blanks between Han that stand for no usual thing, or for a lost mark."""
+    # A line without any mark may be a list or a heading.
+    for clause in _CLAUSE.finditer(text) if _MARK.search(text) else ():
+        blanks = list(_BETWEEN.finditer(text, clause.start(), clause.end()))
+        if len(blanks) != 1:
+            continue
+        at = blanks[0].start()
+        left, right = text[clause.start() : at], text[at + 1 : clause.end()]
+        if len(left) == len(right) or _USUAL.search(left) or _CAPTION.match(right):
+            continue
+        # In marks, or where no sentence ends, only what parts a word.
+        ended = text[clause.end() : clause.end() + 1] in {"，", "。", "；"}
+        if (ended and len(left) > 1) or _parts_a_word(left, right, context):
+            yield at
+
+
+def _parts_a_word(left: str, right: str, context: NoticeContext) -> bool:
+    words = context.words(left + right)
+    return len(left) not in words.starts
 
 
 RULE = Rule(

@@ -149,7 +149,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.percent_range": "Both ends of a percentage range carry %",
         "typography.ordinal": "“{text}” behind an ordinal should be “{new}” (empty: nothing); correct it",
         "rule.typography.ordinal": "第一 takes a comma, （一） takes nothing",
-        "typography.spaces": "there is a space too many; delete it",
+        "typography.spaces": "there is a space too many, or a mark is missing; delete the one or add the other",
         "rule.typography.spaces": "No spaces between Han characters or inside numbers",
         "typography.compatibility": "“{text}” is not the ordinary character “{new}”; correct it",
         "rule.typography.compatibility": "Look-alike characters cannot be searched or read aloud",

@@ -149,7 +149,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.percent_range": "百分数的范围两头都写 %",
         "typography.ordinal": "序词后面的“{text}”用错了，应为“{new}”（空着就是不写）；请改正",
         "rule.typography.ordinal": "“第一”后用逗号，“（一）”后不用标点",
-        "typography.spaces": "这里多了空格；请删去",
+        "typography.spaces": "这里多了空格，或者漏了标点；请删去空格，或补上标点",
         "rule.typography.spaces": "汉字之间、数字和日期里面不空格",
         "typography.compatibility": "“{text}”不是通常的字符，应为“{new}”；请改正",
         "rule.typography.compatibility": "样子相同的异体编码会搜不到、读不出",
