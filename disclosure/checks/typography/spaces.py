@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Edit, Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.values import Role
 
 _HAN = "\u4e00-\u9fff"
 _GAP = "[ \u00a0\u3000\t]"
@@ -38,13 +39,18 @@ _INSIDE = re.compile(
 _BESIDE_MARK = re.compile(
     rf"(?<=[{_HAN}\d”》）%％]){_GAP}+(?=[，。；：、！？”》）])|(?<=[，；、“《（]){_GAP}+(?=[{_HAN}\d“《（])"
 )
+_CLOSING = frozenset("，。；：、！？”》）")
 _BETWEEN = re.compile(rf"(?<=[{_HAN}]){_GAP}(?=[{_HAN}])")
 _CLAUSE = re.compile(r"[^，。；：！？、“”《》（）\n]+")
 # 第一条　为了…, 中共中央 国务院印发, 记者 张建国报道: a blank is usual there.
 _USUAL = re.compile(
-    r"第[\d一二三四五六七八九十百零〇]{1,7}[条章节款部分编]$|[央院委厅局部办会府组室处科司社]$|[讯电日月旬]$"
-    r"|(?:记者|通讯员|作者|编辑|摄影|报道)$|[长员任授士]$|附件?\d*$|^.$"
+    r"第[\d一二三四五六七八九十百零〇]{1,7}[条章节款部分编]$|[讯电日月旬]$"
+    r"|(?:记者|通讯员|作者|编辑|摄影|报道)$|[长员任授士]$|附件?\d*$|^[图文表注]$"
 )
+_OFFICE = re.compile(r"[央院委厅局部办会府组室处科司社]$")
+_OFFICES = re.compile(r"[\u4e00-\u9fff]{0,8}(?:国务院|中央|部|委|厅|局|办|政府|院|会|军)")
+_HEADS = frozenset({Role.TITLE, Role.HEADING})
+_SET_WIDE = 7
 _MARK = re.compile("[，。；]")
 _CAPTION = re.compile(r"摄|图|文|单位|作者|第\d")
 # What stands in marks is as its author wrote it.
@@ -68,7 +74,8 @@ def fix(text: str) -> Iterator[Edit]:
             found[match.start() + gap.start()] = match.start() + gap.end()
     kept = [match.span() for match in _MARKED.finditer(text)]
     for match in _BESIDE_MARK.finditer(text):
-        if not any(start < match.start() and match.end() < end for start, end in kept):
+        before_mark = text[match.end()] in _CLOSING
+        if before_mark or not any(a < match.start() and match.end() < b for a, b in kept):
             found[match.start()] = match.end()
     for match in _GOVERNS.finditer(text):
         start, end = match.span("gap")
@@ -89,15 +96,16 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         gaps = {edit.start: edit.end for edit in fix(text)}
         if "。" in text:
             gaps |= {m.start("gap"): m.end("gap") for m in _INSIDE.finditer(text)}
-        gaps |= {at: at + 1 for at in _between(text, context)}
+        # A line without any mark may be a list of names; 总 则 is set so.
+        if _MARK.search(text) or (piece.role in _HEADS and len(text) > _SET_WIDE):
+            gaps |= {at: at + 1 for at in _between(text, context)}
         for at in sorted(gaps):
             yield in_piece(piece, at, gaps[at], text=text[at : gaps[at]])
 
 
 def _between(text: str, context: NoticeContext) -> Iterator[int]:
     """Yield single blanks between Han that stand for no usual thing, or for a lost mark."""
-    # A line without any mark may be a list or a heading.
-    for clause in _CLAUSE.finditer(text) if _MARK.search(text) else ():
+    for clause in _CLAUSE.finditer(text):
         blanks = list(_BETWEEN.finditer(text, clause.start(), clause.end()))
         if len(blanks) != 1:
             continue
@@ -105,9 +113,11 @@ def _between(text: str, context: NoticeContext) -> Iterator[int]:
         left, right = text[clause.start() : at], text[at + 1 : clause.end()]
         if len(left) == len(right) or _USUAL.search(left) or _CAPTION.match(right):
             continue
+        if _OFFICE.search(left) and _OFFICES.match(right):
+            continue
         # In marks, or where no sentence ends, only what parts a word.
         ended = text[clause.end() : clause.end() + 1] in {"，", "。", "；"}
-        if (ended and len(left) > 1) or _parts_a_word(left, right, context):
+        if ended or _parts_a_word(left, right, context):
             yield at
 
 
