@@ -14,10 +14,13 @@ from disclosure.diagnostics import Level
 _WRONG = re.compile(
     r"(?<!\.)\.{3,6}(?![.\s]*\d|\.)|(?<!。)。{3,6}(?!。)|(?<![….])…(?![….])|…{3,}(?![…\s]*\d)|(?<!·)·{3,6}(?![·\s]*\d)|(?<!、)、{3,6}(?!、)"
 )
+_DOTS = ("...", "。。。", "…", "···", "、、、")
 
 
 def fix(text: str) -> Iterator[Edit]:
     """Yield dots that make an ellipsis."""
+    if not any(dots in text for dots in _DOTS):
+        return
     for match in _WRONG.finditer(text):
         yield Edit(match.start(), match.end(), "……")
 
