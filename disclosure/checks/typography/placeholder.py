@@ -26,6 +26,10 @@ _HOLE = re.compile(
     rf"|(?:{_WAYS})（(?:或)?(?:{_WAYS})）|(?:{_WAYS})[/／](?:{_WAYS})(?=[\d了])|（(?:或|/)[^（），。；]{{2,12}}）(?=[\dX×]+[次个项])"
     r"|（(?:请填写|请补充|可用[^（）]{2,12}[显展]示|可自行|如有请|如无请|根据实际情况)[^（）]{0,20}）"
 )
+# Most texts hold none of what a hole begins with.
+_SIGNS = re.compile(
+    r"[NnＮｎMXxＸｘ×✕╳_＿$<{?？T/／]|待定|待补充|此处|[年月][\s\u3000]|[长降加少升高低平于]（|（[或/请可如根]"
+)
 # What is quoted is spoken of: “XX新闻”.
 _QUOTED = re.compile(r"[“《][^“”《》]*$")
 
@@ -39,6 +43,8 @@ _PATTERN = re.compile(
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece in context.prose:
         text = piece.text
+        if not _SIGNS.search(text):
+            continue
         for match in _HOLE.finditer(text):
             start, end = match.span()
             before, around = text[max(0, start - 40) : start], text[max(0, start - 16) : end + 10]
