@@ -30,6 +30,7 @@ _ARTICLE = re.compile(r"情节|给予.{0,12}处分|^第.{1,6}条|^[^，。]{1,8}
 _HAN = re.compile("[\u4e00-\u9fff]")
 _IN_PARAGRAPH = 10
 _PARAGRAPH = 36
+_LONG = 80
 _SHOWN = 12
 
 
@@ -52,7 +53,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         else:
             again = again and size < _IN_PARAGRAPH
             # Numbered items say the same of several things, articles of several cases.
-            free = whole == piece.text.strip() and not _ARTICLE.search(whole)
+            free = whole == piece.text.strip() or size >= _LONG
+            free = free and not _ARTICLE.search(whole)
             if free and size >= _PARAGRAPH and whole[-1] in "。；！？":
                 seen.add(whole)
             yield from _in_paragraph(piece)
