@@ -57,7 +57,7 @@ def publication_faults(loaded: LoadedNotice, ahead: timedelta) -> Iterator[DateF
     years = stated_years(notice, (text.text for text in texts))
     if years and notice.published.year < years[0] - FARTHEST:
         yield DateFault("publication.early", (*published, ("year", str(years[0]))))
-    elif tells and not later and (day := _all_later(notice.published, pieces)):
+    elif tells and not later and (day := _all_later(notice.published, texts)):
         yield DateFault("publication.before", (*published, ("day", day.isoformat())))
 
 

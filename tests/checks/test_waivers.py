@@ -91,7 +91,7 @@ def test_privacy_is_waived_only_with_a_reason() -> None:
 def test_masked_wherever_shown() -> None:
     """Neither sentence nor source line shows the digits, in no finding about that line."""
     number = "11010519491231002X"
-    text = notice(f"    body: 身份证号{number},手机138 1234 5678，，遵循方针。\n")
+    text = notice(f"    body: 身份证号{number},手机138 1234 5678，，补助约50万元左右。\n")
     found = verdict_of(text).diagnostics
     assert len({each.code for each in found if each.line == 13}) >= 4
     for each in found:

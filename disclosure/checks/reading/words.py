@@ -36,6 +36,10 @@ class Word(NamedTuple):
     tag: str
 
 
+def _start(word: Word) -> int:
+    return word.start
+
+
 class Words(NamedTuple):
     """A text divided into words.
 
@@ -60,19 +64,24 @@ class Words(NamedTuple):
             IndexError: no character stands there.
 
         """
-        number = bisect_right(self.words, at, key=_start) - 1
-        if number < 0 or self.words[number].end <= at:
+        return self.words[self.index_at(at)]
+
+    def index_at(self, at: int) -> int:
+        """Return the place in ``words`` of the word in which the character ``at`` stands.
+
+        Raises:
+            IndexError: no character stands there.
+
+        """
+        index = bisect_right(self.words, at, key=_start) - 1
+        if index < 0 or at >= self.words[index].end:
             raise IndexError(at)
-        return self.words[number]
+        return index
 
     def between(self, start: int, end: int) -> tuple[Word, ...]:
         """Return the words that begin in ``text[start:end]``."""
         first = bisect_left(self.words, start, key=_start)
         return self.words[first : bisect_left(self.words, end, first, key=_start)]
-
-
-def _start(word: Word) -> int:
-    return word.start
 
 
 def words_in(text: str) -> Words:

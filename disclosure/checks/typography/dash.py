@@ -1,6 +1,7 @@
 """typography.dash: a dash is ——, not the numeral 一 and not a hyphen.
 
 Good: 遵循“团结——批评——团结”的方针。
+Good: 一九七一年到一九七八年国家拨款。
 Bad: 遵循“团结一批评一团结”的方针。
 """
 
@@ -12,7 +13,8 @@ from disclosure.diagnostics import Level
 
 _HAN = "\u4e00-\u9fff"
 _NOT_A_DASH = "[一ー─━﹣－–―-]"
-# 团结一批评一团结: the word before comes back behind.
+# 团结一批评一团结: the word before comes back behind. A numeral is no word: 一九七一年到一九七八年.
+_NUMERAL = re.compile("[〇一二三四五六七八九十百千万年月日第至到]")
 _CHAIN = re.compile(
     rf"(?P<word>[{_HAN}]{{2,4}})(?P<one>{_NOT_A_DASH}|—(?!—))(?P<mid>[{_HAN}]{{2,4}})(?P<two>{_NOT_A_DASH}|—(?!—))(?P=word)"
 )
@@ -24,6 +26,7 @@ def fix(text: str) -> Iterator[Edit]:
     found = [
         Edit(match.start(group), match.end(group), "——")
         for match in _CHAIN.finditer(text)
+        if not _NUMERAL.search(match["word"] + match["mid"])
         for group in ("one", "two")
     ]
     found += [Edit(match.start(), match.end(), "——") for match in _HYPHENS.finditer(text)]

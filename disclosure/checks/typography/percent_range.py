@@ -9,7 +9,7 @@ import re
 from disclosure.checks.rule import Rule, pattern_check
 from disclosure.diagnostics import Level
 
-_RANGE = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?[～—~-]\d{1,3}(?:\.\d+)?[%％]")
+_RANGE = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?[～—~－–-]\d{1,3}(?:\.\d+)?[%％]")
 
 RULE = Rule(
     "typography.percent_range",

@@ -1,6 +1,7 @@
-"""typography.quotes: quotation marks in Chinese text are “ ” and face the right way.
+"""typography.quotes: quotation marks in Chinese text are “ ”.
 
 Good: 关停“僵尸”公众号3个。
+Good: 购置19"显示器2台、24"显示器3台。
 Bad: 关停"僵尸"公众号3个。
 """
 
@@ -10,21 +11,28 @@ from collections.abc import Iterator
 from disclosure.checks.rule import Edit, Rule, mending_check
 from disclosure.diagnostics import Level
 
-_PAIR = re.compile(r'"(?P<inner>[^"“”]*[\u4e00-\u9fff][^"“”]*)"')
-_REVERSED = re.compile(r"(?<![“”])”(?P<inner>[^“”]{1,40})“(?!”)")
+_INNER = re.compile(
+    r"(?=[^\"]*[\u4e00-\u9fff])[^\s，。、；：）)“”\"][^“”\"]*(?<![\s，、；：（(])\Z"
+)
+_LONGEST = 60
 
 
 def fix(text: str) -> Iterator[Edit]:
     """Yield straight pairs; a text in which one is left over is nobody's guess."""
-    if text.count('"') % 2 == 0:
-        for match in _PAIR.finditer(text):
-            yield Edit(match.start(), match.start() + 1, "“")
-            yield Edit(match.end() - 1, match.end(), "”")
-    # Only where nothing else is quoted, so that the two marks belong together.
-    reversed_ = _REVERSED.search(text)
-    if reversed_ and text.count("”") == text.count("“") == 1:
-        yield Edit(reversed_.start(), reversed_.start() + 1, "“")
-        yield Edit(reversed_.end() - 1, reversed_.end(), "”")
+    at = [each for each, mark in enumerate(text) if mark == '"']
+    if len(at) % 2:
+        return
+    pairs = list(zip(at[::2], at[1::2], strict=True))
+    # Behind a digit it means inches.
+    if all(
+        end - start < _LONGEST
+        and _INNER.match(text[start + 1 : end])
+        and not text[max(0, start - 1) : start].isdigit()
+        for start, end in pairs
+    ):
+        for start, end in pairs:
+            yield Edit(start, start + 1, "“")
+            yield Edit(end, end + 1, "”")
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ from disclosure.diagnostics import Level
 
 _SIGN = r"(?:--|——|[-~–−－﹣]|～～)"
 _DATES = re.compile(
-    rf"(?<=[\d][年月日])(?P<sign>{_SIGN}|～)(?=\d{{1,4}}[年月日])|(?<=\d{{4}})(?P<years>{_SIGN})(?=(?:19|20)\d{{2}}年)"
+    rf"(?<=[\d][年月日])(?P<sign>{_SIGN})(?=\d{{1,4}}[年月日])|(?<=\d{{4}})(?P<years>{_SIGN})(?=(?:19|20)\d{{2}}年)"
 )
 _NUMBERS = re.compile(
     r"(?<![\dA-Za-z.~-])\d{1,6}(?:\.\d+)?[%％万亿]?(?P<sign>--|——|[-~–−－﹣])(?=\d{1,6}(?:\.\d+)?[%％个名人次条项件家户处份篇期批万亿元亩天])"

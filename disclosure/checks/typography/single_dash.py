@@ -1,6 +1,7 @@
-"""typography.single_dash: between words stands —— , one 一字线 is for ranges.
+"""typography.single_dash: what explains stands behind —— , one 一字线 is for ranges and names.
 
 Good: 聚焦一个目标——高质量发展。
+Good: 服务中国—东盟博览会，打通创新链—产业链—资金链。
 Bad: 聚焦一个目标—高质量发展。
 """
 
@@ -9,9 +10,9 @@ import re
 from disclosure.checks.rule import Rule, pattern_check
 from disclosure.diagnostics import Level
 
-# Months, days, weekdays and Han numbers on both sides are a range; names are joined by it too.
+# 一个目标—…: something counted that is then said; names and chains are joined by one.
 _SINGLE = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?<![年月日号时一二三四五六七八九十期届次站线路])(?:—|–|－)(?![—–－])(?=[\u4e00-\u9fff])(?![一二三四五六七八九十])"
+    r"(?:[一两三四五六七八]|这)[个项条种句大点张件][\u4e00-\u9fff]{1,8}(?P<dash>[—–－])(?![—–－])(?=[\u4e00-\u9fff“])"
 )
 
 RULE = Rule(
