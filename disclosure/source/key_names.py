@@ -18,6 +18,8 @@ from disclosure.model.site import Site
 from disclosure.model.terms import Terms
 
 _FIRST_WORD = re.compile(r"[A-Z]*[\u4e00-\u9fff]+")
+# So many show what is meant.
+_FIRST: Final = 3
 _FILES: Final[tuple[type[Model], ...]] = (Notice, Site, Terms, Genre)
 # By model, then by key: other words for the same thing.
 _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
@@ -77,7 +79,7 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "answer": "其他标签的整改内容",
     },
     "Answer": {"text": "文字", "items": "各条 分条"},
-    "ListItem": {"text": "文字", "items": "各条 分条"},
+    "ListItem": {"text": "文字", "mark": "序词 序号", "items": "各条 分条"},
     "ListBlock": {"items": "各条 分条"},
     "Contact": {
         "name": "单位 科室",
@@ -134,6 +136,11 @@ def names_at(model: type[Model], path: Path) -> dict[str, str]:
 def keys_at(model: type[Model], path: Path) -> frozenset[str]:
     """Return the keys that ``model`` knows at ``path``; none where texts or own names stand."""
     return frozenset(_mapping_at(model, path).get("properties", {}))
+
+
+def first_keys_at(model: type[Model], path: Path) -> tuple[str, ...]:
+    """Return the first keys that may stand at ``path``, as its field table lists them."""
+    return tuple(_mapping_at(model, path).get("properties", {}))[:_FIRST]
 
 
 def required_at(model: type[Model], path: Path) -> tuple[str, ...]:

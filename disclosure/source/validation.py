@@ -13,7 +13,7 @@ from disclosure.model.fields import Model
 from disclosure.model.status import ENDINGS, without_endings
 from disclosure.source.document import Document
 from disclosure.source.hints import colon_slip, named_slip
-from disclosure.source.key_names import find_key, keys_at, names_at, required_at
+from disclosure.source.key_names import find_key, first_keys_at, keys_at, names_at, required_at
 
 MOST_FAULTS: Final = 1000
 _LONGEST_KEY = 40
@@ -144,6 +144,9 @@ def _unknown(path: Path, model: type[Model]) -> Fault:
         return named._replace(path=path, on_key=True)
     above = _any_index(path[:-1])
     known = names_at(model, above)
+    if key == "text" and path[-3:-2] == ("closing",):
+        # Below content it is a key, and text may stand without it; here it only may.
+        return Fault(path, "shape.bare_text", (("key", key),), on_key=True)
     meant = find_key(key.strip(), model, above)
     if meant and not meant.way and not meant.outer:
         # Both would be read as the same word.
@@ -213,6 +216,8 @@ def _direct(value: object, model: type[Model], path: Path) -> Fault | None:
     known, needed = keys_at(model, _any_index(path)), required_at(model, _any_index(path))
     fitting = "items" if isinstance(value, list) else "text"
     keys = needed or tuple(key for key in (fitting,) if key in known)
+    if not keys and isinstance(value, str):
+        keys = first_keys_at(model, _any_index(path))
     if not keys:
         return None
     params = (("name", names[-1]), ("keys", "、".join(keys)), ("first", keys[0]))
