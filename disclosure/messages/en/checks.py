@@ -144,7 +144,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.label_colon": "A label is typed without its colon",
         "figures.table": "the total {total} is not the sum of the rows of this column, {found}; look at both",
         "rule.figures.table": "the total of a table is the sum of its rows",
-        "structure.merge_mark": "this cell holds nothing but '{mark}', which is printed; to merge it with its neighbour, write merge: true in this table",
+        "structure.merge_mark": "this cell holds nothing but '{mark}', which is printed; to merge it with its neighbour, write merge: true in this table, and head instead of columns for cells of the head",
         "rule.structure.merge_mark": "no mark for merged cells is printed by mistake",
         "structure.note_unused": "nothing refers to the note '{mark}'; write {{{mark}}} where its mark belongs, or look at the mark",
         "rule.structure.note_unused": "the text refers to each of its notes",

@@ -144,7 +144,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.typography.label_colon": "标签后面的冒号不用写",
         "figures.table": "合计 {total} 与这一列各行之和 {found} 不符；请核对",
         "rule.figures.table": "表里的合计等于各行之和",
-        "structure.merge_mark": "这一格只有“{mark}”，会照样印出；要与旁边的格合并，请在这张表里写 merge: true",
+        "structure.merge_mark": "这一格只有“{mark}”，会照样印出；要与旁边的格合并，请在这张表里写 merge: true，表头里的把 columns 改写成 head",
         "rule.structure.merge_mark": "合并单元格的记号不会误印出来",
         "structure.note_unused": "正文里没有引用注号“{mark}”；请在要印注号的地方写 {{{mark}}}，或者核对注号",
         "rule.structure.note_unused": "每条注释都有出处",
