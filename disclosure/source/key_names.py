@@ -18,6 +18,8 @@ from disclosure.model.site import Site
 from disclosure.model.terms import Terms
 
 _FIRST_WORD = re.compile(r"[A-Z]*[\u4e00-\u9fff]+")
+# So many show what is meant.
+_FIRST: Final = 3
 _FILES: Final[tuple[type[Model], ...]] = (Notice, Site, Terms, Genre)
 # By model, then by key: other words for the same thing.
 _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
@@ -66,10 +68,19 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "leader": "责任人 分管领导",
         "department": "责任单位 责任科室 责任股室",
         "lead_unit": "牵头部门",
+        "offices": "各单位整改状态 各单位状态",
         "deadline": "时限 完成时限 整改期限 完成时间",
         "funds": "资金 问题资金 涉及资金",
         "sections": "小节 问题",
     },
+    "ContentBlock": {
+        "text": "文字",
+        "list": "分条 列表",
+        "answer": "其他标签的整改内容",
+    },
+    "Answer": {"text": "文字", "items": "各条 分条"},
+    "ListItem": {"text": "文字", "mark": "序词 序号", "items": "各条 分条"},
+    "ListBlock": {"items": "各条 分条"},
     "Contact": {
         "name": "单位 科室",
         "phone": "联系电话 电话号码 固定电话 办公电话 值班电话 监督电话 监督举报电话 手机",
@@ -125,6 +136,11 @@ def names_at(model: type[Model], path: Path) -> dict[str, str]:
 def keys_at(model: type[Model], path: Path) -> frozenset[str]:
     """Return the keys that ``model`` knows at ``path``; none where texts or own names stand."""
     return frozenset(_mapping_at(model, path).get("properties", {}))
+
+
+def first_keys_at(model: type[Model], path: Path) -> tuple[str, ...]:
+    """Return the first keys that may stand at ``path``, as its field table lists them."""
+    return tuple(_mapping_at(model, path).get("properties", {}))[:_FIRST]
 
 
 def required_at(model: type[Model], path: Path) -> tuple[str, ...]:

@@ -53,11 +53,14 @@ def find_traps(
     """
     if _TIGHT_DASH.match(rows[0]):
         yield fault_at(lines, "yaml.tight_dash", start.line, start.column)
+    keyed = False
     if (keys := _ITEM_KEYS.get(key)) and (slip := colon_slip(rows[0])) and slip[1] in keys:
         code, name, column = slip
         yield fault_at(lines, code, start.line, start.column + column, (("key", name),))
+        keyed = True
     for number, row in enumerate(rows[1:], start.line + 1):
-        if match := _LOST_DASH.match(row):
+        # Below a key with a wrong colon, the dash of its list stands where it should.
+        if (match := _LOST_DASH.match(row)) and not keyed:
             yield fault_at(lines, "yaml.lost_dash", number, match.start(1))
         elif slip := colon_slip(row):
             code, name, column = slip

@@ -13,7 +13,7 @@ from disclosure.model.fields import Model
 from disclosure.model.status import ENDINGS, without_endings
 from disclosure.source.document import Document
 from disclosure.source.hints import colon_slip, named_slip
-from disclosure.source.key_names import find_key, keys_at, names_at, required_at
+from disclosure.source.key_names import find_key, first_keys_at, keys_at, names_at, required_at
 
 MOST_FAULTS: Final = 1000
 _LONGEST_KEY = 40
@@ -44,6 +44,7 @@ def faults_of(error: ValidationError, model: type[Model], document: Document) ->
     faults = [_fault(detail, model, document) for detail in details]
     # A list whose items all failed is also reported as too short; the items tell it better.
     reported = {fault.path[:length] for fault in faults for length in range(len(fault.path))}
+    rows = {fault.path for fault in faults if fault.code == "shape.row"}
     # What was typed under another name is not missing.
     named = {
         (*fault.path[:-1], value)
@@ -56,6 +57,8 @@ def faults_of(error: ValidationError, model: type[Model], document: Document) ->
         fault
         for fault in faults
         if not (fault.code == "shape.too_short" and fault.path in reported)
+        # One row that is none tells it for those beside it.
+        and not (fault.code == "shape.row" and fault.path[-1] and (*fault.path[:-1], 0) in rows)
         and not (fault.code == "shape.missing" and (*fault.path, fault.params[0][1]) in named)
     ]
 
@@ -74,7 +77,7 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
             return _no_text((*path, *inner), code, document)
         return Fault((*path, *inner), code, params)
     if kind == "extra_forbidden":
-        return _unknown(path, model)
+        return _of_empty_key(path, model, document) or _unknown(path, model)
     if kind == "missing":
         # Between it and its mapping there may be a member of a union, which no file has.
         path = (*_known_part(detail["loc"][:-1], document), detail["loc"][-1])
@@ -85,16 +88,7 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
     if kind in {"enum", "string_type"} and _is_nested(detail, ""):
         return _no_text(path, "field.text", document)
     if kind == "enum":
-        expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
-        words = [part.strip() for part in expected.replace("、", ",").split(",")]
-        states = without_endings(words)
-        code = "field.choice" if len(states) == len(words) else "field.status"
-        params = (
-            ("value", str(detail["input"])),
-            ("known", "、".join(states)),
-            ("endings", "、".join(ENDINGS)),
-        )
-        return Fault(path, code, params, on_key="[key]" in detail["loc"])
+        return _no_choice(detail, path, model)
     if kind in {"model_type", "dict_type"} and (told := _no_mapping(detail["input"], model, path)):
         return told
     names = [part for part in path if isinstance(part, str)]
@@ -102,7 +96,45 @@ def _fault(detail: ErrorDetails, model: type[Model], document: Document) -> Faul
     # A member of a union is no name that the file has.
     known = names if path in document.values or path in document.keys else names[:-1]
     params = (("name", known[-1] if known else ""),)
-    return Fault(path, _SHAPES.get(kind, "shape.other"), params)
+    code = _SHAPES.get(kind, "shape.other")
+    # What stands in a list and should be one is a row of a table.
+    row = code == "shape.list" and path in document.values and isinstance(path[-1], int)
+    return Fault(path, "shape.row" if row else code, params)
+
+
+def _no_choice(detail: ErrorDetails, path: Path, model: type[Model]) -> Fault:
+    """Tell a word that is none of those that may stand in its place."""
+    expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "")
+    words = [part.strip() for part in expected.replace(" or ", ",").split(",")]
+    states, value = without_endings(words), str(detail["input"])
+    # Words that are keys are told as keys are.
+    if all(word.isascii() and word.replace("_", "").isalpha() for word in words):
+        names = [part for part in path if isinstance(part, str)]
+        above = _any_index(path[: path.index(names[-1])]) if names else ()
+        meant = find_key(value.strip(), model, above)
+        if meant and meant.key in words:
+            return Fault(path, "shape.named", (("key", value), ("near", meant.key)))
+        if near := get_close_matches(value[:_LONGEST_KEY].lower(), words, n=1, cutoff=_ALIKE):
+            return Fault(path, "shape.unknown_near", (("key", value), ("near", near[0])))
+    # Between words that end in the sign itself, it would part nothing.
+    quoted = any("、" in state for state in states)
+    params = (
+        ("value", value),
+        ("known", "".join(f"“{state}”" for state in states) if quoted else "、".join(states)),
+        ("endings", "、".join(ENDINGS)),
+    )
+    code = "field.choice" if len(states) == len(words) else "field.status"
+    return Fault(path, code, params, on_key="[key]" in detail["loc"])
+
+
+def _of_empty_key(path: Path, model: type[Model], document: Document) -> Fault | None:
+    """Tell a key that stands beside the one it belongs under, where that one holds nothing."""
+    key, above = str(path[-1]), _any_index(path[:-1])
+    for *around, name in document.empty:
+        if tuple(around) == path[:-1] and key in keys_at(model, (*above, name)):
+            params = (("key", key), ("near", key), ("place", str(name)))
+            return Fault(path, "shape.named_below", params, on_key=True)
+    return None
 
 
 def _unknown(path: Path, model: type[Model]) -> Fault:
@@ -112,6 +144,9 @@ def _unknown(path: Path, model: type[Model]) -> Fault:
         return named._replace(path=path, on_key=True)
     above = _any_index(path[:-1])
     known = names_at(model, above)
+    if key == "text" and path[-3:-2] == ("closing",):
+        # Below content it is a key, and text may stand without it; here it only may.
+        return Fault(path, "shape.bare_text", (("key", key),), on_key=True)
     meant = find_key(key.strip(), model, above)
     if meant and not meant.way and not meant.outer:
         # Both would be read as the same word.
@@ -181,6 +216,8 @@ def _direct(value: object, model: type[Model], path: Path) -> Fault | None:
     known, needed = keys_at(model, _any_index(path)), required_at(model, _any_index(path))
     fitting = "items" if isinstance(value, list) else "text"
     keys = needed or tuple(key for key in (fitting,) if key in known)
+    if not keys and isinstance(value, str):
+        keys = first_keys_at(model, _any_index(path))
     if not keys:
         return None
     params = (("name", names[-1]), ("keys", "、".join(keys)), ("first", keys[0]))

@@ -11,6 +11,7 @@ import pytest
 from disclosure.document.comparison import Version, compare
 from disclosure.model.canonical import canonical_bytes
 from disclosure.render.composed import Composed, NoticeSource, compose
+from disclosure.render.deliveries.pasted import render_plain_fragment
 from disclosure.render.outputs import plain_text
 from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.tables import ledger_csv
@@ -135,3 +136,13 @@ def test_one_answer_below_an_aspect(renderer: Renderer, form: str) -> None:
     answer["text"] = "已整改。"
     one = loaded({"sections": [{"title": "管理不规范", "kind": "方面", **below}]})
     assert one.outline.problems == 3
+
+
+def test_state_beside_those_of_offices(renderer: Renderer) -> None:
+    """In the ledgers of page and fragment a problem's own state stands apart from its offices'."""
+    both = SECTIONS[2] | {"status": "基本完成"}
+    made = composed(loaded({"sections": [both]}), renderer)
+    parts = "".join(made.parts.values())
+    assert re.search("基本完成</span><br>某县某局已完成；某镇正在整改</td>", parts)
+    fragment = render_plain_fragment(made).decode("utf-8-sig")
+    assert re.search("基本完成<br><span[^>]*>某县某局已完成；某镇正在整改</span></td>", fragment)

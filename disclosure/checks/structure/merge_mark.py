@@ -4,6 +4,8 @@ Good::
     closing: [{table: {columns: [名称, 数量], merge: true, rows: [[甲, 一], [↑, 二]]}}]
 Bad::
     closing: [{table: {columns: [名称, 数量], rows: [[甲, 一], [↑, 二]]}}]
+Bad::
+    closing: [{table: {columns: [名称, ←], rows: [[甲, 一]]}}]
 """
 
 from collections.abc import Iterator
@@ -17,7 +19,7 @@ from disclosure.model.merged_cells import LEFT, UP
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for block in context.document.blocks:
-        for row in block.rows if isinstance(block, Table) else ():
+        for row in (*block.heads, *block.rows) if isinstance(block, Table) else ():
             for cell in row:
                 if cell is not None and cell.raw.strip() in {UP, LEFT}:
                     yield at_value(cell.path, mark=cell.raw.strip())

@@ -14,6 +14,7 @@ from disclosure.messages.en.notice import MESSAGES as _NOTICE
 from disclosure.messages.en.pictures import MESSAGES as _PICTURES
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
 from disclosure.messages.en.text import MESSAGES as _TEXT
+from disclosure.messages.en.typography import MESSAGES as _TYPOGRAPHY
 from disclosure.messages.en.versions import MESSAGES as _VERSIONS
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
@@ -28,6 +29,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_PICTURES,
         **_PUBLISH,
         **_TEXT,
+        **_TYPOGRAPHY,
         **_VERSIONS,
     }
 )

@@ -64,6 +64,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "shape.mapping": "'{name}' should hold 'key: value' lines; look at the indentation, is there a '-' too many?",
         "shape.direct": "'{name}' does not hold its content directly; write {keys} below it, a line each, like '{first}: …'",
         "shape.list": "'{name}' should hold a list, each item beginning with '- '; add the dashes",
+        "shape.row": "each row of '{name}' is a list of its own, like - [a, b]; put the cells of a row in brackets",
+        "shape.bare_text": "'{key}' is not written here; the text stands directly behind the dash",
         "shape.too_short": "'{name}' needs at least one item; add it",
         "shape.too_long": "'{name}' has too many items; see the guide",
         "shape.other": "'{name}' is not as it should be; see the field table in the guide",

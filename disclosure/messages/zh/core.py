@@ -64,6 +64,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "shape.mapping": "“{name}”下面应当是“名称: 内容”一行行的内容；请核对缩进，是否多写了短横“-”",
         "shape.direct": "“{name}”后面不能直接写内容；请在它下面另起一行，缩进后写 {keys}，如“{first}: 内容”",
         "shape.list": "“{name}”下面应当是列表，每项以短横加空格“- ”开头；请补上短横",
+        "shape.row": "“{name}”里的每一行都写成一个列表，如 - [甲, 乙]；请把一行的各格放进一对方括号",
+        "shape.bare_text": "这里不写“{key}”；文字直接写在短横后面，如 - 特此公示。",
         "shape.too_short": "“{name}”至少要有一项；请补上",
         "shape.too_long": "“{name}”写得太多了；请核对使用说明",
         "shape.other": "“{name}”的内容不合要求；请对照使用说明里的字段表",

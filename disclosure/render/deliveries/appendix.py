@@ -71,7 +71,7 @@ def _ledger(view: NoticeView, texts: PageTexts) -> Iterator[Block]:
         cells = [_cell(str(line.number), number=True), _cell(line.title, limit)]
         if view.ledger_has_status:
             word = _whole(line.status.word if line.status else "")
-            cells.append(_cell(line.offices) if line.offices and not line.status else word)
+            cells.append(Cell((*word.lines, *_cell(line.offices).lines), word.number))
         rows.append(tuple(cells))
     yield Block(Role.TABLE, heads=(tuple(columns),), rows=tuple(rows))
 
