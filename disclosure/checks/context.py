@@ -1,5 +1,6 @@
 """The subject: everything that a rule may look at."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,12 @@ from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.site import Site
 from disclosure.model.terms import Terms
+from disclosure.zh.phones_in_text import plain_digits
 
+# Six digits and more, parted by signs and blanks at most: no date and no amount of a report.
+_LONG_NUMBER = re.compile(
+    "[0-9０-９](?:[^0-9０-９\u3400-\u9fff，。；、]{0,3}[0-9０-９]){5}|[0-9０-９]{4}[*＊×xX✱某]"
+)
 # Says of a day whether people work on it; None when the State Council has not announced it.
 WorkCalendar = Callable[[date], bool | None]
 # What is known of an attached file besides its bytes: (kind, text), e.g. ("author", "张三").
@@ -80,6 +86,15 @@ class NoticeContext:
         """The counted things that stand in each text of ``prose`` that has any."""
         found = ((piece, tuple(find_quantities(piece.text))) for piece in self.prose)
         return tuple((piece, counted) for piece, counted in found if counted)
+
+    @cached_property
+    def numbered(self) -> tuple[tuple[PrintedText, str], ...]:
+        """The texts that hold a long number, each with its digits and signs made plain."""
+        return tuple(
+            (piece, plain_digits(piece.text))
+            for piece in self.pieces
+            if _LONG_NUMBER.search(piece.text)
+        )
 
     @cached_property
     def words(self) -> Callable[[str], Words]:

@@ -16,7 +16,6 @@ from disclosure.checks.reading.check_digits import has_birthday, is_identity, is
 from disclosure.checks.reading.personal import NAME, mask, people_in
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
-from disclosure.zh.phones_in_text import plain_digits
 
 _CARD = re.compile(r"(?<![\dA-Za-z.])[2-9](?:[ -]?\d){15,18}(?![\dA-Za-z]|\.\d|[万亿]?元)")
 _ACCOUNT = re.compile(
@@ -40,8 +39,7 @@ _AROUND = 80
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    for piece in context.pieces:
-        text = plain_digits(piece.text)
+    for piece, text in context.numbered:
         reported: set[int] = set()
         for match in _CARD.finditer(text):
             number = re.sub("[ -]", "", match[0])

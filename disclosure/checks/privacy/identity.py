@@ -17,7 +17,6 @@ from disclosure.checks.reading.check_digits import has_birthday, is_credit_code,
 from disclosure.checks.reading.personal import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
-from disclosure.zh.phones_in_text import plain_digits
 
 # Spaces and hyphens inside do not hide it.
 _LONG = re.compile(r"(?<![\dA-Za-z])[1-8]\d{5}(?:[ -]?\d){11}[ -]?[\dXxＸ](?![\dA-Za-z])")
@@ -35,8 +34,7 @@ _OLD = re.compile(r"(?<![\dA-Za-z.])[1-8]\d{14}(?![\dA-Za-z]|\.\d)")
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
-    for piece in context.pieces:
-        text = plain_digits(piece.text)
+    for piece, text in context.numbered:
         for match in _END.finditer(text):
             yield in_piece(piece, match.start("number"), match.end(), text=mask(match["number"]))
         for match in _HALF_MASKED.finditer(text):

@@ -16,7 +16,6 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 from disclosure.document.values import Role
 from disclosure.model.contact import TELEPHONES
-from disclosure.zh.phones_in_text import plain_digits
 
 # However people part it; a dot only where all its three parts are.
 _MOBILE = re.compile(
@@ -29,10 +28,10 @@ _MOBILE = re.compile(
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     # The contact block too, but for its telephones, at which privacy.contact_mobile looks.
-    for piece in context.pieces:
+    for piece, text in context.numbered:
         if piece.role is Role.CONTACT and piece.path[-1] in TELEPHONES:
             continue
-        for match in _MOBILE.finditer(plain_digits(piece.text)):
+        for match in _MOBILE.finditer(text):
             number = re.sub(r"\D", "", match["number"])
             yield in_piece(piece, match.start(), match.end(), text=mask(number))
 
