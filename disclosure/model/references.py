@@ -186,7 +186,8 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
     pending = [(("sections", n), section) for n, section in enumerate(notice.sections)]
     while pending:
         path, section = pending.pop()
-        yield Prose((*path, "title"), section.title)
+        if "{" in section.title:
+            yield Prose((*path, "title"), section.title)
         for block in ordered(section):
             yield from _block_words(path, block, notes)
         pending += [((*path, *place), each) for place, each in children_of(section)]

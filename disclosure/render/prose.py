@@ -66,7 +66,10 @@ class ProseSetter:
         """Return ``text`` as a reader hears it: figures in place, no marks, links spelt out."""
         found = self._plain.get(text)
         if found is None:
-            found = self._plain[text] = "".join(self._spelt_out(text))
+            tokens = self._tokens(text)
+            # Nearly always the text itself.
+            plain = len(tokens) == 1 and tokens[0].kind is Kind.TEXT
+            found = self._plain[text] = text if plain else "".join(self._spelt_out(text))
         return found
 
     def spoken(self, answer: Answer) -> str:
