@@ -19,10 +19,10 @@ from disclosure.render.parts import Begin, End, Part
 
 # Dates, numbers with their unit and document numbers stay on one line (CLREQ: 符号分离禁则).
 _TOGETHER = re.compile(
-    r"(?=[0-9〔﹝])(?:"  # refuses at once where nothing can begin
-    r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{4}年(?:度)?|\d{1,2}月\d{1,2}日"
-    r"|[〔﹝]\d{4}[〕﹞]\d+号"
-    r"|\d[\d,.]*+(?:[—～~-]\d[\d,.]*+)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?)"
+    r"[0-9〔﹝](?:"  # a set, so that the engine leaps to the next of them
+    r"(?<=[〔﹝])\d{4}[〕﹞]\d+号|(?<=[0-9])(?:"
+    r"\d{3}年\d{1,2}月\d{1,2}日|\d{3}年\d{1,2}月|\d{3}年(?:度)?|\d?月\d{1,2}日"
+    r"|[\d,.]*+(?:[—～~-]\d[\d,.]*+)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?))"
 )
 _MARK = re.compile(r"[*\[\\]")
 _KEPT = Begin("span", (("class", "dn-nb"),))
