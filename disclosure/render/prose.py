@@ -220,6 +220,6 @@ def _is_whole(found: str) -> bool:
 def _wrap(match: re.Match[str]) -> str:
     found = match[0]
     # An entity (&#39;) must not be torn apart.
-    if not _is_whole(found) or match.string[max(0, match.start() - 2) : match.start()] == "&#":
+    if not _is_whole(found) or match.string.endswith("&#", 0, match.start()):
         return found
     return f'<span class="dn-nb">{found}</span>'
