@@ -4,8 +4,8 @@ Content cannot hold one (``source.text`` refuses them) and nothing here makes on
 speaks, unless a template or the program is at fault. Then nothing is published.
 """
 
+import posixpath
 import re
-from pathlib import PurePosixPath
 
 from disclosure.errors import OutputError
 from disclosure.visible import visible
@@ -33,11 +33,11 @@ def refuse_controls(place: str, data: bytes) -> None:
         OutputError: a text holds a control character or half a surrogate pair.
 
     """
-    if PurePosixPath(place).suffix not in _TEXTS or _NOT_OURS.match(place):
+    if posixpath.splitext(place)[1] not in _TEXTS or _NOT_OURS.match(place):
         return
-    # Each of these looks at 100 KB in a tenth of a millisecond; one pattern for all takes ten
-    # times as long.
-    if len(data.translate(None, _C0)) != len(data):
+    # Looking for one byte after another takes a quarter of the time that leaving all of them
+    # out of a copy does, and one pattern for all takes ten times as long as that.
+    if any(byte in data for byte in _C0):
         _refuse(place, data, re.search(b"[" + re.escape(_C0) + b"]", data))
     for lead, pattern in _OTHERS:
         if lead in data:

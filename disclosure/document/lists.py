@@ -25,7 +25,7 @@ def read_items(path: Path, items: Items, style: MarkStyle, node: Node | None) ->
     if len(plain) == len(items):  # nearly always
         values = prose_values(path, Role.ITEM, plain, node)
         words = item_words(style, len(values))
-        return tuple(Item(word, value) for word, value in zip(words, values, strict=True))
+        return tuple([Item(word, value) for word, value in zip(words, values, strict=True)])
     words = counted_words(style, [None if isinstance(item, str) else item.mark for item in items])
     return tuple(
         _item((*path, number), item, word, node)

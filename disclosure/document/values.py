@@ -72,5 +72,5 @@ def prose_values(
 ) -> tuple[Value, ...]:
     """Return a value for each paragraph of ``texts``."""
     return tuple(
-        Value((*path, number), role, raw, True, texts, node) for number, raw in enumerate(texts)
+        [Value((*path, number), role, raw, True, texts, node) for number, raw in enumerate(texts)]
     )

@@ -73,7 +73,7 @@ def refuse(code: str, **params: str) -> PydanticCustomError:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise refuse("field.text")
-    text = join_lines(value.split("\n"))
+    text = join_lines(value.split("\n")) if "\n" in value else value.strip()
     if not text:
         raise refuse("field.empty")
     return text

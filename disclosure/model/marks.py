@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from disclosure.model.mark_style import MarkStyle
@@ -29,6 +29,8 @@ _WIDE_DIGITS: Final = str.maketrans("０１２３４５６７８９", "012345678
 _FIRST_CIRCLED, _LAST_CIRCLED = "①", "⑳"
 
 
+# A notice prints the first few of each style over and over.
+@lru_cache(maxsize=512)
 def format_mark(style: MarkStyle, number: int) -> str:
     """Return the mark of the ``number``-th section or item (GB/T 9704-2012, 7.3.3)."""
     if style is MarkStyle.CIRCLED:

@@ -177,9 +177,10 @@ def _number(
             if style in counter.run_on:
                 counter.running[style] = number
         anchor = f"{prefix}-{index + 1}"
+        problem = 0
         if section.is_problem:
             counter.problems += 1
-        problem = counter.problems if section.is_problem else 0
+            problem = counter.problems
         children = _number(
             (((*place, *path), child) for path, child in children_of(section)),
             anchor,

@@ -35,6 +35,8 @@ _BRACE = re.compile(r"\{[^{}，。；、]{0,40}\}?")
 _WIDE_BRACE = re.compile(r"｛\s*+([^\W\d]\w{0,39})[^｛｝{}]{0,20}[｝}]")
 _IN_PLAIN_TEXT = re.compile(rf"(?<!\\){REFERENCE.pattern}")
 _LONGEST_ID = 40
+# Blocks with texts that are printed as they stand, and notes.
+_WORDED = frozenset({"table", "picture", "pictures", "notes"})
 ATTRIBUTES = ("value", "unit", "yoy", "mom", "base", "period", "name")
 
 
@@ -186,9 +188,11 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
     pending = [(("sections", n), section) for n, section in enumerate(notice.sections)]
     while pending:
         path, section = pending.pop()
-        yield Prose((*path, "title"), section.title)
+        if "{" in section.title:
+            yield Prose((*path, "title"), section.title)
         for block in ordered(section):
-            yield from _block_words(path, block, notes)
+            if block.kind in _WORDED:
+                yield from _block_words(path, block, notes)
         pending += [((*path, *place), each) for place, each in children_of(section)]
     for block in placed_content(notice.content):
         yield from _block_words((), block, notes)
@@ -239,10 +243,11 @@ def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
 
 def _items(path: Path, items: Items) -> Iterator[Prose]:
     for number, item in enumerate(items):
-        place = (*path, number)
         if isinstance(item, str):
-            yield from _paragraph(place, item)
+            if _is_marked(item):
+                yield Prose((*path, number), item)
         else:
+            place = (*path, number)
             yield from _paragraphs((*place, "text"), item.text)
             yield from _items((*place, "items"), item.items)
             yield from _paragraphs((*place, "closing"), item.closing)
@@ -260,9 +265,9 @@ def _table_words(path: Path, table: Table) -> Iterator[Prose]:
 
 def _paragraphs(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
     for number, text in enumerate(texts):
-        yield from _paragraph((*path, number), text)
+        if _is_marked(text):
+            yield Prose((*path, number), text)
 
 
-def _paragraph(path: Path, text: str) -> Iterator[Prose]:
-    if "{" in text or "](" in text or "｛" in text:
-        yield Prose(path, text)
+def _is_marked(text: str) -> bool:
+    return "{" in text or "](" in text or "｛" in text

@@ -74,7 +74,7 @@ class StagingArea:
         if is_there:
             self._refuse_foreign(url, target)
         try:
-            write_file(self.output / STAGING / url, data)
+            write_file(self.output / f"{STAGING}/{url}", data)
         except OSError as error:
             raise explain_os_error(error, target) from error
         return StagedFile(url, digest, changed=True)
@@ -89,11 +89,10 @@ class StagingArea:
     def _refuse_foreign_folder(self, folder: str) -> None:
         if not folder or folder in self._sound:
             return
-        for place in (self.output / folder, *(self.output / folder).parents):
-            if place == self.output:
-                break
-            if place.is_symlink() or (place.exists() and not place.is_dir()):
-                raise OutputError("output.foreign", path=place.as_posix())
+        self._refuse_foreign_folder(folder.rpartition("/")[0])
+        place = self.output / folder
+        if place.is_symlink() or (place.exists() and not place.is_dir()):
+            raise OutputError("output.foreign", path=place.as_posix())
         self._sound.add(folder)
 
     def _refuse_foreign(self, url: str, target: Path) -> None:

@@ -57,6 +57,8 @@ def escape_where_needed(value: object) -> str:
     # In longer texts the search takes longer than the copy.
     if type(value) is str and len(value) < _SHORT and not _SPECIAL(value):
         return value
+    if type(value) is int:
+        return str(value)
     return value if isinstance(value, Markup) else escape(value)
 
 

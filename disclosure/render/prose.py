@@ -19,10 +19,10 @@ from disclosure.render.parts import Begin, End, Part
 
 # Dates, numbers with their unit and document numbers stay on one line (CLREQ: 符号分离禁则).
 _TOGETHER = re.compile(
-    r"(?=[0-9〔﹝])(?:"  # refuses at once where nothing can begin
-    r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{4}年(?:度)?|\d{1,2}月\d{1,2}日"
-    r"|[〔﹝]\d{4}[〕﹞]\d+号"
-    r"|\d[\d,.]*+(?:[—～~-]\d[\d,.]*+)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?)"
+    r"[0-9〔﹝](?:"  # a set, so that the engine leaps to the next of them
+    r"(?<=[〔﹝])\d{4}[〕﹞]\d+号|(?<=[0-9])(?:"
+    r"\d{3}年\d{1,2}月\d{1,2}日|\d{3}年\d{1,2}月|\d{3}年(?:度)?|\d?月\d{1,2}日"
+    r"|[\d,.]*+(?:[—～~-]\d[\d,.]*+)?[余多]?(?:[%％‰]|万元|亿元|个百分点|[^\W\d_a-zA-Z])?))"
 )
 _MARK = re.compile(r"[*\[\\]")
 _KEPT = Begin("span", (("class", "dn-nb"),))
@@ -66,7 +66,10 @@ class ProseSetter:
         """Return ``text`` as a reader hears it: figures in place, no marks, links spelt out."""
         found = self._plain.get(text)
         if found is None:
-            found = self._plain[text] = "".join(self._spelt_out(text))
+            tokens = self._tokens(text)
+            # Nearly always the text itself.
+            plain = len(tokens) == 1 and tokens[0].kind is Kind.TEXT
+            found = self._plain[text] = text if plain else "".join(self._spelt_out(text))
         return found
 
     def spoken(self, answer: Answer) -> str:
@@ -217,6 +220,6 @@ def _is_whole(found: str) -> bool:
 def _wrap(match: re.Match[str]) -> str:
     found = match[0]
     # An entity (&#39;) must not be torn apart.
-    if not _is_whole(found) or match.string[max(0, match.start() - 2) : match.start()] == "&#":
+    if not _is_whole(found) or match.string.endswith("&#", 0, match.start()):
         return found
     return f'<span class="dn-nb">{found}</span>'

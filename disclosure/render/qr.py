@@ -1,6 +1,7 @@
 """QR codes as inline SVG: drawn here, read by any telephone, no picture to load."""
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
 import segno
 
@@ -8,6 +9,7 @@ import segno
 # a clean screen or print; any mask is valid (ISO/IEC 18004, 7.8).
 _MASK = 3
 _QUIET_ZONE = 4  # modules; ISO/IEC 18004, 6.3.8
+_DARK: Final = re.compile(rb"\x01+")
 
 
 class QrCode(NamedTuple):
@@ -28,11 +30,8 @@ def draw_qr(content: str) -> QrCode:
     matrix = segno.make_qr(content, error="m", mask=_MASK).matrix
     runs: list[str] = []
     for y, row in enumerate(matrix, _QUIET_ZONE):
-        start = -1
-        for x, dark in enumerate((*row, 0), _QUIET_ZONE):
-            if dark and start < 0:
-                start = x
-            elif not dark and start >= 0:
-                runs.append(f"M{start} {y}h{x - start}v1h-{x - start}z")
-                start = -1
+        for run in _DARK.finditer(row):
+            start, end = run.span()
+            width = end - start
+            runs.append(f"M{start + _QUIET_ZONE} {y}h{width}v1h-{width}z")
     return QrCode(len(matrix) + 2 * _QUIET_ZONE, "".join(runs))

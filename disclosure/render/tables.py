@@ -43,19 +43,23 @@ def ledger_csv(rows: Sequence[LedgerRow], address: str, texts: PageTexts) -> byt
     ]
     return _csv(
         head,
-        (
-            [
-                str(row.number),
-                row.marks,
-                " / ".join(row.above),
-                row.title,
-                *(_answers(row, label, labels) for label in labels),
-                *(dict(row.particulars).get(label, "") for label in facts),
-                f"{address}#{row.anchor}",
-            ]
-            for row in rows
-        ),
+        (_problem(row, labels, facts, address) for row in rows),
     )
+
+
+def _problem(
+    row: LedgerRow, labels: Sequence[str], facts: Sequence[str], address: str
+) -> list[str]:
+    answers, stated = _answers(row, labels), dict(row.particulars)
+    return [
+        str(row.number),
+        row.marks,
+        " / ".join(row.above),
+        row.title,
+        *(answers.get(label, "") for label in labels),
+        *(stated.get(label, "") for label in facts),
+        f"{address}#{row.anchor}",
+    ]
 
 
 def metrics_csv(view: FiguresView, figures: Mapping[str, Figure], texts: PageTexts) -> bytes:
@@ -82,15 +86,14 @@ def metrics_csv(view: FiguresView, figures: Mapping[str, Figure], texts: PageTex
     )
 
 
-def _answers(row: LedgerRow, label: str, labels: Sequence[str]) -> str:
-    """Join what stands under ``label``; an answer without a label belongs to the one before."""
+def _answers(row: LedgerRow, labels: Sequence[str]) -> dict[str, str]:
+    """Return what stands under each label; an answer without one belongs to the one before."""
     current = labels[0] if labels else ""
-    found: list[str] = []
+    found: dict[str, str] = {}
     for own, text in row.answers:
         current = own or current
-        if current == label:
-            found.append(text)
-    return "".join(found)
+        found[current] = found.get(current, "") + text
+    return found
 
 
 def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

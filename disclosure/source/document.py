@@ -166,11 +166,12 @@ class _Reader:
         start, end = event.start_mark, event.end_mark
         frame = self.stack[-1] if self.stack else None
         is_key = frame is not None and frame.is_mapping and frame.key is None
-        value = self._read_quoted(event) if event.style else self._read_plain(event, is_key)
+        quoted = bool(event.style)
+        value = self._read_quoted(event) if quoted else self._read_plain(event, frame, is_key)
         if frame is not None and is_key:
             self._key(frame, value, start, end)
             return
-        bare_nothing = not event.style and value in {"", "~", "null"}
+        bare_nothing = not quoted and value in {"", "~", "null"}
         self._put(None if bare_nothing else value, start, end)
 
     def _read_quoted(self, event: _Event) -> str:
@@ -185,15 +186,16 @@ class _Reader:
         rows = self._rows(start, end)
         return unfold_lines(rows[1:]) if event.style == ">" else unfold_quoted("\n".join(rows))
 
-    def _read_plain(self, event: _Event, is_key: bool) -> str:
+    def _read_plain(self, event: _Event, frame: _Frame | None, is_key: bool) -> str:
         """Return the text of a key or value as it stands, and note what it was not meant for."""
         start, end, value = event.start_mark, event.end_mark, event.value
-        frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.in_brackets and (is_key or not frame.is_mapping):
             before = None if is_key else str(frame.items[-1]) if frame.items else ""
             self._note(find_split_number(self.lines, before, value, start))
+        if is_key:
+            return value
         plain = start.line == end.line and value[:1] != "-" and not "a" <= value[:1] <= "z"
-        if is_key or (plain and not self._spaced(end)):
+        if plain and not self._spaced(end):
             return value  # nearly always
         rows = self._rows(start, end)
         for fault in find_traps(self.lines, rows, self._nearest_key(), start, end):
@@ -231,38 +233,36 @@ class _Reader:
             code, name, offset = slip
             fault = fault_at(self.lines, code, start.line, start.column + offset, (("key", name),))
             self._note(fault)
-        if key in frame.first_seen:
-            line = str(frame.first_seen[key].line + 1)
+        first = frame.first_seen.setdefault(key, start)
+        if first is not start:
+            line = str(first.line + 1)
             self._fault("yaml.duplicate", start, (("key", key), ("first", line)))
-        frame.first_seen.setdefault(key, start)
         frame.key = key
         frame.child = (*frame.path, key)
         self.document.keys[frame.child] = (start, end)
 
     def _put(self, value: Any, start: Mark, end: Mark) -> None:
-        path = self._path()
+        frame = self.stack[-1] if self.stack else None
+        path: Path = ()
+        if frame is None:
+            self.document.data = value
+        elif frame.is_mapping:
+            path = frame.child
+            if value is None:
+                self.document.empty.append(path)
+            else:
+                frame.items.setdefault(frame.key, value)
+            frame.key = None
+        else:
+            path = (*frame.path, len(frame.items))
+            frame.items.append("" if value is None else value)
         self.document.values[path] = (start, end)
-        self._attach(value)
 
     def _path(self) -> Path:
         if not self.stack:
             return ()
         frame = self.stack[-1]
         return frame.child if frame.is_mapping else (*frame.path, len(frame.items))
-
-    def _attach(self, value: Any) -> None:
-        if not self.stack:
-            self.document.data = value
-            return
-        frame = self.stack[-1]
-        if frame.is_mapping:
-            if value is None:
-                self.document.empty.append(frame.child)
-            else:
-                frame.items.setdefault(frame.key, value)
-            frame.key = None
-        else:
-            frame.items.append("" if value is None else value)
 
     def _open(self, event: _Event, items: Any) -> None:
         mark = event.start_mark
@@ -279,8 +279,7 @@ class _Reader:
 
     def _close(self, event: _Event) -> None:
         frame = self.stack.pop()
-        self.document.values[frame.path] = (frame.start, event.end_mark)
-        self._attach(frame.items)
+        self._put(frame.items, frame.start, event.end_mark)
 
     def _refuse_marks(self, event: _Event) -> None:
         if event.anchor is not None:

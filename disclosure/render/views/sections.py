@@ -173,7 +173,8 @@ def view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
 
 
 def _view_item(item: Item, prose: ProseSetter) -> ItemView:
-    return ItemView(item.word, prose.markup(item.value.raw), tuple(_below(item, prose)))
+    below = tuple(_below(item, prose)) if item.below else ()
+    return ItemView(item.word, prose.markup(item.value.raw), below)
 
 
 def _below(item: Item, prose: ProseSetter) -> Iterator[Markup | tuple[ItemView, ...]]:
