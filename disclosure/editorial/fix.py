@@ -18,6 +18,8 @@ from disclosure.project.genres import genres_of
 from disclosure.source.load import load_notice
 from disclosure.source.text import decode
 
+_PASSES = 4
+
 
 class Mended(NamedTuple):
     """What can be mended in one notice.
@@ -37,24 +39,36 @@ def mend(checked: Checked, context: CheckContext) -> Mended | None:
     """Return what is certain to be mended in a notice; None when there is nothing."""
     if checked.loaded is None:
         return None
-    notice_context = notice_context_of(checked.loaded, checked.attached, context)
-    repairs = find_repairs(notice_context, checked.loaded.places, RULES)
-    lines = checked.loaded.places.lines
-    text = mended_text(lines, repairs)
     shown = context.settings.display_path(checked.file.path)
-    if not repairs:
+    loaded, data, count = checked.loaded, checked.data, 0
+    notice_context = notice_context_of(loaded, checked.attached, context)
+    shape = _shape(notice_context)
+    # One repair makes another certain (２００６-２００７年); a second run has nothing left.
+    for _ in range(_PASSES):
+        repairs = find_repairs(notice_context, loaded.places, RULES)
+        if not repairs:
+            break
+        data = _as_before(mended_text(loaded.places.lines, repairs), checked.data)
+        again, _found = load_notice(data, shown, genres_of(context.settings))
+        if again is None:
+            return None
+        loaded = again
+        notice_context = notice_context_of(loaded, checked.attached, context)
+        # Whatever a rule thinks, the mended file must be a notice of the same shape.
+        if _shape(notice_context) != shape:
+            return None
+        count += len(repairs)
+    if not count:
         return None
     difference = difflib.unified_diff(
-        lines, text.split("\n"), f"{shown}", f"{shown}", n=0, lineterm=""
+        checked.loaded.places.lines,
+        loaded.places.lines,
+        f"{shown}",
+        f"{shown}",
+        n=0,
+        lineterm="",
     )
-    data = _as_before(text, checked.data)
-    loaded, _ = load_notice(data, shown, genres_of(context.settings))
-    # Whatever a rule thinks, the mended file must be a notice of the same shape.
-    if loaded is None or _shape(notice_context) != _shape(
-        notice_context_of(loaded, checked.attached, context)
-    ):
-        return None
-    return Mended(len(repairs), tuple(difference), data)
+    return Mended(count, tuple(difference), data)
 
 
 def write_mended(checked: Checked, mended: Mended) -> Path:
@@ -68,9 +82,13 @@ def write_mended(checked: Checked, mended: Mended) -> Path:
     try:
         if read_file(path) != checked.data:
             raise OutputError("fix.changed", path=path.name)
-        copy = _keep(path, checked.data)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+    copy = _keep(path, checked.data)
+    try:
         replace_file(path, mended.data, durable=True)
     except OSError as error:
+        copy.unlink(missing_ok=True)
         raise explain_os_error(error, path) from error
     return copy
 
@@ -80,12 +98,20 @@ def _keep(path: Path, data: bytes) -> Path:
     for number in count(1):
         copy = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
         try:
-            with copy.open("xb") as file:
+            file = copy.open("xb")
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise explain_os_error(error, copy) from error
+        try:
+            with file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-        except FileExistsError:
-            continue
+        except OSError as error:
+            # Half a copy (the disk is full) would pass for the whole.
+            copy.unlink(missing_ok=True)
+            raise explain_os_error(error, copy) from error
         return copy
     raise AssertionError  # pragma: no cover - there is always a next number
 

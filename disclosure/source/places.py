@@ -13,6 +13,8 @@ class Places:
     def __init__(self, document: Document, text: str) -> None:
         self._document = document
         self._lines = text.split("\n")
+        # How far the last text was followed: thousands of findings in one do not begin anew.
+        self._followed: tuple[Span, str, int, int, int] | None = None
 
     def excerpt(self, line: int) -> str:
         """Return the source line with that 0-based number."""
@@ -70,22 +72,20 @@ class Places:
         line, column = span.line, span.column
         if self.excerpt(line)[column : column + 1] in {"|", ">"}:
             line, column = line + 1, 0
+        at = 0
+        if self._followed and self._followed[:2] == (span, wanted) and self._followed[2] <= start:
+            at, line, column = self._followed[2:]
         first: tuple[int, int] | None = None
-        for number, character in enumerate(wanted[: start + length]):
+        for number in range(at, min(start + length, len(wanted))):
+            character = wanted[number]
+            if number == start:
+                self._followed = (span, wanted, start, line, column)
             if character.isspace() and number not in range(start, start + length):
                 continue
-            while line <= min(span.end_line, len(self._lines) - 1):
-                text = self._lines[line]
-                if column >= len(text):
-                    line, column = line + 1, 0
-                elif text[column] == character:
-                    break
-                elif text[column].isspace() or text[column] in "'\"\\":
-                    column += 1
-                else:
-                    return None
-            else:
+            place = self._next(line, column, character, span.end_line)
+            if place is None:
                 return None
+            line, column = place
             if number == start:
                 first = (line, column)
             column += 1
@@ -93,6 +93,21 @@ class Places:
             # Over a line's end, what stands on its first line is shown.
             return first and Span(*first, first[0], len(self.excerpt(first[0])))
         return Span(*first, line, column)
+
+    def _next(
+        self, line: int, column: int, character: str, end_line: int
+    ) -> tuple[int, int] | None:
+        while line <= min(end_line, len(self._lines) - 1):
+            text = self._lines[line]
+            if column >= len(text):
+                line, column = line + 1, 0
+            elif text[column] == character:
+                return line, column
+            elif text[column].isspace() or text[column] in "'\"\\":
+                column += 1
+            else:
+                return None
+        return None
 
     def _written(self, path: Path) -> Path:
         """Return the path in the file: a single value may stand there where a list is meant."""

@@ -49,6 +49,14 @@ def mended(text: str) -> str:
         ("由王〓 国负责,李???负责。", "由王〓 国负责，李???负责。"),
         ("由王?国负责。", None),
         ("\ue5e5 由王国负责。", None),
+        ("6月~8月为征求意见阶段，支持1~3项。", "6月～8月为征求意见阶段，支持1～3项。"),
+        ("打造1-3个、2-4个人、15-10个。", "打造1—3个、2-4个人、15-10个。"),
+        ("每平方米４．８元。", "每平方米4.8元。"),
+        ("关键环节--入口关。", "关键环节——入口关。"),
+        ("学习、、研讨。", "学习、研讨。"),
+        ("见附件2:", "见附件2："),
+        ("共10 人次、0.39 万元。", "共10人次、0.39万元。"),
+        ("在《 人民日报 》刊登。", "在《人民日报》刊登。"),
     ],
 )
 def test_repair(before: str, after: str | None) -> None:
@@ -59,6 +67,47 @@ def test_repair(before: str, after: str | None) -> None:
         + f"sections:\n  - title:   整改  # 说明,不动\n    # 说明,不动\n    body:   '{before}'\n"
     )
     assert mended(text) == text.replace(before, after or before)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第二、三批整改任务已完成。",
+        "第一、二项政策由县住建局解释。",
+        "第二十一条 本办法由县财政局负责解释，自公布之日起施行。",
+        "会上，王 伟 李小明等作了发言。",
+        "王 伟",
+        "第一章 总 则",
+        "大会以“凝聚合力 共创未来”为主题。",
+        "一九七一年到一九七八年，国家投入大量资金。",
+        "要做到2.0.10 人均公园绿地面积达标，表1 个人所得。",
+        "表 1 个人所得情况。",
+        "1 项目概况",
+        "1 名词解释如下。",
+        "才房票”对应政府补贴的购房款，包含“人才",
+        "土地使用证号为某国用（2012）第275号。",
+        "9月22日～23日召开。",
+        "第 3 批、共 3 个部门。",
+        # Names of one thing are no ranges, and neither is a telephone number.
+        "见表2-1项目汇总，住3栋2-301户。",
+        "编号20185-2021年。",
+        # Nobody knows which is meant.
+        "ｌ、内网建设。",
+        "?ツ闶小豆赜诒Ａ羰",
+        "张某、、、李某等到场。",
+        "每平方米?；；年。",
+        '“关停"僵尸"号”已完成。',
+        # Places to fill in.
+        "经办人   ，联系电话。",
+        "于（  年）前完成。",
+        "北京--上海段通车。",
+        "abcd39f1fb7f426d9dfb6bd0fa1f2146:",
+    ],
+)
+def test_left(text: str) -> None:
+    """What is right, or what nobody can be certain about, is left."""
+    whole = BASE + f"sections:\n  - title: 整改\n    body: '{text}'\n"
+    assert mended(whole) == whole
 
 
 def test_mending_twice_changes_nothing() -> None:

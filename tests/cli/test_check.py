@@ -2,6 +2,7 @@
 
 import http.server
 import json
+import resource
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -110,6 +111,46 @@ def test_fix(project: Project) -> None:
     assert path.read_bytes() == before.replace("3次,学".encode(), "3次，学".encode())
     assert "没有可以确定改正的地方" in check(project, "--fix").stdout
     assert check(project, "--write").returncode == 2
+
+
+def test_fix_keeps_every_copy(project: Project) -> None:
+    """A copy of before is never written over: the next has a number; mending twice does nothing."""
+    path = spoil(project)
+    before = path.read_bytes()
+    path.with_name("first.yaml.bak").write_text("earlier", "utf-8")
+    assert "first.yaml.bak2；要恢复原样" in check(project, "--fix", "--write").stdout
+    assert path.with_name("first.yaml.bak").read_text("utf-8") == "earlier"
+    assert path.with_name("first.yaml.bak2").read_bytes() == before
+    once = path.read_bytes()
+    assert "没有可以确定改正的地方" in check(project, "--fix", "--write").stdout
+    assert path.read_bytes() == once
+    assert len(list(path.parent.glob("first.yaml.bak*"))) == 2
+
+
+def test_fix_ends_what_it_begins(project: Project) -> None:
+    """What one repair makes certain is repaired in the same run."""
+    path = spoil(project)
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("会议3次,", "（２００６-２００７年）会议3次,"), "utf-8")
+    done = check(project, "--fix", "--write")
+    assert "已改正 4 处" in done.stdout
+    assert "（2006—2007年）会议3次，" in path.read_text("utf-8")
+
+
+def test_fix_without_room(project: Project) -> None:
+    """Where the copy cannot be written, the file stays as it was, and no half of a copy stays."""
+    path = spoil(project)
+    before = path.read_bytes()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    try:
+        done = check(project, "--fix", "--write")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert done.returncode == 1
+    assert "first.yaml.bak" in done.stdout + done.stderr
+    assert path.read_bytes() == before
+    assert not list(path.parent.glob("*.bak*"))
 
 
 def test_many_of_a_kind(project: Project) -> None:

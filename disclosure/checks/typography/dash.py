@@ -18,7 +18,11 @@ _NUMERAL = re.compile("[〇一二三四五六七八九十百千万年月日第�
 _CHAIN = re.compile(
     rf"(?P<word>[{_HAN}]{{2,4}})(?P<one>{_NOT_A_DASH}|—(?!—))(?P<mid>[{_HAN}]{{2,4}})(?P<two>{_NOT_A_DASH}|—(?!—))(?P=word)"
 )
-_HYPHENS = re.compile(rf"(?<=[{_HAN}”》）])(?:--+|－－+|–{{2}}|──+|━━+|―{{2}})(?=[{_HAN}“《（])")
+# 北京--上海段 goes from one to the other: 一字线.
+_ROAD = rf"[{_HAN}]{{1,5}}(?:段|[高快]速|铁路|公路|航线|专线|区间|沿线|方向|[^体热长一在]线)"
+_HYPHENS = re.compile(
+    rf"(?<=[{_HAN}”》）])(?:--+|－－+|–{{2}}|──+|━━+|―{{2}})(?=[{_HAN}“《（])(?!{_ROAD})"
+)
 
 
 def fix(text: str) -> Iterator[Edit]:

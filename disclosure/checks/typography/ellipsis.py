@@ -12,9 +12,9 @@ from disclosure.checks.rule import Edit, Rule, mending_check
 from disclosure.diagnostics import Level
 
 _WRONG = re.compile(
-    r"(?<!\.)\.{3,6}(?![.\s]*\d|\.)|(?<!。)。{3,6}(?!。)|(?<![….])…(?![….])|…{3,}(?![…\s]*\d)|(?<!·)·{3,6}(?![·\s]*\d)|(?<!、)、{3,6}(?!、)"
+    r"(?<!\.)\.{3,6}(?![.\s]*\d|\.)|(?<!。)。{3,6}(?!。)|(?<![….])…(?![….])|…{3,}(?![…\s]*\d)|(?<!·)·{3,6}(?![·\s]*\d)"
 )
-_DOTS = ("...", "。。。", "…", "···", "、、、")
+_DOTS = ("...", "。。。", "…", "···")
 
 
 def fix(text: str) -> Iterator[Edit]:

@@ -27,6 +27,8 @@ _BRACKETS = re.compile(
 # Not between a unit and another (元/人.月), nor in a list of books.
 _POINT = re.compile(rf"(?<=[{_HAN}”》）])(?<!/[{_HAN}])\.(?=[{_HAN}“《])")
 
+_CODE = re.compile(r"(?:^|\s)[A-Za-z\d_./-]*[A-Za-z][A-Za-z\d_./-]*\Z")
+
 
 def fix(text: str) -> Iterator[Edit]:
     """Yield the marks that are certainly meant full-width."""
@@ -36,7 +38,7 @@ def fix(text: str) -> Iterator[Edit]:
         match.start(): _FULL[match[0]]
         for match in _BESIDE.finditer(text)
         # Where nobody asks, a character was lost: typography.damaged.
-        if match[0] != "?" or asks(text, match.start())
+        if (match[0] != "?" or asks(text, match.start())) and not _of_a_code(text, match)
     }
     for match in _BRACKETS.finditer(text):
         # 〔2021)73号: this ) is none of a pair (typography.document_number).
@@ -46,6 +48,11 @@ def fix(text: str) -> Iterator[Edit]:
         edits[match.end() - 1] = "）"
     for at in sorted(edits):
         yield Edit(at, at + 1, edits[at])
+
+
+def _of_a_code(text: str, match: re.Match[str]) -> bool:
+    # A line of letters and digits that ends with a mark is no sentence.
+    return match.end() == len(text) and bool(_CODE.search(text, 0, match.start()))
 
 
 _MENDED = mending_check(fix)

@@ -28,6 +28,8 @@ def fix(text: str) -> Iterator[Edit]:
         end - start < _LONGEST
         and _INNER.match(text[start + 1 : end])
         and not text[max(0, start - 1) : start].isdigit()
+        # Within “ ” they are ‘ ’, as far as anybody knows.
+        and text.count("“", 0, start) == text.count("”", 0, start)
         for start, end in pairs
     ):
         for start, end in pairs:

@@ -12,14 +12,19 @@ from disclosure.checks.rule import Edit, Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 _SAME = re.compile(r"(?P<mark>[，；：、！？])(?P=mark)+|(?<!。)。。(?!。)")
+_MARK = re.compile(r"[，。；：、！？,.;:!?]")
 _CLASH = re.compile(r"[，。；：、！？](?=[，。；：、！？])")
 
 
 def fix(text: str) -> Iterator[Edit]:
     """Yield marks that stand twice; of two different ones nobody knows which is meant."""
     for match in _SAME.finditer(text):
-        if match[0][0] not in "！？":
-            yield Edit(match.start() + 1, match.end(), "")
+        # Of 、、、 nobody knows whether …… is meant; beside another mark, which of them.
+        before, after = match.start() - 1, match.end()
+        beside = text[max(0, before) : before + 1] + text[after : after + 1]
+        if match[0][0] in "！？" or match[0].startswith("、、、") or _MARK.search(beside):
+            continue
+        yield Edit(match.start() + 1, match.end(), "")
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:

@@ -25,19 +25,27 @@ _THOUSANDS = rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?=(?:\.\d+)?{_COUNTED})"
 _DATE = rf"(?:19|20)\d{{2}}{_GAP}*年(?:{_GAP}*\d{{1,2}}{_GAP}*月(?:{_GAP}*\d{{1,2}}{_GAP}*日)?)?"
 # What cannot begin another word: 表5 项目, 1 个人信息 are none.
 _UNIT = (
-    "个百分点|万元|亿元|万人|元|名(?![称单])|人次|个(?!人|体)|项(?!目)|条(?!件|款)|件"
-    "|户(?![型籍])|篇|亩"
+    "个百分点|万元|亿元|万人|元(?!素)|名(?![称单词额义])|人次|个(?![人体案税])|项(?!目)|条(?![件款例])|件(?!数)"
+    "|户(?![型籍主外])|篇(?!章)|亩"
 )
+# A number that begins a text may be that of a heading: 1 项目概况.
+_SAID = f"[{_HAN}，、（：“《]"
 _NUMBERS = re.compile(
     rf"(?<![\d .\-—/]){_THOUSANDS}|(?<![\d.\-—/]){_DATE}"
-    rf"|(?<![\d.\-—/表图件])(?<!第)\d(?:[\d.]*\d)?{_GAP}+(?={_UNIT})"
+    rf"|(?<={_SAID})(?<![表图件第])\d(?:[\d.]*\d)?{_GAP}+(?={_UNIT})"
+)
+# Set off on both sides, a number follows a style of its own: told, not mended by halves.
+_SET_OFF = re.compile(
+    rf"(?<={_SAID}{_GAP})(?<![表图件第]{_GAP})\d(?:[\d.]*\d)?(?P<gap>{_GAP}+)(?={_UNIT})"
 )
 # Two numbers may stand beside one another in a table; in a sentence hardly: told, not mended.
 _INSIDE = re.compile(
     rf"(?<=[{_HAN}，、；：（])\d{{1,4}}(?P<gap>{_GAP}+)\d{{1,4}}(?=[个名次条项人万元件户家篇])"
 )
+# Three blanks are a place to fill in (经办人   ，), and so are those before 年.
 _BESIDE_MARK = re.compile(
-    rf"(?<=[{_HAN}\d”》）%％]){_GAP}+(?=[，。；：、！？”》）])|(?<=[，；、“《（]){_GAP}+(?=[{_HAN}\d“《（])"
+    rf"(?<=[{_HAN}\d”》）%％]){_GAP}{{1,2}}(?=[，。；：、！？”》）])"
+    rf"|(?<=[，；、“《（]){_GAP}{{1,2}}(?![年月日号元])(?=[{_HAN}\d“《（])"
 )
 _CLOSING = frozenset("，。；：、！？”》）")
 _BETWEEN = re.compile(rf"(?<=[{_HAN}]){_GAP}(?=[{_HAN}])")
@@ -75,7 +83,7 @@ def fix(text: str) -> Iterator[Edit]:
     kept = [match.span() for match in _MARKED.finditer(text)]
     for match in _BESIDE_MARK.finditer(text):
         before_mark = text[match.end()] in _CLOSING
-        if before_mark or not any(a < match.start() and match.end() < b for a, b in kept):
+        if before_mark or not any(a + 1 < match.start() and match.end() < b for a, b in kept):
             found[match.start()] = match.end()
     for match in _GOVERNS.finditer(text):
         start, end = match.span("gap")
@@ -96,6 +104,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         gaps = {edit.start: edit.end for edit in fix(text)}
         if "。" in text:
             gaps |= {m.start("gap"): m.end("gap") for m in _INSIDE.finditer(text)}
+        gaps |= {m.start("gap"): m.end("gap") for m in _SET_OFF.finditer(text)}
         # A line without any mark may be a list of names; 总 则 is set so.
         if _MARK.search(text) or (piece.role in _HEADS and len(text) > _SET_WIDE):
             gaps |= {at: at + 1 for at in _between(text, context)}
