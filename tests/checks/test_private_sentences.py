@@ -13,6 +13,7 @@ PRIVATE = (
     ("电话138•1234•5678。", "privacy.mobile"),
     ("身份证号34182319900101****。", "privacy.identity"),
     ("身份证号３４１８２３１９９００１０１１２３７。", "privacy.identity"),
+    ("身份证号3418 2319 9001 0112 37。", "privacy.identity"),
     ("身份证后六位011237。", "privacy.identity"),
     ("号牌京A·F12345的车辆。", "privacy.plate"),
     ("号牌皖P12345D的车辆。", "privacy.plate"),

@@ -19,7 +19,7 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 # Spaces and hyphens inside do not hide it.
-_LONG = re.compile(r"(?<![\dA-Za-z])[1-8]\d{5}(?:[ -]?\d){11}[ -]?[\dXxＸ](?![\dA-Za-z])")
+_LONG = re.compile(r"(?<![\dA-Za-z])[1-8](?:[ -]?\d){16}[ -]?[\dXxＸ](?![\dA-Za-z])")
 # A mask that leaves the birthday, or the end that people use as a password.
 _MASK = "[*＊×xX✱某]"
 _HALF_MASKED = re.compile(
