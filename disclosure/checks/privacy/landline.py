@@ -6,6 +6,8 @@ Good::
     contact: {phone: 0563-2263070}
     lead: 咨询电话0563-2263070。
 Good: 监督举报电话：0563-5123456，传真0563-5123457。
+Good: 省教育厅职教处李晓明，0563-5123456。
+Good: 装备工业一司 李 明 0563-5123458。
 Bad::
     contact: {phone: 0563-2263070}
     lead: 当事人电话0563-5123456。
@@ -32,6 +34,10 @@ _STATED = re.compile(
     r"话[：:]|电话|手机|传真|热线|座机|专线|联系|咨询|区号|号码|Tel|TEL|^[\s、·•—-]*$"
     r"|(?:局|委|办|中心|院|校|所|站|公司|部|科|室|处|队|厅|会|县|区|市|镇|乡|街道)[^，。；]{0,6}[：:（(、，\s—-]*$"
 )
+# 标准技术司 李晓明, 学生处李晓明, 信息司：李晓明: the office, then who sits there.
+_STAFF = re.compile(
+    r"(?:司|厅|局|处|科|室|委|办|部|中心|院|所|会|公司)[\s：:、，]*[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,2}[\s：:、，]*$"
+)
 _NAMED_BEHIND = re.compile(r"[\s、，]*[（(][^（()）]{2,30}[）)]|[，,]?(?:咨询|联系)")
 _BEFORE = 40
 _NEAR = 16
@@ -50,6 +56,8 @@ def _is_private(text: str, start: int, end: int) -> bool:
     clause = re.split("[。；]", text[max(0, start - _BEFORE) : start])[-1].replace(" ", "")
     if _PERSON.search(clause[-_NEAR:]):
         return True
+    if _STAFF.search(text[max(0, start - _BEFORE) : start]):
+        return False
     return not _STATED.search(clause) and not _NAMED_BEHIND.match(text, end)
 
 
