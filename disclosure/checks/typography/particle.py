@@ -111,10 +111,9 @@ def _wrong(text: str, context: NoticeContext) -> Iterator[tuple[int, str]]:
     for match in _BEFORE_NOUN.finditer(text):
         words = context.words(text)
         place = words.covering(match.start())
-        if place.text == "地" and place.tag.startswith("u") and _follows_doing(words, place):
-            # 快乐地工作: behind an adjective it is done so.
-            if text.startswith(_DONE_SO, match.end()) and not _is_verb(words, place):
-                continue
+        # 快乐地工作: behind an adjective it is done so.
+        so = text.startswith(_DONE_SO, match.end()) and not _is_verb(words, place)
+        if not so and place.text == "地" and place.tag[0] == "u" and _follows_doing(words, place):
             yield match.start(), "的"
 
 
