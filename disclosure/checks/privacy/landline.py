@@ -6,7 +6,7 @@ Good::
     contact: {phone: 0563-2263070}
     lead: 咨询电话0563-2263070。
 Good: 监督举报电话：0563-5123456，传真0563-5123457。
-Good: 省教育厅职教处李晓明，0563-5123456。
+Good: 省教育厅学生处李晓明，0563-5123456。
 Good: 装备工业一司 李 明 0563-5123458。
 Bad::
     contact: {phone: 0563-2263070}
@@ -27,7 +27,7 @@ _LANDLINE = re.compile(
 # Whose line it is. Most numbers in official texts are of offices, called 电话 and nothing else.
 _PERSON = re.compile(
     "当事人|本人|家属|家中|家里|家庭|其妻|其夫|父亲|母亲|住户|群众|村民|业主|举报人|投诉人|信访人|反映人"
-    "|患者|学生|家长|户主|住宅|宅电"
+    "|患者|学生(?![处科会司])|家长|户主|住宅|宅电"
 )
 # What makes it an office's: the word for its line, or its name just before.
 _STATED = re.compile(
