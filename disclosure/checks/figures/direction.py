@@ -3,6 +3,7 @@
 Good: 比上年减少13.52万元，下降8.65%。
 Good: 收入减少13.52万元，支出增长8.65%。
 Good: 同比增长-7.7%。
+Good: 贷款余额同比增长8.5%，较上年同期回落4.8个百分点。
 Bad: 比上年减少13.52万元，增长8.65%。
 Bad: 较上年增加13.52万元，降幅8.65%。
 Bad: 同比下降-7.7%。
@@ -34,6 +35,9 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         for first, second in pairwise(quantities):
             # One of them in percent and one not: of one change.
             if (first.unit == "%") == (second.unit == "%"):
+                continue
+            # Of a rate that fell by points the thing itself may still have grown.
+            if piece.text.startswith("个百分点", second.end) or "百分点" in second.unit:
                 continue
             behind = _NEXT.fullmatch(piece.text, first.end, second.start)
             before = behind and _WAY.search(words_before(piece.text, first.start))

@@ -3,6 +3,7 @@
 Titles that differ in digits only are taken for two documents (2021年, 2022年).
 
 Good: 学习《中国共产党支部工作条例（试行）》，以《中国共产党支部工作条例（试行）》为遵循。
+Good: 现就《青山县住房管理办法》征求意见，附《青山县住房管理办法（征求意见稿）》。
 Good: 修订《处级领导干部选拔任用办法》《科级领导干部选拔任用办法》。
 Bad: 学习《中国共产党支部工作条例》，以《中国共产党支部工作条例（试行）》为遵循。
 """
@@ -23,6 +24,8 @@ _STAGE_BEHIND = re.compile(r"[（(](?:试行|暂行|修订|草案|讨论稿|征�
 _STAGE = re.compile(f"{_STAGE_BEHIND.pattern}$")
 # Then there are two: of old, and as it is now.
 _REPLACED = re.compile("修订|修改|修正|废止|失效|有效期|期满|到期|原《|重新|取代|替代")
+# Its draft is spoken of beside the document: 征求《…》意见.
+_DRAFT = re.compile(r"[（(](?:草案|讨论稿|征求意见稿|初稿)[）)]$")
 _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 _BRACKETS = str.maketrans("()", "（）")
 _SHORTEST = 6
@@ -49,7 +52,11 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         for better in known[:position]:
             if _nearly(title, better) and not (
                 _STAGE.sub("", title) == _STAGE.sub("", better)
-                and any(_is_replaced(place) for place in places[title] + places[better])
+                and (
+                    any(_is_replaced(place) for place in places[title] + places[better])
+                    or _DRAFT.search(title)
+                    or _DRAFT.search(better)
+                )
             ):
                 # Of two forms the more frequent is believed, then the fuller one.
                 wrong, right = title, better

@@ -1,6 +1,7 @@
 """names.fixed_phrases: fixed phrases of the party have not lost or changed a character.
 
 Good: 严格落实中央八项规定精神，加强党员学习教育，压实全面从严治党的主体责任。
+Good: 健全管理法规制度，实现高效高质发展。
 Bad: 严格落实中央八项规精神。
 Bad: 推动高质发展。
 """
@@ -52,6 +53,12 @@ def _is_meant(
         return False
     # 法规规章制度 is 法规 and the phrase.
     if text[1:] == phrase and is_word(piece.text[max(0, start - 1) : start + 1]):
+        return False
+    # 法规制度 is 法规 and 制度, and 高效高质发展 says two things in one form.
+    before = piece.text[max(0, start - 2) : start]
+    if is_word(before[-1:] + text[0]) and is_word(text[1:]):
+        return False
+    if len(before) > 1 and before[0] == text[0] and is_word(before):
         return False
     # 领导部门 is no 领导干部 that lost a character: the word goes on.
     stands = stands_as_word(context.words, piece.text, start, end, phrase)

@@ -1,6 +1,7 @@
 """privacy.minor: no minor is named, nor the school of a named child.
 
 Good: 救助困境儿童李某某等12人。
+Good: 开展未成年学生常见病、多发病的预防。
 Good: 集中学习少，维护学生权益。
 Good: 检查学生公寓、食堂等重点部位。
 Bad: 救助城关小学学生李晓明，12岁。

@@ -13,7 +13,10 @@ from disclosure.checks.reading.personal import NAMES, mask, people_in
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
-_END = r"(?=[，。；、（(：:等的]|$|同志|家|反映|举报|投诉|因|患|已|获|被|受|到|来|称|在|提)"
+_END = (
+    r"(?=[，。；、（(：:等的]|$|同志|家|反映|举报|投诉|因|患|已|获|被|受|到|来|称|在|提"
+    r"|报销|申请|办理|发放|支付|垫付|治疗|住院|就医|送上|解决)"
+)
 _PATTERNS = (
     re.compile(
         r"(?:受害人|被害人|受害者|举报人|信访人|上访人|投诉人|反映人|患者|病人|残疾人|贫困户|脱贫户"

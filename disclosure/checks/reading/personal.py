@@ -49,6 +49,9 @@ def is_person(words: Words, start: int, end: int) -> bool:
     if not words.whole(start, end):
         return False
     inside = words.between(start, end)
+    # 常见病: the dictionary takes some illnesses for names.
+    if inside[-1].text.endswith("病"):
+        return False
     if len(inside) == 1:
         return inside[0].tag.startswith("nr") and inside[0].text not in _not_names()
     # 王梓|萱: a given name that no dictionary has is torn.

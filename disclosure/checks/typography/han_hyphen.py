@@ -47,4 +47,4 @@ def _is_foreign(text: str, at: int) -> bool:
     return sum(each in _FOREIGN for each in before + behind) >= 2 * _NEAR - 1
 
 
-RULE = Rule("typography.han_hyphen", Level.WARNING, "GB/T 15834—2011 4.13.3", __doc__, _check)
+RULE = Rule("typography.han_hyphen", Level.INFO, "GB/T 15834—2011 4.13.3", __doc__, _check)

@@ -5,6 +5,7 @@ another verb governs, or a noun ends the group, nothing is said.
 
 Good: 有力地提升我县知名度，建立有效的推进机制，形成更好的服务体系，做得不够好。
 Good: 组织全面的检查，各地工作有序开展，群众反映的不实信息已澄清。
+Good: 探索务实有效的实施方式和实招，学会快乐地工作，开心地生活。
 Bad: 有力的提升我县知名度。
 Bad: 更好的服务企业发展。
 Bad: 落实的不够到位的问题已解决。
@@ -58,6 +59,10 @@ _MODAL = re.compile(
     "|不断|进一步|更|更加|继续|持续|坚持|共同|努力|积极|已|正|都|均|而|为|为了|只有|不能|未能|没有|未|是否"
     "|同志|我们"
 )
+# With a head these are names of things: 实施方式, 管理办法.
+_NOMINAL = frozenset(
+    ("实施", "推进", "管理", "监督", "服务", "发展", "保障", "防范", "整改", "改进")
+)
 # 有效的落实责任机制: longer ones are done to (推进全县重点项目建设工作).
 _GROUP = 5
 _DONE = re.compile("(?:开展|完成|抓好|做好|推进|履行)(?:工作|任务|活动|职责)$")
@@ -80,6 +85,7 @@ _GOT = re.compile(
 # 各地工作, 属地责任, 园地: what the character names a place with.
 _PLACES = frozenset("各当属该本此两外内境产园场基工用土异多驻所在原营农林耕宅街草旅县市区省乡镇村")
 _NOUN = r"(?:问题|工作|情况|精神|意见|要求|措施|制度|能力|责任)"
+_DONE_SO = ("工作", "要求")
 _BEFORE_NOUN = re.compile(rf"(?<=[\u4e00-\u9fff])(?P<di>地)(?={_NOUN}[，。、；])")
 
 
@@ -105,8 +111,14 @@ def _wrong(text: str, context: NoticeContext) -> Iterator[tuple[int, str]]:
     for match in _BEFORE_NOUN.finditer(text):
         words = context.words(text)
         place = words.covering(match.start())
-        if place.text == "地" and place.tag.startswith("u") and _follows_doing(words, place):
+        # 快乐地工作: behind an adjective it is done so.
+        so = text.startswith(_DONE_SO, match.end()) and not _is_verb(words, place)
+        if not so and place.text == "地" and place.tag[0] == "u" and _follows_doing(words, place):
             yield match.start(), "的"
+
+
+def _is_verb(words: Words, place: Word) -> bool:
+    return words.covering(place.start - 1).tag[0] == "v"
 
 
 def _does(words: Words, match: re.Match[str]) -> bool:
@@ -123,6 +135,9 @@ def _does(words: Words, match: re.Match[str]) -> bool:
     behind = words.index_at(match.end("verb") - 1) + 1
     clause = ""
     for word in words.words[behind : behind + _LONGEST]:
+        # 有效的实施方式和实招: what follows the verb makes a noun of it.
+        if not clause and _HEAD.fullmatch(word.text) and match["verb"] in _NOMINAL:
+            return False
         # 的 once more: 更好的落实责任的办法 may be a group as a whole.
         if word.text in {"的", "是"}:
             return False

@@ -2,6 +2,7 @@
 
 Good: 设立宣笔制作、艺术类院校等3个专班。
 Good: 采取“五个专题、N个课题”的方式，完善一个主题、N个行动的模式，“XX新闻”等账号被查处。
+Good: 形成N个行业大模型和X个重点场景的“1＋N＋X”体系，申报时间： 年 月 日，位于某市××区。
 Bad: 设立宣笔制作、艺术类院校等X个专班。
 Bad: 支出比上年减少0.15万元，下降（增长）27.78%。
 Bad: 召开党组会（或局长办公会）3次，自2022年 月 日起施行。
@@ -32,8 +33,12 @@ _SIGNS = re.compile(
 )
 # What is quoted is spoken of: “XX新闻”.
 _QUOTED = re.compile(r"[“《][^“”《》]*$")
-
-
+# A date of which nothing is given is a line of a form: 申报时间： 年 月 日.
+_BEGUN = re.compile(r"\d[\s\u3000]*(?:年|月|年[\s\u3000]+月)$")
+# A number of things that stays open is what “1＋N＋X” calls so.
+_MODEL = re.compile("[+＋][NnＮｎXxＸｘ]")
+# 镇江市××区××组: masked, where a slip has X.
+_MASKED = re.compile("×+[区组社]")
 # How a file is to be named, what a plate looks like, when somebody hidden was born.
 _PATTERN = re.compile(
     r"文件名|命名|格式|样式|字样|标注|并以|例如|譬如|比如|[XＸ×].{0,2}[年月].{0,6}日[生前]"
@@ -48,6 +53,10 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         for match in _HOLE.finditer(text):
             start, end = match.span()
             before, around = text[max(0, start - 40) : start], text[max(0, start - 16) : end + 10]
+            if match[0].isspace() and not _BEGUN.search(before):
+                continue
+            if _MASKED.match(text, start) or (len(match[0]) == 1 and _MODEL.search(text)):
+                continue
             letter = match[0][0] in "NnXxＸｘ×"
             if not letter or not (_QUOTED.search(before) or _PATTERN.search(around)):
                 yield in_piece(piece, start, end, text=match[0])

@@ -2,6 +2,7 @@
 
 Good: 开展学习，健全制度。
 Bad: 开展学习，，健全制度。
+Bad: 支出20..5万元。
 """
 
 import re
@@ -14,6 +15,9 @@ from disclosure.diagnostics import Level
 _SAME = re.compile(r"(?P<mark>[，；：、！？])(?P=mark)+|(?<!。)。。(?!。)")
 _MARK = re.compile(r"[，。；：、！？,.;:!?]")
 _CLASH = re.compile(r"[，。；：、！？](?=[，。；：、！？])")
+
+# A number with two points: 20..5万元.
+_POINTS = re.compile(r"(?<=\d)\.\.(?=\d)")
 
 
 def fix(text: str) -> Iterator[Edit]:
@@ -35,6 +39,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             # ？！ is allowed (4.5.3.2), 。。。 is an ellipsis (typography.ellipsis).
             if pair not in {"？！", "！！", "？？"} and three != "。。。":
                 yield in_piece(piece, match.start(), match.end() + 1, text=pair)
+        for match in _POINTS.finditer(piece.text) if ".." in piece.text else ():
+            yield in_piece(piece, match.start(), match.end(), text=match[0])
 
 
 RULE = Rule("typography.repeated_marks", Level.WARNING, "GB/T 15834—2011 4", __doc__, _check, fix)

@@ -4,6 +4,7 @@ The characters of two words may meet (为目的的活动, 巡视巡察): what co
 between the two and another one at the end.
 
 Good: 进一步提高招商服务水平。
+Good: 产品符合本规定规定的更换条件的，予以更换。
 Good: 用实实在在的成效，做了了解，不以营利为目的的活动不收费。
 Good: 组织大学大学生志愿者，参与与残疾人有关的活动。
 Bad: 进一步提高提高招商服务水平。
@@ -32,6 +33,7 @@ _DOING = re.compile(
 )
 # A word that the segmenter takes with what stands before it: 进一步提高, 刚刚开始.
 _JOINED = ("i", "l", "nr", "d")
+_THIS = ("本", "该", "此", "上述", "前款", "前述", "》", "）")
 _MARKS = re.compile(r"[，。；]")
 _NEAR = 30
 
@@ -49,6 +51,8 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         for match in longer:
             # The heads of a table that was copied as one line hold no mark.
             near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+            if _said_in_it(match, text):
+                continue
             if _MARKS.search(near) and _is_doubled(match, words):
                 yield in_piece(piece, match.start(), match.end(), text=match[0])
 
@@ -67,6 +71,12 @@ def _is_doubled(match: re.Match[str], words: Words) -> bool:
     ):
         return False
     return doing or not _leads_a_compound(words.covering(middle), end, words)
+
+
+def _said_in_it(match: re.Match[str], text: str) -> bool:
+    """Say whether the first is what says so and the second what it says: 本规定规定的条件."""
+    before = text[: match.start()]
+    return text.startswith("的", match.end()) and before.endswith(_THIS)
 
 
 def _leads_a_compound(second: Word, end: int, words: Words) -> bool:

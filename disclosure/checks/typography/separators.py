@@ -12,7 +12,7 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 _WITH = re.compile(r"(?<![\d.,，])\d{1,3}(?:[,，]\d{3})+(?![\d，,])")
-_WITHOUT = re.compile(r"(?<![\d.,])\d{5,12}(?=[\u4e00-\u9fff])")
+_WITHOUT = re.compile(r"(?<![\d.,])\d{5,12}(?=[\u4e00-\u9fff])(?!年)")
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
