@@ -43,12 +43,11 @@ def test_made_up_notice_is_clean(file: GenreFile) -> None:
 
 
 def test_rules_that_are_off_would_speak() -> None:
-    """The notices need what their genres switch off: without the genre, rules find errors."""
-    for key, rule in (("feedback", "structure.response"), ("stationing", "timeline.future")):
-        text = (CASES / f"{key}.yaml").read_text("utf-8")
-        plain = "".join(r for r in text.splitlines(True) if not r.startswith("genre:"))
-        assert rule in {each.code for each in verdict_of(plain).diagnostics}
-        assert rule not in {each.code for each in verdict_of(text).diagnostics}
+    """The notice of problems told, not yet mended, needs what its genre switches off."""
+    text = (CASES / "feedback.yaml").read_text("utf-8")
+    plain = "".join(r for r in text.splitlines(True) if not r.startswith("genre:"))
+    assert "structure.response" in {each.code for each in verdict_of(plain).diagnostics}
+    assert "structure.response" not in {each.code for each in verdict_of(text).diagnostics}
 
 
 def test_without_genre_nobody_asks() -> None:
