@@ -40,6 +40,7 @@ RIGHT = """
 购置19"显示器2台、24"显示器3台。
 """.strip().splitlines()
 WRONG = {
+    "支出20..5万元。": "repeated_marks",
     "进一步提高提高招商服务水平。": "repeated_words",
     "维护人民的的利益。": "repeated_words",
     "他们理所当然是是责任的分担者。": "repeated_words",

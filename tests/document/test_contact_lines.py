@@ -219,7 +219,8 @@ def test_numbers_of_the_office_are_known() -> None:
     contact = {"lines": [{"phone": "0555-2234567/2234568"}, "邮箱：a@example.com。"]}
     for lead, wanted in (
         ("电话0555-2234568，邮箱a@example.com。", set()),
-        ("电话0555-2234569，邮箱b@example.com。", {"privacy.landline", "privacy.email"}),
+        ("家属电话0555-2234569，邮箱b@example.com。", {"privacy.landline", "privacy.email"}),
+        ("家属电话0555-2234568，邮箱a@example.com。", set()),
     ):
         found = verdict_of(to_yaml(SOUND | {"contact": contact, "lead": lead})).diagnostics
         assert {each.code for each in found if each.code.startswith("privacy.")} == wanted

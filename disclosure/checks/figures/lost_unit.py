@@ -1,4 +1,4 @@
-"""figures.unit: no unit is lost behind a number: 元 behind 万, % behind a rate.
+"""figures.lost_unit: no unit is lost behind a number: 元 behind 万, % behind a rate.
 
 Good: 较上年增加119.32万元，增长13.95%。
 Good: 投入500万元用于整改。
@@ -85,4 +85,4 @@ def _shares(piece: PrintedText) -> Iterator[Finding]:
                     yield in_piece(piece, *span, text=match["share"], wanted="%")
 
 
-RULE = Rule("figures.unit", Level.WARNING, "GB 3100—1993", __doc__, _check)
+RULE = Rule("figures.lost_unit", Level.WARNING, "GB 3100—1993", __doc__, _check)
