@@ -69,6 +69,7 @@ def test_the_sound_notice_is_sound() -> None:
     assert len(FIELDS) > 50
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", FIELDS)
 def test_numbers_of_people_are_found(field: str) -> None:
     """A mobile number or an identity number is found in the field, or the field refuses it."""
@@ -81,6 +82,7 @@ def test_numbers_of_people_are_found(field: str) -> None:
                 assert {each.code for each in verdict.diagnostics} & codes, text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", FIELDS)
 def test_hidden_characters_are_found(field: str) -> None:
     """A character that nobody sees is found in the field, or the field refuses it."""

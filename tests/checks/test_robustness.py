@@ -181,6 +181,7 @@ _HARD = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_hard_texts(rule: Rule) -> None:
     """Long runs of what patterns stumble over are looked through; bench/checks.py has the times."""

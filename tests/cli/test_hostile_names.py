@@ -66,6 +66,7 @@ def test_reason_of_another_error() -> None:
     assert "后面缺少内容" in explain(outer, "zh")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", HOSTILE, ids=ascii)
 def test_every_command(value: str, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     """A hostile word after any command, and as value of its options, is shown as it is."""

@@ -87,6 +87,7 @@ def survives(answers: dict[str, Data]) -> list[TargetError]:
     return errors
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("verb", [*USUAL_FTP, "PASV", "TYPE", "CWD", "RNTO", "DELE", "MKD", "SITE"])
 def test_replies(verb: str) -> None:
     """Any reply to any command ends in a sentence, or in success."""

@@ -136,6 +136,7 @@ def survives(answers: dict[str, Data]) -> list[TargetError]:
     return errors
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["OPTIONS", "PROPFIND", "GET", "PUT", "MOVE", "DELETE", "*"])
 def test_answers(method: str) -> None:
     """Any answer to any method ends in a sentence, or in success."""
@@ -170,6 +171,7 @@ def test_generated_listings() -> None:
             entries_of(bytes(body), "/")
 
 
+@pytest.mark.slow
 def test_generated_answers() -> None:
     """Two hundred answers with bytes changed end in a sentence, or in success."""
     source = random.Random(12)
