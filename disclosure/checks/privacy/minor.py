@@ -25,6 +25,10 @@ _END = (
     r"(?=[，。；、（(：:]|$|同学|[0-9一二三四五六七八九十]{1,3}(?:周)?岁"
     r"|受|被|因|家庭|的父|的母|的监护)"
 )
+_SIGNS = (
+    *("学生", "同学", "小学", "中学", "年级", "初一", "初二", "初三", "初中", "高一", "高二"),
+    *("高三", "高中", "岁", "童", "孤儿", "幼儿", "未成年", "小朋友"),
+)
 _PATTERNS = (
     re.compile(rf"{_CHILD}(?:学生|同学|幼儿)?{NAME}{_END}"),
     re.compile(
@@ -44,7 +48,7 @@ _PATTERNS = (
 def _check(context: NoticeContext) -> Iterator[Finding]:
     reported: set[tuple[int, int]] = set()
     for pattern in _PATTERNS:
-        for piece, start, end in people_in(context, pattern):
+        for piece, start, end in people_in(context, pattern, *_SIGNS):
             if (id(piece), start) not in reported:
                 reported.add((id(piece), start))
                 yield in_piece(piece, start, end, text=mask(piece.text[start:end]))
