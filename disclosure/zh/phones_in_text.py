@@ -17,7 +17,7 @@ _PLAIN = str.maketrans(
     "０１２３４５６７８９（）－—–‐‑−＋／～\u3000\u00a0",
     "0123456789()------+/~  ",
 )
-# A mobile number in any text, as what looks for personal data reads it.
+# A mobile number as contacts have it; ``privacy.mobile`` knows more ways to part one.
 MOBILE: Final = re.compile(
     r"(?<![\dA-Za-z.])(?:\+?86[ -]?)?(?P<number>1[3-9]\d(?:[ -]?\d{4}){2})(?![\dA-Za-z]|\.\d)"
 )

@@ -14,6 +14,8 @@ PRIVATE = (
     ("身份证号34182319900101****。", "privacy.identity"),
     ("身份证号３４１８２３１９９００１０１１２３７。", "privacy.identity"),
     ("身份证号3418 2319 9001 0112 37。", "privacy.identity"),
+    ("身份证后四位1237。", "privacy.identity"),
+    ("身份证尾号为１２３X。", "privacy.identity"),
     ("身份证后六位011237。", "privacy.identity"),
     ("号牌京A·F12345的车辆。", "privacy.plate"),
     ("号牌皖P12345D的车辆。", "privacy.plate"),

@@ -21,10 +21,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.figures.total import sum_finding
 from disclosure.checks.reading.chains import Chain
 from disclosure.checks.reading.quantities import Quantity
 from disclosure.checks.reading.totals import wrong_sums
-from disclosure.checks.rule import Finding, Rule, in_piece
+from disclosure.checks.rule import Finding, Rule
 from disclosure.diagnostics import Level
 
 # Of people, the same ones are counted as women, as young and as members.
@@ -49,14 +50,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
             if complete or overlaps:
                 continue
             if chain.sum > total.value or (chain.whole and _is_nearly(chain, total)):
-                yield in_piece(
-                    piece,
-                    total.start,
-                    total.end,
-                    text=total.written,
-                    parts=chain.written,
-                    found=f"{chain.sum:f}",
-                )
+                yield sum_finding(piece, total, chain)
 
 
 def _is_nearly(chain: Chain, total: Quantity) -> bool:

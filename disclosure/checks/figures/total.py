@@ -16,23 +16,25 @@ Bad: 共召开会议12次：党组会4次、专题会9次。
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.chains import Chain
+from disclosure.checks.reading.quantities import Quantity
 from disclosure.checks.reading.totals import wrong_sums
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.document.printed import PrintedText
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for piece, quantities in context.quantities:
         for total, chain, complete in wrong_sums(piece.text, quantities):
             if complete:
-                yield in_piece(
-                    piece,
-                    total.start,
-                    total.end,
-                    text=total.written,
-                    parts=chain.written,
-                    found=f"{chain.sum:f}",
-                )
+                yield sum_finding(piece, total, chain)
+
+
+def sum_finding(piece: PrintedText, total: Quantity, chain: Chain) -> Finding:
+    """Return the finding of a total that its parts do not give; ``figures.among`` has it too."""
+    told = {"text": total.written, "parts": chain.written, "found": f"{chain.sum:f}"}
+    return in_piece(piece, total.start, total.end, **told)
 
 
 RULE = Rule("figures.total", Level.ERROR, "通报自身", __doc__, _check)

@@ -17,6 +17,7 @@ from disclosure.checks.reading.check_digits import has_birthday, is_credit_code,
 from disclosure.checks.reading.personal import mask
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
+from disclosure.zh.phones_in_text import plain_digits
 
 # Spaces and hyphens inside do not hide it.
 _LONG = re.compile(r"(?<![\dA-Za-z])[1-8](?:[ -]?\d){16}[ -]?[\dXxＸ](?![\dA-Za-z])")
@@ -34,9 +35,8 @@ _OLD = re.compile(r"(?<![\dA-Za-z.])[1-8]\d{14}(?![\dA-Za-z]|\.\d)")
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
+    yield from _ends(context)
     for piece, text in context.numbered:
-        for match in _END.finditer(text):
-            yield in_piece(piece, match.start("number"), match.end(), text=mask(match["number"]))
         for match in _HALF_MASKED.finditer(text):
             if re.search(_MASK, match[0][:-1]):
                 yield in_piece(piece, match.start(), match.end(), text=mask(match[0]))
@@ -49,6 +49,13 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
         for match in _OLD.finditer(text):
             if has_birthday(match[0]):
                 yield in_piece(piece, match.start(), match.end(), text=mask(match[0]))
+
+
+def _ends(context: NoticeContext) -> Iterator[Finding]:
+    for piece in context.pieces:
+        # The end of a number is too short to stand among the long ones.
+        for match in _END.finditer(plain_digits(piece.text)) if "身份证" in piece.text else ():
+            yield in_piece(piece, match.start("number"), match.end(), text=mask(match["number"]))
 
 
 RULE = Rule("privacy.identity", Level.ERROR, "个人信息保护法第28条；GB 11643—1999", __doc__, _check)
