@@ -7,6 +7,7 @@ from tests.checks.desk import codes_in
 PRIVATE = (
     ("走访阳光花园12栋3单元401室居民。", "privacy.address"),
     ("住和平小区6-3-573。", "privacy.address"),
+    ("走访建设路3楼201户居民。", "privacy.address"),
     ("王某某家住东山村三组18号。", "privacy.address"),
     ("联系人1３８１２３４５６７８。", "privacy.mobile"),
     ("手机139 1234 5678，请勿外传。", "privacy.mobile"),
