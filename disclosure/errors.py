@@ -3,6 +3,7 @@
     DisclosureError
     ├── UsageError         the command line asks for something impossible
     │   └── ExtraError     it needs packages that are not installed
+    ├── ImportRefusedError a file cannot be imported as it is
     ├── OutputError        site/ cannot be written as planned
     ├── UnprintableError   characters cannot be printed rightly on this machine
     └── TemplateError      a template is broken or names something undefined
@@ -36,6 +37,10 @@ class ExtraError(UsageError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (ExtraError, (self.params["name"],))
+
+
+class ImportRefusedError(DisclosureError):
+    """A file cannot be imported: its kind, its protection, its size; nothing was written."""
 
 
 class OutputError(DisclosureError):

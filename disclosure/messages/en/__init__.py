@@ -10,12 +10,19 @@ from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
+from disclosure.messages.en.import_command import MESSAGES as _IMPORT_COMMAND
+from disclosure.messages.en.import_fields import MESSAGES as _IMPORT_FIELDS
+from disclosure.messages.en.import_files import MESSAGES as _IMPORT_FILES
+from disclosure.messages.en.import_outline import MESSAGES as _IMPORT_OUTLINE
+from disclosure.messages.en.import_word import MESSAGES as _IMPORT_WORD
+from disclosure.messages.en.ledger import MESSAGES as _LEDGER
 from disclosure.messages.en.notice import MESSAGES as _NOTICE
 from disclosure.messages.en.pictures import MESSAGES as _PICTURES
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
 from disclosure.messages.en.text import MESSAGES as _TEXT
 from disclosure.messages.en.typography import MESSAGES as _TYPOGRAPHY
 from disclosure.messages.en.versions import MESSAGES as _VERSIONS
+from disclosure.messages.en.word_export import MESSAGES as _WORD_EXPORT
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -31,5 +38,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_TEXT,
         **_TYPOGRAPHY,
         **_VERSIONS,
+        **_IMPORT_FILES,
+        **_IMPORT_WORD,
+        **_IMPORT_OUTLINE,
+        **_IMPORT_FIELDS,
+        **_IMPORT_COMMAND,
+        **_LEDGER,
+        **_WORD_EXPORT,
     }
 )

@@ -10,12 +10,19 @@ from disclosure.messages.zh.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.zh.core import MESSAGES as _CORE
 from disclosure.messages.zh.genres import MESSAGES as _GENRES
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
+from disclosure.messages.zh.import_command import MESSAGES as _IMPORT_COMMAND
+from disclosure.messages.zh.import_fields import MESSAGES as _IMPORT_FIELDS
+from disclosure.messages.zh.import_files import MESSAGES as _IMPORT_FILES
+from disclosure.messages.zh.import_outline import MESSAGES as _IMPORT_OUTLINE
+from disclosure.messages.zh.import_word import MESSAGES as _IMPORT_WORD
+from disclosure.messages.zh.ledger import MESSAGES as _LEDGER
 from disclosure.messages.zh.notice import MESSAGES as _NOTICE
 from disclosure.messages.zh.pictures import MESSAGES as _PICTURES
 from disclosure.messages.zh.publish import MESSAGES as _PUBLISH
 from disclosure.messages.zh.text import MESSAGES as _TEXT
 from disclosure.messages.zh.typography import MESSAGES as _TYPOGRAPHY
 from disclosure.messages.zh.versions import MESSAGES as _VERSIONS
+from disclosure.messages.zh.word_export import MESSAGES as _WORD_EXPORT
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -31,5 +38,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_TEXT,
         **_TYPOGRAPHY,
         **_VERSIONS,
+        **_IMPORT_FILES,
+        **_IMPORT_WORD,
+        **_IMPORT_OUTLINE,
+        **_IMPORT_FIELDS,
+        **_IMPORT_COMMAND,
+        **_LEDGER,
+        **_WORD_EXPORT,
     }
 )

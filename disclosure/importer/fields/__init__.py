@@ -1,0 +1,1 @@
+"""Fields: what the outline's paragraphs say, as values of a notice."""

@@ -1,0 +1,1 @@
+"""The outline: headings by the marks that are printed before them."""

@@ -1,0 +1,1 @@
+"""Readers: each makes a ``Reading`` of one kind of file; none reaches for anything outside it."""
