@@ -4,4 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-MESSAGES: Final[Mapping[str, str]] = MappingProxyType({})
+MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "import.confirm": "please confirm: {reason}",
+    }
+)
