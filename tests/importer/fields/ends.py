@@ -167,6 +167,7 @@ def printed_wrong(made: Draft, first: int, last: int) -> str:
     """Return where the printed draft and its source part; empty if nowhere."""
     notice = loaded(made)
     found, wanted = flat(printed(notice).said), flat(expected(made, first, last))
+    found = found.removeprefix(flat("〔请填写：标题〕"))
     if not notice.notice.contact:
         found = found.replace(flat(_site_contact()), "")
     return difference(found, wanted)
