@@ -41,7 +41,7 @@ _BROKEN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What a part refers to: ``kind`` is the last word of its type, ``target`` a part, an address."""
+    """What a part refers to: ``kind`` is the last word of its type, ``target`` a part or URI."""
 
     kind: str
     target: str
