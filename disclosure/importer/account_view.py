@@ -26,6 +26,8 @@ def account_view(
     found: Sequence[Difference],
     lines: Mapping[Path, int],
     language: str,
+    *,
+    loaded: bool = True,
 ) -> AccountView:
     """Return what the account says.
 
@@ -36,12 +38,14 @@ def account_view(
         found: differences of the printed text.
         lines: of the YAML, by path of the value, from 1.
         language: of the sentences.
+        loaded: whether the draft could be loaded, so that there is something printed.
 
     """
     total = f"{account.total:,}"
     lost = account.count(Way.LOST)
     code = "import.account.lost" if lost else "import.account.all"
     proof = "import.proof.differs" if found else "import.proof.same"
+    proof = proof if loaded else "import.proof.none"
     places = _Places(reading)
     return AccountView(
         conclusion=say(code, language, {"total": total, "lost": f"{lost:,}"}),
@@ -52,7 +56,7 @@ def account_view(
             if number
         ),
         proof=say(proof, language, {"count": str(len(found))}),
-        proved=not found,
+        proved=loaded and not found,
         lost=tuple(
             Told(_short(account.characters[each.start : each.end]), places.at(each.start))
             for each in account.lost
