@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from disclosure.importer.outline.lines import Line
@@ -28,6 +29,8 @@ _NAMED_BEFORE: Final = re.compile(r"(?:[第条款项之表图至和与、见]|�
 _NAMED_BEHIND: Final = re.compile(r"\s*(?:[条款目类种批期号]|项(?!目))")
 _ENDS: Final = "。！？：:”）)"
 _ANY: Final = re.compile(r"[（(㈠-㈩⑴-⒇①-⑳]|(?<![0-9０-９.．])[0-9０-９]{1,3}\s{0,4}[.．、)）]")
+# How many marks within a title are tried; a line of brackets is no heading.
+_TRIES: Final = 4
 _SENTENCE_LISTS: Final = ("；", ";", "，", ",")
 
 
@@ -104,7 +107,7 @@ def _inner(text: str, form: Form, at: int, title_end: int, line_end: int) -> Mar
     pattern = _WITHIN.get(form)
     if pattern is None:
         return None
-    for match in pattern.finditer(text, at + 2, title_end):
+    for match in islice(pattern.finditer(text, at + 2, title_end), _TRIES):
         mark = mark_of(text, match.start())
         if mark and mark.start == match.start() and _begins(text, form, mark, at, line_end):
             return mark

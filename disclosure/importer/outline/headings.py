@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from disclosure.importer.outline.candidates import Candidate, candidates_of
+from disclosure.importer.outline.candidates import Candidate
 from disclosure.importer.outline.closing import closing_start
 from disclosure.importer.outline.contents import without_contents
 from disclosure.importer.outline.faults import Numbers, remark_at
-from disclosure.importer.outline.lines import Line, marked_lines
+from disclosure.importer.outline.lines import marked_lines
+from disclosure.importer.outline.lookalikes import headings_and_blocks
 from disclosure.importer.outline.nesting import Nesting
 from disclosure.importer.reading import Block, Remark
 from disclosure.importer.tree import Heading, Node, Outline
@@ -71,12 +72,7 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
     """
     blocks, remarks = without_contents(blocks)
     end = closing_start(blocks)
-    parts: list[Candidate | Block] = []
-    for entry in marked_lines(blocks[:end]):
-        if isinstance(entry, Line):
-            parts.extend(candidates_of(entry))
-        else:
-            parts.append(entry)
+    parts = headings_and_blocks(marked_lines(blocks[:end]))
     nesting = Nesting([each for each in parts if isinstance(each, Candidate)])
     numbers, tree = Numbers(), _Tree()
     doubled: list[Remark] = []

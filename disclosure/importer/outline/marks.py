@@ -103,6 +103,11 @@ class Mark:
     doubtful: bool = False
 
 
+def family(form: Form) -> Form:
+    """Return one form for those that clerks mix within one count, as in 1. 2、 3."""
+    return Form.POINT if form is Form.COMMA else form
+
+
 def mark_of(text: str, at: int = 0) -> Mark | None:
     """Return the mark at ``at`` of a text, blanks before it passed over; None if there is none."""
     start = _past_blanks(text, at)
