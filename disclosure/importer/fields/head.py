@@ -231,7 +231,7 @@ class _Facts:
         if moment and moment.end == len(line.plain) and self._publish(line.text):
             return
         if not moment and "source" not in self._taken:
-            self._take("source", line.text, guess="bare_source")
+            self._take("source", line.text, guess="import.guess.ends.bare_source")
             return
         self._own(Tracked.made("发布时间" if moment else "来源"), line.text)
 
@@ -278,7 +278,10 @@ class _Facts:
     def _guess_day(self, lines: list[Line]) -> None:
         posted = first_posted(lines)
         signed = self._signed.day if self._signed else None
-        for day, why in ((posted, "published_posting"), (signed, "published_signature")):
+        for day, why in (
+            (posted, "import.guess.ends.published_posting"),
+            (signed, "import.guess.ends.published_signature"),
+        ):
             exact = first_day(day) if day else None
             if exact and day and exact == last_day(day) and self._fits(exact):
                 guess = guessed(why, day=exact.isoformat())
@@ -298,11 +301,11 @@ def _is_index(value: Tracked) -> bool:
 def _title(title: Title, facts: _Facts) -> tuple[Entry, ...]:
     if title.text is None:
         made = issuer.title_for(str(facts.issuer.text))
-        return entry("title", Scalar(made, Tracked(), guessed("title")))
+        return entry("title", Scalar(made, Tracked(), guessed("import.guess.ends.title")))
     genre = issuer.genre_of(title.text.text)
-    why = guessed("genre", genre=genre) if genre else None
+    why = guessed("import.guess.ends.genre", genre=genre) if genre else None
     if not genre and not is_complete(title.text.text):
-        why = guessed("title_unusual")
+        why = guessed("import.guess.ends.title_unusual")
     return entry("title", Scalar(title.text, guess=why))
 
 

@@ -52,7 +52,7 @@ def inspection_of(text: str) -> Inspected | None:
     start, end, feedback, moved = _times(text)
     level = "巡视" if "巡视组" in teams[0] else ""
     found = _ROUND.search(text)
-    why = guessed("year_carried") if moved else None
+    why = guessed("import.guess.ends.year_carried") if moved else None
     value = Fields(
         (
             *entry("team", one_or_many([Scalar(team) for team in teams])),

@@ -42,12 +42,16 @@ def issuer_of(title: str, signed: str, by: str, source: str) -> Scalar:
 
     """
     head = _before_about(title)
-    for name, why in ((head, "issuer_title"), (signed, "issuer_signature"), (by, "issuer_by")):
+    for name, why in (
+        (head, "import.guess.ends.issuer_title"),
+        (signed, "import.guess.ends.issuer_signature"),
+        (by, "import.guess.ends.issuer_by"),
+    ):
         if name:
             return Scalar(name, Tracked(), guessed(why))
     if source:
-        return Scalar(source, Tracked(), guessed("issuer_source"))
-    return Scalar(_OPEN_ISSUER, Tracked(), guessed("issuer_missing"))
+        return Scalar(source, Tracked(), guessed("import.guess.ends.issuer_source"))
+    return Scalar(_OPEN_ISSUER, Tracked(), guessed("import.guess.ends.issuer_missing"))
 
 
 def title_for(issuer: str) -> str:
@@ -70,12 +74,12 @@ def units_of(lead: str, issuer: str) -> tuple[Scalar, ...]:
         return ()
     said = match["unit"].strip()
     own = issuer.removeprefix("中共")
-    why = guessed("unit_lead")
+    why = guessed("import.guess.ends.unit_lead")
     if _NO_PLACE.match(said):
         short = re.sub(r"^(?:我|本|原)", "", said)
         if not (own.endswith(short) or _alike(own, short)):
             return ()
-        return (Scalar(own, Tracked(), guessed("unit_issuer")),)
+        return (Scalar(own, Tracked(), guessed("import.guess.ends.unit_issuer")),)
     names = [name for name in re.split("、", said) if name]
     if len(names) > 1 and all(_OFFICE_END.search(name) for name in names):
         return tuple(Scalar(name, Tracked(), why) for name in names)

@@ -133,9 +133,9 @@ def dropped(code: str, text: Tracked, place: str = "") -> Iterator[Remark]:
         start, end = (origin, origin + 1) if origin != MADE else (MADE, MADE)
 
 
-def guessed(what: str, **params: str) -> Guess:
+def guessed(code: str, **params: str) -> Guess:
     """Return the reason for a guess; its sentence stands in ``messages``."""
-    return Guess(f"import.guess.ends.{what}", tuple(sorted(params.items())))
+    return Guess(code, tuple(sorted(params.items())))
 
 
 def one_or_many(values: Sequence[Value]) -> Value:

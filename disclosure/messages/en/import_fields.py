@@ -4,4 +4,27 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-MESSAGES: Final[Mapping[str, str]] = MappingProxyType({})
+MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "import.ends.counter": "“{text}” counts readers of the site and is no text of the notice; not imported",
+        "import.ends.empty_label": "nothing stands behind “{text}”; not imported",
+        "import.ends.furniture": "“{text}” is a tool, navigation or foot of the web page and no text of the notice; not imported",
+        "import.ends.letterhead": "“{text}” is a letterhead; not imported",
+        "import.ends.registry": "“{text}” is a note on publication or copies; not imported",
+        "import.guess.ends.bare_source": "it stands below the title without a label and was taken as the source; please check",
+        "import.guess.ends.declared": "counts that the text states, from its first paragraphs; please compare with the original",
+        "import.guess.ends.genre": "the title looks like “{genre}”; if it is one, add a line genre: {genre}",
+        "import.guess.ends.issuer_by": "the issuer was taken from who made the text public; please check",
+        "import.guess.ends.issuer_missing": "no issuer was found in the text, please fill in",
+        "import.guess.ends.issuer_signature": "the issuer was taken from the signature; please check",
+        "import.guess.ends.issuer_source": "the issuer was taken from the source; please check",
+        "import.guess.ends.issuer_title": "the issuer was taken from the title; please check",
+        "import.guess.ends.published_posting": "no date of publication is given, the first day of the posting period was taken, {day}; please check",
+        "import.guess.ends.published_signature": "no date of publication is given, the date of the signature was taken, {day}; please check",
+        "import.guess.ends.title": "no title was found in the text, please fill in",
+        "import.guess.ends.title_unusual": "the title does not end in a usual kind of text and may be incomplete; please check",
+        "import.guess.ends.unit_issuer": "the lead has a short form of the inspected unit, the issuer's name is used; please check",
+        "import.guess.ends.unit_lead": "the inspected unit was taken from the lead; please check",
+        "import.guess.ends.year_carried": "some dates have no year, it was worked out from their order; please check",
+    }
+)

@@ -4,4 +4,27 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-MESSAGES: Final[Mapping[str, str]] = MappingProxyType({})
+MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "import.ends.counter": "“{text}”是网站的计数，不是通报的文字，没有导入",
+        "import.ends.empty_label": "“{text}”后面没有内容，没有导入",
+        "import.ends.furniture": "“{text}”是网页上的操作、导航或页脚，不是通报的文字，没有导入",
+        "import.ends.letterhead": "“{text}”是红头，没有导入",
+        "import.ends.registry": "“{text}”是版记（公开方式、抄送、印发），没有导入",
+        "import.guess.ends.bare_source": "题目下面没有标签，当作来源；请核对",
+        "import.guess.ends.declared": "文中声明的数目，取自开头几段；请与原文核对",
+        "import.guess.ends.genre": "标题像是“{genre}”，如果是，请加一行 genre: {genre}",
+        "import.guess.ends.issuer_by": "发布单位取自“发布机构”一项；请核对",
+        "import.guess.ends.issuer_missing": "文中没有找到发布单位，请填写",
+        "import.guess.ends.issuer_signature": "发布单位取自落款；请核对",
+        "import.guess.ends.issuer_source": "发布单位取自来源；请核对",
+        "import.guess.ends.issuer_title": "发布单位取自标题；请核对",
+        "import.guess.ends.published_posting": "没有写发布日期，取公示期的第一天{day}；请核对",
+        "import.guess.ends.published_signature": "没有写发布日期，取落款的日期{day}；请核对",
+        "import.guess.ends.title": "文中没有找到标题，请填写",
+        "import.guess.ends.title_unusual": "标题末尾不是常见的文种，可能不完整；请核对",
+        "import.guess.ends.unit_issuer": "被巡察单位开头写的是简称，这里用发布单位的名称；请核对",
+        "import.guess.ends.unit_lead": "被巡察单位取自导语；请核对",
+        "import.guess.ends.year_carried": "有的日期没有写年份，年份是按先后推算的；请核对",
+    }
+)
