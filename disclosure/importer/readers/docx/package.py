@@ -69,6 +69,7 @@ class Package:
         self._xml_left = ALL_XML
         self._pictures_left = ALL_PICTURES
         self._roots: dict[str, Element] = {}
+        self._pictures: dict[str, bytes] = {}
         self._relations: dict[str, Mapping[str, Relation]] = {}
         self._refuse_other_contents()
 
@@ -100,9 +101,11 @@ class Package:
         key = name.casefold()
         if key not in self._entries:
             return None
-        data = self._read(key, self._pictures_left)
-        self._pictures_left -= len(data)
-        return data
+        if key not in self._pictures:
+            data = self._read(key, self._pictures_left)
+            self._pictures_left -= len(data)
+            self._pictures[key] = data
+        return self._pictures[key]
 
     def relations(self, name: str) -> Mapping[str, Relation]:
         """Return what a part refers to, by id; ``""`` is the file itself."""
