@@ -1,0 +1,233 @@
+"""What stands behind the text of the last heading, in the order of the file."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
+from disclosure.importer.fields.attached import attachments_in, is_attachment
+from disclosure.importer.fields.escaping import prose
+from disclosure.importer.fields.head_labels import FURNITURE, read_labels
+from disclosure.importer.fields.lines import Line, dropped, lines_of, one_or_many
+from disclosure.importer.fields.posting import label_in, read_posting
+from disclosure.importer.fields.reachable import (
+    contact_entry,
+    contact_lines,
+    contact_start,
+    is_reachable,
+)
+from disclosure.importer.fields.signature import signature_of
+from disclosure.importer.reading import Block, Remark
+from disclosure.importer.tracked import Tracked
+
+_INVITES: Final = re.compile(r"欢迎|监督|意见|建议|反映|异议|来电|来信|来访|举报|联系")
+_PAGE_FOOT: Final = re.compile(
+    r"^(?:主办|承办|主管|协办|版权所有|版权|网站标识码|网站维护|技术支持|维护单位|.{0,8}ICP备|.{0,6}公网安备|Copyright|©"
+    r"|上一篇|下一篇|上一条|下一条|相关(?:链接|文章|阅读|信息|解读)|扫一扫|友情链接|责任编辑|责编|编辑[:：]"
+    r"|网站地图|关于我们|网站声明|建议使用)",
+    re.IGNORECASE,
+)
+_REGISTRY: Final = re.compile(
+    r"^(?:[（(]?(?:此件|本件)?(?:主动公开|公开发布|依申请公开|此件公开发布)[）)]?|抄送[:：].*|主送[:：].*|.{2,30}(?:\d日|日)印发)$"
+)
+_ORDER: Final = ("text", "attachments", "posting_period", "invitation", "contact", "signature")
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What the foot of a text says; see ``Head``."""
+
+    entries: tuple[Entry, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass
+class _Parts:
+    """The foot by its parts, in the order in which they stand."""
+
+    order: list[tuple[str, list[Scalar]]] = field(default_factory=list)
+    attachments: list[Value] = field(default_factory=list)
+    attachment_signs: list[Tracked] = field(default_factory=list)
+    posting: Entry | None = None
+    invitation: list[Scalar] = field(default_factory=list)
+    contact: list[Value] = field(default_factory=list)
+    contact_signs: list[Tracked] = field(default_factory=list)
+    signature: tuple[Entry, ...] = ()
+    left: list[tuple[str, Tracked, str]] = field(default_factory=list)
+
+    def comes(self, kind: str) -> bool:
+        """Say whether a part begins, or goes on; once it was left, it cannot be taken up again."""
+        if self.order and self.order[-1][0] == kind:
+            return True
+        if any(each == kind for each, _ in self.order):
+            return False
+        self.order.append((kind, []))
+        return True
+
+    def text(self, value: Scalar) -> None:
+        """Add a paragraph."""
+        if not self.order or self.order[-1][0] != "text":
+            self.order.append(("text", []))
+        self.order[-1][1].append(value)
+
+
+def foot_of(after: tuple[Block, ...]) -> tuple[Entry, ...]:
+    """Return the values that stand behind the last heading; see ``read_foot``."""
+    return read_foot(after).entries
+
+
+def read_foot(after: tuple[Block, ...]) -> Foot:
+    """Return what stands behind the text of the last heading, and what was left out of it."""
+    lines = lines_of(after)
+    parts = _Parts()
+    lines = _without_furniture(lines, parts)
+    signed = signature_of(lines)
+    before = lines[: signed.start] if signed else lines
+    _read(before, parts)
+    if signed:
+        parts.comes("signature")
+        parts.signature = signed.entries
+        _read(lines[signed.end :], parts)
+    _settle_contact(parts)
+    remarks = [each for what in parts.left for each in dropped(*what)]
+    return Foot(tuple(_written(parts)), tuple(remarks))
+
+
+def _without_furniture(lines: list[Line], parts: _Parts) -> list[Line]:
+    """Leave out the foot of the page, with all behind it, and notes on how it is published."""
+    end = next((at for at, line in enumerate(lines) if _PAGE_FOOT.match(line.plain)), len(lines))
+    kept = []
+    for at, line in enumerate(lines):
+        if at >= end or FURNITURE.fullmatch(line.plain) or _counts(line):
+            parts.left.append(("import.ends.furniture", line.text, line.place))
+        elif _REGISTRY.match(line.plain):
+            parts.left.append(("import.ends.registry", line.text, line.place))
+        else:
+            kept.append(line)
+    return kept
+
+
+def _counts(line: Line) -> bool:
+    read = read_labels(line, loose=False)
+    return bool(read and all(each.kind == "counter" for each in read[1]))
+
+
+def _read(lines: list[Line], parts: _Parts) -> None:
+    """Put each line where it belongs."""
+    last = max((at for at, line in enumerate(lines) if contact_start(line) >= 0), default=-1)
+    going_on = False
+    for at, line in enumerate(lines):
+        if is_attachment(line, going_on=going_on) and parts.comes("attachments"):
+            going_on = True
+            for value, said in attachments_in(line, len(parts.attachments)):
+                parts.attachments.append(value)
+                parts.attachment_signs.extend(said)
+            continue
+        going_on = False
+        _read_line(line, parts, within_contact=bool(parts.contact) and at < last)
+
+
+def _read_line(line: Line, parts: _Parts, *, within_contact: bool) -> None:
+    at = label_in(line)
+    if at >= 0 and parts.posting is None and (posted := read_posting(line.part(at))):
+        _prose(line.part(0, at), parts)
+        parts.comes("posting_period")
+        parts.posting = posted.entry
+        start = len(line.plain[at:]) - len(line.plain[at:].lstrip()) + at
+        rest = line.part(start + posted.end)
+        if rest.plain:
+            _read_line(rest, parts, within_contact=False)
+        return
+    start = contact_start(line)
+    if start >= 0 and parts.comes("contact"):
+        if parts.contact or not (before := line.part(0, start)).plain:
+            start = 0
+        else:
+            parts.order.pop()
+            _prose(before, parts)
+            if not parts.comes("contact"):
+                parts.text(prose(line.part(start).text))
+                return
+        for value, said in contact_lines(line.part(start)):
+            parts.contact.append(value)
+            parts.contact_signs.extend(said)
+        return
+    if within_contact and parts.order[-1][0] == "contact":
+        parts.contact.append(Scalar(line.text))
+        return
+    _prose(line, parts)
+
+
+def _prose(line: Line, parts: _Parts) -> None:
+    if not line.plain:
+        return
+    if _INVITES.search(line.plain) and len(line.plain) <= 400 and parts.comes("invitation"):
+        parts.invitation.append(prose(line.text))
+    else:
+        parts.text(prose(line.text))
+
+
+def _settle_contact(parts: _Parts) -> None:
+    """Make a contact that nobody can reach an invitation, or paragraphs: it says no number."""
+    if not parts.contact or is_reachable(parts.contact):
+        return
+    texts = [prose(_whole(value, parts)) for value in parts.contact]
+    at = next(number for number, (kind, _) in enumerate(parts.order) if kind == "contact")
+    parts.order[at] = ("text", texts)
+    parts.contact, parts.contact_signs = [], []
+    merged: list[tuple[str, list[Scalar]]] = []
+    for kind, values in parts.order:
+        if merged and kind == merged[-1][0] == "text":
+            merged[-1][1].extend(values)
+        else:
+            merged.append((kind, values))
+    parts.order = merged
+
+
+def _whole(value: Value, parts: _Parts) -> Tracked:
+    """Return a line of a contact as it stood."""
+    if isinstance(value, Scalar):
+        return value.text if isinstance(value.text, Tracked) else Tracked()
+    found = Tracked()
+    signs = {sign.origins[0]: sign for sign in parts.contact_signs}
+    for each in value.entries if isinstance(value, Fields) else ():
+        if isinstance(each.value, Scalar) and isinstance(each.value.text, Tracked):
+            found += each.value.text
+            if each.key == "label" and not found.text.endswith(":"):
+                nearest = min((at for at in signs if at > found.origins[-1]), default=-1)
+                found += signs.get(nearest, Tracked())
+    return found
+
+
+def _written(parts: _Parts) -> list[Entry]:
+    kinds = [kind for kind, _ in parts.order]
+    usual = sorted(kinds, key=_ORDER.index) == kinds
+    entries: list[Entry] = []
+    if usual:
+        texts = [value for kind, values in parts.order for value in values if kind == "text"]
+        if texts:
+            entries.append(Entry("closing", one_or_many(texts)))
+    else:
+        entries.append(Entry("closing", Items(tuple(_ordered(parts)))))
+    if parts.attachments:
+        signs = tuple(parts.attachment_signs)
+        entries.append(Entry("attachments", Items(tuple(parts.attachments)), signs))
+    if parts.posting:
+        entries.append(parts.posting)
+    if parts.invitation:
+        invitation = Entry("invitation", one_or_many(parts.invitation))
+        entries.append(Entry("feedback", Fields((invitation,))))
+    if parts.contact:
+        entries.append(contact_entry(parts.contact, parts.contact_signs))
+    return [*entries, *parts.signature]
+
+
+def _ordered(parts: _Parts) -> list[Value]:
+    found: list[Value] = []
+    for kind, values in parts.order:
+        if kind == "text":
+            found.extend(values)
+        else:
+            name = Scalar(kind, Tracked(), plain=True)
+            found.append(Fields((Entry("part", name),)))
+    return found
