@@ -117,9 +117,7 @@ def import_file(
     told = (*drawn.remarks, *head.remarks, *foot.remarks)
     found = account(reading, fields, told)
     text = with_comments(write(fields, options.language), found, options.language)
-    loaded, diagnostics = load_notice(
-        text.encode(), PurePosixPath(f"{name}.yaml"), genres
-    )
+    loaded, diagnostics = load_notice(text.encode(), PurePosixPath(f"{name}.yaml"), genres)
     return Imported(
         reading,
         fields,

@@ -3,6 +3,7 @@
 Nobody sees it on the page; but whoever gets the file does, and it may not be known to be there.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
@@ -25,6 +26,7 @@ _SITE: Final = (
     "column: {name: 导入, description: 导入, keywords: [导入], type: 导入}\n"
 )
 _MOST: Final = 2000
+_SIGN: Final = re.compile(r"[\\{*\[]")
 
 
 def private_in_dropped(account: Account, shown: PurePosixPath) -> tuple[Diagnostic, ...]:
@@ -61,4 +63,4 @@ def _texts(account: Account) -> Iterator[str]:
             text = REFUSED.sub("", text)
             if text:
                 # What has the form of a mark is text here.
-                yield text.translate(str.maketrans({sign: f"\\{sign}" for sign in "\\{*["}))
+                yield _SIGN.sub(r"\\\g<0>", text)
