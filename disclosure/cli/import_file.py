@@ -7,6 +7,7 @@ from disclosure.bounded_reading import UnfitFileError, read_file
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.cli.program_place import as_called
+from disclosure.diagnostics import Level
 from disclosure.errors import ImportRefusedError, UsageError
 from disclosure.files import explain_os_error, replace_file
 from disclosure.importer.account_html import account_page
@@ -59,7 +60,10 @@ def run_import(request: Request) -> int:
     shown = settings.display_path(path)
     print_lines(
         render_report(
-            [each._replace(path=shown) for each in imported.found], request.form, language
+            # What else the loader says, check does.
+            [each._replace(path=shown) for each in imported.found if each.level is Level.ERROR],
+            request.form,
+            language,
         )
     )
     values = {

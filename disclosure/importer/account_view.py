@@ -62,7 +62,7 @@ def account_view(
             for each in account.lost
         ),
         differences=tuple(_difference(each, language) for each in found),
-        confirm=tuple(_told(account, Fate.KEPT, language)),
+        confirm=(*_told(account, Fate.KEPT, language), *_guesses(draft, lines, language)),
         changes=(
             *_told(account, Fate.DROPPED, language),
             *_told(account, Fate.NORMALISED, language),
@@ -106,6 +106,21 @@ def sentence_of(remark: Remark, account: Account, language: str) -> str:
     return sentence
 
 
+def _guesses(draft: Fields, lines: Mapping[Path, int], language: str) -> Iterator[Told]:
+    for path, value in _values(draft):
+        if value.guess:
+            sentence = say(value.guess.code, language, dict(value.guess.params))
+            yield Told(sentence, labelled(path, lines, language))
+
+
+def labelled(path: Path, lines: Mapping[Path, int], language: str) -> str:
+    """Return where a value stands in the draft and what it is: 第45行 整改成效."""
+    word = key_word(path)
+    line = lines.get(path)
+    params = {"line": str(line), "word": word}
+    return say("import.line", language, params) if line else word
+
+
 class _Places:
     """Where in the file a character stands, as a reader finds it."""
 
@@ -142,7 +157,7 @@ class _Rows:
         self._lines = lines
         self._language = language
         self._written: dict[int, dict[Path, list[str]]] = defaultdict(lambda: defaultdict(list))
-        values = dict(_scalars(draft))
+        values = {at: each for at, each in _values(draft) if isinstance(each, Scalar)}
         for way, path, text in placed(draft):
             row = -1
             for sign, origin in zip(text.text, text.origins, strict=True):
@@ -196,33 +211,27 @@ class _Rows:
                         yield Destination(self._word(Way.DROPPED), reason, each.way.value)
             elif each.way is Way.LOST:
                 yield Destination(self._word(Way.LOST), text, each.way.value)
+            elif each.way is Way.SAID:
+                yield Destination(self._word(Way.SAID), text, each.way.value)
+                continue
             for path in each.paths:
                 if path not in seen and (written := "".join(self._written[row][path]).strip()):
                     seen.add(path)
-                    yield Destination(self._label(path), written, "kept")
-            if each.way is Way.SAID and text:
-                yield Destination(self._word(Way.SAID), text, each.way.value)
+                    yield Destination(labelled(path, self._lines, self._language), written, "kept")
 
     def _word(self, way: Way) -> str:
         return say(f"import.way.{way.value}", self._language)
 
-    def _label(self, path: Path) -> str:
-        word = key_word(path)
-        line = self._lines.get(path)
-        params = {"line": str(line), "word": word}
-        return say("import.line", self._language, params) if line else word
 
-
-def _scalars(value: Value, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+def _values(value: Value, path: Path = ()) -> Iterator[tuple[Path, Value]]:
+    yield path, value
     match value:
-        case Scalar():
-            yield path, value
         case Items():
             for number, each in enumerate(value.values):
-                yield from _scalars(each, (*path, number))
+                yield from _values(each, (*path, number))
         case Fields():
             for entry in value.entries:
-                yield from _scalars(entry.value, (*path, entry.key))
+                yield from _values(entry.value, (*path, entry.key))
 
 
 def _short(text: str) -> str:

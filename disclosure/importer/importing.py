@@ -1,7 +1,7 @@
 """From an office's file to a draft with its account; nothing is written."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -28,6 +28,8 @@ from disclosure.source.document import parse
 from disclosure.source.load import LoadedNotice, load_notice
 
 _CONTENT: Final = "content"
+_DECLARED: Final = "declared"
+_NOTHING: Final = "declared.nothing"
 _ORDER: Final = tuple(Notice.model_fields)
 
 
@@ -114,10 +116,28 @@ def import_file(
     head = read_head(drawn.before, reading, headed=bool(drawn.headings))
     foot = read_foot(drawn.after)
     fields = in_order((*_head_and_body(head, drawn, reading), *foot.entries))
+    pictures = {file: picture.data for file, picture in picture_files(drawn)}
     told = (*drawn.remarks, *head.remarks, *foot.remarks)
+    made = _draft(name, reading, fields, told, options, genres, pictures)
+    kept, gone = without_counts_of_nothing(fields, made.found)
+    if not gone:
+        return made
+    return _draft(name, reading, kept, (*told, *gone), options, genres, pictures)
+
+
+def _draft(
+    name: str,
+    reading: Reading,
+    fields: Fields,
+    told: Sequence[Remark],
+    options: ImportOptions,
+    genres: Callable[[], Genres] | None,
+    pictures: Mapping[str, bytes],
+) -> Imported:
     found = account(reading, fields, told)
     text = with_comments(write(fields, options.language), found, options.language)
-    loaded, diagnostics = load_notice(text.encode(), PurePosixPath(f"{name}.yaml"), genres)
+    shown = PurePosixPath(f"{PurePosixPath(name).stem}.yaml")
+    loaded, diagnostics = load_notice(text.encode(), shown, genres)
     return Imported(
         reading,
         fields,
@@ -127,8 +147,28 @@ def import_file(
         loaded,
         diagnostics,
         differences(reading, found, loaded) if loaded else (),
-        {file: picture.data for file, picture in picture_files(drawn)},
+        pictures,
     )
+
+
+def without_counts_of_nothing(
+    fields: Fields, found: Iterable[Diagnostic]
+) -> tuple[Fields, tuple[Remark, ...]]:
+    """Return a draft without the counts of what it does not list, and a remark for each.
+
+    A notice may say 反馈41个问题 and tell of them as a whole; such a count cannot be declared.
+    """
+    nothing = {dict(each.params)["key"]: each for each in found if each.code == _NOTHING}
+    entries = []
+    for entry in fields.entries:
+        if entry.key == _DECLARED and isinstance(entry.value, Fields):
+            left = tuple(each for each in entry.value.entries if each.key not in nothing)
+            if left:
+                entries.append(replace(entry, value=replace(entry.value, entries=left)))
+        else:
+            entries.append(entry)
+    gone = (Remark("import.count_of_nothing", dict(each.params)) for each in nothing.values())
+    return Fields(tuple(entries)), tuple(gone)
 
 
 def _head_and_body(head: Head, drawn: Outline, reading: Reading) -> tuple[Entry, ...]:

@@ -18,6 +18,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.bracket_alone": "a bracket without its pair, left as it is: {text}",
         "import.comment_open": "a comment of the imported file is still open: {text}; delete the line when it is settled",
         "import.confirm": "please confirm: {reason}",
+        "import.count_of_nothing": "the text says {stated} of {label} and lists none of them, so declared does not have it",
         "import.counts": "{conclusion}: {parts}",
         "import.dropped": "{sentence} (in the file: {text})",
         "import.exists": "{path} is there already and was not overwritten; please name another with --to",

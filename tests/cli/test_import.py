@@ -1,0 +1,150 @@
+"""``import`` as a command line: a draft with its account, or nothing at all."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.command import Done, command
+from tests.conftest import ROOT, Project
+
+_TEXT = (
+    "云岭县水务局党组关于巡察整改进展情况的通报\n"
+    "来源:云岭县水务局  发布时间:2024-06-15\n"
+    "2023年9月11日至12月8日,县委第一巡察组对县水务局党组开展了巡察。\n"
+    "一、提高政治站位\n已召开党组会议3次(含扩大会议)。\n"
+    "二、抓好整改落实\n1.制度不健全。\n整改成效:制定制度2项。\n"
+    "欢迎广大干部群众监督。\n联系电话:0360-5550118\n云岭县水务局党组\n2024年6月15日\n"
+)
+
+
+def run(project: Project, *words: str) -> Done:
+    """Run ``import`` in a project."""
+    options = ("--content", str(project.content))
+    return command("import", *words, *options, cwd=project.root, environment={"PATH": ""})
+
+
+def drafts(project: Project) -> list[str]:
+    """Return what lies in the folder of notices besides what the project began with."""
+    names = sorted(path.name for path in (project.content / "notices").iterdir())
+    return [name for name in names if name.startswith("2024")]
+
+
+@pytest.fixture
+def source(project: Project) -> Path:
+    """Return a file of an office."""
+    path = project.root / "通报.txt"
+    path.write_text(_TEXT, encoding="utf-8")
+    return path
+
+
+def test_writes_a_draft(project: Project, source: Path) -> None:
+    """Under the date of the notice; said in one line is that every character is accounted for."""
+    done = run(project, str(source))
+    assert done.returncode == 0, done.stdout + done.stderr
+    total = len("".join(_TEXT.split()))
+    assert f"原文 {total} 字，全部有着落：" in done.stdout
+    assert "草稿印出的文字与原文逐字相同" in done.stdout
+    assert "标点 : 改为 ：（4 处：" in done.stdout
+    assert drafts(project) == ["2024-06-15-1.yaml"]
+    text = (project.content / "notices" / "2024-06-15-1.yaml").read_text("utf-8")
+    assert "title: 云岭县水务局党组关于巡察整改进展情况的通报\n" in text
+    assert "body: 已召开党组会议3次（含扩大会议）。\n" in text
+    words = ("check", "2024-06-15-1", "--content", str(project.content))
+    checked = command(*words, cwd=project.root, environment={"PATH": ""})
+    assert "错误" not in checked.stdout.rpartition("检查了")[0], checked.stdout
+
+
+def test_never_overwrites(project: Project, source: Path) -> None:
+    """A second draft takes the next number; a name that is taken is refused."""
+    assert run(project, str(source)).returncode == 0
+    assert run(project, str(source)).returncode == 0
+    assert drafts(project) == ["2024-06-15-1.yaml", "2024-06-15-2.yaml"]
+    before = (project.content / "notices" / "2024-06-15-1.yaml").read_bytes()
+    done = run(project, str(source), "--to", str(project.content / "notices/2024-06-15-1.yaml"))
+    assert done.returncode == 1
+    assert "已经有了，没有覆盖" in done.stderr
+    assert (project.content / "notices" / "2024-06-15-1.yaml").read_bytes() == before
+
+
+def test_report(project: Project, source: Path) -> None:
+    """The page has source and destination, and loads nothing."""
+    report = project.root / "报告.html"
+    done = run(project, str(source), "--report", str(report))
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = report.read_text("utf-8")
+    assert "导入报告：通报.txt" in page
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+    assert "src=" not in page
+    assert "<p>已召开党组会议3次<span" in page
+    assert "已召开党组会议3次（含扩大会议）。" in page
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_encodings(project: Project, source: Path, encoding: str) -> None:
+    """Whatever the office's editor saved it in."""
+    source.write_text(_TEXT, encoding=encoding)
+    done = run(project, str(source))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "全部有着落" in done.stdout
+    text = (project.content / "notices" / "2024-06-15-1.yaml").read_text("utf-8")
+    assert "云岭县水务局党组" in text
+
+
+def test_standard_input(project: Project) -> None:
+    """``-`` reads it, here in GBK."""
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "disclosure", "import", "-", "--content", project.content],
+        env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        cwd=project.root,
+        input=_TEXT.encode("gbk"),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+    assert drafts(project) == ["2024-06-15-1.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "expected"),
+    [
+        ((), 2, "请写一个要导入的文件"),
+        (("a.txt", "b.txt"), 2, "请写一个要导入的文件"),
+        (("没有.docx",), 1, "没有找到文件 没有.docx"),
+        (("content",), 1, "不是文件"),
+        (("通报.txt", "--to", "大写A.yaml"), 2, "不能作网址"),
+        (("通报.txt", "--revisions", "both"), 2, "--revisions 不能是“both”"),
+    ],
+)
+def test_wrong_usage(
+    project: Project, source: Path, words: tuple[str, ...], status: int, expected: str
+) -> None:
+    """Each slip is told in a sentence, and nothing is written."""
+    assert source.exists()
+    done = run(project, *words)
+    assert done.returncode == status, done.stdout + done.stderr
+    assert expected in done.stdout + done.stderr
+    assert drafts(project) == []
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"PK\x03\x04broken", b"\x00\x01\x02" * 50, b"\xd0\xcf\x11\xe0"]
+)
+def test_refused_files_write_nothing(project: Project, source: Path, data: bytes) -> None:
+    """Neither a draft nor a report."""
+    source.write_bytes(data)
+    report = project.root / "r.html"
+    done = run(project, str(source), "--report", str(report))
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert done.stderr.strip()
+    assert drafts(project) == []
+    assert not report.exists()
+
+
+def test_english(project: Project, source: Path) -> None:
+    """In English the messages are English, the draft stays Chinese."""
+    done = run(project, str(source), "--lang", "en")
+    assert "all of them accounted for" in done.stdout
+    assert done.returncode == 0
