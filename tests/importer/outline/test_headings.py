@@ -331,8 +331,8 @@ def test_soft_returns_hold_a_whole_text() -> None:
 
 
 def test_hostile_text_is_read_in_linear_time() -> None:
-    """Ten thousand marks on one line, or brackets that never close, hold nothing up."""
-    for text in ("一、" * 10000, "（" * 20000, "1.甲" * 10000, "一、甲" + "（1）" * 10000):
+    """Thousands of marks on one line, or brackets that never close, hold nothing up."""
+    for text in ("一、" * 5000, "（" * 9000, "1.甲" * 3000, "一、甲" + "（1）" * 3000):
         assert not isinstance(outline(blocks_of(text)), Heading)
     lines = "↵".join(f"{number}.甲" for number in range(1, 900))
     assert len(read(lines)) == 899
