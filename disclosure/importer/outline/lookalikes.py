@@ -74,9 +74,12 @@ def _items(
     due: dict[Form, int] = {}
     run: list[int] = []
     under_label = False
+    last: dict[Form, int] = {}
     for at, entry in enumerate(entries):
         mark = entry.mark if isinstance(entry, Line) else None
-        if mark and due.get(mark.form) == mark.number:
+        # Where it is due as a heading as well, it is one.
+        as_heading = mark and mark.number > 1 and last.get(mark.form) == mark.number - 1
+        if mark and due.get(mark.form) == mark.number and (run or not as_heading):
             run.append(at)
             due = {mark.form: mark.number + 1}
             continue
@@ -88,8 +91,7 @@ def _items(
         elif isinstance(entry, Line):
             rest = headings[at][-1].rest if headings[at] else None
             due = _due(rest.text.text) if rest else {}
-            for each in headings[at]:
-                due.pop(each.form, None)
+            last.update((each.form, each.number) for each in headings[at])
         else:
             due = {}
     found.update(_closed_run(entries, run, ahead, under_label=under_label))
