@@ -29,9 +29,11 @@ _POSTS: Final = r"(?:长|主任|书记|员|经理|主席|监|官|总|师|授|人
 _SPEAKER: Final = re.compile(
     rf"(?!附件)[\u4e00-\u9fff、（）()]{{2,40}}{_POSTS}[ ]{{1,6}}[\u4e00-\u9fff](?:[ ]{{0,3}}[\u4e00-\u9fff·]){{1,5}}"
 )
+_NAME: Final = re.compile(r"[\u4e00-\u9fff](?:[ ]{0,3}[\u4e00-\u9fff·]){1,7}")
 _LONGEST_GREETING: Final = 60
 _LONGEST_SUBTITLE: Final = 90
 _INDEX: Final[TypeAdapter[str]] = TypeAdapter(IndexNumber)
+_NAME_AND_DAY: Final = re.compile(r"(?P<name>[^\d\s]\S{1,30})[ ]{1,9}(?=\d{4}[-./年]\d)")
 # How much of the text is read for counts, in characters.
 _FIRST: Final = 4000
 
@@ -99,7 +101,16 @@ def read_head(before: tuple[Block, ...], reading: Reading, *, headed: bool = Tru
         *_line("salutation", found.salutation),
         *_lead(found.lead, "lead" if headed else "content"),
     )
-    left = [("import.ends.letterhead", line.text, line.place) for line in title.dropped]
+    left = [
+        (
+            "import.ends.furniture"
+            if FURNITURE.fullmatch(line.plain)
+            else "import.ends.letterhead",
+            line.text,
+            line.place,
+        )
+        for line in title.dropped
+    ]
     remarks = [each for what in (*left, *found.left) for each in dropped(*what)]
     return Head(entries, tuple(remarks))
 
@@ -116,7 +127,8 @@ def _sort(lines: list[Line], found: _Found) -> None:
         elif NUMBER.fullmatch(line.plain):
             found.numbers.append(line)
         elif is_subtitle(line.plain) and len(line.plain) <= _LONGEST_SUBTITLE:
-            found.subtitle.append(line)
+            # Behind the speaker it stays there.
+            (found.speaker or found.subtitle).append(line)
         elif _greets(line):
             if _SALUTATION.search(line.plain):
                 found.salutation = line
@@ -124,11 +136,19 @@ def _sort(lines: list[Line], found: _Found) -> None:
                 found.addressee = line
             found.lead.extend(lines[at + 1 :])
             return
-        elif not found.speaker and (_SPEAKER.fullmatch(line.plain) or line.is_office):
+        elif not found.speaker and _speaks(lines, at):
             found.speaker.append(line)
         else:
             found.lead.extend(lines[at:])
             return
+
+
+def _speaks(lines: list[Line], at: int) -> bool:
+    """Say whether a line below a title names who speaks: 县审计局局长　李某某, or an office."""
+    line = lines[at]
+    if _SPEAKER.fullmatch(line.plain) or line.is_office:
+        return True
+    return bool(_NAME.fullmatch(line.plain)) and at + 1 < len(lines) and _greets(lines[at + 1])
 
 
 def _greets(line: Line) -> bool:
@@ -147,10 +167,8 @@ def _take_label(line: Line, found: _Found, *, loose: bool) -> bool:
     if read is None:
         return False
     before, labels = read
-    if before.text.strip(" |｜　"):
+    if before.text.strip():
         found.bare.append(line.part(0, len(before)))
-    elif before.text.strip():
-        found.left.append(("import.ends.furniture", before, line.place))
     for each in labels:
         if each.kind == "counter":
             found.left.append(("import.ends.counter", each.whole.strip(), line.place))
@@ -189,6 +207,7 @@ class _Facts:
         if "published" not in self._taken:
             self._guess_day(everything)
         by = [each.value.text for each in found.labels if each.kind == "by"]
+        by += [line.text.text for line in found.speaker if line.is_office]
         source = self._taken.get("source")
         self.issuer = issuer.issuer_of(
             title.text.text if title.text else "",
@@ -230,6 +249,9 @@ class _Facts:
         moment = days.read_moment(line.plain)
         if moment and moment.end == len(line.plain) and self._publish(line.text):
             return
+        named = _NAME_AND_DAY.match(line.plain)
+        if not moment and named and self._publish(line.text[named.end("name") :].strip()):
+            line = line.part(0, named.end("name"))
         if not moment and "source" not in self._taken:
             self._take("source", line.text, guess="import.guess.ends.bare_source")
             return

@@ -30,7 +30,9 @@ _NAMED: Final = re.compile(r"电话|热线|手机|传真|邮箱|信箱|地址|�
 _BREAKS: Final = "；;。，,、 ）)"
 _POSTCODE: Final = re.compile(r"[(（]?邮(?:政)?编码?|邮码")
 _LONGEST: Final = 400
-_GAP: Final = 2
+# What can stand between contacts, or behind the last: how, and till when.
+BETWEEN: Final = re.compile(r".{0,30}(?:逾期|受理|节假日|工作日).{0,30}")
+HEADING: Final = re.compile(r"(?:联系|监督|举报|反馈|反映|受理)(?:方式|渠道|途径)|联系我们")
 
 
 def contact_start(line: Line) -> int:
@@ -111,13 +113,14 @@ def _unlabelled(piece: Line) -> Value:
 
 def _kind(label: str, value: str) -> str:
     wanted = []
+    label = "".join(label.split())
     if "传真" in label and not re.search("兼|电话", label):
         wanted.append("fax")
-    elif re.search("电.{0,4}话|热线|手.{0,4}机|传.{0,4}真|联系方式|举报方式|短信", label):
+    elif re.search("电话|热线|手机|传真|联系方式|举报方式|短信|来电", label):
         wanted.append("phone")
     if "@" in value:
         wanted.append("email")
-    elif re.search("地.{0,4}址|信箱|地点|通讯处|来信", label):
+    elif re.search("地址|信箱|地点|通讯处|来信", label):
         wanted.append("address")
     return next((key for key in wanted if _fits(key, value)), "text")
 
