@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from disclosure.importer.draft import Entry, Fields, Guess, Items, Scalar, Value
@@ -50,7 +50,7 @@ class Line:
 
     text: Tracked
     plain: str
-    look: Look = Look()
+    look: Look = field(default_factory=Look)
     place: str = ""
     paragraph: int = 0
 
@@ -159,3 +159,8 @@ def texts_in(value: Value) -> Iterator[Scalar]:
 def entry(key: str, value: Value | None, *said: Tracked) -> tuple[Entry, ...]:
     """Return a key with its value, or nothing where there is none."""
     return () if value is None else (Entry(key, value, tuple(s for s in said if s.text)),)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, which blanks part."""
+    return tuple(text.split())

@@ -7,20 +7,22 @@ from typing import Final
 from pydantic import ValidationError
 
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
-from disclosure.importer.fields.lines import Line, entry
+from disclosure.importer.fields.lines import Line, entry, words
 from disclosure.importer.tracked import Tracked
 from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.contact_values import links_in
 
-_WORDS: Final = (
-    "电话 热线 手机 传真 邮箱 邮件 信箱 e-mail email 地址 邮编 邮政编码 邮码 联系人 受理时间 接听时间 工作时间 来访 "
-    "来信 办公时间 网址 微信 QQ 联系方式 监督方式 举报方式 反映方式 反馈方式 联系单位 联系部门 受理单位 受理部门 举报网站 "
-    "接待时间 接待地点 办公地点 通讯处 短信 公众号 负责人 联系处室 联系科室"
-).split()
+_WORDS: Final = words(
+    " 电话 热线 手机 传真 邮箱 邮件 信箱 e-mail email 地址 邮编 邮政编码 邮码 联系人"
+    " 受理时间 接听时间 工作时间 来访 来信 办公时间 网址 微信 QQ 联系方式 监督方式"
+    " 举报方式 反映方式 反馈方式 联系单位 联系部门 受理单位 受理部门 举报网站 接待时间"
+    " 接待地点 办公地点 通讯处 短信 公众号 负责人 联系处室 联系科室"
+)
 _WORD: Final = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 # 监督举报电话（兼传真）：
 _LABEL: Final = re.compile(
-    rf"[\u4e00-\u9fffA-Za-z0-9/、\-]{{0,20}}?(?:{_WORD})[\u4e00-\u9fff]{{0,4}}(?:[ ]?\([^()]{{1,16}}\))?[ ]{{0,3}}:",
+    rf"[\u4e00-\u9fffA-Za-z0-9/、\-]{{0,20}}?(?:{_WORD})[\u4e00-\u9fff]{{0,4}}"
+    rf"(?:[ ]?\([^()]{{1,16}}\))?[ ]{{0,3}}:",
     re.IGNORECASE,
 )
 _SPACED: Final = re.compile(
