@@ -8,7 +8,7 @@ from disclosure.importer.fields.lines import OFFICE, guessed
 from disclosure.importer.tracked import Tracked
 
 _OFFICE_END: Final = re.compile(rf"(?:{OFFICE.pattern})$")
-_ABOUT: Final = re.compile(r"关于|贯彻|落实|巡[察视]|审计|整改|\d{4}年|公开|公示|部门|政府信息")
+_OTHER_ABOUT: Final = re.compile(r"贯彻|落实|巡[察视]|审计|整改|\d{4}年|公开|公示|部门|政府信息")
 _LONGEST: Final = 60
 _OPEN_ISSUER: Final = "〔请填写：发布单位〕"
 _OPEN_TITLE: Final = "〔请填写：标题〕"
@@ -60,9 +60,11 @@ def title_for(issuer: str) -> str:
 
 
 def _before_about(title: str) -> str:
-    match = _ABOUT.search(title)
-    head = title[: match.start()].strip() if match else ""
-    if 4 <= len(head) <= _LONGEST and _OFFICE_END.search(head) and not head.startswith("关于"):
+    at = title.find("关于")
+    if at < 0 and (match := _OTHER_ABOUT.search(title)):
+        at = match.start()
+    head = title[: max(at, 0)].strip()
+    if 4 <= len(head) <= _LONGEST and _OFFICE_END.search(head):
         return head
     return ""
 
