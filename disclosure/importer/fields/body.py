@@ -8,7 +8,7 @@ from disclosure.importer.fields.choices import (
     place_told,
     unprinted_everywhere,
 )
-from disclosure.importer.fields.kinds import answer_unlabelled, set_kinds, stated
+from disclosure.importer.fields.kinds import answer_unlabelled, is_report, set_kinds, stated
 from disclosure.importer.fields.numbering import number
 from disclosure.importer.fields.parts import Answered, Drafted, Told
 from disclosure.importer.fields.prose import Writer, in_one_line, lines_of, made
@@ -47,7 +47,8 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
     reader = Reader(writer, picture_files(outline))
     chapters = [reader.section(heading) for heading in outline.headings]
     everything = [section for chapter in chapters for section in chapter.walk()]
-    answer_unlabelled(chapters)
+    if is_report(outline):
+        answer_unlabelled(chapters)
     set_kinds(chapters, stated(outline))
     _tell(everything)
     choices = choose([part for section in everything for part in section.parts])

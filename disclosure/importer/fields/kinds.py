@@ -2,65 +2,56 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from disclosure.importer.draft import Guess
+from disclosure.importer.draft import Guess, Scalar
 from disclosure.importer.fields.answers import as_answers
+from disclosure.importer.fields.declared import declared_of
+from disclosure.importer.fields.lines import plain
 from disclosure.importer.fields.parts import Answered, Drafted, Listed, Prose
 from disclosure.importer.fields.states import state_at_end, state_at_start
 from disclosure.importer.reading import Paragraph
 from disclosure.importer.tree import Heading, Outline
 from disclosure.model.section import Kind
-from disclosure.zh.numerals import number_of
 
-_NUMBER: Final = "([0-9]{1,4}|[一二两三四五六七八九十百]{1,5})"
-_STATED = re.compile(
-    rf"(?:{_NUMBER}个?(大类|方面|类)(?:和|、|，|共)?)?(?:{_NUMBER}个?(方面|类|大项)(?:和|、|，|共)?)?"
-    rf"{_NUMBER}[个项条](?:具体|突出|主要|重点)?(?:问题|事项)"
-)
-_INSPECTORS = re.compile("反馈|指出|发现|交办|提出")
-_KINDS: Final = {
-    "大类": Kind.CATEGORY,
-    "类": Kind.CATEGORY,
-    "方面": Kind.ASPECT,
-    "大项": Kind.ASPECT,
-}
+_KINDS: Final = MappingProxyType({"categories": Kind.CATEGORY, "aspects": Kind.ASPECT})
+# What a text is about whose sections are problems that something was done about.
+_REPORT: Final = re.compile("整改|反馈意见|信访件|举报件|交办")
 # What a heading is called that tells of a failing.
 _FAILING = re.compile(
     r"问题[。；]?$|^针对|^关于.{2,60}问题|"
     r"(?:不(?!断|懈|忘)|未|没有|缺|欠|弱|差|少|低|松|软|乱|慢|浅|虚|偏|滞后|薄弱|漏洞|短板|隐患|盲区|违规|超标|超期|形式|脱节|流于).{0,6}[。；]?$"
 )
+# What is to be done about a failing.
+_TASK = re.compile("着力|切实|有效|加快|加强|强化|破解|解决|防止|防范|化解|整治|严查|查处|严肃")
 _ASPECT: Final = "方面"
-_LONGEST: Final = 200_000
+_BEGINNING: Final = 6000
 
 
 class Stated(NamedTuple):
-    """What the text says the inspectors found: groups from the top, and problems."""
+    """What a text says of itself: groups from the top, and problems, 0 where it does not say."""
 
     groups: tuple[tuple[Kind, int], ...]
     problems: int
 
 
-def stated(outline: Outline) -> Stated | None:
-    """Return the counts of the first sentence that states them: 3大类10个方面19个具体问题."""
-    read = 0
-    best: Stated | None = None
-    for text in _texts(outline):
-        read += len(text)
-        for match in _STATED.finditer(text) if "问题" in text or "事项" in text else ():
-            if not _INSPECTORS.search(text, max(0, match.start() - 24), match.start()):
-                continue
-            groups = tuple(
-                (_KINDS[name], number_of(count))
-                for count, name in (match.group(1, 2), match.group(3, 4))
-                if name
-            )
-            found = Stated(groups, number_of(match[5]))
-            if best is None or len(found.groups) > len(best.groups):
-                best = found
-        if read > _LONGEST:
-            break
-    return best
+def stated(outline: Outline) -> Stated:
+    """Return the counts of groups and problems that the beginning of a text states."""
+    found = {
+        entry.key: int(str(entry.value.text))
+        for entry in declared_of(plain("\n".join(_beginning(outline)))).entries
+        if isinstance(entry.value, Scalar)
+    }
+    groups = tuple((kind, found[key]) for key, kind in _KINDS.items() if key in found)
+    return Stated(groups, found.get("problems", 0))
+
+
+def is_report(outline: Outline) -> bool:
+    """Say whether a text reports what was done about problems, by its title, lead and chapters."""
+    texts = (block.text.text for block in outline.before if isinstance(block, Paragraph))
+    titles = (heading.title.text for heading in outline.headings)
+    return any(_REPORT.search(text) for text in (*texts, *titles))
 
 
 def answer_unlabelled(chapters: Sequence[Drafted]) -> None:
@@ -98,27 +89,24 @@ def _answer(group: Sequence[Drafted]) -> None:
 
 
 def _is_failing(section: Drafted) -> bool:
-    if _FAILING.search(section.heading.title.text[-80:]):
+    title = section.heading.title.text[-80:]
+    if _FAILING.search(title) and not _TASK.match(title):
         return True
     texts = [part.text.text for part in section.parts if isinstance(part, Prose)]
     return bool(texts) and bool(state_at_end(texts[-1]) or state_at_start(texts[0]))
 
 
-def set_kinds(chapters: Sequence[Drafted], counts: Stated | None) -> None:
+def set_kinds(chapters: Sequence[Drafted], counts: Stated) -> None:
     """Set the kinds of sections.
 
     Categories and aspects are known by nothing but their kind; a problem has an answer, and its
     kind is written only where it has none, or has one and is none.
     """
     answered = [chapter for chapter in chapters if _problems(chapter)]
-    groups = counts.groups if counts else ()
-    if [kind for kind, _ in groups] == [Kind.ASPECT, Kind.CATEGORY]:
-        # The other way round than our names: neither can be counted.
-        groups = ()
-    elif not groups:
+    if not counts.groups:
         _aspects_by_title(chapters)
     depth = 0
-    for kind, wanted in groups:
+    for kind, wanted in counts.groups:
         levels = {
             level: found
             for level in range(depth + 1, 7)
@@ -132,7 +120,7 @@ def set_kinds(chapters: Sequence[Drafted], counts: Stated | None) -> None:
         for section in levels[depth]:
             section.kind = kind
             section.kind_guess = None if exact else Guess("import.guess.body.kind")
-    if counts:
+    if counts.problems:
         _problems_by_count(chapters, counts.problems)
 
 
@@ -184,11 +172,17 @@ def _problems_by_count(chapters: Sequence[Drafted], wanted: int) -> None:
                 section.kind_guess = Guess("import.guess.body.no_problem")
 
 
-def _texts(outline: Outline) -> Iterator[str]:
+def _beginning(outline: Outline) -> Iterator[str]:
+    length = 0
     pending = list(reversed((*outline.before, *outline.headings)))
-    while pending:
+    while pending and length < _BEGINNING:
         node = pending.pop()
         if isinstance(node, Heading):
             pending.extend(reversed(node.blocks))
+            text = node.title.text
         elif isinstance(node, Paragraph):
-            yield node.text.text
+            text = node.text.text
+        else:
+            continue
+        yield text
+        length += len(text)
