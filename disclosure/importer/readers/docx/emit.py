@@ -6,13 +6,13 @@ from typing import Final
 from unicodedata import east_asian_width
 from xml.etree.ElementTree import Element
 
-from disclosure.importer.reading import SOFT_RETURN, Look, Span
 from disclosure.importer.readers.docx.beside import beside
 from disclosure.importer.readers.docx.comments import tell_comment
 from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.marked_up import raw_text
 from disclosure.importer.readers.docx.pieces import Kind, Listing, Piece, Reason
 from disclosure.importer.readers.docx.symbols import Sign, signs
+from disclosure.importer.reading import SOFT_RETURN, Look, Span
 from disclosure.importer.tracked import Tracked, joined
 
 _WIDE: Final = frozenset("WF")
@@ -169,7 +169,9 @@ class Emitter:
         return not last or east_asian_width(last) in _WIDE
 
     def _note(self, piece: Piece) -> Tracked:
-        kind = "endnotes" if piece.element is not None and "end" in piece.element.tag else "footnotes"
+        kind = (
+            "endnotes" if piece.element is not None and "end" in piece.element.tag else "footnotes"
+        )
         collector = self._context.collector
         if piece.text not in beside(self._context, kind):
             collector.remark("import.word.note_absent", {}, self._place)

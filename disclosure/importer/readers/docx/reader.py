@@ -3,6 +3,8 @@
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.readers.docx.body import Body
 from disclosure.importer.readers.docx.context import Context
+from disclosure.importer.readers.docx.margins import read_margins
+from disclosure.importer.readers.docx.notes import read_notes
 from disclosure.importer.readers.docx.package import Package
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.styles import Styles
@@ -25,12 +27,15 @@ def read_docx(data: bytes, revisions: Revisions) -> Reading:
     collector = Collector()
     context = Context(collector, revisions, Styles(parts), parts)
     blocks = Body(context).read(child(parts.root(parts.main), "w:body"))
+    notes = read_notes(context)
+    read_margins(context)
     _list_remote(parts, collector)
     return Reading(
         kind="docx",
         characters=collector.characters,
         blocks=blocks,
         remarks=collector.remarks,
+        notes=notes,
     )
 
 

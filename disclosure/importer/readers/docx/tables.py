@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.revisions import Revisions
+from disclosure.importer.readers.docx.row_changes import leave_out_row
 from disclosure.importer.readers.docx.rows import Place, Row, is_blank, raw_text, rows_of
 from disclosure.importer.readers.docx.xml_tree import child
 from disclosure.importer.reading import Block, Cell, Paragraph, Table
@@ -59,6 +60,8 @@ def read_table(
         there = f"{place}第{number}行"
         if row.hidden:
             context.collector.drop(raw_text(row.element), "import.word.row_hidden", {}, there)
+        elif leave_out_row(row.element, context, there):
+            continue
         elif number > heads and row.key in known and _tells(row):
             text = raw_text(row.element)
             context.collector.drop(text, "import.word.repeated_head", {}, there)
