@@ -1,9 +1,10 @@
 """What every part of the reader needs of the file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.readers.docx.package import Package
+from disclosure.importer.readers.docx.progress import Progress
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.styles import Styles
 
@@ -17,6 +18,9 @@ class Context:
         revisions: which of both texts is read.
         styles: its styles, resolved.
         parts: its parts, bounded.
+        progress: what goes on from one paragraph to the next.
+        part: the part that is read, whose relationships count; the text if empty.
+        ground: colour behind the cell that is read (``w:shd``); empty if not said.
 
     """
 
@@ -24,3 +28,6 @@ class Context:
     revisions: Revisions
     styles: Styles
     parts: Package
+    progress: Progress = field(default_factory=Progress)
+    part: str = ""
+    ground: str = ""

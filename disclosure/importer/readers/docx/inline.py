@@ -3,18 +3,24 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from disclosure.importer.reading import Look, Span
 from disclosure.importer.readers.docx.context import Context
-from disclosure.importer.readers.docx.xml_tree import child, unwrapped, value
-from disclosure.importer.reading import SOFT_RETURN, Look, Span
-from disclosure.importer.tracked import Tracked, joined
+from disclosure.importer.readers.docx.emit import Emitter
+from disclosure.importer.readers.docx.fields import resolve_fields
+from disclosure.importer.readers.docx.hidden import hides_mark
+from disclosure.importer.readers.docx.marked_up import settle_changes, settle_formats
+from disclosure.importer.readers.docx.revisions import format_changes, is_read, mark_changes
+from disclosure.importer.readers.docx.walk import walk
+from disclosure.importer.readers.docx.xml_tree import child
+from disclosure.importer.tracked import Tracked
 
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    r"""A paragraph's inside.
+    """A paragraph's inside.
 
     Attributes:
-        text: as it prints, a soft return as ``\n``.
+        text: as it prints, a soft return as ``\\n``.
         spans: looks and links of stretches.
         boxes: ``w:txbxContent`` anchored in it, each once, that of a choice before the fallback.
         pictures: ids of relationships, in their order.
@@ -34,6 +40,10 @@ class Inline:
 def read_inline(paragraph: Element, context: Context, place: str, look: Look) -> Inline:
     """Return the inside of a ``w:p``.
 
+    Every character of it is taken by the collector once: kept in the text, or left out or
+    written otherwise with a remark. Paragraphs are read in their order, for contents and other
+    fields go on from one to the next.
+
     Args:
         paragraph: the element.
         context: of the file.
@@ -41,22 +51,29 @@ def read_inline(paragraph: Element, context: Context, place: str, look: Look) ->
         look: of the paragraph.
 
     """
-    # A stand-in: runs with text only.
-    texts: list[Tracked] = []
-    spans: list[Span] = []
-    boxes: list[Element] = []
-    style = value(paragraph, "w:pPr/w:pStyle")
-    length = 0
-    for run in unwrapped(paragraph):
-        if run.tag != "w:r":
-            continue
-        start = length
-        for each in unwrapped(run):
-            sign = {"w:t": each.text or "", "w:br": SOFT_RETURN, "w:tab": "\t"}.get(each.tag, "")
-            texts.append(context.collector.keep(sign))
-            length += len(sign)
-            boxes.extend(each.iter("w:txbxContent"))
-        face = context.styles.look_of(style, child(run, "w:rPr"))
-        if length > start:
-            spans.append(Span(start, length, face.look))
-    return Inline(joined(texts), tuple(spans), tuple(boxes))
+    properties = child(paragraph, "w:pPr")
+    mark_properties = child(properties, "w:rPr")
+    mark = mark_changes(mark_properties)
+    walked = walk(paragraph, context, look)
+    pieces, of_fields = resolve_fields(walked.pieces, context.progress, look.style)
+    of_changes = settle_changes(pieces, mark, context.revisions)
+    own_formats = [*format_changes(properties), *format_changes(mark_properties)]
+    of_formats = settle_formats([*walked.formats, *((each, ()) for each in own_formats)])
+
+    emitter = Emitter(context, place)
+    for piece in pieces:
+        emitter.take(piece)
+    emitter.finish()
+    emitter.tell([*of_changes, *of_formats, *walked.listings, *of_fields])
+
+    text, spans = emitter.text(), emitter.spans(look)
+    joins = not is_read(mark, context.revisions) or hides_mark(mark_properties)
+    is_empty = not (text.text.strip() or emitter.boxes or emitter.pictures)
+    return Inline(
+        text,
+        spans,
+        tuple(emitter.boxes),
+        tuple(emitter.pictures),
+        joins_next=joins,
+        gone=is_empty and (joins or emitter.left_out_contents),
+    )
