@@ -35,7 +35,9 @@ def drawn(drawing: Element) -> Iterator[Piece]:
 
 def holds_elsewhere(drawing: Element) -> bool:
     """Say whether it shows a diagram, a chart or an object whose words lie outside the text."""
-    return any(each.tag.endswith(_ELSEWHERE) or each.tag == "o:OLEObject" for each in drawing.iter())
+    return any(
+        each.tag.endswith(_ELSEWHERE) or each.tag == "o:OLEObject" for each in drawing.iter()
+    )
 
 
 def _own(element: Element) -> Iterator[Piece]:

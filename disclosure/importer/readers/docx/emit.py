@@ -169,7 +169,9 @@ class Emitter:
         return not last or east_asian_width(last) in _WIDE
 
     def _note(self, piece: Piece) -> Tracked:
-        kind = "endnotes" if piece.element is not None and "end" in piece.element.tag else "footnotes"
+        kind = (
+            "endnotes" if piece.element is not None and "end" in piece.element.tag else "footnotes"
+        )
         collector = self._context.collector
         if piece.text not in beside(self._context, kind):
             collector.remark("import.word.note_absent", {}, self._place)

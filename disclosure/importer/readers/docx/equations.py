@@ -64,7 +64,11 @@ def _brackets(element: Element) -> list[Element | str]:
 
 
 def _sum(element: Element) -> list[Element | str]:
-    return [_sign(element, "m:naryPr/m:chr", "∫"), *_raised(_without_base(element)), *_base(element)]
+    return [
+        _sign(element, "m:naryPr/m:chr", "∫"),
+        *_raised(_without_base(element)),
+        *_base(element),
+    ]
 
 
 def _without_base(element: Element) -> Element:

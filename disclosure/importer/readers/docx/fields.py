@@ -13,15 +13,15 @@ from disclosure.importer.readers.docx.xml_tree import child, children, is_on, va
 
 _CONTENTS: Final = frozenset({"TOC", "INDEX", "TOA"})
 _REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF", "STYLEREF"})
-_DATES: Final = frozenset(
-    {"DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE", "EDITTIME"}
-)
+_DATES: Final = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE", "EDITTIME"})
 # Their result is what somebody typed, or the text of a link.
 _QUIET: Final = frozenset({"HYPERLINK", "FORMTEXT", "ADDIN", "CONTROL", "EQ", "SEQ"})
 # They show nothing, ever.
 _UNSEEN: Final = frozenset({"XE", "TC", "RD", "TA", "SET", "ASK", "PRIVATE", "ADVANCE", "ADDIN"})
 _ADDRESS: Final = re.compile(r'HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
-_SYMBOL: Final = re.compile(r'SYMBOL\s+(0x[0-9a-f]{1,4}|\d{1,5})\b.*?\\f\s*"?([^"\\]*)', re.I | re.S)
+_SYMBOL: Final = re.compile(
+    r'SYMBOL\s+(0x[0-9a-f]{1,4}|\d{1,5})\b.*?\\f\s*"?([^"\\]*)', re.I | re.S
+)
 _BUTTON: Final = re.compile(r"\S+\s+\S+\s*(.*)", re.DOTALL)
 _ENTRY_STYLES: Final = ("toc", "目录", "table of figures", "索引", "index")
 _PAGE_BEHIND: Final = re.compile(r"[\t….·\s][\t….·\s]*(?:\d{1,4}|[ivxlc]{1,8})\s*\Z", re.IGNORECASE)

@@ -7,7 +7,10 @@ from xml.etree.ElementTree import Element
 
 _CIRCLES: Final = tuple(
     sorted(
-        (chr(point) for point in (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))),
+        (
+            chr(point)
+            for point in (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))
+        ),
         key=numeric,
     )
 )

@@ -64,5 +64,9 @@ def mark_changes(properties: Element | None) -> tuple[Change, ...]:
 def format_changes(element: Element | None) -> Iterator[Change]:
     """Yield the changes of format that properties say: ``w:rPrChange``, ``w:pPrChange``."""
     for each in element if element is not None else ():
-        if each.tag.startswith("w:") and each.tag.endswith("Change") and each.tag != "w:tblGridChange":
+        if (
+            each.tag.startswith("w:")
+            and each.tag.endswith("Change")
+            and each.tag != "w:tblGridChange"
+        ):
             yield change_of(each)

@@ -1,6 +1,6 @@
 """Styles: names, levels of the outline and looks, each inherited by itself along the bases."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -26,7 +26,7 @@ class Face:
 
     """
 
-    look: Look
+    look: Look = field(default_factory=Look)
     hidden: bool = False
     colour: str = ""
     ground: str = ""
@@ -89,7 +89,7 @@ class Styles:
     def _face(self, style_id: str) -> Face:
         if style_id not in self._faces:
             chain = self.chain(style_id)
-            face = self._run(Face(Look()), self._defaults)
+            face = self._run(Face(), self._defaults)
             for style in reversed(chain):
                 face = self._run(face, child(style, "w:rPr"))
                 face = replace(face, look=_paragraph(face.look, child(style, "w:pPr")))

@@ -43,9 +43,7 @@ _WINGDINGS: Final = (
     | _row(0xDF, "←→↑↓↖↗↙↘←→↑↓↖↗↙↘⇦⇨⇧⇩")
     | _row(0xFB, "✗✓☒☑")
 )
-_WINGDINGS_2: Final = (
-    _row(0x4F, "✗✓☒☑☒☒") | _row(0x69, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿") | _row(0xA2, "■□")
-)
+_WINGDINGS_2: Final = _row(0x4F, "✗✓☒☑☒☒") | _row(0x69, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿") | _row(0xA2, "■□")
 _WINGDINGS_3: Final = _row(0x66, "←→↑↓↖↗↙↘") | _row(0x70, "▲▼△▽◀▶◁▷")
 _WEBDINGS: Final = _row(0x33, "◀▶▲▼") | {0x61: "✓", 0x63: "□", 0x67: "■", 0x6E: "●", 0x72: "✗"}
 _FONTS: Final[Mapping[str, Mapping[int, str]]] = MappingProxyType(

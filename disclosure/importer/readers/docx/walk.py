@@ -11,7 +11,12 @@ from disclosure.importer.readers.docx.drawings import DRAWINGS, drawn, holds_els
 from disclosure.importer.readers.docx.equations import linear
 from disclosure.importer.readers.docx.hidden import why_hidden
 from disclosure.importer.readers.docx.pieces import Kind, Listing, Piece, Reason
-from disclosure.importer.readers.docx.plain_text import PROPERTIES, plain_text, sign_of, text_of_leaf
+from disclosure.importer.readers.docx.plain_text import (
+    PROPERTIES,
+    plain_text,
+    sign_of,
+    text_of_leaf,
+)
 from disclosure.importer.readers.docx.revisions import (
     Change,
     Revisions,
@@ -151,7 +156,15 @@ class _Walker:
 
     def _add(self, kind: Kind, text: str, state: _State, element: Element | None = None) -> Piece:
         piece = Piece(
-            kind, text, state.face, state.changes, state.link, element, None, state.reason, state.font
+            kind,
+            text,
+            state.face,
+            state.changes,
+            state.link,
+            element,
+            None,
+            state.reason,
+            state.font,
         )
         self._found.pieces.append(piece)
         return piece
@@ -266,7 +279,9 @@ class _Walker:
         else:
             piece = self._add(Kind.MADE, "", state)
             code = {"code": element.get("w:char", "")}
-            self._found.listings.append(Listing("import.word.no_symbol", (piece,), code, always=True))
+            self._found.listings.append(
+                Listing("import.word.no_symbol", (piece,), code, always=True)
+            )
 
     def _equation(self, element: Element, state: _State) -> None:
         start = len(self._found.pieces)

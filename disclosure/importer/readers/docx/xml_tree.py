@@ -21,9 +21,10 @@ WRAPPERS: Final = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:smartTag
 class _Builder:
     """Builds the tree; refuses what no office writes."""
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, most: int) -> None:
         self.root: Element | None = None
         self._part = part
+        self._most = most
         self._open: list[Element] = []
         self._names: dict[str, str] = {}
         self._text: list[str] = []
@@ -31,7 +32,7 @@ class _Builder:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
-        if len(self._open) >= DEEPEST or self._count > MOST_ELEMENTS:
+        if len(self._open) >= DEEPEST or self._count > self._most:
             raise ImportRefusedError("import.word.nested", part=self._part)
         element = Element(
             self._short(name), {self._short(key): value for key, value in attributes.items()}
@@ -62,8 +63,8 @@ class _Builder:
         return self._names[name]
 
 
-def parse(data: bytes, part: str) -> Element:
-    """Return the root of a part.
+def parse(data: bytes, part: str, most: int = MOST_ELEMENTS) -> Element:
+    """Return the root of a part of at most so many elements.
 
     Comments and processing instructions are left out; no name in it is looked up anywhere.
 
@@ -73,7 +74,7 @@ def parse(data: bytes, part: str) -> Element:
     """
     parser = expat.ParserCreate(namespace_separator=_SIGN)
     parser.buffer_text = True
-    builder = _Builder(part)
+    builder = _Builder(part, most)
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.text
