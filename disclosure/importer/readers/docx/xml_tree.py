@@ -11,7 +11,7 @@ from disclosure.importer.readers.docx.names import short_name
 # Files of offices go down to about sixty; the reader calls itself for each table in a cell.
 DEEPEST: Final = 200
 # A page of text has about a thousand.
-MOST_ELEMENTS: Final = 400_000
+MOST_ELEMENTS: Final = 300_000
 _SIGN: Final = "}"
 _OFF: Final = frozenset({"0", "false", "off"})
 # What stands around text or paragraphs and prints nothing itself.
@@ -96,10 +96,15 @@ def value(element: Element | None, path: str, attribute: str = "w:val") -> str:
 
 def child(element: Element | None, path: str) -> Element | None:
     """Return the first child at ``path`` (``w:pPr/w:rPr``), or none."""
-    for name in path.split("/"):
+    for name in path.split("/") if "/" in path else (path,):
         if element is None:
             return None
-        element = next((each for each in element if each.tag == name), None)
+        for each in element:
+            if each.tag == name:
+                element = each
+                break
+        else:
+            return None
     return element
 
 

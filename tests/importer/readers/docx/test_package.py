@@ -124,7 +124,12 @@ def test_bomb_that_lies() -> None:
 
 def test_many_elements() -> None:
     """More elements than any notice has are refused before they fill the memory."""
-    assert refused(xml(f"<w:document {NAMESPACES}>{'<w:r/>' * 400_001}</w:document>")) == "nested"
+    assert refused(xml(f"<w:document {NAMESPACES}>{'<w:r/>' * 300_001}</w:document>")) == "nested"
+
+
+def test_many_paragraphs() -> None:
+    """More paragraphs than any notice has are refused before they take their time."""
+    assert refused(docx("<w:p/>" * 20_001)) == "nested"
 
 
 def test_many_parts() -> None:
