@@ -14,7 +14,7 @@ from disclosure.importer.readers.docx.numbering import Numbering
 from disclosure.importer.readers.docx.rows import is_blank, raw_text
 from disclosure.importer.readers.docx.tables import read_table
 from disclosure.importer.readers.docx.typed_marks import is_same, typed_mark
-from disclosure.importer.readers.docx.xml_tree import child, value
+from disclosure.importer.readers.docx.xml_tree import child
 from disclosure.importer.reading import Block, Paragraph, Table
 from disclosure.importer.tracked import Tracked
 
@@ -34,15 +34,6 @@ class Body:
     def read(self, holder: Element | None) -> tuple[Block, ...]:
         """Return the blocks of ``w:body``."""
         return () if holder is None else self._blocks(holder, "")
-
-    def _cell(self, cell: Element, where: str) -> tuple[Block, ...]:
-        """Return what stands in a cell; what is behind its text tells whether that can be seen."""
-        outer = self._context
-        ground = value(cell, "w:tcPr/w:shd", "w:fill").upper()
-        self._context = replace(outer, ground=ground or outer.ground)
-        blocks = self._blocks(cell, where)
-        self._context = outer
-        return blocks
 
     def _blocks(self, holder: Element, where: str) -> tuple[Block, ...]:
         found: list[Block] = []
@@ -117,7 +108,7 @@ class Body:
         if not where:
             self._tables += 1
         place = f"{where}{_INNER}" if where else f"表{self._tables}"
-        return read_table(tables, self._context, self._cell, place)
+        return read_table(tables, self._context, self._blocks, place)
 
     def _box(self, box: Element, place: str) -> tuple[Block, ...]:
         place = f"{place}{_BOX}"

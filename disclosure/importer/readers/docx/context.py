@@ -20,7 +20,6 @@ class Context:
         parts: its parts, bounded.
         progress: what goes on from one paragraph to the next.
         part: the part that is read, whose relationships count; the text if empty.
-        ground: colour behind the cell that is read (``w:shd``); empty if not said.
 
     """
 
@@ -30,4 +29,3 @@ class Context:
     parts: Package
     progress: Progress = field(default_factory=Progress)
     part: str = ""
-    ground: str = ""

@@ -6,13 +6,13 @@ from typing import Final
 from unicodedata import east_asian_width
 from xml.etree.ElementTree import Element
 
-from disclosure.importer.reading import SOFT_RETURN, Look, Span
 from disclosure.importer.readers.docx.beside import beside
 from disclosure.importer.readers.docx.comments import tell_comment
 from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.marked_up import raw_text
 from disclosure.importer.readers.docx.pieces import Kind, Listing, Piece, Reason
 from disclosure.importer.readers.docx.symbols import Sign, signs
+from disclosure.importer.reading import SOFT_RETURN, Look, Span
 from disclosure.importer.tracked import Tracked, joined
 
 _WIDE: Final = frozenset("WF")

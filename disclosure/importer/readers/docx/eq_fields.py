@@ -37,20 +37,20 @@ def equation_field(code: str) -> list[Piece]:
 def _parsed(body: str) -> _Part:
     root = _Part("")
     open_parts, name = [root], ""
-    for token in _TOKEN.findall(body):
+    for sign in _TOKEN.findall(body):
         here = open_parts[-1]
-        if _COMMAND.match(token):
-            name += token.replace(" ", "").lower()
-        elif token == "(" and len(open_parts) <= _DEEPEST:
+        if _COMMAND.match(sign):
+            name += sign.replace(" ", "").lower()
+        elif sign == "(" and len(open_parts) <= _DEEPEST:
             part = _Part(name)
             here.places[-1].append(part)
             open_parts.append(part)
             name = ""
-        elif token == ")" and len(open_parts) > 1:
+        elif sign == ")" and len(open_parts) > 1:
             open_parts.pop()
-        elif token in _BETWEEN and len(open_parts) > 1:
+        elif sign in _BETWEEN and len(open_parts) > 1:
             here.places.append([])
-        elif text := (token[1:] if token.startswith("\\") else token).strip():
+        elif text := sign.removeprefix("\\").strip():
             here.places[-1].append(text)
     return root
 
@@ -76,7 +76,7 @@ def _shown(part: _Part) -> Iterator[Piece]:
 
 
 def _ring(part: _Part) -> Piece | None:
-    r"""Return the number in a ring for ``\o\ac(○,8)``; other characters stand without their ring."""
+    r"""Return ⑧ for ``\o\ac(○,8)``; what has no such character stands without its ring."""
     texts = [_text(place) for place in part.places]
     if not part.name.startswith("\\o") or len(texts) != len("○8") or texts[0] not in _RINGS:
         return None

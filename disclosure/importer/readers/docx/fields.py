@@ -20,7 +20,7 @@ _QUIET: Final = frozenset({"HYPERLINK", "FORMTEXT", "ADDIN", "CONTROL", "EQ", "S
 _UNSEEN: Final = frozenset({"XE", "TC", "RD", "TA", "SET", "ASK", "PRIVATE", "ADVANCE", "ADDIN"})
 _ADDRESS: Final = re.compile(r'HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
 _SYMBOL: Final = re.compile(
-    r'SYMBOL\s+(0x[0-9a-f]{1,4}|\d{1,5})\b.*?\\f\s*"?([^"\\]*)', re.I | re.S
+    r'SYMBOL\s+(0x[0-9a-f]{1,4}|\d{1,5})\b.*?\\f\s*"?([^"\\]*)', re.IGNORECASE | re.DOTALL
 )
 _BUTTON: Final = re.compile(r"\S+\s+\S+\s*(.*)", re.DOTALL)
 _ENTRY_STYLES: Final = ("toc", "目录", "table of figures", "索引", "index")

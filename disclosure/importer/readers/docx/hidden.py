@@ -3,32 +3,32 @@
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from disclosure.importer.readers.docx.context import Context
+from disclosure.importer.readers.docx.grounds import WHITES, is_paper, stands_on_colour
 from disclosure.importer.readers.docx.styles import Face
 from disclosure.importer.readers.docx.xml_tree import child, is_on
 
 # In points. Offices set a blank line small, never a word.
 _SMALLEST: Final = 2.0
-_WHITES: Final = frozenset({"FFFFFF", "WHITE"})
-# What is said of a ground that is the paper's.
-_PAPER: Final = frozenset({"", "AUTO", "NONE", *_WHITES})
 _THEME_PAPER: Final = frozenset({"background1", "bg1", "light1", "lt1"})
 
 
-def why_hidden(face: Face, properties: Element | None, ground: str) -> str:
+def why_hidden(face: Face, properties: Element | None, paragraph: Element, context: Context) -> str:
     """Return the code of the sentence that says why nobody sees a text, or nothing.
 
     Args:
         face: of its run, resolved along the styles.
         properties: ``w:rPr`` of the run, for a colour of the theme.
-        ground: colour behind the paragraph or its cell; empty if not said.
+        paragraph: in which it stands.
+        context: of the file.
 
     """
     if face.hidden:
         return "import.word.hidden"
     if 0 < face.look.size <= _SMALLEST:
         return "import.word.tiny"
-    on_paper = face.ground.upper() in _PAPER and ground.upper() in _PAPER
-    if on_paper and (face.colour.upper() in _WHITES or _is_theme_paper(properties)):
+    is_white = face.colour.upper() in WHITES or _is_theme_paper(properties)
+    if is_white and is_paper(face.ground) and not stands_on_colour(paragraph, context):
         return "import.word.white"
     return ""
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from disclosure.importer.reading import Look, Span
 from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.emit import Emitter
 from disclosure.importer.readers.docx.fields import resolve_fields
@@ -12,15 +11,16 @@ from disclosure.importer.readers.docx.marked_up import settle_changes, settle_fo
 from disclosure.importer.readers.docx.revisions import format_changes, is_read, mark_changes
 from disclosure.importer.readers.docx.walk import walk
 from disclosure.importer.readers.docx.xml_tree import child
+from disclosure.importer.reading import Look, Span
 from disclosure.importer.tracked import Tracked
 
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A paragraph's inside.
+    r"""A paragraph's inside.
 
     Attributes:
-        text: as it prints, a soft return as ``\\n``.
+        text: as it prints, a soft return as ``\n``.
         spans: looks and links of stretches.
         boxes: ``w:txbxContent`` anchored in it, each once, that of a choice before the fallback.
         pictures: ids of relationships, in their order.
@@ -56,7 +56,9 @@ def read_inline(paragraph: Element, context: Context, place: str, look: Look) ->
     mark = mark_changes(mark_properties)
     walked = walk(paragraph, context, look)
     pieces, of_fields = resolve_fields(walked.pieces, context.progress, look.style)
-    of_changes = settle_changes(pieces, mark, context.revisions)
+    of_changes = settle_changes(
+        pieces, mark, context.revisions, context.progress.told.get(id(paragraph))
+    )
     own_formats = [*format_changes(properties), *format_changes(mark_properties)]
     of_formats = settle_formats([*walked.formats, *((each, ()) for each in own_formats)])
 

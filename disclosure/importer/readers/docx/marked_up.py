@@ -50,7 +50,10 @@ def raw_text(piece: Piece) -> str:
 
 
 def settle_changes(
-    pieces: Sequence[Piece], mark: tuple[Change, ...], revisions: Revisions
+    pieces: Sequence[Piece],
+    mark: tuple[Change, ...],
+    revisions: Revisions,
+    known: Change | None = None,
 ) -> list[Listing]:
     """Leave out what the chosen text does not hold, and return what is to be told of the rest.
 
@@ -58,6 +61,7 @@ def settle_changes(
         pieces: of a paragraph.
         mark: changes of its mark.
         revisions: which text is read.
+        known: a change that was told of the whole row.
 
     """
     for piece in pieces:
@@ -68,6 +72,9 @@ def settle_changes(
     is_whole = len(groups) == 1 and bool(mark) and _kinds(groups[0].changes) == _kinds(mark)
     for group, other in _paired(groups):
         told += _told(group, other, is_whole, revisions)
+    if known is not None:
+        told = [each for each in told if each.pieces[0].changes != (known,)]
+        mark = tuple(change for change in mark if change != known)
     if mark and not is_whole:
         told += [_of_mark(mark)]
     return told
@@ -97,7 +104,7 @@ def settle_formats(found: Sequence[tuple[Change, tuple[Piece, ...]]]) -> list[Li
 def _grouped(pieces: Sequence[Piece]) -> list[_Group]:
     groups: list[_Group] = []
     for piece in pieces:
-        if piece.kind in SEEN or piece.kind is Kind.MADE and piece.text:
+        if piece.kind in SEEN or (piece.kind is Kind.MADE and piece.text):
             if not groups or groups[-1].changes != piece.changes:
                 groups.append(_Group(piece.changes))
             groups[-1].pieces.append(piece)

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from disclosure.importer.readers.docx.revisions import Change
 from disclosure.importer.readers.docx.styles import Face
+from disclosure.importer.reading import Look
 from disclosure.importer.tracked import Tracked
 
 
@@ -61,7 +62,7 @@ class Piece:
 
     kind: Kind
     text: str = ""
-    face: Face = field(default_factory=Face)
+    face: Face = field(default_factory=lambda: Face(Look()))
     changes: tuple[Change, ...] = ()
     link: str = ""
     element: Element | None = None

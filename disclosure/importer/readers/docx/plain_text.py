@@ -24,6 +24,7 @@ PROPERTIES: Final = frozenset(
         *("w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr", "w:rubyPr"),
     }
 )
+_LINES: Final = frozenset({"w:p", "v:textpath"})
 _TEXTS: Final = frozenset({"w:t", "w:delText", "m:t", "a:t"})
 
 
@@ -54,7 +55,7 @@ def plain_text(*elements: Element) -> str:
         if each.tag == "mc:AlternateContent":
             waiting.extend(reversed(chosen(each)))
             continue
-        if each.tag == "w:p" and parts and not parts[-1].endswith("\n"):
+        if each.tag in _LINES and parts and not parts[-1].endswith("\n"):
             parts.append("\n")
         parts.append(_own_text(each))
         waiting.extend(reversed(each))
@@ -68,5 +69,5 @@ def _own_text(element: Element) -> str:
         raw, sign = symbol(element)
         return sign or raw
     if element.tag == "v:textpath":
-        return element.get("string", "")
+        return element.get("string", "") + "\n"
     return sign_of(element.tag)

@@ -5,6 +5,8 @@ from typing import Final
 from unicodedata import numeric
 from xml.etree.ElementTree import Element
 
+from disclosure.importer.readers.docx.revisions import Change
+
 _CIRCLES: Final = tuple(
     sorted(
         (
@@ -19,10 +21,10 @@ _MOST_NOTES: Final = 99
 
 @dataclass(slots=True)
 class OpenField:
-    """A field whose end has not been met.
+    r"""A field whose end has not been met.
 
     Attributes:
-        code: what it is told to do: ``PAGEREF _Toc1 \\h``.
+        code: what it is told to do: ``PAGEREF _Toc1 \h``.
         in_result: whether its result has begun.
         contents: whether its result is a table of contents, which is left out.
         link: address that its result leads to.
@@ -51,6 +53,9 @@ class Progress:
         marks: of the notes that the text refers to, by kind (``footnote``) and id.
         comments: ids of those that were told.
         beside: what parts beside the text hold, by their kind and then by id.
+        told: by ``id`` of a paragraph, the change of its row, which was told of the row.
+        grounded: by part, ``id`` of the paragraphs that stand on another colour than the paper's;
+            none while nobody asked.
 
     """
 
@@ -58,9 +63,11 @@ class Progress:
     marks: dict[tuple[str, str], str] = field(default_factory=dict)
     comments: set[str] = field(default_factory=set)
     beside: dict[str, dict[str, Element]] = field(default_factory=dict)
+    told: dict[int, Change] = field(default_factory=dict)
+    grounded: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def mark(self, kind: str, note: str) -> str:
-        """Return the mark of a note: ① to ㊿ in the order of the text, then 注51; empty from 100 on.
+        """Return a note's mark: ① to ㊿ in the order of the text, then 注51; none from 100 on.
 
         Footnotes and endnotes share one row, for a notice has one row of notes.
         """

@@ -6,6 +6,8 @@ from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.readers.docx.body import Body
 from disclosure.importer.readers.docx.context import Context
+from disclosure.importer.readers.docx.margins import read_margins
+from disclosure.importer.readers.docx.notes import read_notes
 from disclosure.importer.readers.docx.package import Package
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.styles import Styles
@@ -34,12 +36,15 @@ def read_docx(data: bytes, revisions: Revisions) -> Reading:
     collector = Collector()
     context = Context(collector, revisions, Styles(parts), parts)
     blocks = Body(context).read(body)
+    notes = read_notes(context)
+    read_margins(context)
     _list_remote(parts, collector)
     return Reading(
         kind="docx",
         characters=collector.characters,
         blocks=blocks,
         remarks=collector.remarks,
+        notes=notes,
     )
 
 

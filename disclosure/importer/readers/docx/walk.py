@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from disclosure.importer.reading import Look
 from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.drawings import DRAWINGS, drawn, holds_elsewhere
 from disclosure.importer.readers.docx.equations import linear
@@ -28,6 +27,7 @@ from disclosure.importer.readers.docx.styles import Face
 from disclosure.importer.readers.docx.symbol_fonts import is_symbol_font
 from disclosure.importer.readers.docx.symbols import symbol
 from disclosure.importer.readers.docx.xml_tree import child, chosen, is_on, value
+from disclosure.importer.reading import Look
 
 _TEXTS: Final = frozenset({"w:t", "w:delText", "m:t"})
 _CODES: Final = frozenset({"w:instrText", "w:delInstrText"})
@@ -83,9 +83,8 @@ class _Walker:
     def __init__(self, paragraph: Element, context: Context, look: Look) -> None:
         self._context = context
         self._look = look
-        properties = child(paragraph, "w:pPr")
-        self._style = value(properties, "w:pStyle")
-        self._ground = value(properties, "w:shd", "w:fill") or context.ground
+        self._paragraph = paragraph
+        self._style = value(paragraph, "w:pPr/w:pStyle")
         self._waiting: list[_Waiting] = []
         self._found = Walk()
 
@@ -199,7 +198,7 @@ class _Walker:
             before = child(properties, "w:rPrChange/w:rPr")
             properties = properties if before is None else before
         face = self._face(properties) if properties is not None else state.face
-        hidden = why_hidden(face, properties, self._ground)
+        hidden = why_hidden(face, properties, self._paragraph, self._context)
         reason = state.reason or (Reason(hidden, {"text": plain_text(run)}) if hidden else None)
         fonts = {value(properties, "w:rFonts", f"w:{name}") for name in ("ascii", "hAnsi")}
         font = next((each for each in sorted(fonts) if is_symbol_font(each)), "")
@@ -264,7 +263,7 @@ class _Walker:
         )
 
     def _control(self, element: Element, state: _State) -> None:
-        """A content control; what it says while nobody has filled it in is no text."""
+        """Go into a content control; what it says while nobody has filled it in is no text."""
         if is_on(child(element, "w:sdtPr"), "w:showingPlcHdr"):
             words = {"text": plain_text(element)}
             state = replace(state, reason=state.reason or Reason("import.word.placeholder", words))
