@@ -19,6 +19,7 @@ from disclosure.importer.punctuation import full_width, paragraphs_in
 from disclosure.importer.readers.detect import read_file
 from disclosure.importer.readers.options import ReadOptions
 from disclosure.importer.reading import Block, Reading, Remark
+from disclosure.importer.secrecy import tell_marks
 from disclosure.importer.tree import Outline
 from disclosure.importer.yaml_text import write
 from disclosure.model.faults import Path
@@ -109,7 +110,7 @@ def import_file(
         ExtraError: the packages for its kind are not installed.
 
     """
-    reading = read_file(name, data, options.read)
+    reading = tell_marks(read_file(name, data, options.read))
     if options.punctuation:
         reading = full_width(reading)
     drawn = outline(reading.blocks)

@@ -143,6 +143,21 @@ def test_refused_files_write_nothing(project: Project, source: Path, data: bytes
     assert not report.exists()
 
 
+def test_words_of_secrecy_stop(project: Project, source: Path) -> None:
+    """Until it is confirmed nothing is written but the report that was asked for."""
+    source.write_text("内部资料 注意保存\n" + _TEXT, encoding="utf-8")
+    report = project.root / "r.html"
+    done = run(project, str(source), "--report", str(report))
+    assert done.returncode == 1
+    assert "没有写草稿，因为文件里有这样的字样" in done.stdout
+    assert "--confirm-public" in done.stdout
+    assert drafts(project) == []
+    assert "内部资料" in report.read_text("utf-8")
+    done = run(project, str(source), "--confirm-public")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "内部资料" not in (project.content / "notices" / "2024-06-15-1.yaml").read_text("utf-8")
+
+
 def test_english(project: Project, source: Path) -> None:
     """In English the messages are English, the draft stays Chinese."""
     done = run(project, str(source), "--lang", "en")
