@@ -32,13 +32,15 @@ def run_import(request: Request) -> int:
     """
     if len(request.slugs) != 1:
         raise UsageError("import.usage")
+    if request.importing.write and not request.importing.update:
+        raise UsageError("import.write_alone")
     settings, language, asked = request.settings, request.settings.language, request.importing
     name, data = _given(request.slugs[0])
     options = ImportOptions(
         ReadOptions(revisions=asked.revisions), not asked.keep_punctuation, language
     )
     imported = import_file(name, data, options, genres_of(settings))
-    path = place_of(imported, asked.to, settings)
+    path = None if asked.update else place_of(imported, asked.to, settings)
     view = account_view(
         imported.reading,
         imported.account,
@@ -56,6 +58,15 @@ def run_import(request: Request) -> int:
         said = [sentence_of(each, imported.account, language) for each in imported.stops]
         print_lines([as_called(say("import.stopped", language, {"why": "；".join(said)}))])
         return FAILED
+    if path is None:
+        from disclosure.cli.import_update import update_notice  # most imports are new drafts
+
+        return update_notice(imported, request)
+    return _store(imported, path, request)
+
+
+def _store(imported: Imported, path: Path, request: Request) -> int:
+    settings, language = request.settings, request.settings.language
     store(imported, path)
     shown = settings.display_path(path)
     print_lines(

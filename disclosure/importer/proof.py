@@ -57,9 +57,9 @@ def differences(reading: Reading, account: Account, loaded: LoadedNotice) -> tup
         loaded: the draft as the loader reads it.
 
     """
-    parts = list(_said_by_file(reading, account))
+    parts = [(_row(text), place) for text, place in said_by_file(reading, account)]
     file = "".join(text for text, _ in parts)
-    printed = _printed(loaded)
+    printed = printed_row(loaded)
     places = _Places(parts)
     return tuple(
         Difference(file[max(0, a - _AROUND) : a], file[a:b], printed[c:d], places.at(a))
@@ -67,7 +67,8 @@ def differences(reading: Reading, account: Account, loaded: LoadedNotice) -> tup
     )
 
 
-def _printed(loaded: LoadedNotice) -> str:
+def printed_row(loaded: LoadedNotice) -> str:
+    """Return what a notice prints, without blanks and without the facts of its head."""
     notice = loaded.notice
     document = read_document(notice, loaded.outline)
     prose = ProseSetter(
@@ -80,8 +81,8 @@ def _printed(loaded: LoadedNotice) -> str:
     return _row(_PICTURE.sub("", text))
 
 
-def _said_by_file(reading: Reading, account: Account) -> Iterator[tuple[str, str]]:
-    """Yield the texts of paragraphs, without what only makes facts of the head."""
+def said_by_file(reading: Reading, account: Account) -> Iterator[tuple[str, str]]:
+    """Yield the texts of paragraphs with their places, without the facts of the head."""
     apart = bytearray(len(reading.characters))
     for stretch in account.stretches:
         of_head = stretch.paths and all(path[0] in HEAD for path in stretch.paths)
@@ -94,7 +95,7 @@ def _said_by_file(reading: Reading, account: Account) -> Iterator[tuple[str, str
             for sign, origin in zip(paragraph.text.text, paragraph.text.origins, strict=True)
             if origin < 0 or not apart[origin]
         )
-        yield _row(paragraph.mark + text), paragraph.place
+        yield paragraph.mark + text, paragraph.place
 
 
 def _all_paragraphs(reading: Reading) -> Iterator[Paragraph]:

@@ -163,3 +163,40 @@ def test_english(project: Project, source: Path) -> None:
     done = run(project, str(source), "--lang", "en")
     assert "all of them accounted for" in done.stdout
     assert done.returncode == 0
+
+
+def test_update(project: Project, source: Path) -> None:
+    """A corrected file changes words in their lines; the work of others stays."""
+    assert run(project, str(source)).returncode == 0
+    path = project.content / "notices" / "2024-06-15-1.yaml"
+    text = path.read_text("utf-8").replace(
+        "  - title: 提高政治站位\n",
+        "  # 豁免 names.leaders：核对过\n  - title: 提高政治站位\n    id: station\n",
+    )
+    path.write_text(text, encoding="utf-8")
+    source.write_text(_TEXT.replace("会议3次", "会议4次"), encoding="utf-8")
+    shown = run(project, str(source), "--update", "2024-06-15-1")
+    assert shown.returncode == 0, shown.stdout + shown.stderr
+    assert "+    body: 已召开党组会议4次（含扩大会议）。" in shown.stdout
+    assert path.read_text("utf-8") == text
+    done = run(project, str(source), "--update", "2024-06-15-1", "--write")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert path.read_text("utf-8") == text.replace("会议3次", "会议4次")
+    assert path.with_name("2024-06-15-1.yaml.bak").read_text("utf-8") == text
+    again = run(project, str(source), "--update", "2024-06-15-1")
+    assert "没有可以自动修改的地方" in again.stdout
+    assert drafts(project) == ["2024-06-15-1.yaml", "2024-06-15-1.yaml.bak"]
+
+
+def test_update_tells_what_is_for_a_person(project: Project, source: Path) -> None:
+    """A paragraph more, and a notice that is not there."""
+    assert run(project, str(source)).returncode == 0
+    source.write_text(_TEXT.replace("二、抓好", "还做了一件事。\n二、抓好"), encoding="utf-8")
+    done = run(project, str(source), "--update", "2024-06-15-1", "--write")
+    assert done.returncode == 1
+    assert "现在“还做了一件事。”：段落、标题或标签有增减" in done.stdout
+    missing = run(project, str(source), "--update", "no-such")
+    assert missing.returncode == 1
+    assert "没有找到通报“no-such”" in missing.stderr
+    alone = run(project, str(source), "--write")
+    assert alone.returncode == 2

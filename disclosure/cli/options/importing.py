@@ -1,4 +1,4 @@
-"""Options of ``import``; where to and the report it shares with others."""
+"""Options of ``import``; where to, the report and ``--write`` it shares with others."""
 
 import argparse
 from pathlib import Path
@@ -19,6 +19,8 @@ class Importing(NamedTuple):
         revisions: ``final`` or ``original``, of a file with marked revisions.
         keep_punctuation: leave half-width marks as they are.
         confirmed: that words of secrecy or of a draft in the file do not forbid it.
+        update: notice that a corrected file goes into; None begins a new one.
+        write: write the update.
         report: HTML file for the account; None for none.
 
     """
@@ -27,6 +29,8 @@ class Importing(NamedTuple):
     revisions: str
     keep_punctuation: bool
     confirmed: bool
+    update: str | None
+    write: bool
     report: Path | None
 
 
@@ -41,6 +45,7 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
             metavar="…",
             help=say(f"cli.{name}", language),
         )
+    group.add_argument("--update", metavar="…", help=say("cli.update", language))
     group.add_argument(
         "--confirm-public", action="store_true", help=say("cli.confirm_public", language)
     )
@@ -53,5 +58,7 @@ def read_options(found: argparse.Namespace) -> Importing:
         found.revisions,
         found.punctuation == "keep",
         found.confirm_public,
+        found.update,
+        found.write,
         maybe_folder(found.report),
     )
