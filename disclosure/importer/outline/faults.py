@@ -15,9 +15,11 @@ class Numbers:
     def hear(self, candidate: Candidate, before: int) -> None:
         """Note the next heading; ``before`` is the number before it, 0 for the first there."""
         number, form = candidate.number, candidate.form
+        if not number:
+            return
         runs_through = self._last.get(form, 0) + 1
         self._last[form] = number
-        if number in {0, before + 1} or (not before and number in {1, runs_through}):
+        if number == before + 1 or (not before and number in {1, runs_through}):
             return
         params = {"mark": candidate.mark.text, "title": candidate.title.text[:20]}
         if number == before:

@@ -8,6 +8,7 @@ from disclosure.importer.outline.contents import without_contents
 from disclosure.importer.outline.faults import Numbers, remark_at
 from disclosure.importer.outline.lines import marked_lines
 from disclosure.importer.outline.lookalikes import headings_and_blocks
+from disclosure.importer.outline.looks import with_unnumbered
 from disclosure.importer.outline.nesting import Nesting
 from disclosure.importer.reading import Block, Remark
 from disclosure.importer.tree import Heading, Node, Outline
@@ -67,12 +68,13 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
     """Return a text by its headings.
 
     A heading is what a line begins with a mark of; marks made by Word count as typed ones. How
-    they nest is told by the order in which the forms of marks appear. Nothing is renumbered:
+    they nest is told by the order in which the forms of marks appear. Without a mark a line is a
+    heading only where its look is repeated. Nothing is renumbered:
     what is wrong with numbers is said in the remarks. Tables are never looked into.
     """
     blocks, remarks = without_contents(blocks)
     end = closing_start(blocks)
-    parts = headings_and_blocks(marked_lines(blocks[:end]))
+    parts = with_unnumbered(headings_and_blocks(marked_lines(blocks[:end])))
     nesting = Nesting([each for each in parts if isinstance(each, Candidate)])
     numbers, tree = Numbers(), _Tree()
     doubled: list[Remark] = []
