@@ -1,0 +1,146 @@
+"""From headings to sections: what stands under each, understood piece by piece."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from disclosure.importer.fields.answers import (
+    answer_parts,
+    label_of,
+    prose_parts,
+    split_at_labels,
+)
+from disclosure.importer.fields.parts import NOTHING, Below, Drafted, Part, Placed
+from disclosure.importer.fields.prose import Writer, lines_of
+from disclosure.importer.fields.states import told_line
+from disclosure.importer.fields.tables import (
+    cell_text,
+    picture_fields,
+    pictures_in,
+    table_fields,
+)
+from disclosure.importer.reading import Block, Paragraph, Picture, Table
+from disclosure.importer.tracked import Tracked
+from disclosure.importer.tree import Heading, Node
+from disclosure.model.mark_style import MarkStyle
+from disclosure.model.outline import MAX_DEPTH
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads headings into sections.
+
+    Attributes:
+        writer: of values.
+        files: names of the pictures, in the order in which they come.
+
+    """
+
+    writer: Writer
+    files: Iterator[tuple[str, Picture]]
+
+    def section(self, heading: Heading, depth: int = 1) -> Drafted:
+        """Return a heading with all that stands under it."""
+        drafted = Drafted(heading, depth)
+        drafted.parts.extend(self.parts(heading.blocks, depth))
+        return drafted
+
+    def parts(self, nodes: tuple[Node, ...], depth: int) -> Iterator[Part]:
+        """Yield what stands under a heading of some depth, 0 for a text without headings."""
+        pending: list[Node] = list(reversed(nodes))
+        open_ = _Open()
+        below: list[Drafted] = []
+        while pending:
+            node = pending.pop()
+            if isinstance(node, Heading):
+                if depth >= MAX_DEPTH or open_.takes(node):
+                    pending.extend(reversed(list(_flattened(node))))
+                    continue
+                yield from open_.close()
+                below.append(self.section(node, depth + 1))
+                continue
+            if below:
+                yield Below(tuple(below))
+                below = []
+            if isinstance(node, Paragraph):
+                text = Tracked.made(node.mark) + node.text if node.mark else node.text
+                for line in lines_of(text):
+                    yield from open_.line(line)
+            else:
+                yield from open_.close()
+                yield from self._placed(node)
+        yield from open_.close()
+        if below:
+            yield Below(tuple(below))
+
+    def _placed(self, block: Block) -> Iterator[Part]:
+        if isinstance(block, Picture):
+            yield self._picture(block)
+        elif isinstance(block, Table):
+            fields = table_fields(block, self.writer)
+            if fields is not None:
+                yield Placed("table", fields)
+            else:
+                cells = (cell_text(cell.blocks) for row in block.rows for cell in row)
+                yield from prose_parts([line for cell in cells for line in lines_of(cell)])
+            for picture in pictures_in(block):
+                yield self._picture(picture)
+
+    def _picture(self, picture: Picture) -> Placed:
+        file, _ = next(self.files)
+        return Placed("picture", picture_fields(picture, file))
+
+
+@dataclass(slots=True)
+class _Open:
+    """The paragraphs that were read and not yet given: an answer, or prose."""
+
+    label: Tracked = NOTHING
+    said: Tracked = NOTHING
+    lines: list[Tracked] = field(default_factory=list)
+    style: MarkStyle | None = None
+
+    def line(self, line: Tracked) -> Iterator[Part]:
+        """Take a line, and yield what it ends."""
+        for piece in split_at_labels(line):
+            if told := told_line(piece):
+                yield from self.close()
+                yield told
+            elif found := label_of(piece):
+                yield from self.close()
+                self.label, self.said, rest = found
+                self.lines.append(rest)
+            else:
+                self.lines.append(piece)
+
+    def takes(self, heading: Heading) -> bool:
+        """Say whether a heading is an item of a list: under a label that stands alone, or ①."""
+        if not self.label or any(isinstance(node, Heading) for node in heading.blocks):
+            return False
+        if heading.style is MarkStyle.CIRCLED:
+            return True
+        if self.lines[0]:
+            return False
+        if len(self.lines) == 1:
+            if heading.number != 1 or heading.style is MarkStyle.NONE:
+                return False
+            self.style = heading.style
+        return heading.style is self.style
+
+    def close(self) -> Iterator[Part]:
+        """Yield all that is open."""
+        if self.label:
+            yield from answer_parts(self.label, self.said, self.lines)
+        elif self.lines:
+            yield from prose_parts(self.lines)
+        self.label, self.said, self.lines, self.style = NOTHING, NOTHING, [], None
+
+
+def _flattened(heading: Heading) -> Iterator[Node]:
+    """Yield a heading as paragraphs: its line, then what stands under it."""
+    line = heading.mark + heading.title
+    blocks = heading.blocks
+    if heading.run_in and blocks and isinstance(first := blocks[0], Paragraph):
+        line += first.text
+        blocks = blocks[1:]
+    yield Paragraph(line)
+    yield from blocks

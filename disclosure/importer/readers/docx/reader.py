@@ -1,0 +1,43 @@
+"""A .docx, read."""
+
+from disclosure.importer.readers.collector import Collector
+from disclosure.importer.readers.docx.body import Body
+from disclosure.importer.readers.docx.context import Context
+from disclosure.importer.readers.docx.package import Package
+from disclosure.importer.readers.docx.revisions import Revisions
+from disclosure.importer.readers.docx.styles import Styles
+from disclosure.importer.readers.docx.xml_tree import child
+from disclosure.importer.reading import Reading
+
+
+def read_docx(data: bytes, revisions: Revisions) -> Reading:
+    """Return what a .docx holds; nothing that it names outside itself is fetched.
+
+    Args:
+        data: the file.
+        revisions: which text of a marked-up file is read; the changes are listed either way.
+
+    Raises:
+        ImportRefusedError: it is another kind of file, protected, damaged, or too large.
+
+    """
+    parts = Package(data)
+    collector = Collector()
+    context = Context(collector, revisions, Styles(parts), parts)
+    blocks = Body(context).read(child(parts.root(parts.main), "w:body"))
+    _list_remote(parts, collector)
+    return Reading(
+        kind="docx",
+        characters=collector.characters,
+        blocks=blocks,
+        remarks=collector.remarks,
+    )
+
+
+def _list_remote(parts: Package, collector: Collector) -> None:
+    """List what the file would have Word fetch: a template, a linked file."""
+    for part in (parts.main, *parts.related("settings")):
+        for each in parts.relations(part).values():
+            if each.external and each.kind not in ("hyperlink", "image"):
+                said = {"kind": each.kind, "target": each.target}
+                collector.remark("import.word.remote", said, part)
