@@ -8,7 +8,8 @@ from disclosure.importer.fields.lines import Line, entry
 from disclosure.importer.tracked import Tracked
 
 _FIRST: Final = re.compile(
-    r"(?P<label>附(?:件|表|录|图)?[ ]?\d{0,2})(?P<sign>[:.、])[ ]?(?P<number>\d{1,2}[.、])?(?=[ ]?[^\d\s.、:])"
+    r"(?P<label>附(?:件|表|录|图)?[ ]?(?:\d{0,2}|[一二三四五六七八九十]{1,3}))"
+    r"(?P<sign>[:.、])[ ]?(?P<number>\d{1,2}[.、])?(?=[ ]?[^\d\s.、:])"
 )
 _NEXT: Final = re.compile(r"(?P<number>\d{1,2}[.、])(?=[ ]?[^\d\s.、])")
 _WITHIN: Final = re.compile(r"(?<=[ ；;])(?:附件[ ]?\d{1,2}[:.、]|\d{1,2}[.、])(?=[ ]?[^\d\s.、])")

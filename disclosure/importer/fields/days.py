@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from disclosure.importer.draft import Scalar
@@ -13,7 +14,8 @@ from disclosure.zh.dates import han_date
 
 _YEAR: Final = r"(?P<year>(?:19|20)\d{2})"
 _IN_TEXT: Final = re.compile(
-    rf"(?:(?:{_YEAR}|(?P<same>同|当|本|今)|(?P<next>次|翌))[ ]?年[ ]?)?(?P<month>1[0-2]|0?[1-9])[ ]?月[ ]?"
+    rf"(?:(?:{_YEAR}|(?P<same>同|当|本|今)|(?P<next>次|翌))[ ]?年[ ]?)?"
+    r"(?P<month>1[0-2]|0?[1-9])[ ]?月[ ]?"
     r"(?:(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日|(?P<third>[上中下])旬|(?=底|初|末|份|[^\d]|$))",
     re.ASCII,
 )
@@ -131,4 +133,4 @@ def day_scalar(value: Coarse, source: Tracked | None = None) -> Scalar:
 def in_order(*days: Coarse | None) -> bool:
     """Say whether none of the days that are known is surely later than the next."""
     known = [day for day in days if day is not None]
-    return all(first_day(a) <= last_day(b) for a, b in zip(known, known[1:], strict=False))
+    return all(first_day(a) <= last_day(b) for a, b in pairwise(known))

@@ -60,7 +60,7 @@ def declared_of(text: str) -> Fields:
     entries += entry("statuses", _states(text, totals))
     if match := _ADVICE.search(text):
         entries += entry("suggestions", _count(match["before"] or match["behind"]))
-    return Fields(tuple(entries), guessed("declared") if entries else None)
+    return Fields(tuple(entries), guessed("import.guess.ends.declared") if entries else None)
 
 
 def without_counts(declared: Fields, keys: Collection[str]) -> Fields:

@@ -11,6 +11,8 @@ from disclosure.importer.fields.head_labels import FURNITURE, read_labels
 from disclosure.importer.fields.lines import Line, dropped, lines_of, one_or_many
 from disclosure.importer.fields.posting import label_in, read_posting
 from disclosure.importer.fields.reachable import (
+    BETWEEN,
+    HEADING,
     contact_entry,
     contact_lines,
     contact_start,
@@ -20,7 +22,9 @@ from disclosure.importer.fields.signature import signature_of
 from disclosure.importer.reading import Block, Remark
 from disclosure.importer.tracked import Tracked
 
-_INVITES: Final = re.compile(r"欢迎|监督|意见|建议|反映|异议|来电|来信|来访|举报|联系")
+_INVITES: Final = re.compile(
+    r"欢迎|如有|如对|异议|请.{0,30}(?:联系|反映|反馈)|向.{0,20}反映|来电|来信|来访|举报|提出(?:宝贵)?的?意见"
+)
 _PAGE_FOOT: Final = re.compile(
     r"^(?:主办|承办|主管|协办|版权所有|版权|网站标识码|网站维护|技术支持|维护单位|.{0,8}ICP备|.{0,6}公网安备|Copyright|©"
     r"|上一篇|下一篇|上一条|下一条|相关(?:链接|文章|阅读|信息|解读)|扫一扫|友情链接|责任编辑|责编|编辑[:：]"
@@ -124,10 +128,10 @@ def _read(lines: list[Line], parts: _Parts) -> None:
                 parts.attachment_signs.extend(said)
             continue
         going_on = False
-        _read_line(line, parts, within_contact=bool(parts.contact) and at < last)
+        _read_line(line, parts, before_contact=at < last)
 
 
-def _read_line(line: Line, parts: _Parts, *, within_contact: bool) -> None:
+def _read_line(line: Line, parts: _Parts, *, before_contact: bool) -> None:
     at = label_in(line)
     if at >= 0 and parts.posting is None and (posted := read_posting(line.part(at))):
         _prose(line.part(0, at), parts)
@@ -136,7 +140,7 @@ def _read_line(line: Line, parts: _Parts, *, within_contact: bool) -> None:
         start = len(line.plain[at:]) - len(line.plain[at:].lstrip()) + at
         rest = line.part(start + posted.end)
         if rest.plain:
-            _read_line(rest, parts, within_contact=False)
+            _read_line(rest, parts, before_contact=False)
         return
     start = contact_start(line)
     if start >= 0 and parts.comes("contact"):
@@ -152,7 +156,9 @@ def _read_line(line: Line, parts: _Parts, *, within_contact: bool) -> None:
             parts.contact.append(value)
             parts.contact_signs.extend(said)
         return
-    if within_contact and parts.order[-1][0] == "contact":
+    in_contact = bool(parts.order) and parts.order[-1][0] == "contact"
+    headed = before_contact and HEADING.fullmatch(line.plain) and parts.comes("contact")
+    if headed or (in_contact and (before_contact or BETWEEN.fullmatch(line.plain))):
         parts.contact.append(Scalar(line.text))
         return
     _prose(line, parts)

@@ -1,11 +1,10 @@
 """What stands below a title with a label: 来源：… 发布时间：… 点击量：…, one or several a line."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from disclosure.importer.fields.lines import Line
+from disclosure.importer.fields.lines import Line, words
 from disclosure.importer.tracked import Tracked
 
 _SOURCE: Final = (
@@ -18,20 +17,20 @@ _SOURCE: Final = (
     "文章出处",
     "出处",
 )
-_PUBLISHED: Final = (
+_PUBLISHED: Final = words(
     "发布时间 发布日期 发布时间 发文时间 发表时间 发稿时间 公开时间 公开日期 公布时间 公布日期"
     " 上网时间 时间 日期"
-).split()
-_COUNTERS: Final = (
+)
+_COUNTERS: Final = words(
     "点击量 点击数 点击次数 点击 浏览次数 浏览量 浏览数 浏览 阅读次数 阅读量 阅读数 阅读 访问量"
     " 访问次数 字体大小 字体 字号 分享到 分享 打印 视力保护色 背景色 收藏"
-).split()
-_OTHERS: Final = (
+)
+_OTHERS: Final = words(
     "索引号 信息索引号 发文字号 文号 文件编号 发布机构 发布单位 发文机关 发文单位 公开主体 信息分类"
     " 主题分类 体裁分类 组配分类 公开方式 公开形式 公开期限 公开范围 公开类别 公开属性 公开责任部门"
     " 作者 撰稿 供稿 编辑 责任编辑 责编 审核 审稿 校对 摄影 成文日期 成文时间 生成日期 生成时间"
     " 更新时间 有效性 有效期 关键词 关键字 主题词 信息名称 名称 标题 服务对象 废止日期 生效日期"
-).split()
+)
 KINDS: Final = (
     ("source", _SOURCE),
     ("published", _PUBLISHED),
@@ -62,7 +61,10 @@ _LABEL: Final = re.compile(
     r"|(?P<other>[\u4e00-\u9fff]{2,8})[:：])"
 )
 _GENERIC: Final = re.compile(r"[\u4e00-\u9fff（）()]{2,12}[:：][ ]?[^，。；：:]{1,60}[^，。；：:]")
-_AROUND: Final = " |｜/【】[]（）()　"
+_AROUND: Final = " |｜/【】[]（）()　\u00a0"
+_PARTING: Final = " |｜/　\u00a0\t"
+_PAIRS: Final = {"【": "】", "[": "]", "（": "）", "(": ")"}
+_OPENED: Final = {closing: opening for opening, closing in _PAIRS.items()}
 _LONGEST: Final = 400
 
 
@@ -109,41 +111,44 @@ def read_labels(line: Line, *, loose: bool) -> tuple[Tracked, tuple[Labelled, ..
     if "。" in line.plain or (first and len(line.plain[:first].strip(_AROUND)) > 30):
         return None
     ends = [*(match.start() for match in found[1:]), len(line.plain)]
-    return line.text[:first], tuple(
-        _labelled(line.text, match, end) for match, end in zip(found, ends, strict=True)
-    )
+    # Signs before the first label are its own.
+    before = line.text[:first]
+    starts = [match.start() for match in found]
+    if not before.text.strip(_AROUND):
+        starts[0], before = 0, Tracked()
+    spans = zip(found, starts, ends, strict=True)
+    return before, tuple(_labelled(line.text, *each) for each in spans)
 
 
-def _labelled(text: Tracked, match: re.Match[str], end: int) -> Labelled:
+def _labelled(text: Tracked, match: re.Match[str], start: int, end: int) -> Labelled:
     group = "known" if match["known"] else "other"
     label = text[match.start(group) : match.end(group)]
-    whole = text[match.end() : end]
-    # A bracket that is closed within stays: 县水利局（办公室）.
-    value = whole.strip(" |｜/　\u00a0")
-    if value.text.count("（") + value.text.count("(") != value.text.count("）") + value.text.count(
-        ")"
-    ):
-        value = value.strip("（）()")
-    if value.text.count("【") != value.text.count("】") or value.text.startswith("【"):
-        value = value.strip("【】")
-    value = value.strip(_AROUND if not value.text.strip(_AROUND) else " |｜/　\u00a0[]")
+    first, last = _inside(text.text, match.end(), end)
+    value = text[first:last]
     name = "".join(label.text.split())
     kind = next((kind for kind, names in KINDS if name in names), "other")
-    start = whole.text.find(value.text) if value.text else len(whole)
     signs = (
+        text[start : match.start(group)],
         text[match.end(group) : match.end()],
-        whole[:start],
-        whole[start + len(value) :],
+        text[match.end() : first],
+        text[last:end],
     )
-    return Labelled(
-        kind,
-        label,
-        value,
-        tuple(s for s in signs if s.text.strip()),
-        text[match.start(group) : end],
-    )
+    said = tuple(sign for sign in signs if sign.text.strip())
+    return Labelled(kind, label, value, said, text[start:end])
 
 
-def kinds(labels: tuple[Labelled, ...], kind: str) -> Iterator[Labelled]:
-    """Yield the labels of one kind."""
-    return (each for each in labels if each.kind == kind)
+def _inside(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a value is, without the signs around it; brackets that pair are its own."""
+    while start < end:
+        said = text[start:end]
+        if said[-1] in _PARTING or said[-1] in _PAIRS:
+            end -= 1
+        elif said[0] in _PARTING or said[0] in _PAIRS.values():
+            start += 1
+        elif (closed := _OPENED.get(said[-1])) and said.count(closed) < said.count(said[-1]):
+            end -= 1
+        elif (opens := _PAIRS.get(said[0])) and said.count(opens) < said.count(said[0]):
+            start += 1
+        else:
+            break
+    return start, end

@@ -12,7 +12,10 @@ from disclosure.importer.fields.days import Coarse, Found
 from disclosure.importer.fields.lines import entry, guessed, one_or_many, plain
 
 _NUMBER: Final = r"[一二三四五六七八九十百\d]{1,3}"
-_BY: Final = r"(?:中央|自治区党委|自治[州县旗]委|集团党委|公司党委|学校党委|省委|市委|县委|区委|州委|旗委|盟委|师委|工委|地委|党委|党组)"
+_BY: Final = (
+    r"(?:中央|自治区党委|自治[州县旗]委|集团党委|公司党委|学校党委"
+    r"|省委|市委|县委|区委|州委|旗委|盟委|师委|工委|地委|党委|党组)"
+)
 _TEAM: Final = re.compile(
     rf"(?P<by>{_BY})(?P<kind>[\u4e00-\u9fff“”]{{0,8}}?)(?:第(?P<first>{_NUMBER}(?:、第?{_NUMBER}){{0,12}}(?:[和及]第?{_NUMBER})?)"
     rf"(?P<own>[\u4e00-\u9fff]{{0,6}}?巡[察视]组)|(?P<word>巡[察视])(?:第?(?P<last>{_NUMBER}))?组(?P<more>(?:[、和及]第?{_NUMBER}组){{0,12}}))"
@@ -52,7 +55,7 @@ def inspection_of(text: str) -> Inspected | None:
     start, end, feedback, moved = _times(text)
     level = "巡视" if "巡视组" in teams[0] else ""
     found = _ROUND.search(text)
-    why = guessed("year_carried") if moved else None
+    why = guessed("import.guess.ends.year_carried") if moved else None
     value = Fields(
         (
             *entry("team", one_or_many([Scalar(team) for team in teams])),

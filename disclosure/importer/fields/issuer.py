@@ -8,7 +8,7 @@ from disclosure.importer.fields.lines import OFFICE, guessed
 from disclosure.importer.tracked import Tracked
 
 _OFFICE_END: Final = re.compile(rf"(?:{OFFICE.pattern})$")
-_ABOUT: Final = re.compile(r"关于|贯彻|落实|巡[察视]|审计|整改|\d{4}年|公开|公示|部门|政府信息")
+_OTHER_ABOUT: Final = re.compile(r"贯彻|落实|巡[察视]|审计|整改|\d{4}年|公开|公示|部门|政府信息")
 _LONGEST: Final = 60
 _OPEN_ISSUER: Final = "〔请填写：发布单位〕"
 _OPEN_TITLE: Final = "〔请填写：标题〕"
@@ -42,12 +42,16 @@ def issuer_of(title: str, signed: str, by: str, source: str) -> Scalar:
 
     """
     head = _before_about(title)
-    for name, why in ((head, "issuer_title"), (signed, "issuer_signature"), (by, "issuer_by")):
+    for name, why in (
+        (head, "import.guess.ends.issuer_title"),
+        (signed, "import.guess.ends.issuer_signature"),
+        (by, "import.guess.ends.issuer_by"),
+    ):
         if name:
             return Scalar(name, Tracked(), guessed(why))
     if source:
-        return Scalar(source, Tracked(), guessed("issuer_source"))
-    return Scalar(_OPEN_ISSUER, Tracked(), guessed("issuer_missing"))
+        return Scalar(source, Tracked(), guessed("import.guess.ends.issuer_source"))
+    return Scalar(_OPEN_ISSUER, Tracked(), guessed("import.guess.ends.issuer_missing"))
 
 
 def title_for(issuer: str) -> str:
@@ -56,9 +60,11 @@ def title_for(issuer: str) -> str:
 
 
 def _before_about(title: str) -> str:
-    match = _ABOUT.search(title)
-    head = title[: match.start()].strip() if match else ""
-    if 4 <= len(head) <= _LONGEST and _OFFICE_END.search(head) and not head.startswith("关于"):
+    at = title.find("关于")
+    if at < 0 and (match := _OTHER_ABOUT.search(title)):
+        at = match.start()
+    head = title[: max(at, 0)].strip()
+    if 4 <= len(head) <= _LONGEST and _OFFICE_END.search(head):
         return head
     return ""
 
@@ -70,12 +76,12 @@ def units_of(lead: str, issuer: str) -> tuple[Scalar, ...]:
         return ()
     said = match["unit"].strip()
     own = issuer.removeprefix("中共")
-    why = guessed("unit_lead")
+    why = guessed("import.guess.ends.unit_lead")
     if _NO_PLACE.match(said):
         short = re.sub(r"^(?:我|本|原)", "", said)
         if not (own.endswith(short) or _alike(own, short)):
             return ()
-        return (Scalar(own, Tracked(), guessed("unit_issuer")),)
+        return (Scalar(own, Tracked(), guessed("import.guess.ends.unit_issuer")),)
     names = [name for name in re.split("、", said) if name]
     if len(names) > 1 and all(_OFFICE_END.search(name) for name in names):
         return tuple(Scalar(name, Tracked(), why) for name in names)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from disclosure.importer.draft import Entry, Fields, Guess, Items, Scalar, Value
@@ -28,7 +28,7 @@ COLONS: Final = "：:"
 # What an office's name ends in.
 OFFICE: Final = re.compile(
     r"(?:党组|党委|工委|委员会|支部|总支|委|局|府|办公室|办|厅|部|院|校|中心|公司|站|所|队|组"
-    r"|会|处|科|社|室|大学|学院|中学|小学|幼儿园|医院|银行|集团|街道|镇|乡|村|馆|园|台|团)"
+    r"|会|处|署|联|(?:支|分|总)行|科|社|室|大学|学院|中学|小学|幼儿园|医院|银行|集团|街道|镇|乡|村|馆|园|台|团)"
     r"(?:[（(][^（）()]{1,12}[）)])?"
 )
 _NO_NAME: Final = re.compile(r"[，。；：！？、“”:;,!?\d]")
@@ -50,7 +50,7 @@ class Line:
 
     text: Tracked
     plain: str
-    look: Look = Look()
+    look: Look = field(default_factory=Look)
     place: str = ""
     paragraph: int = 0
 
@@ -133,9 +133,9 @@ def dropped(code: str, text: Tracked, place: str = "") -> Iterator[Remark]:
         start, end = (origin, origin + 1) if origin != MADE else (MADE, MADE)
 
 
-def guessed(what: str, **params: str) -> Guess:
+def guessed(code: str, **params: str) -> Guess:
     """Return the reason for a guess; its sentence stands in ``messages``."""
-    return Guess(f"import.guess.ends.{what}", tuple(sorted(params.items())))
+    return Guess(code, tuple(sorted(params.items())))
 
 
 def one_or_many(values: Sequence[Value]) -> Value:
@@ -159,3 +159,8 @@ def texts_in(value: Value) -> Iterator[Scalar]:
 def entry(key: str, value: Value | None, *said: Tracked) -> tuple[Entry, ...]:
     """Return a key with its value, or nothing where there is none."""
     return () if value is None else (Entry(key, value, tuple(s for s in said if s.text)),)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, which blanks part."""
+    return tuple(text.split())

@@ -1,7 +1,8 @@
-"""The posting period: 公示时间：2022年3月1日至3月7日，共7天。"""
+"""The posting period, as in 公示时间：2022年3月1日至3月7日，共7天, word for word."""
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from disclosure.importer.draft import Entry, Fields, Scalar
@@ -10,7 +11,8 @@ from disclosure.importer.fields.lines import Line, entry
 from disclosure.importer.tracked import Tracked
 
 _LABEL: Final = re.compile(
-    r"(?P<label>(?:公示|公告|公开)(?:的)?(?:起止)?(?:时间|期限|日期|期间|时限|期)|受理期限?)[ ]?(?P<colon>:)"
+    r"(?P<label>(?:公示|公告|公开)(?:的)?(?:起止)?(?:时间|期限|日期|期间|时限|期)"
+    r"|受理期限?)[ ]?(?P<colon>:)"
 )
 _TO: Final = re.compile(r"\s?(?:起)?(?:至|到|[-—－~～]{1,2})\s?")
 _DASHED: Final = re.compile(r"((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})", re.ASCII)
@@ -69,7 +71,7 @@ def read_posting(line: Line) -> Posted | None:
 def _days(text: str) -> tuple[date | None, date | None]:
     dashed = _DASHED.sub(lambda m: f"{m[1]}年{int(m[2])}月{int(m[3])}日", text)
     found = list(days.find_days(dashed))
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         joint = _TO.match(dashed, first.end)
         if joint and joint.end() == last.start:
             one, other = first.value, last.value

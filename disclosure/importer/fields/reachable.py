@@ -7,20 +7,22 @@ from typing import Final
 from pydantic import ValidationError
 
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
-from disclosure.importer.fields.lines import Line, entry
+from disclosure.importer.fields.lines import Line, entry, words
 from disclosure.importer.tracked import Tracked
 from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.contact_values import links_in
 
-_WORDS: Final = (
-    "电话 热线 手机 传真 邮箱 邮件 信箱 e-mail email 地址 邮编 邮政编码 邮码 联系人 受理时间 接听时间 工作时间 来访 "
-    "来信 办公时间 网址 微信 QQ 联系方式 监督方式 举报方式 反映方式 反馈方式 联系单位 联系部门 受理单位 受理部门 举报网站 "
-    "接待时间 接待地点 办公地点 通讯处 短信 公众号 负责人 联系处室 联系科室"
-).split()
+_WORDS: Final = words(
+    " 电话 热线 手机 传真 邮箱 邮件 信箱 e-mail email 地址 邮编 邮政编码 邮码 联系人"
+    " 受理时间 接听时间 工作时间 来访 来信 办公时间 网址 微信 QQ 联系方式 监督方式"
+    " 举报方式 反映方式 反馈方式 联系单位 联系部门 受理单位 受理部门 举报网站 接待时间"
+    " 接待地点 办公地点 通讯处 短信 公众号 负责人 联系处室 联系科室"
+)
 _WORD: Final = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 # 监督举报电话（兼传真）：
 _LABEL: Final = re.compile(
-    rf"[\u4e00-\u9fffA-Za-z0-9/、\-]{{0,20}}?(?:{_WORD})[\u4e00-\u9fff]{{0,4}}(?:[ ]?\([^()]{{1,16}}\))?[ ]{{0,3}}:",
+    rf"[\u4e00-\u9fffA-Za-z0-9/、\-]{{0,20}}?(?:{_WORD})[\u4e00-\u9fff]{{0,4}}"
+    rf"(?:[ ]?\([^()]{{1,16}}\))?[ ]{{0,3}}:",
     re.IGNORECASE,
 )
 _SPACED: Final = re.compile(
@@ -30,7 +32,9 @@ _NAMED: Final = re.compile(r"电话|热线|手机|传真|邮箱|信箱|地址|�
 _BREAKS: Final = "；;。，,、 ）)"
 _POSTCODE: Final = re.compile(r"[(（]?邮(?:政)?编码?|邮码")
 _LONGEST: Final = 400
-_GAP: Final = 2
+# What can stand between contacts, or behind the last: how, and till when.
+BETWEEN: Final = re.compile(r".{0,30}(?:逾期|受理|节假日|工作日).{0,30}")
+HEADING: Final = re.compile(r"(?:联系|监督|举报|反馈|反映|受理)(?:方式|渠道|途径)|联系我们")
 
 
 def contact_start(line: Line) -> int:
@@ -111,13 +115,14 @@ def _unlabelled(piece: Line) -> Value:
 
 def _kind(label: str, value: str) -> str:
     wanted = []
+    label = "".join(label.split())
     if "传真" in label and not re.search("兼|电话", label):
         wanted.append("fax")
-    elif re.search("电.{0,4}话|热线|手.{0,4}机|传.{0,4}真|联系方式|举报方式|短信", label):
+    elif re.search("电话|热线|手机|传真|联系方式|举报方式|短信|来电", label):
         wanted.append("phone")
     if "@" in value:
         wanted.append("email")
-    elif re.search("地.{0,4}址|信箱|地点|通讯处|来信", label):
+    elif re.search("地址|信箱|地点|通讯处|来信", label):
         wanted.append("address")
     return next((key for key in wanted if _fits(key, value)), "text")
 

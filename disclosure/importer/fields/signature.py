@@ -7,6 +7,7 @@ from disclosure.importer.draft import Entry, Fields, Scalar
 from disclosure.importer.fields import days
 from disclosure.importer.fields.days import Coarse
 from disclosure.importer.fields.lines import Line, entry, one_or_many
+from disclosure.importer.tracked import Tracked
 
 # What may stand behind the signature: notes on publication, copies, the site's own foot.
 _BEHIND: Final = 14
@@ -41,7 +42,7 @@ class Signed(NamedTuple):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The signature as it is written."""
-        names = [Scalar(name.text) for name in self.names]
+        names = [Scalar(name) for line in self.names for name in _parted(line)]
         day = days.day_scalar(self.day, self.date.text) if self.date and self.day else None
         fields = (*entry("name", one_or_many(names) if names else None), *entry("date", day))
         return (Entry("signature", Fields(fields)),)
@@ -64,6 +65,16 @@ def signature_of(lines: list[Line]) -> Signed | None:
                 start, names = _names(lines, at)
                 return Signed(start, at + 1, (*names, name), when, day)
     return _undated(lines)
+
+
+def _parted(line: Line) -> list[Tracked]:
+    """Return the names of a line in which several offices stand side by side."""
+    parts = [line.part(*match.span()) for match in re.finditer(r"\S+(?: \S+)*", line.plain)]
+    if len(parts) == 1 and line.plain.count(" ") == 1:
+        at = line.plain.index(" ")
+        parts = [line.part(0, at), line.part(at)]
+    whole = len(parts) > 1 and all(part.is_office and len(part.plain) > 3 for part in parts)
+    return [part.text for part in parts] if whole else [line.text]
 
 
 def _undated(lines: list[Line]) -> Signed | None:

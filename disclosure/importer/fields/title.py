@@ -19,9 +19,14 @@ _KIND: Final = re.compile(
     r"|讲话|致辞|指南|标准|通告|命令|议案|建议|提案|章程|守则|制度|规则|措施|公报|落实|整改|工作)"
     r"(?:[（(【\[][^）)】\]]{1,40}[）)】\]])?[”》]?$"
 )
+# With these a line of a title can end before the title does: 关于落实…反馈意见 / 整改情况的通报.
+_WEAK: Final = re.compile(
+    r"(?:意见|问题|工作|落实|整改|措施|制度|情况|规定|决定|计划|方案|结果|信息)$"
+)
 _SENTENCE: Final = re.compile(r"[。；，、：;,:]$")
 _SUBTITLE: Final = re.compile(r"[—－-]{1,3}|―|[（(].*[）)]$")
 _LONGEST: Final = 100
+_SHORT: Final = 40
 _MOST: Final = 6
 
 
@@ -51,6 +56,10 @@ def read_title(lines: list[Line]) -> Title:
         (left if kind == "dropped" else before).append(lines[at])
         at += 1
     end = _end_of_title(lines, at)
+    if end == at + 1 and _is_parted(lines, at):
+        # The number stands between the office and what it is about.
+        before.append(lines.pop(end))
+        end = _end_of_title(lines, at)
     if end == at:
         return Title(None, tuple(before), tuple(lines[at:]), tuple(left))
     title = lines[at].text
@@ -83,15 +92,34 @@ def _before_title(lines: list[Line], at: int) -> str:
     return ""
 
 
+def _is_parted(lines: list[Line], at: int) -> bool:
+    return (
+        at + 2 < len(lines)
+        and lines[at].is_office
+        and bool(NUMBER.fullmatch(lines[at + 1].plain))
+        and lines[at + 2].plain.startswith("关于")
+        and is_complete(lines[at + 2].text.text)
+    )
+
+
 def _may_be_title(line: Line) -> bool:
     return not (
         len(line.plain) > _LONGEST
-        or _SENTENCE.search(line.text.text)
-        or "。" in line.plain
+        or (_SENTENCE.search(line.text.text) and not _is_stopped(line))
+        or line.text.text[0] in "：，。；、"
+        or "。" in line.plain[:-1]
         or NUMBER.fullmatch(line.plain)
         or FURNITURE.fullmatch(line.plain)
         or read_labels(line, loose=False)
     )
+
+
+def _is_stopped(line: Line) -> bool:
+    """Say whether a full stop was typed behind a title."""
+    said = line.text.text
+    if not said.endswith("。") or len(said) > _SHORT or "，" in said:
+        return False
+    return is_complete(said[:-1]) and not _WEAK.search(said[:-1])
 
 
 def _end_of_title(lines: list[Line], at: int) -> int:
@@ -113,6 +141,8 @@ def _goes_on(lines: list[Line], first: int, at: int, said: str) -> bool:
     if line.paragraph == lines[first].paragraph and not is_complete(said):
         return True
     one_look = line.look.aligned == "center" and line.look == before.look and bool(line.look.size)
+    if _WEAK.search(said) and is_complete(line.text.text) and not is_subtitle(line.plain):
+        return len(line.plain) <= _SHORT and not _WEAK.search(line.text.text)
     if is_complete(said):
         # Only what looks like the title, and ends in a kind of text as well, goes on with one.
         return one_look and is_complete(line.text.text) and not is_subtitle(line.plain)

@@ -24,6 +24,8 @@ from tests.source_text import Plain, difference, flat, plain_parts, row
 FACTS = frozenset(
     {"issuer", "source", "published", "published_time", "document_number", "index_number", "head"}
 )
+# Labels that are ours as well: what stands behind them could not be taken as what it says.
+OURS = frozenset({"来源", "发布时间", "发文字号", "索引号"})
 CHAPTER = "一、问题整改情况"
 
 
@@ -144,7 +146,8 @@ def renderer() -> Renderer:
 def printed(notice: LoadedNotice) -> Plain:
     """Return the notice as ``notice.txt`` prints it, in its parts."""
     source = NoticeSource("draft", notice.notice, notice.figures, notice.outline, {})
-    own = tuple(f"{entry.label}：{entry.text}" for entry in notice.notice.head)
+    entries = (entry for entry in notice.notice.head if entry.label not in OURS)
+    own = tuple(f"{entry.label}：{entry.text}" for entry in entries)
     return plain_parts(plain_text(compose(source, renderer())), own, ())
 
 
