@@ -114,10 +114,13 @@ class _Open:
 
     def takes(self, heading: Heading) -> bool:
         """Say whether a heading is an item of a list: under a label that stands alone, or ①."""
-        if not self.label or any(isinstance(node, Heading) for node in heading.blocks):
+        if not self.label:
             return False
         if heading.style is MarkStyle.CIRCLED:
             return True
+        below = (node for node in heading.blocks if isinstance(node, Heading))
+        if any(each.style is not MarkStyle.CIRCLED for each in below):
+            return False
         if self.lines[0]:
             return False
         if len(self.lines) == 1:

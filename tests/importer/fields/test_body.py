@@ -291,9 +291,12 @@ def test_too_deep() -> None:
         text = Tracked.made(f"题{level}")
         heading = Heading(Tracked.made("（一）"), MarkStyle.BRACKETED_HAN, 1, text, blocks=blocks)
     assert heading is not None
-    notice = written(sections_of(Outline((), (heading,), ())))
-    assert len(load(notice).outline.nodes) == 6
-    assert printed(notice).endswith("（一）题10000")
+    notice = plain(Fields(sections_of(Outline((), (heading,), ()))))
+    deepest = notice
+    for _ in range(6):
+        (deepest,) = deepest["sections"]
+    assert len(deepest["body"]) == 10_000 - 6
+    assert deepest["body"][-1] == "（一）题10000"
 
 
 def cell(text: str, columns: int = 1, rows: int = 1) -> Cell:
@@ -377,6 +380,26 @@ def test_problem_without_answer() -> None:
     """A problem of which nothing is said is one where the stated count needs it."""
     body = "一、整改情况\n巡察反馈2个问题。\n（一）台账不全\n整改情况：好。\n（二）账目不清"
     assert read(body)["sections"][0]["sections"][1] == {"title": "账目不清", "kind": "问题"}
+
+
+def test_one_answer_for_several() -> None:
+    """An answer behind the last of several bare findings is the answer to all of them."""
+    found = section("1.未招标。\n2.拆分。\n整改情况：已核查。\n整改状态：已完成")
+    assert found == {
+        "title": "台账不全。",
+        "content": [
+            {"sections": [{"title": "未招标。"}, {"title": "拆分。"}]},
+            {"progress": "已核查。"},
+        ],
+        "status": "已完成",
+    }
+
+
+def test_list_made_of_headings() -> None:
+    """Under a label that stands alone, what looks like headings below are items of a list."""
+    found = section("整改措施：\n1、补齐，重点是：\n①账；\n②卡。\n2、上锁。\n整改情况：已补齐。")
+    assert found["measures"] == [{"text": "补齐，重点是：", "items": ["账；", "卡。"]}, "上锁。"]
+    assert found["progress"] == "已补齐。"
 
 
 def test_unheaded() -> None:
