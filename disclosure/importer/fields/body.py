@@ -8,7 +8,13 @@ from disclosure.importer.fields.choices import (
     place_told,
     unprinted_everywhere,
 )
-from disclosure.importer.fields.kinds import answer_unlabelled, is_report, set_kinds, stated
+from disclosure.importer.fields.kinds import (
+    answer_unlabelled,
+    is_report,
+    set_kinds,
+    share_answers,
+    stated,
+)
 from disclosure.importer.fields.numbering import number
 from disclosure.importer.fields.parts import Answered, Drafted, Told
 from disclosure.importer.fields.prose import Writer, in_one_line, lines_of, made
@@ -47,6 +53,7 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
     reader = Reader(writer, picture_files(outline))
     chapters = [reader.section(heading) for heading in outline.headings]
     everything = [section for chapter in chapters for section in chapter.walk()]
+    share_answers(chapters)
     if is_report(outline):
         answer_unlabelled(chapters)
     set_kinds(chapters, stated(outline))

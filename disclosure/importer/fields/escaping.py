@@ -11,18 +11,35 @@ from disclosure.model.tokens import Kind
 _SIGNS: Final = re.compile(r"[*\[\\{]")
 
 
-def prose(text: Tracked) -> Scalar:
-    """Return a paragraph of prose, a backslash before each sign if one of them would be a mark."""
-    if not _SIGNS.search(text.text):
+def prose(text: Tracked, notes: re.Pattern[str] | None = None) -> Scalar:
+    """Return a paragraph of prose, a backslash before each sign if one of them would be a mark.
+
+    Args:
+        text: as it stands in the file.
+        notes: form of the references to its notes, ``{①}``, which stay.
+
+    """
+    if not _SIGNS.search(text.text) or _prints_itself(text.text, notes):
         return Scalar(text)
-    if all(token.kind is Kind.TEXT for token in read_prose(text.text)):
-        return Scalar(text)
+    kept = {match.start() for match in notes.finditer(text.text)} if notes else set()
     characters: list[str] = []
     origins: list[int] = []
-    for character, origin in zip(text.text, text.origins, strict=True):
-        if _SIGNS.match(character):
+    for at, (character, origin) in enumerate(zip(text.text, text.origins, strict=True)):
+        if _SIGNS.match(character) and at not in kept:
             characters.append("\\")
             origins.append(MADE)
         characters.append(character)
         origins.append(origin)
     return Scalar(Tracked("".join(characters), tuple(origins)), source=text)
+
+
+def _prints_itself(text: str, notes: re.Pattern[str] | None) -> bool:
+    return all(
+        token.kind is Kind.TEXT
+        or (
+            token.kind is Kind.FIGURE
+            and notes is not None
+            and notes.fullmatch(text[token.start : token.end]) is not None
+        )
+        for token in read_prose(text)
+    )

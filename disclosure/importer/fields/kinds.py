@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -9,7 +10,7 @@ from disclosure.importer.draft import Guess, Scalar
 from disclosure.importer.fields.answers import as_answers
 from disclosure.importer.fields.declared import declared_of
 from disclosure.importer.fields.lines import plain
-from disclosure.importer.fields.parts import Answered, Drafted, Listed, Prose
+from disclosure.importer.fields.parts import Answered, Below, Drafted, Listed, Prose
 from disclosure.importer.fields.states import state_at_end, state_at_start
 from disclosure.importer.reading import Paragraph
 from disclosure.importer.tree import Heading, Outline
@@ -20,7 +21,7 @@ _KINDS: Final = MappingProxyType({"categories": Kind.CATEGORY, "aspects": Kind.A
 _REPORT: Final = re.compile("整改|反馈意见|信访件|举报件|交办")
 # What a heading is called that tells of a failing.
 _FAILING = re.compile(
-    r"问题[。；]?$|^针对|^关于.{2,60}问题|"
+    r"问题(?:的?整改(?:落实)?情况)?[。；：]?$|^针对|^关于.{2,60}问题|"
     r"(?:不(?!断|懈|忘)|未|没有|缺|欠|弱|差|少|低|松|软|乱|慢|浅|虚|偏|滞后|薄弱|漏洞|短板|隐患|盲区|违规|超标|超期|形式|脱节|流于).{0,6}[。；]?$"
 )
 # What is to be done about a failing.
@@ -54,6 +55,29 @@ def is_report(outline: Outline) -> bool:
     return any(_REPORT.search(text) for text in (*texts, *titles))
 
 
+def share_answers(chapters: Sequence[Drafted]) -> None:
+    """Put an answer behind the sections that it is for: all of a group whose last alone has one.
+
+    Of several findings under one heading, each a title and nothing else, the answer that follows
+    the last is the answer to all.
+    """
+    for chapter in chapters:
+        for section in list(chapter.walk()):
+            if not section.parts or not isinstance(below := section.parts[-1], Below):
+                continue
+            *before, last = below.sections
+            answered = last.parts and not last.below and last.is_answered
+            if not before or not answered or any(each.parts for each in before):
+                continue
+            at = next(n for n, part in enumerate(last.parts) if isinstance(part, Answered))
+            shared, last.parts = last.parts[at:], last.parts[:at]
+            for n, part in enumerate(shared):
+                if isinstance(part, Answered):
+                    shared[n] = replace(part, guess=Guess("import.guess.body.shared"))
+                    break
+            section.parts.extend(shared)
+
+
 def answer_unlabelled(chapters: Sequence[Drafted]) -> None:
     """Take the text of problems for their answers, where it has no label.
 
@@ -81,9 +105,7 @@ def _answer(group: Sequence[Drafted]) -> None:
             parts = list(as_answers(section.parts))
             for at, part in enumerate(parts):
                 if isinstance(part, Answered):
-                    parts[at] = Answered(
-                        part.label, part.said, part.texts, part.listed, part.own_line, guess
-                    )
+                    parts[at] = replace(part, guess=guess)
                     break
             section.parts = parts
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from disclosure.importer.fields.answers import (
     answer_parts,
+    as_answers,
+    has_bracketed_label,
     label_of,
     prose_parts,
     split_at_labels,
@@ -96,6 +98,7 @@ class _Open:
 
     label: Tracked = NOTHING
     said: Tracked = NOTHING
+    bare: bool = False
     lines: list[Tracked] = field(default_factory=list)
     style: MarkStyle | None = None
 
@@ -109,15 +112,22 @@ class _Open:
                 yield from self.close()
                 self.label, self.said, rest = found
                 self.lines.append(rest)
+            elif has_bracketed_label(piece):
+                yield from self.close()
+                self.bare = True
+                self.lines.append(piece)
             else:
                 self.lines.append(piece)
 
     def takes(self, heading: Heading) -> bool:
         """Say whether a heading is an item of a list: under a label that stands alone, or ①."""
-        if not self.label or any(isinstance(node, Heading) for node in heading.blocks):
+        if not self.label:
             return False
         if heading.style is MarkStyle.CIRCLED:
             return True
+        below = (node for node in heading.blocks if isinstance(node, Heading))
+        if any(each.style is not MarkStyle.CIRCLED for each in below):
+            return False
         if self.lines[0]:
             return False
         if len(self.lines) == 1:
@@ -130,9 +140,12 @@ class _Open:
         """Yield all that is open."""
         if self.label:
             yield from answer_parts(self.label, self.said, self.lines)
+        elif self.bare:
+            yield from as_answers(list(prose_parts(self.lines)))
         elif self.lines:
             yield from prose_parts(self.lines)
-        self.label, self.said, self.lines, self.style = NOTHING, NOTHING, [], None
+        self.label, self.said, self.bare = NOTHING, NOTHING, False
+        self.lines, self.style = [], None
 
 
 def _flattened(heading: Heading) -> Iterator[Node]:

@@ -32,7 +32,11 @@ _NAMES: Final[Mapping[Particular, tuple[str, ...]]] = MappingProxyType(
             "牵头领导",
             "分管领导",
             "包案领导",
+            "牵头责任领导",
             "整改责任人",
+            "主要责任人",
+            "具体责任人",
+            "责任人员",
             "责任人",
         ),
         Particular.DEPARTMENT: (
@@ -44,8 +48,10 @@ _NAMES: Final[Mapping[Particular, tuple[str, ...]]] = MappingProxyType(
             "整改责任部门",
             "整改责任单位",
             "责任站所",
+            "主责单位",
+            "主责部门",
         ),
-        Particular.LEAD_UNIT: ("牵头单位", "牵头部门", "牵头科室", "牵头股室"),
+        Particular.LEAD_UNIT: ("牵头单位", "牵头部门", "牵头科室", "牵头股室", "牵头责任单位"),
         Particular.DEADLINE: (
             "整改时限",
             "整改期限",

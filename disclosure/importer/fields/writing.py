@@ -146,7 +146,7 @@ class Sections:
                 return Fields((Entry("list", Fields(tuple(self._list(part)))),))
             case Answered():
                 if key := self._answer_key(part):
-                    return Fields((self._family(key, part),))
+                    return Fields((self._family(key, part),), part.guess)
                 return Fields((Entry("answer", self._answer(part)),), part.guess)
             case _:
                 return self.writer.prose(part.line)

@@ -34,5 +34,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.body.picture_kind": "原图是 {suffix} 格式，网页用不了；请另存为 PNG 或 JPEG，放到同名文件夹里",
         "import.guess.body.problem": "没有写整改内容；按文中写明的问题个数，这里算作一个问题，请核对",
         "import.guess.body.row_heads": "没有可用的表头，把第一列当作各行的标题；请核对",
+        "import.guess.body.shared": "前面几条都没有单独的整改内容，这里当作几条共同的整改内容；只属于最后一条的，请移回去",
     }
 )

@@ -1,5 +1,6 @@
 """Outlines as the importer reads them, made of plain lines; and drafts as plain values."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
@@ -8,7 +9,7 @@ from typing import Any, Final
 import yaml
 
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
-from disclosure.importer.fields.body import content_of, sections_of
+from disclosure.importer.fields.body import content_of
 from disclosure.importer.reading import Block, Paragraph
 from disclosure.importer.tracked import Tracked
 from disclosure.importer.tree import Heading, Outline
@@ -16,7 +17,7 @@ from disclosure.model.mark_style import MarkStyle
 from disclosure.model.marks import number_in
 from disclosure.render.composed import NoticeSource, compose
 from disclosure.render.outputs import plain_text
-from disclosure.render.renderer import open_renderer
+from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.source.load import LoadedNotice, load_notice
 from tests.conftest import ROOT
 from tests.render.deliveries.parcels import site
@@ -135,18 +136,6 @@ def written(entries: Sequence[Entry], **head: Any) -> dict[str, Any]:
     return {**HEAD, **head, **plain(Fields(tuple(entries)))}
 
 
-def body_of(body: str, **more: Any) -> dict[str, Any]:
-    """Return the keys that a body is read into."""
-    found: dict[str, Any] = plain(Fields(sections_of(Outlined(body, **more).outline)))
-    return found
-
-
-def first_section(body: str) -> dict[str, Any]:
-    """Return the first section of the first chapter."""
-    section: dict[str, Any] = body_of(body)["sections"][0]["sections"][0]
-    return section
-
-
 def content(body: str) -> dict[str, Any]:
     """Return the keys of a text without headings."""
     typed = Typed()
@@ -163,11 +152,16 @@ def load(notice: dict[str, Any]) -> LoadedNotice:
     return found
 
 
+@functools.cache
+def _renderer() -> Renderer:
+    return open_renderer(site(), ROOT / "templates")
+
+
 def printed(notice: dict[str, Any]) -> str:
     """Return the text of a notice behind its head, without white space."""
     found = load(notice)
     source = NoticeSource("draft", found.notice, found.figures, found.outline, {})
-    text = plain_text(compose(source, open_renderer(site(), ROOT / "templates")))
+    text = plain_text(compose(source, _renderer()))
     _, _, rest = text.decode("utf-8-sig").split("\r\n\r\n", 2)
     return "".join(rest.split())
 
