@@ -20,6 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.ends.issuer_signature": "the issuer was taken from the signature; please check",
         "import.guess.ends.issuer_source": "the issuer was taken from the source; please check",
         "import.guess.ends.issuer_title": "the issuer was taken from the title; please check",
+        "import.guess.ends.metric": "a figure of the text, its name taken from the words beside it; please check name, unit and period",
         "import.guess.ends.published_posting": "no date of publication is given, the first day of the posting period was taken, {day}; please check",
         "import.guess.ends.published_signature": "no date of publication is given, the date of the signature was taken, {day}; please check",
         "import.guess.ends.table_rows": "a table stands in the lead; its rows were written as text, please check",
