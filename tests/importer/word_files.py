@@ -171,6 +171,6 @@ def num(number: int, abstract: int = 0, overrides: str = "") -> str:
 def _relation(path: str) -> str:
     name = path.rpartition("/")[2].partition(".")[0]
     kind = "image" if path.startswith("word/media/") else _KINDS.get(name.rstrip("0123456789"))
-    if not path.startswith("word/") or kind is None:
+    if not path.startswith("word/") or "_rels" in path or kind is None:
         return ""
     return f'<Relationship Id="{name}" Type="{R}/{kind}" Target="{path.removeprefix("word/")}"/>'

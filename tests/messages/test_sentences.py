@@ -34,6 +34,8 @@ KNOWN_WORDS = frozenset(
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
     | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}
     | {"con", "aux", "cache", "genres", "new", "list"}
+    # Kinds of files that offices name so.
+    | {"Word", "WPS", "docx", "doc", "html", "RTF"}
 )
 
 

@@ -15,7 +15,7 @@ def read_pictures(
     if not ids:
         return
     said = _said_of(paragraph)
-    related = context.parts.relations(context.parts.main)
+    related = context.parts.relations(context.part or context.parts.main)
     for each in ids:
         relation = related.get(each)
         data = None

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.docx.refusals import refuse_other_kinds
-from disclosure.importer.readers.docx.xml_tree import children, parse
+from disclosure.importer.readers.docx.xml_tree import MOST_ELEMENTS, children, parse
 
 LARGEST_FILE: Final = 50 * 2**20
 LARGEST_XML: Final = 24 * 2**20
@@ -67,6 +67,7 @@ class Package:
             raise ImportRefusedError("import.word.damaged") from error
         self._entries = _by_name(entries)
         self._xml_left = ALL_XML
+        self._elements_left = MOST_ELEMENTS
         self._pictures_left = ALL_PICTURES
         self._roots: dict[str, Element] = {}
         self._pictures: dict[str, bytes] = {}
@@ -93,7 +94,9 @@ class Package:
         if key not in self._roots:
             data = self._read(key, min(LARGEST_XML, self._xml_left))
             self._xml_left -= len(data)
-            self._roots[key] = parse(data, name)
+            root = parse(data, name, self._elements_left)
+            self._elements_left -= sum(1 for _ in root.iter())
+            self._roots[key] = root
         return self._roots[key]
 
     def picture(self, name: str) -> bytes | None:

@@ -1,5 +1,8 @@
 """A .docx, read."""
 
+from typing import Final
+
+from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.readers.docx.body import Body
 from disclosure.importer.readers.docx.context import Context
@@ -10,6 +13,9 @@ from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.styles import Styles
 from disclosure.importer.readers.docx.xml_tree import child
 from disclosure.importer.reading import Reading
+
+# Three hundred pages or so.
+MOST_PARAGRAPHS: Final = 20_000
 
 
 def read_docx(data: bytes, revisions: Revisions) -> Reading:
@@ -24,9 +30,12 @@ def read_docx(data: bytes, revisions: Revisions) -> Reading:
 
     """
     parts = Package(data)
+    body = child(parts.root(parts.main), "w:body")
+    if body is not None and sum(1 for _ in body.iter("w:p")) > MOST_PARAGRAPHS:
+        raise ImportRefusedError("import.word.nested", part=parts.main)
     collector = Collector()
     context = Context(collector, revisions, Styles(parts), parts)
-    blocks = Body(context).read(child(parts.root(parts.main), "w:body"))
+    blocks = Body(context).read(body)
     notes = read_notes(context)
     read_margins(context)
     _list_remote(parts, collector)

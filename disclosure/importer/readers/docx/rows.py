@@ -10,7 +10,11 @@ from disclosure.importer.readers.docx.xml_tree import WRAPPERS, child, is_on, un
 # Of a table, which Word lets have 63 columns.
 _MOST_COLUMNS: Final = 100
 REVISED: Final = WRAPPERS | {"w:ins", "w:del", "w:moveFrom", "w:moveTo"}
-_SHOWING: Final = frozenset({"w:drawing", "w:pict", "w:object", "w:txbxContent"})
+# What prints without text of its own, or is a part of something that began elsewhere.
+_SHOWING: Final = frozenset(
+    {"w:drawing", "w:pict", "w:object", "w:txbxContent", "w:sym", "w:fldChar", "w:fldSimple"}
+    | {"w:footnoteReference", "w:endnoteReference", "w:commentReference", "w:noBreakHyphen"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def raw_text(element: Element) -> str:
 def is_blank(element: Element) -> bool:
     """Say whether nothing in it shows: no text, no picture, no box."""
     return not raw_text(element).strip() and not any(
-        each.tag in _SHOWING or each.tag == "w:sym" for each in element.iter()
+        each.tag in _SHOWING for each in element.iter()
     )
 
 

@@ -1,6 +1,6 @@
 """Styles: names, levels of the outline and looks, each inherited by itself along the bases."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -26,7 +26,7 @@ class Face:
 
     """
 
-    look: Look
+    look: Look = field(default_factory=Look)
     hidden: bool = False
     colour: str = ""
     ground: str = ""
@@ -47,6 +47,7 @@ class Styles:
                 self._default = name
         self._defaults = child(root, "w:docDefaults/w:rPrDefault/w:rPr")
         self._faces: dict[str, Face] = {}
+        self._runs: dict[tuple[object, ...], Face] = {}
 
     def name(self, style_id: str) -> str:
         """Return the name that Word shows for a style, in lower case; never its id."""
@@ -78,8 +79,15 @@ class Styles:
 
         """
         face = self._face(style_id)
-        if run_properties is None:
+        if run_properties is None or not len(run_properties):
             return face
+        # Runs by the thousand are set in a few ways.
+        key = (style_id, *((each.tag, *each.attrib.items()) for each in run_properties))
+        if key not in self._runs:
+            self._runs[key] = self._own_face(face, run_properties)
+        return self._runs[key]
+
+    def _own_face(self, face: Face, run_properties: Element) -> Face:
         style = value(run_properties, "w:rStyle")
         if style in self._styles:
             for each in reversed(self.chain(style)):
@@ -89,7 +97,7 @@ class Styles:
     def _face(self, style_id: str) -> Face:
         if style_id not in self._faces:
             chain = self.chain(style_id)
-            face = self._run(Face(Look()), self._defaults)
+            face = self._run(Face(), self._defaults)
             for style in reversed(chain):
                 face = self._run(face, child(style, "w:rPr"))
                 face = replace(face, look=_paragraph(face.look, child(style, "w:pPr")))

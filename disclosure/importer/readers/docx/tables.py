@@ -6,10 +6,8 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from disclosure.importer.readers.docx.context import Context
-from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.row_changes import leave_out_row
 from disclosure.importer.readers.docx.rows import Place, Row, is_blank, raw_text, rows_of
-from disclosure.importer.readers.docx.xml_tree import child
 from disclosure.importer.reading import Block, Cell, Paragraph, Table
 
 ReadBlocks = Callable[[Element, str], tuple[Block, ...]]
@@ -58,15 +56,16 @@ def read_table(
     head_rows = 0
     for number, row in enumerate(rows, start=1):
         there = f"{place}第{number}行"
+        if leave_out_row(row.element, context, there):
+            continue
         if row.hidden:
             context.collector.drop(raw_text(row.element), "import.word.row_hidden", {}, there)
-        elif leave_out_row(row.element, context, there):
-            continue
         elif number > heads and row.key in known and _tells(row):
             text = raw_text(row.element)
             context.collector.drop(text, "import.word.repeated_head", {}, there)
-        elif _add(built, row, context, read_blocks, there) and number <= heads:
-            head_rows += 1
+        else:
+            _add(built, row, context, read_blocks, there)
+            head_rows += number <= heads
     if len(tables) > 1:
         context.collector.remark("import.word.table_joined", {"count": str(len(tables))}, place)
     return Table(
@@ -119,7 +118,7 @@ def _tells(row: Row) -> bool:
     return len(set(filter(None, row.key))) > 1
 
 
-def _add(built: _Built, row: Row, context: Context, read_blocks: ReadBlocks, place: str) -> bool:
+def _add(built: _Built, row: Row, context: Context, read_blocks: ReadBlocks, place: str) -> None:
     cells: list[_Cell] = [_Cell([], row.before)] if row.before else []
     opened: dict[int, _Cell] = {}
     for each in row.places:
@@ -131,13 +130,11 @@ def _add(built: _Built, row: Row, context: Context, read_blocks: ReadBlocks, pla
             cell = above
             cell.blocks += _left_over(each, context, read_blocks, place)
         opened[each.column] = cell
-    if _is_gone(row, cells, context.revisions):
-        return False
-    for cell in {id(each): each for each in opened.values()}.values():
-        cell.rows += not any(cell is each for each in cells)
+    begun = {id(each) for each in cells}
+    for number, cell in {id(each): each for each in opened.values()}.items():
+        cell.rows += number not in begun
     built.open = opened
     built.rows.append(cells)
-    return True
 
 
 def _left_over(
@@ -152,15 +149,3 @@ def _left_over(
             text = block.text if isinstance(block, Paragraph) else None
             context.collector.remark("import.word.merged_text", {}, name, text)
             yield block
-
-
-def _is_gone(row: Row, cells: list[_Cell], revisions: Revisions) -> bool:
-    """Say whether the whole row is deleted (or was not there yet), with all that is in it."""
-    sign = "w:del" if revisions is Revisions.FINAL else "w:ins"
-    if child(row.element, f"w:trPr/{sign}") is None:
-        return False
-    return not any(
-        not isinstance(block, Paragraph) or block.text.text.strip()
-        for cell in cells
-        for block in cell.blocks
-    )

@@ -11,7 +11,7 @@ from disclosure.importer.readers.docx.names import short_name
 # Files of offices go down to about sixty; the reader calls itself for each table in a cell.
 DEEPEST: Final = 200
 # A page of text has about a thousand.
-MOST_ELEMENTS: Final = 400_000
+MOST_ELEMENTS: Final = 300_000
 _SIGN: Final = "}"
 _OFF: Final = frozenset({"0", "false", "off"})
 # What stands around text or paragraphs and prints nothing itself.
@@ -21,9 +21,10 @@ WRAPPERS: Final = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:smartTag
 class _Builder:
     """Builds the tree; refuses what no office writes."""
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, most: int) -> None:
         self.root: Element | None = None
         self._part = part
+        self._most = most
         self._open: list[Element] = []
         self._names: dict[str, str] = {}
         self._text: list[str] = []
@@ -31,7 +32,7 @@ class _Builder:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
-        if len(self._open) >= DEEPEST or self._count > MOST_ELEMENTS:
+        if len(self._open) >= DEEPEST or self._count > self._most:
             raise ImportRefusedError("import.word.nested", part=self._part)
         element = Element(
             self._short(name), {self._short(key): value for key, value in attributes.items()}
@@ -62,8 +63,8 @@ class _Builder:
         return self._names[name]
 
 
-def parse(data: bytes, part: str) -> Element:
-    """Return the root of a part.
+def parse(data: bytes, part: str, most: int = MOST_ELEMENTS) -> Element:
+    """Return the root of a part of at most so many elements.
 
     Comments and processing instructions are left out; no name in it is looked up anywhere.
 
@@ -73,7 +74,7 @@ def parse(data: bytes, part: str) -> Element:
     """
     parser = expat.ParserCreate(namespace_separator=_SIGN)
     parser.buffer_text = True
-    builder = _Builder(part)
+    builder = _Builder(part, most)
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.text
@@ -95,10 +96,15 @@ def value(element: Element | None, path: str, attribute: str = "w:val") -> str:
 
 def child(element: Element | None, path: str) -> Element | None:
     """Return the first child at ``path`` (``w:pPr/w:rPr``), or none."""
-    for name in path.split("/"):
+    for name in path.split("/") if "/" in path else (path,):
         if element is None:
             return None
-        element = next((each for each in element if each.tag == name), None)
+        for each in element:
+            if each.tag == name:
+                element = each
+                break
+        else:
+            return None
     return element
 
 
