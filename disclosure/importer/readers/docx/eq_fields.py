@@ -60,13 +60,13 @@ def _shown(part: _Part) -> Iterator[Piece]:
     if ring is not None:
         yield ring
         return
-    base = [place for place in part.places if not _is_raised(place)]
+    base = [place for place in part.places if not _is_set(place, "\\s")]
     is_ruby = part.name.startswith("\\o") and 0 < len(base) < len(part.places)
     words = {"text": "".join(map(_text, base)), "ruby": ""}
     for number, place in enumerate(part.places):
         if number and part.name.startswith("\\f"):
             yield Piece(Kind.MADE, "/")
-        above = is_ruby and _is_raised(place)
+        above = is_ruby and _is_set(place, "\\s\\up")
         for each in place:
             pieces = [Piece(Kind.TEXT, each)] if isinstance(each, str) else _shown(each)
             for piece in pieces:
@@ -86,9 +86,10 @@ def _ring(part: _Part) -> Piece | None:
     return Piece(Kind.TEXT, raw, becomes=(shown, "import.word.ring"))
 
 
-def _is_raised(place: list["_Part | str"]) -> bool:
+def _is_set(place: list["_Part | str"], how: str) -> bool:
+    """Say whether all in a place is raised or lowered."""
     return bool(place) and all(
-        not isinstance(each, str) and each.name.startswith("\\s\\up") for each in place
+        not isinstance(each, str) and each.name.startswith(how) for each in place
     )
 
 

@@ -126,7 +126,8 @@ class _Resolver:
             piece.reason = piece.reason or end.reason
             self._settle(piece)
         self.pieces.extend(pieces)
-        if any(each.contents for each in self._open):
+        told = any(piece.becomes or piece.reason for piece in pieces)
+        if told or any(each.contents for each in self._open):
             return
         code = "import.word.shown_field" if pieces else "import.word.empty_field"
         words = {"field": field.code.strip()}

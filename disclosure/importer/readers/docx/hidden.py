@@ -48,4 +48,4 @@ def _is_theme_paper(properties: Element | None) -> bool:
     if colour is None or colour.get("w:themeColor", "") not in _THEME_PAPER:
         return False
     # With a tint or shade it is a grey.
-    return not {"w:themeShade", "w:themeTint"} & colour.keys()
+    return not {"w:themeShade", "w:themeTint"} & set(colour.keys())

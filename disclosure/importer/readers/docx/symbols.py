@@ -11,10 +11,12 @@ from disclosure.characters import PRIVATE, UNSEEN, is_selector
 from disclosure.importer.readers.docx.symbol_fonts import is_symbol_font, shown
 
 _BLANKS: Final = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f"
-_RADICALS: Final = "\u2e80-\u2eff\u2f00-\u2fdf"
-# The folded space is no text of an office; the marks of zero width come from copied web pages.
+# Those for which Unicode names an ideograph (compatibility decomposition), and the others.
+_RADICALS: Final = "\u2f00-\u2fdf\u2e9f\u2ef3"
+_OTHER_RADICALS: Final = "\u2e80-\u2eff"
 _UNUSUAL: Final = re.compile(
     f"(?P<blank>[{_BLANKS}]+)|(?P<hyphen>\u2011+)|(?P<soft>\u00ad+)|(?P<radical>[{_RADICALS}]+)"
+    f"|(?P<other_radical>[{_OTHER_RADICALS}]+)"
     f"|(?P<private>{PRIVATE.pattern}+)|(?P<unseen>[{UNSEEN}])"
 )
 _FURTHEST: Final = 0x10FFFF
@@ -89,9 +91,9 @@ def _unusual(kind: str, raw: str) -> Sign:
     if kind == "soft":
         return Sign(raw, "", "import.word.soft_hyphen")
     if kind == "radical":
-        folded = normalize("NFKC", raw)
-        code = "import.word.radical" if folded != raw else "import.word.radical_kept"
-        return Sign(raw, folded, code)
+        return Sign(raw, normalize("NFKC", raw), "import.word.radical")
+    if kind == "other_radical":
+        return Sign(raw, raw, "import.word.radical_kept")
     if kind == "private":
         return Sign(raw, raw, "import.word.private")
     return Sign(raw, "", "import.word.unseen")

@@ -209,7 +209,8 @@ class _Walker:
             pieces = tuple(self._found.pieces[start:])
             self._found.formats.extend((change, pieces) for change in found)
             if listed:
-                self._found.listings.append(Listing(listed, pieces))
+                text = tuple(each for each in pieces if each.kind is Kind.TEXT)
+                self._found.listings.append(Listing(listed, text))
 
         if found or listed:
             self._waiting.append(close)
