@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.importer.reading import Fate
 from disclosure.importer.readers.docx.revisions import Revisions
+from disclosure.importer.reading import Fate
 from tests.importer.word_files import r
 from tests.importer.word_inside import BY, code, inside, sign
 
