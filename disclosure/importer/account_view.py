@@ -125,13 +125,19 @@ class _Places:
     """Where in the file a character stands, as a reader finds it."""
 
     def __init__(self, reading: Reading) -> None:
-        found = {
-            min(there): paragraph.place
-            for paragraph in paragraphs_in(reading.blocks)
-            if (there := [n for n in paragraph.text.origins if n >= 0])
-        }
+        found: dict[int, str] = {}
+        ends: dict[int, int] = {}
+        for paragraph in paragraphs_in(reading.blocks):
+            there = [number for number in paragraph.text.origins if number >= 0]
+            if there:
+                found[min(there)] = paragraph.place
+                ends[min(there)] = max(there)
+        starts = sorted(found)
         for remark in reading.remarks:
-            if remark.fate is Fate.DROPPED and remark.end > remark.start:
+            # What is left out within a paragraph stands in its row.
+            around = bisect_right(starts, remark.start) - 1
+            inside = around >= 0 and remark.start < ends[starts[around]]
+            if remark.fate is Fate.DROPPED and remark.end > remark.start and not inside:
                 found.setdefault(remark.start, remark.place)
         self.starts = sorted(found)
         self._places = found

@@ -8,6 +8,7 @@ import pytest
 
 from tests.command import Done, command
 from tests.conftest import ROOT, Project
+from tests.importer.word_files import docx, part
 
 _TEXT = (
     "云岭县水务局党组关于巡察整改进展情况的通报\n"
@@ -200,3 +201,56 @@ def test_update_tells_what_is_for_a_person(project: Project, source: Path) -> No
     assert "没有找到通报“no-such”" in missing.stderr
     alone = run(project, str(source), "--write")
     assert alone.returncode == 2
+
+
+def _run_of(text: str, properties: str = "") -> str:
+    return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _word_file() -> bytes:
+    """Return a file with a comment, a revised figure and hidden text."""
+    by = 'w:author="某甲" w:date="2023-01-02T00:00:00Z"'
+    figure = (
+        f'<w:ins w:id="1" {by}>{_run_of("3.25")}</w:ins>'
+        f'<w:del w:id="2" {by}><w:r><w:delText>2.35</w:delText></w:r></w:del>'
+    )
+    about = (
+        f'<w:commentRangeStart w:id="0"/>{_run_of("76%")}<w:commentRangeEnd w:id="0"/>'
+        '<w:r><w:commentReference w:id="0"/></w:r>'
+    )
+    hidden = _run_of("联系人手机13800138000", "<w:rPr><w:vanish/></w:rPr>")
+    paragraphs = (
+        _run_of("云岭县水务局党组关于巡察整改进展情况的通报"),
+        _run_of("一、提高政治站位"),
+        f"{_run_of('完成率达到')}{about}{_run_of('，投入')}{figure}{_run_of('万元。')}",
+        f"{hidden}{_run_of('另，已办结。')}",
+        _run_of("云岭县水务局党组"),
+        _run_of("2024年6月15日"),
+    )
+    comment = f'<w:comment w:id="0" {by}><w:p>{_run_of("此数待核")}</w:p></w:comment>'
+    return docx(
+        "".join(f"<w:p>{each}</w:p>" for each in paragraphs),
+        parts={"word/comments.xml": part("comments", comment)},
+    )
+
+
+@pytest.mark.parametrize(("revisions", "figure"), [("final", "3.25"), ("original", "2.35")])
+def test_word_files(project: Project, revisions: str, figure: str) -> None:
+    """A comment stays open, a revision is chosen and told, hidden text is checked and left out."""
+    source = project.root / "通报.docx"
+    source.write_bytes(_word_file())
+    done = run(project, str(source), "--revisions", revisions)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "全部有着落" in done.stdout
+    assert "逐字相同" in done.stdout
+    assert "2.35" in done.stdout
+    assert "3.25" in done.stdout
+    assert "这里有手机号（138****8000）" in done.stdout
+    text = (project.content / "notices" / "2024-06-15-1.yaml").read_text("utf-8")
+    assert f"完成率达到76%，投入{figure}万元。" in text
+    assert "138" not in text
+    assert "某甲" not in text
+    assert "# 批注（未处理）：此数待核（“76%”）\n" in text
+    words = ("check", "2024-06-15-1", "--content", str(project.content))
+    checked = command(*words, cwd=project.root, environment={"PATH": ""})
+    assert "警告 原文件里的批注还没有处理：此数待核（“76%”）" in checked.stdout
