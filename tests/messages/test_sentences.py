@@ -36,6 +36,9 @@ KNOWN_WORDS = frozenset(
     | {"con", "aux", "cache", "genres", "new", "list"}
     # Kinds of files that offices name so.
     | {"Word", "WPS", "docx", "doc", "html", "RTF"}
+    # Kinds of files, and the programs that make them.
+    | {"import", "ledger", "Word", "WPS", "LibreOffice", "OFD", "XML", "HTML", "Big"}
+    | {"docx", "doc", "wps", "pdf", "html", "md", "txt"}
 )
 
 

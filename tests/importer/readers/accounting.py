@@ -1,5 +1,6 @@
 """The proof that tests of readers share: every character of a file has its fate."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from disclosure.importer.reading import Block, Fate, Paragraph, Reading, Remark, Table
@@ -17,25 +18,26 @@ def unaccounted_text(
     characters: str, texts: Iterable[Tracked], remarks: Iterable[Remark]
 ) -> list[str]:
     """Return the faults of an account of ``characters``; none is as it must be."""
-    faults, seen = [], [0] * len(characters)
-    gone = [False] * len(characters)
-    for remark in remarks:
-        for at in range(remark.start, remark.end):
-            gone[at] = gone[at] or remark.fate != Fate.KEPT
+    gone = {
+        at
+        for remark in remarks
+        if remark.fate != Fate.KEPT
+        for at in range(remark.start, remark.end)
+    }
+    faults: list[str] = []
+    seen: Counter[int] = Counter()
     for text in texts:
         if len(text.text) != len(text.origins):
             faults.append(f"lengths differ: {text.text!r}")
-        for number, at in enumerate(text.origins):
-            if at < 0:
-                continue
+        for char, at in zip(text.text, text.origins, strict=False):
             seen[at] += 1
-            if not gone[at] and characters[at] != text.text[number] and not blank(characters[at]):
-                faults.append(f"{at} {characters[at]!r} became {text.text[number]!r} unsaid")
-    for at, char in enumerate(characters):
-        if blank(char) or gone[at]:
-            continue
-        if seen[at] != 1:
-            faults.append(f"{at} {char!r} stands {seen[at]} times")
+            if at >= 0 and at not in gone and characters[at] != char and not blank(characters[at]):
+                faults.append(f"{at} {characters[at]!r} became {char!r} unsaid")
+    faults.extend(
+        f"{at} {char!r} stands {seen[at]} times"
+        for at, char in enumerate(characters)
+        if not blank(char) and at not in gone and seen[at] != 1
+    )
     return faults
 
 

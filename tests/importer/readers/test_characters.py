@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.importer.reading import Fate
 from disclosure.importer.readers.characters import fold
 from disclosure.importer.readers.collector import Collector
+from disclosure.importer.reading import Fate
 from tests.importer.readers.accounting import unaccounted_text
 
 
