@@ -132,6 +132,11 @@ def test_many_paragraphs() -> None:
     assert refused(docx("<w:p/>" * 20_001)) == "nested"
 
 
+def test_many_characters() -> None:
+    """More text than any notice has is refused before each character is followed."""
+    assert refused(docx(p("甲" * 1_000_001))) == "large"
+
+
 def test_many_parts() -> None:
     """More parts than any notice has are refused before the list is read."""
     assert refused(GOOD + b"PK\x01\x02" * 3001) == "large"
