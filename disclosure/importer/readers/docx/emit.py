@@ -15,6 +15,7 @@ from disclosure.importer.readers.docx.symbols import Sign, signs
 from disclosure.importer.reading import SOFT_RETURN, Look, Span
 from disclosure.importer.tracked import Tracked, joined
 
+_MOST_ABOUT: Final = 200
 _WIDE: Final = frozenset("WF")
 _OWN_TEXT: Final = frozenset({"text"})
 # Told even of blanks: somebody may have meant them.
@@ -51,8 +52,7 @@ class Emitter:
         """Take a piece."""
         if piece.kind is Kind.COMMENT:
             self.finish()
-            about = joined(self._texts).text[self._comments.get(piece.text, 0) :]
-            tell_comment(piece.text, about, self._context, self._place)
+            tell_comment(piece.text, self._about(piece.text), self._context, self._place)
         elif piece.kind is Kind.COMMENT_START:
             self._comments[piece.text] = self._length
         elif piece.reason is not None:
@@ -99,6 +99,17 @@ class Emitter:
                 merged.append(each)
         plain = all(each.look == look and not each.link for each in merged)
         return () if plain else tuple(merged)
+
+    def _about(self, comment: str) -> str:
+        """Return what a comment is put to, as far as it stands here; the end of it, if long."""
+        left = min(self._length - self._comments.get(comment, 0), _MOST_ABOUT)
+        parts: list[str] = []
+        for each in reversed(self._texts):
+            if left <= 0:
+                break
+            parts.append(each.text[-left:])
+            left -= len(each)
+        return "".join(reversed(parts))
 
     def _leave_out(self, piece: Piece, reason: Reason) -> None:
         text = raw_text(piece)
