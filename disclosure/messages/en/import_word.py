@@ -29,7 +29,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.word.part_name": 'The file holds an abnormal path, "{part}"; it was not read, for safety. Open it in Word, save a copy, and import that.',
         "import.word.part_twice": 'Part "{part}" is in the file twice, and which one counts cannot be told. Open it in Word, save a copy, and import that.',
         "import.word.pdf": "The file is called .docx, but it is a PDF. Rename it to .pdf and import that, or import the Word document it was made from.",
-        "import.word.picture_outside": "The picture here is not in the file ({target}) and was not read. If it is needed, insert it into the document and import that again.",
+        "import.word.picture_missing": "A picture that belongs here is not in the file. If it is needed, insert it into the document anew, and import that.",
         "import.word.red_head": 'The red head "{text}" is the office\'s letterhead and no part of the text; it was left out of the draft.',
         "import.word.remote": "The file refers to something outside ({kind}: {target}), which was neither fetched nor read.",
         "import.word.repeated_head": "This row repeats the head of the table; only the first is kept.",

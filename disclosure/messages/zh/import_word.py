@@ -29,7 +29,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.word.part_name": "文件里有不正常的路径“{part}”，为安全起见没有读取。请用 Word 打开另存一份，再导入。",
         "import.word.part_twice": "文件里“{part}”出现两次，无法判断以哪个为准。请用 Word 打开另存一份，再导入。",
         "import.word.pdf": "文件名是 .docx，内容却是 PDF。请改名为 .pdf 再导入，或导入原来的 Word 文档。",
-        "import.word.picture_outside": "这里的图片不在文件里（{target}），没有读取。需要的话请把图片插入文档后重新导入。",
+        "import.word.picture_missing": "这里有一张图片在文件里找不到。需要的话请把图片重新插入文档，再导入。",
         "import.word.red_head": "红头“{text}”是版头，不属于正文，没有放入草稿。",
         "import.word.remote": "文件引用了外部内容（{kind}：{target}），没有访问，也没有读取。",
         "import.word.repeated_head": "这一行重复了表头，只保留最前面的一份。",

@@ -11,19 +11,19 @@ from disclosure.importer.reading import Picture
 def read_pictures(
     paragraph: Element, ids: tuple[str, ...], context: Context, place: str
 ) -> Iterator[Picture]:
-    """Yield the pictures of these relationships; what lies outside the file is listed instead."""
+    """Yield the pictures of these relationships; one that is not in the file is listed instead."""
     if not ids:
         return
     said = _said_of(paragraph)
     related = context.parts.relations(context.part or context.parts.main)
     for each in ids:
         relation = related.get(each)
-        data = None
-        if relation is not None and not relation.external:
-            data = context.parts.picture(relation.target)
+        if relation is not None and relation.external:
+            # Told with all else that lies outside.
+            continue
+        data = context.parts.picture(relation.target) if relation else None
         if relation is None or data is None:
-            target = relation.target if relation else ""
-            context.collector.remark("import.word.picture_outside", {"target": target}, place)
+            context.collector.remark("import.word.picture_missing", {}, place)
         else:
             suffix = posixpath.splitext(relation.target)[1].lower()
             yield Picture(data, suffix, said.get(each, ""), place)

@@ -49,9 +49,9 @@ def read_docx(data: bytes, revisions: Revisions) -> Reading:
 
 
 def _list_remote(parts: Package, collector: Collector) -> None:
-    """List what the file would have Word fetch: a template, a linked file."""
+    """List what the file would have Word fetch: a template, a picture, a linked file."""
     for part in (parts.main, *parts.related("settings")):
         for each in parts.relations(part).values():
-            if each.external and each.kind not in ("hyperlink", "image"):
+            if each.external and each.kind != "hyperlink":
                 said = {"kind": each.kind, "target": each.target}
                 collector.remark("import.word.remote", said, part)

@@ -160,7 +160,13 @@ def test_pictures() -> None:
     assert [each for each in reading.blocks if isinstance(each, Picture)] == [
         Picture(b"\x89PNG made up", ".png", "公示栏照片", "第1段")
     ]
-    assert codes(reading) == ["picture_outside"]
+    assert codes(reading) == ["remote"]
+
+
+def test_picture_that_is_missing() -> None:
+    """A picture that is not in the file is listed."""
+    pict = '<w:r><w:pict><v:shape><v:imagedata r:id="gone"/></v:shape></w:pict></w:r>'
+    assert codes(read(docx(p("甲", pict)))) == ["picture_missing"]
 
 
 def test_blank_paragraphs() -> None:

@@ -12,7 +12,7 @@ from disclosure.importer.readers.docx.package import LARGEST_XML
 from disclosure.importer.readers.docx.reader import read_docx
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.messages import explain
-from tests.importer.word_files import NAMESPACES, docx, levels, num, p, packed, part, tbl, tr
+from tests.importer.word_files import NAMESPACES, docx, levels, num, p, packed, part, tbl, tc, tr
 from tests.importer.word_reading import lines, read
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -175,12 +175,31 @@ def test_bare() -> None:
     assert lines(read(xml(part("document", "")))) == []
 
 
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>（二）</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+INSIDE = (
+    '<w:del w:id="1" w:author="某"><w:r><w:delText>2.35</w:delText></w:r></w:del>'
+    '<w:ins w:id="2" w:author="某"><w:r><w:t>3.25</w:t></w:r></w:ins><w:r><w:footnoteReference w:id="2"/></w:r>'
+    '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:noBreakHyphen/></w:r>'
+    "<w:r><w:ruby><w:rt><w:r><w:t>yī</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>黟</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('框')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
 FULL = docx(
     p("一、甲", number=(1, 0))
-    + p("乙", number=(1, 1), style="s")
-    + tbl(tr("序号", "问题", head=True), tr("1", "丙")),
-    styles='<w:style w:type="paragraph" w:styleId="s"><w:name w:val="公文二级"/></w:style>',
+    + p("乙", FIELD, INSIDE, number=(1, 1), style="s")
+    + tbl(
+        tr("序号", tc("问题", span=2), head=True),
+        tr(tc("1", merge="restart"), "丙", "丁"),
+        tr(tc(p(), merge="continue"), "戊", "己"),
+    ),
+    styles='<w:style w:type="paragraph" w:styleId="s"><w:name w:val="公文二级"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>',
     numbering=levels(("chineseCounting", "%1、"), ("decimalEnclosedCircle", "%2")) + num(1),
+    parts={
+        "word/footnotes.xml": part("footnotes", f'<w:footnote w:id="2">{p("注")}</w:footnote>'),
+        "word/header1.xml": part("hdr", p("内部资料")),
+    },
 )
 
 
