@@ -90,6 +90,8 @@ class _Walker:
         self._paragraph = paragraph
         self._style = value(paragraph, "w:pPr/w:pStyle")
         self._waiting: list[_Waiting] = []
+        # By identity: the styles give the same face each time; it is held so that it lives on.
+        self._faces: dict[int, tuple[Face, Face]] = {}
         self._found = Walk()
 
     def walk(self, paragraph: Element) -> Walk:
@@ -174,10 +176,11 @@ class _Walker:
 
     def _face(self, properties: Element | None) -> Face:
         face = self._context.styles.look_of(self._style, properties)
-        look = replace(
-            face.look, style=self._look.style, level=self._look.level, aligned=self._look.aligned
-        )
-        return face if look == face.look else replace(face, look=look)
+        if id(face) not in self._faces:
+            look, own = face.look, self._look
+            look = replace(look, style=own.style, level=own.level, aligned=own.aligned)
+            self._faces[id(face)] = (face, replace(face, look=look))
+        return self._faces[id(face)][1]
 
     def _text(self, element: Element, state: _State) -> None:
         text = text_of_leaf(element)
