@@ -50,7 +50,7 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
 
     """
     writer = Writer([mark for mark, _ in notes])
-    reader = Reader(writer, picture_files(outline))
+    reader = Reader(writer, _names(outline))
     chapters = [reader.section(heading) for heading in outline.headings]
     everything = [section for chapter in chapters for section in chapter.walk()]
     share_answers(chapters)
@@ -86,21 +86,24 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
     )
 
 
-def content_of(blocks: Sequence[Block], notes: Notes = ()) -> tuple[Entry, ...]:
+def content_of(
+    blocks: Sequence[Block], notes: Notes = (), outline: Outline | None = None
+) -> tuple[Entry, ...]:
     """Return what a notice without headings says.
 
     Args:
         blocks: of its text, without title and lead.
         notes: footnotes and endnotes by their marks.
+        outline: of the whole text, which says how its pictures are named; else they are all in
+            the blocks.
 
     Returns:
         The keys ``enumeration``, ``labels``, ``content``, ``notes``.
 
     """
-    outline = Outline(tuple(blocks), (), ())
     writer = Writer([mark for mark, _ in notes])
-    reader = Reader(writer, picture_files(outline))
-    parts = list(reader.parts(outline.before, 0))
+    reader = Reader(writer, _names(outline or Outline(tuple(blocks), (), ())))
+    parts = list(reader.parts(tuple(blocks), 0))
     choices = choose(parts)
     content = Sections(writer, choices, {}, ()).content(parts)
     return tuple(
@@ -113,6 +116,10 @@ def content_of(blocks: Sequence[Block], notes: Notes = ()) -> tuple[Entry, ...]:
             }
         )
     )
+
+
+def _names(outline: Outline) -> dict[int, str]:
+    return {id(picture): file for file, picture in picture_files(outline)}
 
 
 def _entries(values: Mapping[str, Fields | Items | Scalar | None]) -> Iterator[Entry]:

@@ -1,6 +1,6 @@
 """From headings to sections: what stands under each, understood piece by piece."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from disclosure.importer.fields.answers import (
@@ -33,12 +33,12 @@ class Reader:
 
     Attributes:
         writer: of values.
-        files: names of the pictures, in the order in which they come.
+        files: names of the pictures, by their identity.
 
     """
 
     writer: Writer
-    files: Iterator[tuple[str, Picture]]
+    files: Mapping[int, str]
 
     def section(self, heading: Heading, depth: int = 1) -> Drafted:
         """Return a heading with all that stands under it."""
@@ -88,8 +88,7 @@ class Reader:
                 yield self._picture(picture)
 
     def _picture(self, picture: Picture) -> Placed:
-        file, _ = next(self.files)
-        return Placed("picture", picture_fields(picture, file))
+        return Placed("picture", picture_fields(picture, self.files[id(picture)]))
 
 
 @dataclass(slots=True)

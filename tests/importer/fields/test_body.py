@@ -6,6 +6,7 @@ import pytest
 
 from disclosure.importer.draft import Entry, Fields
 from disclosure.importer.fields.body import sections_of
+from disclosure.importer.fields.tables import picture_files
 from disclosure.importer.reading import Cell, Paragraph, Picture, Table
 from disclosure.importer.tracked import Tracked
 from disclosure.importer.tree import Heading, Outline
@@ -362,6 +363,16 @@ def test_picture() -> None:
     case = Outlined("一、甲\n[图]", tables={"图": Picture(b"", ".PNG")})
     (found,) = plain(Fields(sections_of(case.outline)))["sections"]
     assert found["content"] == [{"picture": {"file": "picture-1.png", "alt": "图片"}}]
+
+
+def test_pictures_are_named_through_the_whole_text() -> None:
+    """A picture before the first heading has the first name; the section's has the second."""
+    first, second = Picture(b"1", ".png"), Picture(b"2", ".jpg", alt="渠道")
+    tree = Outlined("一、甲\n[图]", tables={"图": second}).outline
+    whole_text = Outline((first, *tree.before), tree.headings, ())
+    (found,) = plain(Fields(sections_of(whole_text)))["sections"]
+    assert found["content"] == [{"picture": {"file": "picture-2.jpg", "alt": "渠道"}}]
+    assert [file for file, _ in picture_files(whole_text)] == ["picture-1.png", "picture-2.jpg"]
 
 
 def test_notes() -> None:
