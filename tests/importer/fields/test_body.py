@@ -342,6 +342,25 @@ def test_table() -> None:
     }
 
 
+def test_words_above_and_below() -> None:
+    """The caption of a table and its note, and what stands below a picture, belong to them."""
+    table = Table(
+        ((cell("项目"), cell("金额"), cell("状态")), (cell("水费"), cell("3"), cell("好")))
+    )
+    body = (
+        "一、甲\n情况如下：\n资金整改情况表（单位：元）\n[表]\n注：不含利息。\n以上。\n[图]\n整改前"
+    )
+    case = Outlined(body, tables={"表": table, "图": Picture(b"", ".png", "渠道")})
+    entries = sections_of(case.outline)
+    (found,) = plain(Fields(entries))["sections"]
+    whole(case.said, entries)
+    _, block, _, picture = found["content"]
+    assert block["table"]["caption"] == "资金整改情况表（单位：元）"
+    assert block["table"]["columns"] == ["项目", "金额", "状态"]
+    assert block["table"]["note"] == "注：不含利息。"
+    assert picture["picture"] == {"file": "picture-1.png", "alt": "渠道", "caption": "整改前"}
+
+
 def test_table_without_head() -> None:
     """A table of two columns whose first names the rows has row heads."""
     table = Table(((cell("整改目标"), cell("2025年底前完成。")), (cell("责任人"), cell("张某"))))
