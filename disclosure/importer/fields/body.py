@@ -23,6 +23,7 @@ from disclosure.importer.fields.states import (
     state_at_end,
     state_at_start,
     term_in_title,
+    told_within,
     truth_in,
 )
 from disclosure.importer.fields.tables import picture_files
@@ -175,9 +176,9 @@ def _tell(sections: Sequence[Drafted]) -> None:
         if state:
             section.told.append(Told("status", state.value))
         for answer in answers:
+            section.told.extend(told for text in answer.texts for told in told_within(text.text))
             if "核" in answer.label.text and (truth := truth_in(_first_text(answer))):
                 section.told.append(Told("verified", truth.value))
-                break
 
 
 def _first_text(answer: Answered) -> str:

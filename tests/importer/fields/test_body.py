@@ -218,6 +218,20 @@ def test_particulars_that_print_otherwise(line: str, data: dict[str, str]) -> No
     assert line in problem["content"]
 
 
+def test_particulars_within_the_text() -> None:
+    """What an answer says of persons and time limits in its own sentence is data, too."""
+    text = "已补齐。（责任领导：张某；整改时限：2023年6月）。责任部门：办公室。"
+    found = read(f"{CHAPTER}整改情况：{text}")
+    assert found["unprinted"] == ["leader", "department", "deadline"]
+    assert found["sections"][0]["sections"][0] == {
+        "title": "台账不全。",
+        "progress": text,
+        "leader": "张某",
+        "department": "办公室",
+        "deadline": "2023-06",
+    }
+
+
 def test_particulars_before_the_answers() -> None:
     """Where they stand before the answers they stay there."""
     found = section("责任领导：张某\n整改情况：已补齐。")
