@@ -1,15 +1,23 @@
 """What stands behind the text of the last heading, in the order of the file."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
-from disclosure.importer.fields.attached import attachments_in, is_attachment
-from disclosure.importer.fields.escaping import prose
+from disclosure.importer.fields.attached import attachments_in, heads_attachments, is_attachment
 from disclosure.importer.fields.head_labels import FURNITURE, read_labels
-from disclosure.importer.fields.lines import Line, dropped, lines_of, one_or_many
+from disclosure.importer.fields.lines import (
+    Line,
+    dropped,
+    left_pictures,
+    lines_of,
+    one_or_many,
+    rows_of,
+)
 from disclosure.importer.fields.posting import label_in, read_posting
+from disclosure.importer.fields.prose import Writer
 from disclosure.importer.fields.reachable import (
     BETWEEN,
     HEADING,
@@ -19,7 +27,8 @@ from disclosure.importer.fields.reachable import (
     is_reachable,
 )
 from disclosure.importer.fields.signature import signature_of
-from disclosure.importer.reading import Block, Remark
+from disclosure.importer.fields.tables import table_fields
+from disclosure.importer.reading import Block, Paragraph, Remark
 from disclosure.importer.tracked import Tracked
 
 _INVITES: Final = re.compile(
@@ -37,6 +46,9 @@ _REGISTRY: Final = re.compile(
 _ORDER: Final = ("text", "attachments", "posting_period", "invitation", "contact", "signature")
 
 
+Notes = Sequence[tuple[str, tuple[Paragraph, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Foot:
     """What the foot of a text says; see ``Head``."""
@@ -49,7 +61,8 @@ class Foot:
 class _Parts:
     """The foot by its parts, in the order in which they stand."""
 
-    order: list[tuple[str, list[Scalar]]] = field(default_factory=list)
+    writer: Writer
+    order: list[tuple[str, list[Value]]] = field(default_factory=list)
     attachments: list[Value] = field(default_factory=list)
     attachment_signs: list[Tracked] = field(default_factory=list)
     posting: Entry | None = None
@@ -68,22 +81,28 @@ class _Parts:
         self.order.append((kind, []))
         return True
 
-    def text(self, value: Scalar) -> None:
-        """Add a paragraph."""
+    def text(self, value: Value) -> None:
+        """Add a paragraph, or a table."""
         if not self.order or self.order[-1][0] != "text":
             self.order.append(("text", []))
         self.order[-1][1].append(value)
 
 
-def foot_of(after: tuple[Block, ...]) -> tuple[Entry, ...]:
+def foot_of(after: tuple[Block, ...], notes: Notes = ()) -> tuple[Entry, ...]:
     """Return the values that stand behind the last heading; see ``read_foot``."""
-    return read_foot(after).entries
+    return read_foot(after, notes).entries
 
 
-def read_foot(after: tuple[Block, ...]) -> Foot:
-    """Return what stands behind the text of the last heading, and what was left out of it."""
-    lines = lines_of(after)
-    parts = _Parts()
+def read_foot(after: tuple[Block, ...], notes: Notes = ()) -> Foot:
+    """Return what stands behind the text of the last heading, and what was left out of it.
+
+    Args:
+        after: blocks of the outline.
+        notes: footnotes and endnotes by their marks, as the reading has them.
+
+    """
+    lines = lines_of(after, tables=False)
+    parts = _Parts(Writer([mark for mark, _ in notes]))
     lines = _without_furniture(lines, parts)
     signed = signature_of(lines)
     before = lines[: signed.start] if signed else lines
@@ -94,7 +113,7 @@ def read_foot(after: tuple[Block, ...]) -> Foot:
         _read(lines[signed.end :], parts)
     _settle_contact(parts)
     remarks = [each for what in parts.left for each in dropped(*what)]
-    return Foot(tuple(_written(parts)), tuple(remarks))
+    return Foot(tuple(_written(parts)), (*remarks, *left_pictures(after)))
 
 
 def _without_furniture(lines: list[Line], parts: _Parts) -> list[Line]:
@@ -102,7 +121,7 @@ def _without_furniture(lines: list[Line], parts: _Parts) -> list[Line]:
     end = next((at for at, line in enumerate(lines) if _PAGE_FOOT.match(line.plain)), len(lines))
     kept = []
     for at, line in enumerate(lines):
-        if at >= end or FURNITURE.fullmatch(line.plain) or _counts(line):
+        if line.table is None and (at >= end or FURNITURE.fullmatch(line.plain) or _counts(line)):
             parts.left.append(("import.ends.furniture", line.text, line.place))
         elif _REGISTRY.match(line.plain):
             parts.left.append(("import.ends.registry", line.text, line.place))
@@ -120,15 +139,36 @@ def _read(lines: list[Line], parts: _Parts) -> None:
     """Put each line where it belongs."""
     last = max((at for at, line in enumerate(lines) if contact_start(line) >= 0), default=-1)
     going_on = False
+    head: Tracked | None = None
     for at, line in enumerate(lines):
+        if line.table:
+            _table(line, parts)
+            continue
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if heads_attachments(line, following) and parts.comes("attachments"):
+            going_on, head = True, line.text
+            continue
         if is_attachment(line, going_on=going_on) and parts.comes("attachments"):
             going_on = True
-            for value, said in attachments_in(line, len(parts.attachments)):
+            for value, said in attachments_in(line, len(parts.attachments), head):
                 parts.attachments.append(value)
                 parts.attachment_signs.extend(said)
+            head = None
             continue
         going_on = False
         _read_line(line, parts, before_contact=at < last)
+
+
+def _table(line: Line, parts: _Parts) -> None:
+    """Put a table where it stands; one that is too large becomes its rows."""
+    if line.table is None:
+        return
+    table = table_fields(line.table, parts.writer)
+    if table:
+        parts.text(Fields((Entry("table", table),)))
+        return
+    for row in rows_of(line.table):
+        parts.text(parts.writer.prose(row.text))
 
 
 def _read_line(line: Line, parts: _Parts, *, before_contact: bool) -> None:
@@ -150,7 +190,7 @@ def _read_line(line: Line, parts: _Parts, *, before_contact: bool) -> None:
             parts.order.pop()
             _prose(before, parts)
             if not parts.comes("contact"):
-                parts.text(prose(line.part(start).text))
+                parts.text(parts.writer.prose(line.part(start).text))
                 return
         for value, said in contact_lines(line.part(start)):
             parts.contact.append(value)
@@ -168,20 +208,20 @@ def _prose(line: Line, parts: _Parts) -> None:
     if not line.plain:
         return
     if _INVITES.search(line.plain) and len(line.plain) <= 400 and parts.comes("invitation"):
-        parts.invitation.append(prose(line.text))
+        parts.invitation.append(parts.writer.prose(line.text))
     else:
-        parts.text(prose(line.text))
+        parts.text(parts.writer.prose(line.text))
 
 
 def _settle_contact(parts: _Parts) -> None:
     """Make a contact that nobody can reach an invitation, or paragraphs: it says no number."""
     if not parts.contact or is_reachable(parts.contact):
         return
-    texts = [prose(_whole(value, parts)) for value in parts.contact]
+    texts: list[Value] = [parts.writer.prose(_whole(value, parts)) for value in parts.contact]
     at = next(number for number, (kind, _) in enumerate(parts.order) if kind == "contact")
     parts.order[at] = ("text", texts)
     parts.contact, parts.contact_signs = [], []
-    merged: list[tuple[str, list[Scalar]]] = []
+    merged: list[tuple[str, list[Value]]] = []
     for kind, values in parts.order:
         if merged and kind == merged[-1][0] == "text":
             merged[-1][1].extend(values)
@@ -207,7 +247,8 @@ def _whole(value: Value, parts: _Parts) -> Tracked:
 
 def _written(parts: _Parts) -> list[Entry]:
     kinds = [kind for kind, _ in parts.order]
-    usual = sorted(kinds, key=_ORDER.index) == kinds
+    tables = any(isinstance(value, Fields) for _, values in parts.order for value in values)
+    usual = not tables and sorted(kinds, key=_ORDER.index) == kinds
     entries: list[Entry] = []
     if usual:
         texts = [value for kind, values in parts.order for value in values if kind == "text"]

@@ -1,15 +1,23 @@
 """What stands before the first heading: title, facts, greeting, lead."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from disclosure.importer.draft import Entry, Items, Scalar
 from disclosure.importer.fields import days, issuer
-from disclosure.importer.fields.escaping import prose
 from disclosure.importer.fields.head_facts import Facts, Found
 from disclosure.importer.fields.head_labels import FURNITURE, read_labels
-from disclosure.importer.fields.lines import Line, dropped, entry, guessed, lines_of, one_or_many
+from disclosure.importer.fields.lines import (
+    Line,
+    dropped,
+    entry,
+    guessed,
+    left_pictures,
+    lines_of,
+    one_or_many,
+)
+from disclosure.importer.fields.prose import Writer
 from disclosure.importer.fields.signature import signature_of
 from disclosure.importer.fields.title import NUMBER, Title, is_complete, is_subtitle, read_title
 from disclosure.importer.reading import Block, Reading, Remark
@@ -59,6 +67,7 @@ def read_head(before: tuple[Block, ...], reading: Reading, *, headed: bool = Tru
     """
     title = read_title(lines_of(before))
     found = Found()
+    writer = Writer([mark for mark, _ in reading.notes])
     for line in title.before:
         _take_label(line, found, loose=True)
     _sort(list(title.after), found)
@@ -66,14 +75,14 @@ def read_head(before: tuple[Block, ...], reading: Reading, *, headed: bool = Tru
     signed = signature_of(everything)
     facts = Facts(found, title.text.text if title.text else "", everything, signed)
     entries = (
-        *_title(title, facts),
+        *_title(title, facts, writer),
         *facts.entries(),
         *_named("subtitle", found.subtitle),
         *_named("speaker", found.speaker),
         *entry("head", Items(tuple(facts.own)) if facts.own else None, *facts.own_signs),
         *_line("addressee", found.addressee),
         *_line("salutation", found.salutation),
-        *_lead(found.lead, "lead" if headed else "content"),
+        *_lead(found.lead, "lead" if headed else "content", writer),
     )
     left = [
         (
@@ -86,6 +95,8 @@ def read_head(before: tuple[Block, ...], reading: Reading, *, headed: bool = Tru
         for line in title.dropped
     ]
     remarks = [each for what in (*left, *found.left) for each in dropped(*what)]
+    if headed:
+        remarks += left_pictures(before)
     return Head(entries, tuple(remarks))
 
 
@@ -153,7 +164,7 @@ def _take_label(line: Line, found: Found, *, loose: bool) -> bool:
     return True
 
 
-def _title(title: Title, facts: Facts) -> tuple[Entry, ...]:
+def _title(title: Title, facts: Facts, writer: Writer) -> tuple[Entry, ...]:
     if title.text is None:
         made = issuer.title_for(str(facts.issuer.text))
         return entry("title", Scalar(made, Tracked(), guessed("import.guess.ends.title")))
@@ -161,7 +172,7 @@ def _title(title: Title, facts: Facts) -> tuple[Entry, ...]:
     why = guessed("import.guess.ends.genre", genre=genre) if genre else None
     if not genre and not is_complete(title.text.text):
         why = guessed("import.guess.ends.title_unusual")
-    return entry("title", Scalar(title.text, guess=why))
+    return entry("title", replace(writer.plain(title.text), guess=why))
 
 
 def _named(key: str, lines: list[Line]) -> tuple[Entry, ...]:
@@ -172,5 +183,10 @@ def _line(key: str, line: Line | None) -> tuple[Entry, ...]:
     return entry(key, Scalar(line.text) if line else None)
 
 
-def _lead(lines: list[Line], key: str) -> tuple[Entry, ...]:
-    return entry(key, one_or_many([prose(line.text) for line in lines]) if lines else None)
+def _lead(lines: list[Line], key: str, writer: Writer) -> tuple[Entry, ...]:
+    values = [writer.prose(line.text) for line in lines]
+    if not values:
+        return ()
+    if any(line.in_table for line in lines):
+        return entry(key, Items(tuple(values), guessed("import.guess.ends.table_rows")))
+    return entry(key, one_or_many(values))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from disclosure.importer.draft import Entry, Fields, Guess, Items, Scalar, Value
@@ -13,6 +13,7 @@ from disclosure.importer.reading import (
     Fate,
     Look,
     Paragraph,
+    Picture,
     Remark,
     Table,
 )
@@ -37,7 +38,7 @@ _LONGEST_NAME: Final = 45
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text, without blanks at its ends; never empty.
+    """A line of the text, without blanks at its ends; empty only in the place of a table.
 
     Attributes:
         text: as it stands in the file.
@@ -45,6 +46,8 @@ class Line:
         look: how it is set.
         place: where in the file.
         paragraph: which of the blocks it belongs to, from 0.
+        table: the table that stands there instead.
+        in_table: whether it is a row of one.
 
     """
 
@@ -53,6 +56,8 @@ class Line:
     look: Look = field(default_factory=Look)
     place: str = ""
     paragraph: int = 0
+    table: Table | None = None
+    in_table: bool = False
 
     def part(self, start: int, end: int | None = None) -> "Line":
         """Return a stretch as a line of its own, without blanks at its ends."""
@@ -79,7 +84,7 @@ def line_of(text: Tracked, look: Look = Look(), place: str = "", paragraph: int 
 
 
 def lines_of(blocks: Iterable[Block], *, tables: bool = True) -> list[Line]:
-    """Return the lines of blocks that hold any; of a table, where it is taken, each row is one.
+    """Return the lines of blocks that hold any; of a table each row is one, or it is kept whole.
 
     Two cells are a label and what is said of it: 索引号 | 341823/2022-00012.
     """
@@ -92,10 +97,18 @@ def lines_of(blocks: Iterable[Block], *, tables: bool = True) -> list[Line]:
                 for part in text.split(SOFT_RETURN)
                 if part.text.strip()
             )
-        elif isinstance(block, Table) and tables:
-            for row in block.rows:
-                found.extend(_row(row, block.place, number))
+        elif isinstance(block, Table):
+            if tables:
+                found.extend(rows_of(block, number))
+            else:
+                found.append(Line(Tracked(), "", Look(), block.place, number, block))
     return found
+
+
+def rows_of(table: Table, number: int = 0) -> list[Line]:
+    """Return the rows of a table as lines."""
+    lines = (line for row in table.rows for line in _row(row, table.place, number))
+    return [replace(line, in_table=True) for line in lines]
 
 
 def _row(row: tuple[Cell, ...], place: str, number: int) -> Iterator[Line]:
@@ -131,6 +144,13 @@ def dropped(code: str, text: Tracked, place: str = "") -> Iterator[Remark]:
         if end != MADE:
             yield Remark(code, params, start, end, Fate.DROPPED, place=place)
         start, end = (origin, origin + 1) if origin != MADE else (MADE, MADE)
+
+
+def left_pictures(blocks: Iterable[Block]) -> Iterator[Remark]:
+    """Yield that pictures were left out: neither a lead nor a foot can hold any."""
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield Remark("import.ends.picture", {"alt": block.alt}, place=block.place)
 
 
 def guessed(code: str, **params: str) -> Guess:

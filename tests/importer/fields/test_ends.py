@@ -8,7 +8,11 @@ import pytest
 import yaml
 
 from disclosure.importer.draft import Entry, Fields, Scalar
+from disclosure.importer.fields.foot import foot_of
+from disclosure.importer.fields.head import head_of
 from disclosure.importer.fields.lines import texts_in
+from disclosure.importer.reading import Cell, Paragraph, Reading, Table
+from disclosure.importer.tracked import Tracked
 from tests.importer.fields.ends import Draft, draft, plain_entries, printed_wrong, unaccounted
 
 FOLDER = Path(__file__).parent
@@ -131,3 +135,57 @@ def test_hostile_lines(text: str) -> None:
     """Long lines of one pattern are read, in time that grows with their length."""
     made = draft(f"{TITLE}\n{text}", text)
     assert unaccounted(made, 2 if text.strip() else 1, len(made.reading.blocks) - 1)[0] == ""
+
+
+def table(*rows: tuple[str, ...], start: int) -> Table:
+    """Return a table whose characters stand one after the other."""
+    made = []
+    for row in rows:
+        cells = []
+        for text in row:
+            cells.append(Cell((Paragraph(Tracked.read(text, start)),)))
+            start += len(text)
+        made.append(tuple(cells))
+    return Table(tuple(made), head_rows=1)
+
+
+def test_table_in_the_foot() -> None:
+    """A table stands where it is, between what is said before and behind it."""
+    before = draft(TITLE, "整改情况见下表。\n云溪县水利局\n2024年3月1日").reading
+    text, name, day = before.blocks[-3:]
+    found = table(("序号", "问题"), ("1", "台账不全"), start=10**6)
+    foot = foot_of((text, found, name, day))
+    assert plain_entries(foot)["closing"] == [
+        "整改情况见下表。",
+        {"table": {"columns": ["序号", "问题"], "rows": [["1", "台账不全"]]}},
+        {"part": "signature"},
+    ]
+
+
+def test_table_above_the_title() -> None:
+    """The table in which a site says what a text is, is read as labels with what they say."""
+    rows = (("索引号", "YX-1", "发布日期", "2024-03-01"), ("发文机关", "云溪县水利局"))
+    title = draft(TITLE).reading.blocks[0]
+    blocks = (table(*rows, start=10**6), title)
+    head = plain_entries(head_of(blocks, Reading("docx", "", blocks)))
+    assert head["title"] == TITLE
+    assert head["published"] == "2024-03-01"
+    assert head["head"] == [
+        {"label": "索引号", "text": "YX-1"},
+        {"label": "发文机关", "text": "云溪县水利局"},
+    ]
+
+
+def test_text_without_headings_is_content() -> None:
+    """What would be the lead is the content of a text without headings."""
+    blocks = draft(f"{TITLE}\n已全部整改。").reading.blocks[:2]
+    head = plain_entries(head_of(blocks, Reading("txt", "", blocks), headed=False))
+    assert (head["content"], "lead" in head) == ("已全部整改。", False)
+
+
+def test_reference_to_a_note_stays() -> None:
+    """The mark of a note in the lead is a reference; other braces are none."""
+    made = draft(f"{TITLE}\n见{{①}}和{{②}}。").reading
+    noted = Reading("docx", made.characters, made.blocks, notes=(("①", ()),))
+    head = plain_entries(head_of(made.blocks[:2], noted))
+    assert head["lead"] == "见{①}和\\{②}。"
