@@ -13,7 +13,15 @@ _FIRST: Final = re.compile(
 )
 _NEXT: Final = re.compile(r"(?P<number>\d{1,2}[.、])(?=[ ]?[^\d\s.、])")
 _WITHIN: Final = re.compile(r"(?<=[ ；;])(?:附件[ ]?\d{1,2}[:.、]|\d{1,2}[.、])(?=[ ]?[^\d\s.、])")
+_ALONE: Final = re.compile(r"附(?:件|表|录)?:")
 _LONGEST: Final = 120
+
+
+def heads_attachments(line: Line, following: Line | None) -> bool:
+    """Say whether a line is 附件： alone, over a list of them."""
+    return bool(
+        _ALONE.fullmatch(line.plain) and following is not None and _NEXT.match(following.plain)
+    )
 
 
 def is_attachment(line: Line, *, going_on: bool) -> bool:
@@ -23,21 +31,31 @@ def is_attachment(line: Line, *, going_on: bool) -> bool:
     return bool(_FIRST.match(line.plain) or (going_on and _NEXT.match(line.plain)))
 
 
-def attachments_in(line: Line, count: int) -> list[tuple[Fields, tuple[Tracked, ...]]]:
-    """Return the attachments that a line names, behind ``count`` others."""
+def attachments_in(
+    line: Line, count: int, head: Tracked | None = None
+) -> list[tuple[Fields, tuple[Tracked, ...]]]:
+    """Return the attachments that a line names.
+
+    Args:
+        line: that names them.
+        count: how many are named before it.
+        head: 附件：, if it stands in a line of its own before it.
+
+    """
     cuts = [0, *(match.start() for match in _WITHIN.finditer(line.plain))]
     found: list[tuple[Fields, tuple[Tracked, ...]]] = []
     for start, end in zip(cuts, [*cuts[1:], None], strict=True):
         piece = line.part(start, end)
         if piece.plain:
-            found.append(_one(piece, count + len(found) + 1))
+            found.append(_one(piece, count + len(found) + 1, head or Tracked()))
+            head = None
     return found
 
 
-def _one(piece: Line, number: int) -> tuple[Fields, tuple[Tracked, ...]]:
+def _one(piece: Line, number: int, head: Tracked) -> tuple[Fields, tuple[Tracked, ...]]:
     match = _FIRST.match(piece.plain) or _NEXT.match(piece.plain)
     cut = match.end() if match else 0
-    typed, title = piece.text[:cut].strip(), piece.text[cut:].strip()
+    typed, title = head + piece.text[:cut].strip(), piece.text[cut:].strip()
     said: tuple[Tracked, ...] = ()
     label: Scalar | None = Scalar(typed) if typed.text else None
     if typed.text == f"附件{number}：":

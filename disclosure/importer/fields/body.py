@@ -23,6 +23,7 @@ from disclosure.importer.fields.states import (
     state_at_end,
     state_at_start,
     term_in_title,
+    told_within,
     truth_in,
 )
 from disclosure.importer.fields.tables import picture_files
@@ -50,7 +51,7 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
 
     """
     writer = Writer([mark for mark, _ in notes])
-    reader = Reader(writer, picture_files(outline))
+    reader = Reader(writer, _names(outline))
     chapters = [reader.section(heading) for heading in outline.headings]
     everything = [section for chapter in chapters for section in chapter.walk()]
     share_answers(chapters)
@@ -86,21 +87,24 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
     )
 
 
-def content_of(blocks: Sequence[Block], notes: Notes = ()) -> tuple[Entry, ...]:
+def content_of(
+    blocks: Sequence[Block], notes: Notes = (), outline: Outline | None = None
+) -> tuple[Entry, ...]:
     """Return what a notice without headings says.
 
     Args:
         blocks: of its text, without title and lead.
         notes: footnotes and endnotes by their marks.
+        outline: of the whole text, which says how its pictures are named; else they are all in
+            the blocks.
 
     Returns:
         The keys ``enumeration``, ``labels``, ``content``, ``notes``.
 
     """
-    outline = Outline(tuple(blocks), (), ())
     writer = Writer([mark for mark, _ in notes])
-    reader = Reader(writer, picture_files(outline))
-    parts = list(reader.parts(outline.before, 0))
+    reader = Reader(writer, _names(outline or Outline(tuple(blocks), (), ())))
+    parts = list(reader.parts(tuple(blocks), 0))
     choices = choose(parts)
     content = Sections(writer, choices, {}, ()).content(parts)
     return tuple(
@@ -113,6 +117,10 @@ def content_of(blocks: Sequence[Block], notes: Notes = ()) -> tuple[Entry, ...]:
             }
         )
     )
+
+
+def _names(outline: Outline) -> dict[int, str]:
+    return {id(picture): file for file, picture in picture_files(outline)}
 
 
 def _entries(values: Mapping[str, Fields | Items | Scalar | None]) -> Iterator[Entry]:
@@ -168,9 +176,9 @@ def _tell(sections: Sequence[Drafted]) -> None:
         if state:
             section.told.append(Told("status", state.value))
         for answer in answers:
+            section.told.extend(told for text in answer.texts for told in told_within(text.text))
             if "核" in answer.label.text and (truth := truth_in(_first_text(answer))):
                 section.told.append(Told("verified", truth.value))
-                break
 
 
 def _first_text(answer: Answered) -> str:

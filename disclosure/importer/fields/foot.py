@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
-from disclosure.importer.fields.attached import attachments_in, is_attachment
+from disclosure.importer.fields.attached import attachments_in, heads_attachments, is_attachment
 from disclosure.importer.fields.head_labels import FURNITURE, read_labels
 from disclosure.importer.fields.lines import (
     Line,
@@ -139,15 +139,21 @@ def _read(lines: list[Line], parts: _Parts) -> None:
     """Put each line where it belongs."""
     last = max((at for at, line in enumerate(lines) if contact_start(line) >= 0), default=-1)
     going_on = False
+    head: Tracked | None = None
     for at, line in enumerate(lines):
         if line.table:
             _table(line, parts)
             continue
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if heads_attachments(line, following) and parts.comes("attachments"):
+            going_on, head = True, line.text
+            continue
         if is_attachment(line, going_on=going_on) and parts.comes("attachments"):
             going_on = True
-            for value, said in attachments_in(line, len(parts.attachments)):
+            for value, said in attachments_in(line, len(parts.attachments), head):
                 parts.attachments.append(value)
                 parts.attachment_signs.extend(said)
+            head = None
             continue
         going_on = False
         _read_line(line, parts, before_contact=at < last)

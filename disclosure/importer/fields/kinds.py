@@ -21,7 +21,7 @@ _KINDS: Final = MappingProxyType({"categories": Kind.CATEGORY, "aspects": Kind.A
 _REPORT: Final = re.compile("整改|反馈意见|信访件|举报件|交办")
 # What a heading is called that tells of a failing.
 _FAILING = re.compile(
-    r"问题(?:的?整改(?:落实)?情况)?[。；：]?$|^针对|^关于.{2,60}问题|"
+    r"问题[。；：]?$|的问题(?:的?整改(?:落实)?情况)[。；：]?$|^针对|^关于.{2,60}问题|"
     r"(?:不(?!断|懈|忘)|未|没有|缺|欠|弱|差|少|低|松|软|乱|慢|浅|虚|偏|滞后|薄弱|漏洞|短板|隐患|盲区|违规|超标|超期|形式|脱节|流于).{0,6}[。；]?$"
 )
 # What is to be done about a failing.

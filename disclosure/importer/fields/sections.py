@@ -1,6 +1,6 @@
 """From headings to sections: what stands under each, understood piece by piece."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from disclosure.importer.fields.answers import (
@@ -16,9 +16,11 @@ from disclosure.importer.fields.prose import Writer, lines_of
 from disclosure.importer.fields.states import told_line
 from disclosure.importer.fields.tables import (
     cell_text,
+    is_caption,
     picture_fields,
     pictures_in,
     table_fields,
+    words_behind,
 )
 from disclosure.importer.reading import Block, Paragraph, Picture, Table
 from disclosure.importer.tracked import Tracked
@@ -33,12 +35,12 @@ class Reader:
 
     Attributes:
         writer: of values.
-        files: names of the pictures, in the order in which they come.
+        files: names of the pictures, by their identity.
 
     """
 
     writer: Writer
-    files: Iterator[tuple[str, Picture]]
+    files: Mapping[int, str]
 
     def section(self, heading: Heading, depth: int = 1) -> Drafted:
         """Return a heading with all that stands under it."""
@@ -68,28 +70,33 @@ class Reader:
                 for line in lines_of(text):
                     yield from open_.line(line)
             else:
+                above = open_.caption() if isinstance(node, Table) else NOTHING
                 yield from open_.close()
-                yield from self._placed(node)
+                behind = NOTHING
+                if pending and (behind := words_behind(node, pending[-1])):
+                    pending.pop()
+                yield from self._placed(node, above, behind)
         yield from open_.close()
         if below:
             yield Below(tuple(below))
 
-    def _placed(self, block: Block) -> Iterator[Part]:
+    def _placed(self, block: Block, above: Tracked, behind: Tracked) -> Iterator[Part]:
         if isinstance(block, Picture):
-            yield self._picture(block)
+            yield self._picture(block, behind)
         elif isinstance(block, Table):
-            fields = table_fields(block, self.writer)
+            fields = table_fields(block, self.writer, above, behind)
             if fields is not None:
                 yield Placed("table", fields)
             else:
                 cells = (cell_text(cell.blocks) for row in block.rows for cell in row)
-                yield from prose_parts([line for cell in cells for line in lines_of(cell)])
+                lines = [line for cell in cells for line in lines_of(cell)]
+                yield from prose_parts([each for each in (above, *lines, behind) if each])
             for picture in pictures_in(block):
-                yield self._picture(picture)
+                yield self._picture(picture, NOTHING)
 
-    def _picture(self, picture: Picture) -> Placed:
-        file, _ = next(self.files)
-        return Placed("picture", picture_fields(picture, file))
+    def _picture(self, picture: Picture, caption: Tracked) -> Placed:
+        file = self.files[id(picture)]
+        return Placed("picture", picture_fields(picture, file, self.writer, caption))
 
 
 @dataclass(slots=True)
@@ -135,6 +142,16 @@ class _Open:
                 return False
             self.style = heading.style
         return heading.style is self.style
+
+    def caption(self) -> Tracked:
+        """Take the last line away if it is the caption of a table that follows; else nothing."""
+        if (
+            self.lines
+            and is_caption(self.lines[-1].text)
+            and (len(self.lines) > 1 or not self.label)
+        ):
+            return self.lines.pop()
+        return NOTHING
 
     def close(self) -> Iterator[Part]:
         """Yield all that is open."""

@@ -1,7 +1,7 @@
 """How far a problem has come, who answers for it and until when, wherever it is said."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -71,6 +71,7 @@ _LABEL = re.compile(
     + "|".join(sorted(_KEYS, key=len, reverse=True))
     + r")[ \u3000]*[：:]"
 )
+_VALUE_WITHIN = re.compile(r"[^。；;，（）()\s]{1,60}")
 _DAY = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?", re.ASCII)
 _MONTH = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})月?", re.ASCII)
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -171,6 +172,15 @@ def told_line(line: Tracked) -> ToldLine | None:
         exact = exact and _printed(key, value) == source.text
         told.append(Told(key, value, label, source))
     return ToldLine(line, tuple(told), exact) if told else None
+
+
+def told_within(text: str) -> Iterator[Told]:
+    """Yield what a paragraph tells within its text, as data (…。责任领导：张某；…)."""
+    for match in _LABEL.finditer(text):
+        source = _VALUE_WITHIN.match(text, match.end())
+        key = _KEYS[match[1]]
+        if source and (value := _value(key, source[0])):
+            yield Told(key, value)
 
 
 def _value(key: str, text: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from disclosure.importer.draft import Entry, Fields, Guess, Items, Scalar
+from disclosure.importer.fields.parts import NOTHING
 from disclosure.importer.fields.prose import Writer, lines_of, made
 from disclosure.importer.reading import Block, Cell, Paragraph, Picture, Table
 from disclosure.importer.tracked import Tracked, joined
@@ -16,6 +17,16 @@ _SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 # Cells of a table that says of itself to span a million columns.
 _MOST_COLUMNS: Final = 200
 _MOST_ROWS: Final = 5000
+# 问题资金整改情况表, 表1　各乡镇整改情况, with a unit in brackets or without.
+_CAPTION: Final = re.compile(
+    r"(?:附?表\s?[0-9一二三四五六七八九十]{1,3}[：:\s]?[^。；：]{0,40}|[^。；：，]{2,40}(?:表|清单|台账))(?:（[^（）。]{1,16}）)?"
+)
+_NOTE: Final = re.compile(r"(?:表?注|备注|说明)[0-9]{0,2}[：:][^\n]{1,400}")
+_UNDER: Final = re.compile(
+    r"图\s?[0-9一二三四五六七八九十]{1,3}[^。；]{0,40}|整改[前中后](?:[^。；，]{0,10})"
+)
+_SENTENCE: Final = re.compile("[。；\n]")
+_LONGEST_CAPTION: Final = 30
 
 
 class _Grid(NamedTuple):
@@ -25,7 +36,25 @@ class _Grid(NamedTuple):
     marks: list[list[str]]
 
 
-def table_fields(table: Table, writer: Writer) -> Fields | None:
+def is_caption(line: str) -> bool:
+    """Say whether a line above a table is its caption."""
+    return _CAPTION.fullmatch(line) is not None
+
+
+def words_behind(block: Block, node: Node) -> Tracked:
+    """Return the note of a table or the caption of a picture, if the next paragraph is that."""
+    if not isinstance(node, Paragraph) or node.mark:
+        return NOTHING
+    text = node.text.strip()
+    pattern = _NOTE if isinstance(block, Table) else _UNDER
+    centred = node.look.aligned == "center" and isinstance(block, Picture)
+    short = centred and len(text) <= _LONGEST_CAPTION and not _SENTENCE.search(text.text)
+    return text if short or pattern.fullmatch(text.text) else NOTHING
+
+
+def table_fields(
+    table: Table, writer: Writer, caption: Tracked = NOTHING, note: Tracked = NOTHING
+) -> Fields | None:
     """Return a table as a block of content; None for one that is too large to be one.
 
     Cells merged across the end of the head make it longer. A table without a head whose first
@@ -43,7 +72,7 @@ def table_fields(table: Table, writer: Writer) -> Fields | None:
     elif not table.head_rows and len(grid.rows) > 1:
         heads = 1 if _looks_like_head(grid) else 0
         guess = Guess("import.guess.body.head" if heads else "import.guess.body.row_heads")
-    entries: list[Entry] = []
+    entries = [Entry("caption", writer.plain(caption))] if caption else []
     if not heads:
         entries.append(
             Entry("row_heads", Scalar("true", source=Tracked(), guess=guess, plain=True))
@@ -62,6 +91,8 @@ def table_fields(table: Table, writer: Writer) -> Fields | None:
     else:
         rows = tuple(_row(grid, at, writer, merged=False) for at in below)
     entries.append(Entry("rows", Items(rows)))
+    if note:
+        entries.append(Entry("note", writer.plain(note)))
     return Fields(tuple(entries))
 
 
@@ -91,7 +122,9 @@ def pictures_in(table: Table) -> Iterator[Picture]:
             pending.extend(reversed(list(_blocks_of(block))))
 
 
-def picture_fields(picture: Picture, file: str) -> Fields:
+def picture_fields(
+    picture: Picture, file: str, writer: Writer, caption: Tracked = NOTHING
+) -> Fields:
     """Return a picture as a block of content; without words of its own it asks for them."""
     guess = None
     if picture.suffix.lower() not in _SUFFIXES:
@@ -100,7 +133,10 @@ def picture_fields(picture: Picture, file: str) -> Fields:
     alt = made(picture.alt.strip()) if picture.alt.strip() else None
     if alt is None:
         alt = Scalar("图片", source=Tracked(), guess=Guess("import.guess.body.picture_alt"))
-    return Fields((Entry("file", Scalar(file, source=Tracked(), guess=guess)), Entry("alt", alt)))
+    entries = [Entry("file", Scalar(file, source=Tracked(), guess=guess)), Entry("alt", alt)]
+    if caption:
+        entries.append(Entry("caption", writer.plain(caption)))
+    return Fields(tuple(entries))
 
 
 def _file_name(number: int, picture: Picture) -> str:

@@ -70,7 +70,7 @@ def read_title(lines: list[Line]) -> Title:
 
 def is_complete(title: str) -> bool:
     """Say whether a title names a kind of text at its end: …的通报."""
-    return bool(_KIND.search(title))
+    return bool(_KIND.search("".join(title.split())))
 
 
 def is_subtitle(text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from disclosure.importer.draft import Entry, Fields
 from disclosure.importer.fields.body import sections_of
+from disclosure.importer.fields.tables import picture_files
 from disclosure.importer.reading import Cell, Paragraph, Picture, Table
 from disclosure.importer.tracked import Tracked
 from disclosure.importer.tree import Heading, Outline
@@ -217,6 +218,20 @@ def test_particulars_that_print_otherwise(line: str, data: dict[str, str]) -> No
     assert line in problem["content"]
 
 
+def test_particulars_within_the_text() -> None:
+    """What an answer says of persons and time limits in its own sentence is data, too."""
+    text = "已补齐。（责任领导：张某；整改时限：2023年6月）。责任部门：办公室。"
+    found = read(f"{CHAPTER}整改情况：{text}")
+    assert found["unprinted"] == ["leader", "department", "deadline"]
+    assert found["sections"][0]["sections"][0] == {
+        "title": "台账不全。",
+        "progress": text,
+        "leader": "张某",
+        "department": "办公室",
+        "deadline": "2023-06",
+    }
+
+
 def test_particulars_before_the_answers() -> None:
     """Where they stand before the answers they stay there."""
     found = section("责任领导：张某\n整改情况：已补齐。")
@@ -341,6 +356,25 @@ def test_table() -> None:
     }
 
 
+def test_words_above_and_below() -> None:
+    """The caption of a table and its note, and what stands below a picture, belong to them."""
+    table = Table(
+        ((cell("项目"), cell("金额"), cell("状态")), (cell("水费"), cell("3"), cell("好")))
+    )
+    body = (
+        "一、甲\n情况如下：\n资金整改情况表（单位：元）\n[表]\n注：不含利息。\n以上。\n[图]\n整改前"
+    )
+    case = Outlined(body, tables={"表": table, "图": Picture(b"", ".png", "渠道")})
+    entries = sections_of(case.outline)
+    (found,) = plain(Fields(entries))["sections"]
+    whole(case.said, entries)
+    _, block, _, picture = found["content"]
+    assert block["table"]["caption"] == "资金整改情况表（单位：元）"
+    assert block["table"]["columns"] == ["项目", "金额", "状态"]
+    assert block["table"]["note"] == "注：不含利息。"
+    assert picture["picture"] == {"file": "picture-1.png", "alt": "渠道", "caption": "整改前"}
+
+
 def test_table_without_head() -> None:
     """A table of two columns whose first names the rows has row heads."""
     table = Table(((cell("整改目标"), cell("2025年底前完成。")), (cell("责任人"), cell("张某"))))
@@ -362,6 +396,16 @@ def test_picture() -> None:
     case = Outlined("一、甲\n[图]", tables={"图": Picture(b"", ".PNG")})
     (found,) = plain(Fields(sections_of(case.outline)))["sections"]
     assert found["content"] == [{"picture": {"file": "picture-1.png", "alt": "图片"}}]
+
+
+def test_pictures_are_named_through_the_whole_text() -> None:
+    """A picture before the first heading has the first name; the section's has the second."""
+    first, second = Picture(b"1", ".png"), Picture(b"2", ".jpg", alt="渠道")
+    tree = Outlined("一、甲\n[图]", tables={"图": second}).outline
+    whole_text = Outline((first, *tree.before), tree.headings, ())
+    (found,) = plain(Fields(sections_of(whole_text)))["sections"]
+    assert found["content"] == [{"picture": {"file": "picture-2.jpg", "alt": "渠道"}}]
+    assert [file for file, _ in picture_files(whole_text)] == ["picture-1.png", "picture-2.jpg"]
 
 
 def test_notes() -> None:
