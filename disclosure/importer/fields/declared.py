@@ -36,6 +36,7 @@ _STATE: Final = re.compile(
     rf"(?:(?P<word>{_WORD})(?:整改)?(?:的)?(?:问题)?(?P<behind>{_N})[个项条件]|(?P<before>{_N})[个项条件](?:问题)?(?:的)?(?P<other>{_WORD})(?!(?:整改)?(?:的)?(?:问题)?{_N}[个项条件]))"
 )
 _NEAR: Final = 160
+_SECOND: Final = re.compile(r"\n[ 　]{0,8}(?:二、|第二部分)")
 
 
 def declared_of(text: str) -> Fields:
@@ -45,6 +46,8 @@ def declared_of(text: str) -> Fields:
         text: its beginning, with half-width signs, see ``plain``.
 
     """
+    # What follows is about parts of the whole.
+    text = _SECOND.split(text, maxsplit=1)[0]
     totals = _totals(text)
     entries: list[Entry] = []
     if totals:

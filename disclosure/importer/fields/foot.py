@@ -43,6 +43,7 @@ _PAGE_FOOT: Final = re.compile(
 _REGISTRY: Final = re.compile(
     r"^(?:[（(]?(?:此件|本件)?(?:主动公开|公开发布|依申请公开|此件公开发布)[）)]?|抄送[:：].*|主送[:：].*|.{2,30}(?:\d日|日)印发)$"
 )
+_LAST: Final = 80
 _ORDER: Final = ("text", "attachments", "posting_period", "invitation", "contact", "signature")
 
 
@@ -114,6 +115,11 @@ def read_foot(after: tuple[Block, ...], notes: Notes = ()) -> Foot:
     _settle_contact(parts)
     remarks = [each for what in parts.left for each in dropped(*what)]
     return Foot(tuple(_written(parts)), (*remarks, *left_pictures(after)))
+
+
+def last_lines(lines: list[Line]) -> list[Line]:
+    """Return the last lines of a text, without what the page has behind it."""
+    return _without_furniture(lines[-_LAST:], _Parts(Writer()))
 
 
 def _without_furniture(lines: list[Line], parts: _Parts) -> list[Line]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from disclosure.importer.draft import Entry, Items, Scalar
 from disclosure.importer.fields import days, issuer
+from disclosure.importer.fields.foot import last_lines
 from disclosure.importer.fields.head_facts import Facts, Found
 from disclosure.importer.fields.head_labels import FURNITURE, read_labels
 from disclosure.importer.fields.lines import (
@@ -72,7 +73,7 @@ def read_head(before: tuple[Block, ...], reading: Reading, *, headed: bool = Tru
         _take_label(line, found, loose=True)
     _sort(list(title.after), found)
     everything = lines_of(reading.blocks)
-    signed = signature_of(everything)
+    signed = signature_of(last_lines(everything))
     facts = Facts(found, title.text.text if title.text else "", everything, signed)
     entries = (
         *_title(title, facts, writer),

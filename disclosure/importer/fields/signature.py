@@ -12,6 +12,7 @@ from disclosure.importer.tracked import Tracked
 # What may stand behind the signature: notes on publication, copies, the site's own foot.
 _BEHIND: Final = 14
 _MOST_NAMES: Final = 5
+_LONGEST_DAY: Final = 20
 _DATE_AT_END: Final = re.compile(
     r"(?P<name>.{4,45}?)[ ,]{0,20}(?P<day>(?:(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)"
     r"|(?:[一二三四五六七八九][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日))"
@@ -64,7 +65,19 @@ def signature_of(lines: list[Line]) -> Signed | None:
             if day is not None:
                 start, names = _names(lines, at)
                 return Signed(start, at + 1, (*names, name), when, day)
-    return _undated(lines)
+    return _undated(lines) or _before_annexes(lines)
+
+
+def _before_annexes(lines: list[Line]) -> Signed | None:
+    """Return the first signature with a date that stands before other texts."""
+    for at, line in enumerate(lines):
+        day = days.read_day(line.text.text) if len(line.plain) <= _LONGEST_DAY else None
+        if day is None or "." in line.plain:
+            continue
+        start, names = _names(lines, at)
+        if names:
+            return Signed(start, at + 1, names, line, day)
+    return None
 
 
 def _parted(line: Line) -> list[Tracked]:

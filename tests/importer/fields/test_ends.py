@@ -11,9 +11,16 @@ from disclosure.importer.draft import Entry, Fields, Scalar
 from disclosure.importer.fields.foot import foot_of
 from disclosure.importer.fields.head import head_of
 from disclosure.importer.fields.lines import texts_in
-from disclosure.importer.reading import Cell, Paragraph, Reading, Table
+from disclosure.importer.reading import Cell, Look, Paragraph, Reading, Table
 from disclosure.importer.tracked import Tracked
-from tests.importer.fields.ends import Draft, draft, plain_entries, printed_wrong, unaccounted
+from tests.importer.fields.ends import (
+    Draft,
+    draft,
+    plain_entries,
+    printed_wrong,
+    reading_of,
+    unaccounted,
+)
 
 FOLDER = Path(__file__).parent
 TITLE = "中共云溪县水利局党组关于巡察整改进展情况的通报"
@@ -189,3 +196,46 @@ def test_reference_to_a_note_stays() -> None:
     noted = Reading("docx", made.characters, made.blocks, notes=(("①", ()),))
     head = plain_entries(head_of(made.blocks[:2], noted))
     assert head["lead"] == "见{①}和\\{②}。"
+
+
+BIG = Look(aligned="center", font="方正小标宋", size=22)
+SMALL = Look(aligned="center", font="楷体", size=16)
+
+
+def test_lines_of_one_look_are_one_title() -> None:
+    """Two centred lines of one look are a title, though the first could be one by itself."""
+    text = "关于整改情况的通报\n——第一批巡察\n现通报如下。"
+    both = "云溪县水利局公告\n关于整改情况的通报\n现通报如下。"
+    assert plain_entries(draft(text, "", {0: BIG, 1: BIG}).head)["subtitle"] == "——第一批巡察"
+    one = plain_entries(draft(both, "", {0: BIG, 1: BIG}).head)
+    assert one["title"] == "云溪县水利局公告关于整改情况的通报"
+    two = plain_entries(draft(both, "", {0: BIG, 1: SMALL}).head)
+    assert two["title"] == "云溪县水利局公告"
+
+
+def test_name_to_the_right_signs() -> None:
+    """A name that is set to the right at the end signs the text; one to the left is no proof."""
+    after = "特此通报。\n云溪县水利局"
+    for aligned, signs in (("right", True), ("left", False)):
+        made = draft(TITLE, after, {3: Look(aligned=aligned)})
+        assert ("signature" in plain_entries(made.foot)) is signs
+
+
+def test_signature_before_annexes() -> None:
+    """A signature is found before annexes, which stay behind it."""
+    annex = "\n".join(f"第{number}条任务已完成。" for number in range(20))
+    made = draft(TITLE, f"特此通报。\n云溪县水利局\n2024年3月1日\n整改清单\n{annex}")
+    foot = plain_entries(made.foot)
+    assert foot["signature"] == {"name": "云溪县水利局", "date": "2024-03-01"}
+    assert foot["closing"][:3] == ["特此通报。", {"part": "signature"}, "整改清单"]
+    assert printed_wrong(made, 1, 2) == ""
+
+
+def test_counts_of_the_second_chapter_are_none_of_the_whole() -> None:
+    """Counts are read in the lead and the first chapter."""
+    said = "县委第二巡察组反馈的{}个问题已全部整改。"
+    lead = plain_entries(draft(f"{TITLE}\n{said.format(9)}").head)
+    assert lead["declared"] == {"problems": "9"}
+    blocks = reading_of(f"{TITLE}\n一、做法\n已整改。\n二、情况\n{said.format(7)}").blocks
+    head = plain_entries(head_of(blocks[:1], Reading("txt", "", blocks)))
+    assert "declared" not in head
