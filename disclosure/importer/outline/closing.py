@@ -22,7 +22,9 @@ _ANNEX: Final = re.compile(
     r"附\s{0,6}(?:件|表|图|录)?\s{0,4}[0-9０-９一二三四五六七八九十]{0,3}\s{0,4}[：:]"
     r"|附\s{0,4}(?:件|表)\s{0,4}[0-9０-９一二三四五六七八九十]{1,3}\s{0,4}[.．、]"
 )
-_ANNEX_ALONE: Final = re.compile(r"附\s{0,6}(?:件|表|录)\s{0,4}[0-9０-９一二三四五六七八九十]{0,3}")
+_ANNEX_ALONE: Final = re.compile(
+    r"附\s{0,6}(?:件|表|录)\s{0,4}[0-9０-９一二三四五六七八九十]{0,3}|名词(?:解释|说明)[：:]?"
+)
 # How a line begins that ends a notice: 特此公示, 欢迎…, 公示期为…, 社会各界….
 _BEGINNING: Final = re.compile(
     r"特此(?:公[示告布开]|通[报告知]|报告|函[告复]|说明|声明|致[函谢]|批复|承诺)"
@@ -108,7 +110,8 @@ def _closes(blocks: tuple[Block, ...], at: int) -> bool:
         if mark.form in {Form.CHAPTER, Form.PART, Form.PROBLEM}:
             return False
         text = text[mark.text_at :]
-        return bool(_LABELS.match(text) or _REACHED.match(text)) and len(text) <= 2 * _SHORT
+        reached = _REACHED.search(text) and not text.endswith("。")
+        return bool(_LABELS.match(text) or reached) and len(text) <= _SHORT
     if block.mark:
         return bool(_LABELS.match(text)) and len(text) <= 2 * _SHORT
     if _DATE_LINE.fullmatch(text) or _FURNITURE.match(text) or _ANNEX.match(text):

@@ -1,8 +1,8 @@
 """The outline of a text: its headings by their marks, what stands before them and behind them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from disclosure.importer.outline.candidates import Candidate
+from disclosure.importer.outline.candidates import IN_LIST, Candidate
 from disclosure.importer.outline.closing import closing_start
 from disclosure.importer.outline.contents import without_contents
 from disclosure.importer.outline.faults import Numbers, remark_at
@@ -78,6 +78,7 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
     nesting = Nesting([each for each in parts if isinstance(each, Candidate)])
     numbers, tree = Numbers(), _Tree()
     doubled: list[Remark] = []
+    above: dict[int, Candidate] = {}
     for each in parts:
         if isinstance(each, Candidate):
             level, before = nesting.level(each)
@@ -85,9 +86,17 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
             if each.twice:
                 params = {"mark": each.mark.text}
                 doubled.append(remark_at(each, "import.outline.twice", params))
-            tree.heading(each, level)
+            tree.heading(_as_before(each, above.get(level) if before else None), level)
+            above[level] = each
         else:
             tree.block(each)
     tree.close()
     found = (*remarks, *doubled, *numbers.remarks)
     return Outline(tuple(tree.before), tuple(tree.headings), blocks[end:], found)
+
+
+def _as_before(candidate: Candidate, above: Candidate | None) -> Candidate:
+    """Return a heading, as much of a list as the one above it: the last item has no semicolon."""
+    if candidate.guess or candidate.rest or not above or above.guess != IN_LIST:
+        return candidate
+    return replace(candidate, guess=IN_LIST)

@@ -324,6 +324,37 @@ def test_guesses() -> None:
     ]
 
 
+def test_titles_before_commas_and_labels() -> None:
+    """What is answered is the title, its comma with it; 问题： says what follows and is none."""
+    answer = "一是" + "局里先后召开会议逐条研究，" * 5 + "抓好落实。"
+    titles = {
+        f"1.针对“学习不够，落实不力”的问题，{answer}": "针对“学习不够，落实不力”的问题，",
+        f"1.关于学习不够的问题，{answer}": "关于学习不够的问题，",
+        "1.针对学习不够问题，开会3次。": "针对学习不够问题，开会3次。",
+        "1.反馈问题：学习不够。整改情况：开会3次。": "反馈问题：学习不够。",
+        "1.整改措施：开会3次，学习2次。": "整改措施：",
+        "1.自8:30起办公，到17:30止。": "自8:30起办公，到17:30止。",
+        "1.实施“学习：行动”计划，抓好落实。": "实施“学习：行动”计划，抓好落实。",
+        "1.落实“不忘初心。牢记使命。”要求。开会3次。": "落实“不忘初心。牢记使命。”要求。",
+    }
+    for line, title in titles.items():
+        heading = outlined(line).headings[0]
+        assert heading.title.text == title
+        assert heading.run_in is (line != f"1.{title}")
+
+
+def test_last_item_of_a_list() -> None:
+    """Where the items before it end in a semicolon, the last one is as much of a list."""
+    found = outlined("一、甲\n（1）乙；\n（2）丙；\n（3）丁。\n二、戊")
+    assert [bool(heading.guess) for _, heading in headings_of(found.headings)] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
 def test_no_headings() -> None:
     """A text without headings is all before, and its signature after."""
     found = outlined("某某公告\n现将有关情况公告。\n某某县水利局\n2023年4月1日")
