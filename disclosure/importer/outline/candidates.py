@@ -65,6 +65,8 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
         inner = _inner(text, mark.form, at, split.end, line.end)
         stop = inner.start if inner else split.end
         found = _candidate(line, mark, at, Split(stop, "" if inner else split.guess), made, inner)
+        if line.within and mark is line.mark:
+            found = replace(found, guess=found.guess or "import.guess.heading_within_line")
         yield replace(found, twice=twice)
         if inner is None:
             return

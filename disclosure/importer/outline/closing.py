@@ -7,7 +7,7 @@ that closes a notice. What is in doubt stays with the text.
 import re
 from typing import Final
 
-from disclosure.importer.outline.marks import Form, mark_of
+from disclosure.importer.outline.marks import Form, Mark, mark_of
 from disclosure.importer.reading import Block, Paragraph, Table
 
 _DATE: Final = (
@@ -68,6 +68,7 @@ _TAIL_TITLE: Final = re.compile(
     r"(?:联系|监督|反映|反馈|举报|咨询|受理|公示|公开|意见|建议)(?:方式|渠道|途径|电话|时间|期限|办法|反馈|征集)"
 )
 _SHORT: Final = 60
+_HIGH: Final = frozenset({Form.CHAPTER, Form.PART, Form.BRACKETED_HAN})
 
 
 def closing_start(blocks: tuple[Block, ...]) -> int:
@@ -80,21 +81,31 @@ def closing_start(blocks: tuple[Block, ...]) -> int:
 
 
 def _annex(blocks: tuple[Block, ...]) -> int:
-    """Return where the attachments begin that stand last, the number of blocks if none do."""
-    chapters = 0
-    found = len(blocks)
+    """Return where the attachments begin that stand last, the number of blocks if none do.
+
+    Behind their line the chapters of the text do not go on; those of an attachment begin anew.
+    """
+    marks = [mark_of(block.text.text) if isinstance(block, Paragraph) else None for block in blocks]
+    following: dict[int, Mark | None] = {}
+    high = None
     for at in range(len(blocks) - 1, -1, -1):
-        block = blocks[at]
-        if not isinstance(block, Paragraph):
-            continue
-        text = _text(block)
-        mark = mark_of(text)
-        if mark and mark.form in {Form.CHAPTER, Form.PART, Form.BRACKETED_HAN} and mark.number > 1:
-            chapters = at
-            break
-        if _ANNEX.match(text) or (_ANNEX_ALONE.fullmatch(text) and len(text) < 12):
-            found = at
-    return found if found > chapters else len(blocks)
+        following[at] = high
+        mark = marks[at]
+        high = mark if mark and mark.form in _HIGH else high
+    seen: set[Form] = set()
+    for at, block in enumerate(blocks):
+        mark = marks[at]
+        if mark:
+            seen.add(mark.form)
+        elif isinstance(block, Paragraph) and _begins_annex(_text(block)):
+            then = following[at]
+            if then is None or (then.number == 1 and then.form in seen):
+                return at
+    return len(blocks)
+
+
+def _begins_annex(text: str) -> bool:
+    return bool(_ANNEX.match(text) or _ANNEX_ALONE.fullmatch(text))
 
 
 def _closes(blocks: tuple[Block, ...], at: int) -> bool:

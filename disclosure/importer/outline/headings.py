@@ -9,6 +9,7 @@ from disclosure.importer.outline.faults import Numbers, remark_at
 from disclosure.importer.outline.lines import marked_lines
 from disclosure.importer.outline.lookalikes import headings_and_blocks
 from disclosure.importer.outline.looks import with_unnumbered
+from disclosure.importer.outline.missing import with_missing
 from disclosure.importer.outline.nesting import Nesting
 from disclosure.importer.reading import Block, Remark
 from disclosure.importer.tree import Heading, Node, Outline
@@ -74,7 +75,7 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
     """
     blocks, remarks = without_contents(blocks)
     end = closing_start(blocks)
-    parts = with_unnumbered(headings_and_blocks(marked_lines(blocks[:end])))
+    parts = with_unnumbered(headings_and_blocks(with_missing(marked_lines(blocks[:end]))))
     nesting = Nesting([each for each in parts if isinstance(each, Candidate)])
     numbers, tree = Numbers(), _Tree()
     doubled: list[Remark] = []

@@ -40,6 +40,14 @@ def test_ends(end: str) -> None:
     assert read(f"{TEXT}\n{end}") == read(TEXT)
 
 
+def test_annex_with_chapters() -> None:
+    """An attachment whose chapters begin anew is behind the text; one within a text is not."""
+    annex = "附件1\n整改方案\n一、子\n文。\n二、丑\n文。"
+    assert len(texts(outlined(f"一、甲\n文。\n二、乙\n文。\n{annex}").after)) == 6
+    assert outlined("一、甲\n附件：见后\n二、乙\n文。").after == ()
+    assert len(outlined(f"现印发如下。\n{annex}").headings) == 2
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -147,6 +147,29 @@ def test_several_on_a_line(text: str, tree: Tree) -> None:
     assert read(text) == tree
 
 
+def test_missing_number_within_a_line() -> None:
+    """A heading that lost its line is found where its number is the one missing."""
+    text = "一、甲\n（一）乙。文一。（二）丙。文二。\n（三）丁。\n文三。\n又文。二、戊\n三、己"
+    found = outlined(text)
+    assert tree_of(found.headings) == [
+        (
+            "一、甲",
+            [
+                ("（一）乙。", ["文一。"]),
+                ("（二）丙。", ["文二。"]),
+                ("（三）丁。", ["文三。", "又文。"]),
+            ],
+        ),
+        ("二、戊", []),
+        ("三、己", []),
+    ]
+    assert found.remarks == ()
+    assert [h.guess for _, h in headings_of(found.headings)].count(
+        "import.guess.heading_within_line"
+    ) == 2
+    assert len(read("（一）乙。文一。（二）丙。文二。\n（四）丁。\n（五）戊。")) == 3
+
+
 def test_marks_made_by_word() -> None:
     """An automatic mark counts as a typed one, and stands nowhere in the file."""
     blocks = tuple(
