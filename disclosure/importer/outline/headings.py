@@ -1,6 +1,7 @@
 """The outline of a text: its headings by their marks, what stands before them and behind them."""
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from disclosure.importer.outline.candidates import IN_LIST, Candidate
 from disclosure.importer.outline.closing import closing_start
@@ -11,8 +12,11 @@ from disclosure.importer.outline.lookalikes import headings_and_blocks
 from disclosure.importer.outline.looks import with_unnumbered
 from disclosure.importer.outline.missing import with_missing
 from disclosure.importer.outline.nesting import Nesting
+from disclosure.importer.outline.titles import LONG_TITLE
 from disclosure.importer.reading import Block, Remark
 from disclosure.importer.tree import Heading, Node, Outline
+
+_SURE_WITH_TEXT: Final = frozenset({IN_LIST, LONG_TITLE})
 
 
 @dataclass(slots=True)
@@ -22,6 +26,8 @@ class _Open:
 
     def closed(self) -> Heading:
         candidate = self.candidate
+        # A long paragraph, or one with a semicolon, is a heading where its text stands below.
+        sure = bool(self.blocks) and not candidate.run_in and candidate.guess in _SURE_WITH_TEXT
         return Heading(
             candidate.mark,
             candidate.style,
@@ -29,7 +35,7 @@ class _Open:
             candidate.title,
             candidate.run_in,
             tuple(self.blocks),
-            candidate.guess,
+            "" if sure else candidate.guess,
         )
 
 

@@ -8,6 +8,8 @@ from disclosure.importer.reading import Look, Paragraph
 
 # A sentence that is longer than this is hardly a heading.
 LONG: Final = 50
+# Guess: the title is a long sentence.
+LONG_TITLE: Final = "import.guess.title_long"
 _OPENING: Final = "（(《“‘「『【〈﹝〔"
 _CLOSING: Final = "）)》”’」』】〉﹞〕"
 _ENDS: Final = "。！？"
@@ -59,7 +61,7 @@ def split_title(paragraph: Paragraph, start: int) -> Split:
     if comma and sentence - start > LONG:
         return Split(comma.end(), "import.guess.title_by_comma")
     if sentence - start > LONG:
-        return Split(sentence, "import.guess.title_long")
+        return Split(sentence, LONG_TITLE)
     return Split(sentence)
 
 

@@ -366,6 +366,13 @@ def test_titles_before_commas_and_labels() -> None:
         assert heading.run_in is (line != f"1.{title}")
 
 
+def test_long_heading_with_text_below() -> None:
+    """A long paragraph is a heading for certain where its text stands below on its own."""
+    long = "关于" + "学习内容有缺失、" * 8 + "的问题。"
+    found = outlined(f"1.{long}\n开会3次。\n2.{long}")
+    assert [heading.guess for heading in found.headings] == ["", "import.guess.title_long"]
+
+
 def test_last_item_of_a_list() -> None:
     """Where the items before it end in a semicolon, the last one is as much of a list."""
     found = outlined("一、甲\n（1）乙；\n（2）丙；\n（3）丁。\n二、戊")
