@@ -31,6 +31,8 @@ _ENDS: Final = "。！？：:”）)"
 _ANY: Final = re.compile(r"[（(㈠-㈩⑴-⒇①-⑳]|(?<![0-9０-９.．])[0-9０-９]{1,3}\s{0,4}[.．、)）]")
 # How many marks within a title are tried; a line of brackets is no heading.
 _TRIES: Final = 4
+# Guess: the heading may be an item of a list.
+IN_LIST: Final = "import.guess.heading_in_list"
 _SENTENCE_LISTS: Final = ("；", ";", "，", ",")
 
 
@@ -63,6 +65,8 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
         inner = _inner(text, mark.form, at, split.end, line.end)
         stop = inner.start if inner else split.end
         found = _candidate(line, mark, at, Split(stop, "" if inner else split.guess), made, inner)
+        if line.within and mark is line.mark:
+            found = replace(found, guess=found.guess or "import.guess.heading_within_line")
         yield replace(found, twice=twice)
         if inner is None:
             return
@@ -88,7 +92,7 @@ def _candidate(
     run_in = rest is not None and (on_line or title.text.endswith(tuple(_ENDS)))
     guess = split.guess
     if not guess and rest is None and title.text.endswith(_SENTENCE_LISTS):
-        guess = "import.guess.heading_in_list"
+        guess = IN_LIST
     return Candidate(
         mark.form,
         Tracked.made(paragraph.mark.strip()) if made else paragraph.text[mark.start : mark.end],

@@ -7,7 +7,7 @@ that closes a notice. What is in doubt stays with the text.
 import re
 from typing import Final
 
-from disclosure.importer.outline.marks import Form, mark_of
+from disclosure.importer.outline.marks import Form, Mark, mark_of
 from disclosure.importer.reading import Block, Paragraph, Table
 
 _DATE: Final = (
@@ -22,7 +22,9 @@ _ANNEX: Final = re.compile(
     r"附\s{0,6}(?:件|表|图|录)?\s{0,4}[0-9０-９一二三四五六七八九十]{0,3}\s{0,4}[：:]"
     r"|附\s{0,4}(?:件|表)\s{0,4}[0-9０-９一二三四五六七八九十]{1,3}\s{0,4}[.．、]"
 )
-_ANNEX_ALONE: Final = re.compile(r"附\s{0,6}(?:件|表|录)\s{0,4}[0-9０-９一二三四五六七八九十]{0,3}")
+_ANNEX_ALONE: Final = re.compile(
+    r"附\s{0,6}(?:件|表|录)\s{0,4}[0-9０-９一二三四五六七八九十]{0,3}|名词(?:解释|说明)[：:]?"
+)
 # How a line begins that ends a notice: 特此公示, 欢迎…, 公示期为…, 社会各界….
 _BEGINNING: Final = re.compile(
     r"特此(?:公[示告布开]|通[报告知]|报告|函[告复]|说明|声明|致[函谢]|批复|承诺)"
@@ -66,6 +68,7 @@ _TAIL_TITLE: Final = re.compile(
     r"(?:联系|监督|反映|反馈|举报|咨询|受理|公示|公开|意见|建议)(?:方式|渠道|途径|电话|时间|期限|办法|反馈|征集)"
 )
 _SHORT: Final = 60
+_HIGH: Final = frozenset({Form.CHAPTER, Form.PART, Form.BRACKETED_HAN})
 
 
 def closing_start(blocks: tuple[Block, ...]) -> int:
@@ -78,21 +81,31 @@ def closing_start(blocks: tuple[Block, ...]) -> int:
 
 
 def _annex(blocks: tuple[Block, ...]) -> int:
-    """Return where the attachments begin that stand last, the number of blocks if none do."""
-    chapters = 0
-    found = len(blocks)
+    """Return where the attachments begin that stand last, the number of blocks if none do.
+
+    Behind their line the chapters of the text do not go on; those of an attachment begin anew.
+    """
+    marks = [mark_of(block.text.text) if isinstance(block, Paragraph) else None for block in blocks]
+    following: dict[int, Mark | None] = {}
+    high = None
     for at in range(len(blocks) - 1, -1, -1):
-        block = blocks[at]
-        if not isinstance(block, Paragraph):
-            continue
-        text = _text(block)
-        mark = mark_of(text)
-        if mark and mark.form in {Form.CHAPTER, Form.PART, Form.BRACKETED_HAN} and mark.number > 1:
-            chapters = at
-            break
-        if _ANNEX.match(text) or (_ANNEX_ALONE.fullmatch(text) and len(text) < 12):
-            found = at
-    return found if found > chapters else len(blocks)
+        following[at] = high
+        mark = marks[at]
+        high = mark if mark and mark.form in _HIGH else high
+    seen: set[Form] = set()
+    for at, block in enumerate(blocks):
+        mark = marks[at]
+        if mark:
+            seen.add(mark.form)
+        elif isinstance(block, Paragraph) and _begins_annex(_text(block)):
+            then = following[at]
+            if then is None or (then.number == 1 and then.form in seen):
+                return at
+    return len(blocks)
+
+
+def _begins_annex(text: str) -> bool:
+    return bool(_ANNEX.match(text) or _ANNEX_ALONE.fullmatch(text))
 
 
 def _closes(blocks: tuple[Block, ...], at: int) -> bool:
@@ -108,7 +121,8 @@ def _closes(blocks: tuple[Block, ...], at: int) -> bool:
         if mark.form in {Form.CHAPTER, Form.PART, Form.PROBLEM}:
             return False
         text = text[mark.text_at :]
-        return bool(_LABELS.match(text) or _REACHED.match(text)) and len(text) <= 2 * _SHORT
+        reached = _REACHED.search(text) and not text.endswith("。")
+        return bool(_LABELS.match(text) or reached) and len(text) <= _SHORT
     if block.mark:
         return bool(_LABELS.match(text)) and len(text) <= 2 * _SHORT
     if _DATE_LINE.fullmatch(text) or _FURNITURE.match(text) or _ANNEX.match(text):

@@ -1,17 +1,22 @@
 """The outline of a text: its headings by their marks, what stands before them and behind them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
-from disclosure.importer.outline.candidates import Candidate
+from disclosure.importer.outline.candidates import IN_LIST, Candidate
 from disclosure.importer.outline.closing import closing_start
 from disclosure.importer.outline.contents import without_contents
 from disclosure.importer.outline.faults import Numbers, remark_at
 from disclosure.importer.outline.lines import marked_lines
 from disclosure.importer.outline.lookalikes import headings_and_blocks
 from disclosure.importer.outline.looks import with_unnumbered
+from disclosure.importer.outline.missing import with_missing
 from disclosure.importer.outline.nesting import Nesting
+from disclosure.importer.outline.titles import LONG_TITLE
 from disclosure.importer.reading import Block, Remark
 from disclosure.importer.tree import Heading, Node, Outline
+
+_SURE_WITH_TEXT: Final = frozenset({IN_LIST, LONG_TITLE})
 
 
 @dataclass(slots=True)
@@ -21,6 +26,8 @@ class _Open:
 
     def closed(self) -> Heading:
         candidate = self.candidate
+        # A long paragraph, or one with a semicolon, is a heading where its text stands below.
+        sure = bool(self.blocks) and not candidate.run_in and candidate.guess in _SURE_WITH_TEXT
         return Heading(
             candidate.mark,
             candidate.style,
@@ -28,7 +35,7 @@ class _Open:
             candidate.title,
             candidate.run_in,
             tuple(self.blocks),
-            candidate.guess,
+            "" if sure else candidate.guess,
         )
 
 
@@ -74,10 +81,11 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
     """
     blocks, remarks = without_contents(blocks)
     end = closing_start(blocks)
-    parts = with_unnumbered(headings_and_blocks(marked_lines(blocks[:end])))
+    parts = with_unnumbered(headings_and_blocks(with_missing(marked_lines(blocks[:end]))))
     nesting = Nesting([each for each in parts if isinstance(each, Candidate)])
     numbers, tree = Numbers(), _Tree()
     doubled: list[Remark] = []
+    above: dict[int, Candidate] = {}
     for each in parts:
         if isinstance(each, Candidate):
             level, before = nesting.level(each)
@@ -85,9 +93,17 @@ def outline(blocks: tuple[Block, ...]) -> Outline:
             if each.twice:
                 params = {"mark": each.mark.text}
                 doubled.append(remark_at(each, "import.outline.twice", params))
-            tree.heading(each, level)
+            tree.heading(_as_before(each, above.get(level) if before else None), level)
+            above[level] = each
         else:
             tree.block(each)
     tree.close()
     found = (*remarks, *doubled, *numbers.remarks)
     return Outline(tuple(tree.before), tuple(tree.headings), blocks[end:], found)
+
+
+def _as_before(candidate: Candidate, above: Candidate | None) -> Candidate:
+    """Return a heading, as much of a list as the one above it: the last item has no semicolon."""
+    if candidate.guess or candidate.rest or not above or above.guess != IN_LIST:
+        return candidate
+    return replace(candidate, guess=IN_LIST)

@@ -24,6 +24,7 @@ class Line:
         mark: at its start; None for a line that begins with none.
         made: whether the file's program makes the mark; then it is in no text.
         twice: whether the mark is typed, and made by the program as well.
+        within: whether it begins within a line of the file, behind a sentence.
 
     """
 
@@ -34,6 +35,7 @@ class Line:
     mark: Mark | None = None
     made: bool = False
     twice: bool = False
+    within: bool = False
 
     @property
     def title_length(self) -> int:

@@ -16,6 +16,8 @@ _LONGEST: Final = 40
 _NO_HEADING: Final = re.compile(r"[。；;！？：:，]|[0-9]{4}\s*[年.-]\s*[0-9]{1,2}")
 # Words that stand above each answer are its label.
 _LABEL: Final = re.compile(r".{0,8}(?:措施|情况|成效|进展|结果|目标|表现|做法|打算|计划|状态|时限)")
+# Word has nine levels of the outline.
+_DEEPEST: Final = 9
 _FEWEST_BY_LEVEL: Final = 2
 _FEWEST_BY_FACE: Final = 3
 _Key = tuple[int, str, bool]
@@ -57,7 +59,7 @@ def _key(paragraph: Paragraph) -> _Key | None:
     if _NO_HEADING.search(text):
         return None
     look = _look(paragraph)
-    if look.level:
+    if 1 <= look.level <= _DEEPEST:
         return look.level, "", False
     return (0, look.font, look.bold) if look.bold or look.font else None
 

@@ -61,6 +61,8 @@ _PATTERNS: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = tuple(
         (Form.BRACKETED, f"[（(]{_B}{_ARABIC}{_B}[)）](?:{_B}[、.．])?"),
         (Form.HAN_IS, f"{_HAN}是(?![否非])"),
         (Form.CHAPTER, f"{_HAN}{_B}[、､.．]"),
+        # A dash that was typed for 一.
+        (Form.CHAPTER, f"[—–－]{_B}、"),
         (Form.HALF_BRACKET, f"{_ARABIC}{_B}[)）](?:{_B}[、.．])?"),
         (Form.POINT, f"{_ARABIC}{_B}[.．]{_NO_DECIMAL}"),
         (Form.COMMA, f"{_ARABIC}{_B}[、､]"),
@@ -118,8 +120,9 @@ def mark_of(text: str, at: int = 0) -> Mark | None:
     for form, pattern in _PATTERNS:
         match = pattern.match(text, start)
         if match:
-            han = match["han"] if "han" in pattern.groupindex else None
-            number = han_ordinal(han) if han else number_of(match["arabic"])
+            said = match.groupdict()
+            han, arabic = said.get("han"), said.get("arabic")
+            number = han_ordinal(han) if han else number_of(arabic) if arabic else 1
             return _mark(form, number, text, start, match.end()) if number else None
     return None
 

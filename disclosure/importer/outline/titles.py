@@ -8,6 +8,8 @@ from disclosure.importer.reading import Look, Paragraph
 
 # A sentence that is longer than this is hardly a heading.
 LONG: Final = 50
+# Guess: the title is a long sentence.
+LONG_TITLE: Final = "import.guess.title_long"
 _OPENING: Final = "（(《“‘「『【〈﹝〔"
 _CLOSING: Final = "）)》”’」』】〉﹞〕"
 _ENDS: Final = "。！？"
@@ -18,6 +20,14 @@ _GAP: Final = re.compile(r"[ \u3000\xa0]{2,}|[ \u3000\xa0]")
 _LABEL_LENGTH: Final = 30
 # 8:30 and 1：3 are no labels.
 _COLON_SIGN: Final = re.compile("(?<![0-9])[：:]|[：:](?![0-9])")
+# What is answered, and then the answer in the same sentence: 针对“……”问题，一是…….
+_SUBJECT: Final = re.compile(
+    r"(?:针对|关于|对于|就)(?:“[^”]{2,80}”|[^，。；：“”]){2,80}?(?:问题|方面|情况)[，,]"
+)
+# Before a colon these say what follows, and are no heading themselves.
+_SAYS_WHAT: Final = re.compile(
+    r"(?:巡察|巡视|审计|督察)?(?:反馈|存在|具体|主要|发现)?的?(?:问题|意见|事项|表现|情形)(?:描述|表述|内容|名称|清单)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +57,11 @@ def split_title(paragraph: Paragraph, start: int) -> Split:
     colon = _colon(text, start, sentence)
     if colon:
         return Split(colon, "import.guess.title_by_colon")
+    comma = _SUBJECT.match(text, start, sentence)
+    if comma and sentence - start > LONG:
+        return Split(comma.end(), "import.guess.title_by_comma")
     if sentence - start > LONG:
-        return Split(sentence, "import.guess.title_long")
+        return Split(sentence, LONG_TITLE)
     return Split(sentence)
 
 
@@ -129,6 +142,12 @@ def _colon(text: str, start: int, sentence: int) -> int:
         return 0
     title = text[start : found.start()]
     inside = sum(sign in _OPENING for sign in title) > sum(sign in _CLOSING for sign in title)
-    if inside or len(title) < 2 or _NO_TITLE.search(title) or found.end() >= len(text.rstrip()):
+    if (
+        inside
+        or _SAYS_WHAT.fullmatch(title)
+        or len(title) < 2
+        or _NO_TITLE.search(title)
+        or found.end() >= len(text.rstrip())
+    ):
         return 0
     return found.end()

@@ -28,6 +28,8 @@ TEXT = "一、甲\n（一）乙。\n整改成效：一是召开会议3次。\n�
         "中共某某局党组\n中共某某局机关委员会\n2023.4.1",
         "特此公示。\n某某局\n2023年4月1日\n附件1\n整改台账\n一、台账\n1.甲\n2.乙",
         "某某局\n2023年4月1日\n（此件公开发布）\n抄送：某某委。\n责任编辑：某某\n— 3 —",
+        "联系方式：\n1.局办公室：0555-2234567\n2.纪检组：0555-2234568",
+        "名词解释\n1.三会一课：某某。\n2.三重一大：某某。",
         "附件1、整改台账\n附件2、制度清单",
     ],
 )
@@ -36,6 +38,14 @@ def test_ends(end: str) -> None:
     found = outlined(f"{TEXT}\n{end}")
     assert texts(found.after) == [line for line in end.split("\n") if line]
     assert read(f"{TEXT}\n{end}") == read(TEXT)
+
+
+def test_annex_with_chapters() -> None:
+    """An attachment whose chapters begin anew is behind the text; one within a text is not."""
+    annex = "附件1\n整改方案\n一、子\n文。\n二、丑\n文。"
+    assert len(texts(outlined(f"一、甲\n文。\n二、乙\n文。\n{annex}").after)) == 6
+    assert outlined("一、甲\n附件：见后\n二、乙\n文。").after == ()
+    assert len(outlined(f"现印发如下。\n{annex}").headings) == 2
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,29 @@ def test_several_on_a_line(text: str, tree: Tree) -> None:
     assert read(text) == tree
 
 
+def test_missing_number_within_a_line() -> None:
+    """A heading that lost its line is found where its number is the one missing."""
+    text = "一、甲\n（一）乙。文一。（二）丙。文二。\n（三）丁。\n文三。\n又文。二、戊\n三、己"
+    found = outlined(text)
+    assert tree_of(found.headings) == [
+        (
+            "一、甲",
+            [
+                ("（一）乙。", ["文一。"]),
+                ("（二）丙。", ["文二。"]),
+                ("（三）丁。", ["文三。", "又文。"]),
+            ],
+        ),
+        ("二、戊", []),
+        ("三、己", []),
+    ]
+    assert found.remarks == ()
+    assert [h.guess for _, h in headings_of(found.headings)].count(
+        "import.guess.heading_within_line"
+    ) == 2
+    assert len(read("（一）乙。文一。（二）丙。文二。\n（四）丁。\n（五）戊。")) == 3
+
+
 def test_marks_made_by_word() -> None:
     """An automatic mark counts as a typed one, and stands nowhere in the file."""
     blocks = tuple(
@@ -321,6 +344,44 @@ def test_guesses() -> None:
         "title_by_colon",
         "title_by_blank",
         "",
+    ]
+
+
+def test_titles_before_commas_and_labels() -> None:
+    """What is answered is the title, its comma with it; 问题： says what follows and is none."""
+    answer = "一是" + "局里先后召开会议逐条研究，" * 5 + "抓好落实。"
+    titles = {
+        f"1.针对“学习不够，落实不力”的问题，{answer}": "针对“学习不够，落实不力”的问题，",
+        f"1.关于学习不够的问题，{answer}": "关于学习不够的问题，",
+        "1.针对学习不够问题，开会3次。": "针对学习不够问题，开会3次。",
+        "1.反馈问题：学习不够。整改情况：开会3次。": "反馈问题：学习不够。",
+        "1.整改措施：开会3次，学习2次。": "整改措施：",
+        "1.自8:30起办公，到17:30止。": "自8:30起办公，到17:30止。",
+        "1.实施“学习：行动”计划，抓好落实。": "实施“学习：行动”计划，抓好落实。",
+        "1.落实“不忘初心。牢记使命。”要求。开会3次。": "落实“不忘初心。牢记使命。”要求。",
+    }
+    for line, title in titles.items():
+        heading = outlined(line).headings[0]
+        assert heading.title.text == title
+        assert heading.run_in is (line != f"1.{title}")
+
+
+def test_long_heading_with_text_below() -> None:
+    """A long paragraph is a heading for certain where its text stands below on its own."""
+    long = "关于" + "学习内容有缺失、" * 8 + "的问题。"
+    found = outlined(f"1.{long}\n开会3次。\n2.{long}")
+    assert [heading.guess for heading in found.headings] == ["", "import.guess.title_long"]
+
+
+def test_last_item_of_a_list() -> None:
+    """Where the items before it end in a semicolon, the last one is as much of a list."""
+    found = outlined("一、甲\n（1）乙；\n（2）丙；\n（3）丁。\n二、戊")
+    assert [bool(heading.guess) for _, heading in headings_of(found.headings)] == [
+        False,
+        True,
+        True,
+        True,
+        False,
     ]
 
 
