@@ -76,10 +76,7 @@ def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:
 
         return read_page(data, options)
     if kind == "pdf":
-        from disclosure.importer.readers.docx.reader import read_docx
-    from disclosure.importer.readers.docx.revisions import Revisions
-
-    return read_docx(data, Revisions(options.revisions))
+        raise ImportRefusedError("import.file.unknown")
     if kind in {"doc", "odt", "rtf"}:
         from disclosure.importer.readers.legacy import as_docx
 
