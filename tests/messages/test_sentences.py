@@ -33,7 +33,7 @@ KNOWN_WORDS = frozenset(
     | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README", "notice"}
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
     | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}
-    | {"con", "aux", "cache", "genres", "new", "list"}
+    | {"con", "aux", "cache", "genres", "new", "list", "update", "confirm"}
     # Kinds of files that offices name so.
     | {"Word", "WPS", "docx", "doc", "html", "RTF"}
     # Kinds of files, and the programs that make them.
