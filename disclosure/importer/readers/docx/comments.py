@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from disclosure.importer.readers.docx.beside import beside
+from disclosure.importer.readers.docx.beside import beside, is_settled
 from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.plain_text import plain_text
 from disclosure.importer.readers.docx.revisions import change_of
 
 # For the command, which writes an open comment for each, so that sign-off warns.
-COMMENT = "import.word.comment"
+OPEN = "import.word.comment"
+# Word lets a comment stay when what it says is done.
+SETTLED = "import.word.comment_settled"
 
 
 def tell_comment(comment: str, about: str, context: Context, place: str) -> None:
@@ -38,7 +40,8 @@ def _tell(comment: str, element: Element, about: str, context: Context, place: s
     context.progress.comments.add(comment)
     text = plain_text(element).strip()
     params: Mapping[str, str] = {"text": text, "about": about.strip(), **change_of(element).params}
+    code = SETTLED if is_settled(element, context) else OPEN
     if text:
-        context.collector.drop(text, COMMENT, params, place)
+        context.collector.drop(text, code, params, place)
     else:
-        context.collector.remark(COMMENT, params, place)
+        context.collector.remark(code, params, place)

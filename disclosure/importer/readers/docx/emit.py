@@ -1,7 +1,6 @@
 """Taking the characters of a paragraph's pieces: each goes into the text or out of it, once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 from unicodedata import east_asian_width
 from xml.etree.ElementTree import Element
@@ -15,6 +14,7 @@ from disclosure.importer.readers.docx.symbols import Sign, signs
 from disclosure.importer.reading import SOFT_RETURN, Look, Span
 from disclosure.importer.tracked import Tracked, joined
 
+_MOST_ABOUT: Final = 200
 _WIDE: Final = frozenset("WF")
 _OWN_TEXT: Final = frozenset({"text"})
 # Told even of blanks: somebody may have meant them.
@@ -51,8 +51,7 @@ class Emitter:
         """Take a piece."""
         if piece.kind is Kind.COMMENT:
             self.finish()
-            about = joined(self._texts).text[self._comments.get(piece.text, 0) :]
-            tell_comment(piece.text, about, self._context, self._place)
+            tell_comment(piece.text, self._about(piece.text), self._context, self._place)
         elif piece.kind is Kind.COMMENT_START:
             self._comments[piece.text] = self._length
         elif piece.reason is not None:
@@ -90,15 +89,19 @@ class Emitter:
 
     def spans(self, look: Look) -> tuple[Span, ...]:
         """Return the stretches with their looks; none where all has the paragraph's look."""
-        merged: list[Span] = []
-        for each in self._looks:
-            last = merged[-1] if merged else None
-            if last and (last.look, last.link) == (each.look, each.link):
-                merged[-1] = replace(last, end=each.end)
-            else:
-                merged.append(each)
-        plain = all(each.look == look and not each.link for each in merged)
-        return () if plain else tuple(merged)
+        plain = all(each.look == look and not each.link for each in self._looks)
+        return () if plain else tuple(self._looks)
+
+    def _about(self, comment: str) -> str:
+        """Return what a comment is put to, as far as it stands here; the end of it, if long."""
+        left = min(self._length - self._comments.get(comment, 0), _MOST_ABOUT)
+        parts: list[str] = []
+        for each in reversed(self._texts):
+            if left <= 0:
+                break
+            parts.append(each.text[-left:])
+            left -= len(each)
+        return "".join(reversed(parts))
 
     def _leave_out(self, piece: Piece, reason: Reason) -> None:
         text = raw_text(piece)
@@ -132,6 +135,9 @@ class Emitter:
         start = self._length
         self._texts.append(text)
         self._length += len(text)
+        last = self._looks[-1] if self._looks else None
+        if last is not None and (last.look, last.link) == (piece.face.look, piece.link):
+            start = self._looks.pop().start
         self._looks.append(Span(start, self._length, piece.face.look, piece.link))
 
     def _kept(self, piece: Piece) -> Tracked:
@@ -152,9 +158,9 @@ class Emitter:
 
     def _sign(self, sign: Sign) -> Tracked:
         collector = self._context.collector
-        words = {"text": sign.raw, "becomes": sign.becomes, "points": points(sign.raw)}
         if not sign.code:
             return collector.keep(sign.raw)
+        words = {"text": sign.raw, "becomes": sign.becomes, "points": points(sign.raw)}
         if sign.raw == sign.becomes:
             kept = collector.keep(sign.raw)
             collector.remark(sign.code, words, self._place, kept)

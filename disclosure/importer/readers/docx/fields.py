@@ -5,14 +5,16 @@ from collections.abc import Iterable
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.eq_fields import equation_field
+from disclosure.importer.readers.docx.lookups import bookmarked
 from disclosure.importer.readers.docx.pieces import SEEN, Kind, Listing, Piece, Reason
-from disclosure.importer.readers.docx.progress import OpenField, Progress
+from disclosure.importer.readers.docx.progress import OpenField
 from disclosure.importer.readers.docx.symbol_fonts import shown
 from disclosure.importer.readers.docx.xml_tree import child, children, is_on, value
 
 _CONTENTS: Final = frozenset({"TOC", "INDEX", "TOA"})
-_REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF", "STYLEREF"})
+_REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
 _DATES: Final = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE", "EDITTIME"})
 # Their result is what somebody typed, or the text of a link.
 _QUIET: Final = frozenset({"HYPERLINK", "FORMTEXT", "ADDIN", "CONTROL", "EQ", "SEQ"})
@@ -25,25 +27,28 @@ _SYMBOL: Final = re.compile(
 _BUTTON: Final = re.compile(r"\S+\s+\S+\s*(.*)", re.DOTALL)
 _ENTRY_STYLES: Final = ("toc", "目录", "table of figures", "索引", "index")
 _PAGE_BEHIND: Final = re.compile(r"[\t….·\s][\t….·\s]*(?:\d{1,4}|[ivxlc]{1,8})\s*\Z", re.IGNORECASE)
+# Word itself nests about twenty.
+_DEEPEST: Final = 30
 _CODE: Final = Reason("import.word.field_code")
 _LEFT_OUT: Final = Reason("import.word.contents")
 
 
 def resolve_fields(
-    pieces: list[Piece], progress: Progress, style: str
+    pieces: list[Piece], context: Context, style: str
 ) -> tuple[list[Piece], list[Listing]]:
     """Return the pieces with those of fields settled, and what is to be told of them.
 
     Args:
         pieces: of a paragraph.
-        progress: of the file; fields that go on stay open in it.
+        context: of the file; fields that go on stay open in its progress.
         style: name of the paragraph's style, in lower case.
 
     """
+    progress = context.progress
     if progress.fields and not _goes_on(pieces, style):
         for each in progress.fields:
             each.contents = False
-    resolver = _Resolver(progress)
+    resolver = _Resolver(context)
     for piece in pieces:
         resolver.take(piece)
     # A code that has no end on its line has none: it must not swallow what follows.
@@ -56,14 +61,20 @@ def resolve_fields(
 
 
 class _Resolver:
-    def __init__(self, progress: Progress) -> None:
-        self._open = progress.fields
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._open = context.progress.fields
         self._starts: dict[int, int] = {}
+        self._ignored = 0
         self.pieces: list[Piece] = []
         self.listings: list[Listing] = []
 
     def take(self, piece: Piece) -> None:
-        if piece.kind is Kind.BEGIN:
+        if piece.kind is Kind.BEGIN and len(self._open) >= _DEEPEST:
+            self._ignored += 1
+        elif piece.kind is Kind.END and self._ignored:
+            self._ignored -= 1
+        elif piece.kind is Kind.BEGIN:
             self._open.append(OpenField(start=piece.element))
         elif piece.kind is Kind.CODE:
             if self._open and not self._open[-1].in_result:
@@ -112,7 +123,9 @@ class _Resolver:
         if name in _REFERENCES:
             parts = field.code.split()
             words["to"] = parts[1] if len(parts) > 1 else ""
-            code = "import.word.reference"
+            names = bookmarked(words["to"], self._context)
+            code = "import.word.reference_lost" if names is None else "import.word.reference"
+            words |= {} if names is None else {"names": names}
         else:
             code = "import.word.date_field" if name in _DATES else "import.word.field"
         self.listings.append(Listing(code, result, words))

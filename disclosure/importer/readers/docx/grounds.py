@@ -8,7 +8,7 @@ from disclosure.importer.readers.docx.xml_tree import value
 
 WHITES: Final = frozenset({"FFFFFF", "WHITE"})
 # What is said of a ground that is the paper's.
-_PAPER: Final = frozenset({"", "AUTO", "NONE", "#FFFFFF", *WHITES})
+_PAPER: Final = frozenset({"", "AUTO", "NONE", "#FFFFFF", "BG1", "LT1", *WHITES})
 _SHAPES: Final = frozenset({"v:shape", "v:rect", "v:roundrect", "v:oval"})
 
 
@@ -34,10 +34,16 @@ def stands_on_colour(paragraph: Element, context: Context) -> bool:
 
 def _grounded(root: Element | None, context: Context) -> frozenset[int]:
     found: set[int] = set()
+    styled: dict[str, bool] = {}
     waiting = [] if root is None else [(root, False)]
     while waiting:
         element, coloured = waiting.pop()
-        said = _own_ground(element, context)
+        said = _own_ground(element)
+        if said is None and element.tag == "w:tbl":
+            style = value(element, "w:tblPr/w:tblStyle")
+            if style not in styled:
+                styled[style] = _is_coloured(style, context)
+            said = styled[style] or None
         coloured = coloured if said is None else said
         if element.tag == "w:p" and coloured:
             found.add(id(element))
@@ -45,27 +51,24 @@ def _grounded(root: Element | None, context: Context) -> frozenset[int]:
     return frozenset(found)
 
 
-def _own_ground(element: Element, context: Context) -> bool | None:
+def _own_ground(element: Element) -> bool | None:
     """Say whether an element gives what it holds a colour, or the paper's, or (none) neither."""
     tag = element.tag
     if tag in ("w:p", "w:tc", "w:tbl"):
         fill = value(element, f"{tag}Pr/w:shd", "w:fill")
-        if fill:
-            return not is_paper(fill)
-        return _styled_table(element, context) if tag == "w:tbl" else None
-    if tag == "wps:wsp":
-        fill = value(element, "wps:spPr/a:solidFill/a:srgbClr", "val")
-        return (not is_paper(fill)) if fill else None
-    if tag in _SHAPES and element.get("fillcolor"):
-        return not is_paper(element.get("fillcolor", ""))
-    return None
+    elif tag == "wps:wsp":
+        named = value(element, "wps:spPr/a:solidFill/a:schemeClr", "val")
+        fill = value(element, "wps:spPr/a:solidFill/a:srgbClr", "val") or named
+    else:
+        # "white [3212]": a colour, and its place in the palette.
+        fill = element.get("fillcolor", "").partition(" ")[0] if tag in _SHAPES else ""
+    return not is_paper(fill) if fill else None
 
 
-def _styled_table(table: Element, context: Context) -> bool | None:
+def _is_coloured(style_id: str, context: Context) -> bool:
     """Say whether a table's style has a colour; which rows take it is not worked out."""
-    for style in context.styles.chain(value(table, "w:tblPr/w:tblStyle")):
-        if style.get("w:type") == "table":
-            fills = (each.get("w:fill", "") for each in style.iter("w:shd"))
-            if any(not is_paper(fill) for fill in fills):
-                return True
-    return None
+    return any(
+        style.get("w:type") == "table"
+        and any(not is_paper(each.get("w:fill", "")) for each in style.iter("w:shd"))
+        for style in context.styles.chain(style_id)
+    )

@@ -7,6 +7,7 @@ from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.emit import Emitter
 from disclosure.importer.readers.docx.fields import resolve_fields
 from disclosure.importer.readers.docx.hidden import hides_mark
+from disclosure.importer.readers.docx.lookups import has_both_ends
 from disclosure.importer.readers.docx.marked_up import settle_changes, settle_formats
 from disclosure.importer.readers.docx.revisions import format_changes, is_read, mark_changes
 from disclosure.importer.readers.docx.walk import walk
@@ -55,10 +56,11 @@ def read_inline(paragraph: Element, context: Context, place: str, look: Look) ->
     mark_properties = child(properties, "w:rPr")
     mark = mark_changes(mark_properties)
     walked = walk(paragraph, context, look)
-    pieces, of_fields = resolve_fields(walked.pieces, context.progress, look.style)
-    of_changes = settle_changes(
-        pieces, mark, context.revisions, context.progress.told.get(id(paragraph))
-    )
+    pieces, of_fields = resolve_fields(walked.pieces, context, look.style)
+    known = context.progress.told.get(id(paragraph))
+    moved = any(change.kind in ("from", "to") for piece in pieces for change in piece.changes)
+    lone = moved and not has_both_ends(context)
+    of_changes = settle_changes(pieces, mark, context.revisions, known, lone_moves=lone)
     own_formats = [*format_changes(properties), *format_changes(mark_properties)]
     of_formats = settle_formats([*walked.formats, *((each, ()) for each in own_formats)])
 

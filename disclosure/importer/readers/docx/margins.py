@@ -6,7 +6,10 @@ from disclosure.importer.readers.docx.comments import tell_other_comments
 from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.plain_text import plain_text
 
-_KINDS: Final = {"header": "页眉", "footer": "页脚"}
+_KINDS: Final = (
+    ("header", "import.word.header", "页眉"),
+    ("footer", "import.word.footer", "页脚"),
+)
 _COMMENTS: Final = "批注"
 
 
@@ -19,7 +22,7 @@ def read_margins(context: Context) -> None:
         context: of the file.
 
     """
-    for kind, place in _KINDS.items():
+    for kind, said, place in _KINDS:
         for part in context.parts.related(kind):
             root = context.parts.root(part)
             if root is None:
@@ -27,7 +30,7 @@ def read_margins(context: Context) -> None:
             marks = {each.get("string", "").strip() for each in root.iter("v:textpath")}
             for line in plain_text(root).split("\n"):
                 text = line.strip()
-                code = "watermark" if text in marks else kind
+                code = "import.word.watermark" if text in marks else said
                 if text:
-                    context.collector.drop(text, f"import.word.{code}", {"text": text}, place)
+                    context.collector.drop(text, code, {"text": text}, place)
     tell_other_comments(context, _COMMENTS)

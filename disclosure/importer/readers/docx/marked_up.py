@@ -54,6 +54,8 @@ def settle_changes(
     mark: tuple[Change, ...],
     revisions: Revisions,
     known: Change | None = None,
+    *,
+    lone_moves: bool = False,
 ) -> list[Listing]:
     """Leave out what the chosen text does not hold, and return what is to be told of the rest.
 
@@ -62,6 +64,7 @@ def settle_changes(
         mark: changes of its mark.
         revisions: which text is read.
         known: a change that was told of the whole row.
+        lone_moves: whether the other ends of moves are not in the file.
 
     """
     for piece in pieces:
@@ -71,7 +74,7 @@ def settle_changes(
     told: list[Listing] = []
     is_whole = len(groups) == 1 and bool(mark) and _kinds(groups[0].changes) == _kinds(mark)
     for group, other in _paired(groups):
-        told += _told(group, other, is_whole, revisions)
+        told += _told(group, other, is_whole, revisions, lone_moves)
     if known is not None:
         told = [each for each in told if each.pieces[0].changes != (known,)]
         mark = tuple(change for change in mark if change != known)
@@ -133,7 +136,11 @@ def _replaces(group: _Group, other: _Group) -> bool:
 
 
 def _told(
-    group: _Group, other: _Group | None, is_whole: bool, revisions: Revisions
+    group: _Group,
+    other: _Group | None,
+    is_whole: bool,
+    revisions: Revisions,
+    lone_moves: bool,
 ) -> list[Listing]:
     author = group.changes[-1].params
     if other is not None:
@@ -146,7 +153,7 @@ def _told(
         dropped = group
         if is_read(group.changes, revisions):
             # Of a sentence that was moved, the place that it left or went to tells.
-            moved = code == "import.word.moved"
+            moved = code == "import.word.moved" and not lone_moves
             return [] if moved else [Listing(code, tuple(group.pieces), words, always=True)]
     reason = Reason(code, words)
     for piece in dropped.pieces:

@@ -1,5 +1,6 @@
 """What is known from one paragraph to the next while a file is read: open fields, notes met."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import numeric
@@ -56,6 +57,9 @@ class Progress:
         told: by ``id`` of a paragraph, the change of its row, which was told of the row.
         grounded: by part, ``id`` of the paragraphs that stand on another colour than the paper's;
             none while nobody asked.
+        settled: ids of paragraphs of comments that are marked as done; none while nobody asked.
+        bookmarks: by name, the paragraph that each stands in; none while nobody asked.
+        moves: by part, whether it holds both ends of moves.
 
     """
 
@@ -65,6 +69,9 @@ class Progress:
     beside: dict[str, dict[str, Element]] = field(default_factory=dict)
     told: dict[int, Change] = field(default_factory=dict)
     grounded: dict[str, frozenset[int]] = field(default_factory=dict)
+    settled: frozenset[str] | None = None
+    bookmarks: Mapping[str, tuple[Element, ...]] | None = None
+    moves: dict[str, bool] = field(default_factory=dict)
 
     def mark(self, kind: str, note: str) -> str:
         """Return a note's mark: ① to ㊿ in the order of the text, then 注51; none from 100 on.

@@ -25,7 +25,8 @@ def leave_out_row(row: Element, context: Context, place: str) -> bool:
     properties = child(row, "w:trPr")
     changes = mark_changes(properties)
     for change in changes[-1:]:
-        code = f"import.word.{'deleted' if change.kind == 'del' else 'inserted'}_row"
+        is_deleted = change.kind == "del"
+        code = "import.word.deleted_row" if is_deleted else "import.word.inserted_row"
         text = plain_text(row).strip()
         params = {"text": text, **change.params}
         if not is_read(changes, context.revisions):

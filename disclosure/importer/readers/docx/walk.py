@@ -18,13 +18,17 @@ from disclosure.importer.readers.docx.plain_text import (
 )
 from disclosure.importer.readers.docx.revisions import (
     Change,
-    Revisions,
     change_of,
     format_changes,
     is_change,
 )
+from disclosure.importer.readers.docx.run_properties import (
+    is_set_mark,
+    properties_of,
+    symbol_font,
+    told_of_setting,
+)
 from disclosure.importer.readers.docx.styles import Face
-from disclosure.importer.readers.docx.symbol_fonts import is_symbol_font
 from disclosure.importer.readers.docx.symbols import symbol
 from disclosure.importer.readers.docx.xml_tree import child, chosen, is_on, value
 from disclosure.importer.reading import Look
@@ -86,6 +90,8 @@ class _Walker:
         self._paragraph = paragraph
         self._style = value(paragraph, "w:pPr/w:pStyle")
         self._waiting: list[_Waiting] = []
+        # By identity: the styles give the same face each time; it is held so that it lives on.
+        self._faces: dict[int, tuple[Face, Face]] = {}
         self._found = Walk()
 
     def walk(self, paragraph: Element) -> Walk:
@@ -170,10 +176,11 @@ class _Walker:
 
     def _face(self, properties: Element | None) -> Face:
         face = self._context.styles.look_of(self._style, properties)
-        look = replace(
-            face.look, style=self._look.style, level=self._look.level, aligned=self._look.aligned
-        )
-        return face if look == face.look else replace(face, look=look)
+        if id(face) not in self._faces:
+            look, own = face.look, self._look
+            look = replace(look, style=own.style, level=own.level, aligned=own.aligned)
+            self._faces[id(face)] = (face, replace(face, look=look))
+        return self._faces[id(face)][1]
 
     def _text(self, element: Element, state: _State) -> None:
         text = text_of_leaf(element)
@@ -192,18 +199,13 @@ class _Walker:
             self._add(Kind.TEXT, sign, state)
 
     def _run(self, run: Element, state: _State) -> None:
-        properties = child(run, "w:rPr")
-        found = list(format_changes(properties))
-        if self._context.revisions is Revisions.ORIGINAL:
-            before = child(properties, "w:rPrChange/w:rPr")
-            properties = properties if before is None else before
+        found = list(format_changes(child(run, "w:rPr")))
+        properties = properties_of(run, self._context.revisions)
         face = self._face(properties) if properties is not None else state.face
         hidden = why_hidden(face, properties, self._paragraph, self._context)
         reason = state.reason or (Reason(hidden, {"text": plain_text(run)}) if hidden else None)
-        fonts = {value(properties, "w:rFonts", f"w:{name}") for name in ("ascii", "hAnsi")}
-        font = next((each for each in sorted(fonts) if is_symbol_font(each)), "")
         start = len(self._found.pieces)
-        listed = "import.word.combined" if _is_combined(properties) else _raised(properties)
+        listed = told_of_setting(properties)
 
         def close() -> None:
             pieces = tuple(self._found.pieces[start:])
@@ -214,9 +216,9 @@ class _Walker:
 
         if found or listed:
             self._waiting.append(close)
-        inner = replace(state, face=face, reason=reason, font=font)
-        note = next((each for each in run if each.tag in _NOTES), None)
-        if note is not None and is_set_mark(note):
+        inner = replace(state, face=face, reason=reason, font=symbol_font(properties))
+        note = next((each for each in run if each.tag in _NOTES and is_set_mark(each)), None)
+        if note is not None:
             # What stands in the same run is the mark that the author made.
             self._go(note, inner)
             own = Reason("import.word.note_mark", {"text": plain_text(run)})
@@ -291,18 +293,3 @@ class _Walker:
             )
         )
         self._follow(element, state)
-
-
-def is_set_mark(note: Element) -> bool:
-    """Say whether the author gave a note its mark by hand."""
-    return note.get("w:customMarkFollows", "0").lower() in ("1", "true", "on")
-
-
-def _is_combined(properties: Element | None) -> bool:
-    return value(properties, "w:eastAsianLayout", "w:combine").lower() in ("1", "true", "on")
-
-
-def _raised(properties: Element | None) -> str:
-    """Return the code that tells of raised or lowered text, which a page prints on the line."""
-    raised = value(properties, "w:vertAlign") in ("superscript", "subscript")
-    return "import.word.raised" if raised else ""

@@ -50,8 +50,8 @@ def test_contents_by_style() -> None:
 @pytest.mark.parametrize(
     ("instruction", "told", "words"),
     [
-        ("REF _Ref7 \\h", "reference", {"to": "_Ref7"}),
-        ("NOTEREF _Ref8", "reference", {"to": "_Ref8"}),
+        ("REF _Ref7 \\h", "reference_lost", {"to": "_Ref7"}),
+        ("NOTEREF _Ref8", "reference_lost", {"to": "_Ref8"}),
         ('DATE \\@ "yyyy年M月d日"', "date_field", {}),
         ("TIME", "date_field", {}),
         ("= SUM(ABOVE)", "field", {}),
@@ -149,4 +149,29 @@ def test_deleted_field() -> None:
     old = deleted("旧").replace("<w:r>", sign("begin") + "<w:r><w:delInstrText>REF a</w:delInstrText></w:r>" + sign("separate") + "<w:r>").replace("</w:del>", sign("end") + "</w:del>")  # fmt: skip
     found = inside(p(r("见"), old, field("REF b", r("新")), r("。")))
     assert found.text == "见新。"
-    assert found.codes == ["deleted", "reference"]
+    assert found.codes == ["deleted", "reference_lost"]
+
+
+def test_reference_tells_what_it_names() -> None:
+    """A reference is told with the beginning of the paragraph that its bookmark stands in."""
+    named = p('<w:bookmarkStart w:id="0" w:name="_Ref7"/>', r("招商成效不明显。"))
+    found = inside(named + p(r("见"), field("REF _ref7 \\r", r("（二）"))))
+    assert found.texts[1] == "见（二）"
+    assert found.told == [
+        (
+            "reference",
+            {
+                "text": "（二）",
+                "field": "REF _ref7 \\r",
+                "to": "_ref7",
+                "names": "招商成效不明显。",
+            },
+        )
+    ]
+
+
+def test_fields_without_bound() -> None:
+    """Thousands of fields, one in the other, lose no text and take no time."""
+    many = 5000
+    body = p((sign("begin") + code("REF x") + sign("separate")) * many, r("甲"), sign("end") * many)
+    assert inside(body).text == "甲"

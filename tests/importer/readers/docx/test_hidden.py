@@ -100,3 +100,23 @@ def test_comment() -> None:
         ("comment", {"text": "没有着落", "about": "", "author": "李某", "day": "—"}),
     ]
     assert found.dropped("comment") == "此数待核没有着落"
+
+
+def test_comment_that_is_settled() -> None:
+    """A comment that is marked as done, and the answer to it, are told as such."""
+    said = {
+        "word/comments.xml": part(
+            "comments",
+            '<w:comment w:id="1" w:author="甲"><w:p w14:paraId="A1"><w:r><w:t>核对</w:t></w:r></w:p></w:comment>'
+            '<w:comment w:id="2" w:author="乙"><w:p w14:paraId="A2"><w:r><w:t>已核</w:t></w:r></w:p></w:comment>'
+            '<w:comment w:id="3" w:author="甲"><w:p w14:paraId="A3"><w:r><w:t>再看</w:t></w:r></w:p></w:comment>',
+        ),
+        "word/commentsExtended.xml": (
+            '<x:commentsEx xmlns:x="http://schemas.microsoft.com/office/word/2012/wordml">'
+            '<x:commentEx x:paraId="A1" x:done="1"/><x:commentEx x:paraId="A2" x:paraIdParent="A1"/>'
+            '<x:commentEx x:paraId="A3" x:done="0"/></x:commentsEx>'
+        ),
+    }
+    relation = '<Relationship Id="x" Type="x/commentsExtended" Target="commentsExtended.xml"/>'
+    found = inside(p("正文"), parts=said, relations=relation)
+    assert found.codes == ["comment_settled", "comment_settled", "comment"]

@@ -82,4 +82,4 @@ def test_note_holds_what_a_paragraph_holds() -> None:
     body = p(r("共"), deleted("2"), field("REF x", r("3")), "<w:r><w:noBreakHyphen/></w:r>", r("1"))
     found = inside(p(reference(1)), parts=notes("footnote", body))
     assert found.reading.notes[0][1][0].text.text == "共3-1"
-    assert found.codes == ["deleted", "no_break_hyphen", "reference"]
+    assert found.codes == ["deleted", "no_break_hyphen", "reference_lost"]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from disclosure.importer.readers.docx.reader import read_docx
 from disclosure.importer.readers.docx.revisions import Revisions
-from tests.importer.word_files import p, r
+from tests.importer.word_files import docx, p, r, tbl, tc, tr
 from tests.importer.word_inside import BY, WHO, deleted, ins, inside
 
 
@@ -120,3 +121,23 @@ def test_deleted_picture_and_note() -> None:
     found = inside(p(r("甲"), f"<w:del {BY}><w:r>{gone}</w:r></w:del>"))
     assert found.paragraphs[0].pictures == ()
     assert found.told == [("deleted", {"text": "[…]", **WHO})]
+
+
+def test_lone_end_of_a_move() -> None:
+    """Where only one end of a move is left in the file, that end is told."""
+    body = p(moved("moveTo", "移来的话。"))
+    assert inside(body).told == [("moved", {"text": "移来的话。", **WHO})]
+    assert inside(body).text == "移来的话。"
+
+
+def test_rows() -> None:
+    """A row is told once, with the cells in it; one that is not in the text is left out whole."""
+    change = f"<w:ins {BY}/>"
+    cell = tc(p(ins(r("甲")), properties=mark("ins")), p(ins(r("乙"))))
+    body = tbl(tr(cell, properties=change), tr("丙"))
+    final = read_docx(docx(body), Revisions.FINAL)
+    original = read_docx(docx(body), Revisions.ORIGINAL)
+    assert [each.code for each in final.remarks] == ["import.word.inserted_row"]
+    assert [each.code for each in original.remarks] == ["import.word.inserted_row"]
+    assert [len(each.rows) for each in (*final.blocks, *original.blocks)] == [2, 1]
+    assert original.characters[: original.remarks[0].end] == "甲\n乙"
