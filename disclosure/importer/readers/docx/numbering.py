@@ -12,6 +12,9 @@ from disclosure.importer.readers.docx.xml_tree import child, children, is_on, va
 
 _LEVELS: Final = 9
 _PLACE: Final = re.compile("%([1-9])")
+# Of a level's text, in Word's own dialog, and of what we print of it.
+_LONGEST_TEXT: Final = 255
+_LONGEST_MARK: Final = 60
 _BULLET: Final = "•"
 _PRIVATE: Final = range(0xE000, 0xF900)
 
@@ -139,7 +142,7 @@ def _level(element: Element) -> _Level:
     restart = value(element, "w:lvlRestart")
     return _Level(
         kind=formats.get("w:val", "") if formats is not None else "decimal",
-        text=value(element, "w:lvlText"),
+        text=value(element, "w:lvlText")[:_LONGEST_TEXT],
         start=_int(value(element, "w:start")),
         restart=_int(restart) if restart else None,
         legal=is_on(element, "w:isLgl") or False,
@@ -164,7 +167,7 @@ def _printed(num: _Num, counters: dict[int, int], level: int) -> Mark:
         beyond = beyond or is_beyond(number, kind)
         return number_text(number, kind)
 
-    return Mark(_PLACE.sub(put, own.text), beyond)
+    return Mark(_PLACE.sub(put, own.text)[:_LONGEST_MARK], beyond)
 
 
 def _int(text: str) -> int:

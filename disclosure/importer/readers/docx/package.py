@@ -20,6 +20,8 @@ LARGEST_FILE: Final = 50 * 2**20
 LARGEST_XML: Final = 24 * 2**20
 ALL_XML: Final = 32 * 2**20
 ALL_PICTURES: Final = 64 * 2**20
+# A notice of sixty pages has fifty thousand.
+MOST_CHARACTERS: Final = 1_000_000
 _MOST_PARTS: Final = 3000
 _ENTRY: Final = b"PK\x01\x02"
 _BLOCK: Final = 2**16
@@ -68,6 +70,7 @@ class Package:
         self._entries = _by_name(entries)
         self._xml_left = ALL_XML
         self._elements_left = MOST_ELEMENTS
+        self._characters_left = MOST_CHARACTERS
         self._pictures_left = ALL_PICTURES
         self._roots: dict[str, Element] = {}
         self._pictures: dict[str, bytes] = {}
@@ -96,6 +99,9 @@ class Package:
             self._xml_left -= len(data)
             root = parse(data, name, self._elements_left)
             self._elements_left -= sum(1 for _ in root.iter())
+            self._characters_left -= sum(len(each.text or "") for each in root.iter())
+            if self._characters_left < 0:
+                raise ImportRefusedError("import.word.large")
             self._roots[key] = root
         return self._roots[key]
 
