@@ -20,6 +20,7 @@ from disclosure.importer.fields.parts import (
 from disclosure.importer.fields.prose import Writer, made
 from disclosure.importer.fields.states import offices_in
 from disclosure.importer.tracked import Tracked
+from disclosure.model.genre import OPEN_END, OPEN_START
 from disclosure.model.mark_style import MarkStyle
 from disclosure.model.marks import NO_MARK
 from disclosure.model.particulars import Particular
@@ -27,6 +28,8 @@ from disclosure.model.section import ANSWERS
 
 # The order of the short forms.
 _SHORT: Final = ("body", "tables", *ANSWERS, "responses", "sections")
+# Of a heading without a word; ``check`` asks for it.
+_OPEN: Final = f"{OPEN_START}{OPEN_END}"
 _SEVERAL: Final = frozenset({"body", "tables", "responses"})
 
 
@@ -51,7 +54,8 @@ class Sections:
         """Return a section with all below it."""
         heading = section.heading
         guess = Guess(heading.guess) if heading.guess else None
-        title = replace(self.writer.plain(heading.title or heading.mark), guess=guess)
+        title = self.writer.plain(heading.title or heading.mark)
+        title = replace(title if str(title.text) else made(_OPEN), guess=guess)
         # A heading of a mark alone has it for a title.
         typed = section.mark if heading.title else NO_MARK
         said = (heading.mark,) if typed is None else ()
