@@ -1,0 +1,52 @@
+"""XML as text: elements in the order in which they are given, and nothing that XML forbids."""
+
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from disclosure.characters import REFUSED
+from disclosure.errors import OutputError
+
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_AROUND = 30
+Attributes = Mapping[str, str | int]
+
+
+def element(name: str, attributes: Attributes | None = None, *children: str) -> str:
+    """Return an element.
+
+    Args:
+        name: with its prefix.
+        attributes: in order.
+        children: XML, in the order that the schema wants.
+
+    """
+    inside = "".join(children)
+    given = "".join(f" {key}={_quoted(str(value))}" for key, value in (attributes or {}).items())
+    return f"<{name}{given}>{inside}</{name}>" if inside else f"<{name}{given}/>"
+
+
+def valued(name: str, value: str | int) -> str:
+    """Return an element of Word's whose only attribute is its value."""
+    return element(name, {"w:val": value})
+
+
+def content(text: str) -> str:
+    """Return text as the content of an element.
+
+    Raises:
+        OutputError: a character acts on readers instead of being read, or is none of XML's.
+
+    """
+    return escape(_sound(text))
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(_sound(text))
+
+
+def _sound(text: str) -> str:
+    if found := REFUSED.search(text):
+        near = text[max(0, found.start() - _AROUND) : found.start()]
+        point = f"U+{ord(found[0]):04X}"
+        raise OutputError("output.control", path="notice.docx", point=point, near=near)
+    return text
