@@ -85,19 +85,15 @@ class BlockWriter:
             case Answer():
                 self._answer(block)
             case Particulars():
-                for fact in block.facts:
-                    self._line(fact)
+                self._particulars(block)
             case Notes() | Glossary():
                 self._explained(block)
             case Table():
                 self._table(block)
             case Pictures():
-                for picture in block.pictures:
-                    self._picture(picture)
-            case ContactLine() | Attachment() | Fact() | Label():
+                self._pictures(block)
+            case ContactLine() | Attachment() | Fact() | Label() | HeadLine():
                 self._line(block)
-            case HeadLine():
-                self.head_line(block)
             case Signature():
                 self._signature(block)
             case _:
@@ -167,6 +163,14 @@ class BlockWriter:
             inside = self._value(table.note, Words(view.note).xml)
             self._body.add(word.Paragraph(styles.NOTE, inside), turned=turned)
 
+    def _pictures(self, block: Pictures) -> None:
+        for picture in block.pictures:
+            self._picture(picture)
+
+    def _particulars(self, block: Particulars) -> None:
+        for fact in block.facts:
+            self._line(fact)
+
     def _picture(self, picture: Picture) -> None:
         image = self._images.get(picture.file)
         inside = Words(picture.shown).xml
@@ -181,7 +185,10 @@ class BlockWriter:
             caption = self._value(picture.caption, Words(picture.caption.raw, size=24).xml)
             self._add(styles.PICTURE, caption)
 
-    def _line(self, block: ContactLine | Attachment | Fact | Label) -> None:
+    def _line(self, block: ContactLine | Attachment | Fact | Label | HeadLine) -> None:
+        if isinstance(block, HeadLine):
+            self.head_line(block)
+            return
         inside = Words(block.line).xml
         style = styles.LABEL if isinstance(block, Label) else styles.BODY
         if isinstance(block, Attachment) and block.place and not block.is_file:

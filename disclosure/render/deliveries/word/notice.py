@@ -83,8 +83,10 @@ def _levels(numbering: Numbering, fonts: Fonts) -> Iterator[Level]:
         style = numbering.styles[min(depth, len(numbering.styles)) - 1]
         run = styles.level_run(depth, fonts)
         own = style is not MarkStyle.NONE and style not in numbering.run_on
-        yield Level(style, styles.heading_style(depth), run) if own else Level(
-            MarkStyle.NONE, "", run
+        yield (
+            Level(style, styles.heading_style(depth), run)
+            if own
+            else Level(MarkStyle.NONE, "", run)
         )
 
 

@@ -124,12 +124,12 @@ class Lists:
         """
         found = None if typed else read_mark(mark)
         level = self._levels[depth - 1]
-        outlined = bool(found) and self._outlined[depth - 1] and found[0] is level.mark
-        self._outlined[depth] = outlined
+        self._outlined[depth] = False
         if found is None:
             return UNCOUNTED
         style, number = found
-        if outlined:
+        if self._outlined[depth - 1] and style is level.mark:
+            self._outlined[depth] = True
             return self._count(_OUTLINE, depth - 1, number)
         return self._count(self._definition_of(style, depth), 0, number)
 
@@ -191,7 +191,9 @@ class Lists:
             )
         for number, instance in enumerate(self._instances, 1):
             override = element(
-                "w:lvlOverride", {"w:ilvl": instance.level}, valued("w:startOverride", instance.start)
+                "w:lvlOverride",
+                {"w:ilvl": instance.level},
+                valued("w:startOverride", instance.start),
             )
             yield element(
                 "w:num",
@@ -215,5 +217,3 @@ def _level(at: int, level: Level) -> str:
         element("w:pPr", None, INDENTED),
         element("w:rPr", None, level.run) if level.run else "",
     )
-
-

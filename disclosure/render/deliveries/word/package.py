@@ -80,7 +80,7 @@ def settings_part() -> str:
         *("spaceForUL", "balanceSingleByteDoubleByteWidth", "doNotLeaveBackslashAlone"),
         *("ulTrailSpace", "doNotExpandShiftReturn", "adjustLineHeightInTable", "useFELayout"),
     )
-    mode = {
+    mode: dict[str, str | int] = {
         "w:name": "compatibilityMode",
         "w:uri": "http://schemas.microsoft.com/office/word",
         "w:val": _MODE,

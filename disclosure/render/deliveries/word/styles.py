@@ -202,7 +202,7 @@ def _character_styles(fonts: Fonts) -> Iterator[str]:
 
 
 def _table_style() -> str:
-    side = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "auto"}
+    side: dict[str, str | int] = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "auto"}
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = element("w:tblBorders", None, *(element(f"w:{name}", side) for name in sides))
     room = ((name, width) for name, width in (("top", 40), ("left", 85), ("bottom", 40),

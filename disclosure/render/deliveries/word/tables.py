@@ -105,9 +105,7 @@ def _ems(cell: CellView) -> float:
     return max(display_width(line) for line in lines) / 2
 
 
-def _row(
-    row: Sequence[_Place], widths: Sequence[int], size: int, *, head: bool, tall: bool
-) -> str:
+def _row(row: Sequence[_Place], widths: Sequence[int], size: int, *, head: bool, tall: bool) -> str:
     properties = (
         "" if tall else element("w:cantSplit"),
         element("w:tblHeader") if head else "",

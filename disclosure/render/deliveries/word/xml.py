@@ -8,7 +8,8 @@ from disclosure.errors import OutputError
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _AROUND = 30
-Attributes = Mapping[str, str | int]
+# A mapping of text to int is none of text to either, to the type checker.
+Attributes = Mapping[str, str] | Mapping[str, int] | Mapping[str, str | int]
 
 
 def element(name: str, attributes: Attributes | None = None, *children: str) -> str:
