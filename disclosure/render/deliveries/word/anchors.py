@@ -4,11 +4,14 @@ An edited file is matched with the notice by them when it comes back. Their name
 ids and paths alone; those of values begin with an underscore, which Word does not list.
 """
 
+import re
+
 from disclosure.files import sha256_hex
 from disclosure.model.faults import Path
 from disclosure.render.deliveries.word.xml import element
 
 _LONGEST = 40  # that Word takes
+_PLAIN = re.compile(r"\w+", re.ASCII)
 _SHORT = {"sections": "s"}
 
 
@@ -24,7 +27,8 @@ def value_mark(path: Path) -> str:
 
 def _bounded(prefix: str, name: str) -> str:
     whole = prefix + name
-    return whole if len(whole) <= _LONGEST else prefix + sha256_hex(name.encode())[:32]
+    plain = _PLAIN.fullmatch(whole) and len(whole) <= _LONGEST
+    return whole if plain else prefix + sha256_hex(name.encode())[:32]
 
 
 class Bookmarks:

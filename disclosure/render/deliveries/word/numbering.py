@@ -86,11 +86,12 @@ class _Definition:
 
 def read_mark(mark: str) -> tuple[MarkStyle, int] | None:
     """Return style and number of a mark that Word can print; None for any other."""
-    for style in _FORMATS:
+    for style, (form, _) in _FORMATS.items():
         number = number_in(style, mark)
+        if form == _HAN and number > _LAST_HAN:
+            continue  # marks have Arabic digits then, Word goes on in Han
         if number and format_mark(style, number) == mark:
-            has_han = _FORMATS[style][0] == _HAN
-            return None if has_han and number > _LAST_HAN else (style, number)
+            return style, number
     return None
 
 
