@@ -45,6 +45,7 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
         "--fonts",
         choices=("gb2312", "gbk"),
         default="gb2312",
+        metavar="…",
         help=say("cli.docx_fonts", language),
     )
     group.add_argument("--to", type=Path, metavar="DIR", help=say("cli.to", language))

@@ -1,9 +1,13 @@
 """The body of the file while it grows: paragraphs, tables, and the sheets that they stand on."""
 
+from typing import Final
+
 from disclosure.render.deliveries.word.pages import break_paragraph, section
 from disclosure.render.deliveries.word.paragraphs import Paragraph
 from disclosure.render.deliveries.word.styles import LINE, SIGNATURE
 from disclosure.render.deliveries.word.xml import element
+
+_BELOW_TABLE: Final = 120
 
 
 class Body:
@@ -18,6 +22,8 @@ class Body:
     def add(self, paragraph: Paragraph, *, turned: bool = False) -> None:
         """Add a paragraph."""
         self._turn(turned=turned)
+        if self._parts and isinstance(self._parts[-1], str) and not paragraph.before:
+            paragraph = paragraph._replace(before=_BELOW_TABLE)
         last = self._last
         if last and last.style == SIGNATURE != paragraph.style:
             self._parts[-1] = last._replace(after=LINE)
@@ -27,7 +33,7 @@ class Body:
         """Add a table; two that follow each other would be one to Word."""
         self._turn(turned=turned)
         if isinstance(self._parts[-1], str):
-            self._parts.append(break_paragraph(""))
+            self._parts.append(break_paragraph("")._replace(before=_BELOW_TABLE))
         self._parts.append(xml)
 
     def hold_last(self) -> None:

@@ -104,7 +104,7 @@ def settings_part() -> str:
             *(element(f"w:{flag}") for flag in flags),
             element("w:compatSetting", mode),
         ),
-        element("w:themeFontLang", {"w:val": "zh-CN", "w:eastAsia": "zh-CN"}),
+        element("w:themeFontLang", {"w:val": "en-US", "w:eastAsia": "zh-CN"}),
     )
 
 

@@ -86,7 +86,8 @@ def styles_part(fonts: Fonts, numbered: frozenset[int], declared: dict[str, str]
 
 
 def _defaults(fonts: Fonts) -> str:
-    language = element("w:lang", {"w:val": "zh-CN", "w:eastAsia": "zh-CN", "w:bidi": "ar-SA"})
+    # Digits and Latin letters count as English, or LibreOffice tears numbers at the end of a line.
+    language = element("w:lang", {"w:val": "en-US", "w:eastAsia": "zh-CN", "w:bidi": "ar-SA"})
     run = element(
         "w:rPr",
         None,

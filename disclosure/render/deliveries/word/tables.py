@@ -1,7 +1,8 @@
 """Tables: head rows that come again on every page, merged cells, columns after their texts."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from math import sqrt
+from typing import Final, NamedTuple
 
 from disclosure.render.deliveries.runs import runs_of
 from disclosure.render.deliveries.word.paragraphs import Paragraph, Words
@@ -13,7 +14,10 @@ from disclosure.zh.width import display_width
 
 # In half points; that of the style is 12 pt.
 _SIZES: Final = {Fit.SNUG: 21, Fit.WIDE: 21, Fit.DENSE: 18, Fit.TIGHT: 15}
-_NARROWEST, _SHORT, _LONGEST, _ROOM = 2.2, 6.0, 40.0, 1.6  # in em of the table's type
+_USUAL: Final = 24
+_NARROWEST, _HEAD, _SHORT, _LONGEST = 2.2, 4.0, 5.0, 60.0  # in em of the table's type
+_PADDING: Final = 230  # twips beside the text of a cell, and a little air
+_ROUNDS: Final = 40  # each halves the error
 
 
 def table_xml(table: TableView, width: int) -> str:
@@ -25,13 +29,16 @@ def table_xml(table: TableView, width: int) -> str:
 
     """
     grid = tuple(_placed((*table.heads, *table.rows)))
-    widths = _widths(grid, width)
     size = _SIZES.get(table.fit, 0)
+    widths = _widths(grid, width, size)
+    last = len(grid) - 1 if table.note else -1
     heads = len(table.heads)
-    rows = (
-        _row(row, widths, size, head=at < heads, tall=at >= heads and table.tall[at - heads])
-        for at, row in enumerate(grid)
+    looks = (
+        # The last row stays on the page of the table's note.
+        _RowLook(size, at < heads, at >= heads and table.tall[at - heads], at == last)
+        for at in range(len(grid))
     )
+    rows = (_row(row, widths, look) for row, look in zip(grid, looks, strict=True))
     properties = element(
         "w:tblPr",
         None,
@@ -73,50 +80,70 @@ def _placed(rows: Sequence[Sequence[CellView]]) -> Iterator[tuple[_Place, ...]]:
         yield tuple(places)
 
 
-def _widths(grid: Sequence[Sequence[_Place]], width: int) -> list[int]:
-    """Return the width of each column: short texts in one line, the others share the rest."""
+def _widths(grid: Sequence[Sequence[_Place]], width: int, size: int) -> list[int]:
+    """Return the width of each column: short texts in one line, the others share the rest.
+
+    What has no room is as wide as the root of its length, so that a long text gets more lines
+    and more width than a shorter one.
+    """
     columns = max(column + cell.across for row in grid for column, cell, _ in row)
     longest = [_NARROWEST] * columns
     for row in grid:
         for column, cell, _ in row:
             if cell.across == 1:
-                # A head goes on in a second line before it widens its column.
-                text = _ems(cell) / (2 if cell.head == "col" else 1)
-                longest[column] = min(_LONGEST, max(longest[column], text))
-    wanted = [each + _ROOM for each in longest]
-    em = width / max(sum(wanted), 1)
-    short = [each for each, text in zip(wanted, longest, strict=True) if text <= _SHORT]
-    usual = 240  # twips of an em of 12 pt
-    if em < usual and len(short) < columns and sum(short) * usual < width * 0.6:
-        rest = (width - sum(short) * usual) / (sum(wanted) - sum(short))
-        shares = [
-            each * (usual if text <= _SHORT else rest)
-            for each, text in zip(wanted, longest, strict=True)
-        ]
+                longest[column] = min(_LONGEST, max(longest[column], _ems(cell)))
+    em = (size or _USUAL) * 10  # half points to twips
+    wanted = [each * em + _PADDING for each in longest]
+    if sum(wanted) <= width:
+        shares = [each * width / sum(wanted) for each in wanted]
     else:
-        shares = [each * em for each in wanted]
+        least = [min(each, _SHORT * em + _PADDING) for each in wanted]
+        if sum(least) > width:
+            least = [0.0] * columns
+        low, high = 0.0, float(width)
+        for _ in range(_ROUNDS):
+            root = (low + high) / 2
+            enough = sum(_shares(wanted, least, root)) > width
+            low, high = (low, root) if enough else (root, high)
+        shares = _shares(wanted, least, low)
     found = [int(share) for share in shares]
     found[-1] += width - sum(found)
     return found
 
 
+def _shares(wanted: Sequence[float], least: Sequence[float], root: float) -> list[float]:
+    pairs = zip(wanted, least, strict=True)
+    return [max(small, min(each, root * sqrt(each))) for each, small in pairs]
+
+
 def _ems(cell: CellView) -> float:
+    """Return how wide a cell would be in one line; a head goes on in a second line."""
     lines = cell.text.striptags().split("\n") or [""]
-    return max(display_width(line) for line in lines) / 2
+    found = max(display_width(line) for line in lines) / 2
+    return found / 2 if cell.head == "col" and found > _HEAD else found
 
 
-def _row(row: Sequence[_Place], widths: Sequence[int], size: int, *, head: bool, tall: bool) -> str:
+class _RowLook(NamedTuple):
+    """What is said of a row: its type's size, and how it stands at the end of a page."""
+
+    size: int
+    head: bool
+    tall: bool
+    held: bool
+
+
+def _row(row: Sequence[_Place], widths: Sequence[int], look: _RowLook) -> str:
     properties = (
-        "" if tall else element("w:cantSplit"),
-        element("w:tblHeader") if head else "",
+        "" if look.tall else element("w:cantSplit"),
+        element("w:tblHeader") if look.head else "",
     )
     given = element("w:trPr", None, *properties) if any(properties) else ""
-    cells = (_cell(cell, sum(widths[at : at + cell.across]), size, goes_on=goes_on)
+    cells = (_cell(cell, sum(widths[at : at + cell.across]), look, goes_on=goes_on)
              for at, cell, goes_on in row)  # fmt: skip
     return element("w:tr", None, given, *cells)
 
 
-def _cell(cell: CellView, width: int, size: int, *, goes_on: bool) -> str:
+def _cell(cell: CellView, width: int, look: _RowLook, *, goes_on: bool) -> str:
     merged = element("w:vMerge") if goes_on else valued("w:vMerge", "restart")
     properties = element(
         "w:tcPr",
@@ -129,6 +156,8 @@ def _cell(cell: CellView, width: int, size: int, *, goes_on: bool) -> str:
     style = CELL_HEAD if cell.head == "col" else CELL
     aligned = "right" if cell.number else ""
     inside = "" if goes_on else "".join(
-        Words(run.text, "", run.strong, run.em, size).xml for run in runs_of(cell.text)
+        Words(run.text, "", run.strong, run.em, look.size).xml for run in runs_of(cell.text)
     )  # fmt: skip
-    return element("w:tc", None, properties, Paragraph(style, inside, aligned=aligned).xml)
+    return element(
+        "w:tc", None, properties, Paragraph(style, inside, keep_next=look.held, aligned=aligned).xml
+    )
