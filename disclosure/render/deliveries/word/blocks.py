@@ -176,7 +176,7 @@ class BlockWriter:
         inside = Words(picture.shown).xml
         if image:
             self._shown += 1
-            relation = self._relations.lead_to("image", f"media/{picture.file}")
+            relation = self._relations.lead_to("image", image.part)
             inside = picture_xml(image, relation, self._shown, picture.alt.raw)
         held = picture.caption is not None
         inside = self._value(picture.alt, inside)

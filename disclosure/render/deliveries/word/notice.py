@@ -73,7 +73,7 @@ def render_docx(composed: Composed, family: FontFamily = FontFamily.GB2312) -> b
         "footer2.xml": footer(DECLARED, even=True),
         "_rels/document.xml.rels": relations.xml,
     }
-    pictures = {f"media/{name}": image.data for name, image in images.items()}
+    pictures = {image.part: image.data for image in images.values()}
     return pack(parts, pictures, document.title)
 
 
@@ -118,7 +118,7 @@ def _images(composed: Composed) -> dict[str, Image]:
     """Return the pictures that every Word shows, by name; WebP is none of them."""
     found = embedded_pictures(composed.document, composed.source.attachments)
     return {
-        each.name: Image(each.data, each.suffix, each.width, each.height)
-        for each in found
+        each.name: Image(f"media/image{at}.{each.suffix}", each.data, each.width, each.height)
+        for at, each in enumerate(found, 1)
         if each.suffix in {"jpeg", "png"}
     }

@@ -10,10 +10,10 @@ _PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
 class Image(NamedTuple):
-    """A picture that Word can show; its size in pixels."""
+    """A picture that Word can show: its name below ``word/``, its bytes, its size in pixels."""
 
+    part: str
     data: bytes
-    suffix: str
     width: int
     height: int
 

@@ -16,6 +16,7 @@ from disclosure.zh.width import display_width
 _SIZES: Final = {Fit.SNUG: 21, Fit.WIDE: 21, Fit.DENSE: 18, Fit.TIGHT: 15}
 _USUAL: Final = 24
 _NARROWEST, _HEAD, _SHORT, _LONGEST = 2.2, 4.0, 5.0, 60.0  # in em of the table's type
+_LATIN: Final = 0.6  # of digits where the font is another than Han's
 _PADDING: Final = 230  # twips beside the text of a cell, and a little air
 _ROUNDS: Final = 40  # each halves the error
 
@@ -119,7 +120,7 @@ def _shares(wanted: Sequence[float], least: Sequence[float], root: float) -> lis
 def _ems(cell: CellView) -> float:
     """Return how wide a cell would be in one line; a head goes on in a second line."""
     lines = cell.text.striptags().split("\n") or [""]
-    found = max(display_width(line) for line in lines) / 2
+    found = max(display_width(line) * (_LATIN if line.isascii() else 0.5) for line in lines)
     return found / 2 if cell.head == "col" and found > _HEAD else found
 
 
