@@ -1,4 +1,7 @@
-"""Chinese: exporting a notice as a Word file."""
+"""Chinese: exporting a notice as a Word file.
+
+Apart: what else leaves the house, ``handover`` says.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
