@@ -52,7 +52,7 @@ def test_every_notice_in_another_family(project: Project, tmp_path: Path) -> Non
     ]
     fonts = (tmp_path / "out" / "first.docx").read_bytes()
     assert "方正仿宋_GBK".encode() in fonts
-    assert '仿宋_GB2312"'.encode() not in fonts
+    assert 'w:eastAsia="仿宋_GB2312"'.encode() not in fonts
 
 
 def test_unreadable_notice(project: Project, tmp_path: Path) -> None:
