@@ -19,7 +19,6 @@ from disclosure.render.deliveries.pasted import (
     render_wechat,
 )
 from disclosure.render.deliveries.pdf import render_pdf
-from disclosure.render.deliveries.word.notice import render_docx
 from disclosure.render.notice_page import render_page
 from disclosure.render.plaintext import notice_text
 from disclosure.render.single_file import render_standalone
@@ -75,6 +74,13 @@ def plain_text(composed: Composed) -> bytes:
     return notice_text(composed.document, composed.prose, left_out)
 
 
+def _word_file(composed: Composed) -> bytes:
+    # Not imported above: a build makes none.
+    from disclosure.render.deliveries.word.notice import render_docx
+
+    return render_docx(composed)
+
+
 def _ledger(composed: Composed) -> bytes:
     return ledger_csv(composed.rows, composed.address, composed.renderer.texts)
 
@@ -97,7 +103,7 @@ OUTPUTS: Final = (
     Output("wechat.html", render_wechat, purpose="purpose.wechat"),
     Output("standalone.html", render_standalone, purpose="purpose.standalone"),
     Output("notice.pdf", render_pdf, purpose="purpose.paper", optional=True),
-    Output("notice.docx", render_docx, purpose="purpose.word"),
+    Output("notice.docx", _word_file, purpose="purpose.word"),
     Output(
         urls.TEXT, plain_text, site=True, sealed=True, label="file.text", purpose="purpose.text"
     ),
