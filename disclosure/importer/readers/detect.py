@@ -76,7 +76,9 @@ def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:
 
         return read_page(data, options)
     if kind == "pdf":
-        raise ImportRefusedError("import.file.unknown")
+        from disclosure.importer.readers.pdf.document import read_pdf
+
+        return read_pdf(data, options)
     if kind in {"doc", "odt", "rtf"}:
         from disclosure.importer.readers.legacy import as_docx
 
