@@ -17,6 +17,14 @@ from disclosure.render.account_page import AccountRow, AccountView, Destination,
 
 _MOST_PLACES: Final = 5
 _LONGEST: Final = 60
+_WAYS: Final[Mapping[Way, str]] = {
+    Way.KEPT: "import.way.kept",
+    Way.WORKED_OUT: "import.way.worked_out",
+    Way.SAID: "import.way.said",
+    Way.NORMALISED: "import.way.normalised",
+    Way.DROPPED: "import.way.dropped",
+    Way.LOST: "import.way.lost",
+}
 
 
 def account_view(
@@ -51,7 +59,7 @@ def account_view(
         conclusion=say(code, language, {"total": total, "lost": f"{lost:,}"}),
         complete=not lost,
         counts=tuple(
-            Told(say(f"import.way.{way.value}", language), f"{number:,}")
+            Told(say(_WAYS[way], language), f"{number:,}")
             for way, number in account.counts
             if number
         ),
@@ -72,13 +80,14 @@ def account_view(
 
 
 def _difference(found: Difference, language: str) -> Told:
-    code = "other" if found.file and found.printed else "less" if found.file else "more"
+    code = "import.proof.less" if found.file else "import.proof.more"
+    code = "import.proof.other" if found.file and found.printed else code
     params = {
         "before": found.before,
         "file": _short(found.file),
         "printed": _short(found.printed),
     }
-    return Told(say(f"import.proof.{code}", language, params), found.place)
+    return Told(say(code, language, params), found.place)
 
 
 def _told(account: Account, fate: Fate, language: str) -> Iterator[Told]:
@@ -226,7 +235,7 @@ class _Rows:
                     yield Destination(labelled(path, self._lines, self._language), written, "kept")
 
     def _word(self, way: Way) -> str:
-        return say(f"import.way.{way.value}", self._language)
+        return say(_WAYS[way], self._language)
 
 
 def _values(value: Value, path: Path = ()) -> Iterator[tuple[Path, Value]]:

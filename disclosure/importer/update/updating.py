@@ -103,7 +103,9 @@ def update_of(
     tried = _apart(edits)
     sound = _sound(tried, lambda some: _holds(before, some, printed, said, shown, genres))
     lost = (each for each in tried if each not in sound)
-    left += [_left("other", each.found, printed, said, each.line + 1) for each in lost]
+    left += [
+        _left("import.update.other", each.found, printed, said, each.line + 1) for each in lost
+    ]
     after = _edited(before, sound)
     name = shown.as_posix()
     difference = difflib.unified_diff(before, after, name, name, n=0, lineterm="")
@@ -117,11 +119,13 @@ def _edit(
     new = said.between(c, d)
     held = _holder(found, printed, said)
     if held is None or "\n" in new:
-        return _left("structure", found, printed, said, _line_near(a, printed, loaded))
+        return _left(
+            "import.update.structure", found, printed, said, _line_near(a, printed, loaded)
+        )
     text, start, end = held
     line = _line_of(Written(text, min(start, len(text.text) - 1)), loaded)
     if text.role not in _TEXTS:
-        return _left("data", found, printed, said, line)
+        return _left("import.update.data", found, printed, said, line)
     old = text.text[start:end]
     # An insertion is made on a character beside it, so that there is something to find.
     if start == end:
@@ -131,16 +135,16 @@ def _edit(
         old = beside
     figure = next((id_ for at in range(start, end) if (id_ := text.figure_at(at))), "")
     if figure:
-        return _left("figure", found, printed, said, line, figure)
+        return _left("import.update.figure", found, printed, said, line, figure)
     # Where a whole text goes, so does what holds it.
     if _MEANING.search(new) or (not new and len(old) >= len(text.text.strip())):
-        return _left("other", found, printed, said, line)
+        return _left("import.update.other", found, printed, said, line)
     first, last = text.origin(start, end)
     if text.raw[first:last] != old:
-        return _left("other", found, printed, said, line)
+        return _left("import.update.other", found, printed, said, line)
     span = loaded.places.part(text.path, text.before, text.raw, first, last)
     if loaded.places.excerpt(span.line)[span.column : span.end_column] != old:
-        return _left("other", found, printed, said, line)
+        return _left("import.update.other", found, printed, said, line)
     return _Edit(span.line, span.column, old, new, found)
 
 
@@ -183,7 +187,7 @@ def _line_near(at: int, printed: Printed, loaded: LoadedNotice) -> int:
 
 
 def _left(
-    what: str,
+    code: str,
     found: tuple[int, int, int, int],
     printed: Printed,
     said: Said,
@@ -192,7 +196,6 @@ def _left(
 ) -> Left:
     a, b, c, d = found
     before = printed.row[max(0, a - _AROUND) : a]
-    code = f"import.update.{what}"
     return Left(code, line, before, printed.row[a:b], said.between(c, d), figure)
 
 
