@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from disclosure.importer.account import Account, Stretch, Way, placed
@@ -92,10 +92,18 @@ def _difference(found: Difference, language: str) -> Told:
 
 def _told(account: Account, fate: Fate, language: str) -> Iterator[Told]:
     """Yield sentences, each once with its places; what stops comes first."""
+    told = (
+        (sentence_of(remark, account, language), remark.stops, remark.place)
+        for remark in account.remarks
+        if remark.fate is fate
+    )
+    yield from _grouped(told, language)
+
+
+def _grouped(told: Iterable[tuple[str, bool, str]], language: str) -> Iterator[Told]:
     places: dict[tuple[str, bool], list[str]] = defaultdict(list)
-    for remark in account.remarks:
-        if remark.fate is fate:
-            places[sentence_of(remark, account, language), remark.stops].append(remark.place)
+    for sentence, stops, place in told:
+        places[sentence, stops].append(place)
     for (sentence, stops), where in sorted(places.items(), key=lambda each: not each[0][1]):
         named = list(dict.fromkeys(place for place in where if place))
         shown = "、".join(named[:_MOST_PLACES])
@@ -116,10 +124,16 @@ def sentence_of(remark: Remark, account: Account, language: str) -> str:
 
 
 def _guesses(draft: Fields, lines: Mapping[Path, int], language: str) -> Iterator[Told]:
-    for path, value in _values(draft):
-        if value.guess:
-            sentence = say(value.guess.code, language, dict(value.guess.params))
-            yield Told(sentence, labelled(path, lines, language))
+    told = (
+        (
+            say(value.guess.code, language, dict(value.guess.params)),
+            False,
+            labelled(path, lines, language),
+        )
+        for path, value in _values(draft)
+        if value.guess
+    )
+    yield from _grouped(told, language)
 
 
 def labelled(path: Path, lines: Mapping[Path, int], language: str) -> str:
