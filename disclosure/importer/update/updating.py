@@ -8,16 +8,20 @@ a heading less) or a figure is for a person.
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from disclosure.document.facts import HEAD
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role
+from disclosure.importer.draft import Scalar
 from disclosure.importer.importing import Imported
+from disclosure.importer.key_words import key_word
 from disclosure.importer.proof import parting
 from disclosure.importer.update.streams import Printed, Said, Written, printed_by, said_by
+from disclosure.model.faults import Fault
 from disclosure.model.genre import Genres
 from disclosure.source.load import LoadedNotice, load_notice
 
@@ -99,6 +103,7 @@ def update_of(
             edits.append(made)
         else:
             left.append(made)
+    left += _of_head(loaded, imported)
     before = loaded.places.lines
     tried = _apart(edits)
     sound = _sound(tried, lambda some: _holds(before, some, printed, said, shown, genres))
@@ -110,6 +115,18 @@ def update_of(
     name = shown.as_posix()
     difference = difflib.unified_diff(before, after, name, name, n=0, lineterm="")
     return Updated("\n".join(after), len(sound), tuple(difference), tuple(left))
+
+
+def _of_head(loaded: LoadedNotice, imported: Imported) -> Iterator[Left]:
+    """Yield the facts of the head that the file says and that are others in the notice."""
+    for entry in imported.fields.entries:
+        value = entry.value
+        if entry.key not in HEAD or not isinstance(value, Scalar) or value.guess:
+            continue
+        old, new = str(getattr(loaded.notice, entry.key) or ""), str(value.text)
+        if old != new:
+            line = loaded.places.span(Fault((entry.key,), "")).line + 1
+            yield Left("import.update.data", line if old else 0, key_word((entry.key,)), old, new)
 
 
 def _edit(

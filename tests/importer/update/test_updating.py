@@ -82,3 +82,15 @@ def test_a_change_that_would_break_the_file_is_not_made() -> None:
     found = _update(_TEXT.replace("修订制度。", "修订制度 #3 项。"))
     assert found.text == _NOTICE
     assert [each.code for each in found.left] == ["import.update.other"]
+
+
+def test_facts_of_the_head_are_told() -> None:
+    """Where the file says another day, or what the notice does not say at all."""
+    head = "某局党组关于整改的通报\n来源：某网站  发布时间：2024-06-16\n"
+    found = _update(_TEXT.replace("某局党组关于整改的通报\n", head))
+    assert found.text == _NOTICE
+    told = [(each.code, each.line, each.before, each.old, each.new) for each in found.left]
+    assert told == [
+        ("import.update.data", 0, "来源", "", "某网站"),
+        ("import.update.data", 4, "发布日期", "2024-06-15", "2024-06-16"),
+    ]
