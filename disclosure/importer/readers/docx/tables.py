@@ -57,7 +57,7 @@ def read_table(
     known = {row.key for row in rows[:heads]}
     built = _Built()
     head_rows = 0
-    for table in tables:
+    for table in parts:
         tell_strays(table, {"w:tr"}, context, place)
     for number, row in enumerate(rows, start=1):
         there = f"{place}第{number}行"
@@ -75,7 +75,7 @@ def read_table(
             head_rows += number <= heads
     for line in tables:
         if line.tag == "w:p":
-            text = raw_text(line)
+            text = plain_text(line)
             context.collector.drop(text, "import.word.table_goes_on", {"text": text}, place)
     if len(parts) > 1:
         context.collector.remark("import.word.table_joined", {"count": str(len(parts))}, place)
