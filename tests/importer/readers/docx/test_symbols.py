@@ -116,13 +116,19 @@ def test_combined_and_raised_characters() -> None:
     """Characters that are combined in one, raised, lowered or struck out are kept and told."""
     combined = r("会同", '<w:eastAsianLayout w:combine="1"/>')
     found = inside(
-        p(combined, r("10m"), r("2", '<w:vertAlign w:val="superscript"/>'), r("删", "<w:strike/>"))
+        p(
+            combined,
+            r("10m"),
+            r("2", '<w:vertAlign w:val="superscript"/>'),
+            r("删", "<w:strike/>"),
+            r("去", "<w:b/><w:strike/>"),
+        )
     )
-    assert found.text == "会同10m2删"
+    assert found.text == "会同10m2删去"
     assert found.told == [
         ("combined", {"text": "会同"}),
         ("raised", {"text": "2"}),
-        ("struck", {"text": "删"}),
+        ("struck", {"text": "删去"}),
     ]
 
 
