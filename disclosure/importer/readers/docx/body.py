@@ -11,6 +11,7 @@ from disclosure.importer.readers.docx.images import read_pictures
 from disclosure.importer.readers.docx.inline import Inline, read_inline
 from disclosure.importer.readers.docx.looks import appended, settled
 from disclosure.importer.readers.docx.numbering import Numbering
+from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.rows import is_blank, raw_text
 from disclosure.importer.readers.docx.tables import read_table
 from disclosure.importer.readers.docx.typed_marks import is_same, typed_mark
@@ -60,7 +61,7 @@ class Body:
         if not where and not is_blank(element):
             self._paragraphs += 1
         place = where or f"第{self._paragraphs}段"
-        look = self._context.styles.paragraph_look(child(element, "w:pPr"))
+        look = self._context.styles.paragraph_look(self._properties(element))
         inline = read_inline(element, self._context, place, look)
         paragraph = open_
         if not inline.gone:
@@ -90,7 +91,7 @@ class Body:
         return replace(own, mark=self._mark(element, own.text, own.place))
 
     def _mark(self, element: Element, text: Tracked, place: str) -> str:
-        mark = self._numbering.next_mark(child(element, "w:pPr"))
+        mark = self._numbering.next_mark(self._properties(element))
         if mark is None or not mark.text.strip():
             return ""
         say = self._context.collector.remark
@@ -103,6 +104,13 @@ class Body:
         if mark.beyond:
             say("import.word.circle", {"mark": mark.text}, place, text)
         return mark.text
+
+    def _properties(self, element: Element) -> Element | None:
+        """Return ``w:pPr``, as it was before a change of format where that text is read."""
+        before = child(element, "w:pPr/w:pPrChange/w:pPr")
+        if before is not None and self._context.revisions is Revisions.ORIGINAL:
+            return before
+        return child(element, "w:pPr")
 
     def _table(self, tables: list[Element], where: str) -> Table:
         if not where:

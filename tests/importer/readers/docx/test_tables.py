@@ -1,5 +1,7 @@
 """Tables of Word files: heads, merged cells, repeated rows, tables cut in two (H18)."""
 
+import pytest
+
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.reading import Block, Table
 from tests.importer.word_files import docx, levels, num, p, tbl, tc, tr
@@ -67,6 +69,16 @@ def test_table_cut_in_two() -> None:
         assert lines(reading) == ["序号|问题\n1|甲\n2|乙"]
 
 
+@pytest.mark.parametrize("line", ["续表", "（续 表）", "表1（续）", "续上表"])
+def test_line_that_says_so(line: str) -> None:
+    """A line that says that the table goes on is dropped between its parts, and stands elsewhere."""
+    first, second = tbl(tr("序号", "问题"), tr("1", "甲")), tbl(tr("序号", "情况"), tr("2", "乙"))
+    reading = read(docx(first + p(line) + second))
+    assert lines(reading) == ["序号|问题\n1|甲\n序号|情况\n2|乙"]
+    assert codes(reading) == ["table_goes_on", "table_joined"]
+    assert lines(read(docx(first + p(line) + p("文")))) == ["序号|问题\n1|甲", line, "文"]
+
+
 def test_two_tables() -> None:
     """Tables with text, or an empty line only, or another width between them stay two."""
     first, second = tbl(tr("序号", "问题"), tr("1", "甲")), tbl(tr("姓名", "电话"), tr("乙", "丙"))
@@ -90,6 +102,16 @@ def test_merged_downwards_after_a_wide_cell() -> None:
     reading = read(docx(body))
     assert lines(reading) == ["甲|乙|丙\n丁"]
     assert shape(reading.blocks[0])[0][2] == (1, 2)
+
+
+def test_merged_the_old_way() -> None:
+    """Cells merged beside each other by hMerge are one."""
+    merged = "<w:tc><w:tcPr><w:hMerge{}/></w:tcPr>{}</w:tc>".format
+    first = merged(' w:val="restart"', p("甲"))
+    row = f"<w:tr>{first}{merged('', p())}{tc('乙')}</w:tr>"
+    reading = read(docx(tbl(row, tr("子", "丑", "寅"))))
+    assert lines(reading) == ["甲|乙\n子|丑|寅"]
+    assert shape(reading.blocks[0])[0] == [(2, 1), (1, 1)]
 
 
 def test_text_under_a_merged_cell() -> None:
