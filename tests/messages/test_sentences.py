@@ -37,6 +37,8 @@ KNOWN_WORDS = frozenset(
     # Kinds of files, and the programs that make them.
     | {"import", "ledger", "Word", "WPS", "LibreOffice", "OFD", "XML", "HTML", "Big"}
     | {"docx", "doc", "wps", "pdf", "html", "md", "txt"}
+    # Kinds of files that offices name so.
+    | {"Word", "WPS", "docx", "doc", "html", "RTF"}
 )
 
 
