@@ -68,9 +68,9 @@ def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:
 
         return read_plain(data)
     if kind == "md":
-        from disclosure.importer.readers.plain import read_plain
+        from disclosure.importer.readers.markdown_text import read_markdown
 
-        return read_plain(data)
+        return read_markdown(data)
     if kind == "html":
         from disclosure.importer.readers.html.page import read_page
 
