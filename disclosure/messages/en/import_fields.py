@@ -38,5 +38,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.body.problem": "nothing is said of what was done; by the count in the text this is a problem, please check",
         "import.guess.body.row_heads": "there is no head that could be used, so the first column was taken for the heads of the rows; please check",
         "import.guess.body.shared": "the sections above have no answer of their own, so this was taken for the answer to all of them; move it back if it belongs to the last alone",
+        "import.guess.body.titled": "the headings below it say 整改措施, 整改成效 and the like, so this counts as one problem and they as none; please check",
     }
 )
