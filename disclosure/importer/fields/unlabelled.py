@@ -97,6 +97,13 @@ def answer_by_title(chapters: Sequence[Drafted]) -> None:
             section.kind = Kind.NONE
             if not section.is_answered:
                 section.parts = list(as_answers(section.parts))
+        if any(each is below[-1] for each in titled) and isinstance(problem.parts[-1], Below):
+            # Persons and time limits at the very end are the problem's.
+            last = below[-1].parts
+            at = next((n for n, p in enumerate(last) if isinstance(p, ToldLine)), len(last))
+            if all(isinstance(part, ToldLine) for part in last[at:]):
+                problem.parts.extend(last[at:])
+                del last[at:]
 
 
 def answer_unlabelled(chapters: Sequence[Drafted]) -> None:
