@@ -95,8 +95,11 @@ def _undated(lines: list[Line]) -> Signed | None:
     start, names = _names(lines, len(lines))
     if not names or not start:
         return None
-    sure = names[-1].look.aligned == "right" or re.match(
-        "中共|.{2,20}(?:党组|委员会)$", names[-1].plain
+    ended = lines[start - 1].plain[-1:] in {"。", "!"}
+    sure = (
+        ended
+        or names[-1].look.aligned == "right"
+        or re.match("中共|.{2,20}(?:党组|委员会)$", names[-1].plain)
     )
     return Signed(start, len(lines), names, None, None) if sure else None
 
