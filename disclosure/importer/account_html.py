@@ -1,4 +1,7 @@
-"""The account as one HTML file."""
+"""The account as one HTML file.
+
+Apart: what is read of a file may hold control characters, what is rendered may not.
+"""
 
 from pathlib import Path
 

@@ -22,6 +22,7 @@ _IN_BRACKETS: Final = re.compile(rf"[【〔]整改[\u4e00-\u9fff]{{0,4}}(?:{_SUF
 _FAMILIES: Final = (
     ("measures", ("措施", "举措", "做法")),
     ("outcomes", ("成效", "成果", "效果")),
+    ("progress", ("情况", "进展", "结果")),
 )
 
 
@@ -42,8 +43,8 @@ def has_bracketed_label(line: Tracked) -> bool:
 
 
 def family_of(label: str) -> str:
-    """Return the field that a label is nearest to."""
-    return next((key for key, ends in _FAMILIES if label.endswith(ends)), "progress")
+    """Return the field that a label is nearest to; empty for one that is near none."""
+    return next((key for key, ends in _FAMILIES if label.endswith(ends)), "")
 
 
 def split_at_labels(line: Tracked) -> Iterator[Tracked]:

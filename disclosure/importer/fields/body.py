@@ -9,6 +9,7 @@ from disclosure.importer.fields.choices import (
     unprinted_everywhere,
 )
 from disclosure.importer.fields.kinds import (
+    answer_by_office,
     answer_unlabelled,
     is_report,
     set_kinds,
@@ -33,7 +34,7 @@ from disclosure.importer.tracked import Tracked, joined
 from disclosure.importer.tree import Outline
 from disclosure.model.mark_style import MarkStyle
 from disclosure.model.notes import is_note_mark
-from disclosure.model.particulars import TermKind
+from disclosure.model.particulars import Particular, TermKind
 
 Notes = Sequence[tuple[str, tuple[Paragraph, ...]]]
 
@@ -55,6 +56,7 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
     chapters = [reader.section(heading) for heading in outline.headings]
     everything = [section for chapter in chapters for section in chapter.walk()]
     share_answers(chapters)
+    answer_by_office(chapters)
     if is_report(outline):
         answer_unlabelled(chapters)
     set_kinds(chapters, stated(outline))
@@ -173,7 +175,7 @@ def _tell(sections: Sequence[Drafted]) -> None:
         state = state_at_end(last) or (None if term and classed else state_at_end(title))
         if state is None and not answers[0].label:
             state = state_at_start(first)
-        if state:
+        if state and not section.told_of(Particular.OFFICES):
             section.told.append(Told("status", state.value))
         for answer in answers:
             section.told.extend(told for text in answer.texts for told in told_within(text.text))

@@ -62,7 +62,8 @@ def choose(parts: Sequence[Part]) -> Choices:
     for part in parts:
         if isinstance(part, Answered) and part.label:
             label = part.label.text
-            by_key.setdefault(family_of(label), Counter())[label] += 1
+            if family := family_of(label):
+                by_key.setdefault(family, Counter())[label] += 1
         elif isinstance(part, ToldLine) and part.exact:
             for told in part.told:
                 by_key.setdefault(told.key, Counter())[_bare(told)] += 1

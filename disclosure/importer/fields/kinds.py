@@ -10,10 +10,11 @@ from disclosure.importer.draft import Guess, Scalar
 from disclosure.importer.fields.answers import as_answers
 from disclosure.importer.fields.declared import declared_of
 from disclosure.importer.fields.lines import plain
-from disclosure.importer.fields.parts import Answered, Below, Drafted, Listed, Prose
-from disclosure.importer.fields.states import state_at_end, state_at_start
+from disclosure.importer.fields.parts import Answered, Below, Drafted, Listed, Prose, Told
+from disclosure.importer.fields.states import office_line, state_at_end, state_at_start
 from disclosure.importer.reading import Paragraph
 from disclosure.importer.tree import Heading, Outline
+from disclosure.model.particulars import Particular
 from disclosure.model.section import Kind
 
 _KINDS: Final = MappingProxyType({"categories": Kind.CATEGORY, "aspects": Kind.ASPECT})
@@ -27,6 +28,7 @@ _FAILING = re.compile(
 # What is to be done about a failing.
 _TASK = re.compile("着力|切实|有效|加快|加强|强化|破解|解决|防止|防范|化解|整治|严查|查处|严肃")
 _ASPECT: Final = "方面"
+_FEWEST_OFFICES: Final = 2
 _BEGINNING: Final = 6000
 
 
@@ -76,6 +78,22 @@ def share_answers(chapters: Sequence[Drafted]) -> None:
                     shared[n] = replace(part, guess=Guess("import.guess.body.shared"))
                     break
             section.parts.extend(shared)
+
+
+def answer_by_office(chapters: Sequence[Drafted]) -> None:
+    """Take paragraphs that each begin with an office and its state for the answers of these."""
+    for section in (each for chapter in chapters for each in chapter.walk()):
+        lines = [office_line(p.text.text) if isinstance(p, Prose) else None for p in section.parts]
+        found = [line for line in lines if line]
+        if len(found) < _FEWEST_OFFICES or section.is_answered:
+            continue
+        for at, (part, line) in enumerate(zip(section.parts, lines, strict=True)):
+            if line and isinstance(part, Prose):
+                end, text = line[0], part.text
+                colon, rest = text[end : end + 1], text[end + 1 :].strip()
+                section.parts[at] = Answered(text[:end], colon, (rest,))
+        states = (f"{name}{state}" for _, name, state in found)
+        section.told.append(Told(Particular.OFFICES.value, "；".join(states)))
 
 
 def answer_unlabelled(chapters: Sequence[Drafted]) -> None:

@@ -157,6 +157,10 @@ class Drafted:
         """Whether anything is said of what was done."""
         return any(True for _ in self.answers)
 
+    def told_of(self, key: str) -> bool:
+        """Whether its text tells something of a kind."""
+        return any(told.key == key for told in self.told)
+
     def walk(self) -> Iterator["Drafted"]:
         """Yield the section and all below it, in reading order."""
         yield self

@@ -26,6 +26,7 @@ _NAMES: Final[Mapping[Particular, tuple[str, ...]]] = MappingProxyType(
         ),
         Particular.VERIFIED: ("是否属实",),
         Particular.TERM_KIND: ("整改类型", "整改时限类型"),
+        Particular.OFFICES: ("各单位整改状态",),
         Particular.LEADER: (
             "责任领导",
             "整改责任领导",
@@ -70,6 +71,10 @@ _LABEL = re.compile(
     r"(?:^|(?<=[\s；，（。]))("
     + "|".join(sorted(_KEYS, key=len, reverse=True))
     + r")[ \u3000]*[：:]"
+)
+_OFFICE = re.compile(r"([\u4e00-\u9fff（）]{2,16})[：:](?=\S)")
+_OFFICE_STATE = re.compile(
+    r"([^；]{2,30}?)(" + "|".join(sorted(set(Status), key=len, reverse=True)) + ")"
 )
 _VALUE_WITHIN = re.compile(r"[^。；;，（）()\s]{1,60}")
 _DAY = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?", re.ASCII)
@@ -183,6 +188,22 @@ def told_within(text: str) -> Iterator[Told]:
             yield Told(key, value)
 
 
+def offices_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield name and state of each office: 财政局已完成；云口镇正在整改."""
+    for part in text.split("；"):
+        match = _OFFICE_STATE.fullmatch(part)
+        if match is None:
+            return
+        yield match[1], match[2]
+
+
+def office_line(text: str) -> tuple[int, str, str] | None:
+    """Return where the name of an office ends, name and state: 财政局：已整改。已清理14笔."""
+    match = _OFFICE.match(text)
+    state = state_at_start(text[match.end() :]) if match else None
+    return (match.end(1), match[1], state.value) if match and state else None
+
+
 def _value(key: str, text: str) -> str | None:
     """Return what is written for a field; None where the text is not meant for one."""
     if not text:
@@ -197,6 +218,8 @@ def _value(key: str, text: str) -> str | None:
             return text if text in set(TermKind) else None
         case Particular.DEADLINE:
             return _deadline(text)
+        case Particular.OFFICES:
+            return text if len(list(offices_in(text))) > 1 else None
         case _:
             return text if len(text) <= _LONGEST_NAME else None
 

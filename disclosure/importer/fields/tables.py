@@ -13,6 +13,8 @@ from disclosure.importer.tree import Heading, Node, Outline
 from disclosure.model.merged_cells import LEFT, UP
 
 _MARKS: Final = frozenset({UP, LEFT})
+# A head without a word is none, and a typed arrow would be read as a mark.
+_NO_HEAD: Final = frozenset({"", *_MARKS})
 _SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 # Cells of a table that says of itself to span a million columns.
 _MOST_COLUMNS: Final = 200
@@ -67,7 +69,7 @@ def table_fields(
     while 0 < heads < len(grid.rows) - 1 and UP in grid.marks[heads]:
         heads += 1
     guess = None
-    if heads and not _is_head(grid, heads):
+    if heads and not (_is_head(grid, heads) and UP not in grid.marks[heads]):
         heads, guess = 0, Guess("import.guess.body.row_heads")
     elif not table.head_rows and len(grid.rows) > 1:
         heads = 1 if _looks_like_head(grid) else 0
@@ -195,7 +197,7 @@ def cell_text(blocks: Iterable[Block]) -> Tracked:
 
 def _is_head(grid: _Grid, heads: int) -> bool:
     return all(
-        grid.marks[at][n] or (cell and cell.text.strip())
+        grid.marks[at][n] or (cell and cell.text.strip() not in _NO_HEAD)
         for at in range(heads)
         for n, cell in enumerate(grid.rows[at])
     )

@@ -18,13 +18,18 @@ from disclosure.importer.fields.parts import (
     Prose,
 )
 from disclosure.importer.fields.prose import Writer, made
+from disclosure.importer.fields.states import offices_in
 from disclosure.importer.tracked import Tracked
+from disclosure.model.genre import OPEN_END, OPEN_START
 from disclosure.model.mark_style import MarkStyle
 from disclosure.model.marks import NO_MARK
+from disclosure.model.particulars import Particular
 from disclosure.model.section import ANSWERS
 
 # The order of the short forms.
 _SHORT: Final = ("body", "tables", *ANSWERS, "responses", "sections")
+# Of a heading without a word; ``check`` asks for it.
+_OPEN: Final = f"{OPEN_START}{OPEN_END}"
 _SEVERAL: Final = frozenset({"body", "tables", "responses"})
 
 
@@ -49,7 +54,8 @@ class Sections:
         """Return a section with all below it."""
         heading = section.heading
         guess = Guess(heading.guess) if heading.guess else None
-        title = replace(self.writer.plain(heading.title or heading.mark), guess=guess)
+        title = self.writer.plain(heading.title or heading.mark)
+        title = replace(title if str(title.text) else made(_OPEN), guess=guess)
         # A heading of a mark alone has it for a title.
         typed = section.mark if heading.title else NO_MARK
         said = (heading.mark,) if typed is None else ()
@@ -200,6 +206,9 @@ class Sections:
             printed = each in told.printed
             source = each.source if printed else Tracked()
             said = (each.label,) if printed else ()
+            if each.key == Particular.OFFICES:
+                yield Entry(each.key, _offices(each.value), (*said, source))
+                continue
             yield Entry(each.key, Scalar(each.value, source=source), said)
         own = [each.key for each in told.data if each.key not in self.unprinted]
         if own:
@@ -212,8 +221,17 @@ def _words(listed: Listed) -> Iterator[Tracked]:
     return (item.word for item in listed.items if item.counted)
 
 
-_ORDER: Final = ("status", "verified", "term_kind", "leader", "department", "lead_unit", "deadline")
+_ORDER: Final = tuple(key.value for key in Particular)
 
 
 def _order(key: str) -> int:
     return _ORDER.index(key)
+
+
+def _offices(text: str) -> Items:
+    return Items(
+        tuple(
+            Fields((Entry("name", made(name)), Entry("status", made(state))))
+            for name, state in offices_in(text)
+        )
+    )

@@ -76,10 +76,9 @@ def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:
 
         return read_page(data, options)
     if kind == "pdf":
-        from disclosure.importer.readers.docx.reader import read_docx
-    from disclosure.importer.readers.docx.revisions import Revisions
+        from disclosure.importer.readers.pdf.document import read_pdf
 
-    return read_docx(data, Revisions(options.revisions))
+        return read_pdf(data, options)
     if kind in {"doc", "odt", "rtf"}:
         from disclosure.importer.readers.legacy import as_docx
 

@@ -37,6 +37,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.word.rtf": "The file is called .docx, but it is RTF. Open it in Word or WPS, save it as .docx, and import that.",
         "import.word.sheet": "This is a spreadsheet, not a Word document. Import a ledger with the command for ledgers, and the text from a Word document.",
         "import.word.slides": "This is a presentation, not a Word document. Put the text into a Word document, and import that.",
+        "import.word.table_goes_on": '"{text}" only says that the table goes on from the page before; it was left out of the draft.',
         "import.word.table_joined": "{count} tables that a page or a section had cut apart are one again; check it.",
         "import.word.unknown": "Something other than text of Word stands here ({name}); its text was left out of the draft. Check it.",
         # What stands inside a paragraph.

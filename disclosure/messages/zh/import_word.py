@@ -37,6 +37,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.word.rtf": "文件名是 .docx，内容却是 RTF。请用 Word 或 WPS 打开后另存为 .docx，再导入。",
         "import.word.sheet": "这是电子表格，不是 Word 文档。整改台账请用台账导入命令；正文请导入 Word 文档。",
         "import.word.slides": "这是演示文稿，不是 Word 文档。请把正文放进 Word 文档，再导入。",
+        "import.word.table_goes_on": "“{text}”只说明表格接上页，没有放入草稿。",
         "import.word.table_joined": "被分页或分节断开的 {count} 个表格已合成一个，请核对。",
         "import.word.unknown": "这里有 Word 正文之外的内容（{name}），其中的文字没有放入草稿，请核对。",
         # What stands inside a paragraph.

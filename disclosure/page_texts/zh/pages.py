@@ -267,6 +267,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "purpose.wechat": "微信公众号：用浏览器打开，Ctrl+A 全选、Ctrl+C 复制，粘贴到公众号编辑器",
         "purpose.standalone": "完整网页，只有一个文件，不联网也能打开，可以转发、打印",
         "purpose.paper": "公文版式，供打印、传阅或作为附件上传",
+        "purpose.word": "Word 文件，公文格式，序号自动编排；供传阅、修改，改过的可以再导入",
         "purpose.text": "纯文本，可发到即时通信或办公系统；也用来核对粘贴后的文字",
         "purpose.canonical": "结构化数据，它的校验值就是审签所说的内容摘要",
         "purpose.metrics": "指标，可用表格软件打开",

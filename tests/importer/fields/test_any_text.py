@@ -5,7 +5,9 @@ import random
 import pytest
 
 from disclosure.importer.fields.body import sections_of
-from tests.importer.fields.trees import Outlined, account, printed, written
+from disclosure.importer.reading import Cell, Paragraph, Table
+from disclosure.importer.tracked import Tracked
+from tests.importer.fields.trees import Outlined, account, load, printed, written
 
 LINES = (
     "整改措施：",
@@ -90,3 +92,23 @@ def test_any_text_many() -> None:
     """Two thousand bodies."""
     for seed in range(100, 2100):
         holds(seed)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_table(seed: int) -> None:
+    """Tables with whatever spans, empty cells and typed arrows are tables that load."""
+    chance = random.Random(seed)
+    texts = ("", "1", "甲", "↑", "←", "*a*", "{x}", "很长的一段文字。")
+    rows = tuple(
+        tuple(
+            Cell(
+                (Paragraph(Tracked.made(chance.choice(texts))),),
+                chance.choice((1, 1, 2, 3)),
+                chance.choice((1, 1, 2, 3)),
+            )
+            for _ in range(chance.randint(0, 4))
+        )
+        for _ in range(chance.randint(0, 5))
+    )
+    table = Table(rows, chance.randint(0, 3))
+    load(written(sections_of(Outlined("一、甲\n[表]\n以上。", tables={"表": table}).outline)))

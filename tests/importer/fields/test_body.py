@@ -232,6 +232,20 @@ def test_particulars_within_the_text() -> None:
     }
 
 
+def test_states_of_offices() -> None:
+    """Where each office has a paragraph that begins with its state, all are told."""
+    offices = [{"name": "财政局", "status": "已完成"}, {"name": "云口镇", "status": "正在整改"}]
+    found = read(CHAPTER + "财政局：已整改。已清理14笔。\n云口镇：正在整改。已清理9笔。")
+    assert found["unprinted"] == ["offices"]
+    problem = found["sections"][0]["sections"][0]
+    assert problem["offices"] == offices
+    assert [each["label"] for each in problem["responses"]] == ["财政局", "云口镇"]
+    line = "整改情况：已清理。\n各单位整改状态：财政局已完成；云口镇正在整改\n责任领导：张某"
+    found = read(CHAPTER + line)
+    assert found["sections"][0]["sections"][0]["offices"] == offices
+    assert "unprinted" not in found
+
+
 def test_particulars_before_the_answers() -> None:
     """Where they stand before the answers they stay there."""
     found = section("责任领导：张某\n整改情况：已补齐。")

@@ -100,11 +100,13 @@ class Styles:
             face = self._run(Face(), self._defaults)
             for style in reversed(chain):
                 face = self._run(face, child(style, "w:rPr"))
-                face = replace(face, look=_paragraph(face.look, child(style, "w:pPr")))
+                named = _level_of(self.name(style.get("w:styleId", "")))
+                look = replace(face.look, level=named) if named else face.look
+                face = replace(face, look=_paragraph(look, child(style, "w:pPr")))
             if chain:
                 name = self.name(chain[0].get("w:styleId", ""))
                 face = replace(face, look=replace(face.look, style=name))
-            self._faces[style_id] = _levelled(face)
+            self._faces[style_id] = face
         return self._faces[style_id]
 
     def _run(self, face: Face, properties: Element | None) -> Face:
@@ -144,12 +146,10 @@ def _paragraph(look: Look, properties: Element | None) -> Look:
     return look
 
 
-def _levelled(face: Face) -> Face:
-    """Return it with the level that the name says (``heading 2``), where nothing else does."""
-    first, _, last = face.look.style.rpartition(" ")
-    if face.look.level or first not in ("heading", "标题") or last not in "123456789" or not last:
-        return face
-    return replace(face, look=replace(face.look, level=int(last)))
+def _level_of(name: str) -> int:
+    """Return the level that the name of a style says (``heading 2``), or 0."""
+    first, _, last = name.rpartition(" ")
+    return int(last) if first in ("heading", "标题") and last and last in "123456789" else 0
 
 
 def _points(half: str) -> float:

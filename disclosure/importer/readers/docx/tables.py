@@ -43,13 +43,15 @@ def read_table(
     """Return a table.
 
     Args:
-        tables: ``w:tbl`` that are one table, cut in several where a page or a section ends.
+        tables: ``w:tbl`` that are one table, cut in several where a page or a section ends, and
+            the lines between them (``w:p``) that say so.
         context: of the file.
         read_blocks: reads what stands in a cell at a place.
         place: of the table.
 
     """
-    rows = [row for table in tables for row in rows_of(table)]
+    parts = [each for each in tables if each.tag == "w:tbl"]
+    rows = [row for table in parts for row in rows_of(table)]
     heads = head_count(rows)
     known = {row.key for row in rows[:heads]}
     built = _Built()
@@ -66,8 +68,12 @@ def read_table(
         else:
             _add(built, row, context, read_blocks, there)
             head_rows += number <= heads
-    if len(tables) > 1:
-        context.collector.remark("import.word.table_joined", {"count": str(len(tables))}, place)
+    for line in tables:
+        if line.tag == "w:p":
+            text = raw_text(line)
+            context.collector.drop(text, "import.word.table_goes_on", {"text": text}, place)
+    if len(parts) > 1:
+        context.collector.remark("import.word.table_joined", {"count": str(len(parts))}, place)
     return Table(
         rows=tuple(
             tuple(Cell(tuple(each.blocks), each.columns, each.rows) for each in row)

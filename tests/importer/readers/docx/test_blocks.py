@@ -2,6 +2,7 @@
 
 import pytest
 
+from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.reading import Paragraph, Picture
 from tests.importer.word_files import (
     docx,
@@ -141,6 +142,44 @@ def test_cell_in_a_control() -> None:
     cell = f"<w:sdt><w:sdtContent>{tc('甲')}</w:sdtContent></w:sdt>"
     inner = tc("<w:sdt><w:sdtContent>" + p("乙") + "</w:sdtContent></w:sdt>")
     assert lines(read(docx(f"<w:tbl><w:tr>{cell}{inner}</w:tr></w:tbl>"))) == ["甲|乙"]
+
+
+DELETED_MARK = '<w:rPr><w:del w:id="1" w:author="某"/></w:rPr>'
+
+
+def test_number_of_joined_paragraphs() -> None:
+    """Paragraphs that a deleted mark joins are one, numbered and counted once (H9)."""
+    numbering = levels(("chineseCounting", "%1、")) + num(1)
+    body = (
+        p("甲", number=(1, 0), properties=DELETED_MARK)
+        + p(r("乙", font("仿宋")), number=(1, 0))
+        + p("丙", number=(1, 0))
+    )
+    reading = read(docx(body, numbering=numbering))
+    assert lines(reading) == ["一、甲乙", "二、丙"]
+    [joined, _] = reading.blocks
+    assert isinstance(joined, Paragraph)
+    assert [(s.start, s.end, s.look.font) for s in joined.spans] == [(1, 2, "仿宋")]
+    assert lines(read(docx(body, numbering=numbering), Revisions.ORIGINAL)) == [
+        "一、甲",
+        "二、乙",
+        "三、丙",
+    ]
+
+
+def test_joined_to_an_empty_one() -> None:
+    """A deleted mark of an empty paragraph leaves the next one as it is, and one before a table ends."""
+    body = (
+        p(properties=DELETED_MARK)
+        + p("甲", properties='<w:jc w:val="center"/>')
+        + p("乙", properties=DELETED_MARK)
+        + tbl(tr("丙"))
+    )
+    reading = read(docx(body))
+    assert lines(reading) == ["甲", "乙", "丙"]
+    [first, *_] = reading.blocks
+    assert isinstance(first, Paragraph)
+    assert first.look.aligned == "center"
 
 
 def test_pictures() -> None:

@@ -11,6 +11,7 @@ from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.docx.package import LARGEST_XML
 from disclosure.importer.readers.docx.reader import read_docx
 from disclosure.importer.readers.docx.revisions import Revisions
+from disclosure.importer.readers.docx.xml_tree import MOST_ELEMENTS, parse
 from disclosure.messages import explain
 from tests.importer.word_files import NAMESPACES, docx, levels, num, p, packed, part, tbl, tc, tr
 from tests.importer.word_reading import lines, read
@@ -43,11 +44,6 @@ def with_entry(**changes: int) -> bytes:
 
 def twice() -> bytes:
     """Return a zip with two texts."""
-    first = packed({"word/document.xml": part("document", "")})
-    return first.replace(b"word/document.xml", b"word/documenu.xml", 0) and _twice()
-
-
-def _twice() -> bytes:
     data = packed({"word/document.xml": part("document", ""), "word/documenu.xml": "x"})
     return data.replace(b"word/documenu.xml", b"word/document.xml")
 
@@ -123,8 +119,21 @@ def test_bomb_that_lies() -> None:
 
 
 def test_many_elements() -> None:
-    """More elements than any notice has are refused before they fill the memory."""
-    assert refused(xml(f"<w:document {NAMESPACES}>{'<w:r/>' * 300_001}</w:document>")) == "nested"
+    """More elements than a part may have are refused before they fill the memory."""
+    data = f"<w:document {NAMESPACES}>{'<w:r/>' * 1001}</w:document>".encode()
+    with pytest.raises(ImportRefusedError) as caught:
+        parse(data, "word/document.xml", 1001)
+    assert caught.value.code == "import.word.nested"
+    assert len(parse(data, "word/document.xml", 1002)) == 1001
+
+
+@pytest.mark.slow
+def test_many_elements_in_parts() -> None:
+    """All parts together have no more elements than one may have."""
+    many = part("hdr", "<w:p/>" * (MOST_ELEMENTS // 5))
+    assert (
+        refused(docx(p("甲"), parts={f"word/header{n}.xml": many for n in range(1, 7)})) == "nested"
+    )
 
 
 def test_many_paragraphs() -> None:

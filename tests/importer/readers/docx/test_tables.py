@@ -1,5 +1,7 @@
 """Tables of Word files: heads, merged cells, repeated rows, tables cut in two (H18)."""
 
+import pytest
+
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.reading import Block, Table
 from tests.importer.word_files import docx, levels, num, p, tbl, tc, tr
@@ -65,6 +67,16 @@ def test_table_cut_in_two() -> None:
         assert codes(reading) == ["repeated_head", "table_joined"]
         reading = read(docx(tbl(head, tr("1", "甲")) + between + tbl(tr("2", "乙"))))
         assert lines(reading) == ["序号|问题\n1|甲\n2|乙"]
+
+
+@pytest.mark.parametrize("line", ["续表", "（续 表）", "表1（续）", "续上表"])
+def test_line_that_says_so(line: str) -> None:
+    """A line that says that the table goes on is dropped between its parts, and stands elsewhere."""
+    first, second = tbl(tr("序号", "问题"), tr("1", "甲")), tbl(tr("序号", "情况"), tr("2", "乙"))
+    reading = read(docx(first + p(line) + second))
+    assert lines(reading) == ["序号|问题\n1|甲\n序号|情况\n2|乙"]
+    assert codes(reading) == ["table_goes_on", "table_joined"]
+    assert lines(read(docx(first + p(line) + p("文")))) == ["序号|问题\n1|甲", line, "文"]
 
 
 def test_two_tables() -> None:
