@@ -7,6 +7,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "import.ends.counter": "“{text}” counts readers of the site and is no text of the notice; not imported",
+        "import.ends.day": "“{text}” is printed as “{written}”",
         "import.ends.empty_label": "nothing stands behind “{text}”; not imported",
         "import.ends.furniture": "“{text}” is a tool, navigation or foot of the web page and no text of the notice; not imported",
         "import.ends.letterhead": "“{text}” is a letterhead; not imported",

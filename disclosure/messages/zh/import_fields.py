@@ -7,6 +7,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "import.ends.counter": "“{text}”是网站的计数，不是通报的文字，没有导入",
+        "import.ends.day": "“{text}”印作“{written}”",
         "import.ends.empty_label": "“{text}”后面没有内容，没有导入",
         "import.ends.furniture": "“{text}”是网页上的操作、导航或页脚，不是通报的文字，没有导入",
         "import.ends.letterhead": "“{text}”是红头，没有导入",

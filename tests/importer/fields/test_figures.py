@@ -45,6 +45,7 @@ def test_all() -> None:
             "unit": "个",
             "period": "2021年",
             "yoy": "18.7%",
+            "rounding": "截断",
         },
         {
             "id": "figure_2",
@@ -67,6 +68,22 @@ def test_all() -> None:
         "2021年，新建省外投资项目{figure_1}，同比增长{figure_1.yoy}；"
         "到位资金{figure_2}，同比下降{figure_2.yoy}；走访企业{figure_3}。"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("共召开3次党组会议。", "共召开党组会议"),
+        ("制定了24条整改措施。", "制定了整改措施"),
+        ("2021年共预审102个项目。", "预审项目"),
+        ("为企业解决难题9件。", "为企业解决难题"),
+        ("对15个村开展督查。", "对村开展督查"),
+    ],
+)
+def test_names(text: str, name: str) -> None:
+    """A name is what stands before the figure, and behind it where that says too little."""
+    (metric,) = proposed(text, Chosen.ALL)["metrics"]
+    assert metric["name"] == name
 
 
 def test_marked() -> None:
