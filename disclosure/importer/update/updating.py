@@ -1,9 +1,9 @@
 """Changes of the file, made in the notice's own lines; what cannot be made so is told.
 
 The notice's printed text is compared with the corrected file. What changed inside one text of
-the notice is changed there, character for character, so that ids, waivers, comments, figures,
-data and layout stay as somebody wrote them. What would change the structure (a paragraph more,
-a heading less) or a figure is for a person.
+the notice is changed there, character for character, and items of a list are put in or taken
+out, so that ids, waivers, comments, figures, data and layout stay as somebody wrote them. What
+else would change the structure (a heading less) or a figure is for a person.
 """
 
 import difflib
@@ -20,6 +20,7 @@ from disclosure.importer.draft import Scalar
 from disclosure.importer.importing import Imported
 from disclosure.importer.key_words import key_word
 from disclosure.importer.proof import parting
+from disclosure.importer.update.items import with_items
 from disclosure.importer.update.streams import Printed, Said, Written, printed_by, said_by
 from disclosure.model.faults import Fault
 from disclosure.model.genre import Genres
@@ -27,6 +28,8 @@ from disclosure.source.load import LoadedNotice, load_notice
 
 # These would mean something in YAML, or in prose, and are left to a person.
 _MEANING: Final = re.compile(r"[\"'#\\*\[\]{}|\t]|:(?:\s|$)")
+# Of a list: what follows is an item of its own.
+_ITEM_WORD: Final = re.compile("[一二三四五六七八九十]{1,3}是")
 _AROUND: Final = 10
 _MOST_TRIED: Final = 100
 # Others have forms of their own: a telephone, a date, a label.
@@ -94,6 +97,11 @@ def update_of(
         genres: those there are.
 
     """
+    begun = loaded.places.lines
+    lines, items = with_items(list(begun), imported, shown, genres)
+    if items:
+        again, _ = load_notice("\n".join(lines).encode(), shown, lambda: genres)
+        loaded = again or loaded
     printed, said = printed_by(loaded), said_by(imported)
     edits: list[_Edit] = []
     left: list[Left] = []
@@ -113,8 +121,8 @@ def update_of(
     ]
     after = _edited(before, sound)
     name = shown.as_posix()
-    difference = difflib.unified_diff(before, after, name, name, n=0, lineterm="")
-    return Updated("\n".join(after), len(sound), tuple(difference), tuple(left))
+    difference = difflib.unified_diff(begun, after, name, name, n=0, lineterm="")
+    return Updated("\n".join(after), items + len(sound), tuple(difference), tuple(left))
 
 
 def _of_head(loaded: LoadedNotice, imported: Imported) -> Iterator[Left]:
@@ -135,7 +143,7 @@ def _edit(
     a, _, c, d = found
     new = said.between(c, d)
     held = _holder(found, printed, said)
-    if held is None or "\n" in new:
+    if held is None or "\n" in new or _ITEM_WORD.match(new):
         return _left(
             "import.update.structure", found, printed, said, _line_near(a, printed, loaded)
         )

@@ -94,3 +94,26 @@ def test_facts_of_the_head_are_told() -> None:
         ("import.update.data", 0, "来源", "", "某网站"),
         ("import.update.data", 4, "发布日期", "2024-06-15", "2024-06-16"),
     ]
+
+
+def test_items_are_put_in_and_taken_out() -> None:
+    """In their list, wherever they stand; the words before them follow."""
+    more = _TEXT.replace("二是印发方案。", "二是召开会议：部署工作。三是印发方案。四是开展培训。")
+    found = _update(more)
+    wanted = _NOTICE.replace(
+        "          - 印发方案。\n",
+        "          - 召开会议：部署工作。\n          - 印发方案。\n          - 开展培训。\n",
+    )
+    assert (found.text, found.changes, found.left) == (wanted, 2, ())
+    less = _update(_TEXT, wanted)
+    assert (less.text, less.changes, less.left) == (_NOTICE, 2, ())
+
+
+def test_an_item_with_a_waiver_is_for_a_person() -> None:
+    """It is not taken out with what somebody wrote above it."""
+    notice = _NOTICE.replace(
+        "          - 印发方案。\n", "          # 豁免 x：照登\n          - 印发方案。\n"
+    )
+    found = _update(_TEXT.replace("二是印发方案。", "").replace("一是修订", "修订"), notice)
+    assert found.text == notice
+    assert found.left
