@@ -11,6 +11,7 @@ from disclosure.importer.readers.docx.images import read_pictures
 from disclosure.importer.readers.docx.inline import Inline, read_inline
 from disclosure.importer.readers.docx.looks import appended, settled
 from disclosure.importer.readers.docx.numbering import Numbering
+from disclosure.importer.readers.docx.plain_text import plain_text
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.rows import is_blank, raw_text
 from disclosure.importer.readers.docx.tables import read_table
@@ -124,7 +125,7 @@ class Body:
         rest = Element(box.tag)
         for each in box:
             if each.tag == "w:p" and is_red_head(each):
-                text = raw_text(each)
+                text = plain_text(each)
                 self._context.collector.drop(text, "import.word.red_head", {"text": text}, place)
             else:
                 rest.append(each)
@@ -136,7 +137,7 @@ class Body:
         if element.tag == "w:altChunk":
             self._context.collector.remark("import.word.file_within", {}, place)
         else:
-            text = raw_text(element)
+            text = plain_text(element)
             self._context.collector.drop(text, "import.word.unknown", {"name": element.tag}, place)
 
 
