@@ -98,8 +98,9 @@ class Body:
         say = self._context.collector.remark
         typed = typed_mark(mark.text, text.text)
         if typed:
-            code = "number_twice" if is_same(mark.text, typed) else "number_differs"
-            say(f"import.word.{code}", {"mark": mark.text, "typed": typed}, place, text)
+            same = is_same(mark.text, typed)
+            code = "import.word.number_twice" if same else "import.word.number_differs"
+            say(code, {"mark": mark.text, "typed": typed}, place, text)
             return ""
         say("import.word.number_made", {"mark": mark.text}, place, text)
         if mark.beyond:
