@@ -11,6 +11,7 @@ from disclosure.importer.readers.docx.images import read_pictures
 from disclosure.importer.readers.docx.inline import Inline, read_inline
 from disclosure.importer.readers.docx.looks import appended, settled
 from disclosure.importer.readers.docx.numbering import Numbering
+from disclosure.importer.readers.docx.plain_text import plain_text
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.rows import is_blank, raw_text
 from disclosure.importer.readers.docx.tables import read_table
@@ -97,8 +98,9 @@ class Body:
         say = self._context.collector.remark
         typed = typed_mark(mark.text, text.text)
         if typed:
-            code = "number_twice" if is_same(mark.text, typed) else "number_differs"
-            say(f"import.word.{code}", {"mark": mark.text, "typed": typed}, place, text)
+            same = is_same(mark.text, typed)
+            code = "import.word.number_twice" if same else "import.word.number_differs"
+            say(code, {"mark": mark.text, "typed": typed}, place, text)
             return ""
         say("import.word.number_made", {"mark": mark.text}, place, text)
         if mark.beyond:
@@ -124,7 +126,7 @@ class Body:
         rest = Element(box.tag)
         for each in box:
             if each.tag == "w:p" and is_red_head(each):
-                text = raw_text(each)
+                text = plain_text(each)
                 self._context.collector.drop(text, "import.word.red_head", {"text": text}, place)
             else:
                 rest.append(each)
@@ -136,7 +138,7 @@ class Body:
         if element.tag == "w:altChunk":
             self._context.collector.remark("import.word.file_within", {}, place)
         else:
-            text = raw_text(element)
+            text = plain_text(element)
             self._context.collector.drop(text, "import.word.unknown", {"name": element.tag}, place)
 
 

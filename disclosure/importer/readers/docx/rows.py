@@ -1,6 +1,6 @@
 """Rows and cells of tables as they stand in the XML, whatever is wrapped around them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -56,10 +56,10 @@ def rows_of(table: Element) -> Iterator[Row]:
             )
 
 
-def width_of(table: Element) -> int:
-    """Return the number of columns of its widest row."""
-    rows = (row.places for row in rows_of(table))
-    return max((each[-1].column + each[-1].columns for each in rows if each), default=0)
+def width_of(rows: Sequence[Row]) -> int:
+    """Return the number of columns of the widest row."""
+    places = (row.places[-1] for row in rows if row.places)
+    return max((each.column + each.columns for each in places), default=0)
 
 
 def raw_text(element: Element) -> str:

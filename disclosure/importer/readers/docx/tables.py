@@ -54,7 +54,7 @@ def read_table(
     parts = [each for each in tables if each.tag == "w:tbl"]
     rows = [row for table in parts for row in rows_of(table)]
     heads = head_count(rows)
-    known = {row.key for row in rows[:heads]}
+    known = head_keys(rows)
     built = _Built()
     head_rows = 0
     for table in parts:
@@ -66,7 +66,7 @@ def read_table(
         if row.hidden:
             text = plain_text(row.element)
             context.collector.drop(text, "import.word.row_hidden", {}, there)
-        elif number > heads and row.key in known and _tells(row):
+        elif number > heads and row.key in known:
             text = plain_text(row.element)
             context.collector.drop(text, "import.word.repeated_head", {}, there)
         else:
@@ -107,10 +107,9 @@ def head_count(rows: list[Row]) -> int:
     return heads
 
 
-def repeats_head(first: list[Row], second: list[Row]) -> bool:
-    """Say whether the second table begins with the first one's head."""
-    heads = {row.key for row in first[: head_count(first)]}
-    return bool(second) and second[0].key in heads and _tells(second[0])
+def head_keys(rows: list[Row]) -> frozenset[tuple[str, ...]]:
+    """Return the texts of the head's rows by which a repeated one is known."""
+    return frozenset(row.key for row in rows[: head_count(rows)] if _tells(row))
 
 
 def _reads_as_head(row: Row) -> bool:
