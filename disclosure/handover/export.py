@@ -55,7 +55,7 @@ def export(
 
     """
     with archive_lock(settings) as store:
-        entries = _entries(store, wanted)
+        entries = sealed_entries(store, wanted)
         try:
             selection = select(store, entries)
         except OSError as error:
@@ -66,7 +66,18 @@ def export(
         return Exported(path, len(entries))
 
 
-def _entries(store: Store, wanted: Sequence[str]) -> tuple[Entry, ...]:
+def sealed_entries(store: Store, wanted: Sequence[str]) -> tuple[Entry, ...]:
+    """Return the versions that are wanted, of an archive that verifies.
+
+    Args:
+        store: the archive.
+        wanted: a notice, or a notice and a version's number; nothing means all.
+
+    Raises:
+        OutputError: the archive does not verify.
+        UsageError: there is no such notice or version.
+
+    """
     lines, faults = verify(store.folder)
     if faults:
         count, place = str(len(faults)), faults[0].place

@@ -74,6 +74,13 @@ def plain_text(composed: Composed) -> bytes:
     return notice_text(composed.document, composed.prose, left_out)
 
 
+def _word_file(composed: Composed) -> bytes:
+    # Not imported above: a build makes none.
+    from disclosure.render.deliveries.word.notice import render_docx
+
+    return render_docx(composed)
+
+
 def _ledger(composed: Composed) -> bytes:
     return ledger_csv(composed.rows, composed.address, composed.renderer.texts)
 
@@ -96,6 +103,7 @@ OUTPUTS: Final = (
     Output("wechat.html", render_wechat, purpose="purpose.wechat"),
     Output("standalone.html", render_standalone, purpose="purpose.standalone"),
     Output("notice.pdf", render_pdf, purpose="purpose.paper", optional=True),
+    Output("notice.docx", _word_file, purpose="purpose.word"),
     Output(
         urls.TEXT, plain_text, site=True, sealed=True, label="file.text", purpose="purpose.text"
     ),

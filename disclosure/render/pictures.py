@@ -64,7 +64,33 @@ def embedded_places(
     document: Document, attachments: Mapping[str, bytes]
 ) -> dict[str, PicturePlace]:
     """Return the same for a page that holds its pictures (RFC 2397)."""
-    return {each.name: _embedded(each, attachments) for each in _found(document, attachments)}
+    return {each.name: _embedded(each) for each in embedded_pictures(document, attachments)}
+
+
+class EmbeddedPicture(NamedTuple):
+    """A picture as a file holds it that can be handed on alone.
+
+    Attributes:
+        name: of its file.
+        data: its bytes, those of the copy for a column of text where there is one.
+        suffix: of its format, ``jpeg``, ``png`` or ``webp``.
+        width: that it is shown with, in pixels.
+        height: likewise.
+
+    """
+
+    name: str
+    data: bytes
+    suffix: str
+    width: int
+    height: int
+
+
+def embedded_pictures(
+    document: Document, attachments: Mapping[str, bytes]
+) -> tuple[EmbeddedPicture, ...]:
+    """Return the pictures of a notice with their bytes, each file once."""
+    return tuple(_held(each, attachments) for each in _found(document, attachments))
 
 
 def _found(document: Document, attachments: Mapping[str, bytes]) -> Iterator[_Found]:
@@ -86,8 +112,12 @@ def _linked(found: _Found, address: Callable[[str], str]) -> PicturePlace:
     return PicturePlace(own, srcset, found.width, found.height, own)
 
 
-def _embedded(found: _Found, attachments: Mapping[str, bytes]) -> PicturePlace:
+def _held(found: _Found, attachments: Mapping[str, bytes]) -> EmbeddedPicture:
     data = next((attachments[c.name] for c in found.copies if c.width == _EMBEDDED), found.data)
-    text = base64.b64encode(data).decode()
-    src = f"data:image/{found.kind.lower()};base64,{text}"
-    return PicturePlace(src, "", found.width, found.height)
+    return EmbeddedPicture(found.name, data, found.kind.lower(), found.width, found.height)
+
+
+def _embedded(picture: EmbeddedPicture) -> PicturePlace:
+    text = base64.b64encode(picture.data).decode()
+    src = f"data:image/{picture.suffix};base64,{text}"
+    return PicturePlace(src, "", picture.width, picture.height)

@@ -39,17 +39,25 @@ class Rebuilt(NamedTuple):
     different: tuple[str, ...]
 
 
-def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
-    """Make a version again and compare it with what was sealed, byte by byte.
+class Standing(NamedTuple):
+    """A version as it lies in the archive.
 
-    Args:
-        store: the archive, verified.
-        entry: the version.
-        settings: the project; its templates are used.
+    Attributes:
+        files: all of it, by name.
+        material: what it was made from.
+        before: what is known of it.
+    """
+
+    files: dict[str, bytes]
+    material: Material
+    before: SealedBefore
+
+
+def read_version(store: Store, entry: Entry) -> Standing:
+    """Read a version for making something of it again.
 
     Raises:
-        OutputError: what was sealed cannot be read, by this program at least.
-        TemplateError: a template is broken.
+        OutputError: a file that this takes is missing.
 
     """
     names = read_listing(store.read(entry, LISTING))
@@ -67,11 +75,29 @@ def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
             if name.startswith(ATTACHED)
         },
     )
-    then, now = maker_in(sealed[RECORD]), this_maker(settings.templates)
-    # With the name of the program that made it: what it is called is no difference.
     text = sealed.get(TEXT, b"").decode("utf-8", "replace")
     before = SealedBefore(retention_in(sealed[RECORD]), names, text)
-    made = make_version(material, entry, settings, then, before)
+    return Standing(sealed, material, before)
+
+
+def rebuild(store: Store, entry: Entry, settings: Settings) -> Rebuilt:
+    """Make a version again and compare it with what was sealed, byte by byte.
+
+    Args:
+        store: the archive, verified.
+        entry: the version.
+        settings: the project; its templates are used.
+
+    Raises:
+        OutputError: what was sealed cannot be read, by this program at least.
+        TemplateError: a template is broken.
+
+    """
+    standing = read_version(store, entry)
+    sealed, papers = standing.files, standing.material.papers
+    then, now = maker_in(sealed[RECORD]), this_maker(settings.templates)
+    # With the name of the program that made it: what it is called is no difference.
+    made = make_version(standing.material, entry, settings, then, standing.before)
     made_names = set(made) - set(papers)
     every = sorted((set(sealed) | made_names) - set(papers))
     different = tuple(name for name in every if made.get(name) != sealed.get(name))

@@ -77,20 +77,7 @@ def make_version(
 
     """
     site = read_site(material.papers[SITE], entry.folder)
-    loaded = _notice(material.papers, entry)
-    outline = loaded.outline if sealed.text is None else outline_as_sealed(loaded, sealed.text)
-    signed = _signed(material.papers[REVIEWS], site, entry)
-    source = NoticeSource(
-        entry.slug,
-        loaded.notice,
-        loaded.figures,
-        outline,
-        material.attachments,
-        signed,
-        # Sealed before attachments belonged to what is signed: it is made again as it was.
-        text_only=entry.content == content_digest(canonical_bytes(loaded.notice)),
-        index_in_text=sealed.text is None or tells_index(sealed.text),
-    )
+    source = read_source(material, entry, site, sealed)
     says = SealedAs(entry.number, entry.sealed, entry.reason, entry.note)
     renderer = open_renderer(site, settings.templates, settings.compiled)
     files, composed = render_sealed(source, renderer, says, sealed.names)
@@ -98,9 +85,41 @@ def make_version(
         refuse_controls(name, data)
     files |= material.papers
     document = composed.document
-    files[RECORD] = make_record(document, site, signed, entry, files, maker, sealed.retention)
+    files[RECORD] = make_record(
+        document, site, source.signed, entry, files, maker, sealed.retention
+    )
     files[LISTING] = make_listing(files)
     return files
+
+
+def read_source(
+    material: Material, entry: Entry, site: Site, sealed: SealedBefore = _NEW
+) -> NoticeSource:
+    """Return the notice of a version.
+
+    Args:
+        material: what it is made from.
+        entry: its line in the log.
+        site: that it was made for; see ``read_site``.
+        sealed: what is known of it, where it is made again.
+
+    Raises:
+        OutputError: the material cannot be read.
+
+    """
+    loaded = _notice(material.papers, entry)
+    outline = loaded.outline if sealed.text is None else outline_as_sealed(loaded, sealed.text)
+    return NoticeSource(
+        entry.slug,
+        loaded.notice,
+        loaded.figures,
+        outline,
+        material.attachments,
+        _signed(material.papers[REVIEWS], site, entry),
+        # Sealed before attachments belonged to what is signed: it is made again as it was.
+        text_only=entry.content == content_digest(canonical_bytes(loaded.notice)),
+        index_in_text=sealed.text is None or tells_index(sealed.text),
+    )
 
 
 def read_site(data: bytes, folder: str) -> Site:

@@ -291,9 +291,9 @@ def test_archive_with_faults(archived: Project, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        (("first",), "--bag、--warc 或 --wacz"),
-        (("--bag", "--warc"), "--bag、--warc 或 --wacz"),
-        (("first", "1", "2", "--bag"), "--bag、--warc 或 --wacz"),
+        (("first",), "--bag、--warc、--wacz 或 --docx"),
+        (("--bag", "--warc"), "--bag、--warc、--wacz 或 --docx"),
+        (("first", "1", "2", "--bag"), "--bag、--warc、--wacz 或 --docx"),
         (("second", "--bag"), "定过版的有：first"),
         (("first", "3", "--warc"), "有的是 1、2"),
     ],

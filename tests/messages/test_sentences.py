@@ -19,10 +19,23 @@ KNOWN_WORDS = frozenset(
     | {"dn", "jxzszx", "Ctrl", "port", "check", "fix", "write", "sign", "rules", "role"}
     | {"name", "SSH", "OpenSSH", "JSON", "CMS", "TODO", "seal", "verify", "diff", "head", "note"}
     | {"json", "jsonl", "log", "record", "setup", "rebuild", "requirements", "PEM"}
-    | {"export", "bag", "warc", "wacz", "to", "publish", "file", "sftp", "ftp", "ftps", "webdavs"}
+    | {
+        "export",
+        "bag",
+        "warc",
+        "wacz",
+        "docx",
+        "to",
+        "publish",
+        "file",
+        "sftp",
+        "ftp",
+        "ftps",
+        "webdavs",
+    }
     | {"targets", "url", "web", "force", "unlock", "reason", "mode", "SHA", "www", "srv"}
     | {"known_hosts", "host_key", "host", "key", "certificate", "timestamp", "archive", "hosts"}
-    | {"platform", "version", "Python", "Windows", "Linux"}
+    | {"platform", "version", "Python", "Windows", "Linux", "Word"}
     | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
     | {"CN", "md", "py", "HTTP"}
     | {"JPEG", "PNG", "WebP", "jpg", "png", "webp", "before", "KB", "pictures"}
@@ -30,15 +43,28 @@ KNOWN_WORDS = frozenset(
     | {"nginx", "Apache", "client_max_body_size", "client", "max", "body", "size", "webdav", "TLS"}
     | {"LimitRequestBody", "DirectoryIndex", "disabled", "dav", "ext", "dav_ext_methods", "methods"}
     | {"PROPFIND", "OPTIONS", "Basic", "Digest", "MD", "gbk", "utf", "encoding", "docs"}
-    | {"export", "bag", "warc", "wacz", "to", "deliver", "zip", "txt", "pdf", "README", "notice"}
+    | {
+        "export",
+        "bag",
+        "warc",
+        "wacz",
+        "docx",
+        "to",
+        "deliver",
+        "zip",
+        "txt",
+        "pdf",
+        "README",
+        "notice",
+    }
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
     | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}
     | {"con", "aux", "cache", "genres", "new", "list"}
+    # Kinds of files that offices name so.
+    | {"Word", "WPS", "docx", "doc", "html", "RTF"}
     # Kinds of files, and the programs that make them.
     | {"import", "ledger", "Word", "WPS", "LibreOffice", "OFD", "XML", "HTML", "Big"}
     | {"docx", "doc", "wps", "pdf", "html", "md", "txt"}
-    # Kinds of files that offices name so.
-    | {"Word", "WPS", "docx", "doc", "html", "RTF"}
 )
 
 

@@ -2,19 +2,21 @@
 
 import argparse
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from disclosure.cli.options.folders import given_folder
 from disclosure.messages import say
 
-_FORMS = ("bag", "warc", "wacz")
+DOCX: Final = "docx"
+_FORMS = ("bag", "warc", "wacz", DOCX)
 
 
 class Handing(NamedTuple):
     """What ``export``, ``deliver`` and ``bundle`` are told.
 
     Attributes:
-        forms: those asked for, of bag, warc and wacz.
+        forms: those asked for, of bag, warc, wacz and docx.
+        fonts: which typefaces a Word file names, ``gb2312`` or ``gbk``.
         folder: where to; where the command was typed if nothing is said.
         zip: one zip instead of a folder.
         extras: which packages go along; None leaves it to the program.
@@ -24,6 +26,7 @@ class Handing(NamedTuple):
     """
 
     forms: tuple[str, ...]
+    fonts: str
     folder: Path
     zip: bool
     extras: tuple[str, ...] | None
@@ -37,6 +40,14 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
     group.add_argument("--bag", action="store_true", help=say("cli.bag", language))
     group.add_argument("--warc", action="store_true", help=say("cli.warc", language))
     group.add_argument("--wacz", action="store_true", help=say("cli.wacz", language))
+    group.add_argument("--docx", action="store_true", help=say("cli.docx", language))
+    group.add_argument(
+        "--fonts",
+        choices=("gb2312", "gbk"),
+        default="gb2312",
+        metavar="…",
+        help=say("cli.docx_fonts", language),
+    )
     group.add_argument("--to", type=Path, metavar="DIR", help=say("cli.to", language))
     group.add_argument("--zip", action="store_true", help=say("cli.zip", language))
     group = parser.add_argument_group(say("cli.bundle_options", language))
@@ -57,7 +68,15 @@ def read_options(found: argparse.Namespace) -> Handing:
     """Return what was asked for."""
     forms = tuple(form for form in _FORMS if getattr(found, form))
     folder = given_folder(found.to, Path.cwd())
-    return Handing(forms, folder, found.zip, found.extras, found.platform, found.python_version)
+    return Handing(
+        forms,
+        found.fonts,
+        folder,
+        found.zip,
+        found.extras,
+        found.platform,
+        found.python_version,
+    )
 
 
 def _words(text: str) -> tuple[str, ...]:

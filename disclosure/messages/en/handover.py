@@ -6,8 +6,8 @@ from typing import Final
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "cli.export": "hand sealed versions to an archive: export notice 1; without names all of them",
-        "cli.export_options": "options of export and deliver; export takes one of the first three",
+        "cli.export": "hand sealed versions to an archive, or write Word files: export notice 1; without names all of them",
+        "cli.export_options": "options of export and deliver; export takes one of --bag, --warc, --wacz and --docx",
         "cli.bag": "a folder for the archive (BagIt), with source and sign-offs",
         "cli.warc": "a web archive file (WARC), of published files only",
         "cli.wacz": "a web archive that players open (WACZ), of published files only",
@@ -34,7 +34,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "pdf.private": "“{character}” ({point}) is a private character, which only machines with the same private font show; write a character of the standard, or have that font installed",
         "pdf.confused": "the fonts here draw “{character}” ({point}) with the same glyph as “{other}” ({other_point}), so that it would be copied, found and read aloud as that; look which one is meant and use one of them throughout",
         "deliver.done": "{count} files made, README.txt tells which is which: {path}",
-        "export.which": "write export with one of --bag, --warc and --wacz, and a notice and a version if you like: export 2022-02-23-jxzszx 1 --bag",
+        "export.which": "write export with one of --bag, --warc, --wacz and --docx, and a notice and a version if you like: export 2022-02-23-jxzszx 1 --bag",
         "export.nothing": "nothing was ever sealed, there is nothing to export; use seal first",
         "export.no_notice": "{slug} was never sealed, there is nothing to export; sealed are: {known}",
         "export.unsound": "the archive has {count} faults (first: {place}) and is not exported; run verify first",

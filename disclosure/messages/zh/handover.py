@@ -6,8 +6,8 @@ from typing import Final
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "cli.export": "导出：把定版的通报交给档案馆；可写 export 通报名 版本号，不写是全部",
-        "cli.export_options": "导出和交付的选项，导出时前三项选一项",
+        "cli.export": "导出：把定版的通报交给档案馆，或导出 Word 文件；可写 export 通报名 版本号，不写是全部",
+        "cli.export_options": "导出和交付的选项，导出时从 --bag、--warc、--wacz、--docx 中选一项",
         "cli.bag": "移交档案馆的文件夹（BagIt），含源文件和审签记录",
         "cli.warc": "网页归档文件（WARC），只有公开的文件",
         "cli.wacz": "可直接回放的网页归档包（WACZ），只有公开的文件",
@@ -34,7 +34,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "pdf.private": "“{character}”（{point}）是自造字，只有装着同一套自造字的电脑才显示得出来；请换成国家标准里有的字，或请单位的电脑管理人员安装那套自造字的字体",
         "pdf.confused": "“{character}”（{point}）在本机的字体里与“{other}”（{other_point}）是同一个字形，复制、查找、朗读 PDF 时会变成“{other}”；请核对用的是哪一个字，全文用同一种写法",
         "deliver.done": "已生成 {count} 个文件，从 README.txt 看起：{path}",
-        "export.which": "请写 export --bag、--warc 或 --wacz 中的一个，前面可写通报名和版本号，如 export 2022-02-23-jxzszx 1 --bag",
+        "export.which": "请写 export --bag、--warc、--wacz 或 --docx 中的一个，前面可写通报名和版本号，如 export 2022-02-23-jxzszx 1 --bag",
         "export.nothing": "还没有定过版，没有可以导出的；请先用 seal 定版",
         "export.no_notice": "{slug} 还没有定过版，没有可以导出的；定过版的有：{known}",
         "export.unsound": "归档有 {count} 处异常（第一处：{place}），不能导出；请先运行 verify 查看",

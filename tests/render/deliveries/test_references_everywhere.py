@@ -24,6 +24,7 @@ from disclosure.source.load import load_notice
 from tests.checks.desk import SOUND, to_yaml
 from tests.conftest import ROOT
 from tests.render.deliveries.parcels import site, squeezed
+from tests.render.deliveries.word.word_files import lines_of
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 FORMS = {
@@ -175,6 +176,8 @@ class Words(HTMLParser):
 
 def words_of(name: str, data: bytes) -> str:
     """Return the words of a file without white space, and without spelt out addresses."""
+    if name.endswith(".docx"):
+        return squeezed("".join(lines_of(data))).replace("（https://a.cn）", "")
     text = data.decode("utf-8-sig")
     if name.endswith(".html"):
         text = Words(data).words
@@ -187,7 +190,7 @@ def words_of(name: str, data: bytes) -> str:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("count", [1, 10, 11, pytest.param(100, marks=pytest.mark.slow)])
 def test_pages_and_data(count: int, form: str, places: tuple[tuple[str, ...], ...]) -> None:
-    """Pages, text, tables, fragments, the single page and a sealed version print every figure."""
+    """Pages, texts, tables, fragments, single page and sealed version print every figure."""
     source, renderer = source_with(count, form, places), open_renderer(site(), ROOT / "templates")
     files = dict(render_notice(source, renderer).files)
     files |= render_delivery(source, renderer, pdf=False)
@@ -198,7 +201,7 @@ def test_pages_and_data(count: int, form: str, places: tuple[tuple[str, ...], ..
     whole = {
         "notices/a/index.html", "notices/a/big/index.html", "notices/a/notice.txt",
         "sealed/index.html", "sealed/notice.txt", "fragment.html", "fragment-plain.html",
-        "wechat.html", "standalone.html", "notice.txt",
+        "wechat.html", "standalone.html", "notice.txt", "notice.docx",
     }  # fmt: skip
     for name in whole:
         words = words_of(name, files[name])
@@ -214,7 +217,8 @@ def test_pages_and_data(count: int, form: str, places: tuple[tuple[str, ...], ..
             assert expected(place, count, form) in words, (name, place)
     for name, data in files.items():
         refuse_controls(name, data)
-        assert not _CONTROL.search(data.decode()), name
+        text = words_of(name, data) if name.endswith(".docx") else data.decode()
+        assert not _CONTROL.search(text), name
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from disclosure.importer.readers.docx.pieces import Kind, Piece, Reason
-from disclosure.importer.readers.docx.plain_text import text_of_leaf
+from disclosure.importer.readers.docx.plain_text import TEXTS, text_of_leaf
 from disclosure.importer.readers.docx.xml_tree import chosen
 
 DRAWINGS: Final = frozenset({"w:drawing", "w:pict", "w:object"})
@@ -48,6 +48,6 @@ def _own(element: Element) -> Iterator[Piece]:
     elif element.tag == "v:textpath":
         text = element.get("string", "")
         yield Piece(Kind.TEXT, text, reason=Reason("import.word.watermark", {"text": text}))
-    elif element.tag == "a:t":
+    elif element.tag in TEXTS:
         text = text_of_leaf(element)
         yield Piece(Kind.TEXT, text, reason=Reason("import.word.drawn_text", {"text": text}))

@@ -31,7 +31,12 @@ def linear(element: Element) -> list[Element | str] | None:
         "m:d": _brackets,
         "m:nary": _sum,
     }.get(element.tag)
-    return make(element) if make else None
+    if make is None:
+        return None
+    parts = make(element)
+    taken = {id(each) for each in parts}
+    # What has no place in such a formula is text all the same.
+    return [*parts, *(each for each in element if id(each) not in taken)]
 
 
 def _fraction(element: Element) -> list[Element | str]:
@@ -42,7 +47,7 @@ def _raised(element: Element) -> list[Element | str]:
     found: list[Element | str] = []
     for name, sign in (("m:e", ""), ("m:sub", "_"), ("m:sup", "^")):
         part = child(element, name)
-        if part is not None:
+        if part is not None and (name == "m:e" or len(part)):
             found += [sign, *_bracketed(part)] if sign else [part]
     return found
 
@@ -73,7 +78,7 @@ def _sum(element: Element) -> list[Element | str]:
 
 def _without_base(element: Element) -> Element:
     limits = Element(element.tag)
-    limits.extend(each for each in element if each.tag in ("m:sub", "m:sup") and plain_text(each))
+    limits.extend(each for each in element if each.tag in ("m:sub", "m:sup"))
     return limits
 
 

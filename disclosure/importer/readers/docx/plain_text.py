@@ -25,7 +25,7 @@ PROPERTIES: Final = frozenset(
     }
 )
 _LINES: Final = frozenset({"w:p", "v:textpath"})
-_TEXTS: Final = frozenset({"w:t", "w:delText", "m:t", "a:t"})
+TEXTS: Final = frozenset({"w:t", "w:delText", "m:t", "a:t"})
 
 
 def text_of_leaf(element: Element) -> str:
@@ -63,7 +63,7 @@ def plain_text(*elements: Element) -> str:
 
 
 def _own_text(element: Element) -> str:
-    if element.tag in _TEXTS:
+    if element.tag in TEXTS:
         return text_of_leaf(element)
     if element.tag == "w:sym":
         raw, sign = symbol(element)
