@@ -60,8 +60,9 @@ class Writer:
 
     def write(self, root: Node) -> None:
         """Take the whole page."""
-        self._walk(root, Look(), "", Zone.OUTSIDE, "")
-        self._flush(root, Zone.OUTSIDE)
+        zone = self._zone(root, Zone.OUTSIDE)
+        self._walk(root, Look(), "", zone, "")
+        self._flush(root, zone)
 
     def _walk(self, node: Node, look: Look, link: str, zone: Zone, code: str) -> None:
         for child in node.children:
