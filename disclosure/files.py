@@ -7,6 +7,7 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -94,6 +95,34 @@ def replace_file(path: Path, data: bytes, *, durable: bool = False) -> None:
             draft.unlink(missing_ok=True)
         raise
     sweep(path.parent)
+
+
+def keep_copy(path: Path, data: bytes) -> Path:
+    """Write ``data`` beside ``path`` under a name that nothing has and the loader passes over.
+
+    Raises:
+        OutputError: it cannot be written.
+
+    """
+    for number in count(1):
+        copy = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        try:
+            file = copy.open("xb")
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise explain_os_error(error, copy) from error
+        try:
+            with file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            # Half a copy (the disk is full) would pass for the whole.
+            copy.unlink(missing_ok=True)
+            raise explain_os_error(error, copy) from error
+        return copy
+    raise AssertionError  # pragma: no cover - there is always a next number
 
 
 def draft_beside(path: Path) -> Path:

@@ -6,6 +6,7 @@ from traceback import extract_tb
 from typing import NamedTuple
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.open_comments import open_comments
 from disclosure.checks.privacy.hiding import Hiding
 from disclosure.checks.rule import Finding, Rule
 from disclosure.checks.waivers import Waiver, find_waivers
@@ -76,6 +77,7 @@ def check_notice(
                 kept.append(diagnostic)
     known = {rule.id for rule in rules}
     kept.extend(_about_waivers(waivers, used, known, places, shown))
+    kept.extend(open_comments(places, shown))
     hide = Hiding([*kept, *(each.diagnostic for each in waived)])
     return Verdict(
         tuple(hide.masked(each) for each in kept),

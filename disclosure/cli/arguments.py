@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from disclosure.cli.options import checking, handing, publishing, recording, signing
+from disclosure.cli.options import checking, handing, importing, publishing, recording, signing
 from disclosure.cli.options.checking import Checking
 from disclosure.cli.options.folders import given_folder
 from disclosure.cli.options.handing import Handing
+from disclosure.cli.options.importing import Importing
 from disclosure.cli.options.publishing import PublishingOptions
 from disclosure.cli.options.recording import Recording
 from disclosure.cli.options.signing import Signing
@@ -22,12 +23,12 @@ DEFAULT_PORT = 8000
 _LAST_PORT = 65535
 COMMANDS = (
     *("build", "check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver"),
-    *("new", "bundle", "publish", "serve", "docs", "test"),
+    *("new", "import", "bundle", "publish", "serve", "docs", "test"),
 )
 # Commands that take names; the others take none.
 _ABOUT_NOTICES = frozenset(
     {"check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver", "publish"}
-    | {"new"},
+    | {"new", "import"},
 )
 
 
@@ -49,6 +50,7 @@ class Request(NamedTuple):
     record: Recording
     handing: Handing
     publishing: PublishingOptions
+    importing: Importing
     listing: bool
 
 
@@ -120,6 +122,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         recording.read_options(found),
         handing.read_options(found),
         publishing.read_options(found),
+        importing.read_options(found),
         found.list,
     )
 
@@ -180,7 +183,7 @@ def _parser(language: str, version: str) -> _Parser:
     )
     options.add_argument("--open", action="store_true", help=words("cli.open"))
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))
-    for group in (checking, signing, recording, handing, publishing):
+    for group in (checking, signing, recording, handing, publishing, importing):
         group.add_options(parser, language)
     options.add_argument("--list", action="store_true", help=words("cli.list"))
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))

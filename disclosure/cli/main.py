@@ -17,7 +17,7 @@ from disclosure.errors import DisclosureError, UsageError
 from disclosure.messages import explain, say
 
 # Every command has a module of its name, but for these.
-_HOMES: Final = {"diff": "seal"}
+_HOMES: Final = {"diff": "seal", "import": "import_file"}
 # A notice makes thousands of values and hardly a circle among them; looking for some after each
 # 700, as Python does, took a tenth of a build.
 _VALUES_BETWEEN_COLLECTIONS: Final = 20_000

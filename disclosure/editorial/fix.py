@@ -1,8 +1,6 @@
 """Mending: certain repairs shown as a difference and, if so wished, written."""
 
 import difflib
-import os
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +11,7 @@ from disclosure.checks.rules import RULES
 from disclosure.document.printed import PrintedText
 from disclosure.editorial.check import CheckContext, Checked, notice_context_of
 from disclosure.errors import OutputError
-from disclosure.files import explain_os_error, replace_file
+from disclosure.files import explain_os_error, keep_copy, replace_file
 from disclosure.project.genres import genres_of
 from disclosure.source.load import load_notice
 from disclosure.source.text import decode
@@ -84,36 +82,13 @@ def write_mended(checked: Checked, mended: Mended) -> Path:
             raise OutputError("fix.changed", path=path.name)
     except OSError as error:
         raise explain_os_error(error, path) from error
-    copy = _keep(path, checked.data)
+    copy = keep_copy(path, checked.data)
     try:
         replace_file(path, mended.data, durable=True)
     except OSError as error:
         copy.unlink(missing_ok=True)
         raise explain_os_error(error, path) from error
     return copy
-
-
-def _keep(path: Path, data: bytes) -> Path:
-    """Write ``data`` beside ``path`` under a name that nothing has and the loader passes over."""
-    for number in count(1):
-        copy = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
-        try:
-            file = copy.open("xb")
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise explain_os_error(error, copy) from error
-        try:
-            with file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            # Half a copy (the disk is full) would pass for the whole.
-            copy.unlink(missing_ok=True)
-            raise explain_os_error(error, copy) from error
-        return copy
-    raise AssertionError  # pragma: no cover - there is always a next number
 
 
 def _as_before(text: str, data: bytes) -> bytes:

@@ -17,7 +17,6 @@ from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
 from disclosure.render.linked_data import LinkedData, describe_article
 from disclosure.render.pictures import Places, linked_places
 from disclosure.render.prose import ProseSetter
-from disclosure.render.qr import draw_qr
 from disclosure.render.renderer import Renderer
 from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.contacts import feedback_links
@@ -131,7 +130,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         chart=draw_growth_chart(source.figures, renderer.texts),
         rows=rows,
         links=links,
-        code=draw_qr(links.url or address),
+        code=renderer.codes.draw(links.url or address),
         digest=content_digest(canonical),
         signoffs=view_signoffs(source.signed, renderer.site),
         texts=renderer.texts,

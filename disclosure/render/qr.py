@@ -10,6 +10,10 @@ import segno
 _MASK = 3
 _QUIET_ZONE = 4  # modules; ISO/IEC 18004, 6.3.8
 _DARK: Final = re.compile(rb"\x01+")
+# Contents of which each character is one byte of the code: ASCII, and none that only holds the
+# capitals and signs for which there is a shorter writing (ISO/IEC 18004, 7.4.2).
+_BYTEWISE: Final = re.compile(r"[ -~]*[a-z][ -~]*")
+_LONGEST = 1024  # characters; more than a code of any use holds
 
 
 class QrCode(NamedTuple):
@@ -25,13 +29,60 @@ class QrCode(NamedTuple):
     path: str
 
 
-def draw_qr(content: str) -> QrCode:
-    """Return the code of ``content`` at error correction level M."""
-    matrix = segno.make_qr(content, error="m", mask=_MASK).matrix
+class QrDrawer:
+    """Draws codes at error correction level M or better, and learns from those it has drawn.
+
+    With one version, level and mask, every module is a sum over GF(2) of bits of the content and
+    of a constant for its length: so are the codewords of the content (ISO/IEC 18004, 7.4), those
+    that correct errors (7.5), their order and the mask. So a code whose content is a sum of
+    contents drawn before is the sum of their codes; the addresses of a site soon are.
+    """
+
+    def __init__(self) -> None:
+        self._shapes: dict[int, tuple[int, str | int]] = {}
+        # By shape: by the highest bit of a sum of contents, that sum and the sum of their codes.
+        self._known: dict[tuple[int, str | int], dict[int, tuple[int, int]]] = {}
+
+    def draw(self, content: str) -> QrCode:
+        """Return the code of ``content``."""
+        if len(content) >= _LONGEST or not _BYTEWISE.fullmatch(content):
+            size, modules = _made(content)[1:]
+            return _drawn(size, modules)
+        shape = self._shapes.get(len(content))
+        bits = int.from_bytes(content.encode(), "little") | 1 << 8 * _LONGEST + len(content)
+        rest, total = self._reduced(shape, bits) if shape else (bits, 0)
+        if shape and not rest:
+            return _drawn(shape[0], total)
+        shape, size, modules = _made(content)
+        if len(content) not in self._shapes:
+            self._shapes[len(content)] = shape
+            rest, total = self._reduced(shape, bits)
+        self._known.setdefault(shape, {})[rest.bit_length()] = (rest, total ^ modules)
+        return _drawn(size, modules)
+
+    def _reduced(self, shape: tuple[int, str | int], bits: int) -> tuple[int, int]:
+        """Return what of ``bits`` is no sum of known contents, and the code of what is."""
+        known, total = self._known.get(shape, {}), 0
+        while bits and (found := known.get(bits.bit_length())):
+            bits ^= found[0]
+            total ^= found[1]
+        return bits, total
+
+
+def _made(content: str) -> tuple[tuple[int, str | int], int, int]:
+    """Return shape, modules a side, and the modules, a byte each, as one number."""
+    code = segno.make_qr(content, error="m", mask=_MASK)
+    size = len(code.matrix)
+    return (size, code.error or ""), size, int.from_bytes(b"".join(code.matrix), "big")
+
+
+def _drawn(size: int, modules: int) -> QrCode:
+    dark = modules.to_bytes(size * size, "big")
     runs: list[str] = []
-    for y, row in enumerate(matrix, _QUIET_ZONE):
+    for y in range(size):
+        row = dark[y * size : (y + 1) * size]
         for run in _DARK.finditer(row):
             start, end = run.span()
             width = end - start
-            runs.append(f"M{start + _QUIET_ZONE} {y}h{width}v1h-{width}z")
-    return QrCode(len(matrix) + 2 * _QUIET_ZONE, "".join(runs))
+            runs.append(f"M{start + _QUIET_ZONE} {y + _QUIET_ZONE}h{width}v1h-{width}z")
+    return QrCode(size + 2 * _QUIET_ZONE, "".join(runs))

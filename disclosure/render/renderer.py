@@ -10,6 +10,7 @@ from disclosure.page_texts import PageTexts
 from disclosure.render.assets import Assets, collect_assets
 from disclosure.render.environment import Templates, open_templates
 from disclosure.render.markdown import InlineMarkdown
+from disclosure.render.qr import QrDrawer
 
 
 class Renderer(NamedTuple):
@@ -19,6 +20,7 @@ class Renderer(NamedTuple):
     templates: Templates
     assets: Assets
     markdown: InlineMarkdown
+    codes: QrDrawer
     compiled: Path | None
     others: dict[tuple[tuple[str, str], ...], Templates]
 
@@ -62,4 +64,4 @@ def open_renderer(
     """
     opened = open_templates(templates, compiled, texts)
     assets = collect_assets(templates, opened.texts)
-    return Renderer(site, opened, assets, InlineMarkdown(), compiled, {})
+    return Renderer(site, opened, assets, InlineMarkdown(), QrDrawer(), compiled, {})

@@ -7,20 +7,38 @@ _CIRCLED_COUNT = 20
 
 
 def chinese_numeral(number: int) -> str:
-    """Return ``number`` in Han digits as used for ordinals: 1 → 一, 10 → 十, 21 → 二十一.
+    """Return ``number`` in Han digits as used for ordinals: 1 → 一, 10 → 十, 101 → 一百零一.
 
     Args:
-        number: 1 to 99, the range of section marks in official documents.
+        number: 1 to 999, the range of section marks in official documents.
 
     Raises:
         ValueError: outside that range.
 
     """
-    if not 1 <= number <= 99:
+    if not 1 <= number <= 999:
         raise ValueError(number)
-    tens, ones = divmod(number, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十"
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    if not hundreds:
+        head = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十"
+    else:
+        between = _DIGITS[tens] + "十" if tens else "零" if ones else ""
+        head = f"{_DIGITS[hundreds]}百{between}"
     return head + (_DIGITS[ones] if ones else "")
+
+
+def han_ordinal(text: str) -> int:
+    """Return the number that a well-formed Han numeral writes, 0 for any other text.
+
+    Unlike ``number_of`` it takes no row of digits: 二三 is no number, 一百十二 and 一百〇二 are.
+    """
+    text = text.replace("〇", "零").replace("百十", "百一十")
+    try:
+        number = number_of(text)
+        return number if chinese_numeral(number) == text else 0
+    except ValueError:
+        return 0
 
 
 def ordinal(number: int) -> str:

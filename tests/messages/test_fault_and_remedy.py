@@ -55,14 +55,33 @@ def values(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
             yield from values(data[key], (*path, key))
 
 
-def with_value(path: tuple[Any, ...], value: Any) -> str:
-    """Return the full notice with another value at ``path``."""
-    data = copy.deepcopy(FULL)
-    here: Any = data
-    for part in path[:-1]:
-        here = here[part]
-    here[path[-1]] = value
-    return to_yaml(data)
+class Excerpt:
+    """The full notice without what stands beside a value, since all of it takes long to load.
+
+    Mappings on the way to the value keep their keys; of lists only the item on the way is left.
+    """
+
+    def __init__(self, path: tuple[Any, ...]) -> None:
+        self.data: dict[str, Any] = {key: FULL[key] for key in ("title", "issuer", "published")}
+        self.data["sections"] = [{"title": "甲", "body": "乙。"}]
+        self.holder: Any = self.data
+        whole: Any = FULL
+        for part in path[:-1]:
+            within = [] if isinstance(whole[part], list) else dict(whole[part])
+            self._put(part, within)
+            whole, self.holder = whole[part], within
+        self.key = self._put(path[-1], copy.deepcopy(whole[path[-1]]))
+
+    def _put(self, part: Any, value: Any) -> Any:
+        if isinstance(self.holder, list):
+            self.holder.append(value)
+            return 0
+        self.holder[part] = value
+        return part
+
+    def found(self) -> tuple[Diagnostic, ...]:
+        """Return what is told of it."""
+        return tuple(load_notice(to_yaml(self.data).encode(), SHOWN)[1])
 
 
 @pytest.mark.slow
@@ -70,8 +89,9 @@ def with_value(path: tuple[Any, ...], value: Any) -> str:
 def test_wrong_values(number: int) -> None:
     """Each wrong value in each place of a notice is told in its own words, once."""
     for path in values(FULL):
-        _, found = load_notice(with_value(path, WRONG[number]).encode(), SHOWN)
-        for each in found:
+        excerpt = Excerpt(path)
+        excerpt.holder[excerpt.key] = WRONG[number]
+        for each in excerpt.found():
             check_words(each)
 
 
@@ -79,22 +99,13 @@ def test_wrong_values(number: int) -> None:
 def test_wrong_keys() -> None:
     """A key that is misspelt, doubled with another or in Chinese is told in its own words."""
     for path in values(FULL):
-        if not isinstance(path[-1], str):
+        key = path[-1]
+        if not isinstance(key, str):
             continue
-        for new in (
-            f"{path[-1]}s",
-            path[-1].upper(),
-            path[-1][:-1],
-            "标题",
-            "_file",
-            f"{path[-1]} ",
-        ):
-            data = copy.deepcopy(FULL)
-            here: Any = data
-            for part in path[:-1]:
-                here = here[part]
-            here[new] = here.pop(path[-1])
-            for each in load_notice(to_yaml(data).encode(), SHOWN)[1]:
+        for new in (f"{key}s", key.upper(), key[:-1], "标题", "_file", f"{key} "):
+            excerpt = Excerpt(path)
+            excerpt.holder[new] = excerpt.holder.pop(key)
+            for each in excerpt.found():
                 check_words(each)
 
 

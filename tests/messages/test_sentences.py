@@ -60,6 +60,11 @@ KNOWN_WORDS = frozenset(
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
     | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}
     | {"con", "aux", "cache", "genres", "new", "list"}
+    # Kinds of files that offices name so.
+    | {"Word", "WPS", "docx", "doc", "html", "RTF"}
+    # Kinds of files, and the programs that make them.
+    | {"import", "ledger", "Word", "WPS", "LibreOffice", "OFD", "XML", "HTML", "Big"}
+    | {"docx", "doc", "wps", "pdf", "html", "md", "txt"}
 )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.model.outline import NOTICE_IDS, is_reserved
 from disclosure.pipeline.build import build_site
-from disclosure.render.qr import draw_qr
+from disclosure.render.qr import QrDrawer
 from disclosure.source.load import load_notice, load_site
 from tests.checks.desk import SHOWN, SOUND, codes_in, to_yaml
 from tests.conftest import NOTICE, ROOT, SITE, Project
@@ -78,4 +78,5 @@ def test_long_addresses_are_told(length: int, letter: str) -> None:
     }
     assert ("field.long_link" in refused) == (told + 1 > 1500)
     if told < 1500:
-        assert draw_qr(quote(f"{address}/notices/{'a' * 100}/index.html", safe=":/%")).size > 100
+        longest = quote(f"{address}/notices/{'a' * 100}/index.html", safe=":/%")
+        assert QrDrawer().draw(longest).size > 100

@@ -5,30 +5,50 @@ from datetime import date
 import pytest
 
 from disclosure.zh.dates import chinese_date, chinese_period
-from disclosure.zh.numerals import chinese_numeral, circled_number
+from disclosure.zh.numerals import chinese_numeral, circled_number, han_ordinal
 from disclosure.zh.phone import parse_phone
 from disclosure.zh.width import display_width, fold_gap, join_lines
 
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (21, "二十一"), (99, "九十九")],
+    [
+        (1, "一"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (21, "二十一"),
+        (99, "九十九"),
+        (100, "一百"),
+        (101, "一百零一"),
+        (110, "一百一十"),
+        (115, "一百一十五"),
+        (320, "三百二十"),
+        (999, "九百九十九"),
+    ],
 )
 def test_numerals(number: int, expected: str) -> None:
     """Ordinals are written as official documents write them."""
     assert chinese_numeral(number) == expected
 
 
-@pytest.mark.parametrize("number", [0, 100, -1])
+@pytest.mark.parametrize("number", [0, 1000, -1])
 def test_numerals_have_limits(number: int) -> None:
-    """Outside 1 to 99 there is no such mark."""
+    """Outside 1 to 999 there is no such mark."""
     with pytest.raises(ValueError, match=str(number)):
         chinese_numeral(number)
 
 
 def test_all_numerals_differ() -> None:
     """No two numbers share a numeral."""
-    assert len({chinese_numeral(number) for number in range(1, 100)}) == 99
+    assert len({chinese_numeral(number) for number in range(1, 1000)}) == 999
+
+
+def test_han_ordinals() -> None:
+    """Every numeral is read back, also as clerks write it; a row of digits is none."""
+    assert all(han_ordinal(chinese_numeral(number)) == number for number in range(1, 1000))
+    assert [han_ordinal(text) for text in ("一百〇二", "一百十二")] == [102, 112]
+    assert [han_ordinal(text) for text in ("二三", "百", "零", "", "十百", "１")] == [0] * 6
 
 
 def test_circled_numbers() -> None:

@@ -5,7 +5,8 @@ hear (z and zh, in and ing), of the 2,700 commonest characters; shapes are gathe
 """
 
 from functools import cache
-from importlib import resources
+
+from disclosure.checks.reading.listed import entries
 
 
 def alike(one: str, other: str) -> bool:
@@ -20,11 +21,8 @@ def alike_characters(character: str) -> str:
 
 @cache
 def _partners() -> dict[str, str]:
-    text = resources.files("disclosure.checks").joinpath("alike.txt").read_text("utf-8")
     found: dict[str, str] = {}
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
+    for line in entries("alike.txt"):
         for each in line:
             found[each] = found.get(each, "") + line.replace(each, "")
     return found

@@ -6,7 +6,8 @@ Apart: two who look for slips ask it, and neither of them should read the file.
 """
 
 from functools import cache
-from importlib import resources
+
+from disclosure.checks.reading.listed import entries
 
 
 def is_common(word: str) -> bool:
@@ -17,6 +18,5 @@ def is_common(word: str) -> bool:
 @cache
 def counts() -> dict[str, int]:
     """Return how many of ten million words each of the commonest is."""
-    text = resources.files("disclosure.checks").joinpath("common_words.txt").read_text("utf-8")
-    lines = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
+    lines = (line.split(" ") for line in entries("common_words.txt"))
     return {word: int(count) for word, count in lines}

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from disclosure.checks.context import NoticeContext
+from disclosure.checks.reading.listed import entries
 from disclosure.checks.reading.words import Words
 from disclosure.document.printed import PrintedText
 
@@ -66,8 +66,7 @@ def is_person(words: Words, start: int, end: int) -> bool:
 @cache
 def _not_names() -> frozenset[str]:
     """Return ordinary words that the dictionary takes for names: 陈述, 康复, 许可."""
-    listed = resources.files("disclosure.checks").joinpath("not_names.txt").read_text("utf-8")
-    return frozenset(line for line in listed.splitlines() if not line.startswith("#"))
+    return frozenset(entries("not_names.txt"))
 
 
 def mask(text: str) -> str:

@@ -8,15 +8,14 @@ Apart: it reads a file of data, which rules do not.
 
 import re
 from functools import cache
-from importlib import resources
+
+from disclosure.checks.reading.listed import entries
 
 
 @cache
 def simplified_forms() -> dict[str, str]:
     """Return the simplified form of every Traditional character."""
-    text = resources.files("disclosure.checks").joinpath("traditional.txt").read_text("utf-8")
-    rows = (line for line in text.splitlines() if not line.startswith("#"))
-    return {pair[0]: pair[1] for row in rows for pair in row.split()}
+    return {pair[0]: pair[1] for row in entries("traditional.txt") for pair in row.split()}
 
 
 @cache

@@ -8,8 +8,9 @@ read by a port of it in Rust; words of this kind of text that it does not know s
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
+
+from disclosure.checks.reading.listed import entries
 
 if TYPE_CHECKING:
     from rjieba import Jieba
@@ -181,9 +182,7 @@ def _segmenter() -> "Jieba":
     from rjieba import Jieba
 
     segmenter = Jieba()
-    own = resources.files("disclosure.checks").joinpath("dictionary.txt").read_text("utf-8")
-    for line in own.splitlines():
+    for line in entries("dictionary.txt"):
         word, _, tag = line.partition(" ")
-        if word and not word.startswith("#"):
-            segmenter.add_word(word, _FREQUENCY, tag or "n")
+        segmenter.add_word(word, _FREQUENCY, tag or "n")
     return segmenter

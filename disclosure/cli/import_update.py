@@ -1,0 +1,87 @@
+"""``import --update``: a corrected file into a notice, shown first, written with ``--write``."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from disclosure.bounded_reading import read_file
+from disclosure.cli.arguments import Request
+from disclosure.cli.console import CLEAN, FAILED, print_lines
+from disclosure.cli.program_place import as_called
+from disclosure.errors import ImportRefusedError, OutputError
+from disclosure.files import explain_os_error, keep_copy, replace_file
+from disclosure.importer.importing import Imported
+from disclosure.importer.update.updating import Updated, update_of
+from disclosure.messages import say
+from disclosure.project.genres import genres_of
+from disclosure.project.notices import standing_file
+from disclosure.project.settings import Settings
+from disclosure.report.formats import render_report
+from disclosure.source.load import load_notice
+from disclosure.source.text import decode
+from disclosure.visible import visible
+
+
+def update_notice(imported: Imported, request: Request) -> int:
+    """Show what a corrected file changes in a notice and, if so wished, write it."""
+    settings, language = request.settings, request.settings.language
+    path = _path_of(request.importing.update or "", settings)
+    shown = settings.display_path(path)
+    try:
+        data = read_file(path, settings.content)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ImportRefusedError("import.unreadable", path=str(shown), reason=reason) from error
+    loaded, found = load_notice(data, shown, genres_of(settings))
+    if loaded is None:
+        print_lines(render_report(found, request.form, language))
+        raise OutputError("import.update.errors", path=shown.as_posix())
+    updated = update_of(loaded, imported, shown, genres_of(settings)())
+    print_lines(map(visible, updated.difference))
+    print_lines(_left_over(updated, language))
+    values = {"path": shown.as_posix(), "count": str(updated.changes)}
+    if not updated.changes:
+        print_lines([say("import.update.nothing", language, values)])
+    elif request.importing.write:
+        values["copy"] = settings.display_path(_write(path, data, updated)).as_posix()
+        print_lines([say("import.update.written", language, values)])
+    else:
+        print_lines([as_called(say("import.update.shown", language, values))])
+    return FAILED if updated.left else CLEAN
+
+
+def _path_of(what: str, settings: Settings) -> Path:
+    standing = standing_file(Path(what).stem, settings)
+    given = Path.cwd() / what
+    if given.suffix in {".yaml", ".yml"} and given.is_file():
+        return given
+    if standing is None:
+        raise ImportRefusedError("import.update.absent", what=what)
+    return standing
+
+
+def _left_over(updated: Updated, language: str) -> Iterator[str]:
+    if updated.left:
+        yield say("import.update.left", language, {"count": str(len(updated.left))})
+    for each in updated.left:
+        values = {"before": each.before, "old": each.old, "new": each.new, "figure": each.figure}
+        why = say(each.code, language, values)
+        change = say("import.update.change", language, values)
+        line = {"line": str(each.line), "change": change, "why": why}
+        yield "  " + say("import.update.at", language, line)
+
+
+def _write(path: Path, before: bytes, updated: Updated) -> Path:
+    """Write the notice whole, and return a copy of what stood there."""
+    text, _ = decode(before)
+    lines = updated.text
+    if b"\r\n" in before and "\r" not in text:
+        lines = lines.replace("\n", "\r\n")
+    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
+    try:
+        if read_file(path, path.parent) != before:
+            raise OutputError("fix.changed", path=path.name)
+        copy = keep_copy(path, before)
+        replace_file(path, mark + lines.encode(), durable=True)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+    return copy

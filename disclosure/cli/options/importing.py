@@ -1,0 +1,64 @@
+"""Options of ``import``; where to, the report and ``--write`` it shares with others."""
+
+import argparse
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from disclosure.cli.options.folders import maybe_folder
+from disclosure.messages import say
+
+_REVISIONS: Final = ("final", "original")
+_PUNCTUATION: Final = ("full", "keep")
+
+
+class Importing(NamedTuple):
+    """What ``import`` is told.
+
+    Attributes:
+        to: file of the draft; None leaves its name to the program.
+        revisions: ``final`` or ``original``, of a file with marked revisions.
+        keep_punctuation: leave half-width marks as they are.
+        confirmed: that words of secrecy or of a draft in the file do not forbid it.
+        update: notice that a corrected file goes into; None begins a new one.
+        write: write the update.
+        report: HTML file for the account; None for none.
+
+    """
+
+    to: Path | None
+    revisions: str
+    keep_punctuation: bool
+    confirmed: bool
+    update: str | None
+    write: bool
+    report: Path | None
+
+
+def add_options(parser: argparse.ArgumentParser, language: str) -> None:
+    """Add the options of this group."""
+    group = parser.add_argument_group(say("cli.import_options", language))
+    for name, choices in (("revisions", _REVISIONS), ("punctuation", _PUNCTUATION)):
+        group.add_argument(
+            f"--{name}",
+            choices=choices,
+            default=choices[0],
+            metavar="…",
+            help=say(f"cli.{name}", language),
+        )
+    group.add_argument("--update", metavar="…", help=say("cli.update", language))
+    group.add_argument(
+        "--confirm-public", action="store_true", help=say("cli.confirm_public", language)
+    )
+
+
+def read_options(found: argparse.Namespace) -> Importing:
+    """Return what was asked for."""
+    return Importing(
+        maybe_folder(found.to),
+        found.revisions,
+        found.punctuation == "keep",
+        found.confirm_public,
+        found.update,
+        found.write,
+        maybe_folder(found.report),
+    )

@@ -1,0 +1,195 @@
+"""The proof: what the loaded draft prints, compared with the file after the listed changes.
+
+Both are rows of characters without blanks. Of the file that is every paragraph with its number;
+the line below the title that only says whose and when (来源, 发布时间) is left out on both sides,
+for a page prints such facts in its own order.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from disclosure.document.document import read_document
+from disclosure.document.facts import HEAD
+from disclosure.importer.account import Account, Way
+from disclosure.importer.punctuation import paragraphs_in
+from disclosure.importer.reading import Paragraph, Reading
+from disclosure.render.markdown import InlineMarkdown
+from disclosure.render.plaintext import notice_text
+from disclosure.render.prose import ProseSetter
+from disclosure.source.load import LoadedNotice
+
+_GRAM: Final = 8
+_WINDOW: Final = 4000
+_FINE: Final = 200
+_AROUND: Final = 10
+# What stands in the place of a picture.
+_PICTURE: Final = re.compile(r"\[图：[^\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where the printed text and the file part.
+
+    Attributes:
+        before: what both say before it.
+        file: what the file says.
+        printed: what is printed instead.
+        place: of the paragraph in the file.
+
+    """
+
+    before: str
+    file: str
+    printed: str
+    place: str
+
+
+def differences(reading: Reading, account: Account, loaded: LoadedNotice) -> tuple[Difference, ...]:
+    """Return where the draft does not print what the file says; none is the proof.
+
+    Args:
+        reading: the file, its punctuation changed.
+        account: of the draft.
+        loaded: the draft as the loader reads it.
+
+    """
+    parts = [(_row(text), place) for text, place in said_by_file(reading, account)]
+    file = "".join(text for text, _ in parts)
+    printed = printed_row(loaded)
+    places = _Places(parts)
+    return tuple(
+        Difference(file[max(0, a - _AROUND) : a], file[a:b], printed[c:d], places.at(a))
+        for a, b, c, d in parting(file, printed)
+    )
+
+
+def printed_row(loaded: LoadedNotice) -> str:
+    """Return what a notice prints, without blanks and without the facts of its head."""
+    notice = loaded.notice
+    document = read_document(notice, loaded.outline)
+    prose = ProseSetter(
+        loaded.figures,
+        {},
+        InlineMarkdown(),
+        lambda: (value.raw for value in document.values if value.marked),
+    )
+    text = notice_text(document, prose, frozenset(HEAD)).decode("utf-8-sig")
+    return _row(_PICTURE.sub("", text))
+
+
+def said_by_file(reading: Reading, account: Account) -> Iterator[tuple[str, str]]:
+    """Yield the texts of paragraphs with their places, without the facts of the head."""
+    apart = bytearray(len(reading.characters))
+    for stretch in account.stretches:
+        of_head = stretch.paths and all(path[0] in HEAD for path in stretch.paths)
+        if stretch.way is Way.DROPPED or of_head:
+            for number in range(stretch.start, stretch.end):
+                apart[number] = 1
+    for paragraph in _all_paragraphs(reading):
+        text = "".join(
+            sign
+            for sign, origin in zip(paragraph.text.text, paragraph.text.origins, strict=True)
+            if origin < 0 or not apart[origin]
+        )
+        yield paragraph.mark + text, paragraph.place
+
+
+def _all_paragraphs(reading: Reading) -> Iterator[Paragraph]:
+    yield from paragraphs_in(reading.blocks)
+    for _, texts in reading.notes:
+        yield from texts
+
+
+class _Places:
+    """Which paragraph a character of the row is of; asked in order."""
+
+    def __init__(self, parts: Sequence[tuple[str, str]]) -> None:
+        self._parts = parts
+        self._number = 0
+        self._end = len(parts[0][0]) if parts else 0
+
+    def at(self, place: int) -> str:
+        while place >= self._end and self._number + 1 < len(self._parts):
+            self._number += 1
+            self._end += len(self._parts[self._number][0])
+        return self._parts[self._number][1] if self._parts else ""
+
+
+def _row(text: str) -> str:
+    return "".join(text.split())
+
+
+def parting(first: str, second: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where two rows of characters part: the stretch of each, none over another.
+
+    They are followed as long as they agree; then the nearest eight characters that both have
+    are looked for, in a bounded stretch, so that time is in proportion to the length.
+    """
+    if first == second:
+        return
+    where: dict[str, list[int]] = defaultdict(list)
+    for place in range(len(second) - _GRAM + 1):
+        where[second[place : place + _GRAM]].append(place)
+    heads: dict[str, int] = defaultdict(int)
+    a = c = 0
+    while a < len(first) or c < len(second):
+        if a < len(first) and c < len(second) and first[a] == second[c]:
+            a, c = a + 1, c + 1
+            continue
+        b, d = _meeting(first, second, a, c, where, heads)
+        yield from _finer(first, second, (a, b, c, d))
+        a, c = b, d
+
+
+def _finer(
+    first: str, second: str, found: tuple[int, int, int, int]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield a stretch as the changes within it, where it is short enough to be looked at so."""
+    a, b, c, d = found
+    if max(b - a, d - c) > _FINE:
+        yield found
+        return
+    matcher = SequenceMatcher(None, first[a:b], second[c:d], autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag != "equal":
+            yield a + i, a + j, c + k, c + m
+
+
+def _meeting(
+    first: str,
+    second: str,
+    a: int,
+    c: int,
+    where: dict[str, list[int]],
+    heads: dict[str, int],
+) -> tuple[int, int]:
+    """Return where both go on together, nearest to ``a`` and ``c``."""
+    best: tuple[int, int] | None = None
+    for b in range(a, min(len(first), a + _WINDOW)):
+        if best and b - a >= best[0] - a + best[1] - c:
+            break
+        gram = first[b : b + _GRAM]
+        found = where.get(gram) if len(gram) == _GRAM else None
+        if not found:
+            continue
+        head = heads[gram]
+        while head < len(found) and found[head] < c:
+            head += 1
+        heads[gram] = head
+        if head < len(found):
+            d = found[head]
+            if best is None or b - a + d - c < best[0] - a + best[1] - c:
+                best = (b, d)
+    if best:
+        return best
+    # Nothing near: a common end is all that is left.
+    tail = 0
+    while (
+        len(first) - tail > a and len(second) - tail > c and first[-1 - tail] == second[-1 - tail]
+    ):
+        tail += 1
+    return len(first) - tail, len(second) - tail

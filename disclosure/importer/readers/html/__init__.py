@@ -1,0 +1,1 @@
+"""A saved page of a government site: its article, without what the site puts around it."""

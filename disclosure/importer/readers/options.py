@@ -1,0 +1,28 @@
+"""What the one who imports may choose about reading a file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+# No notice with its photographs comes near; a film or a scan of a book does.
+LARGEST: Final = 64 * 1024 * 1024
+# Of a file that is text throughout: a million Han characters and more.
+LARGEST_TEXT: Final = 4 * 1024 * 1024
+# A saved page holds its pictures and scripts, too.
+LARGEST_PAGE: Final = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Choices for ``read_file``.
+
+    Attributes:
+        revisions: ``final``: insertions count and deletions do not; ``original``: the reverse.
+        soffice: LibreOffice's program for old kinds of files; looked for where it is None.
+        seconds: that the reading of a PDF, or LibreOffice, may take.
+
+    """
+
+    revisions: str = "final"
+    soffice: Path | None = None
+    seconds: float = 60

@@ -1,0 +1,1 @@
+"""A PDF with a text layer: its lines by their places, without what every page repeats."""

@@ -1,0 +1,148 @@
+"""The process that opens a PDF: what the library does with a hostile one ends with it.
+
+Reads the file from standard input, writes JSON to standard output. Exit statuses: 0 read,
+3 damaged, 4 encrypted, 5 too many pages; anything else is a crash.
+"""
+
+import contextlib
+import ctypes
+import json
+import math
+import sys
+from typing import Any, Final
+
+from disclosure.importer.readers.pdf.limits import (
+    BROKEN,
+    ENCRYPTED,
+    MOST_CHARACTERS,
+    MOST_PAGES,
+    TOO_LONG,
+)
+
+_PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
+_PATH, _IMAGE = 2, 3
+_MOST_OBJECTS: Final = 5000
+_THIN: Final = 2.5  # points; a line of a table, or the stroke of its frame
+_HYPHENS: Final = frozenset({0x02, 0xFFFE})  # pdfium's sign of a hyphen at a line's end
+_LINE_ENDS: Final = frozenset({0x0A, 0x0D})
+
+
+def main(seconds: int, memory: int) -> int:
+    """Read a PDF within limits; return the exit status."""
+    # Not everywhere, and not needed where the parent's clock is the only limit.
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    import pypdfium2.raw as pdfium
+
+    data = sys.stdin.buffer.read()
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        return ENCRYPTED if pdfium.FPDF_GetLastError() == _PASSWORD else BROKEN
+    count = pdfium.FPDF_GetPageCount(document)
+    if count > MOST_PAGES:
+        sys.stdout.write(str(count))
+        return TOO_LONG
+    pages: list[dict[str, Any]] = []
+    left = MOST_CHARACTERS
+    for number in range(count):
+        page = _page(pdfium, document, number)
+        pages.append(page)
+        left -= sum(len(line["text"]) for line in page["lines"])
+        if left < 0:
+            return TOO_LONG
+    sys.stdout.write(json.dumps({"pages": pages}))
+    sys.stdout.flush()
+    return 0
+
+
+def _page(pdfium: Any, document: Any, number: int) -> dict[str, Any]:
+    page = pdfium.FPDF_LoadPage(document, number)
+    if not page:
+        return {"width": 0, "height": 0, "lines": [], "images": 0, "rules": 0}
+    text = pdfium.FPDFText_LoadPage(page)
+    lines = _lines(pdfium, text) if text else []
+    images, rules = _objects(pdfium, page)
+    found = {
+        "width": pdfium.FPDF_GetPageWidthF(page),
+        "height": pdfium.FPDF_GetPageHeightF(page),
+        "lines": lines,
+        "images": images,
+        "rules": rules,
+    }
+    if text:
+        pdfium.FPDFText_ClosePage(text)
+    pdfium.FPDF_ClosePage(page)
+    return found
+
+
+def _lines(pdfium: Any, text: Any) -> list[dict[str, Any]]:
+    lines: list[dict[str, Any]] = []
+    chars: list[str] = []
+    boxes: list[tuple[float, float]] = []
+    first = 0
+    box = pdfium.FS_RECTF()
+    count = min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)
+    for at in range(count + 1):
+        code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 0x0A
+        if code in _LINE_ENDS:
+            if boxes:
+                lines.append(_line(chars, boxes, _type(pdfium, text, first)))
+            chars, boxes = [], []
+            continue
+        chars.append("-" if code in _HYPHENS else chr(code) if code < 0x110000 else "\ufffd")
+        if not chars[-1].isspace() and pdfium.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
+            if not boxes:
+                first = at
+            boxes.append((box.left, box.right))
+    return lines
+
+
+def _line(
+    chars: list[str], boxes: list[tuple[float, float]], type_: tuple[float, float]
+) -> dict[str, Any]:
+    # Halves of surrogate pairs are put together, lone ones replaced.
+    text = "".join(chars).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    base, size = type_
+    return {
+        "text": text,
+        "left": min(left for left, _ in boxes),
+        "right": max(right for _, right in boxes),
+        "base": base,
+        "size": size,
+    }
+
+
+def _type(pdfium: Any, text: Any, at: int) -> tuple[float, float]:
+    """Return where a character stands, and its size as printed: the font's, by its matrix."""
+    across, up = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(text, at, ctypes.byref(across), ctypes.byref(up))
+    size = float(pdfium.FPDFText_GetFontSize(text, at))
+    matrix = pdfium.FS_MATRIX()
+    if pdfium.FPDFText_GetMatrix(text, at, ctypes.byref(matrix)):
+        size *= math.hypot(matrix.c, matrix.d)
+    return up.value, size
+
+
+def _objects(pdfium: Any, page: Any) -> tuple[int, int]:
+    """Return how many pictures and how many thin lines a page has."""
+    images = rules = 0
+    sides = [ctypes.c_float() for _ in range(4)]
+    for at in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        each = pdfium.FPDFPage_GetObject(page, at)
+        kind = pdfium.FPDFPageObj_GetType(each)
+        images += kind == _IMAGE
+        if kind == _PATH and pdfium.FPDFPageObj_GetBounds(
+            each, *(ctypes.byref(side) for side in sides)
+        ):
+            wide = sides[2].value - sides[0].value
+            high = sides[3].value - sides[1].value
+            rules += min(wide, high) < _THIN < max(wide, high)
+    return images, rules
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2])))

@@ -1,0 +1,80 @@
+"""Having a PDF opened by a process of its own, within limits of time and memory."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import Any
+
+from disclosure.errors import ExtraError, ImportRefusedError
+from disclosure.importer.readers.options import ReadOptions
+from disclosure.importer.readers.pdf.limits import (
+    BROKEN,
+    ENCRYPTED,
+    MEMORY,
+    MOST_PAGES,
+    SECONDS,
+    TOO_LONG,
+)
+
+_CHILD = "disclosure.importer.readers.pdf.child"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page; places in points from the lower left corner, ``base`` of its letters."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its lines in the order of the file, how many pictures and thin lines it has."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    images: int
+    rules: int
+
+
+def pages_of(data: bytes, options: ReadOptions) -> tuple[Page, ...]:
+    """Return the pages of a PDF.
+
+    Raises:
+        ImportRefusedError: it is damaged, encrypted, too long, or takes too much.
+        ExtraError: the package that opens PDFs is not installed.
+
+    """
+    if find_spec("pypdfium2") is None:
+        raise ExtraError("pdf-text")
+    seconds = min(options.seconds, SECONDS)
+    command = [sys.executable, "-P", "-m", _CHILD, str(max(1, int(seconds))), str(MEMORY)]
+    environment = dict(os.environ, PYTHONPATH=os.pathsep.join(each for each in sys.path if each))
+    try:
+        done = subprocess.run(  # noqa: S603 - this program's own module
+            command, input=data, capture_output=True, timeout=seconds, env=environment, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise ImportRefusedError("import.file.pdf_slow") from None
+    if done.returncode == TOO_LONG:
+        count = done.stdout.decode("ascii", "replace") or "?"
+        raise ImportRefusedError("import.file.pdf_pages", count=count, limit=str(MOST_PAGES))
+    if done.returncode == ENCRYPTED:
+        raise ImportRefusedError("import.file.encrypted")
+    if done.returncode == BROKEN:
+        raise ImportRefusedError("import.file.pdf_broken")
+    if done.returncode:
+        raise ImportRefusedError("import.file.pdf_slow")
+    return tuple(_page(page) for page in json.loads(done.stdout)["pages"])
+
+
+def _page(page: dict[str, Any]) -> Page:
+    lines = tuple(Line(**line) for line in page["lines"])
+    return Page(page["width"], page["height"], lines, page["images"], page["rules"])
