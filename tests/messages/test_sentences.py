@@ -60,7 +60,6 @@ KNOWN_WORDS = frozenset(
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
     | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}
     | {"con", "aux", "cache", "genres", "new", "list", "update", "confirm"}
-    | {"con", "aux", "cache", "genres", "new", "list"}
     # Kinds of files that offices name so.
     | {"Word", "WPS", "docx", "doc", "html", "RTF"}
     # Kinds of files, and the programs that make them.
