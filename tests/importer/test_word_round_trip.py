@@ -10,6 +10,7 @@ import pytest
 
 from disclosure.document.blocks import Heading
 from disclosure.importer.importing import ImportOptions, import_file
+from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.options import ReadOptions
 from disclosure.render.composed import Composed, NoticeSource, compose
 from disclosure.render.deliveries.word.notice import render_docx
@@ -176,7 +177,7 @@ def test_mark_up_comes_back(renderer: Renderer) -> None:
         "<w:t>完成2.35万元。</w:t></w:r></w:ins>"
     )
     marked = rewritten(render_docx(made), "<w:r>" + told, struck)
-    for choice, figure in (("final", "2.35"), ("original", "3.25")):
+    for choice, figure in ((Revisions.FINAL, "2.35"), (Revisions.ORIGINAL, "3.25")):
         options = ImportOptions(ReadOptions(revisions=choice))
         back = import_file("a.docx", marked, options, shipped_genres)
         assert f"完成{figure}万元。" in back.text
