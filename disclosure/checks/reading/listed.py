@@ -1,7 +1,7 @@
 """The lists of words and characters that rules read: text files beside the rules, a line an entry.
 
-They are data with a source and a licence, named in their first lines, so they stand in files of
-their own and not in modules; a line that begins with ``#`` is no entry.
+Apart: five rules read such lists. They are data with a source and a licence, named in their first
+lines; a line that begins with ``#`` is no entry.
 """
 
 from collections.abc import Iterator
