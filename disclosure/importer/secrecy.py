@@ -137,6 +137,9 @@ class _Teller:
 
     def _is_left_out(self, paragraph: Paragraph, depth: int) -> bool:
         """Say whether a paragraph is a mark or of the record, and tell it."""
+        if paragraph.mark:
+            # What is numbered is a part of the text.
+            return False
         lines = [line for line in paragraph.text.split("\n") if line.text.strip()]
         if depth == 0:
             self._title_lines += len(lines)
