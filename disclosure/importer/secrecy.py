@@ -139,7 +139,8 @@ class _Teller:
         if depth == 0:
             self._title_lines += len(lines)
         codes = [self._code(line.text) for line in lines]
-        if lines and all(codes):
+        # A cell of a ledger may name the state of a paper: it stops the import, and stays.
+        if lines and all(codes) and not (depth and _STOPS & set(codes)):
             for line, code in zip(lines, codes, strict=True):
                 self._leave_out(line, code, paragraph.place)
             return True

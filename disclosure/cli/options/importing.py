@@ -37,13 +37,16 @@ class Importing(NamedTuple):
 def add_options(parser: argparse.ArgumentParser, language: str) -> None:
     """Add the options of this group."""
     group = parser.add_argument_group(say("cli.import_options", language))
-    for name, choices in (("revisions", _REVISIONS), ("punctuation", _PUNCTUATION)):
+    for name, choices, code in (
+        ("revisions", _REVISIONS, "cli.revisions"),
+        ("punctuation", _PUNCTUATION, "cli.punctuation"),
+    ):
         group.add_argument(
             f"--{name}",
             choices=choices,
             default=choices[0],
             metavar="…",
-            help=say(f"cli.{name}", language),
+            help=say(code, language),
         )
     group.add_argument("--update", metavar="…", help=say("cli.update", language))
     group.add_argument(

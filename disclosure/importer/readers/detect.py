@@ -68,9 +68,9 @@ def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:
 
         return read_plain(data)
     if kind == "md":
-        from disclosure.importer.readers.plain import read_plain
+        from disclosure.importer.readers.markdown_text import read_markdown
 
-        return read_plain(data)
+        return read_markdown(data)
     if kind == "html":
         from disclosure.importer.readers.html.page import read_page
 
@@ -88,9 +88,8 @@ def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:
 
 def _read_docx(data: bytes, options: ReadOptions) -> Reading:
     from disclosure.importer.readers.docx.reader import read_docx
-    from disclosure.importer.readers.docx.revisions import Revisions
 
-    return read_docx(data, Revisions(options.revisions))
+    return read_docx(data, options.revisions)
 
 
 def _with_kind_told(name: str, kind: str, reading: Reading) -> Reading:

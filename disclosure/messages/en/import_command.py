@@ -49,6 +49,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.update.errors": "{path} has errors and was not updated; please mend them first",
         "import.update.figure": "the figure {figure} prints this; please change its value in metrics",
         "import.update.left": "{count} further changes were not made; please look at them:",
+        "import.update.new": "{change}: {why}",
         "import.update.nothing": "there is nothing in {path} that can be changed by itself",
         "import.update.other": "signs or marks stand here; please change it yourself",
         "import.update.shown": "{path} can be changed in {count} places, as above; --write writes it",

@@ -35,6 +35,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.ruby": "“{text}” is a reading beside a character and was left out",
         "import.file.frame": "the page holds another one ({src}), which was not imported; open and save that by itself",
         "import.file.frames": "the page's text is in another file ({src}); open the text in a browser, save it by itself and import that",
+        "import.file.crowded": "the page has more tags than any notice; open it in a browser, copy its text into a word processor, save it as .docx and import that",
         "import.file.picture_absent": "a picture ({src}) is not in the file and was not imported; add it by hand if it is needed",
         "import.file.title_of_head": "the page shows no title; this one is from its head; look whether it is right",
         "import.file.of_head": "“{label}” is not shown on the page and was taken from its head; look whether it is right",

@@ -89,6 +89,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.word.stop_draft": "“{text}” stands here: the file may not be the final text. Please make sure that it is before importing it.",
         "import.word.stop_internal": "“{text}” stands here: the file may be for internal use. Please make sure that it may be public before importing it.",
         "import.word.stop_secret": "“{text}” stands here, a grade of secrecy. A secret file may be neither made public nor handled on a computer with network; import it only if the secrecy was lifted.",
+        "import.word.struck": "“{text}” is struck out by hand; it was read as text. Please check whether it should go.",
         "import.word.symbol": "A character of a symbol font became “{becomes}”.",
         "import.word.tiny": "Text too small to be seen, “{text}”, is not in the draft. Please check whether it may be public.",
         "import.word.undone": "Revision: “{text}” inserted and deleted again ({author}, {day}).",

@@ -49,6 +49,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.update.errors": "{path} 有错误，没有更新；请先改正",
         "import.update.figure": "这个数由指标 {figure} 印出，请改 metrics 里的值",
         "import.update.left": "另有 {count} 处没有自动修改，请看后自行处理：",
+        "import.update.new": "{change}：{why}",
         "import.update.nothing": "{path} 没有可以自动修改的地方",
         "import.update.other": "这里的文字有符号或格式，请自行修改",
         "import.update.shown": "{path} 可以修改 {count} 处，如上；加 --write 写入",

@@ -35,6 +35,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.ruby": "“{text}”是注音，未导入",
         "import.file.frame": "网页里嵌有另一个网页（{src}），其中的内容没有导入；请打开它，单独保存再导入",
         "import.file.frames": "网页的正文在另一个文件里（{src}）；请在浏览器里打开正文，单独保存再导入",
+        "import.file.crowded": "网页里的标签多得反常，不像是一份通报；请在浏览器里打开，把正文复制到 Word 里另存为 .docx 再导入",
         "import.file.picture_absent": "这里有一幅图片（{src}）不在文件里，没有导入；需要时请另行加入",
         "import.file.title_of_head": "网页里没有显示标题，取自网页属性；请核对",
         "import.file.of_head": "“{label}”在网页上没有显示，取自网页属性；请核对",

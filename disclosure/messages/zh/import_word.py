@@ -89,6 +89,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.word.stop_draft": "这里写着“{text}”，文件可能不是定稿。请确认是定稿后再导入。",
         "import.word.stop_internal": "这里写着“{text}”，文件可能限于内部使用。请确认可以公开后再导入。",
         "import.word.stop_secret": "这里写着密级“{text}”。涉密文件不得公开，也不得在联网的计算机上处理；确认已经解密才能导入。",
+        "import.word.struck": "“{text}”带删除线，仍按正文读入，请核对是否应当删去。",
         "import.word.symbol": "符号字体的字符已换成“{becomes}”。",
         "import.word.tiny": "小得看不见的文字“{text}”没有放入草稿，请核对是否应当公开。",
         "import.word.undone": "修订：插入后又删去“{text}”（{author}，{day}）。",

@@ -463,6 +463,16 @@ def test_one_answer_for_several() -> None:
     }
 
 
+def test_answers_under_titles() -> None:
+    """Sections called 整改措施 and 整改成效 are the answer of the problem above them, and none."""
+    text = "1.整改措施。补齐台账。\n2.整改成效。账实相符。该问题已完成整改。\n责任领导：张某"
+    found = section(text)
+    assert (found["kind"], found["status"], found["leader"]) == ("问题", "已完成", "张某")
+    (below,) = found["content"]
+    assert [each["kind"] for each in below["sections"]] == ["无", "无"]
+    assert below["sections"][0]["content"] == [{"answer": {"text": "补齐台账。"}}]
+
+
 def test_list_made_of_headings() -> None:
     """Under a label that stands alone, what looks like headings below are items of a list."""
     found = section("整改措施：\n1、补齐，重点是：\n①账；\n②卡。\n2、上锁。\n整改情况：已补齐。")

@@ -49,7 +49,7 @@ def read_page(data: bytes, options: ReadOptions) -> Reading:
 
 
 def _assembled(writer: Writer, article: Article, collector: Collector) -> tuple[Block, ...]:
-    if not writer.blocks and not writer.titles:
+    if not (writer.blocks or writer.titles or writer.infos):
         return ()
     titles: list[Paragraph] = list(writer.titles)
     if not titles and not _has_title(writer.blocks, article.named) and article.named:

@@ -76,5 +76,19 @@ def pages_of(data: bytes, options: ReadOptions) -> tuple[Page, ...]:
 
 
 def _page(page: dict[str, Any]) -> Page:
-    lines = tuple(Line(**line) for line in page["lines"])
+    lines = _in_order([Line(**line) for line in page["lines"]])
     return Page(page["width"], page["height"], lines, page["images"], page["rules"])
+
+
+def _in_order(lines: list[Line]) -> tuple[Line, ...]:
+    """Return lines with what stands above all others first, and below all others last.
+
+    Programs write heads and feet before or behind the text; all else is in reading order.
+    """
+    for last in (False, True):
+        order = sorted(lines, key=lambda line: -line.base)
+        if len(order) > 1:
+            outer = order.pop(-1 if last else 0)
+            lines = [line for line in lines if line is not outer]
+            lines.insert(len(lines) if last else 0, outer)
+    return tuple(lines)

@@ -19,7 +19,6 @@ from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.values import Value
-from disclosure.render.deliveries.runs import Run, runs_of
 from disclosure.render.deliveries.word import paragraphs as word
 from disclosure.render.deliveries.word import styles
 from disclosure.render.deliveries.word.anchors import Bookmarks, problem_mark, value_mark
@@ -27,7 +26,7 @@ from disclosure.render.deliveries.word.body import Body
 from disclosure.render.deliveries.word.numbering import UNCOUNTED, Lists
 from disclosure.render.deliveries.word.package import Relations
 from disclosure.render.deliveries.word.pages import TURNED_WIDTH, UPRIGHT_WIDTH
-from disclosure.render.deliveries.word.paragraphs import Words
+from disclosure.render.deliveries.word.paragraphs import Words, looks_of
 from disclosure.render.deliveries.word.pictures import Image, picture_xml
 from disclosure.render.deliveries.word.tables import table_xml
 from disclosure.render.deliveries.word.xml import element
@@ -235,12 +234,9 @@ class BlockWriter:
         return self._bookmarks.around(inside, value_mark(value.path))
 
     def _prose_of(self, value: Value) -> str:
-        runs = runs_of(self._prose.markup(value.raw))
-        return self._value(value, "".join(map(self._run, runs)))
-
-    def _run(self, run: Run) -> str:
-        words = Words(run.text, "", run.strong, run.em)
-        return self._linked(words, run.href) if run.href else words.xml
+        words = looks_of(self._prose.markup(value.raw))
+        found = (self._linked(each, href) if href else each.xml for each, href in words)
+        return self._value(value, "".join(found))
 
     def _linked(self, words: Words, address: str) -> str:
         relation = self._relations.lead_to("hyperlink", address, external=True)

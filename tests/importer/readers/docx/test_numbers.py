@@ -3,6 +3,7 @@
 import pytest
 
 from disclosure.importer.readers.docx.number_formats import number_text
+from disclosure.importer.readers.docx.revisions import Revisions
 from tests.importer.word_files import docx, levels, num, p
 from tests.importer.word_reading import codes, lines, read
 
@@ -189,3 +190,21 @@ def test_bullets() -> None:
 def test_unknown_list() -> None:
     """A paragraph of a list that is nowhere has no number."""
     assert lines(read(docx(p("甲", number=(7, 0))))) == ["甲"]
+
+
+def test_number_that_is_hidden() -> None:
+    """A level whose number is hidden counts and prints none; blanks around a number are none."""
+    level = '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{}"/>{}</w:lvl>'.format
+    inside = level(0, "%1、 ", "") + level(1, "%2", "<w:rPr><w:vanish/></w:rPr>")
+    numbering = f'<w:abstractNum w:abstractNumId="0">{inside}</w:abstractNum>' + num(1)
+    assert lines(
+        read(docx(p("甲", number=(1, 0)) + p("乙", number=(1, 1)), numbering=numbering))
+    ) == ["1、甲", "乙"]
+
+
+def test_number_before_a_change() -> None:
+    """Where the text before its changes is read, so is the number that a paragraph had (H9)."""
+    change = '<w:pPrChange w:id="1" w:author="某"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>'
+    data = docx(p("甲", number=(1, 0), properties=change), numbering=OFFICIAL + num(1))
+    assert lines(read(data)) == ["一、甲"]
+    assert lines(read(data, Revisions.ORIGINAL)) == ["（一）甲"]
