@@ -164,3 +164,10 @@ def test_long_lines() -> None:
     """A line as long as a book is no mark."""
     assert mark_of("内部" * 100_000) == ""
     assert read("抄送" * 100_000).remarks == ()
+
+
+def test_numbered_line_is_text() -> None:
+    """A heading that Word numbers is no mark."""
+    collector = Collector()
+    reading = Reading("docx", "初稿", (Paragraph(collector.keep("初稿"), mark="（一）"),))
+    assert tell_marks(reading) is reading

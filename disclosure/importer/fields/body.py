@@ -23,6 +23,7 @@ from disclosure.importer.fields.states import (
 from disclosure.importer.fields.tables import picture_files
 from disclosure.importer.fields.unlabelled import (
     answer_by_office,
+    answer_by_table,
     answer_by_title,
     answer_unlabelled,
     is_report,
@@ -60,6 +61,7 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
     answer_by_office(chapters)
     if is_report(outline):
         answer_by_title(chapters)
+        answer_by_table(chapters)
         answer_unlabelled(chapters)
     set_kinds(chapters, stated(outline))
     _tell(everything)

@@ -148,7 +148,7 @@ def _entries(
     for key in ("value", "about", "unit"):
         if match[key]:
             start, end = match.span(key)
-            yield from entry(key, Scalar(text[start:end]))
+            yield from entry(key, Scalar(text[start:end], plain=key == "value"))
     if period := _period(text.text[: match.start()]):
         yield from entry("period", Scalar(period))
     if rate:

@@ -12,11 +12,13 @@ from disclosure.importer.fields.parts import (
     Below,
     Drafted,
     Listed,
+    Placed,
     Prose,
     Told,
     ToldLine,
 )
 from disclosure.importer.fields.states import office_line, state_at_end, state_at_start
+from disclosure.importer.fields.tables import holds_answer
 from disclosure.importer.reading import Paragraph
 from disclosure.importer.tree import Outline
 from disclosure.model.particulars import Particular
@@ -104,6 +106,15 @@ def answer_by_title(chapters: Sequence[Drafted]) -> None:
             if all(isinstance(part, ToldLine) for part in last[at:]):
                 problem.parts.extend(last[at:])
                 del last[at:]
+
+
+def answer_by_table(chapters: Sequence[Drafted]) -> None:
+    """Take a section for a problem whose table names its measures row by row."""
+    guess: Guess | None = Guess("import.guess.body.table")
+    for section in (each for chapter in chapters for each in chapter.walk()):
+        tables = (p.value for p in section.parts if isinstance(p, Placed) and p.key == "table")
+        if not section.below and not section.is_answered and any(map(holds_answer, tables)):
+            section.kind, section.kind_guess, guess = Kind.PROBLEM, guess, None
 
 
 def answer_unlabelled(chapters: Sequence[Drafted]) -> None:

@@ -88,8 +88,9 @@ def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:
 
 def _read_docx(data: bytes, options: ReadOptions) -> Reading:
     from disclosure.importer.readers.docx.reader import read_docx
+    from disclosure.importer.readers.docx.revisions import Revisions
 
-    return read_docx(data, options.revisions)
+    return read_docx(data, Revisions(options.revisions))
 
 
 def _with_kind_told(name: str, kind: str, reading: Reading) -> Reading:

@@ -19,12 +19,12 @@ class ReadOptions:
     """Choices for ``read_file``.
 
     Attributes:
-        revisions: which text of a marked-up file is read.
+        revisions: which text of a marked-up file is read, a value of ``Revisions``.
         soffice: LibreOffice's program for old kinds of files; looked for where it is None.
         seconds: that the reading of a PDF, or LibreOffice, may take.
 
     """
 
-    revisions: Revisions = Revisions.FINAL
+    revisions: str = Revisions.FINAL
     soffice: Path | None = None
     seconds: float = 60

@@ -49,7 +49,8 @@ class Body:
             found += [open_] if open_ and _shows(open_) else []
             open_ = None
             if isinstance(element, list):
-                found.append(self._table(element, where))
+                table = self._table(element, where)
+                found += [table] if any(table.rows) else []
             else:
                 self._leave_out(element, where)
         found += [open_] if open_ and _shows(open_) else []

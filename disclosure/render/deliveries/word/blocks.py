@@ -16,7 +16,7 @@ from disclosure.document.blocks import (
     Table,
 )
 from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
-from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.note_blocks import Glossary, Note, Notes
 from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.values import Value
 from disclosure.render.deliveries.word import paragraphs as word
@@ -110,6 +110,8 @@ class BlockWriter:
             title = self._value(block.title, Words(block.title.raw, style).xml)
             inside = Words(mark, style).xml + title + self._prose_of(block.opening.value)
             style = styles.BODY
+        for value in block.typed:
+            inside = self._value(value, inside)
         if node.problem:
             inside = self._bookmarks.around(inside, problem_mark(node.anchor))
         self._body.add(word.Paragraph(style, inside, counted))
@@ -148,7 +150,9 @@ class BlockWriter:
     def _explained(self, block: Notes | Glossary) -> None:
         style = styles.NOTE if isinstance(block, Notes) else styles.BODY
         for each in block.items:
-            self._add(style, Words(each.label).xml + self._prose_of(each.text))
+            mark = each.mark if isinstance(each, Note) else each.term
+            label = self._value(mark, Words(each.label).xml)
+            self._add(style, label + self._prose_of(each.text))
 
     def _table(self, table: Table) -> None:
         view = view_table(table, self._prose)
@@ -197,7 +201,7 @@ class BlockWriter:
             inside = opening + self._linked(Words(address), address) + Words(behind).xml
         elif isinstance(block, Fact) and block.key == "feedback":
             inside = Words(block.opening).xml + self._linked(Words(block.text), block.text)
-        for value in block.values[-1:]:
+        for value in block.values:
             inside = self._value(value, inside)
         self._add(style, inside)
 

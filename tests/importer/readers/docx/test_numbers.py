@@ -1,9 +1,12 @@
 """Numbers made by Word, as Word prints them (H1 to H4)."""
 
+import random
+
 import pytest
 
 from disclosure.importer.readers.docx.number_formats import number_text
 from disclosure.importer.readers.docx.revisions import Revisions
+from disclosure.zh.numerals import circled_number, ordinal
 from tests.importer.word_files import docx, levels, num, p
 from tests.importer.word_reading import codes, lines, read
 
@@ -208,3 +211,36 @@ def test_number_before_a_change() -> None:
     data = docx(p("甲", number=(1, 0), properties=change), numbering=OFFICIAL + num(1))
     assert lines(read(data)) == ["一、甲"]
     assert lines(read(data, Revisions.ORIGINAL)) == ["（一）甲"]
+
+
+def outline(seed: int) -> tuple[str, list[str]]:
+    """Return a random outline of four levels as numbered paragraphs, and what is to be printed."""
+    chance = random.Random(seed)
+    counts = [0] * 4
+    body, printed = "", []
+    level = 0
+    for _ in range(chance.randint(1, 60)):
+        counts[level] += 1
+        counts[level + 1 :] = [0] * (3 - level)
+        number = counts[level]
+        circle = circled_number(number) if number <= 20 else str(number)
+        mark = (f"{ordinal(number)}、", f"（{ordinal(number)}）", f"{number}．", circle)[level]
+        text = chance.choice(("甲事", "一是乙事", "3.5万元", "丙事。丁事"))
+        body += p(text, number=(1, level))
+        printed.append(mark + text)
+        level = chance.randint(0, min(level + 1, 3))
+    return body, printed
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_random_outlines(seed: int) -> None:
+    """Any outline of official levels prints as one writes it by hand."""
+    body, printed = outline(seed)
+    assert lines(read(docx(body, numbering=OFFICIAL + num(1)))) == printed
+
+
+@pytest.mark.slow
+def test_many_random_outlines() -> None:
+    """The same for a thousand."""
+    for seed in range(20, 1020):
+        test_random_outlines(seed)

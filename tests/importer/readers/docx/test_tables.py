@@ -156,3 +156,12 @@ def test_places() -> None:
         docx(tbl(tr("甲")) + p("文") + tbl(tr("乙"), ledger_row("丙")), numbering=NUMBERING)
     )
     assert [each.place for each in reading.remarks] == ["表2第2行"]
+
+
+def test_table_without_cells() -> None:
+    """A table without a cell, or one whose rows are all left out, is none."""
+    hidden = tr("甲", properties="<w:hidden/>")
+    assert lines(read(docx(tbl() + p("文") + tbl("<w:tr/>") + p("字") + tbl(hidden)))) == [
+        "文",
+        "字",
+    ]

@@ -1,6 +1,8 @@
 """A PDF gives its paragraphs whole; what every page repeats is dropped and told."""
 
 import io
+import subprocess
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -11,6 +13,7 @@ from disclosure.importer.readers.pdf.document import read_pdf
 from disclosure.importer.reading import Reading
 from tests.importer.readers.accounting import codes_of, lines_of, unaccounted
 from tests.importer.readers.pdf.papers import PARAGRAPHS, STYLES, TITLE, printed, written
+from tests.required import program
 
 
 def read(data: bytes) -> Reading:
@@ -97,3 +100,36 @@ def test_time_is_limited() -> None:
     """What takes longer than allowed is refused, and the process is gone."""
     with pytest.raises(ImportRefusedError, match="pdf_slow"):
         read_pdf(printed(PARAGRAPHS), ReadOptions(seconds=0.01))
+
+
+@pytest.mark.servers
+def test_a_pdf_of_libreoffice(tmp_path: Path) -> None:
+    """Paragraphs parted by gaps, with lines of blanks between Han and Latin, come back whole."""
+    soffice = program("soffice")
+    body = "".join(f"<p>{each}</p>" for each in PARAGRAPHS * 4)
+    page = f"<html><head><meta charset=utf-8></head><body><p>{TITLE}</p>{body}</body></html>"
+    (tmp_path / "in.html").write_text(page, "utf-8")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [str(soffice), profile, "--headless", "--convert-to", "pdf"]
+    command += ["--outdir", str(tmp_path), str(tmp_path / "in.html")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    reading = read((tmp_path / "in.pdf").read_bytes())
+    assert squeezed(reading) == [TITLE, *PARAGRAPHS * 4]
+    assert unaccounted(reading) == []
+
+
+@pytest.mark.browser
+def test_a_pdf_of_a_browser(tmp_path: Path) -> None:
+    """Radicals that a browser's fonts say are characters again, and paragraphs are whole."""
+    body = "".join(f"<p style='text-indent:2em'>{each}</p>" for each in PARAGRAPHS * 4)
+    page = tmp_path / "in.html"
+    page.write_text(
+        "<meta charset=utf-8><body style='font:16pt/29pt \"Noto Sans CJK SC\"'>" + body, "utf-8"
+    )
+    made = tmp_path / "out.pdf"
+    command = [str(program("chromium")), "--headless", "--no-sandbox", "--disable-gpu"]
+    command += ["--no-pdf-header-footer", f"--print-to-pdf={made}", page.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    reading = read(made.read_bytes())
+    assert squeezed(reading) == list(PARAGRAPHS * 4)
+    assert unaccounted(reading) == []
