@@ -22,6 +22,8 @@ from disclosure.render.plaintext import notice_text
 from disclosure.render.prose import ProseSetter
 from disclosure.source.load import LoadedNotice
 
+# Facts of the head; the clock stands with the day.
+_APART: Final = frozenset((*HEAD, "published_time"))
 _GRAM: Final = 8
 _WINDOW: Final = 4000
 _FINE: Final = 200
@@ -85,7 +87,7 @@ def said_by_file(reading: Reading, account: Account) -> Iterator[tuple[str, str]
     """Yield the texts of paragraphs with their places, without the facts of the head."""
     apart = bytearray(len(reading.characters))
     for stretch in account.stretches:
-        of_head = stretch.paths and all(path[0] in HEAD for path in stretch.paths)
+        of_head = stretch.paths and all(path[0] in _APART for path in stretch.paths)
         if stretch.way is Way.DROPPED or of_head:
             for number in range(stretch.start, stretch.end):
                 apart[number] = 1
