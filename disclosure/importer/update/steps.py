@@ -88,7 +88,7 @@ class Work:
                     yield "swap", here, self._swaps(here, there), self._lines.comments_of(here.path)
         for there in come:
             if kept is None or self._is_new(there, kept):
-                yield "in", Node(there.path, 1, 0), self._entries(there), ()
+                yield "in", there, self._entries(there), ()
         for here in gone:
             comments = self._lines.comments_of(here.path)
             yield "out", here, self._exits(here), comments

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from disclosure.importer.proof import printed_row
 from disclosure.importer.update.places import Lines, changed
 from disclosure.importer.update.steps import Corrected, Step, Work
 from disclosure.importer.update.units import match, units_of
@@ -15,6 +16,8 @@ from disclosure.model.faults import Path
 from disclosure.source.load import LoadedNotice
 
 _MOST: Final = 200
+# A shorter text may well stand in others.
+_SHORT: Final = 6
 
 
 class Taken(NamedTuple):
@@ -38,6 +41,7 @@ def with_structure(
     corrected: Corrected,
     load: Callable[[Sequence[str]], LoadedNotice | None],
     distance: Callable[[LoadedNotice], int],
+    said: str,
     *,
     strict: bool,
 ) -> Structured:
@@ -48,6 +52,7 @@ def with_structure(
         corrected: the file.
         load: reads lines as a notice.
         distance: how far what a notice prints is from the file.
+        said: what the file says, without blanks.
         strict: whether each step has to bring it nearer, marks of headings and all.
 
     """
@@ -58,14 +63,28 @@ def with_structure(
         old = units_of(loaded)
         matched = match(old, corrected.units)
         work = Work(lines, old, corrected, matched)
+        printed = printed_row(loaded) if strict else ""
+
+        def is_elsewhere(text: str, is_new: bool, printed: str = printed) -> bool:
+            """Say whether a text is printed already, or still said: then it is for a person."""
+            more = printed.count(text) - said.count(text)
+            return len(text) >= _SHORT and (more >= 0 if is_new else more <= 0)
+
         for kind, node, steps, removed in work.all():
             key = (kind, node.path, tuple(each.row for each in old[node.first : node.last + 1]))
             if key in given_up:
                 continue
+            wanted = 1
+            if strict and kind != "move":
+                texts = [each.row for each in (corrected.units if kind == "in" else old)]
+                texts = texts[node.first : node.last + 1]
+                if any(is_elsewhere(each, kind == "in") for each in texts):
+                    continue
+                wanted = sum(map(len, texts))
             after = _best(steps, lines, load, distance)
-            nearer = distance(after) if after is not None and strict else -1
-            if after is not None and nearer < now:
-                loaded, count, now = after, count + 1, max(0, nearer)
+            nearer = distance(after) if after is not None and strict else now - wanted
+            if after is not None and nearer <= now - wanted:
+                loaded, count, now = after, count + 1, nearer if strict else 0
                 taken += [Taken(line + 1, text) for line, text in removed]
                 break
             given_up.add(key)

@@ -128,7 +128,7 @@ def update_of(
         # All at once is certain where the notice then prints what the file says, to a letter;
         # else the file was read otherwise than the notice is written, and each step is tried.
         for strict in (False, True) if base is None else (True,):
-            made = with_structure(loaded, corrected, load, distance, strict=strict)
+            made = with_structure(loaded, corrected, load, distance, said.row, strict=strict)
             worded = with_texts(made.loaded, units, load, base, distance if strict else None)
             if strict or not distance(worded.loaded):
                 loaded, taken = worded.loaded, made.taken
