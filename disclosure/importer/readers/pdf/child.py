@@ -23,8 +23,11 @@ _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
 _PATH, _IMAGE = 2, 3
 _MOST_OBJECTS: Final = 5000
 _THIN: Final = 2.5  # points; a line of a table, or the stroke of its frame
+_BLANK: Final = 0x20
 _HYPHENS: Final = frozenset({0x02, 0xFFFE})  # pdfium's sign of a hyphen at a line's end
 _LINE_ENDS: Final = frozenset({0x0A, 0x0D})
+_SPACING: Final = 0.45  # of the size of type: what programs set between Han and Latin letters
+_HAN: Final = "\u2e80"  # the first of the wide characters
 
 
 def main(seconds: int, memory: int) -> int:
@@ -83,22 +86,44 @@ def _lines(pdfium: Any, text: Any) -> list[dict[str, Any]]:
     lines: list[dict[str, Any]] = []
     chars: list[str] = []
     boxes: list[tuple[float, float]] = []
-    first = 0
+    places: list[int] = []
+    made: list[int] = []  # blanks of the library's own, by their place in ``chars``
     box = pdfium.FS_RECTF()
     count = min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)
     for at in range(count + 1):
         code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 0x0A
         if code in _LINE_ENDS:
             if boxes:
-                lines.append(_line(chars, boxes, _type(pdfium, text, first)))
-            chars, boxes = [], []
+                # Its middle: a number before a heading may be of another size.
+                type_ = _type(pdfium, text, places[len(places) // 2])
+                lines.append(_line(_without(made, chars, boxes, type_[1]), boxes, type_))
+            chars, boxes, places, made = [], [], [], []
             continue
+        if code == _BLANK and boxes and pdfium.FPDFText_IsGenerated(text, at) == 1:
+            made.append(len(chars))
         chars.append("-" if code in _HYPHENS else chr(code) if code < 0x110000 else "\ufffd")
         if not chars[-1].isspace() and pdfium.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
-            if not boxes:
-                first = at
+            places.append(at)
             boxes.append((box.left, box.right))
     return lines
+
+
+def _without(
+    made: list[int], chars: list[str], boxes: list[tuple[float, float]], size: float
+) -> list[str]:
+    """Return characters without blanks that no file has: air between Han and Latin letters."""
+    if not made:
+        return chars
+    left = list(chars)
+    seen = 0  # characters with a box before this one
+    for at, char in enumerate(chars):
+        if not char.isspace():
+            seen += 1
+        elif at in made and 0 < seen < len(boxes):
+            gap = boxes[seen][0] - boxes[seen - 1][1]
+            if gap < size * _SPACING and max(chars[at - 1], chars[at + 1]) >= _HAN:
+                left[at] = ""
+    return left
 
 
 def _line(
