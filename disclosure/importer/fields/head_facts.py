@@ -88,7 +88,9 @@ class Facts:
             if key in taken:
                 yield taken[key]
         yield from self._clock
-        if self._as_of:
+        if "as_of" in taken:
+            yield taken["as_of"]
+        elif self._as_of:
             yield Entry("as_of", days.day_scalar(self._as_of))
         for key in ("document_number", "index_number"):
             if key in taken:
@@ -125,6 +127,8 @@ class Facts:
         value = each.value
         if each.kind == "published" and self._publish(value, *signs):
             return
+        if each.kind == "as_of" and self._count_to(value, *signs):
+            return
         known = each.kind in {"source", "document_number", "issuer"}
         if each.kind == "index_number":
             known = _is_index(value)
@@ -154,6 +158,15 @@ class Facts:
         if moment.clock:
             clock = value[moment.clock_start :].strip()
             self._clock = entry("published_time", Scalar(moment.clock, clock))
+        return True
+
+    def _count_to(self, value: Tracked, *said: Tracked) -> bool:
+        moment = days.read_moment(value.text)
+        if moment is None or "as_of" in self._taken or moment.end != len(value.text):
+            return False
+        if moment.clock:
+            return False
+        self._taken["as_of"] = Entry("as_of", days.day_scalar(moment.day, value), said)
         return True
 
     def _fits(self, day: date) -> bool:
