@@ -28,6 +28,7 @@ _INDENTED: Final = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
 _BLACK: Final = ("方正小标宋简体", "44")
 _TEXT: Final = ("仿宋_GB2312", "32")
 _SIGNED: Final = re.compile(r"(?:20[0-9]{2}年[0-9]+月[0-9]+日|[^，。：；,;:]{4,24})$")
+_FILTERS: Final = {"docx": "docx:MS Word 2007 XML", "pdf": "pdf", "doc": "doc:MS Word 97"}
 _BREAK: Final = "<w:r><w:br/></w:r>"
 
 
@@ -44,13 +45,6 @@ def imported(name: str, data: bytes) -> Imported:
     assert lost == []
     assert made.loaded is not None, made.found
     return made
-
-
-def notice_of(name: str, data: bytes) -> Notice:
-    """Return the notice that a file is read as."""
-    loaded = imported(name, data).loaded
-    assert loaded is not None
-    return loaded.notice
 
 
 def differences(wanted: Notice, found: Notice) -> dict[str, tuple[Any, Any]]:
@@ -92,7 +86,9 @@ def word_file(lines: Sequence[str], *, counted: bool) -> bytes:
     numbers = _Numbers()
     title, signed = lines[0], signature_of(lines)
     middle = len(title) * 3 // 5
-    made = [p(_run(title[:middle], *_BLACK), _BREAK, _run(title[middle:], *_BLACK), properties=_CENTRED)]
+    made = [
+        p(_run(title[:middle], *_BLACK), _BREAK, _run(title[middle:], *_BLACK), properties=_CENTRED)
+    ]
     for number, line in enumerate(lines[1:], 1):
         if number >= signed:
             made.append(p(_run(line, *_TEXT), properties=_RIGHT))
@@ -173,18 +169,18 @@ def page(lines: Sequence[str]) -> str:
     return f"<meta charset=utf-8><style>{style}</style><h1>{html.escape(lines[0])}</h1>{body}"
 
 
-def converted(files: Mapping[str, bytes], to: str, folder: Path) -> dict[str, bytes]:
+def converted(files: Mapping[str, bytes], kind: str, folder: Path) -> dict[str, bytes]:
     """Return files as LibreOffice saves them, by their names without suffix, with one start.
 
     Its profile is in ``folder``, so that several may run at once.
     """
     soffice = program("soffice")
     sources = folder / "in"
-    sources.mkdir(parents=True)
+    sources.mkdir()
     for name, data in files.items():
         (sources / name).write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(soffice), profile, "--headless", "--norestore", "--convert-to", to]
+    command = [str(soffice), profile, "--headless", "--norestore", "--convert-to", _FILTERS[kind]]
     command += ["--outdir", str(folder / "out"), *map(str, sorted(sources.iterdir()))]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
     return {path.stem: path.read_bytes() for path in sorted((folder / "out").iterdir())}
