@@ -10,6 +10,7 @@ from disclosure.importer.account import Account, account, placed
 from disclosure.importer.comments import with_comments
 from disclosure.importer.draft import Entry, Fields, Scalar
 from disclosure.importer.fields.body import content_of, sections_of
+from disclosure.importer.fields.contact_chapter import with_contact_behind
 from disclosure.importer.fields.figures import Chosen, with_metrics
 from disclosure.importer.fields.foot import read_foot
 from disclosure.importer.fields.head import Head, read_head
@@ -117,7 +118,7 @@ def import_file(
     reading = tell_marks(read_file(name, data, options.read))
     if options.punctuation:
         reading = full_width(reading)
-    drawn = outline(reading.blocks)
+    drawn = with_contact_behind(outline(reading.blocks))
     apart = SetApart.of(reading)
     head = read_head(drawn.before, reading, headed=bool(drawn.headings), apart=apart)
     foot = read_foot(drawn.after, apart=apart)

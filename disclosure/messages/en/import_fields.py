@@ -41,6 +41,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.body.shared": "the sections above have no answer of their own, so this was taken for the answer to all of them; move it back if it belongs to the last alone",
         "import.guess.body.table": "the rows of the table name measures and the like, so this was taken for a problem; delete the line if it is none",
         "import.guess.body.titled": "the headings below it say 整改措施, 整改成效 and the like, so this counts as one problem and they as none",
+        "import.full_width_digits": "full-width digits {old} of a mark of numbering become {new}",
         "import.link.left": "“{text}” has a link ({address}); no link can stand here, only its words were kept",
         "import.link.refused": "the link of “{text}” ({address}) is no http, https or mailto address; not imported",
         "import.link.relative": "the link of “{text}” ({address}) is relative to the old site and leads nowhere without it; not imported. Write the whole address where you need it",

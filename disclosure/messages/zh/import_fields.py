@@ -41,6 +41,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.body.shared": "前面几条都没有单独的整改内容，这里当作几条共同的整改内容；只属于最后一条的，请移回去",
         "import.guess.body.table": "表里逐行写着整改措施等项，所以算作一个问题；不是问题的请删去这一行",
         "import.guess.body.titled": "下面的小标题是整改措施、整改成效一类，所以这里算作一个问题，各小标题不另算",
+        "import.full_width_digits": "序号里的全角数字 {old} 改为 {new}",
         "import.link.left": "“{text}”带有链接（{address}），这里不能放链接，只留了文字",
         "import.link.refused": "“{text}”的链接（{address}）不是 http、https 或 mailto 网址，没有导入",
         "import.link.relative": "“{text}”的链接（{address}）是原网站内的相对网址，离开原网站打不开，没有导入；需要时请写完整网址",
