@@ -17,6 +17,9 @@ from disclosure.document.facts import HEAD
 from disclosure.importer.account import Account, Way
 from disclosure.importer.punctuation import paragraphs_in
 from disclosure.importer.reading import Paragraph, Reading
+from disclosure.model.marked import read_prose
+from disclosure.model.notice import Notice
+from disclosure.model.tokens import Kind
 from disclosure.render.markdown import InlineMarkdown
 from disclosure.render.plaintext import notice_text
 from disclosure.render.prose import ProseSetter
@@ -69,9 +72,9 @@ def differences(reading: Reading, account: Account, loaded: LoadedNotice) -> tup
 
 def printed_row(loaded: LoadedNotice) -> str:
     """Return what a notice prints, without blanks and without the facts of its head."""
-    notice = loaded.notice
+    notice = _without_places(loaded.notice)
     document = read_document(notice, loaded.outline)
-    prose = ProseSetter(
+    prose = _WithoutAddresses(
         loaded.figures,
         {},
         InlineMarkdown(),
@@ -79,6 +82,37 @@ def printed_row(loaded: LoadedNotice) -> str:
     )
     text = notice_text(document, prose, frozenset(HEAD)).decode("utf-8-sig")
     return _row(_PICTURE.sub("", text))
+
+
+class _WithoutAddresses(ProseSetter):
+    """Spells no address out: the file has it behind its words, where nobody reads it."""
+
+    def plain(self, text: str) -> str:
+        """Return a text as a reader hears it, its links as their words."""
+        if "](" in text:
+            kept: list[str] = []
+            opened: list[bool] = []
+            for token in read_prose(text):
+                link = token.kind is Kind.LINK
+                if token.kind in {Kind.LINK, Kind.STRONG, Kind.EM}:
+                    opened.append(link)
+                elif token.kind is Kind.END:
+                    link = opened.pop()
+                sign = "\\" if token.kind is Kind.ESCAPED else ""
+                kept.append("" if link else sign + text[token.start : token.end])
+            text = "".join(kept)
+        return super().plain(text)
+
+
+def _without_places(notice: Notice) -> Notice:
+    """Return a notice that names its attachments, and does not say where they are."""
+    if not any(each.url for each in notice.attachments):
+        return notice
+    named = {"url": None, "only_named": True}
+    attachments = tuple(
+        each.model_copy(update=named) if each.url else each for each in notice.attachments
+    )
+    return notice.model_copy(update={"attachments": attachments})
 
 
 def said_by_file(reading: Reading, account: Account) -> Iterator[tuple[str, str]]:
