@@ -57,7 +57,7 @@ def run_import(request: Request) -> int:
         _write_report(asked.report, account_page(view, name, settings.templates))
     if imported.stops and not asked.confirmed:
         said = [sentence_of(each, imported.account, language) for each in imported.stops]
-        print_lines([as_called(say("import.stopped", language, {"why": "；".join(said)}))])
+        print_lines([as_called(say("import.stopped", language, {"why": "\n  ".join(said)}))])
         return FAILED
     if path is None:
         from disclosure.cli.import_update import update_notice  # most imports are new drafts
