@@ -9,6 +9,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.confirm_public": "import: the file has words of secrecy or of a draft, and may be published all the same",
         "cli.import": "make a draft of a Word or other file, with an account of every character: import FILE",
         "cli.import_options": "options of import (--to names the draft's file, --report that of the account)",
+        "cli.metrics": "which figures of the text become metrics: none (default), marked those with a year-on-year or month-on-month rate, all",
         "cli.punctuation": "marks when importing: full makes half-width ones of Chinese text full-width (default), keep leaves them",
         "cli.revisions": "which text of a file with marked revisions: final (default) or original; all of them are listed",
         "cli.update": "import a corrected file into a notice (its name); the difference is shown, --write writes it",

@@ -1,4 +1,4 @@
-"""English: importing: what was found in the text, and guesses to confirm."""
+"""English: importing: headings and their numbers, what was found in the text, guesses."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -42,5 +42,19 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.body.shared": "the sections above have no answer of their own, so this was taken for the answer to all of them; move it back if it belongs to the last alone",
         "import.guess.body.table": "the rows of the table name measures and the like, so this was taken for a problem; delete the line if it is none",
         "import.guess.body.titled": "the headings below it say 整改措施, 整改成效 and the like, so this counts as one problem and they as none",
+        "import.guess.title_by_blank": "what stands before the space was taken as heading, the rest as text; please check",
+        "import.guess.title_by_colon": "what stands before the colon was taken as heading, the rest as text; please check",
+        "import.guess.title_by_comma": "what stands before the comma was taken as heading, the rest as text; please check",
+        "import.guess.title_long": "this paragraph has no heading of its own, its first sentence was taken as one; where it is none, make it a list or text",
+        "import.guess.heading_in_list": "this ends in a semicolon or comma and may be an item of a list, no heading; please check",
+        "import.guess.heading_by_look": "has no number and was taken as heading because its style or font is repeated; please check",
+        "import.guess.heading_within_line": "does not begin a line of the file and was taken as heading because its number is the one missing; please check",
+        "import.outline.missing": "number {number} is missing before “{mark}{title}”; numbers were kept as they are, please check whether an item was left out",
+        "import.outline.skipped": "numbers {first} to {last} are missing before “{mark}{title}”; numbers were kept as they are, please check whether items were left out",
+        "import.outline.repeated": "“{mark}{title}” has the number of the one before; numbers were kept as they are, please check",
+        "import.outline.restarted": "“{mark}{title}” begins anew after number {previous}; numbers were kept as they are, please check whether a heading above is missing",
+        "import.outline.backwards": "“{mark}{title}” has a smaller number than the one before ({previous}); numbers were kept as they are, please check",
+        "import.outline.twice": "“{mark}” is typed and made by automatic numbering as well; the typed one was kept",
+        "import.outline.contents": "“{text}” of the contents page was not imported; the text has the same heading",
     }
 )

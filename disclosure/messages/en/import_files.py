@@ -20,7 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.picture": "this is a picture without text; import the .docx that it was made from",
         "import.file.packed": "this is an archive; unpack it and import the file inside",
         "import.file.mhtml": "this is a page saved as one file with its pictures; save it as HTML only and import that",
-        "import.file.xml": "this is XML; open it in a word processor, save it as .docx and import that",
+        "import.file.bare_xml": "this is XML; open it in a word processor, save it as .docx and import that",
         "import.file.other_text": "this is no notice's text; .docx, .doc, .wps, .pdf, .html, .md and .txt can be imported",
         "import.file.unknown": "the kind of this file is not known; .docx, .doc, .wps, .pdf, .html, .md and .txt can be imported; save it as .docx",
         "import.file.no_text": "the file holds no text; look whether it is the right one",

@@ -9,6 +9,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.confirm_public": "导入：文件里有密级、内部资料、征求意见稿等字样，已核实可以公开",
         "cli.import": "从 Word 等文件导入成一篇通报的草稿，列明每个字的去处：import 文件",
         "cli.import_options": "import 的选项（--to 写草稿的文件名，--report 写导入报告的文件名）",
+        "cli.metrics": "正文里的数字哪些列为指标：none 不列（缺省），marked 只列写了同比、环比的，all 全列",
         "cli.punctuation": "导入时的标点：full 把中文里的半角标点改为全角（缺省），keep 不改",
         "cli.revisions": "有修订痕迹的文件取哪一稿：final 接受修订后（缺省），original 修订前；每处修订都会列出",
         "cli.update": "导入改过的文件，用来更新已有的通报（写通报名）；先列出差别，加 --write 才写入",

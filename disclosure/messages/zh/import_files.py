@@ -20,7 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.picture": "这是图片，里面没有文字可取；请用定稿的 .docx 文件导入",
         "import.file.packed": "这是压缩包；请先解压，再导入其中的文件",
         "import.file.mhtml": "这是“单个文件”形式的网页；请在浏览器里另存为“网页，仅 HTML”再导入",
-        "import.file.xml": "这是 XML 文件，不能导入；请用 Word 或 WPS 打开，另存为 .docx 再导入",
+        "import.file.bare_xml": "这是 XML 文件，不能导入；请用 Word 或 WPS 打开，另存为 .docx 再导入",
         "import.file.other_text": "这不是通报正文的文件；可以导入 .docx、.doc、.wps、.pdf、.html、.md、.txt",
         "import.file.unknown": "认不出这是什么文件；可以导入 .docx、.doc、.wps、.pdf、.html、.md、.txt，请用 Word 或 WPS 另存为 .docx 再导入",
         "import.file.no_text": "文件里没有文字，没有可导入的内容；请核对是不是选错了文件",

@@ -8,9 +8,12 @@ import yaml
 
 from disclosure.importer.draft import Entry, Fields, Items, Scalar
 from disclosure.importer.fields.figures import Chosen, with_metrics
+from disclosure.importer.importing import ImportOptions, import_file
 from disclosure.importer.tracked import Tracked
+from disclosure.model.metric import Rounding
 from disclosure.source.load import load_notice
 from disclosure.source.load_genres import shipped_genres
+from tests.conftest import ROOT
 from tests.importer.fields.ends import origins, plain_entries
 
 
@@ -150,3 +153,13 @@ def test_other_fields_keep_their_numbers() -> None:
 def test_long_lines(text: str) -> None:
     """Lines of one pattern are read in a time that grows with their length."""
     assert len(proposed(text, Chosen.ALL).get("metrics", [])) <= 500
+
+
+def test_of_a_whole_file() -> None:
+    """The first notice has five figures with a rate; the draft prints what the file says."""
+    text = (ROOT / "tests/cases/word-for-word/00-seed.txt").read_bytes().partition(b"\n")[2]
+    made = import_file("a.txt", text, ImportOptions(metrics=Chosen.MARKED), shipped_genres)
+    assert made.loaded is not None
+    assert made.loaded.notice.metrics[0].rounding is Rounding.TRUNCATE
+    assert len(made.loaded.notice.metrics) == 5
+    assert (made.differences, made.account.lost) == ((), ())

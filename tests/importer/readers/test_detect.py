@@ -60,7 +60,7 @@ REFUSED = [
     ("a.jpg", b"\xff\xd8\xff\xe0", "picture"),
     ("a.docx", b"\x89PNG\r\n", "picture"),
     ("a.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n", "mhtml"),
-    ("a.doc", b'<?xml version="1.0"?><w:wordDocument/>', "xml"),
+    ("a.doc", b'<?xml version="1.0"?><w:wordDocument/>', "bare_xml"),
     ("a.yaml", b"title: x", "other_text"),
     ("a.exe", b"MZ\x90", "unknown"),
     ("a.doc", ole_file("Something"), "unknown"),

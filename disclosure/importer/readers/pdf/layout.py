@@ -13,9 +13,9 @@ from disclosure.importer.readers.pdf.process import Line
 _TOKEN: Final = re.compile(r"[（(《“‘〔【]*(?:[A-Za-z0-9@.:/_%\-—－]+|.)")
 _CLOSING: Final = "，。；：！？、）》”’」』】〕…,.;:!?)"
 _MARKED: Final = re.compile(
-    "[（(]?(?:[〇零一二三四五六七八九十百]{1,5}|[0-9０-９]{1,3})[、.．）)]|[①-⑳⑴-⒇]|第.{1,4}[章节条]"
+    "[（(]?(?:[〇零一二三四五六七八九十百]{1,5}|[0-9０-９]{1,3})(?:[、）)]|[.．](?![0-9０-９]))|[①-⑳⑴-⒇]|第.{1,4}[章节条]"
 )
-_ENDED: Final = re.compile("[。！？：；][”’）)]*$")
+_ENDED: Final = re.compile("[。！？；][”’）)]*$")
 _GAP: Final = 1.35  # of the usual distance between lines
 _LATIN: Final = 0.62  # of the size of type; wider than most letters
 _OTHER_SIZE: Final = 1.2  # points

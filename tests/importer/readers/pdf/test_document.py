@@ -106,12 +106,13 @@ def test_time_is_limited() -> None:
 def test_a_pdf_of_libreoffice(tmp_path: Path) -> None:
     """Paragraphs parted by gaps, with lines of blanks between Han and Latin, come back whole."""
     soffice = program("soffice")
+    # As a text, not as a page: LibreOffice loses the first paragraph of a page in its PDF.
     body = "".join(f"<p>{each}</p>" for each in PARAGRAPHS * 4)
     page = f"<html><head><meta charset=utf-8></head><body><p>{TITLE}</p>{body}</body></html>"
     (tmp_path / "in.html").write_text(page, "utf-8")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [str(soffice), profile, "--headless", "--convert-to", "pdf"]
-    command += ["--outdir", str(tmp_path), str(tmp_path / "in.html")]
+    command = [str(soffice), profile, "--headless", "--infilter=HTML (StarWriter)"]
+    command += ["--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "in.html")]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     reading = read((tmp_path / "in.pdf").read_bytes())
     assert squeezed(reading) == [TITLE, *PARAGRAPHS * 4]
