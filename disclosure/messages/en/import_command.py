@@ -38,7 +38,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.proof.other": "behind {before}: the file says {file}, printed is {printed}",
         "import.proof.same": "the draft prints the file word for word, but for the changes below",
         "import.quote_alone": "a quotation mark without its pair, left as it is: {text}",
-        "import.stopped": "no draft was written:\n  {why}\nIf it may be published all the same, add --confirm-public",
+        "import.stopped": "no draft was written, because of these words in the file:\n  {why}\nIf it may be published all the same, add --confirm-public",
         "import.title.changes": "written otherwise or left out:",
         "import.title.confirm": "please look at:",
         "import.title.lost": "unaccounted for:",

@@ -38,7 +38,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.proof.other": "“{before}”之后：原文“{file}”，印成“{printed}”",
         "import.proof.same": "草稿印出的文字与原文逐字相同（下列改动除外）",
         "import.quote_alone": "引号不成对，没有改：{text}",
-        "import.stopped": "没有写草稿，因为：\n  {why}\n请核实能否公开；可以公开的，加 --confirm-public 重新导入",
+        "import.stopped": "没有写草稿，因为文件里有这样的字样：\n  {why}\n请核实能否公开；可以公开的，加 --confirm-public 重新导入",
         "import.title.changes": "改写和去掉的文字：",
         "import.title.confirm": "请核对：",
         "import.title.lost": "没有着落的文字：",
