@@ -1,7 +1,6 @@
 """A draft is written whole, with its pictures beside it, over nothing that stands there."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
