@@ -123,7 +123,7 @@ def test_standard_input(project: Project) -> None:
         (
             ("通报.txt", "--to", "2024-06-15-swj.yaml"),
             2,
-            "--to content/notices/2024-06-15-swj.yaml",
+            "content/notices/2024-06-15-swj.yaml",
         ),
         (("通报.txt", "--report", "content/site.yaml"), 2, "文件名要以 .html 结尾"),
         (("通报.html", "--report", "通报.html"), 2, "会把它覆盖掉"),
