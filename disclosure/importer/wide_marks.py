@@ -31,7 +31,8 @@ _ADDRESS: Final = re.compile(
 )
 # An address ends before the marks that end its sentence.
 _TAIL: Final = re.compile(r"[,;:.?!)'\"]+\Z")
-_POINT: Final = re.compile(rf"(?<=[{_HAN}”》）])\.(?=$|[{_HAN}“《])")
+_POINT: Final = re.compile(rf"(?<=[{_HAN}”》）)\"])\.(?=$|[{_HAN}“《（(【\"])")
+_LABEL: Final = re.compile(f"[{_HAN}]{{2,12}}[:：]")
 _CLAUSE: Final = re.compile(r"[，。；：！？,;:!?.]")
 _LONG_CLAUSE: Final = 6
 _LONGEST_NUMBER: Final = 40
@@ -128,7 +129,8 @@ def _points(text: str) -> Iterator[Edit]:
         at = match.start()
         clause = _CLAUSE.split(text[max(0, at - 60) : at])[-1]
         # 卡尔.马克思: a short name may go on behind its point.
-        if at + 1 == len(text) or len(clause) >= _LONG_CLAUSE:
+        ends = at + 1 == len(text) or len(clause) >= _LONG_CLAUSE
+        if ends or _LABEL.match(text, at + 1):
             yield Edit(at, at + 1, "。")
 
 

@@ -193,7 +193,9 @@ def _tell(sections: Sequence[Drafted]) -> None:
         if state and not section.told_of(Particular.OFFICES):
             section.told.append(Told("status", state.value))
         for answer in answers:
-            section.told.extend(told for text in answer.texts for told in told_within(text.text))
+            items = answer.listed.items if answer.listed else ()
+            texts = (*answer.texts, *(text for item in items for text in item.texts))
+            section.told.extend(told for text in texts for told in told_within(text.text))
             if "核" in answer.label.text and (truth := truth_in(_first_text(answer))):
                 section.told.append(Told("verified", truth.value))
 

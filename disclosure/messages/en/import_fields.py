@@ -22,6 +22,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.ends.issuer_source": "the issuer was taken from the source",
         "import.guess.ends.issuer_title": "the issuer was taken from the title",
         "import.guess.ends.metric": "a figure of the text, its name taken from the words beside it; please check name, unit and period",
+        "import.guess.ends.published_below": "no date of publication is said; the date below the title, {day}, is taken",
         "import.guess.ends.published_posting": "no date of publication is given, the first day of the posting period was taken, {day}",
         "import.guess.ends.published_signature": "no date of publication is given, the date of the signature was taken, {day}",
         "import.guess.ends.table_rows": "a table stands in the lead; its rows were written as text",

@@ -22,6 +22,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.ends.issuer_source": "发布单位取自来源",
         "import.guess.ends.issuer_title": "发布单位取自标题",
         "import.guess.ends.metric": "正文里的数字，名称取自数字前后的文字，名称、单位和时段要核对",
+        "import.guess.ends.published_below": "没有写发布日期，取题目下面的日期{day}",
         "import.guess.ends.published_posting": "没有写发布日期，取公示期的第一天{day}",
         "import.guess.ends.published_signature": "没有写发布日期，取落款的日期{day}",
         "import.guess.ends.table_rows": "开头有表格，这里逐行写成了文字",
