@@ -66,7 +66,8 @@ def set_values(text: str, changes: Iterable[Change]) -> str:
         edits.append(_edit(change, document, lines))
         _put(wanted, change)
     # From the end, so that places stay; of two at one place, the first comes to stand first.
-    for edit in reversed(sorted(edits, key=lambda each: each.start)):
+    edits.sort(key=lambda each: each.start)
+    for edit in reversed(edits):
         text = text[: edit.start] + edit.text + text[edit.end :]
     again = parse(text)
     if again.faults or again.data != wanted:
@@ -117,9 +118,7 @@ def _edit(change: Change, document: Document, lines: _Lines) -> _Edit:
     return _Edit(at, at, f"\n{' ' * column}{key}: {_indented(written, column)}")
 
 
-def _replaced(
-    change: Change, document: Document, lines: _Lines, *, in_brackets: bool
-) -> _Edit:
+def _replaced(change: Change, document: Document, lines: _Lines, *, in_brackets: bool) -> _Edit:
     path = change.path
     start, end = document.values[path]
     written = _written(change.value, in_brackets=in_brackets)
@@ -173,8 +172,11 @@ def _written(value: Value, *, in_brackets: bool) -> str:
 def _scalar(value: str, *, in_brackets: bool) -> str:
     """Return a text as it is written: bare where it reads back so, else in quotes."""
     rows = value.split("\n")
-    if len(rows) > 1 and not in_brackets and rows[0][:1].strip() and all(
-        row.strip() for row in rows
+    if (
+        len(rows) > 1
+        and not in_brackets
+        and rows[0][:1].strip()
+        and all(row.strip() for row in rows)
     ):
         return "|-\n" + "\n".join(f"  {row}" for row in rows)
     quoted = "'" + value.replace("'", "''") + "'"
