@@ -108,7 +108,7 @@ def _edit(change: Change, document: Document, lines: _Lines) -> _Edit:
         raise UnsettableError("empty mapping")
     beside = next((each for each in reversed(change.after) if each in siblings), siblings[0])
     neighbour = (*path[:-1], beside)
-    written = _written(change.value, in_brackets=in_brackets)
+    written = _written(change.value, in_line=in_brackets, in_brackets=in_brackets)
     if in_brackets:
         end = document.values[neighbour][1]
         at = lines.offset(end.line, end.column)
@@ -121,30 +121,26 @@ def _edit(change: Change, document: Document, lines: _Lines) -> _Edit:
 def _replaced(change: Change, document: Document, lines: _Lines, *, in_brackets: bool) -> _Edit:
     path = change.path
     start, end = document.values[path]
-    written = _written(change.value, in_brackets=in_brackets)
-    first = lines.offset(start.line, start.column)
-    if path in document.empty and first == lines.offset(end.line, end.column):
-        key = document.keys[path][1]
-        at = lines.text.index(":", lines.offset(key.line, key.column)) + 1
-        column = document.keys[path][0].column
-        return _Edit(at, at, f" {_indented(written, column)}")
     old = document.value_at(path)
-    plain_list = isinstance(old, list) and all(isinstance(each, str) for each in old)
-    if not isinstance(old, str) and not plain_list and old is not None:
+    first, last = lines.offset(start.line, start.column), lines.offset(end.line, end.column)
+    of_texts = isinstance(old, list) and all(isinstance(each, str) for each in old)
+    if not isinstance(old, str) and not of_texts and old is not None:
         raise UnsettableError("holds more than a text")
-    column = document.keys[path][0].column if path in document.keys else start.column
-    if in_brackets or path in document.in_brackets or end.line == start.line:
-        last = lines.offset(end.line, end.column)
-    else:
+    flows = in_brackets or path in document.in_brackets
+    block = isinstance(old, str) and lines.text[first : first + 1] in {"|", ">"}
+    if end.line > start.line and not flows and (block or of_texts):
         last = lines.end_of(_last_line(path, document, lines))
-        if isinstance(old, str) and lines.text[first] not in "|>":
-            last = lines.offset(end.line, end.column)
-    if plain_list and path not in document.in_brackets and path in document.keys:
-        # A list of dashes begins on a line of its own; what replaces it stands behind the key.
+    gap = ""
+    if path in document.keys and (first == last or (of_texts and not flows)):
+        # Nothing, or a list of dashes on lines of its own: what comes stands behind the colon.
         key = document.keys[path][1]
-        at = lines.text.index(":", lines.offset(key.line, key.column)) + 1
-        return _Edit(at, last, f" {_indented(written, column)}")
-    return _Edit(first, last, _indented(written, column))
+        first = lines.text.index(":", lines.offset(key.line, key.column)) + 1
+        last, gap = max(first, last if of_texts else first), " "
+    # Behind a text of several lines nothing can stand on its last, as a comment might.
+    followed = lines.text[last:].partition("\n")[0].strip() != ""
+    written = _written(change.value, in_line=in_brackets or followed, in_brackets=in_brackets)
+    column = document.keys[path][0].column if path in document.keys else start.column
+    return _Edit(first, last, gap + _indented(written, column))
 
 
 def _last_line(path: Path, document: Document, lines: _Lines) -> int:
@@ -163,21 +159,16 @@ def _last_line(path: Path, document: Document, lines: _Lines) -> int:
     return last
 
 
-def _written(value: Value, *, in_brackets: bool) -> str:
+def _written(value: Value, *, in_line: bool, in_brackets: bool) -> str:
     if isinstance(value, str):
-        return _scalar(value, in_brackets=in_brackets)
-    return "[" + ", ".join(_scalar(each, in_brackets=True) for each in value) + "]"
+        return _scalar(value, in_line=in_line, in_brackets=in_brackets)
+    return "[" + ", ".join(_scalar(each, in_line=True, in_brackets=True) for each in value) + "]"
 
 
-def _scalar(value: str, *, in_brackets: bool) -> str:
+def _scalar(value: str, *, in_line: bool, in_brackets: bool) -> str:
     """Return a text as it is written: bare where it reads back so, else in quotes."""
     rows = value.split("\n")
-    if (
-        len(rows) > 1
-        and not in_brackets
-        and rows[0][:1].strip()
-        and all(row.strip() for row in rows)
-    ):
+    if len(rows) > 1 and not in_line and rows[0][:1].strip() and all(row.strip() for row in rows):
         return "|-\n" + "\n".join(f"  {row}" for row in rows)
     quoted = "'" + value.replace("'", "''") + "'"
     for written in (value, quoted):
