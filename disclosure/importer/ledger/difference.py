@@ -11,7 +11,7 @@ from enum import Enum
 from disclosure.importer.ledger.matching import How, Match, plain_title
 from disclosure.importer.ledger.names import TAKEN
 from disclosure.importer.ledger.problems import Problem, read_base
-from disclosure.importer.ledger.words import is_nothing, read_value
+from disclosure.importer.ledger.words import holds_phone, is_nothing, read_value
 from disclosure.model.ledger_columns import LedgerField
 
 
@@ -25,6 +25,7 @@ class Fate(Enum):
     PRINTED = "printed"
     CLEARED = "cleared"
     UNREAD = "unread"
+    PHONE = "phone"
     VALUES = "values"
     TITLE = "title"
     FORMULA = "formula"
@@ -116,6 +117,10 @@ def _compared(
     if not said:
         if base is not None and before and old:
             yield Finding(Fate.CLEARED, match, kind, old, "", before)
+        return
+    if kind is not LedgerField.DEADLINE and any(holds_phone(cell) for cell in said):
+        shown = "；".join(dict.fromkeys(cell.text for cell in said))
+        yield Finding(Fate.PHONE, match, kind, old, shown, before)
         return
     values = list(dict.fromkeys(read_value(kind, cell, of_macs=of_macs) for cell in said))
     shown = "；".join(dict.fromkeys(cell.text for cell in said))

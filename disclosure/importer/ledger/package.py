@@ -14,6 +14,8 @@ from disclosure.errors import ImportRefusedError
 LARGEST_FILE: Final = 20 * 2**20
 LARGEST_XML: Final = 32 * 2**20
 DEEPEST: Final = 60
+# Two thousand rows of thirty cells have half of that.
+MOST_ELEMENTS: Final = 400_000
 _MOST_PARTS: Final = 2000
 _ENTRY: Final = b"PK\x01\x02"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -56,6 +58,7 @@ class Package:
             raise ImportRefusedError("ledger.damaged") from error
         self._entries = {_name_of(each).casefold(): each for each in entries}
         self._left = LARGEST_XML
+        self._elements_left = MOST_ELEMENTS
         if any(name.endswith("vbaproject.bin") for name in self._entries):
             raise ImportRefusedError("ledger.macros")
         if not self.has("xl/workbook.xml"):
@@ -89,8 +92,11 @@ class Package:
         def opened(full: str, attributes: dict[str, str]) -> None:
             nonlocal depth
             depth += 1
+            self._elements_left -= 1
             if depth > DEEPEST:
                 raise ImportRefusedError("ledger.damaged")
+            if self._elements_left < 0:
+                raise ImportRefusedError("ledger.large")
             text.clear()
             start(_local(full), attributes)
 

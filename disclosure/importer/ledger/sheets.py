@@ -14,7 +14,7 @@ from disclosure.errors import ImportRefusedError
 from disclosure.importer.ledger.formats import Form, day_of, form_of, plain_number
 from disclosure.importer.ledger.package import Package
 
-MOST_CELLS: Final = 200_000
+MOST_CELLS: Final = 60_000
 MOST_CHARACTERS: Final = 4_000_000
 MOST_SHEETS: Final = 50
 _MOST_MERGED: Final = 20_000

@@ -38,6 +38,8 @@ _TIME: Final = re.compile(r"\s+00?:00(?::00)?$", re.ASCII)
 # Days of the years 2000 to 2099 as Excel counts them.
 _SERIALS: Final = range(36526, 73051)
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_PHONE: Final = re.compile(r"\d[\d -]{5,}\d", re.ASCII)
+_JOINING: Final = "、，,；;：:（("
 _NOTHING: Final = frozenset({"", "/", "-", "—", "——", "无", "待定", "\\"})
 _ADAPTERS: Final[Mapping[LedgerField, TypeAdapter[Any]]] = {
     LedgerField.LEADER: TypeAdapter[str](Text),
@@ -69,12 +71,24 @@ def read_value(kind: LedgerField, cell: Cell, *, of_macs: bool = False) -> str |
     elif kind is LedgerField.MEASURE_COUNT:
         text = re.sub(r"[条项个]$", "", normalize("NFKC", cell.text))
     else:
-        text = join_lines(cell.text.split("\n"))
+        text = _names(cell.text)
     try:
         value = _ADAPTERS[kind].validate_python(text)
     except ValidationError:
         return None
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def holds_phone(cell: Cell) -> bool:
+    """Say whether a cell holds so many digits in a row as telephones have."""
+    return _PHONE.search(normalize("NFKC", cell.text)) is not None
+
+
+def _names(text: str) -> str:
+    """Return names on lines of their own as a list: two lines are two names."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    joined = [line if line[-1] in _JOINING else f"{line}、" for line in lines]
+    return "".join(joined).removesuffix("、")
 
 
 def _status(text: str) -> str | None:

@@ -47,6 +47,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "ledger.printed": "{at}: {kind} is '{new}' in the table, and the notice's text prints '{old}'; not taken; to change the text as well, add --text",
         "ledger.cleared": "{at}: {kind} was cleared in the table and is '{old}' in the notice; not deleted; to delete it, change the notice",
         "ledger.unread": "{at}: {kind} '{new}' cannot be taken; a status is one of a notice's words, such as 已完成, 正在整改, 长期坚持, and a deadline a date, a month, or words such as 2024年底前",
+        "ledger.phone": "{at}: {kind} '{new}' seems to hold a telephone, which notices do not name; not taken; leave it out of the table",
         "ledger.values": "{at}: {kind} is several things, '{new}', and not taken; make it one in the table",
         "ledger.title": "{at}: the problem reads '{new}' in the table; not taken; to change it, change the notice",
         "ledger.formula": "{at}: {kind} is a formula, which is not worked out; the result that the table keeps was used, '{new}'",

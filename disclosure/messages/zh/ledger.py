@@ -47,6 +47,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "ledger.printed": "{at}：{kind}表里是“{new}”，通报正文里印着“{old}”，没有采用；正文也要改的，加 --text",
         "ledger.cleared": "{at}：{kind}表里清空了，通报里是“{old}”，没有删；要删请改通报",
         "ledger.unread": "{at}：{kind}“{new}”不能采用；整改状态要用通报的说法，如 已完成、正在整改、长期坚持，时限要写日期、月份或如 2024年底前",
+        "ledger.phone": "{at}：{kind}“{new}”里像有电话号码，通报里不写，没有采用；请在表里去掉",
         "ledger.values": "{at}：{kind}有几种写法“{new}”，没有采用；请在表里统一",
         "ledger.title": "{at}：问题的文字表里改成“{new}”，没有采用；要改请改通报",
         "ledger.formula": "{at}：{kind}是公式，没有计算，用的是表里存的结果“{new}”",
