@@ -4,13 +4,14 @@ Where the table keeps what the notice said when it was written, it is known whic
 where it does not, as in a table of an office's own, the table is taken to be newer.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from disclosure.importer.ledger.matching import How, Match, plain_title
 from disclosure.importer.ledger.names import TAKEN
 from disclosure.importer.ledger.problems import Problem, read_base
+from disclosure.importer.ledger.sheets import Cell
 from disclosure.importer.ledger.words import holds_phone, is_nothing, read_value
 from disclosure.model.ledger_columns import LedgerField
 
@@ -114,25 +115,26 @@ def _compared(
             yield Finding(Fate.MEANWHILE, match, kind, old, before, before)
         return
     said = [cell for cell in cells if not is_nothing(cell)]
-    if not said:
-        if base is not None and before and old:
-            yield Finding(Fate.CLEARED, match, kind, old, "", before)
-        return
-    if kind is not LedgerField.DEADLINE and any(holds_phone(cell) for cell in said):
-        shown = "；".join(dict.fromkeys(cell.text for cell in said))
-        yield Finding(Fate.PHONE, match, kind, old, shown, before)
-        return
-    values = list(dict.fromkeys(read_value(kind, cell, of_macs=of_macs) for cell in said))
     shown = "；".join(dict.fromkeys(cell.text for cell in said))
-    if len(values) > 1:
-        yield Finding(Fate.VALUES, match, kind, old, shown, before)
-        return
-    new = values[0]
-    if new is None:
-        yield Finding(Fate.UNREAD, match, kind, old, shown, before)
-    elif new != old:
+    new, fate = _read(kind, said, of_macs=of_macs)
+    if fate is None and new != old:
         fate = _fate(problem, kind, old, new, before if base is not None else None, text=text)
         yield Finding(fate, match, kind, old, new, before)
+    elif fate is not None and (fate is not Fate.CLEARED or (before and old)):
+        yield Finding(fate, match, kind, old, shown, before)
+
+
+def _read(kind: LedgerField, said: Sequence[Cell], *, of_macs: bool) -> tuple[str, Fate | None]:
+    """Return the one value of a problem's cells, or why they have none."""
+    if not said:
+        return "", Fate.CLEARED
+    if kind is not LedgerField.DEADLINE and any(holds_phone(cell) for cell in said):
+        return "", Fate.PHONE
+    values = {read_value(kind, cell, of_macs=of_macs) for cell in said}
+    if len(values) > 1:
+        return "", Fate.VALUES
+    new = values.pop()
+    return ("", Fate.UNREAD) if new is None else (new, None)
 
 
 def _fate(

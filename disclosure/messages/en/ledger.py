@@ -11,7 +11,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.ledger_text": "import --ledger: change statuses, persons and the like also where the text prints them",
         "cli.ledger_xlsx": "ledger: write an Excel file (.xlsx); --to says where",
         "ledger.usage": "write python3 build.py ledger --xlsx; names of notices may follow, without any it is all",
-        "ledger.column_twice": "column '{name}' again: no two have the same name or, but for blank, show the same; change one",
+        "ledger.column_twice": "column '{name}' again: no two have the same name or show the same; change one",
         "ledger.done": "wrote the table {path} with {count} problems; python3 build.py import --ledger takes it back, do not delete its three hidden columns",
         "ledger.nothing": "these notices have no problem, no table was written; give problems kind: 问题, or say what was done",
         "ledger.unreadable": "notices have errors, no table was written; mend the errors above first",

@@ -11,7 +11,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.ledger_text": "import --ledger：正文里印着的状态、责任人等也照台账改",
         "cli.ledger_xlsx": "ledger：生成 Excel 文件（.xlsx），用 --to 写放在哪里",
         "ledger.usage": "请写 python3 build.py ledger --xlsx，后面可写通报名，不写是全部通报",
-        "ledger.column_twice": "栏目“{name}”重复：栏名不能相同，同一项内容（blank 除外）也只能有一栏；请改掉一个",
+        "ledger.column_twice": "栏目“{name}”重复：栏名不能相同，同一项内容也只能有一栏；请改掉一个",
         "ledger.done": "已写整改台账 {path}，共 {count} 个问题；填好后用 python3 build.py import --ledger 收回，隐藏的三列请不要删",
         "ledger.nothing": "这些通报里没有问题，没有生成台账；请给各个问题写 kind: 问题，或写上整改内容",
         "ledger.unreadable": "通报有错误，没有生成台账；请先改正上面的错误",
