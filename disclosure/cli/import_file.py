@@ -13,7 +13,9 @@ from disclosure.files import explain_os_error, replace_file
 from disclosure.importer.account_html import account_page
 from disclosure.importer.account_text import account_lines
 from disclosure.importer.account_view import account_view, sentence_of
+from disclosure.importer.fields.figures import Chosen
 from disclosure.importer.importing import Imported, ImportOptions, import_file
+from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.options import LARGEST, ReadOptions
 from disclosure.importer.storing import place_of, store
 from disclosure.importer.unseen import private_in_dropped
@@ -41,7 +43,10 @@ def run_import(request: Request) -> int:
     settings, language, asked = request.settings, request.settings.language, request.importing
     name, data = _given(request.slugs[0])
     options = ImportOptions(
-        ReadOptions(revisions=asked.revisions), not asked.keep_punctuation, language
+        ReadOptions(revisions=Revisions(asked.revisions)),
+        not asked.keep_punctuation,
+        language,
+        Chosen(asked.metrics),
     )
     imported = import_file(name, data, options, genres_of(settings))
     path = None if asked.update else place_of(imported, asked.to, settings)

@@ -67,7 +67,7 @@ def _left_over(updated: Updated, language: str) -> Iterator[str]:
         why = say(each.code, language, values)
         change = say("import.update.change", language, values)
         line = {"line": str(each.line), "change": change, "why": why}
-        yield "  " + say("import.update.at", language, line)
+        yield "  " + say("import.update.at" if each.line else "import.update.new", language, line)
 
 
 def _write(path: Path, before: bytes, updated: Updated) -> Path:

@@ -73,8 +73,16 @@ class Account:
 
     @property
     def lost(self) -> tuple[Stretch, ...]:
-        """What is nowhere."""
-        return tuple(each for each in self.stretches if each.way is Way.LOST)
+        """What is nowhere, in whole stretches whatever the remarks in them."""
+        found: list[Stretch] = []
+        for each in self.stretches:
+            if each.way is not Way.LOST:
+                continue
+            if found and found[-1].end == each.start:
+                found[-1] = Stretch(found[-1].start, each.end, Way.LOST)
+            else:
+                found.append(each)
+        return tuple(found)
 
     def count(self, way: Way) -> int:
         """Return how many characters went this way."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from disclosure.importer.account import Account, Stretch, Way, placed
@@ -17,6 +17,14 @@ from disclosure.render.account_page import AccountRow, AccountView, Destination,
 
 _MOST_PLACES: Final = 5
 _LONGEST: Final = 60
+_WAYS: Final[Mapping[Way, str]] = {
+    Way.KEPT: "import.way.kept",
+    Way.WORKED_OUT: "import.way.worked_out",
+    Way.SAID: "import.way.said",
+    Way.NORMALISED: "import.way.normalised",
+    Way.DROPPED: "import.way.dropped",
+    Way.LOST: "import.way.lost",
+}
 
 
 def account_view(
@@ -51,7 +59,7 @@ def account_view(
         conclusion=say(code, language, {"total": total, "lost": f"{lost:,}"}),
         complete=not lost,
         counts=tuple(
-            Told(say(f"import.way.{way.value}", language), f"{number:,}")
+            Told(say(_WAYS[way], language), f"{number:,}")
             for way, number in account.counts
             if number
         ),
@@ -72,21 +80,30 @@ def account_view(
 
 
 def _difference(found: Difference, language: str) -> Told:
-    code = "other" if found.file and found.printed else "less" if found.file else "more"
+    code = "import.proof.less" if found.file else "import.proof.more"
+    code = "import.proof.other" if found.file and found.printed else code
     params = {
         "before": found.before,
         "file": _short(found.file),
         "printed": _short(found.printed),
     }
-    return Told(say(f"import.proof.{code}", language, params), found.place)
+    return Told(say(code, language, params), found.place)
 
 
 def _told(account: Account, fate: Fate, language: str) -> Iterator[Told]:
     """Yield sentences, each once with its places; what stops comes first."""
+    told = (
+        (sentence_of(remark, account, language), remark.stops, remark.place)
+        for remark in account.remarks
+        if remark.fate is fate
+    )
+    yield from _grouped(told, language)
+
+
+def _grouped(told: Iterable[tuple[str, bool, str]], language: str) -> Iterator[Told]:
     places: dict[tuple[str, bool], list[str]] = defaultdict(list)
-    for remark in account.remarks:
-        if remark.fate is fate:
-            places[sentence_of(remark, account, language), remark.stops].append(remark.place)
+    for sentence, stops, place in told:
+        places[sentence, stops].append(place)
     for (sentence, stops), where in sorted(places.items(), key=lambda each: not each[0][1]):
         named = list(dict.fromkeys(place for place in where if place))
         shown = "、".join(named[:_MOST_PLACES])
@@ -107,10 +124,16 @@ def sentence_of(remark: Remark, account: Account, language: str) -> str:
 
 
 def _guesses(draft: Fields, lines: Mapping[Path, int], language: str) -> Iterator[Told]:
-    for path, value in _values(draft):
-        if value.guess:
-            sentence = say(value.guess.code, language, dict(value.guess.params))
-            yield Told(sentence, labelled(path, lines, language))
+    told = (
+        (
+            say(value.guess.code, language, dict(value.guess.params)),
+            False,
+            labelled(path, lines, language),
+        )
+        for path, value in _values(draft)
+        if value.guess
+    )
+    yield from _grouped(told, language)
 
 
 def labelled(path: Path, lines: Mapping[Path, int], language: str) -> str:
@@ -226,7 +249,7 @@ class _Rows:
                     yield Destination(labelled(path, self._lines, self._language), written, "kept")
 
     def _word(self, way: Way) -> str:
-        return say(f"import.way.{way.value}", self._language)
+        return say(_WAYS[way], self._language)
 
 
 def _values(value: Value, path: Path = ()) -> Iterator[tuple[Path, Value]]:

@@ -10,6 +10,7 @@ from disclosure.importer.account import Account, account, placed
 from disclosure.importer.comments import with_comments
 from disclosure.importer.draft import Entry, Fields, Scalar
 from disclosure.importer.fields.body import content_of, sections_of
+from disclosure.importer.fields.figures import Chosen, with_metrics
 from disclosure.importer.fields.foot import read_foot
 from disclosure.importer.fields.head import Head, read_head
 from disclosure.importer.fields.tables import picture_files
@@ -42,12 +43,14 @@ class ImportOptions:
         read: for the reader of the file.
         punctuation: whether half-width marks of Chinese text become full-width.
         language: of comments in the draft.
+        metrics: which figures of the text become metrics.
 
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
     punctuation: bool = True
     language: str = "zh"
+    metrics: Chosen = Chosen.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ def import_file(
     head = read_head(drawn.before, reading, headed=bool(drawn.headings))
     foot = read_foot(drawn.after)
     fields = in_order((*_head_and_body(head, drawn, reading), *foot.entries))
+    fields = in_order(with_metrics(fields, options.metrics).entries)
     pictures = {file: picture.data for file, picture in picture_files(drawn)}
     told = (*drawn.remarks, *head.remarks, *foot.remarks)
     made = _draft(name, reading, fields, told, options, genres, pictures)

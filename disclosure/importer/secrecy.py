@@ -34,7 +34,9 @@ _DRAFT_WORDS: Final = (
     "|初稿|草稿|草案|样稿"
 )
 _OPEN, _SHUT = '[（(【\\[〔<《“"]*', '[）)】\\]〕>》”"]*'
-_NUMBER: Final = r"(?:第?[一二三四五六七八九十\d]{1,3}(?:次|稿|版)?|[vV]?\d{1,2}(?:\.\d{1,2})?)?"
+_NUMBER: Final = (
+    r"(?:\d{4}年|第?[一二三四五六七八九十\d]{1,3}(?:次|稿|版)?|[vV]?\d{1,2}(?:\.\d{1,2})?)?"
+)
 _WHOLE: Final = (
     (
         _GRADED,
@@ -135,11 +137,15 @@ class _Teller:
 
     def _is_left_out(self, paragraph: Paragraph, depth: int) -> bool:
         """Say whether a paragraph is a mark or of the record, and tell it."""
+        if paragraph.mark:
+            # What is numbered is a part of the text.
+            return False
         lines = [line for line in paragraph.text.split("\n") if line.text.strip()]
         if depth == 0:
             self._title_lines += len(lines)
         codes = [self._code(line.text) for line in lines]
-        if lines and all(codes):
+        # A cell of a ledger may name the state of a paper: it stops the import, and stays.
+        if lines and all(codes) and not (depth and _STOPS & set(codes)):
             for line, code in zip(lines, codes, strict=True):
                 self._leave_out(line, code, paragraph.place)
             return True

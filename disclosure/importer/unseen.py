@@ -26,6 +26,8 @@ _SITE: Final = (
     "column: {name: 导入, description: 导入, keywords: [导入], type: 导入}\n"
 )
 _MOST: Final = 2000
+# What a page of a site has beside its text, everybody has seen.
+_OF_OFFICE: Final = "import.word."
 _SIGN: Final = re.compile(r"[\\{*\[]")
 
 
@@ -58,7 +60,7 @@ def private_in_dropped(account: Account, shown: PurePosixPath) -> tuple[Diagnost
 
 def _texts(account: Account) -> Iterator[str]:
     for remark in account.remarks:
-        if remark.fate is Fate.DROPPED:
+        if remark.fate is Fate.DROPPED and remark.code.startswith(_OF_OFFICE):
             text = " ".join(account.characters[remark.start : remark.end].split())
             text = REFUSED.sub("", text)
             if text:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from disclosure.model.mark_style import MarkStyle
 from disclosure.zh.numerals import circled_number, number_of, ordinal
@@ -27,6 +27,21 @@ _FORMS: Final[Mapping[MarkStyle, str]] = {
 }
 _WIDE_DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _FIRST_CIRCLED, _LAST_CIRCLED = "①", "⑳"
+
+
+class Form(NamedTuple):
+    """What stands around the number of a mark, and whether that is written in Han numerals."""
+
+    before: str
+    han: bool
+    behind: str
+
+
+def form_of(style: MarkStyle) -> Form:
+    """Return the form of a style's marks; a circled number has nothing around it."""
+    form = _FORMS.get(style, "{number}")
+    before, _, rest = form.partition("{")
+    return Form(before, rest.startswith("han"), rest.partition("}")[2])
 
 
 # A notice prints the first few of each style over and over.

@@ -129,7 +129,10 @@ def test_runs_without_a_network(project: Project, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        (("--extras", "archive，none"), "没有附加功能“none”；可写 archive、pdf、pictures、s3"),
+        (
+            ("--extras", "archive，none"),
+            "没有附加功能“none”；可写 archive、pdf、pdf-text、pictures、s3",
+        ),
         (("--extras", "dev"), "没有附加功能“dev”"),
         (("--platform", "Windows"), "win_amd64"),
         (("--python-version", "3.10"), "3.11 或更新"),

@@ -1,11 +1,14 @@
 """``import`` as a command line: a draft with its account, or nothing at all."""
 
+import struct
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
 
+from disclosure.pipeline.build import build_site
 from tests.command import Done, command
 from tests.conftest import ROOT, Project
 from tests.importer.word_files import docx, part
@@ -254,3 +257,46 @@ def test_word_files(project: Project, revisions: str, figure: str) -> None:
     words = ("check", "2024-06-15-1", "--content", str(project.content))
     checked = command(*words, cwd=project.root, environment={"PATH": ""})
     assert "警告 原文件里的批注还没有处理：此数待核（“76%”）" in checked.stdout
+
+
+def _png() -> bytes:
+    """Return a picture of one pixel."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
+    pixel = chunk(b"IDAT", zlib.compress(b"\x00\xff\xff\xff", 9))
+    return b"\x89PNG\r\n\x1a\n" + head + pixel + chunk(b"IEND", b"")
+
+
+def test_pictures_of_word_files(project: Project) -> None:
+    """They lie in the folder of the draft, which builds."""
+    drawing = (
+        '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="公示栏照片"/><a:graphic>'
+        '<a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="image1"/></pic:blipFill></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    paragraphs = (
+        _run_of("云岭县水务局党组关于巡察整改进展情况的通报"),
+        _run_of("一、提高政治站位"),
+        _run_of("已召开会议3次。"),
+        drawing,
+        _run_of("二、抓好整改"),
+        _run_of("已制定制度2项。"),
+        _run_of("联系电话：0360-5550118"),
+        _run_of("云岭县水务局党组"),
+        _run_of("2024年6月15日"),
+    )
+    source = project.root / "通报.docx"
+    body = "".join(f"<w:p>{each}</w:p>" for each in paragraphs)
+    source.write_bytes(docx(body, parts={"word/media/image1.png": _png()}))
+    done = run(project, str(source))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "（图片 1 张）" in done.stdout
+    (folder,) = (each for each in (project.content / "notices").iterdir() if each.is_dir())
+    assert [each.read_bytes() for each in folder.iterdir()] == [_png()]
+    built = build_site(project.settings)
+    assert built.built, built.diagnostics

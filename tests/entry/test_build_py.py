@@ -128,7 +128,7 @@ def test_unknown_extra(checkout: Path, names: tuple[str, ...]) -> None:
     """``setup`` without the name of an extra lists those there are, and installs nothing."""
     result = run(checkout, "", "setup", *names)
     assert result.returncode == 2
-    assert "archive、pdf、pictures、s3、sftp、webdav" in result.stderr
+    assert "archive、pdf、pdf-text、pictures、s3、sftp、webdav" in result.stderr
     assert not (checkout / ".venv").exists()
 
 

@@ -118,19 +118,19 @@ def test_record_leaves_the_text(lines: list[str]) -> None:
 
 
 def test_record_in_a_table() -> None:
-    """A table of the record alone is gone; another keeps its cells."""
+    """A table of the record alone is gone; a word in a cell stops the import, and stays."""
     collector = Collector()
 
     def cell(text: str) -> Cell:
         return Cell((Paragraph(collector.keep(text)),))
 
-    record = Table(((cell("抄送：县纪委。"),), (cell("机密★1年"),)))
+    record = Table(((cell("抄送：县纪委。"),), (cell("某县某局办公室　2023年7月1日印发"),)))
     other = Table(((cell("序号"), cell("内部资料")),))
     found = tell_marks(Reading("docx", collector.characters, (record, other), collector.remarks))
     (table,) = found.blocks
     assert isinstance(table, Table)
-    assert [len(each.blocks) for each in table.rows[0]] == [1, 0]
-    assert [each.stops for each in found.remarks] == [False, True, True]
+    assert [len(each.blocks) for each in table.rows[0]] == [1, 1]
+    assert [each.stops for each in found.remarks] == [False, False, True]
 
 
 @pytest.mark.parametrize(
@@ -164,3 +164,10 @@ def test_long_lines() -> None:
     """A line as long as a book is no mark."""
     assert mark_of("内部" * 100_000) == ""
     assert read("抄送" * 100_000).remarks == ()
+
+
+def test_numbered_line_is_text() -> None:
+    """A heading that Word numbers is no mark."""
+    collector = Collector()
+    reading = Reading("docx", "初稿", (Paragraph(collector.keep("初稿"), mark="（一）"),))
+    assert tell_marks(reading) is reading

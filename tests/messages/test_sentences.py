@@ -59,7 +59,7 @@ KNOWN_WORDS = frozenset(
     }
     | {"PDF", "Noto", "Serif", "CJK", "SC", "HanaMinB", "TH", "Tshyn", "BabelStone", "Han"}
     | {"git", "gitattributes", "unix", "dos", "text", "reviews", "allowed", "signers", "published"}
-    | {"con", "aux", "cache", "genres", "new", "list"}
+    | {"con", "aux", "cache", "genres", "new", "list", "update", "confirm"}
     # Kinds of files that offices name so.
     | {"Word", "WPS", "docx", "doc", "html", "RTF"}
     # Kinds of files, and the programs that make them.

@@ -1,7 +1,8 @@
 """The lists of words and characters that rules read: text files beside the rules, a line an entry.
 
-Apart: five rules read such lists. They are data with a source and a licence, named in their first
-lines; a line that begins with ``#`` is no entry.
+Apart: five modules read such lists, each its own.
+They are data with a source and a licence, named in their first lines; a line that begins with
+``#`` is no entry.
 """
 
 from collections.abc import Iterator

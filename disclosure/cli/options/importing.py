@@ -9,6 +9,7 @@ from disclosure.messages import say
 
 _REVISIONS: Final = ("final", "original")
 _PUNCTUATION: Final = ("full", "keep")
+_METRICS: Final = ("none", "marked", "all")
 
 
 class Importing(NamedTuple):
@@ -18,6 +19,7 @@ class Importing(NamedTuple):
         to: file of the draft; None leaves its name to the program.
         revisions: ``final`` or ``original``, of a file with marked revisions.
         keep_punctuation: leave half-width marks as they are.
+        metrics: which figures of the text become metrics.
         confirmed: that words of secrecy or of a draft in the file do not forbid it.
         update: notice that a corrected file goes into; None begins a new one.
         write: write the update.
@@ -31,6 +33,7 @@ class Importing(NamedTuple):
     to: Path | None
     revisions: str
     keep_punctuation: bool
+    metrics: str
     confirmed: bool
     update: str | None
     write: bool
@@ -43,13 +46,17 @@ class Importing(NamedTuple):
 def add_options(parser: argparse.ArgumentParser, language: str) -> None:
     """Add the options of this group."""
     group = parser.add_argument_group(say("cli.import_options", language))
-    for name, choices in (("revisions", _REVISIONS), ("punctuation", _PUNCTUATION)):
+    for name, choices, code in (
+        ("revisions", _REVISIONS, "cli.revisions"),
+        ("punctuation", _PUNCTUATION, "cli.punctuation"),
+        ("metrics", _METRICS, "cli.metrics"),
+    ):
         group.add_argument(
             f"--{name}",
             choices=choices,
             default=choices[0],
             metavar="…",
-            help=say(f"cli.{name}", language),
+            help=say(code, language),
         )
     group.add_argument("--update", metavar="…", help=say("cli.update", language))
     group.add_argument("--ledger", metavar="FILE", help=say("cli.ledger_back", language))
@@ -66,6 +73,7 @@ def read_options(found: argparse.Namespace) -> Importing:
         maybe_folder(found.to),
         found.revisions,
         found.punctuation == "keep",
+        found.metrics,
         found.confirm_public,
         found.update,
         found.write,

@@ -17,6 +17,9 @@ _INNER = re.compile(rf"(?<=[。；！\s])整改[\u4e00-\u9fff]{{0,4}}?(?:{_SUFFI
 # 基本情况, 存在问题情况 tell of something else; 情况 and 结果 need one of these words.
 _DONE: Final = re.compile("整改|处理|办理|落实|核实|完成|推进|处置|查处|调查|核查|解决|纠正")
 _OF_DOING: Final = ("情况", "结果")
+_TITLE: Final = re.compile(
+    rf"(?:整改|处理|办理|采取的?)[\u4e00-\u9fff]{{0,4}}(?:{_SUFFIXES})|措施|成效"
+)
 # Printed as it stands, with brackets and without a colon: such an answer has no label of ours.
 _IN_BRACKETS: Final = re.compile(rf"[【〔]整改[\u4e00-\u9fff]{{0,4}}(?:{_SUFFIXES})[】〕]")
 _FAMILIES: Final = (
@@ -35,6 +38,12 @@ def label_of(line: Tracked) -> tuple[Tracked, Tracked, Tracked] | None:
     if bare.endswith(_OF_DOING) and not _DONE.search(bare):
         return None
     return line[: match.end(1)], line[match.start(2) : match.end()], line[match.end() :].strip()
+
+
+def is_answer_title(title: str) -> bool:
+    """Say whether a heading says no more than a label does (整改措施)."""
+    bare = title.rstrip("。：:，")
+    return _TITLE.fullmatch(bare) is not None
 
 
 def has_bracketed_label(line: Tracked) -> bool:

@@ -7,12 +7,14 @@ from disclosure.importer.draft import Fields, Scalar
 from disclosure.importer.fields.lines import Line, entry
 from disclosure.importer.tracked import Tracked
 
+# A name, and no decimal: 2.2024年整改台账.
+_BEGINS: Final = r"[ ]?(?:[^\d\s.、]|(?:19|20)\d{2}年)"
 _FIRST: Final = re.compile(
     r"(?P<label>附(?:件|表|录|图)?[ ]?(?:\d{0,2}|[一二三四五六七八九十]{1,3}))"
-    r"(?P<sign>[:.、])[ ]?(?P<number>\d{1,2}[.、])?(?=[ ]?[^\d\s.、:])"
+    r"(?P<sign>[:.、])[ ]?(?P<number>\d{1,2}[.、])?(?=[ ]?[^\s.、:])"
 )
-_NEXT: Final = re.compile(r"(?P<number>\d{1,2}[.、])(?=[ ]?[^\d\s.、])")
-_WITHIN: Final = re.compile(r"(?<=[ ；;])(?:附件[ ]?\d{1,2}[:.、]|\d{1,2}[.、])(?=[ ]?[^\d\s.、])")
+_NEXT: Final = re.compile(rf"(?P<number>\d{{1,2}}[.、])(?={_BEGINS})")
+_WITHIN: Final = re.compile(rf"(?<=[ ；;])(?:附件[ ]?\d{{1,2}}[:.、]|\d{{1,2}}[.、])(?={_BEGINS})")
 _ALONE: Final = re.compile(r"附(?:件|表|录)?:")
 _LONGEST: Final = 120
 

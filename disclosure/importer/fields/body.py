@@ -8,14 +8,7 @@ from disclosure.importer.fields.choices import (
     place_told,
     unprinted_everywhere,
 )
-from disclosure.importer.fields.kinds import (
-    answer_by_office,
-    answer_unlabelled,
-    is_report,
-    set_kinds,
-    share_answers,
-    stated,
-)
+from disclosure.importer.fields.kinds import set_kinds, stated
 from disclosure.importer.fields.numbering import number
 from disclosure.importer.fields.parts import Answered, Drafted, Told
 from disclosure.importer.fields.prose import Writer, in_one_line, lines_of, made
@@ -28,6 +21,14 @@ from disclosure.importer.fields.states import (
     truth_in,
 )
 from disclosure.importer.fields.tables import picture_files
+from disclosure.importer.fields.unlabelled import (
+    answer_by_office,
+    answer_by_table,
+    answer_by_title,
+    answer_unlabelled,
+    is_report,
+    share_answers,
+)
 from disclosure.importer.fields.writing import Sections
 from disclosure.importer.reading import Block, Paragraph
 from disclosure.importer.tracked import Tracked, joined
@@ -35,6 +36,7 @@ from disclosure.importer.tree import Outline
 from disclosure.model.mark_style import MarkStyle
 from disclosure.model.notes import is_note_mark
 from disclosure.model.particulars import Particular, TermKind
+from disclosure.model.section import Kind
 
 Notes = Sequence[tuple[str, tuple[Paragraph, ...]]]
 
@@ -58,6 +60,8 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
     share_answers(chapters)
     answer_by_office(chapters)
     if is_report(outline):
+        answer_by_title(chapters)
+        answer_by_table(chapters)
         answer_unlabelled(chapters)
     set_kinds(chapters, stated(outline))
     _tell(everything)
@@ -165,7 +169,10 @@ def _tell(sections: Sequence[Drafted]) -> None:
     classed = {*terms.values()} & {TermKind.AT_ONCE, TermKind.BY_DATE}
     for section in sections:
         answers = list(section.answers)
-        if not answers:
+        if section.kind is Kind.PROBLEM and not answers:
+            # What was done stands in the sections below it.
+            answers = [a for each in section.below if each.kind is Kind.NONE for a in each.answers]
+        if not answers or section.kind is Kind.NONE:
             continue
         title = section.heading.title.text
         term = terms[id(section)]

@@ -44,10 +44,14 @@ class Choices:
 
 @dataclass(slots=True)
 class Particulars:
-    """What is said of a problem beside its answers: behind its text, or in it and as data."""
+    """What is said of a problem beside its answers: behind its text, or in it and as data.
+
+    ``behind`` is whether what is printed follows the sections below, too.
+    """
 
     printed: list[Told] = field(default_factory=list)
     data: list[Told] = field(default_factory=list)
+    behind: bool = False
 
 
 def choose(parts: Sequence[Part]) -> Choices:
@@ -114,6 +118,7 @@ def place_told(section: Drafted, choices: Choices) -> Particulars:
         lines.insert(0, line)
         at -= 1
     found.printed.extend(told for line in lines for told in line.told)
+    found.behind = bool(lines) and any(isinstance(part, Below) for part in parts[:at])
     kept: list[Part] = []
     for part in parts[:at]:
         if isinstance(part, ToldLine):

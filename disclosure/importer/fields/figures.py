@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from disclosure.checks.figures.whole_base import COUNTERS
+from disclosure.checks.reading.growth import possible_bases
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
 from disclosure.importer.fields.lines import entry, guessed
 from disclosure.importer.tracked import Tracked
+from disclosure.model.metric import Rounding
 
 
 class Chosen(StrEnum):
@@ -47,6 +51,12 @@ _PERIOD: Final = re.compile(
 _CLAUSE: Final = re.compile(r"[，。；：、（）“”！？\d]")
 _MARKS: Final = re.compile(r"[{}\\*\[\]]")
 _LONGEST_NAME: Final = 24
+_SHORT_NAME: Final = 4
+_LONGEST_COUNT: Final = 6
+# What is left of a date, or of the figure before.
+_TAIL: Final = re.compile(r"^(?:年度|年|月|日|个|项|次|条)(?:在|共)?")
+# A verb, which something has to follow.
+_OPEN: Final = re.compile(r"(?:了|达|共|开|设|立|布|审|赴|的|等|中|至|到|约|近|为|有|订|定|成)$")
 _MOST: Final = 500
 
 
@@ -138,13 +148,26 @@ def _entries(
     for key in ("value", "about", "unit"):
         if match[key]:
             start, end = match.span(key)
-            yield from entry(key, Scalar(text[start:end]))
+            yield from entry(key, Scalar(text[start:end], plain=key == "value"))
     if period := _period(text.text[: match.start()]):
         yield from entry("period", Scalar(period))
     if rate:
         start, end = rate.span("rate")
         said = f"-{rate['rate']}" if rate["down"] else rate["rate"]
         yield from entry("mom" if rate["kind"] == "环比" else "yoy", Scalar(said, text[start:end]))
+        if _is_cut(match, rate):
+            yield from entry("rounding", Scalar(Rounding.TRUNCATE.value, Tracked()))
+
+
+def _is_cut(match: re.Match[str], rate: re.Match[str]) -> bool:
+    """Say whether a rate is right only if its digits were cut off: of 38个 by 18.7% since 32."""
+    value = match["value"]
+    counted = match["unit"] in COUNTERS and not match["about"] and value.isdecimal()
+    if rate["kind"] == "环比" or not counted or not 0 < len(value) <= _LONGEST_COUNT:
+        return False
+    sign = "-" if rate["down"] else ""
+    bases = possible_bases(int(value), Decimal(f"{sign}{rate['rate'][:-1]}"))
+    return not bases.rounded and bool(bases.cut)
 
 
 def _period(before: str) -> str:
@@ -156,8 +179,10 @@ def _period(before: str) -> str:
 
 
 def _name(text: str, match: re.Match[str]) -> str:
-    """Return what stands before a figure in its clause, else behind it; empty for nothing."""
+    """Return what stands before a figure in its clause; if that says too little, and behind it."""
     before = _CLAUSE.split(text[max(0, match.start() - _LONGEST_NAME) : match.start()])[-1]
     behind = _CLAUSE.split(text[match.end() : match.end() + _LONGEST_NAME])[0]
-    name = before.strip() if len(before.strip()) > 1 else behind.strip()
+    name = _TAIL.sub("", before.strip(), count=1)
+    if len(name) < _SHORT_NAME or _OPEN.search(name):
+        name += behind.strip()
     return "" if len(name) < 2 or _MARKS.search(name) else name

@@ -26,7 +26,7 @@ from disclosure.importer.fields.reachable import (
     contact_start,
     is_reachable,
 )
-from disclosure.importer.fields.signature import signature_of
+from disclosure.importer.fields.signature import rewritten, signature_of
 from disclosure.importer.fields.tables import table_fields
 from disclosure.importer.reading import Block, Paragraph, Remark
 from disclosure.importer.tracked import Tracked
@@ -113,8 +113,9 @@ def read_foot(after: tuple[Block, ...], notes: Notes = ()) -> Foot:
         parts.signature = signed.entries
         _read(lines[signed.end :], parts)
     _settle_contact(parts)
+    told = rewritten(signed) if signed else ()
     remarks = [each for what in parts.left for each in dropped(*what)]
-    return Foot(tuple(_written(parts)), (*remarks, *left_pictures(after)))
+    return Foot(tuple(_written(parts)), (*remarks, *told, *left_pictures(after)))
 
 
 def last_lines(lines: list[Line]) -> list[Line]:

@@ -8,6 +8,7 @@ from disclosure.importer.draft import Fields, Guess
 from disclosure.importer.tracked import Tracked
 from disclosure.importer.tree import Heading
 from disclosure.model.mark_style import MarkStyle
+from disclosure.model.particulars import Particular
 from disclosure.model.section import Kind
 
 NOTHING: Final = Tracked()
@@ -114,6 +115,11 @@ class ToldLine:
     line: Tracked
     told: tuple[Told, ...]
     exact: bool
+
+    @property
+    def tells_state(self) -> bool:
+        """Whether it says how far something has come."""
+        return any(told.key == Particular.STATUS for told in self.told)
 
 
 Part = Prose | Answered | Listed | Placed | Below | ToldLine

@@ -14,6 +14,7 @@ _LABEL: Final = re.compile(
     r"(?P<label>(?:公示|公告|公开)(?:的)?(?:起止)?(?:时间|期限|日期|期间|时限|期)"
     r"|受理期限?)[ ]?(?P<colon>:)"
 )
+_TOLD: Final = re.compile(r"公示(?:期|时间|期限)(?:为|是|从|自)")
 _TO: Final = re.compile(r"\s?(?:起)?(?:至|到|[-—－~～]{1,2})\s?")
 _DASHED: Final = re.compile(r"((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})", re.ASCII)
 
@@ -109,4 +110,9 @@ def first_posted(lines: list[Line]) -> date | None:
         at = label_in(line)
         if at >= 0 and (posted := read_posting(line.part(at))) and posted.first:
             return posted.first
+        if told := _TOLD.search(line.plain):
+            stop = line.plain.find("。", told.end())
+            first, last = _days(line.plain[told.start() : stop if stop >= 0 else None])
+            if first and last:
+                return first
     return None

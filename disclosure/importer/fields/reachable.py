@@ -13,6 +13,7 @@ from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.contact_values import links_in
 
 _WORDS: Final = words(
+    "网络举报 网上举报 举报平台"
     " 电话 热线 手机 传真 邮箱 邮件 信箱 e-mail email 地址 邮编 邮政编码 邮码 联系人"
     " 受理时间 接听时间 工作时间 来访 来信 办公时间 网址 微信 QQ 联系方式 监督方式"
     " 举报方式 反映方式 反馈方式 联系单位 联系部门 受理单位 受理部门 举报网站 接待时间"
@@ -29,6 +30,7 @@ _SPACED: Final = re.compile(
     r"(?:电 {1,4}话|传 {1,4}真|手 {1,4}机|邮 {1,4}箱|邮 {1,4}编|地 {1,4}址|联 ?系 ?人) {0,3}:"
 )
 _NAMED: Final = re.compile(r"电话|热线|手机|传真|邮箱|信箱|地址|邮编|联系方式", re.IGNORECASE)
+_ENDS: Final = ("", "。", "；", ";", ":", "!", "！", "(")
 _BREAKS: Final = "；;。，,、 ）)"
 _POSTCODE: Final = re.compile(r"[(（]?邮(?:政)?编码?|邮码")
 _LONGEST: Final = 400
@@ -68,6 +70,12 @@ def contact_lines(line: Line) -> list[tuple[Value, tuple[Tracked, ...]]]:
     """Return what a line says of how an office is reached, one value for each label in it."""
     text = line.plain
     starts = sorted({match.start() for match in _labels(text)})
+    if starts and text[: starts[0]].rstrip()[-1:] not in _ENDS:
+        # 请与办公室联系，联系电话：… is one sentence.
+        stop = text.find("。", starts[0]) + 1 or len(text)
+        rest = line.part(stop)
+        sentence: list[tuple[Value, tuple[Tracked, ...]]] = [(_unlabelled(line.part(0, stop)), ())]
+        return sentence + (contact_lines(rest) if rest.plain else [])
     cuts = [0]
     for at in starts:
         before = text[:at].rstrip()

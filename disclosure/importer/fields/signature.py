@@ -1,13 +1,16 @@
 """The signature at the end of a text: who signs, and the date."""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from disclosure.importer.draft import Entry, Fields, Scalar
 from disclosure.importer.fields import days
 from disclosure.importer.fields.days import Coarse
 from disclosure.importer.fields.lines import Line, entry, one_or_many
+from disclosure.importer.reading import Fate, Remark
 from disclosure.importer.tracked import Tracked
+from disclosure.model.coarse_day import day_text
 
 # What may stand behind the signature: notes on publication, copies, the site's own foot.
 _BEHIND: Final = 14
@@ -47,6 +50,19 @@ class Signed(NamedTuple):
         day = days.day_scalar(self.day, self.date.text) if self.date and self.day else None
         fields = (*entry("name", one_or_many(names) if names else None), *entry("date", day))
         return (Entry("signature", Fields(fields)),)
+
+
+def rewritten(signed: Signed) -> Iterator[Remark]:
+    """Yield that a date is printed otherwise than it stands: 2024年3月1日 for 2024年03月01日."""
+    if signed.date is None or signed.day is None:
+        return
+    text, printed = signed.date.text, day_text(signed.day)
+    if "".join(text.text.split()) != printed:
+        known = [origin for origin in text.origins if origin >= 0]
+        params = {"text": text.text, "written": printed}
+        start, end = (known[0], known[-1] + 1) if known else (0, 0)
+        place = signed.date.place
+        yield Remark("import.ends.day", params, start, end, Fate.NORMALISED, place=place)
 
 
 def signature_of(lines: list[Line]) -> Signed | None:
@@ -95,8 +111,11 @@ def _undated(lines: list[Line]) -> Signed | None:
     start, names = _names(lines, len(lines))
     if not names or not start:
         return None
-    sure = names[-1].look.aligned == "right" or re.match(
-        "中共|.{2,20}(?:党组|委员会)$", names[-1].plain
+    ended = lines[start - 1].plain[-1:] in {"。", "!"}
+    sure = (
+        ended
+        or names[-1].look.aligned == "right"
+        or re.match("中共|.{2,20}(?:党组|委员会)$", names[-1].plain)
     )
     return Signed(start, len(lines), names, None, None) if sure else None
 

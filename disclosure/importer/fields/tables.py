@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from disclosure.importer.draft import Entry, Fields, Guess, Items, Scalar
+from disclosure.importer.fields.answers import is_answer_title
 from disclosure.importer.fields.parts import NOTHING
 from disclosure.importer.fields.prose import Writer, lines_of, made
 from disclosure.importer.reading import Block, Cell, Paragraph, Picture, Table
@@ -29,6 +30,8 @@ _UNDER: Final = re.compile(
 )
 _SENTENCE: Final = re.compile("[。；\n]")
 _LONGEST_CAPTION: Final = 30
+# Label and what is said of it.
+_PAIR: Final = 2
 
 
 class _Grid(NamedTuple):
@@ -207,9 +210,25 @@ def _looks_like_head(grid: _Grid) -> bool:
     """Say whether the first row names columns: every cell is a short text without figures."""
     if UP in grid.marks[1] or not _is_head(grid, 1):
         return False
+    if len(grid.rows[0]) == _PAIR and any(_names_answer(row[0]) for row in grid.rows):
+        return False
     cells = [cell.text for cell in grid.rows[0] if cell]
     wide = len(grid.rows[0]) > 2
     return wide or not any(re.search(r"\d{2}|[。；]", text) or len(text) > 14 for text in cells)
+
+
+def holds_answer(table: Fields) -> bool:
+    """Say whether a table is a problem's: its row heads are 整改措施, 责任单位 and the like."""
+    values = {entry.key: entry.value for entry in table.entries}
+    rows = values.get("rows")
+    if "row_heads" not in values or not isinstance(rows, Items):
+        return False
+    heads = (row.values[0] for row in rows.values if isinstance(row, Items) and row.values)
+    return any(isinstance(each, Scalar) and is_answer_title(str(each.text)) for each in heads)
+
+
+def _names_answer(cell: Tracked | None) -> bool:
+    return cell is not None and is_answer_title(cell.text.strip())
 
 
 def _row(grid: _Grid, at: int, writer: Writer, *, head: bool = False, merged: bool = True) -> Items:

@@ -80,15 +80,17 @@ class Sections:
 
     def _text(self, parts: Sequence[Part], told: Particulars) -> Iterator[Entry]:
         below = None
-        if self._is_short(parts):
+        if self._is_short(parts) and not told.behind:
             for key in _SHORT[:-1]:
                 if own := [part for part in parts if self._key(part) == key]:
                     yield self._short(key, own)
             below = next((part for part in parts if isinstance(part, Below)), None)
         else:
             inner = list(parts)
-            if isinstance(last := inner[-1], Below) and not any(
-                isinstance(part, Below) for part in inner[:-1]
+            if (
+                isinstance(last := inner[-1], Below)
+                and not told.behind
+                and not any(isinstance(part, Below) for part in inner[:-1])
             ):
                 below = last
                 inner.pop()

@@ -14,10 +14,20 @@ from disclosure.importer.readers.options import (
 )
 from disclosure.importer.reading import Paragraph, Reading, Remark, Table
 
-_REFUSED: Final = frozenset(
-    {"empty", "encrypted", "sheet", "slides", "ofd", "picture", "packed", "mhtml", "xml"}
-    | {"other_text", "unknown"}
-)
+# What nobody reads, with the sentence that says what to do.
+_REFUSED: Final = {
+    "empty": "import.file.empty",
+    "encrypted": "import.file.encrypted",
+    "mhtml": "import.file.mhtml",
+    "ofd": "import.file.ofd",
+    "other_text": "import.file.other_text",
+    "packed": "import.file.packed",
+    "picture": "import.file.picture",
+    "sheet": "import.file.sheet",
+    "slides": "import.file.slides",
+    "unknown": "import.file.unknown",
+    "xml": "import.file.bare_xml",
+}
 _LIMITS: Final = {"txt": LARGEST_TEXT, "md": LARGEST_TEXT, "html": LARGEST_PAGE}
 # What a name promises; a file that is something else is read, and that is said.
 _SUFFIXES: Final = {
@@ -52,7 +62,7 @@ def read_file(name: str, data: bytes, options: ReadOptions) -> Reading:
         raise _too_large(len(data), LARGEST)
     kind = kind_of(name, data)
     if kind in _REFUSED:
-        raise ImportRefusedError(f"import.file.{kind}")
+        raise ImportRefusedError(_REFUSED[kind])
     if len(data) > _LIMITS.get(kind, LARGEST):
         raise _too_large(len(data), _LIMITS[kind])
     reading = _read(kind, data, options)
@@ -68,9 +78,9 @@ def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:
 
         return read_plain(data)
     if kind == "md":
-        from disclosure.importer.readers.plain import read_plain
+        from disclosure.importer.readers.markdown_text import read_markdown
 
-        return read_plain(data)
+        return read_markdown(data)
     if kind == "html":
         from disclosure.importer.readers.html.page import read_page
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from disclosure.importer.readers.docx.revisions import Revisions
+
 # No notice with its photographs comes near; a film or a scan of a book does.
 LARGEST: Final = 64 * 1024 * 1024
 # Of a file that is text throughout: a million Han characters and more.
@@ -17,12 +19,12 @@ class ReadOptions:
     """Choices for ``read_file``.
 
     Attributes:
-        revisions: ``final``: insertions count and deletions do not; ``original``: the reverse.
+        revisions: which text of a marked-up file is read, a value of ``Revisions``.
         soffice: LibreOffice's program for old kinds of files; looked for where it is None.
         seconds: that the reading of a PDF, or LibreOffice, may take.
 
     """
 
-    revisions: str = "final"
+    revisions: str = Revisions.FINAL
     soffice: Path | None = None
     seconds: float = 60

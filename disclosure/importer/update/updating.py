@@ -1,28 +1,35 @@
 """Changes of the file, made in the notice's own lines; what cannot be made so is told.
 
 The notice's printed text is compared with the corrected file. What changed inside one text of
-the notice is changed there, character for character, so that ids, waivers, comments, figures,
-data and layout stay as somebody wrote them. What would change the structure (a paragraph more,
-a heading less) or a figure is for a person.
+the notice is changed there, character for character, and items of a list are put in or taken
+out, so that ids, waivers, comments, figures, data and layout stay as somebody wrote them. What
+else would change the structure (a heading less) or a figure is for a person.
 """
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from disclosure.document.facts import HEAD
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role
+from disclosure.importer.draft import Scalar
 from disclosure.importer.importing import Imported
+from disclosure.importer.key_words import key_word
 from disclosure.importer.proof import parting
+from disclosure.importer.update.items import with_items
 from disclosure.importer.update.streams import Printed, Said, Written, printed_by, said_by
+from disclosure.model.faults import Fault
 from disclosure.model.genre import Genres
 from disclosure.source.load import LoadedNotice, load_notice
 
 # These would mean something in YAML, or in prose, and are left to a person.
 _MEANING: Final = re.compile(r"[\"'#\\*\[\]{}|\t]|:(?:\s|$)")
+# Of a list: what follows is an item of its own.
+_ITEM_WORD: Final = re.compile("[一二三四五六七八九十]{1,3}是")
 _AROUND: Final = 10
 _MOST_TRIED: Final = 100
 # Others have forms of their own: a telephone, a date, a label.
@@ -90,6 +97,11 @@ def update_of(
         genres: those there are.
 
     """
+    begun = loaded.places.lines
+    lines, items = with_items(list(begun), imported, shown, genres)
+    if items:
+        again, _ = load_notice("\n".join(lines).encode(), shown, lambda: genres)
+        loaded = again or loaded
     printed, said = printed_by(loaded), said_by(imported)
     edits: list[_Edit] = []
     left: list[Left] = []
@@ -99,15 +111,30 @@ def update_of(
             edits.append(made)
         else:
             left.append(made)
+    left += _of_head(loaded, imported)
     before = loaded.places.lines
     tried = _apart(edits)
     sound = _sound(tried, lambda some: _holds(before, some, printed, said, shown, genres))
     lost = (each for each in tried if each not in sound)
-    left += [_left("other", each.found, printed, said, each.line + 1) for each in lost]
+    left += [
+        _left("import.update.other", each.found, printed, said, each.line + 1) for each in lost
+    ]
     after = _edited(before, sound)
     name = shown.as_posix()
-    difference = difflib.unified_diff(before, after, name, name, n=0, lineterm="")
-    return Updated("\n".join(after), len(sound), tuple(difference), tuple(left))
+    difference = difflib.unified_diff(begun, after, name, name, n=0, lineterm="")
+    return Updated("\n".join(after), items + len(sound), tuple(difference), tuple(left))
+
+
+def _of_head(loaded: LoadedNotice, imported: Imported) -> Iterator[Left]:
+    """Yield the facts of the head that the file says and that are others in the notice."""
+    for entry in imported.fields.entries:
+        value = entry.value
+        if entry.key not in HEAD or not isinstance(value, Scalar) or value.guess:
+            continue
+        old, new = str(getattr(loaded.notice, entry.key) or ""), str(value.text)
+        if old != new:
+            line = loaded.places.span(Fault((entry.key,), "")).line + 1
+            yield Left("import.update.data", line if old else 0, key_word((entry.key,)), old, new)
 
 
 def _edit(
@@ -116,12 +143,14 @@ def _edit(
     a, _, c, d = found
     new = said.between(c, d)
     held = _holder(found, printed, said)
-    if held is None or "\n" in new:
-        return _left("structure", found, printed, said, _line_near(a, printed, loaded))
+    if held is None or "\n" in new or _ITEM_WORD.match(new):
+        return _left(
+            "import.update.structure", found, printed, said, _line_near(a, printed, loaded)
+        )
     text, start, end = held
     line = _line_of(Written(text, min(start, len(text.text) - 1)), loaded)
     if text.role not in _TEXTS:
-        return _left("data", found, printed, said, line)
+        return _left("import.update.data", found, printed, said, line)
     old = text.text[start:end]
     # An insertion is made on a character beside it, so that there is something to find.
     if start == end:
@@ -131,16 +160,16 @@ def _edit(
         old = beside
     figure = next((id_ for at in range(start, end) if (id_ := text.figure_at(at))), "")
     if figure:
-        return _left("figure", found, printed, said, line, figure)
+        return _left("import.update.figure", found, printed, said, line, figure)
     # Where a whole text goes, so does what holds it.
     if _MEANING.search(new) or (not new and len(old) >= len(text.text.strip())):
-        return _left("other", found, printed, said, line)
+        return _left("import.update.other", found, printed, said, line)
     first, last = text.origin(start, end)
     if text.raw[first:last] != old:
-        return _left("other", found, printed, said, line)
+        return _left("import.update.other", found, printed, said, line)
     span = loaded.places.part(text.path, text.before, text.raw, first, last)
     if loaded.places.excerpt(span.line)[span.column : span.end_column] != old:
-        return _left("other", found, printed, said, line)
+        return _left("import.update.other", found, printed, said, line)
     return _Edit(span.line, span.column, old, new, found)
 
 
@@ -183,7 +212,7 @@ def _line_near(at: int, printed: Printed, loaded: LoadedNotice) -> int:
 
 
 def _left(
-    what: str,
+    code: str,
     found: tuple[int, int, int, int],
     printed: Printed,
     said: Said,
@@ -192,7 +221,6 @@ def _left(
 ) -> Left:
     a, b, c, d = found
     before = printed.row[max(0, a - _AROUND) : a]
-    code = f"import.update.{what}"
     return Left(code, line, before, printed.row[a:b], said.between(c, d), figure)
 
 

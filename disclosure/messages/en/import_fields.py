@@ -1,4 +1,4 @@
-"""English: importing: what was found in the text, and guesses to confirm."""
+"""English: importing: headings and their numbers, what was found in the text, guesses."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,6 +7,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "import.ends.counter": "“{text}” counts readers of the site and is no text of the notice; not imported",
+        "import.ends.day": "“{text}” is printed as “{written}”",
         "import.ends.empty_label": "nothing stands behind “{text}”; not imported",
         "import.ends.furniture": "“{text}” is a tool, navigation or foot of the web page and no text of the notice; not imported",
         "import.ends.letterhead": "“{text}” is a letterhead; not imported",
@@ -31,12 +32,28 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.ends.year_carried": "some dates have no year, it was worked out from their order",
         "import.guess.body.answer": "the source has no label here, so this text was taken for what was done; write it as body if it is not",
         "import.guess.body.head": "the table names no head, so its first row was taken for one; change it if it is none",
-        "import.guess.body.kind": "there are not as many categories or aspects as the text states, so the nearest level was taken; please check",
+        "import.guess.body.kind": "there are not as many categories or aspects as the text states, so the nearest level was taken",
         "import.guess.body.no_problem": "the count of problems in the text leaves this one out, hence kind: 无; delete the line if it is a problem",
         "import.guess.body.picture_alt": "the picture has no words of its own; say what can be seen in it, for those who cannot see it",
         "import.guess.body.picture_kind": "the picture is of the kind {suffix}, which pages do not take; save it as PNG or JPEG in the notice's folder",
-        "import.guess.body.problem": "nothing is said of what was done; by the count in the text this is a problem, please check",
-        "import.guess.body.row_heads": "there is no head that could be used, so the first column was taken for the heads of the rows; please check",
+        "import.guess.body.problem": "nothing is said of what was done; by the count in the text this is a problem",
+        "import.guess.body.row_heads": "there is no head that could be used, so the first column was taken for the heads of the rows",
         "import.guess.body.shared": "the sections above have no answer of their own, so this was taken for the answer to all of them; move it back if it belongs to the last alone",
+        "import.guess.body.table": "the rows of the table name measures and the like, so this was taken for a problem; delete the line if it is none",
+        "import.guess.body.titled": "the headings below it say 整改措施, 整改成效 and the like, so this counts as one problem and they as none",
+        "import.guess.title_by_blank": "what stands before the space was taken as heading, the rest as text; please check",
+        "import.guess.title_by_colon": "what stands before the colon was taken as heading, the rest as text; please check",
+        "import.guess.title_by_comma": "what stands before the comma was taken as heading, the rest as text; please check",
+        "import.guess.title_long": "this paragraph has no heading of its own, its first sentence was taken as one; where it is none, make it a list or text",
+        "import.guess.heading_in_list": "this ends in a semicolon or comma and may be an item of a list, no heading; please check",
+        "import.guess.heading_by_look": "has no number and was taken as heading because its style or font is repeated; please check",
+        "import.guess.heading_within_line": "does not begin a line of the file and was taken as heading because its number is the one missing; please check",
+        "import.outline.missing": "number {number} is missing before “{mark}{title}”; numbers were kept as they are, please check whether an item was left out",
+        "import.outline.skipped": "numbers {first} to {last} are missing before “{mark}{title}”; numbers were kept as they are, please check whether items were left out",
+        "import.outline.repeated": "“{mark}{title}” has the number of the one before; numbers were kept as they are, please check",
+        "import.outline.restarted": "“{mark}{title}” begins anew after number {previous}; numbers were kept as they are, please check whether a heading above is missing",
+        "import.outline.backwards": "“{mark}{title}” has a smaller number than the one before ({previous}); numbers were kept as they are, please check",
+        "import.outline.twice": "“{mark}” is typed and made by automatic numbering as well; the typed one was kept",
+        "import.outline.contents": "“{text}” of the contents page was not imported; the text has the same heading",
     }
 )

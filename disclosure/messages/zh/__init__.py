@@ -13,7 +13,6 @@ from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
 from disclosure.messages.zh.import_command import MESSAGES as _IMPORT_COMMAND
 from disclosure.messages.zh.import_fields import MESSAGES as _IMPORT_FIELDS
 from disclosure.messages.zh.import_files import MESSAGES as _IMPORT_FILES
-from disclosure.messages.zh.import_outline import MESSAGES as _IMPORT_OUTLINE
 from disclosure.messages.zh.import_word import MESSAGES as _IMPORT_WORD
 from disclosure.messages.zh.ledger import MESSAGES as _LEDGER
 from disclosure.messages.zh.notice import MESSAGES as _NOTICE
@@ -40,7 +39,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_VERSIONS,
         **_IMPORT_FILES,
         **_IMPORT_WORD,
-        **_IMPORT_OUTLINE,
         **_IMPORT_FIELDS,
         **_IMPORT_COMMAND,
         **_LEDGER,

@@ -1,4 +1,4 @@
-"""Chinese: importing: what was found in the text, and guesses to confirm."""
+"""Chinese: importing: headings and their numbers, what was found in the text, guesses."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,6 +7,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "import.ends.counter": "“{text}”是网站的计数，不是通报的文字，没有导入",
+        "import.ends.day": "“{text}”印作“{written}”",
         "import.ends.empty_label": "“{text}”后面没有内容，没有导入",
         "import.ends.furniture": "“{text}”是网页上的操作、导航或页脚，不是通报的文字，没有导入",
         "import.ends.letterhead": "“{text}”是红头，没有导入",
@@ -31,12 +32,28 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.ends.year_carried": "有的日期没有写年份，年份是按先后推算的",
         "import.guess.body.answer": "原文没有标签，这一段当作整改内容；不是整改内容的，请改写成 body",
         "import.guess.body.head": "原表没有标明表头，把第一行当作表头；不是表头的请改",
-        "import.guess.body.kind": "大类、方面的个数和文中写明的不同，按最接近的一级标出；请核对",
+        "import.guess.body.kind": "大类、方面的个数和文中写明的不同，按最接近的一级标出",
         "import.guess.body.no_problem": "文中写明的问题个数不含这一处，所以写了 kind: 无；算作问题的请删去这一行",
         "import.guess.body.picture_alt": "图片没有说明文字；请写出图里看得见的内容，读给看不见图的人听",
         "import.guess.body.picture_kind": "原图是 {suffix} 格式，网页用不了；请另存为 PNG 或 JPEG，放到同名文件夹里",
-        "import.guess.body.problem": "没有写整改内容；按文中写明的问题个数，这里算作一个问题，请核对",
-        "import.guess.body.row_heads": "没有可用的表头，把第一列当作各行的标题；请核对",
+        "import.guess.body.problem": "没有写整改内容；按文中写明的问题个数，这里算作一个问题",
+        "import.guess.body.row_heads": "没有可用的表头，把第一列当作各行的标题",
         "import.guess.body.shared": "前面几条都没有单独的整改内容，这里当作几条共同的整改内容；只属于最后一条的，请移回去",
+        "import.guess.body.table": "表里逐行写着整改措施等项，所以算作一个问题；不是问题的请删去这一行",
+        "import.guess.body.titled": "下面的小标题是整改措施、整改成效一类，所以这里算作一个问题，各小标题不另算",
+        "import.guess.title_by_blank": "空格前面的当作标题，后面的当作正文；请核对",
+        "import.guess.title_by_colon": "冒号前面的当作标题，后面的当作正文；请核对",
+        "import.guess.title_by_comma": "逗号前面的当作标题，后面的当作正文；请核对",
+        "import.guess.title_long": "这一段没有单独的标题，把第一句当作标题；不是标题的请改成列表或正文",
+        "import.guess.heading_in_list": "这一条以分号或逗号结尾，可能是列表里的一项，不是标题；请核对",
+        "import.guess.heading_by_look": "没有序号，因为同样的样式或字体反复出现而当作标题；请核对",
+        "import.guess.heading_within_line": "这个标题在原文里没有另起一行，因为序号正好接上而当作标题；请核对",
+        "import.outline.missing": "“{mark}{title}”前面少了第{number}个；序号照原文保留，请核对是否漏了一条",
+        "import.outline.skipped": "“{mark}{title}”前面少了第{first}至第{last}个；序号照原文保留，请核对是否漏了几条",
+        "import.outline.repeated": "“{mark}{title}”的序号和前一个重复；序号照原文保留，请核对",
+        "import.outline.restarted": "“{mark}{title}”的序号在第{previous}个之后又从头开始；序号照原文保留，请核对是否少了上一级标题",
+        "import.outline.backwards": "“{mark}{title}”的序号比前一个（第{previous}个）小；序号照原文保留，请核对",
+        "import.outline.twice": "“{mark}”既是打出来的，又有自动编号；只保留打出来的",
+        "import.outline.contents": "目录里的“{text}”没有导入；正文里有同样的标题",
     }
 )

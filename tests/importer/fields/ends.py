@@ -114,7 +114,8 @@ def unaccounted(made: Draft, first: int, last: int) -> tuple[str, str]:
         for origin in origins(each):
             counts[origin] = counts.get(origin, 0) + 1
     for remark in made.remarks:
-        assert remark.fate is Fate.DROPPED
+        if remark.fate is not Fate.DROPPED:
+            continue
         for origin in range(remark.start, remark.end):
             counts[origin] = counts.get(origin, 0) + 1
     counts.pop(MADE, None)
@@ -153,7 +154,8 @@ def printed(notice: LoadedNotice) -> Plain:
 
 def expected(made: Draft, first: int, last: int) -> str:
     """Return what the text has to say: all but facts and what was left out, in its order."""
-    gone = {o for r in made.remarks for o in range(r.start, r.end)}
+    dropped = [each for each in made.remarks if each.fate is Fate.DROPPED]
+    gone = {o for r in dropped for o in range(r.start, r.end)}
     gone |= {o for each in made.head if each.key in FACTS for o in origins(each)}
     parts = []
     for number, block in enumerate(made.reading.blocks):

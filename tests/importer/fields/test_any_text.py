@@ -1,13 +1,17 @@
 """Whatever stands under headings, the draft loads, prints it word for word, and loses nothing."""
 
 import random
+from collections.abc import Sequence
 
 import pytest
 
+from disclosure.importer.draft import Entry
 from disclosure.importer.fields.body import sections_of
 from disclosure.importer.reading import Cell, Paragraph, Table
 from disclosure.importer.tracked import Tracked
-from tests.importer.fields.trees import Outlined, account, load, printed, written
+from disclosure.importer.tree import Heading, Node, Outline
+from disclosure.model.mark_style import MarkStyle
+from tests.importer.fields.trees import Outlined, Typed, account, load, printed, written
 
 LINES = (
     "整改措施：",
@@ -70,15 +74,19 @@ def any_body(chance: random.Random) -> str:
     return "\n".join(line for line in lines)
 
 
+def kept(said: str, entries: Sequence[Entry], seed: int) -> None:
+    """See that a draft prints a text and accounts for each of its characters once."""
+    assert printed(written(entries)) == "".join(said.split()), seed
+    found = account(entries)
+    assert len(found) == len(set(found)), seed
+    gone = set(range(len(said))) - set(found)
+    assert not "".join(said[at] for at in gone).strip(), seed
+
+
 def holds(seed: int) -> None:
     """See that one body is kept."""
     case = Outlined(any_body(random.Random(seed)), "关于整改情况的通报")
-    entries = sections_of(case.outline)
-    assert printed(written(entries)) == "".join(case.said.split()), seed
-    found = account(entries)
-    assert len(found) == len(set(found)), seed
-    gone = set(range(len(case.said))) - set(found)
-    assert not "".join(case.said[at] for at in gone).strip(), seed
+    kept(case.said, sections_of(case.outline), seed)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -92,6 +100,50 @@ def test_any_text_many() -> None:
     """Two thousand bodies."""
     for seed in range(100, 2100):
         holds(seed)
+
+
+def any_headings(chance: random.Random, typed: Typed, depth: int) -> tuple[Heading, ...]:
+    """Return headings with text before, between and behind those below them."""
+    style, mark = chance.choice(
+        (
+            (MarkStyle.CHAPTER, "{han}、"),
+            (MarkStyle.BRACKETED_HAN, "（{han}）"),
+            (MarkStyle.NONE, ""),
+        )
+    )
+    found: list[Heading] = []
+    for number in range(1, chance.randint(2, 4)):
+        mark_said = typed.text(mark.format(han=HAN[number - 1]))
+        title = typed.text(chance.choice((*TITLES, "整改措施。", "整改成效")))
+        blocks: list[Node] = []
+        for _ in range(chance.randint(0, 3)):
+            if depth < 8 and chance.random() < 0.4:
+                blocks += any_headings(chance, typed, depth + 1)
+            else:
+                blocks.append(Paragraph(typed.text(chance.choice(LINES))))
+        found.append(Heading(mark_said, style, number, title, blocks=tuple(blocks)))
+    return tuple(found)
+
+
+def tree_holds(seed: int) -> None:
+    """See that one tree is kept."""
+    typed = Typed()
+    headings = any_headings(random.Random(seed), typed, 1)
+    lead = (Paragraph(Tracked.made("巡察整改情况")),)
+    kept(typed.said, sections_of(Outline(lead, headings, ())), seed)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_any_tree(seed: int) -> None:
+    """A few trees with text between and behind sections, deeper than a notice may be."""
+    tree_holds(seed)
+
+
+@pytest.mark.slow
+def test_any_tree_many() -> None:
+    """A thousand trees."""
+    for seed in range(100, 1100):
+        tree_holds(seed)
 
 
 @pytest.mark.parametrize("seed", range(40))

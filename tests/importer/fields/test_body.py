@@ -398,6 +398,16 @@ def test_table_without_head() -> None:
     }
 
 
+def test_table_of_a_problem() -> None:
+    """A table that names measures row by row has row heads, and its section is a problem."""
+    rows = ((cell("整改目标"), cell("全部复绿")), (cell("整改措施"), cell("复绿42亩")))
+    case = Outlined("一、整改情况\n（一）未复绿。\n[表]", tables={"表": Table(rows)})
+    (chapter,) = plain(Fields(sections_of(case.outline)))["sections"]
+    (found,) = chapter["sections"]
+    assert found["kind"] == "问题"
+    assert found["tables"][0]["row_heads"] == "true"
+
+
 def test_table_too_large() -> None:
     """A table that spreads over more columns than any page has is text."""
     case = Outlined("一、甲\n[表]", tables={"表": Table((tuple(cell("甲") for _ in range(300)),))})
@@ -461,6 +471,16 @@ def test_one_answer_for_several() -> None:
         ],
         "status": "已完成",
     }
+
+
+def test_answers_under_titles() -> None:
+    """Sections called 整改措施 and 整改成效 are the answer of the problem above them, and none."""
+    text = "1.整改措施。补齐台账。\n2.整改成效。账实相符。该问题已完成整改。\n责任领导：张某"
+    found = section(text)
+    assert (found["kind"], found["status"], found["leader"]) == ("问题", "已完成", "张某")
+    (below,) = found["content"]
+    assert [each["kind"] for each in below["sections"]] == ["无", "无"]
+    assert below["sections"][0]["content"] == [{"answer": {"text": "补齐台账。"}}]
 
 
 def test_list_made_of_headings() -> None:

@@ -215,7 +215,7 @@ def test_lines_of_one_look_are_one_title() -> None:
 
 def test_name_to_the_right_signs() -> None:
     """A name that is set to the right at the end signs the text; one to the left is no proof."""
-    after = "特此通报。\n云溪县水利局"
+    after = "整改清单如下\n云溪县水利局"
     for aligned, signs in (("right", True), ("left", False)):
         made = draft(TITLE, after, {3: Look(aligned=aligned)})
         assert ("signature" in plain_entries(made.foot)) is signs

@@ -8,9 +8,12 @@ import yaml
 
 from disclosure.importer.draft import Entry, Fields, Items, Scalar
 from disclosure.importer.fields.figures import Chosen, with_metrics
+from disclosure.importer.importing import ImportOptions, import_file
 from disclosure.importer.tracked import Tracked
+from disclosure.model.metric import Rounding
 from disclosure.source.load import load_notice
 from disclosure.source.load_genres import shipped_genres
+from tests.conftest import ROOT
 from tests.importer.fields.ends import origins, plain_entries
 
 
@@ -45,6 +48,7 @@ def test_all() -> None:
             "unit": "个",
             "period": "2021年",
             "yoy": "18.7%",
+            "rounding": "截断",
         },
         {
             "id": "figure_2",
@@ -67,6 +71,22 @@ def test_all() -> None:
         "2021年，新建省外投资项目{figure_1}，同比增长{figure_1.yoy}；"
         "到位资金{figure_2}，同比下降{figure_2.yoy}；走访企业{figure_3}。"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("共召开3次党组会议。", "共召开党组会议"),
+        ("制定了24条整改措施。", "制定了整改措施"),
+        ("2021年共预审102个项目。", "预审项目"),
+        ("为企业解决难题9件。", "为企业解决难题"),
+        ("对15个村开展督查。", "对村开展督查"),
+    ],
+)
+def test_names(text: str, name: str) -> None:
+    """A name is what stands before the figure, and behind it where that says too little."""
+    (metric,) = proposed(text, Chosen.ALL)["metrics"]
+    assert metric["name"] == name
 
 
 def test_marked() -> None:
@@ -133,3 +153,13 @@ def test_other_fields_keep_their_numbers() -> None:
 def test_long_lines(text: str) -> None:
     """Lines of one pattern are read in a time that grows with their length."""
     assert len(proposed(text, Chosen.ALL).get("metrics", [])) <= 500
+
+
+def test_of_a_whole_file() -> None:
+    """The first notice has five figures with a rate; the draft prints what the file says."""
+    text = (ROOT / "tests/cases/word-for-word/00-seed.txt").read_bytes().partition(b"\n")[2]
+    made = import_file("a.txt", text, ImportOptions(metrics=Chosen.MARKED), shipped_genres)
+    assert made.loaded is not None
+    assert made.loaded.notice.metrics[0].rounding is Rounding.TRUNCATE
+    assert len(made.loaded.notice.metrics) == 5
+    assert (made.differences, made.account.lost) == ((), ())

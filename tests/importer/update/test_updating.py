@@ -82,3 +82,38 @@ def test_a_change_that_would_break_the_file_is_not_made() -> None:
     found = _update(_TEXT.replace("修订制度。", "修订制度 #3 项。"))
     assert found.text == _NOTICE
     assert [each.code for each in found.left] == ["import.update.other"]
+
+
+def test_facts_of_the_head_are_told() -> None:
+    """Where the file says another day, or what the notice does not say at all."""
+    head = "某局党组关于整改的通报\n来源：某网站  发布时间：2024-06-16\n"
+    found = _update(_TEXT.replace("某局党组关于整改的通报\n", head))
+    assert found.text == _NOTICE
+    told = [(each.code, each.line, each.before, each.old, each.new) for each in found.left]
+    assert told == [
+        ("import.update.data", 0, "来源", "", "某网站"),
+        ("import.update.data", 4, "发布日期", "2024-06-15", "2024-06-16"),
+    ]
+
+
+def test_items_are_put_in_and_taken_out() -> None:
+    """In their list, wherever they stand; the words before them follow."""
+    more = _TEXT.replace("二是印发方案。", "二是召开会议：部署工作。三是印发方案。四是开展培训。")
+    found = _update(more)
+    wanted = _NOTICE.replace(
+        "          - 印发方案。\n",
+        "          - 召开会议：部署工作。\n          - 印发方案。\n          - 开展培训。\n",
+    )
+    assert (found.text, found.changes, found.left) == (wanted, 2, ())
+    less = _update(_TEXT, wanted)
+    assert (less.text, less.changes, less.left) == (_NOTICE, 2, ())
+
+
+def test_an_item_with_a_waiver_is_for_a_person() -> None:
+    """It is not taken out with what somebody wrote above it."""
+    notice = _NOTICE.replace(
+        "          - 印发方案。\n", "          # 豁免 x：照登\n          - 印发方案。\n"
+    )
+    found = _update(_TEXT.replace("二是印发方案。", "").replace("一是修订", "修订"), notice)
+    assert found.text == notice
+    assert found.left

@@ -11,6 +11,8 @@ from disclosure.importer.readers.docx.images import read_pictures
 from disclosure.importer.readers.docx.inline import Inline, read_inline
 from disclosure.importer.readers.docx.looks import appended, settled
 from disclosure.importer.readers.docx.numbering import Numbering
+from disclosure.importer.readers.docx.plain_text import plain_text
+from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.rows import is_blank, raw_text
 from disclosure.importer.readers.docx.tables import read_table
 from disclosure.importer.readers.docx.typed_marks import is_same, typed_mark
@@ -47,7 +49,8 @@ class Body:
             found += [open_] if open_ and _shows(open_) else []
             open_ = None
             if isinstance(element, list):
-                found.append(self._table(element, where))
+                table = self._table(element, where)
+                found += [table] if any(table.rows) else []
             else:
                 self._leave_out(element, where)
         found += [open_] if open_ and _shows(open_) else []
@@ -60,7 +63,7 @@ class Body:
         if not where and not is_blank(element):
             self._paragraphs += 1
         place = where or f"第{self._paragraphs}段"
-        look = self._context.styles.paragraph_look(child(element, "w:pPr"))
+        look = self._context.styles.paragraph_look(self._properties(element))
         inline = read_inline(element, self._context, place, look)
         paragraph = open_
         if not inline.gone:
@@ -90,19 +93,27 @@ class Body:
         return replace(own, mark=self._mark(element, own.text, own.place))
 
     def _mark(self, element: Element, text: Tracked, place: str) -> str:
-        mark = self._numbering.next_mark(child(element, "w:pPr"))
+        mark = self._numbering.next_mark(self._properties(element))
         if mark is None or not mark.text.strip():
             return ""
         say = self._context.collector.remark
         typed = typed_mark(mark.text, text.text)
         if typed:
-            code = "number_twice" if is_same(mark.text, typed) else "number_differs"
-            say(f"import.word.{code}", {"mark": mark.text, "typed": typed}, place, text)
+            same = is_same(mark.text, typed)
+            code = "import.word.number_twice" if same else "import.word.number_differs"
+            say(code, {"mark": mark.text, "typed": typed}, place, text)
             return ""
         say("import.word.number_made", {"mark": mark.text}, place, text)
         if mark.beyond:
             say("import.word.circle", {"mark": mark.text}, place, text)
         return mark.text
+
+    def _properties(self, element: Element) -> Element | None:
+        """Return ``w:pPr``, as it was before a change of format where that text is read."""
+        before = child(element, "w:pPr/w:pPrChange/w:pPr")
+        if before is not None and self._context.revisions is Revisions.ORIGINAL:
+            return before
+        return child(element, "w:pPr")
 
     def _table(self, tables: list[Element], where: str) -> Table:
         if not where:
@@ -116,7 +127,7 @@ class Body:
         rest = Element(box.tag)
         for each in box:
             if each.tag == "w:p" and is_red_head(each):
-                text = raw_text(each)
+                text = plain_text(each)
                 self._context.collector.drop(text, "import.word.red_head", {"text": text}, place)
             else:
                 rest.append(each)
@@ -128,7 +139,7 @@ class Body:
         if element.tag == "w:altChunk":
             self._context.collector.remark("import.word.file_within", {}, place)
         else:
-            text = raw_text(element)
+            text = plain_text(element)
             self._context.collector.drop(text, "import.word.unknown", {"name": element.tag}, place)
 
 

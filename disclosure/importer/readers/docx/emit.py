@@ -76,12 +76,23 @@ class Emitter:
             collector.remark(reason.code, params, self._place)
 
     def tell(self, listings: Iterable[Listing]) -> None:
-        """Say what is to be told of pieces that were taken."""
+        """Say what is to be told of pieces that were taken; of neighbours in one sentence."""
+        told: list[tuple[Listing, list[Tracked], int]] = []
         for each in listings:
-            kept = joined([piece.tracked for piece in each.pieces])
-            if kept.text.strip() or each.always:
-                params = {"text": kept.text, **each.params}
-                self._context.collector.remark(each.code, params, self._place, kept)
+            texts = [piece.tracked for piece in each.pieces if piece.tracked.text]
+            if not each.always and not any(text.text.strip() for text in texts):
+                continue
+            numbers = [n for text in texts for n in text.origins if n >= 0]
+            last, before, end = told[-1] if told else (each, [], -1)
+            if not each.params and last.code == each.code and numbers and numbers[0] == end:
+                told[-1] = (last, before, numbers[-1] + 1)
+                before += texts
+            else:
+                told.append((each, texts, numbers[-1] + 1 if numbers else -1))
+        for listing, texts, _ in told:
+            kept = joined(texts)
+            params = {"text": kept.text, **listing.params}
+            self._context.collector.remark(listing.code, params, self._place, kept)
 
     def text(self) -> Tracked:
         """Return all that was kept."""

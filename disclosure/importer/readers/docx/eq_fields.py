@@ -15,6 +15,8 @@ _GENERAL: Final = re.compile(r'\\\*[ ]*(?:"[^"]*"|[A-Za-z]+\d*)')
 _COMMAND: Final = re.compile(r"\\[A-Za-z]")
 _BETWEEN: Final = frozenset(",;，；")
 _RINGS: Final = frozenset("○〇Ｏ◯")
+# A line of a formula, and what is no formula any more.
+_LONGEST: Final = 2000
 _DEEPEST: Final = 20
 _MOST_IN_RING: Final = 20
 _FIRST_RING: Final = 0x2460
@@ -30,7 +32,10 @@ class _Part:
 
 def equation_field(code: str) -> list[Piece]:
     """Return the pieces that an EQ field shows, from its code (``EQ`` included)."""
-    body = _GENERAL.sub("", code.strip()[len("EQ") :])
+    body = code.strip()[len("EQ") :].strip()
+    if len(body) > _LONGEST:
+        return [Piece(Kind.TEXT, body)]
+    body = _GENERAL.sub("", body)
     return list(_shown(_parsed(body)))
 
 

@@ -10,6 +10,7 @@ from disclosure.importer.readers.docx.eq_fields import equation_field
 from disclosure.importer.readers.docx.lookups import bookmarked
 from disclosure.importer.readers.docx.pieces import SEEN, Kind, Listing, Piece, Reason
 from disclosure.importer.readers.docx.progress import OpenField
+from disclosure.importer.readers.docx.run_properties import address
 from disclosure.importer.readers.docx.symbol_fonts import shown
 from disclosure.importer.readers.docx.xml_tree import child, children, is_on, value
 
@@ -94,8 +95,8 @@ class _Resolver:
         field = self._open[-1]
         field.in_result = True
         field.contents = field.name in _CONTENTS
-        address = _ADDRESS.match(field.code.strip())
-        field.link = address[1] if address else ""
+        found = _ADDRESS.match(field.code.strip())
+        field.link = address(found[1]) if found else ""
         self._starts[id(field)] = len(self.pieces)
 
     def _settle(self, piece: Piece) -> None:

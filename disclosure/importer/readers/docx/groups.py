@@ -7,7 +7,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from disclosure.importer.readers.docx.rows import REVISED, is_blank, raw_text, rows_of, width_of
-from disclosure.importer.readers.docx.tables import head_count, repeats_head
+from disclosure.importer.readers.docx.tables import head_count, head_keys
 from disclosure.importer.readers.docx.xml_tree import child, unwrapped
 
 _ON: Final = re.compile(
@@ -21,6 +21,13 @@ class _Waiting:
 
     tables: list[Element] = field(default_factory=list)
     between: list[Element] = field(default_factory=list)
+    width: int = 0
+    heads: frozenset[tuple[str, ...]] = frozenset()
+
+    def begin(self, table: Element) -> None:
+        """Take the first part of a table: the others are compared with it."""
+        rows = list(rows_of(table))
+        self.tables, self.width, self.heads = [table], width_of(rows), head_keys(rows)
 
     def released(self) -> Iterator[Element | list[Element]]:
         """Yield all that waits, which is at its end."""
@@ -38,11 +45,13 @@ def grouped(holder: Element) -> Iterator[Element | list[Element]]:
     waiting = _Waiting()
     for element in unwrapped(holder, REVISED):
         if element.tag == "w:tbl":
-            if waiting.tables and not _goes_on(waiting, element):
+            if waiting.tables and _goes_on(waiting, element):
+                waiting.tables += [each for each in waiting.between if not is_blank(each)]
+                waiting.tables.append(element)
+                waiting.between.clear()
+            else:
                 yield from waiting.released()
-            waiting.tables += [each for each in waiting.between if not is_blank(each)]
-            waiting.between.clear()
-            waiting.tables.append(element)
+                waiting.begin(element)
         elif waiting.tables and element.tag == "w:p" and (is_blank(element) or _says_on(element)):
             waiting.between.append(element)
         elif element.tag in ("w:p", "w:altChunk") or not is_blank(element):
@@ -53,16 +62,13 @@ def grouped(holder: Element) -> Iterator[Element | list[Element]]:
 
 def _goes_on(waiting: _Waiting, table: Element) -> bool:
     """Say whether a table is the rest of the one before it."""
-    before = waiting.tables[0]
-    if width_of(before) != width_of(table):
+    rows = list(rows_of(table))
+    if width_of(rows) != waiting.width:
         return False
-    if not waiting.between:
-        return True
-    first, second = list(rows_of(waiting.tables[0])), list(rows_of(table))
-    if repeats_head(first, second):
+    if not waiting.between or (rows and rows[0].key in waiting.heads):
         return True
     return any(_says_on(each) for each in waiting.between) or (
-        not head_count(second) and any(_ends_page(each) for each in waiting.between)
+        not head_count(rows) and any(_ends_page(each) for each in waiting.between)
     )
 
 

@@ -34,6 +34,7 @@ class _Level:
     start: int
     restart: int | None
     legal: bool
+    hidden: bool
     style: str
 
 
@@ -146,15 +147,18 @@ def _level(element: Element) -> _Level:
         start=_int(value(element, "w:start")),
         restart=_int(restart) if restart else None,
         legal=is_on(element, "w:isLgl") or False,
+        hidden=is_on(element, "w:rPr/w:vanish") or False,
         style=value(element, "w:pStyle"),
     )
 
 
 def _printed(num: _Num, counters: dict[int, int], level: int) -> Mark:
     own = num.levels[level]
+    if own.hidden:
+        return Mark("")
     if own.kind == "bullet":
         private = any(ord(sign) in _PRIVATE for sign in own.text)
-        return Mark(_BULLET if private or not own.text else own.text)
+        return Mark(_BULLET if private or not own.text.strip() else own.text.strip())
     beyond = False
 
     def put(match: re.Match[str]) -> str:
@@ -167,7 +171,7 @@ def _printed(num: _Num, counters: dict[int, int], level: int) -> Mark:
         beyond = beyond or is_beyond(number, kind)
         return number_text(number, kind)
 
-    return Mark(_PLACE.sub(put, own.text)[:_LONGEST_MARK], beyond)
+    return Mark(_PLACE.sub(put, own.text).strip()[:_LONGEST_MARK], beyond)
 
 
 def _int(text: str) -> int:

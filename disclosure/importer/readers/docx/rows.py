@@ -1,7 +1,7 @@
 """Rows and cells of tables as they stand in the XML, whatever is wrapped around them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -56,10 +56,10 @@ def rows_of(table: Element) -> Iterator[Row]:
             )
 
 
-def width_of(table: Element) -> int:
-    """Return the number of columns of its widest row."""
-    rows = (row.places for row in rows_of(table))
-    return max((each[-1].column + each[-1].columns for each in rows if each), default=0)
+def width_of(rows: Sequence[Row]) -> int:
+    """Return the number of columns of the widest row."""
+    places = (row.places[-1] for row in rows if row.places)
+    return max((each.column + each.columns for each in places), default=0)
 
 
 def raw_text(element: Element) -> str:
@@ -86,9 +86,19 @@ def _places(row: Element, before: int) -> Iterator[Place]:
         columns = max(1, _count(value(properties, "w:gridSpan"), 1))
         merge = child(properties, "w:vMerge")
         goes_on = merge is not None and merge.get("w:val", "continue") == "continue"
-        if last is not None:
-            yield last
-        last = Place(cell, column, columns, goes_on)
+        across = child(properties, "w:hMerge")
+        if (
+            last is not None
+            and across is not None
+            and across.get("w:val", "continue") == "continue"
+            and is_blank(cell)
+        ):
+            # The old way to merge beside each other: a cell of its own that does not show.
+            last = replace(last, columns=last.columns + columns)
+        else:
+            if last is not None:
+                yield last
+            last = Place(cell, column, columns, goes_on)
         column = min(column + columns, _MOST_COLUMNS)
     if last is not None:
         yield last

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.symbol_fonts import is_symbol_font
-from disclosure.importer.readers.docx.xml_tree import child, value
+from disclosure.importer.readers.docx.xml_tree import child, is_on, value
 
 
 def properties_of(run: Element, revisions: Revisions) -> Element | None:
@@ -34,13 +34,25 @@ def symbol_font(properties: Element | None) -> str:
 def told_of_setting(properties: Element | None) -> str:
     """Return the code that tells of text which a page prints plainly, or nothing.
 
-    Several characters combined in the place of one; raised or lowered ones.
+    Several characters combined in the place of one; raised or lowered ones; what is struck out
+    by hand, which is no revision.
     """
     combined = value(properties, "w:eastAsianLayout", "w:combine").lower()
     if combined in ("1", "true", "on"):
         return "import.word.combined"
+    if is_on(properties, "w:strike") or is_on(properties, "w:dstrike"):
+        return "import.word.struck"
     raised = value(properties, "w:vertAlign") in ("superscript", "subscript")
     return "import.word.raised" if raised else ""
+
+
+def address(text: str) -> str:
+    """Return the address of a link if a reader can follow it, or nothing.
+
+    A file of the office's machine, say, is none.
+    """
+    text = text.strip()
+    return text if text.lower().startswith(("http://", "https://", "mailto:")) else ""
 
 
 def is_set_mark(note: Element) -> bool:

@@ -6,8 +6,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from disclosure.importer.readers.docx.context import Context
-from disclosure.importer.readers.docx.row_changes import leave_out_row
-from disclosure.importer.readers.docx.rows import Place, Row, is_blank, raw_text, rows_of
+from disclosure.importer.readers.docx.plain_text import plain_text
+from disclosure.importer.readers.docx.row_changes import leave_out_row, tell_strays
+from disclosure.importer.readers.docx.rows import Place, Row, is_blank, rows_of
 from disclosure.importer.reading import Block, Cell, Paragraph, Table
 
 ReadBlocks = Callable[[Element, str], tuple[Block, ...]]
@@ -53,24 +54,28 @@ def read_table(
     parts = [each for each in tables if each.tag == "w:tbl"]
     rows = [row for table in parts for row in rows_of(table)]
     heads = head_count(rows)
-    known = {row.key for row in rows[:heads]}
+    known = head_keys(rows)
     built = _Built()
     head_rows = 0
+    for table in parts:
+        tell_strays(table, {"w:tr"}, context, place)
     for number, row in enumerate(rows, start=1):
         there = f"{place}第{number}行"
         if leave_out_row(row.element, context, there):
             continue
         if row.hidden:
-            context.collector.drop(raw_text(row.element), "import.word.row_hidden", {}, there)
-        elif number > heads and row.key in known and _tells(row):
-            text = raw_text(row.element)
+            text = plain_text(row.element)
+            context.collector.drop(text, "import.word.row_hidden", {}, there)
+        elif number > heads and row.key in known:
+            text = plain_text(row.element)
             context.collector.drop(text, "import.word.repeated_head", {}, there)
         else:
+            tell_strays(row.element, {"w:tc"}, context, there)
             _add(built, row, context, read_blocks, there)
             head_rows += number <= heads
     for line in tables:
         if line.tag == "w:p":
-            text = raw_text(line)
+            text = plain_text(line)
             context.collector.drop(text, "import.word.table_goes_on", {"text": text}, place)
     if len(parts) > 1:
         context.collector.remark("import.word.table_joined", {"count": str(len(parts))}, place)
@@ -102,10 +107,9 @@ def head_count(rows: list[Row]) -> int:
     return heads
 
 
-def repeats_head(first: list[Row], second: list[Row]) -> bool:
-    """Say whether the second table begins with the first one's head."""
-    heads = {row.key for row in first[: head_count(first)]}
-    return bool(second) and second[0].key in heads and _tells(second[0])
+def head_keys(rows: list[Row]) -> frozenset[tuple[str, ...]]:
+    """Return the texts of the head's rows by which a repeated one is known."""
+    return frozenset(row.key for row in rows[: head_count(rows)] if _tells(row))
 
 
 def _reads_as_head(row: Row) -> bool:

@@ -23,6 +23,7 @@ from disclosure.importer.readers.docx.revisions import (
     is_change,
 )
 from disclosure.importer.readers.docx.run_properties import (
+    address,
     is_set_mark,
     properties_of,
     symbol_font,
@@ -251,7 +252,8 @@ class _Walker:
     def _hyperlink(self, element: Element, state: _State) -> None:
         part = self._context.part or self._context.parts.main
         relation = self._context.parts.relations(part).get(element.get("r:id", ""))
-        link = relation.target if relation is not None and relation.external else state.link
+        found = relation.target if relation is not None and relation.external else ""
+        link = address(found) or state.link
         self._follow(element, replace(state, link=link))
 
     def _ruby(self, element: Element, state: _State) -> None:

@@ -106,17 +106,19 @@ def _body(root: Node, weights: dict[Node, int]) -> Node:
     while whole:
         best = max(node.elements(), key=lambda each: weights.get(each, 0), default=None)
         # Less than all: its neighbours hold text of the article, too.
-        if best is None or weights.get(best, 0) < whole * _NEARLY_ALL or best.tag in _NO_BODY:
+        if best is None or weights.get(best, 0) < whole * _NEARLY_ALL:
             break
         node = best
     # One paragraph is all the prose: its neighbours are lines of the same article.
-    if node.tag in _LEAVES and node.parent is not None:
+    while node.tag in _NO_BODY and node.parent is not None:
         node = node.parent
     return node
 
 
-_NO_BODY: Final = frozenset({"tr", "tbody", "thead", "tfoot", "b", "strong", "a", "ul", "ol"})
-_LEAVES: Final = frozenset({"p", "span", "font", "h1", "h2", "h3", "li", "table", "em", "i", "u"})
+_NO_BODY: Final = frozenset(
+    {"p", "span", "font", "h1", "h2", "h3", "em", "i", "u", "b", "strong", "a"}
+    | {"ul", "ol", "li", "table", "tbody", "thead", "tfoot", "tr"}
+)
 
 
 def _titles(lines: list[Line], body: Node, named: str) -> list[Node]:

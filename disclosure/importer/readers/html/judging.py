@@ -96,7 +96,10 @@ def _foot_lines(body: Node) -> frozenset[tuple[Node, str]]:
     """Return the lines behind the last prose that are the site's, where nothing parts them."""
     tail: list[Line] = []
     for line in lines_of(body):
-        tail = [] if is_prose(line.text) and not SURE_FOOT.search(line.text) else [*tail, line]
+        if is_prose(line.text) and not SURE_FOOT.search(line.text):
+            tail.clear()
+        else:
+            tail.append(line)
     first = next((n for n, line in enumerate(tail) if SURE_FOOT.search(line.text)), len(tail))
     while 0 < first < len(tail) and is_near_foot(tail[first - 1].text):
         first -= 1

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.html.tokens import End, Start, Text, tokens
 
 _DEEPEST: Final = 100
+_MOST: Final = 150_000  # tags and texts; a long notice pasted from Word has a tenth of it
 _VOID: Final = frozenset(
     [
         "area",
@@ -139,11 +141,18 @@ class Node:
 
 
 def tree_of(page: str) -> Node:
-    """Return the root of a page; what is nested deeper than any page is flattened."""
+    """Return the root of a page; what is nested deeper than any page is flattened.
+
+    Raises:
+        ImportRefusedError: it has more tags than any page of a site.
+
+    """
     root = Node("html")
     stack = [root]
     flattened: Counter[str] = Counter()
-    for token in tokens(page):
+    for number, token in enumerate(tokens(page)):
+        if number > _MOST:
+            raise ImportRefusedError("import.file.crowded")
         if isinstance(token, Text):
             stack[-1].children.append(token.text)
         elif isinstance(token, Start):

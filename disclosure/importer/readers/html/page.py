@@ -7,6 +7,7 @@ from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.characters import fold
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.readers.decoding import decode
+from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.html.article import Article, find_article
 from disclosure.importer.readers.html.nodes import Node, tree_of
 from disclosure.importer.readers.html.words import DATE, squeezed
@@ -40,7 +41,7 @@ def read_page(data: bytes, options: ReadOptions) -> Reading:
     article = find_article(root)
     collector = Collector()
     tell_encoding(decoded, collector)
-    writer = Writer(article, collector, options.revisions)
+    writer = Writer(article, collector, Revisions(options.revisions))
     writer.write(root)
     blocks = _assembled(writer, article, collector)
     if not blocks and _frames(root):
@@ -49,7 +50,7 @@ def read_page(data: bytes, options: ReadOptions) -> Reading:
 
 
 def _assembled(writer: Writer, article: Article, collector: Collector) -> tuple[Block, ...]:
-    if not writer.blocks and not writer.titles:
+    if not (writer.blocks or writer.titles or writer.infos):
         return ()
     titles: list[Paragraph] = list(writer.titles)
     if not titles and not _has_title(writer.blocks, article.named) and article.named:

@@ -6,6 +6,7 @@ from typing import Final
 
 from disclosure.importer.readers.characters import fold
 from disclosure.importer.readers.collector import Collector
+from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.html.article import Article
 from disclosure.importer.readers.html.judging import Judge, Verdict
 from disclosure.importer.readers.html.nodes import BLOCKS, Node
@@ -20,7 +21,7 @@ from disclosure.importer.tracked import Tracked
 
 _MOST_TABLES: Final = 4  # one within the other; what is deeper only places things
 _PARAGRAPHS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "li", "caption"})
-_REVISED: Final = {"final": "del", "original": "ins"}
+_REVISED: Final = {Revisions.FINAL: "del", Revisions.ORIGINAL: "ins"}
 _LINKS: Final = ("http://", "https://", "mailto:", "tel:")
 
 
@@ -43,13 +44,13 @@ class Writer:
 
     """
 
-    def __init__(self, article: Article, collector: Collector, revisions: str) -> None:
+    def __init__(self, article: Article, collector: Collector, revisions: Revisions) -> None:
         self.titles: list[Paragraph] = []
         self.infos: list[Tracked] = []
         self.blocks: list[Block] = []
         self._article = article
         self._collector = collector
-        self._dropped_tag = _REVISED.get(revisions, "del")
+        self._dropped_tag = _REVISED[revisions]
         self._judge = Judge(article)
         self._pieces: list[Piece] = []
         self._marks: dict[Node, str] = {}
@@ -59,8 +60,9 @@ class Writer:
 
     def write(self, root: Node) -> None:
         """Take the whole page."""
-        self._walk(root, Look(), "", Zone.OUTSIDE, "")
-        self._flush(root, Zone.OUTSIDE)
+        zone = self._zone(root, Zone.OUTSIDE)
+        self._walk(root, Look(), "", zone, "")
+        self._flush(root, zone)
 
     def _walk(self, node: Node, look: Look, link: str, zone: Zone, code: str) -> None:
         for child in node.children:

@@ -24,8 +24,9 @@ def read_pdf(data: bytes, options: ReadOptions) -> Reading:
     """
     pages = pages_of(data, options)
     if not any(page.lines for page in pages):
-        code = "pdf_images" if any(page.images for page in pages) else "no_text"
-        raise ImportRefusedError(f"import.file.{code}")
+        pictured = any(page.images for page in pages)
+        code = "import.file.pdf_images" if pictured else "import.file.no_text"
+        raise ImportRefusedError(code)
     collector = Collector()
     furniture = furniture_of(pages)
     # Taken in the order of the file; a line's text is kept until its paragraph is complete.

@@ -13,12 +13,13 @@ from disclosure.importer.readers.pdf.process import Line
 _TOKEN: Final = re.compile(r"[（(《“‘〔【]*(?:[A-Za-z0-9@.:/_%\-—－]+|.)")
 _CLOSING: Final = "，。；：！？、）》”’」』】〕…,.;:!?)"
 _MARKED: Final = re.compile(
-    "[（(]?(?:[〇零一二三四五六七八九十百]{1,5}|[0-9０-９]{1,3})[、.．）)]|[①-⑳⑴-⒇]|第.{1,4}[章节条]"
+    "[（(]?(?:[〇零一二三四五六七八九十百]{1,5}|[0-9０-９]{1,3})(?:[、）)]|[.．](?![0-9０-９]))|[①-⑳⑴-⒇]|第.{1,4}[章节条]"
 )
-_ENDED: Final = re.compile("[。！？：；][”’）)]*$")
+_ENDED: Final = re.compile("[。！？；][”’）)]*$")
 _GAP: Final = 1.35  # of the usual distance between lines
 _LATIN: Final = 0.62  # of the size of type; wider than most letters
 _OTHER_SIZE: Final = 1.2  # points
+_FURTHEST: Final = 4.5  # of the size of type, of an indent
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _measure(lines: Sequence[Placed]) -> _Measure:
 
 
 def _is_indented(line: Line, left: float, size: float) -> bool:
-    return size * 1.5 < line.left - left < size * 2.8
+    return size * 1.5 < line.left - left < size * _FURTHEST
 
 
 def _goes_on(before: Placed, after: Placed, measure: _Measure) -> bool:
@@ -100,7 +101,11 @@ def _goes_on(before: Placed, after: Placed, measure: _Measure) -> bool:
     if one.size > measure.size + _OTHER_SIZE:
         # A title whose first line is full, and whose second is set in the middle.
         return _is_full(one, two, measure)
-    if two.left - measure.left > measure.size * 0.8 or not _is_full(one, two, measure):
+    # What stands further in than an indent is in a table, or is set at the right.
+    far = measure.size * _FURTHEST
+    if two.left - measure.left > measure.size * 0.8 or one.left - measure.left > far:
+        return False
+    if not _is_full(one, two, measure):
         return False
     return (measure.indented or measure.spaced) or not (
         _ENDED.search(one.text.rstrip()) or _MARKED.match(two.text)

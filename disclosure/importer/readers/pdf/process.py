@@ -4,9 +4,9 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, Final
 
 from disclosure.errors import ExtraError, ImportRefusedError
 from disclosure.importer.readers.options import ReadOptions
@@ -19,6 +19,8 @@ from disclosure.importer.readers.pdf.limits import (
     TOO_LONG,
 )
 
+# Of the size of type; columns of a table stand further apart.
+_NEAR: Final = 0.8
 _CHILD = "disclosure.importer.readers.pdf.child"
 
 
@@ -76,5 +78,38 @@ def pages_of(data: bytes, options: ReadOptions) -> tuple[Page, ...]:
 
 
 def _page(page: dict[str, Any]) -> Page:
-    lines = tuple(Line(**line) for line in page["lines"])
+    lines = _in_order(_whole([Line(**line) for line in page["lines"]]))
     return Page(page["width"], page["height"], lines, page["images"], page["rules"])
+
+
+def _whole(lines: list[Line]) -> list[Line]:
+    """Return lines that the library cut at a quotation mark as the one line that they are."""
+    whole: list[Line] = []
+    for line in lines:
+        last = whole[-1] if whole else None
+        near = line.size * _NEAR
+        if (
+            last is not None
+            and abs(line.base - last.base) < line.size / 4
+            and last.left < line.left
+            and abs(line.left - last.right) < near
+        ):
+            right = max(last.right, line.right)
+            whole[-1] = replace(last, text=last.text + line.text, right=right)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _in_order(lines: list[Line]) -> tuple[Line, ...]:
+    """Return lines with what stands above all others first, and below all others last.
+
+    Programs write heads and feet before or behind the text; all else is in reading order.
+    """
+    for last in (False, True):
+        order = sorted(lines, key=lambda line: -line.base)
+        if len(order) > 1:
+            outer = order.pop(-1 if last else 0)
+            lines = [line for line in lines if line is not outer]
+            lines.insert(len(lines) if last else 0, outer)
+    return tuple(lines)

@@ -16,10 +16,9 @@ from disclosure.document.blocks import (
     Table,
 )
 from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
-from disclosure.document.note_blocks import Glossary, Notes
+from disclosure.document.note_blocks import Glossary, Note, Notes
 from disclosure.document.picture_blocks import Picture, Pictures
 from disclosure.document.values import Value
-from disclosure.render.deliveries.runs import Run, runs_of
 from disclosure.render.deliveries.word import paragraphs as word
 from disclosure.render.deliveries.word import styles
 from disclosure.render.deliveries.word.anchors import Bookmarks, problem_mark, value_mark
@@ -27,7 +26,7 @@ from disclosure.render.deliveries.word.body import Body
 from disclosure.render.deliveries.word.numbering import UNCOUNTED, Lists
 from disclosure.render.deliveries.word.package import Relations
 from disclosure.render.deliveries.word.pages import TURNED_WIDTH, UPRIGHT_WIDTH
-from disclosure.render.deliveries.word.paragraphs import Words
+from disclosure.render.deliveries.word.paragraphs import Words, looks_of
 from disclosure.render.deliveries.word.pictures import Image, picture_xml
 from disclosure.render.deliveries.word.tables import table_xml
 from disclosure.render.deliveries.word.xml import element
@@ -111,6 +110,8 @@ class BlockWriter:
             title = self._value(block.title, Words(block.title.raw, style).xml)
             inside = Words(mark, style).xml + title + self._prose_of(block.opening.value)
             style = styles.BODY
+        for value in block.typed:
+            inside = self._value(value, inside)
         if node.problem:
             inside = self._bookmarks.around(inside, problem_mark(node.anchor))
         self._body.add(word.Paragraph(style, inside, counted))
@@ -149,7 +150,9 @@ class BlockWriter:
     def _explained(self, block: Notes | Glossary) -> None:
         style = styles.NOTE if isinstance(block, Notes) else styles.BODY
         for each in block.items:
-            self._add(style, Words(each.label).xml + self._prose_of(each.text))
+            mark = each.mark if isinstance(each, Note) else each.term
+            label = self._value(mark, Words(each.label).xml)
+            self._add(style, label + self._prose_of(each.text))
 
     def _table(self, table: Table) -> None:
         view = view_table(table, self._prose)
@@ -198,7 +201,7 @@ class BlockWriter:
             inside = opening + self._linked(Words(address), address) + Words(behind).xml
         elif isinstance(block, Fact) and block.key == "feedback":
             inside = Words(block.opening).xml + self._linked(Words(block.text), block.text)
-        for value in block.values[-1:]:
+        for value in block.values:
             inside = self._value(value, inside)
         self._add(style, inside)
 
@@ -235,12 +238,9 @@ class BlockWriter:
         return self._bookmarks.around(inside, value_mark(value.path))
 
     def _prose_of(self, value: Value) -> str:
-        runs = runs_of(self._prose.markup(value.raw))
-        return self._value(value, "".join(map(self._run, runs)))
-
-    def _run(self, run: Run) -> str:
-        words = Words(run.text, "", run.strong, run.em)
-        return self._linked(words, run.href) if run.href else words.xml
+        words = looks_of(self._prose.markup(value.raw))
+        found = (self._linked(each, href) if href else each.xml for each, href in words)
+        return self._value(value, "".join(found))
 
     def _linked(self, words: Words, address: str) -> str:
         relation = self._relations.lead_to("hyperlink", address, external=True)

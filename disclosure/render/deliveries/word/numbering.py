@@ -12,25 +12,10 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from disclosure.model.mark_style import MarkStyle
-from disclosure.model.marks import format_mark, number_in
+from disclosure.model.marks import form_of, format_mark, number_in
 from disclosure.render.deliveries.word.xml import element, valued
 
 _HAN: Final = "chineseCountingThousand"
-# Format of the number, and what stands around it (GB/T 9704-2012, 7.3.3, and what others print).
-_FORMATS: Final = {
-    MarkStyle.CHAPTER: (_HAN, "%{}、"),
-    MarkStyle.BRACKETED_HAN: (_HAN, "（%{}）"),
-    MarkStyle.POINT: ("decimal", "%{}."),
-    MarkStyle.BRACKETED: ("decimal", "（%{}）"),
-    MarkStyle.COMMA: ("decimal", "%{}、"),
-    MarkStyle.CIRCLED: ("decimalEnclosedCircle", "%{}"),
-    MarkStyle.WIDE_POINT: ("decimal", "%{}．"),
-    MarkStyle.NARROW_BRACKETED: ("decimal", "(%{})"),
-    MarkStyle.PART: (_HAN, "第%{}部分\u3000"),
-    MarkStyle.PROBLEM: ("decimal", "问题%{}："),
-    MarkStyle.HAN_IS: (_HAN, "%{}是"),
-    MarkStyle.ORDINAL: (_HAN, "第%{}，"),
-}
 _LAST_HAN: Final = 99
 # Two characters, as any paragraph has them; in twips for those who do not count in characters.
 INDENTED: Final = element("w:ind", {"w:left": 0, "w:firstLineChars": 200, "w:firstLine": 630})
@@ -86,9 +71,9 @@ class _Definition:
 
 def read_mark(mark: str) -> tuple[MarkStyle, int] | None:
     """Return style and number of a mark that Word can print; None for any other."""
-    for style, (form, _) in _FORMATS.items():
+    for style in MarkStyle:
         number = number_in(style, mark)
-        if form == _HAN and number > _LAST_HAN:
+        if form_of(style).han and number > _LAST_HAN:
             continue  # marks have Arabic digits then, Word goes on in Han
         if number and format_mark(style, number) == mark:
             return style, number
@@ -205,7 +190,10 @@ class Lists:
 
 
 def _level(at: int, level: Level) -> str:
-    form, text = _FORMATS.get(level.mark, ("none", ""))
+    form, text = _number_format(level.mark), ""
+    if level.mark is not MarkStyle.NONE:
+        before, _, behind = form_of(level.mark)
+        text = f"{before}%{at + 1}{behind}"
     return element(
         "w:lvl",
         {"w:ilvl": at},
@@ -213,8 +201,18 @@ def _level(at: int, level: Level) -> str:
         valued("w:numFmt", form),
         valued("w:pStyle", level.style) if level.style and text else "",
         valued("w:suff", "nothing"),
-        valued("w:lvlText", text.format(at + 1)),
+        valued("w:lvlText", text),
         valued("w:lvlJc", "left"),
         element("w:pPr", None, INDENTED),
         element("w:rPr", None, level.run) if level.run else "",
     )
+
+
+def _number_format(style: MarkStyle) -> str:
+    match style:
+        case MarkStyle.NONE:
+            return "none"
+        case MarkStyle.CIRCLED:
+            return "decimalEnclosedCircle"
+        case _:
+            return _HAN if form_of(style).han else "decimal"

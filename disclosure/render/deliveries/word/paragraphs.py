@@ -1,8 +1,13 @@
 """Paragraphs and runs, with their properties in the order of ECMA-376, 17.3.1.26 and 17.3.2.28."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
+from markupsafe import Markup
+
+from disclosure.render.deliveries.runs import runs_of
 from disclosure.render.deliveries.word.numbering import INDENTED, UNCOUNTED, Counted
 from disclosure.render.deliveries.word.xml import content, element, valued
 
@@ -44,6 +49,17 @@ def _piece(text: str) -> str:
     if text == "\n":
         return element("w:br")
     return element("w:t", {"xml:space": "preserve"}, content(text))
+
+
+def looks_of(markup: Markup, size: int = 0) -> Iterator[tuple[Words, str]]:
+    """Yield set prose in stretches of one look, each with the address that it leads to.
+
+    What stays on one line elsewhere is no stretch of its own: Word has no such thing.
+    """
+    for (strong, em, href), runs in groupby(
+        runs_of(markup), lambda run: (run.strong, run.em, run.href)
+    ):
+        yield Words("".join(run.text for run in runs), "", strong, em, size), href
 
 
 class Paragraph(NamedTuple):

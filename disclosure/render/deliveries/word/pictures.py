@@ -31,7 +31,7 @@ def picture_xml(image: Image, relation: str, number: int, alt: str) -> str:
     wide, high = image.width * _PIXEL, image.height * _PIXEL
     scale = min(1.0, _WIDEST / wide, _HIGHEST / high)
     size = {"cx": int(wide * scale), "cy": int(high * scale)}
-    named: dict[str, str | int] = {"id": number, "name": f"图片 {number}", "descr": alt}
+    named: dict[str, str | int] = {"id": number, "name": f"Picture {number}", "descr": alt}
     frame = element(
         "pic:pic",
         None,

@@ -109,8 +109,8 @@ def _styles(fonts: Fonts, numbered: frozenset[int]) -> Iterator[_Style]:
     centred = valued("w:jc", "center")
     first = INDENTED
     keep = valued("w:keepNext", 1)
-    # Digits stand as close to Han as Han does, or 28 characters would not fill a line.
-    apart = valued("w:autoSpaceDE", 0) + valued("w:autoSpaceDN", 0)
+    # Digits stand as close to Han as Han does, and no mark beyond the edge: 28 to a line.
+    apart = "".join(valued(f"w:{n}", 0) for n in ("overflowPunct", "autoSpaceDE", "autoSpaceDN"))
     yield _Style(_NORMAL, "Normal", grid=apart, aligned=valued("w:jc", "both"),
                  run=_sized(_BODY_SIZE), next="")  # fmt: skip
     text = text_run(fonts)

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import sqrt
 from typing import Final, NamedTuple
 
-from disclosure.render.deliveries.runs import runs_of
-from disclosure.render.deliveries.word.paragraphs import Paragraph, Words
+from disclosure.render.deliveries.word.paragraphs import Paragraph, looks_of
 from disclosure.render.deliveries.word.styles import CELL, CELL_HEAD, TABLE
 from disclosure.render.deliveries.word.xml import element, valued
 from disclosure.render.views.fit import Fit
@@ -156,9 +155,8 @@ def _cell(cell: CellView, width: int, look: _RowLook, *, goes_on: bool) -> str:
     )
     style = CELL_HEAD if cell.head == "col" else CELL
     aligned = "right" if cell.number else ""
-    inside = "" if goes_on else "".join(
-        Words(run.text, "", run.strong, run.em, look.size).xml for run in runs_of(cell.text)
-    )  # fmt: skip
+    words = () if goes_on else looks_of(cell.text, look.size)
+    inside = "".join(each.xml for each, _ in words)
     return element(
         "w:tc", None, properties, Paragraph(style, inside, keep_next=look.held, aligned=aligned).xml
     )

@@ -1,8 +1,12 @@
 """Numbers made by Word, as Word prints them (H1 to H4)."""
 
+import random
+
 import pytest
 
 from disclosure.importer.readers.docx.number_formats import number_text
+from disclosure.importer.readers.docx.revisions import Revisions
+from disclosure.zh.numerals import circled_number, ordinal
 from tests.importer.word_files import docx, levels, num, p
 from tests.importer.word_reading import codes, lines, read
 
@@ -189,3 +193,54 @@ def test_bullets() -> None:
 def test_unknown_list() -> None:
     """A paragraph of a list that is nowhere has no number."""
     assert lines(read(docx(p("甲", number=(7, 0))))) == ["甲"]
+
+
+def test_number_that_is_hidden() -> None:
+    """A level whose number is hidden counts and prints none; blanks around a number are none."""
+    level = '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{}"/>{}</w:lvl>'.format
+    inside = level(0, "%1、 ", "") + level(1, "%2", "<w:rPr><w:vanish/></w:rPr>")
+    numbering = f'<w:abstractNum w:abstractNumId="0">{inside}</w:abstractNum>' + num(1)
+    assert lines(
+        read(docx(p("甲", number=(1, 0)) + p("乙", number=(1, 1)), numbering=numbering))
+    ) == ["1、甲", "乙"]
+
+
+def test_number_before_a_change() -> None:
+    """Where the text before its changes is read, so is the number that a paragraph had (H9)."""
+    change = '<w:pPrChange w:id="1" w:author="某"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>'
+    data = docx(p("甲", number=(1, 0), properties=change), numbering=OFFICIAL + num(1))
+    assert lines(read(data)) == ["一、甲"]
+    assert lines(read(data, Revisions.ORIGINAL)) == ["（一）甲"]
+
+
+def outline(seed: int) -> tuple[str, list[str]]:
+    """Return a random outline of four levels as numbered paragraphs, and what is to be printed."""
+    chance = random.Random(seed)
+    counts = [0] * 4
+    body, printed = "", []
+    level = 0
+    for _ in range(chance.randint(1, 60)):
+        counts[level] += 1
+        counts[level + 1 :] = [0] * (3 - level)
+        number = counts[level]
+        circle = circled_number(number) if number <= 20 else str(number)
+        mark = (f"{ordinal(number)}、", f"（{ordinal(number)}）", f"{number}．", circle)[level]
+        text = chance.choice(("甲事", "一是乙事", "3.5万元", "丙事。丁事"))
+        body += p(text, number=(1, level))
+        printed.append(mark + text)
+        level = chance.randint(0, min(level + 1, 3))
+    return body, printed
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_random_outlines(seed: int) -> None:
+    """Any outline of official levels prints as one writes it by hand."""
+    body, printed = outline(seed)
+    assert lines(read(docx(body, numbering=OFFICIAL + num(1)))) == printed
+
+
+@pytest.mark.slow
+def test_many_random_outlines() -> None:
+    """The same for a thousand."""
+    for seed in range(20, 1020):
+        test_random_outlines(seed)

@@ -21,11 +21,6 @@ GOOD = docx(p("甲"))
 MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
 
 
-def stream(name: str) -> bytes:
-    """Return the start of a compound file with a stream of that name."""
-    return OLE + name.encode("utf-16-le") + bytes(64)
-
-
 def xml(text: str) -> bytes:
     """Return a .docx whose text is this XML."""
     return packed({"word/document.xml": text})
@@ -59,23 +54,11 @@ def refused(data: bytes) -> str:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"", "empty"),
-        (stream("WordDocument"), "old_doc"),
-        (stream("EncryptionInfo"), "encrypted"),
-        (stream("Workbook"), "sheet"),
-        (stream("PowerPoint Document"), "slides"),
-        (OLE, "old_doc"),
-        (b"<html><body>x</body></html>", "html"),
-        (b"\xef\xbb\xbf\r\n<!DOCTYPE html><html>", "html"),
-        ("\ufeff<html>".encode("utf-16-le"), "html"),
-        (b"MIME-Version: 1.0\r\n", "html"),
-        (b"{\\rtf1 x}", "rtf"),
-        (b"%PDF-1.7", "pdf"),
-        ("一、甲".encode(), "no_word_file"),
+        (b"", "damaged"),
+        (OLE, "damaged"),
+        ("一、甲".encode(), "damaged"),
         (docx(p("甲"), main_type=MACROS), "macros"),
         (docx(p("甲"), parts={"word/vbaProject.bin": b"x"}), "macros"),
-        (packed({"xl/workbook.xml": "<x/>"}), "sheet"),
-        (packed({"ppt/presentation.xml": "<x/>"}), "slides"),
         (packed({"a.txt": "x"}), "no_text_part"),
         (packed({"../word/document.xml": "<x/>"}), "part_name"),
         (packed({"word/../../x": "x", "word/document.xml": "<x/>"}), "part_name"),
@@ -83,7 +66,7 @@ def refused(data: bytes) -> str:
         (twice(), "part_twice"),
         (GOOD[: len(GOOD) // 2], "damaged"),
         (GOOD[:40], "damaged"),
-        (with_entry(flag_bits=1), "encrypted"),
+        (with_entry(flag_bits=1), "import.file.encrypted"),
         (with_entry(compress_type=zipfile.ZIP_LZMA), "damaged"),
         (with_entry(file_size=LARGEST_XML + 1), "large"),
         (with_entry(CRC=1), "part_damaged"),

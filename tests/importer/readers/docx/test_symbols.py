@@ -113,11 +113,23 @@ def test_ruby() -> None:
 
 
 def test_combined_and_raised_characters() -> None:
-    """Characters that are combined in one, raised or lowered are kept and told."""
+    """Characters that are combined in one, raised, lowered or struck out are kept and told."""
     combined = r("会同", '<w:eastAsianLayout w:combine="1"/>')
-    found = inside(p(combined, r("10m"), r("2", '<w:vertAlign w:val="superscript"/>')))
-    assert found.text == "会同10m2"
-    assert found.told == [("combined", {"text": "会同"}), ("raised", {"text": "2"})]
+    found = inside(
+        p(
+            combined,
+            r("10m"),
+            r("2", '<w:vertAlign w:val="superscript"/>'),
+            r("删", "<w:strike/>"),
+            r("去", "<w:b/><w:strike/>"),
+        )
+    )
+    assert found.text == "会同10m2删去"
+    assert found.told == [
+        ("combined", {"text": "会同"}),
+        ("raised", {"text": "2"}),
+        ("struck", {"text": "删去"}),
+    ]
 
 
 def m(tag: str, *within: str) -> str:
@@ -180,12 +192,17 @@ def test_prompt_of_a_control() -> None:
 
 
 def test_link() -> None:
-    """A link to an address is a span; one inside the file is none."""
+    """A link to an address is a span; one to a file of the office is none."""
     relation = (
         '<Relationship Id="rId9" Type="x/hyperlink" Target="https://www.example.gov.cn/" '
         'TargetMode="External"/>'
+        '<Relationship Id="rId8" Type="x/hyperlink" Target="file:///C:/a.doc" TargetMode="External"/>'
     )
-    body = p(r("见"), f'<w:hyperlink r:id="rId9">{r("网站")}</w:hyperlink>', r("。"))
+    body = p(
+        r("见"),
+        f'<w:hyperlink r:id="rId9">{r("网站")}</w:hyperlink>',
+        f'<w:hyperlink r:id="rId8">{r("。")}</w:hyperlink>',
+    )
     (paragraph,) = inside(body, relations=relation).paragraphs
     assert [(each.start, each.end, each.link) for each in paragraph.spans] == [
         (0, 1, ""),

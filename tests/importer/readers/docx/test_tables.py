@@ -104,6 +104,16 @@ def test_merged_downwards_after_a_wide_cell() -> None:
     assert shape(reading.blocks[0])[0][2] == (1, 2)
 
 
+def test_merged_the_old_way() -> None:
+    """Cells merged beside each other by hMerge are one."""
+    merged = "<w:tc><w:tcPr><w:hMerge{}/></w:tcPr>{}</w:tc>".format
+    first = merged(' w:val="restart"', p("甲"))
+    row = f"<w:tr>{first}{merged('', p())}{tc('乙')}</w:tr>"
+    reading = read(docx(tbl(row, tr("子", "丑", "寅"))))
+    assert lines(reading) == ["甲|乙\n子|丑|寅"]
+    assert shape(reading.blocks[0])[0] == [(2, 1), (1, 1)]
+
+
 def test_text_under_a_merged_cell() -> None:
     """Text in a covered cell goes into the one above, and is listed."""
     reading = read(docx(tbl(tr(tc("甲", merge="restart")), tr(tc("乙", merge="continue")))))
@@ -146,3 +156,12 @@ def test_places() -> None:
         docx(tbl(tr("甲")) + p("文") + tbl(tr("乙"), ledger_row("丙")), numbering=NUMBERING)
     )
     assert [each.place for each in reading.remarks] == ["表2第2行"]
+
+
+def test_table_without_cells() -> None:
+    """A table without a cell, or one whose rows are all left out, is none."""
+    hidden = tr("甲", properties="<w:hidden/>")
+    assert lines(read(docx(tbl() + p("文") + tbl("<w:tr/>") + p("字") + tbl(hidden)))) == [
+        "文",
+        "字",
+    ]
