@@ -18,6 +18,7 @@ from disclosure.importer.ledger.package import LARGEST_FILE
 from disclosure.importer.ledger.problems import Source, problems_of
 from disclosure.importer.ledger.taking import Taken, take_over
 from disclosure.messages import say
+from disclosure.model.ledger_columns import LedgerField
 from disclosure.project.genres import genres_of
 from disclosure.project.notices import find_notices
 from disclosure.project.settings import Settings
@@ -29,6 +30,15 @@ from disclosure.visible import visible
 
 _SHOWN: Final = 40
 _MOST_ROWS: Final = 200
+_KINDS: Final = {
+    LedgerField.TITLE: "ledger.kind.title",
+    LedgerField.STATUS: "ledger.kind.status",
+    LedgerField.LEADER: "ledger.kind.leader",
+    LedgerField.DEPARTMENT: "ledger.kind.department",
+    LedgerField.LEAD_UNIT: "ledger.kind.lead_unit",
+    LedgerField.DEADLINE: "ledger.kind.deadline",
+    LedgerField.MEASURE_COUNT: "ledger.kind.measure_count",
+}
 
 
 def take_ledger_back(request: Request) -> int:
@@ -124,7 +134,7 @@ def _sources(request: Request) -> list[Source]:
 def _read_lines(compared: Compared, language: str) -> Iterator[str]:
     for sheet in compared.sheets:
         columns = "、".join(
-            say("ledger.column", language, {"name": name, "kind": _kind(kind.value, language)})
+            say("ledger.column", language, {"name": name, "kind": _kind(kind, language)})
             for kind, name in sheet.columns
         )
         values = {
@@ -145,8 +155,8 @@ def _read_lines(compared: Compared, language: str) -> Iterator[str]:
         yield say("ledger.absent", language, {"count": str(len(compared.absent))})
 
 
-def _kind(kind: str, language: str) -> str:
-    return say(f"ledger.kind.{kind}", language)
+def _kind(kind: LedgerField, language: str) -> str:
+    return say(_KINDS[kind], language)
 
 
 def _finding_lines(findings: Sequence[Finding], language: str) -> Iterator[str]:
@@ -166,12 +176,12 @@ def _sentence(finding: Finding, language: str) -> str:
         place = say("ledger.at", language, {**at, **named, "title": _short(problem.title)})
     values = {
         "at": place,
-        "kind": _kind(finding.kind.value, language) if finding.kind else "",
+        "kind": _kind(finding.kind, language) if finding.kind else "",
         "old": _short(finding.old),
         "new": _short(finding.new),
         "base": _short(finding.base),
     }
-    return say(f"ledger.{finding.fate.value}", language, values)
+    return say(finding.fate.value, language, values)
 
 
 def _short(text: str) -> str:

@@ -17,25 +17,28 @@ from disclosure.model.ledger_columns import LedgerField
 
 
 class Fate(Enum):
-    """What is done with what a table says; all but the first two leave the notice as it is."""
+    """What is done with what a table says; all but the first two leave the notice as it is.
 
-    CHANGED = "changed"
-    ADDED = "added"
-    MEANWHILE = "meanwhile"
-    CONFLICT = "conflict"
-    PRINTED = "printed"
-    CLEARED = "cleared"
-    UNREAD = "unread"
-    PHONE = "phone"
-    VALUES = "values"
-    TITLE = "title"
-    FORMULA = "formula"
-    UNSETTABLE = "unsettable"
-    GUESS = "guess"
-    SEVERAL = "several"
-    NONE = "none"
-    TWICE = "twice"
-    MIXED = "mixed"
+    Each is the code of its sentence.
+    """
+
+    CHANGED = "ledger.changed"
+    ADDED = "ledger.added"
+    MEANWHILE = "ledger.meanwhile"
+    CONFLICT = "ledger.conflict"
+    PRINTED = "ledger.printed"
+    CLEARED = "ledger.cleared"
+    UNREAD = "ledger.unread"
+    PHONE = "ledger.phone"
+    VALUES = "ledger.values"
+    TITLE = "ledger.title"
+    FORMULA = "ledger.formula"
+    UNSETTABLE = "ledger.unsettable"
+    GUESS = "ledger.guess"
+    SEVERAL = "ledger.several"
+    NONE = "ledger.none"
+    TWICE = "ledger.twice"
+    MIXED = "ledger.mixed"
 
 
 TAKEN_OVER = frozenset({Fate.CHANGED, Fate.ADDED})
