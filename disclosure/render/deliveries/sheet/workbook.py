@@ -33,7 +33,7 @@ _KIND: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 # Excel counts days from here, the 29th of February 1900 among them.
 _BEGINNING: Final = date(1899, 12, 30)
 _FIRST_DAY: Final = date(1900, 3, 1)
-_CUT: Final = "……（以下略）"
+_CUT: Final = "…"
 # A text that looks like an escape of a character is read as that character.
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _LETTERS: Final = 26
@@ -185,7 +185,7 @@ def _sheet(sheet: Sheet) -> str:
             "headerFooter",
             None,
             element("oddHeader", None, content(f"&C{sheet.title.replace('&', '&&')}")),
-            element("oddFooter", None, content("&C第 &P 页，共 &N 页")),
+            element("oddFooter", None, content("&C&P / &N")),
         ),
     )
 
@@ -211,7 +211,7 @@ def _cell(place: str, cell: Cell, column: Column) -> str:
         if cell >= _FIRST_DAY:
             days = str((cell - _BEGINNING).days)
             return element("c", {"r": place, "s": DAY}, element("v", None, days))
-        cell = f"{cell.year}年{cell.month}月{cell.day}日"
+        cell = cell.isoformat()
     return _text(place, cell, MIDDLE if column.middle else TEXT)
 
 
