@@ -64,4 +64,12 @@ def test_parts_are_xml_and_the_title_is_escaped() -> None:
 
 def test_columns_are_called_as_in_sheets() -> None:
     """A to Z, then two letters, then three."""
-    assert [letters(n) for n in (0, 25, 26, 51, 52, 701, 702)] == "A Z AA AZ BA ZZ AAA".split()
+    assert [letters(n) for n in (0, 25, 26, 51, 52, 701, 702)] == [
+        "A",
+        "Z",
+        "AA",
+        "AZ",
+        "BA",
+        "ZZ",
+        "AAA",
+    ]
