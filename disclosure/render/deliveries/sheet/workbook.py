@@ -23,6 +23,7 @@ from disclosure.render.deliveries.sheet.styles import (
 from disclosure.render.deliveries.word.package import relations_part
 from disclosure.render.deliveries.word.xml import HEAD as XML
 from disclosure.render.deliveries.word.xml import content, element
+from disclosure.zh.width import display_width
 
 Cell = str | int | date
 _OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that zip knows
@@ -36,6 +37,10 @@ _FIRST_DAY: Final = date(1900, 3, 1)
 _CUT: Final = "…"
 # A text that looks like an escape of a character is read as that character.
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_LINE: Final = 15  # points
+_PADDING: Final = 6
+_HIGHEST: Final = 409
+_WIDER: Final = 112  # in hundredths: characters are a little wider than the digit of a column
 _LETTERS: Final = 26
 _MARGINS: Final = {"left": "0.5", "right": "0.5", "top": "0.6", "bottom": "0.6"}
 
@@ -201,7 +206,26 @@ def _rows(sheet: Sheet) -> Iterator[str]:
             _cell(f"{letters(at)}{number}", cell, column)
             for at, (cell, column) in enumerate(zip(row, sheet.columns, strict=True))
         )
-        yield element("row", {"r": number}, *cells)
+        yield element("row", {"r": number, "ht": _height(row, sheet.columns)}, *cells)
+
+
+def _height(row: Sequence[Cell], columns: Sequence[Column]) -> int:
+    """Return how high a row is that shows its texts whole, or as high as rows can be.
+
+    Excel sets the height anew when a row is changed; LibreOffice takes what the file says.
+    """
+    lines = max(
+        (
+            sum(
+                max(1, -(-display_width(line) * _WIDER // (100 * column.width)))
+                for line in cell.split("\n")
+            )
+            for cell, column in zip(row, columns, strict=True)
+            if isinstance(cell, str) and not column.hidden
+        ),
+        default=1,
+    )
+    return min(_HIGHEST, lines * _LINE + _PADDING)
 
 
 def _cell(place: str, cell: Cell, column: Column) -> str:

@@ -62,6 +62,14 @@ def test_parts_are_xml_and_the_title_is_escaped() -> None:
     assert "'整改''台账'!$1:$1" in parts["xl/workbook.xml"]
 
 
+def test_rows_are_as_high_as_their_texts() -> None:
+    """Who sets no heights anew would cut texts off; hidden columns do not count."""
+    with zipfile.ZipFile(io.BytesIO(made(("甲" * 30, "", ""), (1, 2, "乙" * 500)))) as package:
+        rows = ElementTree.fromstring(package.read("xl/worksheets/sheet1.xml"))  # noqa: S314
+    heights = [int(row.get("ht", 0)) for row in rows.iter() if row.tag.endswith("}row")]
+    assert heights == [0, 7 * 15 + 6, 15 + 6]
+
+
 def test_columns_are_called_as_in_sheets() -> None:
     """A to Z, then two letters, then three."""
     assert [letters(n) for n in (0, 25, 26, 51, 52, 701, 702)] == [
