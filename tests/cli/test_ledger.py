@@ -1,6 +1,7 @@
 """``ledger --xlsx`` and ``import --ledger`` as command lines: out to an office, and back."""
 
 import io
+import shutil
 import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from disclosure.render.deliveries.sheet.workbook import letters
 from tests.command import Done, command
-from tests.conftest import Project
+from tests.conftest import ROOT, Project
 from tests.importer.ledger.sheets_made import book, cells, openpyxl, raw, saved
 
 _NOTICE = """\
@@ -305,3 +306,14 @@ def test_a_book_of_openpyxl_is_read(project: Project, notice: Path) -> None:
     path = project.root / "x.xlsx"
     path.write_bytes(book([["问题", "责任人"], ["学习不深入", "张三"]]))
     assert "补上责任领导“张三”" in run(project, "import", "--ledger", str(path)).stdout
+
+
+def test_an_untouched_table_changes_nothing(project: Project) -> None:
+    """Of notices of every genre, and of one that fills every field: all that is said comes back."""
+    (project.content / "notices" / "first.yaml").unlink()
+    for path in sorted((ROOT / "tests" / "cases" / "genres").glob("*.yaml")):
+        project.write(f"g-{path.stem}", path.read_text("utf-8"))
+    whole = ROOT / "tests" / "golden" / "every-part" / "content" / "notices"
+    shutil.copytree(whole, project.content / "notices", dirs_exist_ok=True)
+    done = run(project, "import", "--ledger", str(written(project)))
+    assert (done.returncode, "没有要改的" in done.stdout) == (0, True), done.stdout
