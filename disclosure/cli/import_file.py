@@ -33,6 +33,10 @@ def run_import(request: Request) -> int:
 
     Nothing is written where the file is refused, or waits for a confirmation.
     """
+    if request.importing.ledger is not None:
+        from disclosure.cli.import_ledger import take_ledger_back  # a table is no draft
+
+        return take_ledger_back(request)
     if len(request.slugs) != 1:
         raise UsageError("import.usage")
     if request.importing.write and not request.importing.update:
