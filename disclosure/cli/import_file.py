@@ -1,6 +1,7 @@
 """``import``: from an office's file to a draft, with an account of every character."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from disclosure.bounded_reading import UnfitFileError, read_file
@@ -71,9 +72,14 @@ def run_import(request: Request) -> int:
         print_lines([as_called(say("import.stopped", language, {"why": "\n  ".join(said)}))])
         return FAILED
     if path is None:
-        from disclosure.cli.import_update import update_notice  # most imports are new drafts
+        # Most imports are new drafts.
+        from disclosure.cli.import_update import is_revised, update_notice
 
-        return update_notice(imported, request)
+        original = None
+        if is_revised(imported) and options.read.revisions is Revisions.FINAL:
+            before = replace(options, read=replace(options.read, revisions=Revisions.ORIGINAL))
+            original = import_file(name, data, before, genres_of(settings))
+        return update_notice(imported, request, original)
     return _store(imported, path, request)
 
 
