@@ -44,17 +44,11 @@ class Known(NamedTuple):
     why: str
 
 
-_OPENING: Final = Known(
-    r"sections\.[012]\.sections\.[012]\.run_in",
-    None,
-    "the answer stood in the line of its heading; what we print has a labelled answer below it",
-)
 _SOURCE: Final = Known("source", OFFICE, "the page of the site says it, the text does not")
 _TIME: Final = Known("published_time", CLOCK, "the page of the site says it, the text does not")
 _ANEW: Final = "LibreOffice keeps no count that is set in a .doc: it shows the number twice itself"
 # By notice and way; a way that is not here is without difference.
 KNOWN: Final[dict[tuple[str, str], tuple[Known, ...]]] = {
-    ("two-level", "exported"): (_OPENING,),
     ("seed", "modern"): (_TIME,),
     ("seed", "word"): (_TIME,),
     **{(name, kind): (_SOURCE,) for name in NAMES[1:] for kind in ("classes", "tables", "flat")},
