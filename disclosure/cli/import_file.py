@@ -26,6 +26,7 @@ from disclosure.report.formats import render_report
 from disclosure.report.text import level_name
 
 _STANDARD_INPUT = "-"
+_PAGES = (".html", ".htm")
 
 
 def run_import(request: Request) -> int:
@@ -33,11 +34,17 @@ def run_import(request: Request) -> int:
 
     Nothing is written where the file is refused, or waits for a confirmation.
     """
+    if request.importing.ledger is not None:
+        from disclosure.cli.import_ledger import take_ledger_back  # a table is no draft
+
+        return take_ledger_back(request)
     if len(request.slugs) != 1:
         raise UsageError("import.usage")
     if request.importing.write and not request.importing.update:
         raise UsageError("import.write_alone")
     settings, language, asked = request.settings, request.settings.language, request.importing
+    if asked.report:
+        _fit_for_report(asked.report, request.slugs[0])
     name, data = _given(request.slugs[0])
     options = ImportOptions(
         ReadOptions(revisions=Revisions(asked.revisions)),
@@ -62,7 +69,7 @@ def run_import(request: Request) -> int:
         _write_report(asked.report, account_page(view, name, settings.templates))
     if imported.stops and not asked.confirmed:
         said = [sentence_of(each, imported.account, language) for each in imported.stops]
-        print_lines([as_called(say("import.stopped", language, {"why": "；".join(said)}))])
+        print_lines([as_called(say("import.stopped", language, {"why": "\n  ".join(said)}))])
         return FAILED
     if path is None:
         # Most imports are new drafts.
@@ -134,6 +141,19 @@ def _tell_private(imported: Imported, request: Request) -> None:
         level, code, params = each
         sentence = say(code, language, dict(params))
         print_lines([f"  {level_name(level, language)}：{sentence}"])
+
+
+def _fit_for_report(path: Path, source: str) -> None:
+    """Refuse a name that is no page's, or the file that is imported: a report replaces a file.
+
+    Raises:
+        UsageError: the report is not to be written there.
+
+    """
+    if path.suffix.lower() not in _PAGES:
+        raise UsageError("import.report_name", path=str(path))
+    if source != _STANDARD_INPUT and path.resolve() == (Path.cwd() / source).resolve():
+        raise UsageError("import.report_over", path=str(path))
 
 
 def _write_report(path: Path, data: bytes) -> None:

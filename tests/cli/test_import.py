@@ -120,6 +120,13 @@ def test_standard_input(project: Project) -> None:
         (("content",), 1, "不是文件"),
         (("通报.txt", "--to", "大写A.yaml"), 2, "不能作网址"),
         (("通报.txt", "--revisions", "both"), 2, "--revisions 不能是“both”"),
+        (
+            ("通报.txt", "--to", "2024-06-15-swj.yaml"),
+            2,
+            "content/notices/2024-06-15-swj.yaml",
+        ),
+        (("通报.txt", "--report", "content/site.yaml"), 2, "文件名要以 .html 结尾"),
+        (("通报.html", "--report", "通报.html"), 2, "会把它覆盖掉"),
     ],
 )
 def test_wrong_usage(

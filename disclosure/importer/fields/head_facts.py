@@ -68,7 +68,9 @@ class Facts:
         for each in found.labels:
             self._label(each)
         if "published" not in self._taken:
-            self._guess_day(everything)
+            # Of a speech that is the day on which it was held.
+            spoken = found.speaker or found.salutation
+            self._guess_day(everything, [] if spoken else found.subtitle)
         by = [each.value.text for each in found.labels if each.kind == "by"]
         by += [line.text.text for line in found.speaker if line.is_office]
         source = self._taken.get("source")
@@ -88,7 +90,9 @@ class Facts:
             if key in taken:
                 yield taken[key]
         yield from self._clock
-        if self._as_of:
+        if "as_of" in taken:
+            yield taken["as_of"]
+        elif self._as_of:
             yield Entry("as_of", days.day_scalar(self._as_of))
         for key in ("document_number", "index_number"):
             if key in taken:
@@ -125,6 +129,8 @@ class Facts:
         value = each.value
         if each.kind == "published" and self._publish(value, *signs):
             return
+        if each.kind == "as_of" and self._count_to(value, *signs):
+            return
         known = each.kind in {"source", "document_number", "issuer"}
         if each.kind == "index_number":
             known = _is_index(value)
@@ -156,15 +162,26 @@ class Facts:
             self._clock = entry("published_time", Scalar(moment.clock, clock))
         return True
 
+    def _count_to(self, value: Tracked, *said: Tracked) -> bool:
+        moment = days.read_moment(value.text)
+        if moment is None or "as_of" in self._taken or moment.end != len(value.text):
+            return False
+        if moment.clock:
+            return False
+        self._taken["as_of"] = Entry("as_of", days.day_scalar(moment.day, value), said)
+        return True
+
     def _fits(self, day: date) -> bool:
         """Say whether a notice can be of that day: what it tells must have happened."""
         last = self._last
         return not (self._first and day < self._first) and not (last and (last - day).days > 1)
 
-    def _guess_day(self, lines: list[Line]) -> None:
+    def _guess_day(self, lines: list[Line], subtitle: list[Line]) -> None:
         posted = first_posted(lines)
+        below = _day_alone(subtitle)
         signed = self._signed.day if self._signed else None
         for day, why in (
+            (below, "import.guess.ends.published_below"),
             (posted, "import.guess.ends.published_posting"),
             (signed, "import.guess.ends.published_signature"),
         ):
@@ -174,6 +191,16 @@ class Facts:
                 scalar = Scalar(exact.isoformat(), Tracked(), guess, plain=True)
                 self._taken["published"] = Entry("published", scalar)
                 return
+
+
+def _day_alone(lines: list[Line]) -> date | None:
+    """Return the day that stands below a title in brackets, and nothing with it."""
+    for line in lines:
+        said = line.plain.strip("() ")
+        moment = days.read_moment(said)
+        if moment and moment.end == len(said):
+            return moment.day
+    return None
 
 
 def _is_index(value: Tracked) -> bool:

@@ -30,6 +30,7 @@ _OTHERS: Final = words(
     " 主题分类 体裁分类 组配分类 公开方式 公开形式 公开期限 公开范围 公开类别 公开属性 公开责任部门"
     " 作者 撰稿 供稿 编辑 责任编辑 责编 审核 审稿 校对 摄影 成文日期 成文时间 生成日期 生成时间"
     " 更新时间 有效性 有效期 关键词 关键字 主题词 信息名称 名称 标题 服务对象 废止日期 生效日期"
+    " 数据截至"
 )
 KINDS: Final = (
     ("source", _SOURCE),
@@ -38,6 +39,7 @@ KINDS: Final = (
     ("index_number", ("索引号", "信息索引号")),
     ("document_number", ("发文字号", "文号")),
     ("issuer", ("发布单位",)),
+    ("as_of", ("数据截至",)),
     ("by", ("发布机构", "发文机关", "发文单位", "公开主体")),
 )
 # What the site of a government adds to every page.
@@ -74,7 +76,7 @@ class Labelled:
 
     Attributes:
         kind: ``source``, ``published``, ``counter``, ``index_number``, ``document_number``,
-            ``issuer``, ``by`` (who made it public) or ``other``.
+            ``issuer``, ``as_of``, ``by`` (who made it public) or ``other``.
         label: as it stands.
         value: without signs around it; empty where nothing is said.
         signs: the colon, and what stands between it and its neighbours.

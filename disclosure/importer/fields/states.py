@@ -67,9 +67,18 @@ _NAMES: Final[Mapping[Particular, tuple[str, ...]]] = MappingProxyType(
 _KEYS: Final = MappingProxyType(
     {name: str(key.value) for key, names in _NAMES.items() for name in names}
 )
+_SHORT: Final = 3
 _LABEL = re.compile(
     r"(?:^|(?<=[\s；，（。]))("
     + "|".join(sorted(_KEYS, key=len, reverse=True))
+    + r")[ \u3000]*[：:]"
+)
+# In a line of such labels alone, one may follow what is said without a blank: lines of a PDF
+# break there.
+_IN_LINE = re.compile(
+    _LABEL.pattern
+    + r"|(?<=[\u4e00-\u9fff）)])("
+    + "|".join(sorted((name for name in _KEYS if len(name) > _SHORT), key=len, reverse=True))
     + r")[ \u3000]*[：:]"
 )
 _OFFICE = re.compile(r"([\u4e00-\u9fff（）]{2,16})[：:](?=\S)")
@@ -158,7 +167,7 @@ def told_line(line: Tracked) -> ToldLine | None:
     inside = line
     if line.text[:1] == "（" and line.text.rstrip("。；")[-1:] == "）":
         inside = line[1 : len(line.text.rstrip("。；")) - 1]
-    begins = list(_LABEL.finditer(inside.text))
+    begins = list(_IN_LINE.finditer(inside.text))
     if not begins or begins[0].start():
         return None
     told: list[Told] = []
@@ -166,7 +175,7 @@ def told_line(line: Tracked) -> ToldLine | None:
     for number, match in enumerate(begins):
         behind = begins[number + 1].start() if number + 1 < len(begins) else len(inside)
         source = inside[match.end() : behind].strip()
-        key = _KEYS[match[1]]
+        key = _KEYS[match[1] or match[2]]
         value = _value(key, source.text.rstrip(_ENDS))
         if value is None or key in {each.key for each in told}:
             if not told and len(begins) == 1:

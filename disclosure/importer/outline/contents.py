@@ -14,6 +14,8 @@ _LEADER: Final = re.compile(
     r"[\s.…·．‥⋯_-]{0,200}(?<=[\s.…·．‥⋯_-])[0-9０-９]{1,4}\s*$|[.…·．‥⋯]{3,}\s*$"
 )
 _NOT_SAID: Final = re.compile(r"[\s。．.、，：:]+")
+# A lead ends so, and no title does.
+_ENDS: Final = ("。", "：", "；", ":", ";")
 _FEWEST: Final = 3
 _LONG: Final = 60
 _SENTENCE: Final = re.compile(r"[；;。！？].*\w")
@@ -25,7 +27,8 @@ def without_contents(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list
     Under 目录 its lines are those that have the number of a page, or are in the text once more.
     Without that name it is one if three headings or more follow one another from the first
     number on, all are in the text behind in the same order, and either have numbers of pages
-    or stand there with text between. Only the first that is found is dropped.
+    or stand there with text between, and nothing but a title is before them: within a text the
+    problems may well be listed first and answered below. Only the first that is found is dropped.
     """
     start, end = _named(blocks)
     if start == end:
@@ -77,7 +80,12 @@ def _is_list(blocks: tuple[Block, ...], start: int, end: int, places: list[int])
         return False
     pages = sum(_has_page(block) for block in blocks[start:end])
     apart = sum(after - before > 1 for before, after in pairwise(places))
-    return 2 * pages > end - start or 2 * apart > end - start
+    opens = not any(_is_prose(block) for block in blocks[:start])
+    return 2 * pages > end - start or (opens and 2 * apart > end - start)
+
+
+def _is_prose(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.text.text.rstrip().endswith(_ENDS)
 
 
 def _is_marked(block: Block) -> bool:

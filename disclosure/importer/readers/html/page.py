@@ -10,7 +10,7 @@ from disclosure.importer.readers.decoding import decode
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.html.article import Article, find_article
 from disclosure.importer.readers.html.nodes import Node, tree_of
-from disclosure.importer.readers.html.words import DATE, squeezed
+from disclosure.importer.readers.html.words import DATE, is_prose, squeezed
 from disclosure.importer.readers.html.writer import Writer
 from disclosure.importer.readers.options import ReadOptions
 from disclosure.importer.readers.plain import tell_encoding
@@ -72,8 +72,11 @@ def _has_title(blocks: list[Block], named: str) -> bool:
 def _of_head(writer: Writer, article: Article, collector: Collector) -> list[Tracked]:
     """Return source and day as the head says them, where the page does not show them."""
     shown = "".join(text.text for text in writer.infos)
+    # The text itself tells of days and sources as well.
     shown += "".join(
-        block.text.text for block in writer.blocks[:_HEAD_LINES] if isinstance(block, Paragraph)
+        block.text.text
+        for block in writer.blocks[:_HEAD_LINES]
+        if isinstance(block, Paragraph) and not is_prose(block.text.text)
     )
     found: list[Tracked] = []
     for label, names, absent in (

@@ -92,7 +92,7 @@ DATE: Final = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年－]\s?[0-9]{1,2}\s?[-/.月－]\s?[0-9]{1,2}日?"
     r"(?:\s*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?"
 )
-_LABEL: Final = re.compile(r"(?:(?<=[\s|｜【\[（(])|^)([一-龥][一-龥\s　]{0,9}?)\s*[:：]")
+_LABEL: Final = re.compile(r"(?:(?<=[\s|｜【\[（(0-9])|^)([一-龥][一-龥\s　]{0,9}?)\s*[:：]")
 _KEPT_LABELS: Final = re.compile(
     "(?:信息|文章|稿件|内容)?来源|稿源|发布(?:时间|日期)|(?:公开|发文|成文|印发|生成|公布)(?:时间|日期)"
     "|时间|日期|作者|发布(?:机构|单位)|发文(?:机构|机关|单位)|发文字号|文号"
@@ -155,7 +155,7 @@ def is_info(text: str) -> bool:
 
 def info_pieces(text: str) -> list[tuple[str, bool]]:
     """Return a line of 来源 and 时间 in pieces, each with whether it is of the article."""
-    starts = [(match.start(1), squeezed(match[1])) for match in _LABEL.finditer(text)]
+    starts = [_label_in(match) for match in _LABEL.finditer(text)]
     if not starts:
         return [(text, DATE.search(text) is not None)]
     pieces = []
@@ -167,6 +167,18 @@ def info_pieces(text: str) -> list[tuple[str, bool]]:
         kept = _KEPT_LABELS.fullmatch(label) is not None
         pieces += _without_actions(text[start:end]) if kept else [(text[start:end], False)]
     return pieces
+
+
+def _label_in(match: re.Match[str]) -> tuple[int, str]:
+    """Return where a label begins, and the label; what stands before a blank may be a value."""
+    start, said = match.start(1), match[1]
+    label = squeezed(said)
+    if not _KEPT_LABELS.fullmatch(label):
+        for blank in _BLANKS.finditer(said):
+            last = squeezed(said[blank.end() :])
+            if _KEPT_LABELS.fullmatch(last):
+                return start + blank.end(), last
+    return start, label
 
 
 def _without_actions(piece: str) -> list[tuple[str, bool]]:

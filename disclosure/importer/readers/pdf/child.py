@@ -9,7 +9,8 @@ import ctypes
 import json
 import math
 import sys
-from typing import Any, Final
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
 
 from disclosure.importer.readers.pdf.limits import (
     BROKEN,
@@ -23,8 +24,23 @@ _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
 _PATH, _IMAGE = 2, 3
 _MOST_OBJECTS: Final = 5000
 _THIN: Final = 2.5  # points; a line of a table, or the stroke of its frame
+_BLANK: Final = 0x20
 _HYPHENS: Final = frozenset({0x02, 0xFFFE})  # pdfium's sign of a hyphen at a line's end
 _LINE_ENDS: Final = frozenset({0x0A, 0x0D})
+_STRETCHED: Final = 1.3  # of the usual gap of a line
+_SPACING: Final = 0.45  # of the size of type: what programs set between Han and Latin letters
+_HAN: Final = "\u2e80"  # the first of the wide characters
+
+
+class _Letter(NamedTuple):
+    """A character of a line: its place, and whether it is seen, or a blank that pdfium made."""
+
+    char: str
+    left: float
+    right: float
+    at: int
+    boxed: bool
+    made: bool
 
 
 def main(seconds: int, memory: int) -> int:
@@ -81,39 +97,66 @@ def _page(pdfium: Any, document: Any, number: int) -> dict[str, Any]:
 
 def _lines(pdfium: Any, text: Any) -> list[dict[str, Any]]:
     lines: list[dict[str, Any]] = []
-    chars: list[str] = []
-    boxes: list[tuple[float, float]] = []
-    first = 0
+    letters: list[_Letter] = []
     box = pdfium.FS_RECTF()
     count = min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)
     for at in range(count + 1):
         code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 0x0A
         if code in _LINE_ENDS:
-            if boxes:
-                lines.append(_line(chars, boxes, _type(pdfium, text, first)))
-            chars, boxes = [], []
+            if any(each.boxed for each in letters):
+                lines.append(_line(pdfium, text, letters))
+            letters = []
             continue
-        chars.append("-" if code in _HYPHENS else chr(code) if code < 0x110000 else "\ufffd")
-        if not chars[-1].isspace() and pdfium.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
-            if not boxes:
-                first = at
-            boxes.append((box.left, box.right))
+        char = "-" if code in _HYPHENS else chr(code) if code < 0x110000 else "\ufffd"
+        last = letters[-1].right if letters else 0.0
+        boxed = bool(pdfium.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)))
+        left, right = (box.left, box.right) if boxed else (last, last)
+        made = code == _BLANK and pdfium.FPDFText_IsGenerated(text, at) == 1
+        letters.append(_Letter(char, left, right, at, boxed and not char.isspace(), made))
     return lines
 
 
-def _line(
-    chars: list[str], boxes: list[tuple[float, float]], type_: tuple[float, float]
-) -> dict[str, Any]:
+def _line(pdfium: Any, text: Any, letters: list[_Letter]) -> dict[str, Any]:
+    seen = [each for each in letters if each.boxed]
+    # Its middle: a number before a heading may be of another size.
+    base, size = _type(pdfium, text, seen[len(seen) // 2].at)
+    if any(after.left < before.left - size / 4 for before, after in pairwise(seen)):
+        # A sign of another font may be written behind those that follow it.
+        letters = sorted(letters, key=lambda each: each.left)
+        seen = sorted(seen, key=lambda each: each.left)
+    chars = "".join(each.char for each in _without_air(letters, size))
     # Halves of surrogate pairs are put together, lone ones replaced.
-    text = "".join(chars).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    base, size = type_
     return {
-        "text": text,
-        "left": min(left for left, _ in boxes),
-        "right": max(right for _, right in boxes),
+        "text": chars.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"),
+        "left": min(each.left for each in seen),
+        "right": max(each.right for each in seen),
         "base": base,
         "size": size,
     }
+
+
+def _without_air(letters: list[_Letter], size: float) -> list[_Letter]:
+    """Return letters without blanks that are in no file: the air that programs set.
+
+    They set it between Han and Latin letters, and between all of a line to fill it.
+    """
+    if not any(each.made for each in letters):
+        return letters
+    seen = [each for each in letters if each.boxed]
+    gaps = sorted(after.left - before.right for before, after in pairwise(seen))
+    usual = gaps[len(gaps) // 2] if gaps else 0
+    most = max(0, usual) * _STRETCHED + size * _SPACING
+    left: list[_Letter] = []
+    number = 0  # of those seen before
+    for each in letters:
+        number += each.boxed
+        if each.made and 0 < number < len(seen):
+            before, after = seen[number - 1], seen[number]
+            wide = max(before.char, after.char) >= _HAN
+            if wide and after.left - before.right < most:
+                continue
+        left.append(each)
+    return left
 
 
 def _type(pdfium: Any, text: Any, at: int) -> tuple[float, float]:

@@ -68,7 +68,16 @@ def _measure(lines: Sequence[Placed]) -> _Measure:
     lefts = Counter(round(each.line.left) for each in lines if len(each.line.text) > 8)
     # Two indented lines a paragraph are no margin: the leftmost that is frequent is.
     often = max(lefts.values(), default=0)
-    left = min((at for at, count in lefts.items() if count * 4 >= often), default=0)
+    usual = max(lefts, key=lambda at: lefts[at], default=0)
+    # Where nearly all paragraphs are one line long, two that go on show the margin.
+    left = min(
+        (
+            at
+            for at, count in lefts.items()
+            if count * 4 >= often or (count > 1 and abs(usual - at - size * 2) < size * 0.3)
+        ),
+        default=0,
+    )
     # A table or a hanging sign may stick out; nine of ten lines do not.
     rights = sorted(each.line.right for each in lines)
     right = rights[int(len(rights) * 0.9)] if len(rights) > 10 else rights[-1]

@@ -117,7 +117,7 @@ class Lists:
         if self._outlined[depth - 1] and style is level.mark:
             self._outlined[depth] = True
             return self._count(_OUTLINE, depth - 1, number)
-        return self._count(self._definition_of(style, depth), 0, number)
+        return self._count(self._definition_of(style, depth, anew=number == 1), 0, number)
 
     def item(self, word: str, *, typed: bool, first: bool) -> Counted:
         """Return what numbers an item of a list; UNCOUNTED where its word is text.
@@ -132,7 +132,8 @@ class Lists:
         if found is None:
             return UNCOUNTED
         style, number = found
-        return self._count(self._definition_of(style, 0), 0, number, anew=first)
+        at = self._definition_of(style, 0, anew=first and number == 1)
+        return self._count(at, 0, number, anew=first)
 
     def xml(self, declared: dict[str, str]) -> str:
         """Return ``numbering.xml``; ``declared`` are the namespaces."""
@@ -144,9 +145,14 @@ class Lists:
         self._definitions.append(_Definition(levels, len(self._instances)))
         return at
 
-    def _definition_of(self, style: MarkStyle, depth: int) -> int:
+    def _definition_of(self, style: MarkStyle, depth: int, *, anew: bool) -> int:
+        """Return the list of a style; one that begins anew is a definition of its own.
+
+        Word would begin one definition anew as well, but LibreOffice saves no such count in a
+        .doc: each item would be the first.
+        """
         key = (style, depth)
-        if key not in self._own:
+        if anew or key not in self._own:
             run = self._levels[depth - 1].run if depth else self._text
             self._own[key] = self._define((Level(style, "", run),))
         return self._own[key]

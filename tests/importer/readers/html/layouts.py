@@ -1,7 +1,7 @@
 """Five layouts of sites, made up, around one article."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
 TITLE: Final = "中共云岭县农业农村局党组关于巡察整改进展情况的通报"
 SOURCE: Final = "来源：云岭县农业农村局"
@@ -31,8 +31,28 @@ FURNITURE: Final = (
     "ICP备",
     "微信",
 )
-_BODY: Final = "".join(f"<p>　　{each}</p>\n" for each in PARAGRAPHS)
-_HEAD: Final = f"<title>{TITLE}-通知公告-云岭县人民政府网站</title>"
+
+
+class Article(NamedTuple):
+    """What a page is about; ``source`` with its label."""
+
+    title: str = TITLE
+    source: str = SOURCE
+    day: str = DAY
+    paragraphs: tuple[str, ...] = PARAGRAPHS
+
+    @property
+    def head(self) -> str:
+        """The title as browsers show it."""
+        return f"<title>{self.title}-通知公告-云岭县人民政府网站</title>"
+
+    @property
+    def body(self) -> str:
+        """The text, a paragraph each."""
+        return "".join(f"<p>　　{each}</p>\n" for each in self.paragraphs)
+
+
+_ARTICLE: Final = Article()
 _MENU: Final = "<a href='/'>首页</a> <a href='/zwgk'>政务公开</a> <a href='/hd'>互动交流</a>"
 _TOOLS: Final = "字号：[<a>大</a> <a>中</a> <a>小</a>] <a>打印本页</a> <a>关闭窗口</a>"
 _NEXT: Final = "上一篇：<a href='1.html'>某镇开展春耕检查</a><br>下一篇：没有了"
@@ -42,66 +62,66 @@ _FOOT: Final = (
 )
 
 
-def modern() -> str:
+def modern(article: Article = _ARTICLE) -> str:
     """Semantic elements."""
-    return f"""<!DOCTYPE html><html><head><meta charset="utf-8">{_HEAD}</head><body>
+    return f"""<!DOCTYPE html><html><head><meta charset="utf-8">{article.head}</head><body>
     <header><h1><a href="/">云岭县人民政府网站</a></h1><nav>{_MENU}</nav></header>
     <main><div>您现在的位置：<a href="/">首页</a> &gt; <a>政务公开</a> &gt; 正文</div>
-    <article><h1>{TITLE}</h1><p>发布时间：{DAY} 09:30　{SOURCE}　浏览次数：36</p><p>{_TOOLS}</p>
-    {_BODY}</article><aside>分享到：<a>微信</a></aside><div>{_NEXT}</div></main>
+    <article><h1>{article.title}</h1><p>发布时间：{article.day} 09:30　{article.source}　浏览次数：36</p><p>{_TOOLS}</p>
+    {article.body}</article><aside>分享到：<a>微信</a></aside><div>{_NEXT}</div></main>
     <footer>{_FOOT}</footer></body></html>"""
 
 
-def classes() -> str:
+def classes(article: Article = _ARTICLE) -> str:
     """Divisions with names, the title outside of the text."""
-    return f"""<html><head><meta charset="utf-8">{_HEAD}</head><body>
+    return f"""<html><head><meta charset="utf-8">{article.head}</head><body>
     <div class="top">云岭县人民政府网站</div><div class="nav">{_MENU}</div>
     <div class="con"><div class="dqwz">当前位置：首页 > 政务公开</div>
-    <div class="wz_title">{TITLE}</div>
-    <div class="info"><span>{SOURCE}</span><span> 发布日期：{DAY}</span><span>{_TOOLS}</span></div>
-    <div id="zoom" class="TRS_Editor">{_BODY}</div>
+    <div class="wz_title">{article.title}</div>
+    <div class="info"><span>{article.source}</span><span> 发布日期：{article.day}</span><span>{_TOOLS}</span></div>
+    <div id="zoom" class="TRS_Editor">{article.body}</div>
     <div class="bdsharebuttonbox"><a>微信</a></div><div class="page">{_NEXT}</div></div>
     <div class="footer">{_FOOT}</div></body></html>"""
 
 
-def tables() -> str:
+def tables(article: Article = _ARTICLE) -> str:
     """Tables that place everything, and an information table of 政府信息公开."""
     return f"""<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
-    {_HEAD}</head><body><table width=1000><tr><td>云岭县人民政府网站</td></tr><tr><td>{_MENU}</td></tr>
+    {article.head}</head><body><table width=1000><tr><td>云岭县人民政府网站</td></tr><tr><td>{_MENU}</td></tr>
     </table><table width=1000><tr><td>
     <table><tr><td>索 引 号：</td><td>000-0001</td><td>组配分类：</td><td>政务公开</td></tr>
-    <tr><td>{SOURCE[:3]}</td><td>{SOURCE[3:]}</td><td>发布日期：</td><td>{DAY}</td></tr></table>
-    <table><tr><td align=center><font size=5><b>{TITLE}</b></font></td></tr></table>
-    <table><tr><td>{_BODY}</td></tr><tr><td align=right>【<a>打印本页</a>】【<a>关闭窗口</a>】</td></tr>
+    <tr><td>{article.source[:3]}</td><td>{article.source[3:]}</td><td>发布日期：</td><td>{article.day}</td></tr></table>
+    <table><tr><td align=center><font size=5><b>{article.title}</b></font></td></tr></table>
+    <table><tr><td>{article.body}</td></tr><tr><td align=right>【<a>打印本页</a>】【<a>关闭窗口</a>】</td></tr>
     </table></td></tr></table><table><tr><td>{_FOOT}</td></tr></table></body></html>"""
 
 
-def flat() -> str:
+def flat(article: Article = _ARTICLE) -> str:
     """Everything beside everything, broken by line breaks, as simple systems write."""
-    text = "<br>\n".join(f"　　{each}" for each in PARAGRAPHS)
-    return f"""<html><head><meta charset="utf-8">{_HEAD}</head><body>
+    text = "<br>\n".join(f"　　{each}" for each in article.paragraphs)
+    return f"""<html><head><meta charset="utf-8">{article.head}</head><body>
     <div class="menu">云岭县人民政府网站 {_MENU}</div>
-    <h2>{TITLE}</h2><p>{SOURCE} 时间：{DAY} {_TOOLS}</p>
+    <h2>{article.title}</h2><p>{article.source} 时间：{article.day} {_TOOLS}</p>
     <div>{text}</div><p>{_NEXT}</p><p>{_FOOT}</p></body></html>"""
 
 
-def word() -> str:
+def word(article: Article = _ARTICLE) -> str:
     """Pasted from Word, title and day in the head only."""
     text = "".join(
         f"<p class=MsoNormal style='text-indent:32.0pt'><span lang=EN-US style='mso-bidi-font-size:"
         f"16.0pt'><o:p></o:p></span><span style='font-family:仿宋_GB2312;font-size:16pt'>{each}"
         "</span></p>\n"
-        for each in PARAGRAPHS
+        for each in article.paragraphs
     )
     return f"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset="utf-8">
-    <meta name="ArticleTitle" content="{TITLE}"><meta name="PubDate" content="{DAY} 09:30">
-    <meta name="ContentSource" content="云岭县农业农村局"><title>云岭县人民政府网站</title></head><body>
+    <meta name="ArticleTitle" content="{article.title}"><meta name="PubDate" content="{article.day} 09:30">
+    <meta name="ContentSource" content="{article.source[3:]}"><title>云岭县人民政府网站</title></head><body>
     <!--[if gte mso 9]><xml><o:Author>某人</o:Author></xml><![endif]-->
     <div id="header">{_MENU}</div><div class="detail"><div class="WordSection1">
     <span style="display:none">内部稿</span>{text}</div></div>
     <div class="foot">{_FOOT}</div></body></html>"""
 
 
-LAYOUTS: Final[dict[str, Callable[[], str]]] = {
+LAYOUTS: Final[dict[str, Callable[[Article], str]]] = {
     each.__name__: each for each in (modern, classes, tables, flat, word)
 }
