@@ -9,6 +9,7 @@ from typing import Final
 
 from disclosure.document.facts import HEAD
 from disclosure.importer.draft import Fields, Items, Scalar, Value
+from disclosure.importer.update.places import Lines
 from disclosure.model.faults import Path
 from disclosure.model.notice import Notice
 from disclosure.source.load import LoadedNotice
@@ -47,10 +48,12 @@ def with_facts(
         before = distance(loaded) if before < 0 else before
         if not in_head and not before:
             continue
-        after = _with(loaded, path, new, load)
-        now = distance(after) if after else 0
-        if after and (now < before or (in_head and now == before)):
-            loaded, count, before = after, count + 1, now
+        for place in (path,) if in_head or old is not None else _like(path, loaded):
+            after = _with(loaded, place, new, load)
+            now = distance(after) if after else 0
+            if after and (now < before or (in_head and now == before)):
+                loaded, count, before = after, count + 1, now
+                break
     return loaded, count
 
 
@@ -67,6 +70,14 @@ def _with(
     except UnsettableError:
         return None
     return load(text.split("\n"))
+
+
+def _like(path: Path, loaded: LoadedNotice) -> Iterator[Path]:
+    """Yield where the same may be said: contacts have fields, or lines of their own."""
+    yield path
+    for other in Lines(loaded.places.lines).document.values:
+        if len(other) > 1 and (other[0], other[-1]) == (path[0], path[-1]):
+            yield other
 
 
 def _leaves(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:

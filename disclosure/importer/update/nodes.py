@@ -10,11 +10,20 @@ from disclosure.model.faults import Path
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value of the notice or the file, with the numbers of its texts, which are all of it."""
+    """A value of the notice or the file with its texts.
+
+    Attributes:
+        path: of the value.
+        first: number of its first text.
+        last: of its last; those between are all of it.
+        part: which paragraph of the value is meant alone; -1 for the whole.
+
+    """
 
     path: Path
     first: int
     last: int
+    part: int = -1
 
     @property
     def numbers(self) -> range:
@@ -38,7 +47,10 @@ def nodes_of(units: Sequence[Unit], matched: Mapping[int, int], lines: Lines) ->
             continue
         length = len(path)
         if held[path][2] != held[path][3]:
-            continue  # one of several paragraphs in one value
+            last_part = units[at].path[-1]
+            if len(units[at].path) == length + 1 and isinstance(last_part, int):
+                found.append(Node(path, at, at, last_part))
+            continue
         while length > 1 and _is_whole(held[path[: length - 1]]):
             length -= 1
         first, last, _, _ = held[path[:length]]

@@ -112,6 +112,43 @@ class Lines:
             end += 1
         return Change(start, end, ())
 
+    def without_paragraph(self, path: Path, number: int, count: int) -> Change | None:
+        """Return the change that takes one of several paragraphs out of a text behind ``|``."""
+        stretches = self._paragraphs(path, count)
+        if stretches is None:
+            return None
+        start, end = stretches[number]
+        # One gap goes with it.
+        if number + 1 < count:
+            end = stretches[number + 1][0]
+        elif number:
+            start = stretches[number - 1][1]
+        return Change(start, end, ())
+
+    def beside_paragraph(
+        self, path: Path, number: int, count: int, text: str, *, behind: bool
+    ) -> Change | None:
+        """Return the change that puts a paragraph beside another in a text behind ``|``."""
+        stretches = self._paragraphs(path, count)
+        if stretches is None or "\n" in text:
+            return None
+        start, end = stretches[number]
+        line = self.lines[start]
+        row = line[: len(line) - len(line.lstrip())] + text
+        return Change(end, end, ("", row)) if behind else Change(start, start, (row, ""))
+
+    def _paragraphs(self, path: Path, count: int) -> list[tuple[int, int]] | None:
+        """Return the lines of each paragraph; None where the text is written otherwise."""
+        start = self.document.values[path][0]
+        if self.lines[start.line][start.column : start.column + 1] not in {"|", ">"}:
+            return None
+        found: list[tuple[int, int]] = []
+        for at in range(start.line + 1, self.last(path) + 1):
+            if self.lines[at].strip():
+                begun = bool(found) and found[-1][1] == at
+                found[-1:] = [(found[-1][0], at + 1)] if begun else [*found[-1:], (at, at + 1)]
+        return found if len(found) == count else None
+
     def comments_of(self, path: Path) -> tuple[tuple[int, str], ...]:
         """Return the comments that go with a value, each with its line from 0."""
         first = self.first(path)

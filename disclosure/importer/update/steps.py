@@ -74,6 +74,7 @@ class Work:
         come = [
             each
             for each in nodes_of(new, self._matched.to_old, self._corrected.lines)
+            if each.part < 0
             if kept is None
             or not any(new[at].row in kept for at in each.numbers)
             or any(self._moved(one, each) for one in gone)
@@ -90,7 +91,7 @@ class Work:
             if kept is None or self._is_new(there, kept):
                 yield "in", there, self._entries(there), ()
         for here in gone:
-            comments = self._lines.comments_of(here.path)
+            comments = self._lines.comments_of(here.path) if here.part < 0 else ()
             yield "out", here, self._exits(here), comments
 
     def _is_new(self, there: Node, kept: frozenset[str]) -> bool:
@@ -100,7 +101,7 @@ class Work:
         """Yield the step that puts one value in the place of another."""
         start, end = self._between(there)
         out, rows = self._lines.without(here.path), self._item_rows(there)
-        fits = (
+        fits = here.part < 0 and (
             start <= here.first and here.last < end and _list_of(here.path) == _list_of(there.path)
         )
         if not fits or out is None or rows is None or self._section(there.path) is None:
@@ -114,6 +115,8 @@ class Work:
     def _moved(self, here: Node, there: Node) -> bool:
         ones = self._rows[here.first : here.last + 1]
         twos = [each.row for each in self._corrected.units[there.first : there.last + 1]]
+        if here.part >= 0:
+            return False
         if ones == twos:
             return True
         if self._old[here.first].role is not Role.HEADING or ones[0] != twos[0]:
@@ -149,10 +152,17 @@ class Work:
             yield Step((change,), fits, is_alike)
 
     def _exits(self, here: Node) -> Iterator[Step]:
-        change = self._lines.without(here.path)
+        if here.part < 0:
+            change = self._lines.without(here.path)
+        else:
+            count = self._paragraphs(here.first)
+            change = self._lines.without_paragraph(here.path, here.part, count)
         if change is not None:
             wanted = self._rows[: here.first] + self._rows[here.last + 1 :]
             yield Step((change,), lambda rows: list(rows) == wanted)
+
+    def _paragraphs(self, at: int) -> int:
+        return len(self._old[at].printed.value.siblings)
 
     def _between(self, there: Node) -> tuple[int, int]:
         """Return between which of the notice's texts a value of the file stands."""
@@ -182,21 +192,27 @@ class Work:
         if not rows:
             return
         around = self._around(there, section, key)
-        for path, behind in sorted(around, key=lambda each: _list_of(each[0]) != key):
+        for path, behind, at in sorted(around, key=lambda each: _list_of(each[0]) != key):
             if isinstance(path[-1], int):
                 change = self._lines.beside(path, rows, behind=behind)
+            elif self._paragraphs(at) > 1 and there.first == there.last:
+                text, part = self._corrected.units[there.first].printed.raw, self._old[at].path[-1]
+                place = (path, int(part), self._paragraphs(at))
+                change = self._lines.beside_paragraph(*place, text, behind=behind)
             else:
                 change = self._lines.in_list(path, rows, behind=behind)
             if change is not None:
                 yield change, _list_of(path) == key
 
-    def _around(self, there: Node, section: Path, key: str | int) -> Iterator[tuple[Path, bool]]:
+    def _around(
+        self, there: Node, section: Path, key: str | int
+    ) -> Iterator[tuple[Path, bool, int]]:
         """Yield the items beside which a value may come to stand, and whether behind them."""
         start, end = self._between(there)
         for behind, places in ((True, (start - 1, end - 1)), (False, (end, start))):
             for at in dict.fromkeys(places):
                 if 0 <= at < len(self._old):
-                    yield from ((path, behind) for path in self._holders(at, section, key))
+                    yield from ((path, behind, at) for path in self._holders(at, section, key))
 
     def _as_key(self, there: Node, section: Path) -> Iterator[tuple[Change, bool]]:
         key = there.path[-1]
