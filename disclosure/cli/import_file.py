@@ -1,6 +1,7 @@
 """``import``: from an office's file to a draft, with an account of every character."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from disclosure.bounded_reading import UnfitFileError, read_file
@@ -25,6 +26,7 @@ from disclosure.report.formats import render_report
 from disclosure.report.text import level_name
 
 _STANDARD_INPUT = "-"
+_PAGES = (".html", ".htm")
 
 
 def run_import(request: Request) -> int:
@@ -32,11 +34,17 @@ def run_import(request: Request) -> int:
 
     Nothing is written where the file is refused, or waits for a confirmation.
     """
+    if request.importing.ledger is not None:
+        from disclosure.cli.import_ledger import take_ledger_back  # a table is no draft
+
+        return take_ledger_back(request)
     if len(request.slugs) != 1:
         raise UsageError("import.usage")
     if request.importing.write and not request.importing.update:
         raise UsageError("import.write_alone")
     settings, language, asked = request.settings, request.settings.language, request.importing
+    if asked.report:
+        _fit_for_report(asked.report, request.slugs[0])
     name, data = _given(request.slugs[0])
     options = ImportOptions(
         ReadOptions(revisions=Revisions(asked.revisions)),
@@ -61,12 +69,17 @@ def run_import(request: Request) -> int:
         _write_report(asked.report, account_page(view, name, settings.templates))
     if imported.stops and not asked.confirmed:
         said = [sentence_of(each, imported.account, language) for each in imported.stops]
-        print_lines([as_called(say("import.stopped", language, {"why": "；".join(said)}))])
+        print_lines([as_called(say("import.stopped", language, {"why": "\n  ".join(said)}))])
         return FAILED
     if path is None:
-        from disclosure.cli.import_update import update_notice  # most imports are new drafts
+        # Most imports are new drafts.
+        from disclosure.cli.import_update import is_revised, update_notice
 
-        return update_notice(imported, request)
+        original = None
+        if is_revised(imported) and options.read.revisions is Revisions.FINAL:
+            before = replace(options, read=replace(options.read, revisions=Revisions.ORIGINAL))
+            original = import_file(name, data, before, genres_of(settings))
+        return update_notice(imported, request, original)
     return _store(imported, path, request)
 
 
@@ -128,6 +141,19 @@ def _tell_private(imported: Imported, request: Request) -> None:
         level, code, params = each
         sentence = say(code, language, dict(params))
         print_lines([f"  {level_name(level, language)}：{sentence}"])
+
+
+def _fit_for_report(path: Path, source: str) -> None:
+    """Refuse a name that is no page's, or the file that is imported: a report replaces a file.
+
+    Raises:
+        UsageError: the report is not to be written there.
+
+    """
+    if path.suffix.lower() not in _PAGES:
+        raise UsageError("import.report_name", path=str(path))
+    if source != _STANDARD_INPUT and path.resolve() == (Path.cwd() / source).resolve():
+        raise UsageError("import.report_over", path=str(path))
 
 
 def _write_report(path: Path, data: bytes) -> None:

@@ -1,6 +1,6 @@
 """``import --update``: a corrected file into a notice, shown first, written with ``--write``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from disclosure.bounded_reading import read_file
@@ -10,7 +10,8 @@ from disclosure.cli.program_place import as_called
 from disclosure.errors import ImportRefusedError, OutputError
 from disclosure.files import explain_os_error, keep_copy, replace_file
 from disclosure.importer.importing import Imported
-from disclosure.importer.update.updating import Updated, update_of
+from disclosure.importer.update.revised import is_revised
+from disclosure.importer.update.updating import Left, Updated, update_of
 from disclosure.messages import say
 from disclosure.project.genres import genres_of
 from disclosure.project.notices import standing_file
@@ -20,9 +21,18 @@ from disclosure.source.load import load_notice
 from disclosure.source.text import decode
 from disclosure.visible import visible
 
+__all__ = ["is_revised", "update_notice"]
 
-def update_notice(imported: Imported, request: Request) -> int:
-    """Show what a corrected file changes in a notice and, if so wished, write it."""
+
+def update_notice(imported: Imported, request: Request, original: Imported | None = None) -> int:
+    """Show what a corrected file changes in a notice and, if so wished, write it.
+
+    Args:
+        imported: the file.
+        request: of the command.
+        original: the same file as it was before its revisions; None where it has none.
+
+    """
     settings, language = request.settings, request.settings.language
     path = _path_of(request.importing.update or "", settings)
     shown = settings.display_path(path)
@@ -35,9 +45,12 @@ def update_notice(imported: Imported, request: Request) -> int:
     if loaded is None:
         print_lines(render_report(found, request.form, language))
         raise OutputError("import.update.errors", path=shown.as_posix())
-    updated = update_of(loaded, imported, shown, genres_of(settings)())
+    updated = update_of(loaded, imported, shown, genres_of(settings)(), original)
+    print_lines(map(visible, _revisions(updated, language)))
     print_lines(map(visible, updated.difference))
-    print_lines(_left_over(updated, language))
+    print_lines(map(visible, _taken(updated, language)))
+    print_lines(map(visible, _left_over("import.update.foreign", updated.foreign, language)))
+    print_lines(map(visible, _left_over("import.update.left", updated.left, language)))
     values = {"path": shown.as_posix(), "count": str(updated.changes)}
     if not updated.changes:
         print_lines([say("import.update.nothing", language, values)])
@@ -59,10 +72,27 @@ def _path_of(what: str, settings: Settings) -> Path:
     return standing
 
 
-def _left_over(updated: Updated, language: str) -> Iterator[str]:
-    if updated.left:
-        yield say("import.update.left", language, {"count": str(len(updated.left))})
-    for each in updated.left:
+def _revisions(updated: Updated, language: str) -> Iterator[str]:
+    if updated.revisions:
+        yield say("import.update.revisions", language, {"count": str(len(updated.revisions))})
+    for each in updated.revisions:
+        values = {"old": each.old, "new": each.new}
+        change = say(each.code, language, values)
+        who = {"place": each.place, "author": each.author, "day": each.day, "change": change}
+        yield "  " + say("import.update.revision", language, who)
+
+
+def _taken(updated: Updated, language: str) -> Iterator[str]:
+    if updated.taken:
+        yield say("import.update.taken", language, {"count": str(len(updated.taken))})
+    for each in updated.taken:
+        yield "  " + say("import.line", language, {"line": str(each.line), "word": each.text})
+
+
+def _left_over(code: str, left: Sequence[Left], language: str) -> Iterator[str]:
+    if left:
+        yield say(code, language, {"count": str(len(left))})
+    for each in left:
         values = {"before": each.before, "old": each.old, "new": each.new, "figure": each.figure}
         why = say(each.code, language, values)
         change = say("import.update.change", language, values)

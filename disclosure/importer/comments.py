@@ -43,11 +43,12 @@ def with_comments(text: str, account: Account, language: str) -> str:
     for remark in remarks:
         line = _line_of(remark, account, places)
         indent = _INDENT.match(rows[line])
-        above[line].append((indent[0] if indent else "") + _comment(remark))
+        above[line].append((indent[0] if indent else "") + comment_row(remark))
     return "\n".join(row for number, each in enumerate(rows) for row in (*above[number], each))
 
 
-def _comment(remark: Remark) -> str:
+def comment_row(remark: Remark) -> str:
+    """Return the open comment that stands for a comment of the file."""
     about = " ".join(remark.params.get("about", "").split())
     short = about if len(about) <= _LONGEST else about[:_LONGEST] + "……"
     said = remark.params.get("text", "")

@@ -10,9 +10,11 @@ from disclosure.importer.account import Account, account, placed
 from disclosure.importer.comments import with_comments
 from disclosure.importer.draft import Entry, Fields, Scalar
 from disclosure.importer.fields.body import content_of, sections_of
+from disclosure.importer.fields.contact_chapter import with_contact_behind
 from disclosure.importer.fields.figures import Chosen, with_metrics
 from disclosure.importer.fields.foot import read_foot
 from disclosure.importer.fields.head import Head, read_head
+from disclosure.importer.fields.set_apart import SetApart
 from disclosure.importer.fields.tables import picture_files
 from disclosure.importer.outline.headings import outline
 from disclosure.importer.proof import Difference, differences
@@ -116,13 +118,14 @@ def import_file(
     reading = tell_marks(read_file(name, data, options.read))
     if options.punctuation:
         reading = full_width(reading)
-    drawn = outline(reading.blocks)
-    head = read_head(drawn.before, reading, headed=bool(drawn.headings))
-    foot = read_foot(drawn.after)
-    fields = in_order((*_head_and_body(head, drawn, reading), *foot.entries))
+    drawn = with_contact_behind(outline(reading.blocks))
+    apart = SetApart.of(reading)
+    head = read_head(drawn.before, reading, headed=bool(drawn.headings), apart=apart)
+    foot = read_foot(drawn.after, apart=apart)
+    fields = in_order((*_head_and_body(head, drawn, reading, apart), *foot.entries))
     fields = in_order(with_metrics(fields, options.metrics).entries)
     pictures = {file: picture.data for file, picture in picture_files(drawn)}
-    told = (*drawn.remarks, *head.remarks, *foot.remarks)
+    told = (*drawn.remarks, *head.remarks, *foot.remarks, *apart.remarks())
     made = _draft(name, reading, fields, told, options, genres, pictures)
     kept, gone = without_counts_of_nothing(fields, made.found)
     if not gone:
@@ -176,16 +179,20 @@ def without_counts_of_nothing(
     return Fields(tuple(entries)), tuple(gone)
 
 
-def _head_and_body(head: Head, drawn: Outline, reading: Reading) -> tuple[Entry, ...]:
+def _head_and_body(
+    head: Head, drawn: Outline, reading: Reading, apart: SetApart
+) -> tuple[Entry, ...]:
     """Return the values before the foot; what has no headings is content from its lead on."""
     if drawn.headings:
-        return (*head.entries, *sections_of(drawn, reading.notes))
+        return (*head.entries, *sections_of(drawn, reading.notes, apart))
     rest = tuple(entry for entry in head.entries if entry.key != _CONTENT)
     lead = [each for entry in head.entries if entry.key == _CONTENT for each in placed(entry.value)]
     first = next((n for _, _, text in lead for n in text.origins if n >= 0), -1)
     before = drawn.before
     start = next((n for n, block in enumerate(before) if first in _origins(block)), 0)
-    return (*rest, *content_of(before[start:], reading.notes)) if lead else head.entries
+    return (
+        (*rest, *content_of(before[start:], reading.notes, apart=apart)) if lead else head.entries
+    )
 
 
 def _origins(block: Block) -> frozenset[int]:

@@ -1,7 +1,8 @@
 """The proof: what the loaded draft prints, compared with the file after the listed changes.
 
-Both are rows of characters without blanks. Of the file that is every paragraph with its number;
-the line below the title that only says whose and when (来源, 发布时间) is left out on both sides,
+Both are rows of characters without blanks. Of the file that is every paragraph with its number,
+then the texts of its notes, for a page has its notes in a place of its own; the line
+below the title that only says whose and when (来源, 发布时间) is left out on both sides,
 for a page prints such facts in its own order.
 """
 
@@ -17,6 +18,9 @@ from disclosure.document.facts import HEAD
 from disclosure.importer.account import Account, Way
 from disclosure.importer.punctuation import paragraphs_in
 from disclosure.importer.reading import Paragraph, Reading
+from disclosure.model.marked import read_prose
+from disclosure.model.notice import Notice
+from disclosure.model.tokens import Kind
 from disclosure.render.markdown import InlineMarkdown
 from disclosure.render.plaintext import notice_text
 from disclosure.render.prose import ProseSetter
@@ -28,6 +32,8 @@ _FINE: Final = 200
 _AROUND: Final = 10
 # What stands in the place of a picture.
 _PICTURE: Final = re.compile(r"\[图：[^\]]*\]")
+# The time is printed with the day of publication, which is one of the facts.
+_APART: Final = frozenset((*HEAD, "published_time"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def differences(reading: Reading, account: Account, loaded: LoadedNotice) -> tup
     """
     parts = [(_row(text), place) for text, place in said_by_file(reading, account)]
     file = "".join(text for text, _ in parts)
-    printed = printed_row(loaded)
+    printed = _notes_last(printed_row(loaded), loaded)
     places = _Places(parts)
     return tuple(
         Difference(file[max(0, a - _AROUND) : a], file[a:b], printed[c:d], places.at(a))
@@ -69,9 +75,9 @@ def differences(reading: Reading, account: Account, loaded: LoadedNotice) -> tup
 
 def printed_row(loaded: LoadedNotice) -> str:
     """Return what a notice prints, without blanks and without the facts of its head."""
-    notice = loaded.notice
+    notice = _without_places(loaded.notice)
     document = read_document(notice, loaded.outline)
-    prose = ProseSetter(
+    prose = _WithoutAddresses(
         loaded.figures,
         {},
         InlineMarkdown(),
@@ -81,27 +87,72 @@ def printed_row(loaded: LoadedNotice) -> str:
     return _row(_PICTURE.sub("", text))
 
 
+class _WithoutAddresses(ProseSetter):
+    """Spells no address out: the file has it behind its words, where nobody reads it."""
+
+    def plain(self, text: str) -> str:
+        """Return a text as a reader hears it, its links as their words."""
+        if "](" in text:
+            kept: list[str] = []
+            opened: list[bool] = []
+            for token in read_prose(text):
+                link = token.kind is Kind.LINK
+                if token.kind in {Kind.LINK, Kind.STRONG, Kind.EM}:
+                    opened.append(link)
+                elif token.kind is Kind.END:
+                    link = opened.pop()
+                sign = "\\" if token.kind is Kind.ESCAPED else ""
+                kept.append("" if link else sign + text[token.start : token.end])
+            text = "".join(kept)
+        return super().plain(text)
+
+
+def _without_places(notice: Notice) -> Notice:
+    """Return a notice that names its attachments, and does not say where they are."""
+    if not any(each.url for each in notice.attachments):
+        return notice
+    named = {"url": None, "only_named": True}
+    attachments = tuple(
+        each.model_copy(update=named) if each.url else each for each in notice.attachments
+    )
+    return notice.model_copy(update={"attachments": attachments})
+
+
 def said_by_file(reading: Reading, account: Account) -> Iterator[tuple[str, str]]:
     """Yield the texts of paragraphs with their places, without the facts of the head."""
     apart = bytearray(len(reading.characters))
     for stretch in account.stretches:
-        of_head = stretch.paths and all(path[0] in HEAD for path in stretch.paths)
+        of_head = stretch.paths and all(path[0] in _APART for path in stretch.paths)
         if stretch.way is Way.DROPPED or of_head:
             for number in range(stretch.start, stretch.end):
                 apart[number] = 1
+    marks = "|".join(re.escape(mark) for mark, _ in reading.notes)
+    named = re.compile(rf"\{{({marks})\}}") if marks else None
     for paragraph in _all_paragraphs(reading):
         text = "".join(
             sign
             for sign, origin in zip(paragraph.text.text, paragraph.text.origins, strict=True)
             if origin < 0 or not apart[origin]
         )
-        yield paragraph.mark + text, paragraph.place
+        yield paragraph.mark + (named.sub(r"\1", text) if named else text), paragraph.place
 
 
 def _all_paragraphs(reading: Reading) -> Iterator[Paragraph]:
     yield from paragraphs_in(reading.blocks)
     for _, texts in reading.notes:
         yield from texts
+
+
+def _notes_last(printed: str, loaded: LoadedNotice) -> str:
+    """Return what is printed, the texts of its notes at the end as in ``said_by_file``."""
+    texts = []
+    for note in loaded.notice.notes:
+        label, text = _row(note.mark), _row(note.text)
+        at = printed.find(label + text)
+        if at >= 0:
+            printed = printed[:at] + printed[at + len(label) + len(text) :]
+            texts.append(text)
+    return "".join((printed, *texts))
 
 
 class _Places:

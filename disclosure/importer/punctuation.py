@@ -28,6 +28,7 @@ from disclosure.importer.wide_marks import (
 )
 
 _CODE: Final = "import.full_width"
+_DIGITS: Final = "import.full_width_digits"
 _QUOTE_ALONE: Final = "import.quote_alone"
 _BRACKET_ALONE: Final = "import.bracket_alone"
 
@@ -213,4 +214,5 @@ def _told(paragraph: Paragraph, edits: list[Edit]) -> Iterator[Remark]:
         if there:
             params = {"old": paragraph.text.text[edit.start : edit.end], "new": edit.new}
             start, end = min(there), max(there) + 1
-            yield Remark(_CODE, params, start, end, Fate.NORMALISED, place=paragraph.place)
+            code = _DIGITS if edit.new.isdigit() else _CODE
+            yield Remark(code, params, start, end, Fate.NORMALISED, place=paragraph.place)

@@ -23,7 +23,7 @@ def place_of(imported: Imported, to: Path | None, settings: Settings) -> Path:
         settings: the project.
 
     Raises:
-        UsageError: no notice can have that name.
+        UsageError: no notice can have that name, or stand there.
         OutputError: something stands there.
 
     """
@@ -37,6 +37,9 @@ def place_of(imported: Imported, to: Path | None, settings: Settings) -> Path:
         to = to.with_name(f"{to.name}.yaml")
     if fault := slug_fault(to.stem):
         raise UsageError(fault, slug=to.stem)
+    if to.parent.resolve() != folder.resolve():
+        shown = settings.display_path(folder).as_posix()
+        raise UsageError("import.to_elsewhere", path=str(to), folder=shown, slug=to.stem)
     if not _is_free(to, settings):
         raise OutputError("import.exists", path=settings.display_path(to).as_posix())
     return to

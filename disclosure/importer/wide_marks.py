@@ -31,7 +31,8 @@ _ADDRESS: Final = re.compile(
 )
 # An address ends before the marks that end its sentence.
 _TAIL: Final = re.compile(r"[,;:.?!)'\"]+\Z")
-_POINT: Final = re.compile(rf"(?<=[{_HAN}”》）])\.(?=$|[{_HAN}“《])")
+_POINT: Final = re.compile(rf"(?<=[{_HAN}”》）)\"])\.(?=$|[{_HAN}“《（(【\"])")
+_LABEL: Final = re.compile(f"[{_HAN}]{{2,12}}[:：]")
 _CLAUSE: Final = re.compile(r"[，。；：！？,;:!?.]")
 _LONG_CLAUSE: Final = 6
 _LONGEST_NUMBER: Final = 40
@@ -39,6 +40,13 @@ _BRACKETS: Final = re.compile(r"[()（）]")
 # An apostrophe stands between letters.
 _SINGLE: Final = re.compile(r"(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
 _DOUBLE: Final = re.compile('["“”]')
+# Of a mark of numbering: （２）, １．; of １．５ it is none.
+_DIGITS: Final = re.compile(
+    r"(?:^[ \t\u3000]{0,8}|(?<=[。；，：;:\n]))"
+    r"(?:[（(](?P<bracketed>[０-９]{1,3})[）)]|(?P<alone>[０-９]{1,3})(?:[)）、]|[.．](?![0-9０-９])))",
+    re.MULTILINE,
+)
+_PLAIN_DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _LIST_MARK: Final = re.compile(r"\s{0,9}\d{1,3}\)")
 
 
@@ -51,7 +59,13 @@ def certain_edits(text: str) -> list[Edit]:
         return []
     kept = _addresses(text)
     found: dict[int, Edit] = {}
-    for edits in (_marks(text), _brackets(text), _points(text), _certain_in_checks(text)):
+    for edits in (
+        _digits(text),
+        _marks(text),
+        _brackets(text),
+        _points(text),
+        _certain_in_checks(text),
+    ):
         for edit in edits:
             if not any(start <= edit.start < end for start, end in kept):
                 found.setdefault(edit.start, edit)
@@ -81,6 +95,13 @@ def _certain_in_checks(text: str) -> Iterator[Edit]:
     yield from half_width.fix(text)
 
 
+def _digits(text: str) -> Iterator[Edit]:
+    """Yield full-width digits of marks as plain ones, as GB/T 9704-2012, 7.3.3 has them."""
+    for match in _DIGITS.finditer(text):
+        key = "bracketed" if match["bracketed"] else "alone"
+        yield Edit(*match.span(key), match[key].translate(_PLAIN_DIGITS))
+
+
 def _marks(text: str) -> Iterator[Edit]:
     for match in _MARK.finditer(text):
         at, mark = match.start(), match[0]
@@ -108,7 +129,8 @@ def _points(text: str) -> Iterator[Edit]:
         at = match.start()
         clause = _CLAUSE.split(text[max(0, at - 60) : at])[-1]
         # 卡尔.马克思: a short name may go on behind its point.
-        if at + 1 == len(text) or len(clause) >= _LONG_CLAUSE:
+        ends = at + 1 == len(text) or len(clause) >= _LONG_CLAUSE
+        if ends or _LABEL.match(text, at + 1):
             yield Edit(at, at + 1, "。")
 
 

@@ -5,6 +5,7 @@ from pydantic import Field
 from disclosure.model.archiving import Archiving
 from disclosure.model.contact import Contacts
 from disclosure.model.fields import Link, Model, SiteAddress, Text
+from disclosure.model.ledger_columns import LedgerColumns
 from disclosure.model.publishing import Publishing
 from disclosure.model.registrations import IcpRecord, PoliceRecord, SiteCode
 from disclosure.model.review import ReviewPolicy
@@ -41,6 +42,9 @@ class Site(Model):
     contact: Contacts = Field((), description="通报没有联系方式时用的联系方式")
     review: ReviewPolicy | None = Field(
         None, description="审签步骤；写了就在生成时提示未审签的通报，不写按初审、复审、终审"
+    )
+    ledger_columns: LedgerColumns = Field(
+        (), description="整改台账（Excel）的栏目，按先后写；不写按 序号、问题、整改措施等七栏"
     )
     publish: Publishing = Field(default_factory=Publishing, description="发布")
     archive: Archiving = Field(default_factory=Archiving, description="归档")

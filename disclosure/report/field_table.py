@@ -15,6 +15,7 @@ from disclosure.model.genre import Genre
 from disclosure.model.head_and_foot import HeadEntry, PostingPeriod, Signature
 from disclosure.model.inspection import BodyCount, Declared, Inspection
 from disclosure.model.labels import Labels
+from disclosure.model.ledger_columns import LedgerColumn
 from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
@@ -69,6 +70,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("网站", "content/site.yaml", Site),
     ("栏目", "column", Column),
     ("上级位置", "parents[]", Crumb),
+    ("整改台账的一栏", "ledger_columns[]", LedgerColumn),
     ("审签", "review", ReviewPolicy),
     ("审签步骤", "review.steps[]", Step),
     ("词表", "content/terms.yaml", Terms),

@@ -62,6 +62,11 @@ class Places:
             if len(path) > 1 and path[-2] == "sections" and isinstance(path[-1], int):
                 yield Span.between(*marks)
 
+    def text_at(self, path: Path) -> str | None:
+        """Return the single value that the file has at a path; None where it has none."""
+        value = self._document.value_at(path) if path in self._document.values else None
+        return value if isinstance(value, str) else None
+
     @property
     def lines(self) -> list[str]:
         """The lines of the file."""

@@ -21,7 +21,7 @@ NOT_PRINTED = {"attachments.url", "feedback.url", "genre", "content.answer.about
 NOT_PRINTED_OF_SITE = {
     "base_url", "report_error", "parents.url", "site_code", "icp", "police_record",
     "publish.targets.name", "publish.targets.url", "publish.targets.host_key", "publish.targets.endpoint",
-    "archive.timestamp.url", "archive.timestamp.certificate",
+    "archive.timestamp.url", "archive.timestamp.certificate", "ledger_columns.name",
 }  # fmt: skip
 FULL_SITE: dict[str, Any] = {
     "name": "某县人民政府",

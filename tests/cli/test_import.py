@@ -120,6 +120,13 @@ def test_standard_input(project: Project) -> None:
         (("content",), 1, "不是文件"),
         (("通报.txt", "--to", "大写A.yaml"), 2, "不能作网址"),
         (("通报.txt", "--revisions", "both"), 2, "--revisions 不能是“both”"),
+        (
+            ("通报.txt", "--to", "2024-06-15-swj.yaml"),
+            2,
+            "content/notices/2024-06-15-swj.yaml",
+        ),
+        (("通报.txt", "--report", "content/site.yaml"), 2, "文件名要以 .html 结尾"),
+        (("通报.html", "--report", "通报.html"), 2, "会把它覆盖掉"),
     ],
 )
 def test_wrong_usage(
@@ -193,12 +200,12 @@ def test_update(project: Project, source: Path) -> None:
 
 
 def test_update_tells_what_is_for_a_person(project: Project, source: Path) -> None:
-    """A paragraph more, and a notice that is not there."""
+    """A label in other words, and a notice that is not there."""
     assert run(project, str(source)).returncode == 0
-    source.write_text(_TEXT.replace("二、抓好", "还做了一件事。\n二、抓好"), encoding="utf-8")
+    source.write_text(_TEXT.replace("整改成效", "进展"), encoding="utf-8")
     done = run(project, str(source), "--update", "2024-06-15-1", "--write")
     assert done.returncode == 1
-    assert "现在“还做了一件事。”：段落、标题或标签有增减" in done.stdout
+    assert "段落、标题或标签有增减" in done.stdout
     missing = run(project, str(source), "--update", "no-such")
     assert missing.returncode == 1
     assert "没有找到通报“no-such”" in missing.stderr

@@ -10,6 +10,7 @@ from disclosure.importer.draft import Entry, Fields, Scalar
 from disclosure.importer.importing import Imported, ImportOptions, import_file, in_order
 from disclosure.source.load_genres import shipped_genres
 from tests.conftest import ROOT
+from tests.importer.word_files import docx, p, part, r
 
 CASES = sorted(
     path
@@ -67,3 +68,52 @@ def test_punctuation_may_stay() -> None:
     found = import_file("case.txt", text, options, shipped_genres)
     assert "加强领导,抓好整改" in found.text
     assert found.account.count(Way.NORMALISED) == 0
+
+
+def test_the_time_of_publication_is_no_difference() -> None:
+    """It is printed with the day, as one of the facts below the title."""
+    found = imported(
+        "某局关于整改情况的通报\n来源：某局　发布时间：2024-03-05 10:20\n一、加强领导\n已召开会议3次。\n"
+    )
+    assert 'published_time: "10:20"' in found.text
+    assert found.differences == ()
+
+
+def test_a_day_below_the_title_is_that_of_publication() -> None:
+    """Where nothing else says it, with a reason to confirm; of a speech it is another day."""
+    body = "一、加强领导\n已召开会议3次。\n"
+    found = imported(f"某局关于整改情况的通报\n（2024年1月8日）\n{body}")
+    assert found.day == "2024-01-08"
+    assert "取题目下面的日期2024-01-08" in found.text
+    assert imported(f"在大会上的讲话\n（2024年1月8日）\n同志们：\n{body}").day == ""
+
+
+def test_a_note_is_no_difference() -> None:
+    """The draft names a note in braces, and a page prints it in a place of its own."""
+    reference = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    note = part("footnotes", f'<w:footnote w:id="1">{p(r("含修订5项"))}</w:footnote>')
+    body = p(r("某局关于整改情况的通报")) + p(r("一、加强领导"))
+    body += p(r("制定制度12项"), reference, r("。")) + p(r("某局")) + p(r("2024年1月8日"))
+    data = docx(body, parts={"word/footnotes.xml": note})
+    found = import_file("a.docx", data, ImportOptions(), shipped_genres)
+    assert "12项{①}" in found.text
+    assert found.differences == ()
+
+
+def test_the_head_of_a_table_is_no_title() -> None:
+    """A table right below a title stays whole; its columns are no labels."""
+    found = imported(
+        "某县整改情况公开表\n序号\t问题\t措施\t状态\n1\t甲\t约谈\t已完成\n2\t乙\t补学\t已完成\n"
+    )
+    assert "title: 某县整改情况公开表\n" in found.text
+    assert "head:" not in found.text
+    assert found.differences == ()
+
+
+def test_a_state_behind_a_list_is_taken() -> None:
+    """A state that the last item tells, with its label, is the state of the problem."""
+    found = imported(
+        "某局关于整改情况的通报\n一、学习不深\n整改情况：一是开展学习。二是补记笔记。整改状态：已完成\n"
+        "二、作风不实\n整改情况：约谈2人。整改状态：已完成。\n"
+    )
+    assert found.text.count("status: 已完成") == 2

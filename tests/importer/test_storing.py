@@ -1,7 +1,6 @@
 """A draft is written whole, with its pictures beside it, over nothing that stands there."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -56,6 +55,14 @@ def test_names_that_no_notice_can_have(project: Project, draft: Imported, name: 
         place_of(draft, project.root / name, project.settings)
 
 
-def test_a_suffix_is_added(project: Project, draft: Imported, tmp_path: Path) -> None:
+def test_a_suffix_is_added(project: Project, draft: Imported) -> None:
     """So that the file is a notice."""
-    assert place_of(draft, tmp_path / "c", project.settings).name == "c.yaml"
+    path = project.content / "notices" / "c"
+    assert place_of(draft, path, project.settings).name == "c.yaml"
+
+
+def test_a_draft_stands_among_the_notices(project: Project, draft: Imported) -> None:
+    """Elsewhere neither check nor build would find it."""
+    for folder in (project.root, project.content, project.content / "notices" / "sub"):
+        with pytest.raises(UsageError):
+            place_of(draft, folder / "c.yaml", project.settings)

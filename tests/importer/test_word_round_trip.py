@@ -164,6 +164,24 @@ def test_notices_come_back(path: Path, renderer: Renderer) -> None:
     _came_back(path, renderer)
 
 
+def test_an_answer_in_the_line_of_its_heading_comes_back(renderer: Renderer) -> None:
+    """With a label and without one; a list, or one behind a label of its own line, stands below."""
+    problem = {"title": "台账不全。", "run_in": "true"}
+    answers: list[dict[str, Any]] = [
+        {"progress": "已补齐。"},
+        {"content": [{"answer": {"text": "该问题已完成整改。"}}]},
+        {"measures": ["建账；", "对账。"]},
+    ]
+    sections = [{"title": "问题整改", "sections": [problem | each for each in answers]}]
+    made = _composed(to_yaml(HEAD | {"sections": sections}), renderer)
+    back = import_file("a.docx", render_docx(made), ImportOptions(), shipped_genres)
+    assert back.loaded
+    below = back.loaded.notice.sections[0].sections
+    assert [each.run_in for each in below] == [True, True, False]
+    assert [bool(each.responses or each.progress) for each in below] == [True, False, False]
+    assert [each.title for each in below] == ["台账不全。"] * 3
+
+
 def test_mark_up_comes_back(renderer: Renderer) -> None:
     """What a leader strikes out and writes in with revisions is read as it was, or as it is to be."""
     made = _composed(

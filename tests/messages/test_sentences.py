@@ -65,6 +65,7 @@ KNOWN_WORDS = frozenset(
     # Kinds of files, and the programs that make them.
     | {"import", "ledger", "Word", "WPS", "LibreOffice", "OFD", "XML", "HTML", "Big"}
     | {"docx", "doc", "wps", "pdf", "html", "md", "txt"}
+    | {"Excel", "xlsx", "xls", "et", "DTD"}
 )
 
 

@@ -38,6 +38,7 @@ ALLOWED: dict[str, tuple[set[str] | None, str]] = {
     "document/head_and_foot.py": ({"：:．.、）)"}, f"{READ}: a label that ends in a mark"),
     "render/deliveries/blocks.py": ({"\u3000"}, "a wide blank, no word"),
     "render/deliveries/runs.py": ({"（", "）"}, ADDRESS),
+    "render/deliveries/sheet/styles.py": (None, "a typeface, and the form of dates in Excel"),
     "render/deliveries/word/fonts.py": (None, "names of typefaces (GB/T 9704-2012)"),
     "render/deliveries/word/notice.py": ({"\u3000"}, "a wide blank, no word"),
     "render/deliveries/word/styles.py": (None, "names of styles, as Word lists them to who writes"),

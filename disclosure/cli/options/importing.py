@@ -1,4 +1,4 @@
-"""Options of ``import``; where to, the report and ``--write`` it shares with others."""
+"""Options of ``import`` and ``ledger``; where to, report and ``--write`` are shared by others."""
 
 import argparse
 from pathlib import Path
@@ -24,6 +24,9 @@ class Importing(NamedTuple):
         update: notice that a corrected file goes into; None begins a new one.
         write: write the update.
         report: HTML file for the account; None for none.
+        ledger: table of problems that comes back; None where a notice is imported.
+        text: take from it what changes the printed text, too.
+        xlsx: write such a table.
 
     """
 
@@ -35,6 +38,9 @@ class Importing(NamedTuple):
     update: str | None
     write: bool
     report: Path | None
+    ledger: str | None
+    text: bool
+    xlsx: bool
 
 
 def add_options(parser: argparse.ArgumentParser, language: str) -> None:
@@ -53,6 +59,9 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
             help=say(code, language),
         )
     group.add_argument("--update", metavar="…", help=say("cli.update", language))
+    group.add_argument("--ledger", metavar="FILE", help=say("cli.ledger_back", language))
+    group.add_argument("--text", action="store_true", help=say("cli.ledger_text", language))
+    group.add_argument("--xlsx", action="store_true", help=say("cli.ledger_xlsx", language))
     group.add_argument(
         "--confirm-public", action="store_true", help=say("cli.confirm_public", language)
     )
@@ -69,4 +78,7 @@ def read_options(found: argparse.Namespace) -> Importing:
         found.update,
         found.write,
         maybe_folder(found.report),
+        found.ledger,
+        found.text,
+        found.xlsx,
     )

@@ -5,6 +5,7 @@ from typing import Final
 
 from disclosure.importer.draft import Fields, Scalar
 from disclosure.importer.fields.lines import Line, entry
+from disclosure.importer.fields.set_apart import SetApart
 from disclosure.importer.tracked import Tracked
 
 # A name, and no decimal: 2.2024年整改台账.
@@ -34,7 +35,7 @@ def is_attachment(line: Line, *, going_on: bool) -> bool:
 
 
 def attachments_in(
-    line: Line, count: int, head: Tracked | None = None
+    line: Line, count: int, head: Tracked | None = None, apart: SetApart | None = None
 ) -> list[tuple[Fields, tuple[Tracked, ...]]]:
     """Return the attachments that a line names.
 
@@ -42,6 +43,7 @@ def attachments_in(
         line: that names them.
         count: how many are named before it.
         head: 附件：, if it stands in a line of its own before it.
+        apart: links of the file; a name that leads somewhere is an attachment there.
 
     """
     cuts = [0, *(match.start() for match in _WITHIN.finditer(line.plain))]
@@ -49,12 +51,14 @@ def attachments_in(
     for start, end in zip(cuts, [*cuts[1:], None], strict=True):
         piece = line.part(start, end)
         if piece.plain:
-            found.append(_one(piece, count + len(found) + 1, head or Tracked()))
+            found.append(_one(piece, count + len(found) + 1, head or Tracked(), apart))
             head = None
     return found
 
 
-def _one(piece: Line, number: int, head: Tracked) -> tuple[Fields, tuple[Tracked, ...]]:
+def _one(
+    piece: Line, number: int, head: Tracked, apart: SetApart | None
+) -> tuple[Fields, tuple[Tracked, ...]]:
     match = _FIRST.match(piece.plain) or _NEXT.match(piece.plain)
     cut = match.end() if match else 0
     typed, title = head + piece.text[:cut].strip(), piece.text[cut:].strip()
@@ -65,9 +69,15 @@ def _one(piece: Line, number: int, head: Tracked) -> tuple[Fields, tuple[Tracked
         label, said = None, (typed,)
     elif typed.text.endswith("：") and typed.text.count("：") == 1:
         label, said = Scalar(typed[:-1]), (typed[-1],)
+    address = apart.address_of(title) if apart else ""
+    place = (
+        entry("url", Scalar(address, Tracked()))
+        if address
+        else entry("only_named", Scalar("true", Tracked(), plain=True))
+    )
     fields = (
         *entry("title", Scalar(title)),
         *entry("label", label),
-        *entry("only_named", Scalar("true", Tracked(), plain=True)),
+        *place,
     )
     return Fields(fields), said

@@ -13,6 +13,7 @@ from disclosure.importer.fields.numbering import number
 from disclosure.importer.fields.parts import Answered, Drafted, Told
 from disclosure.importer.fields.prose import Writer, in_one_line, lines_of, made
 from disclosure.importer.fields.sections import Reader
+from disclosure.importer.fields.set_apart import SetApart
 from disclosure.importer.fields.states import (
     state_at_end,
     state_at_start,
@@ -41,19 +42,22 @@ from disclosure.model.section import Kind
 Notes = Sequence[tuple[str, tuple[Paragraph, ...]]]
 
 
-def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
+def sections_of(
+    outline: Outline, notes: Notes = (), apart: SetApart | None = None
+) -> tuple[Entry, ...]:
     """Return what a notice says in its sections, and what it says once for all of them.
 
     Args:
         outline: of the text.
         notes: footnotes and endnotes by their marks, as the reading has them.
+        apart: links and strong words of the file.
 
     Returns:
         The keys ``numbering``, ``enumeration``, ``unprinted``, ``labels``, ``sections``,
         ``notes``, as far as there is something to write.
 
     """
-    writer = Writer([mark for mark, _ in notes])
+    writer = Writer([mark for mark, _ in notes], apart)
     reader = Reader(writer, _names(outline))
     chapters = [reader.section(heading) for heading in outline.headings]
     everything = [section for chapter in chapters for section in chapter.walk()]
@@ -94,7 +98,10 @@ def sections_of(outline: Outline, notes: Notes = ()) -> tuple[Entry, ...]:
 
 
 def content_of(
-    blocks: Sequence[Block], notes: Notes = (), outline: Outline | None = None
+    blocks: Sequence[Block],
+    notes: Notes = (),
+    outline: Outline | None = None,
+    apart: SetApart | None = None,
 ) -> tuple[Entry, ...]:
     """Return what a notice without headings says.
 
@@ -103,12 +110,13 @@ def content_of(
         notes: footnotes and endnotes by their marks.
         outline: of the whole text, which says how its pictures are named; else they are all in
             the blocks.
+        apart: links and strong words of the file.
 
     Returns:
         The keys ``enumeration``, ``labels``, ``content``, ``notes``.
 
     """
-    writer = Writer([mark for mark, _ in notes])
+    writer = Writer([mark for mark, _ in notes], apart)
     reader = Reader(writer, _names(outline or Outline(tuple(blocks), (), ())))
     parts = list(reader.parts(tuple(blocks), 0))
     choices = choose(parts)
@@ -185,7 +193,9 @@ def _tell(sections: Sequence[Drafted]) -> None:
         if state and not section.told_of(Particular.OFFICES):
             section.told.append(Told("status", state.value))
         for answer in answers:
-            section.told.extend(told for text in answer.texts for told in told_within(text.text))
+            items = answer.listed.items if answer.listed else ()
+            texts = (*answer.texts, *(text for item in items for text in item.texts))
+            section.told.extend(told for text in texts for told in told_within(text.text))
             if "核" in answer.label.text and (truth := truth_in(_first_text(answer))):
                 section.told.append(Told("verified", truth.value))
 

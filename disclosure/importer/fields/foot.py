@@ -26,6 +26,7 @@ from disclosure.importer.fields.reachable import (
     contact_start,
     is_reachable,
 )
+from disclosure.importer.fields.set_apart import SetApart
 from disclosure.importer.fields.signature import rewritten, signature_of
 from disclosure.importer.fields.tables import table_fields
 from disclosure.importer.reading import Block, Paragraph, Remark
@@ -94,16 +95,17 @@ def foot_of(after: tuple[Block, ...], notes: Notes = ()) -> tuple[Entry, ...]:
     return read_foot(after, notes).entries
 
 
-def read_foot(after: tuple[Block, ...], notes: Notes = ()) -> Foot:
+def read_foot(after: tuple[Block, ...], notes: Notes = (), apart: SetApart | None = None) -> Foot:
     """Return what stands behind the text of the last heading, and what was left out of it.
 
     Args:
         after: blocks of the outline.
         notes: footnotes and endnotes by their marks, as the reading has them.
+        apart: links and strong words of the file.
 
     """
     lines = lines_of(after, tables=False)
-    parts = _Parts(Writer([mark for mark, _ in notes]))
+    parts = _Parts(Writer([mark for mark, _ in notes], apart))
     lines = _without_furniture(lines, parts)
     signed = signature_of(lines)
     before = lines[: signed.start] if signed else lines
@@ -157,7 +159,9 @@ def _read(lines: list[Line], parts: _Parts) -> None:
             continue
         if is_attachment(line, going_on=going_on) and parts.comes("attachments"):
             going_on = True
-            for value, said in attachments_in(line, len(parts.attachments), head):
+            for value, said in attachments_in(
+                line, len(parts.attachments), head, parts.writer.apart
+            ):
                 parts.attachments.append(value)
                 parts.attachment_signs.extend(said)
             head = None

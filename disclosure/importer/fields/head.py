@@ -19,6 +19,7 @@ from disclosure.importer.fields.lines import (
     one_or_many,
 )
 from disclosure.importer.fields.prose import Writer
+from disclosure.importer.fields.set_apart import SetApart
 from disclosure.importer.fields.signature import signature_of
 from disclosure.importer.fields.title import NUMBER, Title, is_complete, is_subtitle, read_title
 from disclosure.importer.reading import Block, Reading, Remark
@@ -57,18 +58,25 @@ def head_of(
     return read_head(before, reading, headed=headed).entries
 
 
-def read_head(before: tuple[Block, ...], reading: Reading, *, headed: bool = True) -> Head:
+def read_head(
+    before: tuple[Block, ...],
+    reading: Reading,
+    *,
+    headed: bool = True,
+    apart: SetApart | None = None,
+) -> Head:
     """Return what stands before the first heading, and what was left out of it.
 
     Args:
         before: blocks of the outline.
         reading: the whole text, where counts, dates and signature are looked for.
         headed: whether the text has headings; else what would be the lead is its content.
+        apart: links and strong words of the file.
 
     """
     title = read_title(lines_of(before))
     found = Found()
-    writer = Writer([mark for mark, _ in reading.notes])
+    writer = Writer([mark for mark, _ in reading.notes], apart)
     for line in title.before:
         _take_label(line, found, loose=True)
     _sort(list(title.after), found)

@@ -68,7 +68,9 @@ class Facts:
         for each in found.labels:
             self._label(each)
         if "published" not in self._taken:
-            self._guess_day(everything)
+            # Of a speech that is the day on which it was held.
+            spoken = found.speaker or found.salutation
+            self._guess_day(everything, [] if spoken else found.subtitle)
         by = [each.value.text for each in found.labels if each.kind == "by"]
         by += [line.text.text for line in found.speaker if line.is_office]
         source = self._taken.get("source")
@@ -174,10 +176,12 @@ class Facts:
         last = self._last
         return not (self._first and day < self._first) and not (last and (last - day).days > 1)
 
-    def _guess_day(self, lines: list[Line]) -> None:
+    def _guess_day(self, lines: list[Line], subtitle: list[Line]) -> None:
         posted = first_posted(lines)
+        below = _day_alone(subtitle)
         signed = self._signed.day if self._signed else None
         for day, why in (
+            (below, "import.guess.ends.published_below"),
             (posted, "import.guess.ends.published_posting"),
             (signed, "import.guess.ends.published_signature"),
         ):
@@ -187,6 +191,16 @@ class Facts:
                 scalar = Scalar(exact.isoformat(), Tracked(), guess, plain=True)
                 self._taken["published"] = Entry("published", scalar)
                 return
+
+
+def _day_alone(lines: list[Line]) -> date | None:
+    """Return the day that stands below a title in brackets, and nothing with it."""
+    for line in lines:
+        said = line.plain.strip("() ")
+        moment = days.read_moment(said)
+        if moment and moment.end == len(said):
+            return moment.day
+    return None
 
 
 def _is_index(value: Tracked) -> bool:

@@ -25,6 +25,8 @@ _PLAIN: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     for wide, narrow in zip("\u3000\u00a0\u2002\u2003\t∶﹝﹞", "     :〔〕", strict=True)
 }
 _DEEPEST: Final = 20
+# In the place of a label these tell that a table has columns, and is no list of labels.
+_FIGURE: Final = re.compile(r"[0-9０-９]|[一二三四五六七八九十]{1,3}$|序号")
 COLONS: Final = "：:"
 # What an office's name ends in.
 OFFICE: Final = re.compile(
@@ -107,15 +109,16 @@ def lines_of(blocks: Iterable[Block], *, tables: bool = True) -> list[Line]:
 
 def rows_of(table: Table, number: int = 0) -> list[Line]:
     """Return the rows of a table as lines."""
-    lines = (line for row in table.rows for line in _row(row, table.place, number))
+    rows = [[text for cell in row if (text := _cell(cell)).text.strip()] for row in table.rows]
+    labelled = not any(_FIGURE.match(cell.text) for row in rows for cell in row[::2])
+    lines = (line for row in rows for line in _row(row, labelled, table.place, number))
     return [replace(line, in_table=True) for line in lines]
 
 
-def _row(row: tuple[Cell, ...], place: str, number: int) -> Iterator[Line]:
-    cells = [text for cell in row if (text := _cell(cell)).text.strip()]
+def _row(cells: list[Tracked], labelled: bool, place: str, number: int) -> Iterator[Line]:
     if not cells:
         return
-    if len(cells) % 2 == 0 and all(len(cell) <= 12 for cell in cells[::2]):
+    if labelled and len(cells) % 2 == 0 and all(len(cell) <= 12 for cell in cells[::2]):
         for label, said in zip(cells[::2], cells[1::2], strict=True):
             colon = "" if label.text.endswith(("：", ":")) else "："
             yield line_of(label + Tracked.made(colon) + said, place=place, paragraph=number)

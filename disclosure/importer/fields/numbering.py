@@ -92,6 +92,8 @@ def _styles(
     # A chapter's style stands nowhere but here. Else a line here is worth it if it spares two
     # below, or the only one.
     needed = own[0] is not OFFICIAL_LEVELS[0] or spared > 1 or (spared == 1 and not left)
+    while len(own) > 1 and own[-1] is own[-2]:
+        own.pop()  # the last goes on below
     return tuple(own) if needed else ()
 
 

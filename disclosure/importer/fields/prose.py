@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from disclosure.importer.draft import Items, Scalar, Value
+from disclosure.importer.fields.set_apart import SetApart
 from disclosure.importer.reading import SOFT_RETURN
 from disclosure.importer.tracked import MADE, Tracked, joined
 from disclosure.model.marked import read_prose
@@ -22,13 +23,15 @@ _PLAIN: Final = frozenset({Kind.TEXT})
 class Writer:
     """Turns texts of the file into values."""
 
-    def __init__(self, notes: Collection[str] = ()) -> None:
+    def __init__(self, notes: Collection[str] = (), apart: SetApart | None = None) -> None:
         """Set up.
 
         Args:
             notes: marks of the notes; ``{①}`` of one of them is a reference and stays.
+            apart: links and strong words of the file.
 
         """
+        self.apart = apart or SetApart()
         self._reference = (
             re.compile(r"\{(?:" + "|".join(map(re.escape, sorted(notes))) + r")\}")
             if notes
@@ -37,13 +40,12 @@ class Writer:
 
     def prose(self, text: Tracked) -> Scalar:
         """Return a paragraph of prose, its signs escaped where they would be marks."""
+        references = self._reference.finditer(text.text) if self._reference else ()
+        kept = {match.start() for match in references}
+        if marked := self.apart.written(text, kept):
+            return Scalar(marked, source=text)
         if not _SIGNS.search(text.text) or self._prints_itself(text.text):
             return Scalar(text)
-        kept = {
-            at
-            for match in (self._reference.finditer(text.text) if self._reference else ())
-            for at in (match.start(),)
-        }
         characters: list[str] = []
         origins: list[int] = []
         for at, (character, origin) in enumerate(zip(text.text, text.origins, strict=True)):

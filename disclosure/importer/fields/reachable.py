@@ -33,6 +33,8 @@ _NAMED: Final = re.compile(r"电话|热线|手机|传真|邮箱|信箱|地址|�
 _ENDS: Final = ("", "。", "；", ";", ":", "!", "！", "(")
 _BREAKS: Final = "；;。，,、 ）)"
 _POSTCODE: Final = re.compile(r"[(（]?邮(?:政)?编码?|邮码")
+# 邮政信箱：某路1号，电子邮箱… is an address first.
+_POSTED: Final = re.compile("邮政信箱|地址|地点|通讯处|来信")
 _LONGEST: Final = 400
 # What can stand between contacts, or behind the last: how, and till when.
 BETWEEN: Final = re.compile(r".{0,30}(?:逾期|受理|节假日|工作日).{0,30}")
@@ -128,7 +130,7 @@ def _kind(label: str, value: str) -> str:
         wanted.append("fax")
     elif re.search("电话|热线|手机|传真|联系方式|举报方式|短信|来电", label):
         wanted.append("phone")
-    if "@" in value:
+    if "@" in value and not _POSTED.search(label):
         wanted.append("email")
     elif re.search("地址|信箱|地点|通讯处|来信", label):
         wanted.append("address")

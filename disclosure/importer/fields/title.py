@@ -136,7 +136,12 @@ def _end_of_title(lines: list[Line], at: int) -> int:
 
 def _goes_on(lines: list[Line], first: int, at: int, said: str) -> bool:
     line, before = lines[at], lines[at - 1]
-    if not _may_be_title(line) or (_SUBTITLE.match(line.plain) and line.text.text[0] not in "（("):
+    apart = line.in_table != lines[first].in_table
+    if (
+        apart
+        or not _may_be_title(line)
+        or (_SUBTITLE.match(line.plain) and line.text.text[0] not in "（(")
+    ):
         return False
     if line.paragraph == lines[first].paragraph and not is_complete(said):
         return True

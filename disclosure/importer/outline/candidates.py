@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from disclosure.importer.outline.lines import Line
-from disclosure.importer.outline.marks import Form, Mark, mark_of
+from disclosure.importer.outline.marks import OF_TITLE, Form, Mark, mark_of
 from disclosure.importer.outline.parts import part
 from disclosure.importer.outline.titles import Split, split_title
 from disclosure.importer.reading import Paragraph
@@ -85,6 +85,13 @@ def _candidate(
 ) -> Candidate:
     paragraph = line.paragraph
     title = part(paragraph, at, split.end).text
+    printed = (
+        Tracked.made(paragraph.mark.strip()) if made else paragraph.text[mark.start : mark.end]
+    )
+    if mark.form in OF_TITLE:
+        blank = Tracked.made("\u3000")
+        title = printed + blank + title if made else part(paragraph, mark.start, split.end).text
+        printed = Tracked()
     rest = part(paragraph, split.end, line.last) if inner is None else None
     if rest is not None and not len(rest.text):
         rest = None
@@ -95,7 +102,7 @@ def _candidate(
         guess = IN_LIST
     return Candidate(
         mark.form,
-        Tracked.made(paragraph.mark.strip()) if made else paragraph.text[mark.start : mark.end],
+        printed,
         mark.style,
         mark.number,
         title,

@@ -67,6 +67,11 @@ _SIGNERS: Final = re.compile(
 _TAIL_TITLE: Final = re.compile(
     r"(?:联系|监督|反映|反馈|举报|咨询|受理|公示|公开|意见|建议)(?:方式|渠道|途径|电话|时间|期限|办法|反馈|征集)"
 )
+# What is said last of all before a signature.
+_FINAL: Final = re.compile(r"特此(?:公[示告布开]|通[报告知]|报告|函[告复]|说明|声明)")
+_MOST_SIGNERS: Final = 4
+_MOST_LINES: Final = 12
+_TITLE_LINES: Final = 4
 _SHORT: Final = 60
 _HIGH: Final = frozenset({Form.CHAPTER, Form.PART, Form.BRACKETED_HAN})
 
@@ -144,10 +149,27 @@ def _signs(blocks: tuple[Block, ...], at: int, text: str) -> bool:
         return False
     following = next((t for t in map(_text_of, blocks[at + 1 : at + 4]) if t), "")
     if not following:
-        return block_is_set_apart(blocks[at])
+        return block_is_set_apart(blocks[at]) or _signs_without_date(blocks, at)
     return bool(
         _DATE_LINE.fullmatch(following) or _SIGNERS.fullmatch(following) or _ANNEX.match(following)
     )
+
+
+def _signs_without_date(blocks: tuple[Block, ...], at: int) -> bool:
+    """Say whether the last line signs: behind 特此公告, or by a name that the title has, too."""
+    lines = (_text_of(block) for block in reversed(blocks[max(0, at - _MOST_LINES) : at + 1]))
+    named: list[str] = []
+    for text in filter(None, lines):
+        if not _SIGNERS.fullmatch(text):
+            break
+        named.append(text)
+    else:
+        return False
+    if len(named) > _MOST_SIGNERS:
+        return False
+    titles = (_text_of(block) for block in blocks[:_TITLE_LINES])
+    signing = {title for title in titles if any(title.startswith(name) for name in named)}
+    return bool(_FINAL.match(text)) or bool(signing - set(named))
 
 
 def _text_of(block: Block) -> str:

@@ -19,6 +19,13 @@ _LABEL: Final = re.compile(
     r"[^，。；：:！？]{0,10}(?:措施|情况|成效|进展|结果|目标|表现|做法|打算|计划|安排|举措|效果|成果)"
     r"\s{0,4}[：:]"
 )
+_ARTICLE: Final = re.compile(
+    r"\s{0,8}第\s{0,4}[一二三四五六七八九十百零〇0-9]{1,6}\s{0,4}条(?![款第])"
+)
+_FEWEST_ARTICLES: Final = 3
+_ABOVE_ARTICLES: Final = frozenset(
+    {Form.PART, Form.BOOK_CHAPTER, Form.BOOK_SECTION, Form.CHAPTER, Form.PROBLEM}
+)
 _LABEL_LENGTH: Final = 20
 # Where within a text an item may begin.
 _WITHIN: Final = re.compile(r"[：:；;。][ \u3000]{0,4}(?=[（(0-9０-９㈠-㈩⑴-⒇①-⑳])")
@@ -29,13 +36,17 @@ def headings_and_blocks(entries: Iterable[Entry]) -> list[Candidate | Block]:
 
     No heading is: a number that stands alone in the text (3. without 2. and 4.); 一、二季度 and
     its like, unless the number is the one due; 一是 before a sentence; an item under a label
-    (整改措施：) or of a list that began within the text before it.
+    (整改措施：) or of a list that began within the text before it; what an article lists (第三条).
     """
     all_entries = list(entries)
     lines = {at: entry for at, entry in enumerate(all_entries) if isinstance(entry, Line)}
     headings = {at: list(candidates_of(line)) for at, line in lines.items()}
     ahead = _next_numbers(all_entries)
-    refused = _counting_sentences(all_entries) | _items(all_entries, headings, ahead)
+    refused = (
+        _counting_sentences(all_entries)
+        | _items(all_entries, headings, ahead)
+        | _of_articles(all_entries)
+    )
     numbers: dict[Form, set[int]] = {}
     for at, candidates in headings.items():
         if at not in refused:
@@ -51,6 +62,27 @@ def headings_and_blocks(entries: Iterable[Entry]) -> list[Candidate | Block]:
         else:
             last.update((each.form, each.number) for each in headings[at])
             found.extend(headings[at])
+    return found
+
+
+def _of_articles(entries: list[Entry]) -> set[int]:
+    """Return the lines under articles: of rules, where only 第一章 and 第一节 are headings."""
+    articles = [
+        at
+        for at, entry in enumerate(entries)
+        if isinstance(entry, Paragraph) and _ARTICLE.match(entry.text.text)
+    ]
+    if len(articles) < _FEWEST_ARTICLES:
+        return set()
+    found: set[int] = set()
+    under = False
+    for at in range(articles[0], len(entries)):
+        entry = entries[at]
+        if isinstance(entry, Line) and entry.mark:
+            under = under and entry.mark.form not in _ABOVE_ARTICLES
+            found.update({at} if under else ())
+        elif isinstance(entry, Paragraph) and _ARTICLE.match(entry.text.text):
+            under = True
     return found
 
 

@@ -13,6 +13,10 @@ BLANKS: Final = " \t\u3000\xa0\u2000-\u200b\u202f\u205f\ufeff"
 _B: Final = f"[{BLANKS}]{{0,8}}"
 _HAN: Final = "(?P<han>[一二三四五六七八九十百零〇]{1,7})"
 _ARABIC: Final = "(?P<arabic>[0-9０-９]{1,3})"
+# Of 1.1 what counts; 1.5万元 is no mark.
+_PART: Final = r"(?P<arabic>[1-9][0-9]?)(?![0-9.．])[ \t\u3000\xa0]{1,8}(?=[\u4e00-\u9fff“《])"
+# Behind it a name, and no sentence.
+_NAMED: Final = r"(?=[^。；，：！？]{0,40}(?:\n|\Z))"
 # 1.5 is a number; 1.2021年 is the first of something in that year.
 _NO_DECIMAL: Final = "(?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))"
 
@@ -21,6 +25,8 @@ class Form(StrEnum):
     """Marks that are of one level wherever they stand under one heading, whatever their width."""
 
     PART = "part"
+    BOOK_CHAPTER = "book_chapter"
+    BOOK_SECTION = "book_section"
     PROBLEM = "problem"
     CHAPTER = "chapter"
     BRACKETED_HAN = "bracketed_han"
@@ -31,7 +37,15 @@ class Form(StrEnum):
     CIRCLED = "circled"
     HAN_IS = "han_is"
     ORDINAL = "ordinal"
+    SECOND_DECIMAL = "second_decimal"
+    THIRD_DECIMAL = "third_decimal"
     NONE = "none"
+
+
+# Their marks are part of the title, for no style of the model counts so: 第一章　总则, 1.1 目标.
+OF_TITLE: Final = frozenset(
+    {Form.BOOK_CHAPTER, Form.BOOK_SECTION, Form.SECOND_DECIMAL, Form.THIRD_DECIMAL}
+)
 
 
 # Single characters that are a mark: the first of a row, how many, and what form they are.
@@ -55,6 +69,9 @@ _PATTERNS: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = tuple(
     (form, re.compile(pattern))
     for form, pattern in (
         (Form.PART, f"第{_B}(?:{_HAN}|{_ARABIC}){_B}部分(?![是为的内之由])(?:{_B}[：:、])?"),
+        # A line that says 第三章规定…… is none: see ``_NAMED``.
+        (Form.BOOK_CHAPTER, f"第{_B}(?:{_HAN}|{_ARABIC}){_B}章{_NAMED}"),
+        (Form.BOOK_SECTION, f"第{_B}(?:{_HAN}|{_ARABIC}){_B}节{_NAMED}"),
         (Form.PROBLEM, f"问题{_B}(?:{_HAN}|{_ARABIC}){_B}[：:、.．]"),
         (Form.ORDINAL, f"第{_B}{_HAN}{_B}[，,、]"),
         (Form.BRACKETED_HAN, f"[（(]{_B}{_HAN}{_B}[)）](?:{_B}[、.．])?"),
@@ -64,6 +81,8 @@ _PATTERNS: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = tuple(
         # A dash that was typed for 一.
         (Form.CHAPTER, f"[—–－]{_B}、"),
         (Form.HALF_BRACKET, f"{_ARABIC}{_B}[)）](?:{_B}[、.．])?"),
+        (Form.THIRD_DECIMAL, rf"[0-9]{{1,2}}(?:[.．][0-9]{{1,2}})[.．]{_PART}{_NAMED}"),
+        (Form.SECOND_DECIMAL, rf"[0-9]{{1,2}}[.．]{_PART}{_NAMED}"),
         (Form.POINT, f"{_ARABIC}{_B}[.．]{_NO_DECIMAL}"),
         (Form.COMMA, f"{_ARABIC}{_B}[、､]"),
     )
@@ -73,6 +92,10 @@ _NEXT_NUMBER: Final = re.compile(f"{_HAN}|(?P<arabic>[0-9０-９]{{1,3}})(?![0-9
 _LEADING: Final = re.compile(f"[{BLANKS}]*")
 _STYLES: Final[Mapping[Form, MarkStyle]] = {
     Form.PART: MarkStyle.PART,
+    Form.BOOK_CHAPTER: MarkStyle.NONE,
+    Form.BOOK_SECTION: MarkStyle.NONE,
+    Form.SECOND_DECIMAL: MarkStyle.NONE,
+    Form.THIRD_DECIMAL: MarkStyle.NONE,
     Form.PROBLEM: MarkStyle.PROBLEM,
     Form.CHAPTER: MarkStyle.CHAPTER,
     Form.BRACKETED_HAN: MarkStyle.BRACKETED_HAN,
@@ -92,7 +115,7 @@ class Mark:
         start: where it stands, behind blanks.
         end: one behind its last sign.
         text_at: where the text behind it begins, past blanks.
-        doubtful: whether it may be no mark but a list: 一、二季度, 1、2号楼, 第一、二批.
+        doubtful: whether it may be no mark but a list: 一、二季度, 1、2号楼, 第一、二批; or 1.5 米.
 
     """
 
@@ -140,6 +163,8 @@ def _style_by_signs(form: Form, mark: str) -> MarkStyle:
 
 
 def _doubtful(form: Form, number: int, text: str, end: int) -> bool:
+    if form in {Form.SECOND_DECIMAL, Form.THIRD_DECIMAL}:
+        return True  # it may be a figure
     if form not in {Form.CHAPTER, Form.COMMA, Form.ORDINAL}:
         return False
     behind = _NEXT_NUMBER.match(text, end)

@@ -9,7 +9,9 @@ from disclosure.importer.outline.marks import Form
 # The order of GB/T 9704-2012, 7.3.3, and of what stands above and below it; asked only where
 # the text itself does not tell.
 _RANKS: Final[Mapping[Form, int]] = {
-    Form.PART: 0,
+    Form.PART: -2,
+    Form.BOOK_CHAPTER: -1,
+    Form.BOOK_SECTION: 0,
     Form.CHAPTER: 1,
     Form.BRACKETED_HAN: 2,
     Form.PROBLEM: 3,
@@ -18,10 +20,14 @@ _RANKS: Final[Mapping[Form, int]] = {
     Form.BRACKETED: 4,
     Form.HALF_BRACKET: 5,
     Form.CIRCLED: 5,
+    Form.SECOND_DECIMAL: 4,
+    Form.THIRD_DECIMAL: 5,
     Form.HAN_IS: 6,
     Form.ORDINAL: 6,
 }
-_HAN: Final = frozenset({Form.PART, Form.CHAPTER, Form.BRACKETED_HAN})
+_HAN: Final = frozenset(
+    {Form.PART, Form.BOOK_CHAPTER, Form.BOOK_SECTION, Form.CHAPTER, Form.BRACKETED_HAN}
+)
 _SAME_LEVEL: Final[Mapping[Form, Form]] = {Form.POINT: Form.COMMA, Form.COMMA: Form.POINT}
 # A form of marks; headings without one are told apart by their level of the outline.
 Kind = tuple[Form, int]

@@ -156,8 +156,9 @@ class _Reader:
             outer = number == 0 or end == len(line)
             if part.strip() or not outer:
                 text, spans = self._inline(part, place, Look())
+                cut = len(text.text) - len(text.text.lstrip())
                 text = text.strip()
-                inner = (Paragraph(text, place=place, spans=_moved(spans, 0, text)),)
+                inner = (Paragraph(text, place=place, spans=_moved(spans, cut, text)),)
                 cells.append(Cell(inner if text.text else ()))
             _drop(line[end : end + 1], self._collector, place)
         return tuple(cells)

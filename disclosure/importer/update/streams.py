@@ -5,16 +5,20 @@ Both are without blanks, as the proof compares them; the head's facts are in nei
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from disclosure.document.document import Document, read_document
 from disclosure.document.printed import PrintedText, print_value
-from disclosure.document.values import Value
+from disclosure.document.values import Role, Value
 from disclosure.importer.importing import Imported
 from disclosure.importer.proof import printed_row, said_by_file
 from disclosure.source.load import LoadedNotice
 
 # Between two paragraphs of the file.
 BREAK = "\n"
+_FARTHEST: Final = 400
+# What others hold has a form of its own: a telephone, a date, a label.
+WORDS: Final = frozenset({Role.TITLE, Role.HEADING, Role.PROSE, Role.ITEM, Role.CELL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +73,34 @@ def printed_by(loaded: LoadedNotice) -> Printed:
     """Return a notice as it is printed."""
     row = printed_row(loaded)
     sources: list[Written | None] = [None] * len(row)
-    document = read_document(loaded.notice, loaded.outline)
-    start = 0
-    for value in _values(document):
-        text = print_value(value, loaded.figures)
-        signs = [(at, sign) for at, sign in enumerate(text.text) if not sign.isspace()]
-        found = row.find("".join(sign for _, sign in signs), start)
-        if found < 0 or not signs:
-            continue  # printed elsewhere, or not as a text of its own
-        for number, (at, _) in enumerate(signs):
-            sources[found + number] = Written(text, at)
-        start = found + len(signs)
+    for text, _, found in texts_of(loaded, row):
+        places = (at for at, sign in enumerate(text.text) if not sign.isspace())
+        for number, at in enumerate(places, found):
+            sources[number] = Written(text, at)
     return Printed(row, tuple(sources))
 
 
-def _values(document: Document) -> Iterator[Value]:
+def texts_of(loaded: LoadedNotice, row: str) -> Iterator[tuple[PrintedText, str, int]]:
+    """Yield the texts of a notice, each with its characters without blanks and its place.
+
+    Args:
+        loaded: the notice.
+        row: what it prints, without blanks.
+
+    """
+    start = 0
+    for value in values_of(read_document(loaded.notice, loaded.outline)):
+        text = print_value(value, loaded.figures)
+        signs = "".join(text.text.split())
+        # Only labels and marks stand between two texts; farther off, it is another's text.
+        found = row.find(signs, start, start + len(signs) + _FARTHEST) if signs else -1
+        if found >= 0:
+            yield text, signs, found
+            start = found + len(signs)
+
+
+def values_of(document: Document) -> Iterator[Value]:
+    """Yield the texts that a notice prints, the facts of its head but for its own entries apart."""
     title = document.fact("title")
     yield from title.values if title else ()
     for line in document.below_title:
@@ -100,3 +117,27 @@ def said_by(imported: Imported) -> Said:
     text = BREAK.join(parts)
     places = tuple(at for at, sign in enumerate(text) if not sign.isspace())
     return Said("".join(text[at] for at in places), text, places)
+
+
+def holder_of(
+    found: tuple[int, int, int, int], printed: Printed, said: Said
+) -> tuple[PrintedText, int, int] | None:
+    """Return the one text that holds a change, and the stretch of it; None where none does."""
+    a, b, c, d = found
+    if a < b:
+        sources = printed.sources[a:b]
+        first, last = sources[0], sources[-1]
+        if first is None or last is None or any(each is None for each in sources):
+            return None
+        if first.text.path != last.text.path:
+            return None
+        return first.text, first.at, last.at + 1
+    before = printed.sources[a - 1] if a else None
+    behind = printed.sources[a] if a < len(printed.sources) else None
+    if before and behind and before.text.path == behind.text.path:
+        return before.text, before.at + 1, before.at + 1
+    if before and not said.breaks(c):
+        return before.text, before.at + 1, before.at + 1
+    if behind and not said.breaks(d):
+        return behind.text, behind.at, behind.at
+    return None

@@ -1,39 +1,45 @@
-"""Changes of the file, made in the notice's own lines; what cannot be made so is told.
+"""A corrected file brought into a notice; what cannot be brought in with certainty is told.
 
-The notice's printed text is compared with the corrected file. What changed inside one text of
-the notice is changed there, character for character, and items of a list are put in or taken
-out, so that ids, waivers, comments, figures, data and layout stay as somebody wrote them. What
-else would change the structure (a heading less) or a figure is for a person.
+What the file says is set beside what the notice prints, text by text. Sections, paragraphs,
+items and rows are put in, taken out and moved as whole lines; words are changed where they
+stand; figures in the metrics that print them; facts in their fields. After each step the notice
+has to load and to print just what was meant, so that ids, waivers, comments, data that is not
+printed, and layout stay as somebody wrote them.
 """
 
 import difflib
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
 from disclosure.document.facts import HEAD
-from disclosure.document.printed import PrintedText
-from disclosure.document.values import Role
 from disclosure.importer.draft import Scalar
 from disclosure.importer.importing import Imported
 from disclosure.importer.key_words import key_word
-from disclosure.importer.proof import parting
-from disclosure.importer.update.items import with_items
-from disclosure.importer.update.streams import Printed, Said, Written, printed_by, said_by
+from disclosure.importer.proof import parting, printed_row
+from disclosure.importer.update.facts import with_facts
+from disclosure.importer.update.open_comments import with_open_comments
+from disclosure.importer.update.places import Lines
+from disclosure.importer.update.revised import Revised, base_of, revisions_of
+from disclosure.importer.update.rows import with_rows
+from disclosure.importer.update.streams import (
+    WORDS,
+    Printed,
+    Said,
+    Written,
+    holder_of,
+    printed_by,
+    said_by,
+)
+from disclosure.importer.update.structure import Corrected, Taken, with_structure
+from disclosure.importer.update.texts import with_texts
+from disclosure.importer.update.units import units_of
 from disclosure.model.faults import Fault
 from disclosure.model.genre import Genres
 from disclosure.source.load import LoadedNotice, load_notice
 
-# These would mean something in YAML, or in prose, and are left to a person.
-_MEANING: Final = re.compile(r"[\"'#\\*\[\]{}|\t]|:(?:\s|$)")
-# Of a list: what follows is an item of its own.
-_ITEM_WORD: Final = re.compile("[一二三四五六七八九十]{1,3}是")
 _AROUND: Final = 10
-_MOST_TRIED: Final = 100
-# Others have forms of their own: a telephone, a date, a label.
-_TEXTS: Final = frozenset({Role.TITLE, Role.HEADING, Role.PROSE, Role.ITEM, Role.CELL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,11 @@ class Left:
 
     Attributes:
         code: why, ``import.update.<what>``.
-        line: of the notice's file, from 1; 0 where none is meant.
+        line: of the notice's file as it is now, from 1; 0 where none is meant.
         before: what both say before it.
         old: what the notice prints.
         new: what the file says.
-        figure: id of the figure that prints it.
+        figure: id of the metric that prints it.
 
     """
 
@@ -67,6 +73,9 @@ class Updated:
         changes: how many those are.
         difference: lines of a unified diff.
         left: the others.
+        taken: comments, waivers among them, that went with the texts that they stood at.
+        revisions: that the file says were made in it.
+        foreign: where the notice is another than the file was before its revisions.
 
     """
 
@@ -74,19 +83,17 @@ class Updated:
     changes: int
     difference: tuple[str, ...]
     left: tuple[Left, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    line: int
-    column: int
-    old: str
-    new: str
-    found: tuple[int, int, int, int]
+    taken: tuple[Taken, ...] = ()
+    revisions: tuple[Revised, ...] = ()
+    foreign: tuple[Left, ...] = ()
 
 
 def update_of(
-    loaded: LoadedNotice, imported: Imported, shown: PurePosixPath, genres: Genres
+    loaded: LoadedNotice,
+    imported: Imported,
+    shown: PurePosixPath,
+    genres: Genres,
+    original: Imported | None = None,
 ) -> Updated:
     """Return what a corrected file changes in a notice.
 
@@ -95,34 +102,53 @@ def update_of(
         imported: the corrected file.
         shown: the notice's file, for the difference.
         genres: those there are.
+        original: the same file as it was before its revisions; None where it has none. What it
+            and the corrected file have alike is left as the notice has it.
 
     """
     begun = loaded.places.lines
-    lines, items = with_items(list(begun), imported, shown, genres)
-    if items:
-        again, _ = load_notice("\n".join(lines).encode(), shown, lambda: genres)
-        loaded = again or loaded
-    printed, said = printed_by(loaded), said_by(imported)
-    edits: list[_Edit] = []
-    left: list[Left] = []
-    for found in parting(printed.row, said.row):
-        made = _edit(found, printed, said, loaded)
-        if isinstance(made, _Edit):
-            edits.append(made)
-        else:
-            left.append(made)
-    left += _of_head(loaded, imported)
-    before = loaded.places.lines
-    tried = _apart(edits)
-    sound = _sound(tried, lambda some: _holds(before, some, printed, said, shown, genres))
-    lost = (each for each in tried if each not in sound)
-    left += [
-        _left("import.update.other", each.found, printed, said, each.line + 1) for each in lost
-    ]
-    after = _edited(before, sound)
+    said = said_by(imported)
+
+    def load(lines: Sequence[str]) -> LoadedNotice | None:
+        return load_notice("\n".join(lines).encode(), shown, lambda: genres)[0]
+
+    def distance(some: LoadedNotice) -> int:
+        return sum(b - a + d - c for a, b, c, d in parting(printed_row(some), said.row))
+
+    base = base_of(loaded, original) if original else None
+    foreign = tuple(_of_rows(loaded, said_by(original))) if original and base is not None else ()
+    changes = 0
+    taken: tuple[Taken, ...] = ()
+    if imported.loaded is not None and (base is not None or printed_row(loaded) != said.row):
+        units = units_of(imported.loaded)
+        corrected = Corrected(units, Lines(imported.loaded.places.lines), base)
+        made = with_structure(loaded, corrected, load, distance)
+        worded = with_texts(made.loaded, units, load, base)
+        loaded, taken = worded.loaded, made.taken
+        changes = made.changes + worded.changes
+    known = original.fields if original else None
+    loaded, facts = with_facts(loaded, imported.fields, known, load, distance)
+    changes += facts
+    if base is None:
+        loaded, rows = with_rows(loaded, said, load)
+        changes += rows
+        left = [*_of_rows(loaded, said), *_of_head(loaded, imported)]
+    else:
+        left = [*_conflicts(loaded, imported, base)]
+    lines, comments, homeless = with_open_comments(loaded, imported)
+    changes += comments
+    left += [Left("import.update.comment", 0, "", "", each) for each in homeless]
     name = shown.as_posix()
-    difference = difflib.unified_diff(begun, after, name, name, n=0, lineterm="")
-    return Updated("\n".join(after), items + len(sound), tuple(difference), tuple(left))
+    difference = difflib.unified_diff(begun, lines, name, name, n=0, lineterm="")
+    return Updated(
+        "\n".join(lines),
+        changes,
+        tuple(difference),
+        tuple(left),
+        taken,
+        revisions_of(imported),
+        foreign,
+    )
 
 
 def _of_head(loaded: LoadedNotice, imported: Imported) -> Iterator[Left]:
@@ -137,64 +163,40 @@ def _of_head(loaded: LoadedNotice, imported: Imported) -> Iterator[Left]:
             yield Left("import.update.data", line if old else 0, key_word((entry.key,)), old, new)
 
 
-def _edit(
+def _conflicts(loaded: LoadedNotice, imported: Imported, base: frozenset[str]) -> Iterator[Left]:
+    """Yield the texts that were changed in the file, and that the notice does not print."""
+    if imported.loaded is None:
+        return
+    printed = {each.row for each in units_of(loaded)}
+    for each in units_of(imported.loaded):
+        if each.row not in base and each.row not in printed:
+            yield Left("import.update.conflict", 0, "", "", each.printed.text)
+
+
+def _of_rows(loaded: LoadedNotice, said: Said) -> Iterator[Left]:
+    """Yield where a notice prints otherwise than a file says."""
+    printed = printed_by(loaded)
+    for found in parting(printed.row, said.row):
+        yield _left(found, printed, said, loaded)
+
+
+def _left(
     found: tuple[int, int, int, int], printed: Printed, said: Said, loaded: LoadedNotice
-) -> _Edit | Left:
-    a, _, c, d = found
-    new = said.between(c, d)
-    held = _holder(found, printed, said)
-    if held is None or "\n" in new or _ITEM_WORD.match(new):
-        return _left(
-            "import.update.structure", found, printed, said, _line_near(a, printed, loaded)
-        )
+) -> Left:
+    a, b, c, d = found
+    before, old, new = printed.row[max(0, a - _AROUND) : a], printed.row[a:b], said.between(c, d)
+    held = holder_of(found, printed, said)
+    if held is None or "\n" in new:
+        line = _line_near(a, printed, loaded)
+        return Left("import.update.structure", line, before, old, new)
     text, start, end = held
     line = _line_of(Written(text, min(start, len(text.text) - 1)), loaded)
-    if text.role not in _TEXTS:
-        return _left("import.update.data", found, printed, said, line)
-    old = text.text[start:end]
-    # An insertion is made on a character beside it, so that there is something to find.
-    if start == end:
-        start, end = (start - 1, end) if start else (start, end + 1)
-        beside = text.text[start:end]
-        new = beside + new if end == held[1] else new + beside
-        old = beside
-    figure = next((id_ for at in range(start, end) if (id_ := text.figure_at(at))), "")
-    if figure:
-        return _left("import.update.figure", found, printed, said, line, figure)
-    # Where a whole text goes, so does what holds it.
-    if _MEANING.search(new) or (not new and len(old) >= len(text.text.strip())):
-        return _left("import.update.other", found, printed, said, line)
-    first, last = text.origin(start, end)
-    if text.raw[first:last] != old:
-        return _left("import.update.other", found, printed, said, line)
-    span = loaded.places.part(text.path, text.before, text.raw, first, last)
-    if loaded.places.excerpt(span.line)[span.column : span.end_column] != old:
-        return _left("import.update.other", found, printed, said, line)
-    return _Edit(span.line, span.column, old, new, found)
-
-
-def _holder(
-    found: tuple[int, int, int, int], printed: Printed, said: Said
-) -> tuple[PrintedText, int, int] | None:
-    """Return the one text that holds a change, and the stretch of it; None where none does."""
-    a, b, c, d = found
-    if a < b:
-        sources = printed.sources[a:b]
-        first, last = sources[0], sources[-1]
-        if first is None or last is None or any(each is None for each in sources):
-            return None
-        if first.text.path != last.text.path:
-            return None
-        return first.text, first.at, last.at + 1
-    before = printed.sources[a - 1] if a else None
-    behind = printed.sources[a] if a < len(printed.sources) else None
-    if before and behind and before.text.path == behind.text.path:
-        return before.text, before.at + 1, before.at + 1
-    if before and not said.breaks(c):
-        return before.text, before.at + 1, before.at + 1
-    if behind and not said.breaks(d):
-        return behind.text, behind.at, behind.at
-    return None
+    if text.role not in WORDS:
+        return Left("import.update.data", line, before, old, new)
+    figures = (text.figure_at(at) for at in range(max(0, start - (start == end)), max(end, 1)))
+    if figure := next((each for each in figures if each), ""):
+        return Left("import.update.figure", line, before, old, new, figure)
+    return Left("import.update.other", line, before, old, new)
 
 
 def _line_of(written: Written, loaded: LoadedNotice) -> int:
@@ -209,67 +211,3 @@ def _line_near(at: int, printed: Printed, loaded: LoadedNotice) -> int:
         if source := printed.sources[number]:
             return _line_of(source, loaded)
     return 0
-
-
-def _left(
-    code: str,
-    found: tuple[int, int, int, int],
-    printed: Printed,
-    said: Said,
-    line: int,
-    figure: str = "",
-) -> Left:
-    a, b, c, d = found
-    before = printed.row[max(0, a - _AROUND) : a]
-    return Left(code, line, before, printed.row[a:b], said.between(c, d), figure)
-
-
-def _apart(edits: Iterable[_Edit]) -> list[_Edit]:
-    kept: list[_Edit] = []
-    for edit in sorted(edits, key=lambda each: (each.line, each.column)):
-        last = kept[-1] if kept else None
-        if last and last.line == edit.line and last.column + len(last.old) > edit.column:
-            continue  # two changes of one place; the second run makes the other
-        kept.append(edit)
-    return kept
-
-
-def _edited(lines: Sequence[str], edits: Sequence[_Edit]) -> list[str]:
-    after = list(lines)
-    for edit in reversed(edits):
-        line = after[edit.line]
-        end = edit.column + len(edit.old)
-        after[edit.line] = line[: edit.column] + edit.new + line[end:]
-    return after
-
-
-def _sound(edits: list[_Edit], holds: Callable[[list[_Edit]], bool]) -> list[_Edit]:
-    """Return the edits after which the file loads and prints just what was meant."""
-    if holds(edits):
-        return edits
-    sound: list[_Edit] = []
-    for edit in edits[:_MOST_TRIED]:
-        if holds([*sound, edit]):
-            sound.append(edit)
-    return sound
-
-
-def _holds(
-    before: Sequence[str],
-    edits: Sequence[_Edit],
-    printed: Printed,
-    said: Said,
-    shown: PurePosixPath,
-    genres: Genres,
-) -> bool:
-    if not edits:
-        return True
-    text = "\n".join(_edited(before, edits))
-    again, _ = load_notice(text.encode(), shown, lambda: genres)
-    if again is None:
-        return False
-    wanted, at = [], 0
-    for a, b, c, d in sorted(edit.found for edit in edits):
-        wanted += [printed.row[at:a], said.row[c:d]]
-        at = b
-    return printed_by(again).row == "".join(wanted) + printed.row[at:]

@@ -46,6 +46,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.pdf_broken": "this PDF is damaged; export it again, or import the .docx that it was made from",
         "import.file.pdf_slow": "this PDF was not read within the time and memory allowed; import the .docx that it was made from",
         "import.file.pdf_pages": "this PDF has {count} pages, more than the {limit} allowed; export the notice's pages only",
+        "import.file.mail_head": "“{text}” is the head of a mail, not of the notice, and was left out",
         "import.file.page_number": "“{text}” is a page number and was left out",
         "import.file.running_head": "“{text}” is repeated on every page and was left out",
         "import.file.page_without_text": "page {page} has no text and may be a picture; look at the original",

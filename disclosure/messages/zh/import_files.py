@@ -46,6 +46,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.pdf_broken": "这个 PDF 已经损坏，读不了；请重新导出，或用定稿的 .docx 文件导入",
         "import.file.pdf_slow": "这个 PDF 没有在限定的时间和内存里读完；请用定稿的 .docx 文件导入",
         "import.file.pdf_pages": "这个 PDF 有 {count} 页，超过了 {limit} 页的上限；请只导出通报的几页再导入",
+        "import.file.mail_head": "“{text}”是邮件的信头，不是通报，未导入",
         "import.file.page_number": "“{text}”是页码，未导入",
         "import.file.running_head": "“{text}”是每页重复的页眉或页脚，未导入",
         "import.file.page_without_text": "第 {page} 页没有文字，可能是图片；请对照原件",

@@ -87,3 +87,13 @@ def test_table_behind_the_annex_line() -> None:
     table = Table(())
     found = outline((*blocks_of("一、甲\n文。\n附件：台账"), table))
     assert found.after[-1] is table
+
+
+def test_names_that_sign_without_a_date() -> None:
+    """They stand behind the last words, or in the title; else they are text."""
+    signed = ["特此公告。", "某某党组", "某某局"]
+    assert texts(outlined("\n".join(["一、甲", "整改情况：文。", *signed])).after) == signed
+    titled = "某某党组关于整改的通报\n一、甲\n文。\n某某党组"
+    assert texts(outlined(titled).after) == ["某某党组"]
+    for text in ("某某局通报\n一、甲\n责任单位如下。\n财政局", "某某局\n一、甲\n文。\n某某局"):
+        assert not outlined(text).after

@@ -66,34 +66,40 @@ def test_words_change_where_they_stand() -> None:
     assert "+  - title: 提高政治站位" in found.difference
 
 
-def test_figures_structure_and_signs_are_left_to_a_person() -> None:
-    """Each with its line and its reason; what is certain beside them is made."""
-    text = _TEXT.replace("3次", "4次").replace("修订制度", "修订了制度")
+def test_figures_and_paragraphs() -> None:
+    """A figure changes in its metric; a paragraph stands where the file has it."""
+    text = _TEXT.replace("3次", "14次").replace("修订制度", "修订了制度")
     found = _update(text.replace("二、抓好", "还做了一件事。\n二、抓好"))
-    assert found.changes == 1
-    assert "修订了制度" in found.text
-    figure, structure = found.left
-    assert (figure.code, figure.figure, figure.line) == ("import.update.figure", "meetings", 13)
-    assert (structure.code, structure.new) == ("import.update.structure", "还做了一件事。")
+    wanted = _NOTICE.replace("value: 3,", "value: 14,").replace("修订制度", "修订了制度")
+    old = '    body: "召开“{meetings}”会议，2021年10月-11月开展学习，制定制度2项。"\n'
+    new = f"    body:\n      - {old.strip().removeprefix('body: ')}\n      - 还做了一件事。\n"
+    assert (found.text, found.left) == (wanted.replace(old, new), ())
 
 
-def test_a_change_that_would_break_the_file_is_not_made() -> None:
-    """Behind a blank, # begins a comment."""
+def test_a_figure_that_is_quoted_twice_is_told() -> None:
+    """Where the file changes one of its places only; changed in all, its metric is."""
+    notice = _NOTICE.replace("- 印发方案。", "- 会议{meetings}，印发方案。")
+    text = _TEXT.replace("印发方案", "会议3次，印发方案")
+    found = _update(text.replace("召开“3次”", "召开“4次”"), notice)
+    assert (found.text, [each.code for each in found.left]) == (notice, ["import.update.figure"])
+    assert (found.left[0].figure, found.left[0].line) == ("meetings", 13)
+    found = _update(text.replace("3次", "4次"), notice)
+    assert (found.text, found.left) == (notice.replace("value: 3,", "value: 4,"), ())
+
+
+def test_signs_of_yaml_are_written_so_that_they_stay_text() -> None:
+    """Behind a blank, # would begin a comment."""
     found = _update(_TEXT.replace("修订制度。", "修订制度 #3 项。"))
-    assert found.text == _NOTICE
-    assert [each.code for each in found.left] == ["import.update.other"]
+    assert found.text == _NOTICE.replace("修订制度。", "'修订制度 #3 项。'")
+    assert not found.left
 
 
-def test_facts_of_the_head_are_told() -> None:
+def test_facts_of_the_head_are_taken_over() -> None:
     """Where the file says another day, or what the notice does not say at all."""
     head = "某局党组关于整改的通报\n来源：某网站  发布时间：2024-06-16\n"
     found = _update(_TEXT.replace("某局党组关于整改的通报\n", head))
-    assert found.text == _NOTICE
-    told = [(each.code, each.line, each.before, each.old, each.new) for each in found.left]
-    assert told == [
-        ("import.update.data", 0, "来源", "", "某网站"),
-        ("import.update.data", 4, "发布日期", "2024-06-15", "2024-06-16"),
-    ]
+    wanted = _NOTICE.replace("published: 2024-06-15", "source: 某网站\npublished: 2024-06-16")
+    assert (found.text, found.changes, found.left) == (wanted, 2, ())
 
 
 def test_items_are_put_in_and_taken_out() -> None:
@@ -109,11 +115,27 @@ def test_items_are_put_in_and_taken_out() -> None:
     assert (less.text, less.changes, less.left) == (_NOTICE, 2, ())
 
 
-def test_an_item_with_a_waiver_is_for_a_person() -> None:
-    """It is not taken out with what somebody wrote above it."""
+def test_a_waiver_goes_with_its_line_and_is_told() -> None:
+    """What somebody wrote above an item that is gone."""
     notice = _NOTICE.replace(
-        "          - 印发方案。\n", "          # 豁免 x：照登\n          - 印发方案。\n"
+        "          - 印发方案。\n", "          # 豁免 x.y：照登\n          - 印发方案。\n"
     )
     found = _update(_TEXT.replace("二是印发方案。", "").replace("一是修订", "修订"), notice)
-    assert found.text == notice
-    assert found.left
+    assert "印发方案" not in found.text
+    line = notice[: notice.index("# 豁免 x.y")].count("\n") + 1
+    assert [(each.line, each.text) for each in found.taken] == [(line, "# 豁免 x.y：照登")]
+
+
+def test_sections_are_put_in_taken_out_renamed_and_moved() -> None:
+    """Each with its data, waivers and comments; not a line of the others is touched."""
+    third = "三、加强监督\n监督有力。\n"
+    found = _update(_TEXT.replace("提高站位", "强化责任") + third)
+    wanted = _NOTICE.replace("提高站位", "强化责任") + "  - title: 加强监督\n    body: 监督有力。\n"
+    assert (found.text, found.left) == (wanted, ())
+    assert _update(_TEXT, _NOTICE + wanted[wanted.index("  - title: 加强") :]).text == _NOTICE
+    first = _TEXT[_TEXT.index("一、") : _TEXT.index("二、")]
+    moved = _TEXT.replace(first, "").replace("二、", "一、") + first.replace("一、", "二、")
+    found = _update(moved)
+    begin, end = _NOTICE.index("  - title: 提高"), _NOTICE.index("  - title: 抓好")
+    assert found.text == _NOTICE[:begin] + _NOTICE[end:] + _NOTICE[begin:end]
+    assert (found.changes, found.left, found.taken) == (1, (), ())

@@ -66,8 +66,16 @@ class BlockWriter:
 
     def write(self, blocks: Iterable[Block]) -> None:
         """Write blocks in their order."""
-        for block in blocks:
-            self._write(block)
+        rest = iter(blocks)
+        block = next(rest, None)
+        while block is not None:
+            following = next(rest, None)
+            if isinstance(block, Heading) and _goes_on(block, following):
+                self._heading(block, following)
+                following = next(rest, None)
+            else:
+                self._write(block)
+            block = following
 
     def head_line(self, line: HeadLine) -> None:
         """Write a line below the title, or before the first paragraph."""
@@ -98,17 +106,22 @@ class BlockWriter:
             case _:
                 assert_never(block)
 
-    def _heading(self, block: Heading) -> None:
+    def _heading(self, block: Heading, answer: Block | None = None) -> None:
+        """Write a heading, and the answer that goes on in its line, as on the page."""
         node = block.node
         counted = self._lists.heading(node.depth, node.mark, typed=node.section.mark is not None)
         mark = node.mark if counted is UNCOUNTED else ""
-        if block.opening is None:
+        opening = self._prose_of(block.opening.value) if block.opening else ""
+        if isinstance(answer, Answer):
+            label = self._typed(answer.typed, answer.opening) if answer.opening else ""
+            opening = label + self._prose_of(answer.items[0].value)
+        if not opening:
             title = self._value(block.title, Words(block.title.raw).xml)
             inside, style = Words(mark).xml + title, styles.heading_style(node.depth)
         else:
             style = styles.run_in_style(node.depth)
             title = self._value(block.title, Words(block.title.raw, style).xml)
-            inside = Words(mark, style).xml + title + self._prose_of(block.opening.value)
+            inside = Words(mark, style).xml + title + opening
             style = styles.BODY
         for value in block.typed:
             inside = self._value(value, inside)
@@ -246,3 +259,13 @@ class BlockWriter:
         relation = self._relations.lead_to("hyperlink", address, external=True)
         inside = words._replace(style=styles.LINK).xml
         return element("w:hyperlink", {"r:id": relation, "w:history": 1}, inside)
+
+
+def _goes_on(heading: Heading, following: Block | None) -> bool:
+    """Say whether the answer behind a heading stands in its line: one of a single paragraph."""
+    if not heading.node.section.run_in or not isinstance(following, Answer):
+        return False
+    if following.is_list or following.own_line or len(following.items) != 1:
+        return False
+    item = following.items[0]
+    return not (item.word or item.below or item.typed)

@@ -1,0 +1,1 @@
+"""Tables for Excel, WPS and LibreOffice, written element by element (ECMA-376)."""
