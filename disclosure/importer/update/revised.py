@@ -8,6 +8,7 @@ from disclosure.importer.importing import Imported
 from disclosure.importer.reading import Remark
 from disclosure.importer.update.units import units_of
 from disclosure.model.faults import Path
+from disclosure.model.outline import Node
 from disclosure.source.load import LoadedNotice
 
 _DELETED: Final = frozenset(
@@ -20,6 +21,8 @@ _OTHERS: Final = frozenset(
         *("import.word.deleted_mark", "import.word.inserted_mark"),
     }
 )
+# Of a chapter's mark, 二、, that reads better as 第二章 before others.
+_CHAPTER: Final = "、"
 REVISIONS: Final = _DELETED | _INSERTED | _OTHERS
 
 
@@ -101,5 +104,10 @@ def _place(remark: Remark, imported: Imported) -> str:
     if imported.loaded is None or not path:
         return remark.place
     nodes = imported.loaded.outline.nodes
-    marks = "".join(each.mark for each in nodes if path[: len(each.path)] == each.path)
+    marks = "".join(_mark(each) for each in nodes if path[: len(each.path)] == each.path)
     return marks or remark.place
+
+
+def _mark(node: Node) -> str:
+    is_chapter = node.depth == 1 and node.mark.endswith(_CHAPTER)
+    return f"第{node.mark.removesuffix(_CHAPTER)}章" if is_chapter else node.mark

@@ -9,7 +9,7 @@ from typing import Final
 
 from disclosure.importer.proof import parting
 from disclosure.importer.update.edits import Edit, edit_in, edited
-from disclosure.importer.update.streams import WORDS, Printed, Said, holder_of, printed_by
+from disclosure.importer.update.streams import Printed, Said, holder_of, printed_by
 from disclosure.source.load import LoadedNotice
 
 _MOST_TRIED: Final = 100
@@ -53,7 +53,7 @@ def _edit(found: _Found, printed: Printed, said: Said, loaded: LoadedNotice) -> 
     if held is None or "\n" in new:
         return None
     text, start, end = held
-    return edit_in(text, start, end, new, loaded) if text.role in WORDS else None
+    return edit_in(text, start, end, new, loaded)
 
 
 def _wanted(printed: Printed, said: Said, some: Sequence[_Found]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from disclosure.document.document import Document, read_document
+from disclosure.document.facts import HEAD
 from disclosure.document.printed import PrintedText, print_value
 from disclosure.document.values import Role, Value
 from disclosure.importer.importing import Imported
@@ -16,6 +17,8 @@ from disclosure.source.load import LoadedNotice
 
 # Between two paragraphs of the file.
 BREAK = "\n"
+# Paragraphs among which the facts of the head stand.
+_HEAD: Final = 12
 _FARTHEST: Final = 400
 # What others hold has a form of its own: a telephone, a date, a label.
 WORDS: Final = frozenset({Role.TITLE, Role.HEADING, Role.PROSE, Role.ITEM, Role.CELL})
@@ -111,12 +114,31 @@ def values_of(document: Document) -> Iterator[Value]:
         yield from block.values
 
 
-def said_by(imported: Imported) -> Said:
-    """Return what the corrected file says."""
+def said_by(imported: Imported, loaded: LoadedNotice) -> Said:
+    """Return what the corrected file says, without the facts of the head that a notice states."""
+    lines = [f"{label}{text}" for label, text in stated_by(loaded)]
     parts = [part for part, _ in said_by_file(imported.reading, imported.account)]
+    for number, part in enumerate(parts[:_HEAD]):
+        for line in lines:
+            if line in "".join(part.split()):
+                parts[number] = part = _without(part, line)
     text = BREAK.join(parts)
     places = tuple(at for at, sign in enumerate(text) if not sign.isspace())
     return Said("".join(text[at] for at in places), text, places)
+
+
+def stated_by(loaded: LoadedNotice) -> tuple[tuple[str, str], ...]:
+    """Return the facts of a notice's head, with their labels and without blanks."""
+    document = read_document(loaded.notice, loaded.outline)
+    found = (document.fact(key) for key in HEAD)
+    return tuple(("".join(f.opening.split()), "".join(f.text.split())) for f in found if f)
+
+
+def _without(part: str, line: str) -> str:
+    places = [at for at, sign in enumerate(part) if not sign.isspace()]
+    start = "".join(part.split()).index(line)
+    end = places[start + len(line) - 1] + 1
+    return part[: places[start]] + part[end:]
 
 
 def holder_of(

@@ -4,25 +4,20 @@ Each is one change of whole lines. It is made only if the notice then loads and 
 that it printed before, with just these more, less, or elsewhere; else it is left.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
-from disclosure.document.values import Role
-from disclosure.importer.draft import Entry, Fields, Items, Scalar
-from disclosure.importer.update.places import Change, Lines, changed
-from disclosure.importer.update.units import Matched, Unit, match, section_of, units_of
-from disclosure.importer.yaml_text import write
+from disclosure.importer.proof import printed_row
+from disclosure.importer.update.places import Lines, changed
+from disclosure.importer.update.steps import Corrected, Step, Work
+from disclosure.importer.update.units import match, units_of
 from disclosure.model.faults import Path
-from disclosure.model.notice import Notice
-from disclosure.model.section import Section
 from disclosure.source.load import LoadedNotice
 
 _MOST: Final = 200
-_SECTIONS: Final = "sections"
-_MOVED: Final = 0.6
-_TEXTS: Final = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
+# A shorter text may well stand in others.
+_SHORT: Final = 6
 
 
 class Taken(NamedTuple):
@@ -30,31 +25,6 @@ class Taken(NamedTuple):
 
     line: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A value of the notice or the file, with the numbers of its texts, which are all of it."""
-
-    path: Path
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """The corrected file as a notice.
-
-    Attributes:
-        units: its texts.
-        lines: of its draft.
-        kept: rows that nobody changed in it since the notice was made; None where nobody knows.
-
-    """
-
-    units: tuple[Unit, ...]
-    lines: Lines
-    kept: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +36,14 @@ class Structured:
     taken: tuple[Taken, ...]
 
 
-class _Step(NamedTuple):
-    changes: tuple[Change, ...]
-    fits: Callable[[Sequence[str]], bool]
-    # Whether it puts an item into the very list that the file has it in.
-    is_alike: bool = True
-
-
 def with_structure(
     loaded: LoadedNotice,
     corrected: Corrected,
     load: Callable[[Sequence[str]], LoadedNotice | None],
     distance: Callable[[LoadedNotice], int],
+    said: str,
+    *,
+    strict: bool,
 ) -> Structured:
     """Return the notice with what is new put in, what is gone taken out, what moved moved.
 
@@ -86,21 +52,39 @@ def with_structure(
         corrected: the file.
         load: reads lines as a notice.
         distance: how far what a notice prints is from the file.
+        said: what the file says, without blanks.
+        strict: whether each step has to bring it nearer, marks of headings and all.
 
     """
+    now = distance(loaded) if strict else 0
     count, taken, given_up = 0, [], set[tuple[str, Path, tuple[str, ...]]]()
     for _ in range(_MOST):
         lines = Lines(loaded.places.lines)
         old = units_of(loaded)
         matched = match(old, corrected.units)
-        work = _Work(lines, old, corrected, matched)
+        work = Work(lines, old, corrected, matched)
+        printed = printed_row(loaded) if strict else ""
+
+        def is_elsewhere(text: str, is_new: bool, printed: str = printed) -> bool:
+            """Say whether a text is printed already, or still said: then it is for a person."""
+            more = printed.count(text) - said.count(text)
+            return len(text) >= _SHORT and (more >= 0 if is_new else more <= 0)
+
         for kind, node, steps, removed in work.all():
             key = (kind, node.path, tuple(each.row for each in old[node.first : node.last + 1]))
             if key in given_up:
                 continue
+            wanted = 1
+            if strict and kind != "move":
+                texts = [each.row for each in (corrected.units if kind == "in" else old)]
+                texts = texts[node.first : node.last + 1]
+                if any(is_elsewhere(each, kind == "in") for each in texts):
+                    continue
+                wanted = sum(map(len, texts))
             after = _best(steps, lines, load, distance)
-            if after is not None:
-                loaded, count = after, count + 1
+            nearer = distance(after) if after is not None and strict else now - wanted
+            if after is not None and nearer <= now - wanted:
+                loaded, count, now = after, count + 1, nearer if strict else 0
                 taken += [Taken(line + 1, text) for line, text in removed]
                 break
             given_up.add(key)
@@ -110,7 +94,7 @@ def with_structure(
 
 
 def _best(
-    steps: Iterable[_Step],
+    steps: Iterable[Step],
     lines: Lines,
     load: Callable[[Sequence[str]], LoadedNotice | None],
     distance: Callable[[LoadedNotice], int],
@@ -124,223 +108,3 @@ def _best(
             return again
         found.append((distance(again), again))
     return min(found, key=lambda each: each[0])[1] if found else None
-
-
-class _Work:
-    """What may be done to a notice as it is now."""
-
-    def __init__(
-        self, lines: Lines, old: Sequence[Unit], corrected: Corrected, matched: Matched
-    ) -> None:
-        self._lines, self._old, self._corrected = lines, old, corrected
-        self._matched = matched
-        self._rows = [each.row for each in old]
-        self._titles = {each.path: at for at, each in enumerate(corrected.units)}
-
-    def all(self) -> Iterator[tuple[str, Node, Iterator[_Step], tuple[tuple[int, str], ...]]]:
-        """Yield what may be done, with the comments that go with it."""
-        kept, new = self._corrected.kept, self._corrected.units
-        gone = [
-            each
-            for each in _nodes(self._old, self._matched.to_new, self._lines)
-            if kept is None or all(self._rows[at] in kept for at in _numbers(each))
-        ]
-        come = [
-            each
-            for each in _nodes(new, self._matched.to_old, self._corrected.lines)
-            if kept is None
-            or not any(new[at].row in kept for at in _numbers(each))
-            or any(self._moved(one, each) for one in gone)
-        ]
-        for there in come:
-            for here in gone:
-                if self._moved(here, there):
-                    yield "move", here, self._moves(here, there), ()
-        for there in come:
-            if kept is None or not any(new[at].row in kept for at in _numbers(there)):
-                yield "in", Node(there.path, 1, 0), self._entries(there), ()
-        for here in gone:
-            comments = self._lines.comments_of(here.path)
-            yield "out", here, self._exits(here), comments
-
-    def _moved(self, here: Node, there: Node) -> bool:
-        ones = self._rows[here.first : here.last + 1]
-        twos = [each.row for each in self._corrected.units[there.first : there.last + 1]]
-        if ones == twos:
-            return True
-        if self._old[here.first].role is not Role.HEADING or ones[0] != twos[0]:
-            return False
-        matcher = SequenceMatcher(None, ones, twos, autojunk=False)
-        return matcher.ratio() >= _MOVED
-
-    def _moves(self, here: Node, there: Node) -> Iterator[_Step]:
-        out = self._lines.without(here.path)
-        rows = self._lines.block(here.path)
-        if (
-            out is None
-            or rows is None
-            or isinstance(here.path[-1], int) is not isinstance(there.path[-1], int)
-        ):
-            return
-        start, end = self._between(there)
-        texts, length = self._rows[here.first : here.last + 1], here.last + 1 - here.first
-        rest = self._rows[: here.first] + self._rows[here.last + 1 :]
-        # In the row without what moves.
-        start -= length if start > here.first else 0
-        end -= length if end > here.first else 0
-        fits = _fits_in(rest, texts, start, end)
-        for into, is_alike in self._places(there, rows):
-            if not out.start <= into.start < out.end or into.start == out.start:
-                yield _Step((out, into), fits, is_alike)
-
-    def _entries(self, there: Node) -> Iterator[_Step]:
-        rows = self._item_rows(there)
-        texts = [self._corrected.units[at].row for at in _numbers(there)]
-        fits = _fits_in(self._rows, texts, *self._between(there))
-        for change, is_alike in self._places(there, rows):
-            yield _Step((change,), fits, is_alike)
-
-    def _exits(self, here: Node) -> Iterator[_Step]:
-        change = self._lines.without(here.path)
-        if change is not None:
-            wanted = self._rows[: here.first] + self._rows[here.last + 1 :]
-            yield _Step((change,), lambda rows: list(rows) == wanted)
-
-    def _between(self, there: Node) -> tuple[int, int]:
-        """Return between which of the notice's texts a value of the file stands."""
-        to_old = self._matched.to_old
-        before = (to_old[at] for at in range(there.first - 1, -1, -1) if at in to_old)
-        behind = (
-            to_old[at] for at in range(there.last + 1, len(self._corrected.units)) if at in to_old
-        )
-        return next(before, -1) + 1, next(behind, len(self._old))
-
-    def _section(self, there: Path) -> Path | None:
-        """Return the notice's section that a value of the file stands in; None if it has none."""
-        section = section_of(there[:-1])
-        if not section:
-            return ()
-        at = self._titles.get((*section, "title"))
-        here = self._matched.to_old.get(at) if at is not None else None
-        return self._old[here].section if here is not None else None
-
-    def _places(self, there: Node, rows: Sequence[str] | None) -> Iterator[tuple[Change, bool]]:
-        section = self._section(there.path)
-        if section is None:
-            return
-        key = there.path[-1] if isinstance(there.path[-1], str) else there.path[-2]
-        if isinstance(there.path[-1], str):
-            yield from self._as_key(there, section)
-        if not rows:
-            return
-        around = self._around(there, section, key)
-        for path, behind in sorted(around, key=lambda each: _list_of(each[0]) != key):
-            if isinstance(path[-1], int):
-                change = self._lines.beside(path, rows, behind=behind)
-            else:
-                change = self._lines.in_list(path, rows, behind=behind)
-            if change is not None:
-                yield change, _list_of(path) == key
-
-    def _around(self, there: Node, section: Path, key: str | int) -> Iterator[tuple[Path, bool]]:
-        """Yield the items beside which a value may come to stand, and whether behind them."""
-        start, end = self._between(there)
-        for behind, places in ((True, (start - 1, end - 1)), (False, (end, start))):
-            for at in dict.fromkeys(places):
-                if 0 <= at < len(self._old):
-                    yield from ((path, behind) for path in self._holders(at, section, key))
-
-    def _as_key(self, there: Node, section: Path) -> Iterator[tuple[Change, bool]]:
-        key = there.path[-1]
-        block = self._corrected.lines.block(there.path)
-        if block is None or (*section, key) in self._lines.document.keys:
-            return
-        order = tuple(Section.model_fields if section else Notice.model_fields)
-        known = [each[-1] for each in self._lines.document.keys if each[:-1] == section]
-        place = order.index(str(key)) if key in order else 0
-        ahead = [each for each in order[:place] if each in known]
-        beside = ahead[-1] if ahead else known[0]
-        if change := self._lines.below((*section, beside), block):
-            yield change, True
-
-    def _holders(self, at: int, section: Path, key: str | int) -> Iterator[Path]:
-        """Yield the items and single values that hold a text, from the innermost on."""
-        path = self._lines.written(self._old[at].path)
-        while len(path) > len(section) and path:
-            inside = section_of(path[:-1]) == section and path[: len(section)] == section
-            is_item = isinstance(path[-1], int)
-            in_sections = is_item and path[-2] == _SECTIONS
-            single = not is_item and isinstance(self._lines.document.value_at(path), str)
-            if inside and in_sections == (key == _SECTIONS) and (is_item or single):
-                yield path
-            path = path[:-1]
-
-    def _item_rows(self, there: Node) -> Sequence[str] | None:
-        """Return a value of the file as items of a list."""
-        path, lines = there.path, self._corrected.lines
-        if isinstance(path[-1], int):
-            return lines.block(path) or self._text_rows(there)
-        value = lines.document.value_at(path)
-        if isinstance(value, list):
-            blocks = [lines.block((*path, at)) for at in range(len(value))]
-            return [row for each in blocks if each for row in each] if all(blocks) else None
-        return self._text_rows(there)
-
-    def _text_rows(self, there: Node) -> Sequence[str] | None:
-        units = [self._corrected.units[at] for at in _numbers(there)]
-        if any(each.role not in _TEXTS for each in units):
-            return None
-        items = Items(tuple(Scalar(each.printed.raw) for each in units))
-        rows = write(Fields((Entry("items", items),))).split("\n")[1:-1]
-        return [row[2:] for row in rows]
-
-
-def _fits_in(
-    rows: Sequence[str], texts: Sequence[str], start: int, end: int
-) -> Callable[[Sequence[str]], bool]:
-    """Return what says whether texts were put into a row between two places."""
-
-    def fits(found: Sequence[str]) -> bool:
-        if len(found) != len(rows) + len(texts):
-            return False
-        return any([*rows[:at], *texts, *rows[at:]] == list(found) for at in range(start, end + 1))
-
-    return fits
-
-
-def _numbers(node: Node) -> range:
-    return range(node.first, node.last + 1)
-
-
-def _list_of(path: Path) -> str:
-    return next((part for part in reversed(path) if isinstance(part, str)), "")
-
-
-def _nodes(units: Sequence[Unit], known: object, lines: Lines) -> list[Node]:
-    """Return the largest values none of whose texts has its like."""
-    matched = known if isinstance(known, dict) else {}
-    written = [lines.written(each.path) for each in units]
-    held: dict[Path, list[int]] = {}
-    for at, path in enumerate(written):
-        for length in range(1, len(path) + 1):
-            spread = held.setdefault(path[:length], [at, at, 0, 0])
-            spread[1] = at
-            spread[2] += 1
-            spread[3] += at not in matched
-    found: list[Node] = []
-    for at, path in enumerate(written):
-        if at in matched or (found and at <= found[-1].last) or not path:
-            continue
-        length = len(path)
-        if held[path][2] != held[path][3]:
-            continue  # one of several paragraphs in one value
-        while length > 1 and _is_whole(held[path[: length - 1]]):
-            length -= 1
-        first, last, _, _ = held[path[:length]]
-        found.append(Node(path[:length], first, last))
-    return found
-
-
-def _is_whole(spread: Sequence[int]) -> bool:
-    first, last, held, free = spread
-    return held == free == last - first + 1

@@ -40,7 +40,11 @@ class Worded:
 
 
 def with_texts(
-    loaded: LoadedNotice, units: Sequence[Unit], load: Load, kept: frozenset[str] | None
+    loaded: LoadedNotice,
+    units: Sequence[Unit],
+    load: Load,
+    kept: frozenset[str] | None,
+    distance: Callable[[LoadedNotice], int] | None,
 ) -> Worded:
     """Return the notice with the texts changed that the file says otherwise.
 
@@ -49,6 +53,8 @@ def with_texts(
         units: of the file.
         load: reads lines as a notice.
         kept: rows that the file had from the beginning; None where nobody knows.
+        distance: how far what a notice prints is from the file, where each change has to bring
+            it nearer.
 
     """
     old = units_of(loaded)
@@ -66,15 +72,16 @@ def with_texts(
     def tried(some: Sequence[_Made]) -> LoadedNotice | None:
         return _after(some, loaded, rows, load)
 
-    again = tried(made)
+    again = tried(made) if distance is None else None
     if again is not None:
         return Worded(again, len(made))
     sound: list[_Made] = []
-    best = loaded
+    best, now = loaded, distance(loaded) if distance else 0
     for group in _groups(made)[:_MOST_TRIED]:
         found = tried([*sound, *group])
-        if found is not None:
-            best, sound = found, [*sound, *group]
+        nearer = distance(found) if found and distance else -1
+        if found is not None and nearer < now:
+            best, sound, now = found, [*sound, *group], max(0, nearer)
     return Worded(best, len(sound))
 
 

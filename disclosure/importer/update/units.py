@@ -14,7 +14,7 @@ from typing import Final
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role
 from disclosure.importer.proof import printed_row
-from disclosure.importer.update.streams import texts_of
+from disclosure.importer.update.streams import stated_by, texts_of
 from disclosure.model.faults import Path
 from disclosure.source.load import LoadedNotice
 
@@ -73,6 +73,13 @@ def units_of(loaded: LoadedNotice) -> tuple[Unit, ...]:
         Unit(text, row, sum(1 for part in text.path if part == _SECTIONS))
         for text, row, _ in texts_of(loaded, printed_row(loaded))
     )
+
+
+def is_told(unit: Unit, loaded: LoadedNotice) -> bool:
+    """Say whether a text of the file's head is a fact that the notice states in a field."""
+    if unit.path[0] != "head":
+        return False
+    return any(unit.row in (label, label[:-1], text) for label, text in stated_by(loaded))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from disclosure.importer.update.open_comments import with_open_comments
 from disclosure.importer.update.places import Lines
 from disclosure.importer.update.revised import Revised, base_of, revisions_of
 from disclosure.importer.update.rows import with_rows
+from disclosure.importer.update.steps import Corrected
 from disclosure.importer.update.streams import (
     WORDS,
     Printed,
@@ -32,9 +33,9 @@ from disclosure.importer.update.streams import (
     printed_by,
     said_by,
 )
-from disclosure.importer.update.structure import Corrected, Taken, with_structure
+from disclosure.importer.update.structure import Taken, with_structure
 from disclosure.importer.update.texts import with_texts
-from disclosure.importer.update.units import units_of
+from disclosure.importer.update.units import is_told, units_of
 from disclosure.model.faults import Fault
 from disclosure.model.genre import Genres
 from disclosure.source.load import LoadedNotice, load_notice
@@ -107,7 +108,7 @@ def update_of(
 
     """
     begun = loaded.places.lines
-    said = said_by(imported)
+    said = said_by(imported, loaded)
 
     def load(lines: Sequence[str]) -> LoadedNotice | None:
         return load_notice("\n".join(lines).encode(), shown, lambda: genres)[0]
@@ -116,16 +117,23 @@ def update_of(
         return sum(b - a + d - c for a, b, c, d in parting(printed_row(some), said.row))
 
     base = base_of(loaded, original) if original else None
-    foreign = tuple(_of_rows(loaded, said_by(original))) if original and base is not None else ()
+    foreign = (
+        tuple(_of_rows(loaded, said_by(original, loaded))) if original and base is not None else ()
+    )
     changes = 0
     taken: tuple[Taken, ...] = ()
     if imported.loaded is not None and (base is not None or printed_row(loaded) != said.row):
-        units = units_of(imported.loaded)
+        units = tuple(each for each in units_of(imported.loaded) if not is_told(each, loaded))
         corrected = Corrected(units, Lines(imported.loaded.places.lines), base)
-        made = with_structure(loaded, corrected, load, distance)
-        worded = with_texts(made.loaded, units, load, base)
-        loaded, taken = worded.loaded, made.taken
-        changes = made.changes + worded.changes
+        # All at once is certain where the notice then prints what the file says, to a letter;
+        # else the file was read otherwise than the notice is written, and each step is tried.
+        for strict in (False, True) if base is None else (True,):
+            made = with_structure(loaded, corrected, load, distance, said.row, strict=strict)
+            worded = with_texts(made.loaded, units, load, base, distance if strict else None)
+            if strict or not distance(worded.loaded):
+                loaded, taken = worded.loaded, made.taken
+                changes = made.changes + worded.changes
+                break
     known = original.fields if original else None
     loaded, facts = with_facts(loaded, imported.fields, known, load, distance)
     changes += facts
