@@ -11,7 +11,7 @@ from disclosure.cli.program_place import as_called
 from disclosure.diagnostics import has_errors, in_reading_order
 from disclosure.editorial.check import choose_notices
 from disclosure.errors import ImportRefusedError, OutputError
-from disclosure.files import explain_os_error, keep_copy, replace_file
+from disclosure.files import explain_os_error
 from disclosure.importer.ledger.comparing import Compared, compare
 from disclosure.importer.ledger.difference import TAKEN_OVER, TOLD_ONLY, Fate, Finding
 from disclosure.importer.ledger.package import LARGEST_FILE
@@ -20,12 +20,12 @@ from disclosure.importer.ledger.taking import Taken, take_over
 from disclosure.messages import say
 from disclosure.model.ledger_columns import LedgerField
 from disclosure.project.genres import genres_of
+from disclosure.project.notice_writer import as_before, rewrite_notice
 from disclosure.project.notices import find_notices
 from disclosure.project.settings import Settings
 from disclosure.project.site_file import load_site_file
 from disclosure.report.formats import render_report
 from disclosure.source.load import load_notice
-from disclosure.source.text import decode
 from disclosure.visible import visible
 
 _SHOWN: Final = 40
@@ -191,28 +191,11 @@ def _short(text: str) -> str:
 
 def _write_all(changed: Iterable[Taken], settings: Settings) -> Iterator[str]:
     for one in changed:
-        copy = _write(one)
+        before = one.source.data
+        copy = rewrite_notice(one.source.path, before, as_before(one.text, before))
         values = {
             "path": settings.display_path(one.source.path).as_posix(),
             "count": str(len(one.made)),
             "copy": settings.display_path(copy).as_posix(),
         }
         yield say("ledger.written", settings.language, values)
-
-
-def _write(taken: Taken) -> Path:
-    """Write a notice whole, and return a copy of what stood there."""
-    path, before = taken.source.path, taken.source.data
-    text, _ = decode(before)
-    lines = taken.text
-    if b"\r\n" in before and "\r" not in text:
-        lines = lines.replace("\n", "\r\n")
-    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-    try:
-        if read_file(path, path.parent) != before:
-            raise OutputError("fix.changed", path=path.name)
-        copy = keep_copy(path, before)
-        replace_file(path, mark + lines.encode(), durable=True)
-    except OSError as error:
-        raise explain_os_error(error, path) from error
-    return copy

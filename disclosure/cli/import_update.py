@@ -8,17 +8,16 @@ from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.cli.program_place import as_called
 from disclosure.errors import ImportRefusedError, OutputError
-from disclosure.files import explain_os_error, keep_copy, replace_file
 from disclosure.importer.importing import Imported
 from disclosure.importer.update.revised import is_revised
 from disclosure.importer.update.updating import Left, Updated, update_of
 from disclosure.messages import say
 from disclosure.project.genres import genres_of
+from disclosure.project.notice_writer import as_before, rewrite_notice
 from disclosure.project.notices import standing_file
 from disclosure.project.settings import Settings
 from disclosure.report.formats import render_report
 from disclosure.source.load import load_notice
-from disclosure.source.text import decode
 from disclosure.visible import visible
 
 __all__ = ["is_revised", "update_notice"]
@@ -55,7 +54,8 @@ def update_notice(imported: Imported, request: Request, original: Imported | Non
     if not updated.changes:
         print_lines([say("import.update.nothing", language, values)])
     elif request.importing.write:
-        values["copy"] = settings.display_path(_write(path, data, updated)).as_posix()
+        copy = rewrite_notice(path, data, as_before(updated.text, data))
+        values["copy"] = settings.display_path(copy).as_posix()
         print_lines([say("import.update.written", language, values)])
     else:
         print_lines([as_called(say("import.update.shown", language, values))])
@@ -98,20 +98,3 @@ def _left_over(code: str, left: Sequence[Left], language: str) -> Iterator[str]:
         change = say("import.update.change", language, values)
         line = {"line": str(each.line), "change": change, "why": why}
         yield "  " + say("import.update.at" if each.line else "import.update.new", language, line)
-
-
-def _write(path: Path, before: bytes, updated: Updated) -> Path:
-    """Write the notice whole, and return a copy of what stood there."""
-    text, _ = decode(before)
-    lines = updated.text
-    if b"\r\n" in before and "\r" not in text:
-        lines = lines.replace("\n", "\r\n")
-    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-    try:
-        if read_file(path, path.parent) != before:
-            raise OutputError("fix.changed", path=path.name)
-        copy = keep_copy(path, before)
-        replace_file(path, mark + lines.encode(), durable=True)
-    except OSError as error:
-        raise explain_os_error(error, path) from error
-    return copy

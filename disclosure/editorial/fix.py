@@ -4,17 +4,14 @@ import difflib
 from pathlib import Path
 from typing import NamedTuple
 
-from disclosure.bounded_reading import read_file
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.fix import find_repairs, mended_text
 from disclosure.checks.rules import RULES
 from disclosure.document.printed import PrintedText
 from disclosure.editorial.check import CheckContext, Checked, notice_context_of
-from disclosure.errors import OutputError
-from disclosure.files import explain_os_error, keep_copy, replace_file
 from disclosure.project.genres import genres_of
+from disclosure.project.notice_writer import as_before, rewrite_notice
 from disclosure.source.load import load_notice
-from disclosure.source.text import decode
 
 _PASSES = 4
 
@@ -46,7 +43,7 @@ def mend(checked: Checked, context: CheckContext) -> Mended | None:
         repairs = find_repairs(notice_context, loaded.places, RULES)
         if not repairs:
             break
-        data = _as_before(mended_text(loaded.places.lines, repairs), checked.data)
+        data = as_before(mended_text(loaded.places.lines, repairs), checked.data)
         again, _found = load_notice(data, shown, genres_of(context.settings))
         if again is None:
             return None
@@ -76,28 +73,7 @@ def write_mended(checked: Checked, mended: Mended) -> Path:
         OutputError: it cannot be written, or has changed since it was checked.
 
     """
-    path = checked.file.path
-    try:
-        if read_file(path) != checked.data:
-            raise OutputError("fix.changed", path=path.name)
-    except OSError as error:
-        raise explain_os_error(error, path) from error
-    copy = keep_copy(path, checked.data)
-    try:
-        replace_file(path, mended.data, durable=True)
-    except OSError as error:
-        copy.unlink(missing_ok=True)
-        raise explain_os_error(error, path) from error
-    return copy
-
-
-def _as_before(text: str, data: bytes) -> bytes:
-    """Return ``text`` as bytes with the line ends and mark of ``data``."""
-    before, _ = decode(data)
-    if b"\r\n" in data and "\r" not in before:
-        text = text.replace("\n", "\r\n")
-    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    return mark + text.encode()
+    return rewrite_notice(checked.file.path, checked.data, mended.data)
 
 
 def _shape(notice_context: NoticeContext) -> list[tuple[object, ...]]:

@@ -117,3 +117,21 @@ def test_a_state_behind_a_list_is_taken() -> None:
         "二、作风不实\n整改情况：约谈2人。整改状态：已完成。\n"
     )
     assert found.text.count("status: 已完成") == 2
+
+
+def test_a_line_in_brackets_is_no_title() -> None:
+    """When a text was adopted stands above it, where the title is missing; it is told so."""
+    found = imported(
+        "（2019年9月28日某市第十二次会议通过）\n一、总则\n为了加强管理，制定本办法。\n"
+    )
+    assert "\ntitle: （" not in found.text
+    assert "文中没有找到标题" in found.text
+
+
+def test_a_sentence_that_names_a_part_is_no_heading() -> None:
+    """第一部分，… has no title of its own: no title begins with a comma."""
+    found = imported(
+        "某局关于整改情况的说明\n一、主要内容\n第一部分，提高服务水平，共3条。\n第二部分，完善制度。\n"
+    )
+    assert "title: ，" not in found.text
+    assert "第一部分，提高服务水平，共3条。" in found.text

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
 from disclosure.importer.fields.attached import attachments_in, heads_attachments, is_attachment
+from disclosure.importer.fields.foot_parts import Parts, begins_glossary
 from disclosure.importer.fields.head_labels import FURNITURE, read_labels
 from disclosure.importer.fields.lines import (
     Line,
@@ -59,37 +60,6 @@ class Foot:
     remarks: tuple[Remark, ...] = ()
 
 
-@dataclass
-class _Parts:
-    """The foot by its parts, in the order in which they stand."""
-
-    writer: Writer
-    order: list[tuple[str, list[Value]]] = field(default_factory=list)
-    attachments: list[Value] = field(default_factory=list)
-    attachment_signs: list[Tracked] = field(default_factory=list)
-    posting: Entry | None = None
-    invitation: list[Scalar] = field(default_factory=list)
-    contact: list[Value] = field(default_factory=list)
-    contact_signs: list[Tracked] = field(default_factory=list)
-    signature: tuple[Entry, ...] = ()
-    left: list[tuple[str, Tracked, str]] = field(default_factory=list)
-
-    def comes(self, kind: str) -> bool:
-        """Say whether a part begins, or goes on; once it was left, it cannot be taken up again."""
-        if self.order and self.order[-1][0] == kind:
-            return True
-        if any(each == kind for each, _ in self.order):
-            return False
-        self.order.append((kind, []))
-        return True
-
-    def text(self, value: Value) -> None:
-        """Add a paragraph, or a table."""
-        if not self.order or self.order[-1][0] != "text":
-            self.order.append(("text", []))
-        self.order[-1][1].append(value)
-
-
 def foot_of(after: tuple[Block, ...], notes: Notes = ()) -> tuple[Entry, ...]:
     """Return the values that stand behind the last heading; see ``read_foot``."""
     return read_foot(after, notes).entries
@@ -105,7 +75,7 @@ def read_foot(after: tuple[Block, ...], notes: Notes = (), apart: SetApart | Non
 
     """
     lines = lines_of(after, tables=False)
-    parts = _Parts(Writer([mark for mark, _ in notes], apart))
+    parts = Parts(Writer([mark for mark, _ in notes], apart))
     lines = _without_furniture(lines, parts)
     signed = signature_of(lines)
     before = lines[: signed.start] if signed else lines
@@ -122,10 +92,10 @@ def read_foot(after: tuple[Block, ...], notes: Notes = (), apart: SetApart | Non
 
 def last_lines(lines: list[Line]) -> list[Line]:
     """Return the last lines of a text, without what the page has behind it."""
-    return _without_furniture(lines[-_LAST:], _Parts(Writer()))
+    return _without_furniture(lines[-_LAST:], Parts(Writer()))
 
 
-def _without_furniture(lines: list[Line], parts: _Parts) -> list[Line]:
+def _without_furniture(lines: list[Line], parts: Parts) -> list[Line]:
     """Leave out the foot of the page, with all behind it, and notes on how it is published."""
     end = next((at for at, line in enumerate(lines) if _PAGE_FOOT.match(line.plain)), len(lines))
     kept = []
@@ -144,14 +114,26 @@ def _counts(line: Line) -> bool:
     return bool(read and all(each.kind == "counter" for each in read[1]))
 
 
-def _read(lines: list[Line], parts: _Parts) -> None:
+def _read(lines: list[Line], parts: Parts) -> None:
     """Put each line where it belongs."""
     last = max((at for at, line in enumerate(lines) if contact_start(line) >= 0), default=-1)
-    going_on = False
+    going_on = defining = False
     head: Tracked | None = None
     for at, line in enumerate(lines):
         if line.table:
             _table(line, parts)
+            continue
+        if begins_glossary(line):
+            defining = True
+            parts.text(parts.writer.prose(line.text))
+            continue
+        defining = (
+            defining
+            and not is_attachment(line, going_on=False)
+            and contact_start(line) < 0
+            and parts.define(line)
+        )
+        if defining:
             continue
         following = lines[at + 1] if at + 1 < len(lines) else None
         if heads_attachments(line, following) and parts.comes("attachments"):
@@ -170,7 +152,7 @@ def _read(lines: list[Line], parts: _Parts) -> None:
         _read_line(line, parts, before_contact=at < last)
 
 
-def _table(line: Line, parts: _Parts) -> None:
+def _table(line: Line, parts: Parts) -> None:
     """Put a table where it stands; one that is too large becomes its rows."""
     if line.table is None:
         return
@@ -182,7 +164,7 @@ def _table(line: Line, parts: _Parts) -> None:
         parts.text(parts.writer.prose(row.text))
 
 
-def _read_line(line: Line, parts: _Parts, *, before_contact: bool) -> None:
+def _read_line(line: Line, parts: Parts, *, before_contact: bool) -> None:
     at = label_in(line)
     if at >= 0 and parts.posting is None and (posted := read_posting(line.part(at))):
         _prose(line.part(0, at), parts)
@@ -215,7 +197,7 @@ def _read_line(line: Line, parts: _Parts, *, before_contact: bool) -> None:
     _prose(line, parts)
 
 
-def _prose(line: Line, parts: _Parts) -> None:
+def _prose(line: Line, parts: Parts) -> None:
     if not line.plain:
         return
     if _INVITES.search(line.plain) and len(line.plain) <= 400 and parts.comes("invitation"):
@@ -224,7 +206,7 @@ def _prose(line: Line, parts: _Parts) -> None:
         parts.text(parts.writer.prose(line.text))
 
 
-def _settle_contact(parts: _Parts) -> None:
+def _settle_contact(parts: Parts) -> None:
     """Make a contact that nobody can reach an invitation, or paragraphs: it says no number."""
     if not parts.contact or is_reachable(parts.contact):
         return
@@ -241,7 +223,7 @@ def _settle_contact(parts: _Parts) -> None:
     parts.order = merged
 
 
-def _whole(value: Value, parts: _Parts) -> Tracked:
+def _whole(value: Value, parts: Parts) -> Tracked:
     """Return a line of a contact as it stood."""
     if isinstance(value, Scalar):
         return value.text if isinstance(value.text, Tracked) else Tracked()
@@ -256,10 +238,10 @@ def _whole(value: Value, parts: _Parts) -> Tracked:
     return found
 
 
-def _written(parts: _Parts) -> list[Entry]:
+def _written(parts: Parts) -> list[Entry]:
     kinds = [kind for kind, _ in parts.order]
     tables = any(isinstance(value, Fields) for _, values in parts.order for value in values)
-    usual = not tables and sorted(kinds, key=_ORDER.index) == kinds
+    usual = not tables and not parts.glossary and sorted(kinds, key=_ORDER.index) == kinds
     entries: list[Entry] = []
     if usual:
         texts = [value for kind, values in parts.order for value in values if kind == "text"]
@@ -270,6 +252,9 @@ def _written(parts: _Parts) -> list[Entry]:
     if parts.attachments:
         signs = tuple(parts.attachment_signs)
         entries.append(Entry("attachments", Items(tuple(parts.attachments)), signs))
+    if parts.glossary:
+        signs = tuple(parts.glossary_signs)
+        entries.append(Entry("glossary", Items(tuple(parts.glossary)), signs))
     if parts.posting:
         entries.append(parts.posting)
     if parts.invitation:
@@ -280,7 +265,7 @@ def _written(parts: _Parts) -> list[Entry]:
     return [*entries, *parts.signature]
 
 
-def _ordered(parts: _Parts) -> list[Value]:
+def _ordered(parts: Parts) -> list[Value]:
     found: list[Value] = []
     for kind, values in parts.order:
         if kind == "text":

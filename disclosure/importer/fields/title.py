@@ -25,6 +25,7 @@ _WEAK: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"[。；，、：;,:]$")
 _SUBTITLE: Final = re.compile(r"[—－-]{1,3}|―|[（(].*[）)]$")
+_BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _LONGEST: Final = 100
 _SHORT: Final = 40
 _MOST: Final = 6
@@ -124,7 +125,7 @@ def _is_stopped(line: Line) -> bool:
 
 def _end_of_title(lines: list[Line], at: int) -> int:
     """Return behind which line the title ends; ``at`` where none begins there."""
-    if at == len(lines) or not _may_be_title(lines[at]):
+    if at == len(lines) or not _may_be_title(lines[at]) or _BRACKETED.fullmatch(lines[at].plain):
         return at
     end = at + 1
     said = lines[at].text.text

@@ -9,7 +9,8 @@ from disclosure.importer.outline.marks import Mark, mark_of
 from disclosure.importer.outline.parts import line_places, part
 from disclosure.importer.reading import Block, Paragraph
 
-_WORD: Final = re.compile(r"[^\w]{0,4}\w")
+# 第一部分，… is a sentence that tells of a part.
+_WORD: Final = re.compile(r"(?![，,；;。])[^\w]{0,4}\w")
 
 
 @dataclass(frozen=True, slots=True)

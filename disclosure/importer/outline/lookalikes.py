@@ -9,6 +9,7 @@ from disclosure.importer.outline.lines import Line
 from disclosure.importer.outline.marks import Form, Mark, family, mark_of
 from disclosure.importer.outline.titles import LONG
 from disclosure.importer.reading import Block, Paragraph
+from disclosure.zh.numerals import han_ordinal, number_of
 
 Entry = Line | Block
 # Marks that count what a sentence lists; headings only where each is a short line with text below.
@@ -20,7 +21,7 @@ _LABEL: Final = re.compile(
     r"\s{0,4}[：:]"
 )
 _ARTICLE: Final = re.compile(
-    r"\s{0,8}第\s{0,4}[一二三四五六七八九十百零〇0-9]{1,6}\s{0,4}条(?![款第])"
+    r"\s{0,8}第\s{0,4}([一二三四五六七八九十百零〇0-9]{1,6})\s{0,4}条(?![款第])"
 )
 _FEWEST_ARTICLES: Final = 3
 _ABOVE_ARTICLES: Final = frozenset(
@@ -67,23 +68,31 @@ def headings_and_blocks(entries: Iterable[Entry]) -> list[Candidate | Block]:
 
 def _of_articles(entries: list[Entry]) -> set[int]:
     """Return the lines under articles: of rules, where only 第一章 and 第一节 are headings."""
-    articles = [
-        at
-        for at, entry in enumerate(entries)
-        if isinstance(entry, Paragraph) and _ARTICLE.match(entry.text.text)
-    ]
-    if len(articles) < _FEWEST_ARTICLES:
+    if not _has_articles(entries):
         return set()
     found: set[int] = set()
     under = False
-    for at in range(articles[0], len(entries)):
-        entry = entries[at]
+    for at, entry in enumerate(entries):
         if isinstance(entry, Line) and entry.mark:
             under = under and entry.mark.form not in _ABOVE_ARTICLES
             found.update({at} if under else ())
         elif isinstance(entry, Paragraph) and _ARTICLE.match(entry.text.text):
             under = True
     return found
+
+
+def _has_articles(entries: list[Entry]) -> bool:
+    """Say whether articles follow one another, as in rules: not where single ones are quoted."""
+    run, last = 1, 0
+    for entry in entries:
+        match = _ARTICLE.match(entry.text.text) if isinstance(entry, Paragraph) else None
+        if match:
+            number = han_ordinal(match[1]) or number_of(match[1])
+            run = run + 1 if number and number == last + 1 else 1
+            last = number
+            if run >= _FEWEST_ARTICLES:
+                return True
+    return False
 
 
 def _is_mark(

@@ -513,3 +513,12 @@ def test_soft_return() -> None:
     (found,) = plain(Fields(entries))["sections"]
     assert (found["measures"], found["progress"]) == ("补齐。", "已补。")
     whole(typed.text, entries)
+
+
+def test_labels_without_a_blank() -> None:
+    """In a line of such labels, one may follow what is said closely: a PDF broke its line there."""
+    found = section(
+        "整改情况：已补齐。\n责任领导：局长、副局长责任科室：办公室　完成时限：长期坚持"
+    )
+    assert found["leader"] == "局长、副局长"
+    assert (found["department"], found["deadline"]) == ("办公室", "长期坚持")

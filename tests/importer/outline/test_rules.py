@@ -26,10 +26,19 @@ def test_a_named_chapter_is_text() -> None:
 
 
 def test_an_article_that_is_quoted() -> None:
-    """One or two articles take no headings away."""
-    text = "一、甲\n第一条规定如下。\n（一）乙\n文。\n（二）丙\n文。"
+    """Articles that do not follow one another take no headings away."""
+    text = "一、甲\n第一条规定如下。\n第六条规定如下。\n第七条规定如下。\n（一）乙\n文。\n（二）丙\n文。"
     assert read(text) == [
-        ("一、甲", ["第一条规定如下。", ("（一）乙", ["文。"]), ("（二）丙", ["文。"])])
+        (
+            "一、甲",
+            [
+                "第一条规定如下。",
+                "第六条规定如下。",
+                "第七条规定如下。",
+                ("（一）乙", ["文。"]),
+                ("（二）丙", ["文。"]),
+            ],
+        )
     ]
 
 

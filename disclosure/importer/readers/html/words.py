@@ -100,6 +100,10 @@ _KEPT_LABELS: Final = re.compile(
 _INFO: Final = re.compile(
     r"(?:来\s*源|稿\s*源|发\s*布\s*[时日机单]\s*[间期构位]|时\s*间|日\s*期|索\s*引\s*号|作\s*者)\s*[:：]"
 )
+# Buttons may follow a value closely.
+_BETWEEN: Final = re.compile(
+    r"(\s+|[\[【|｜]|(?=(?:字[号体]|(?:浏览|点击|阅读|访问)(?:次数|量|数)?)[:：]))"
+)
 _LONGEST_INFO: Final = 400
 _SENTENCE: Final = re.compile("[。；，]")
 _SHORTEST_PROSE: Final = 12
@@ -183,7 +187,7 @@ def _label_in(match: re.Match[str]) -> tuple[int, str]:
 
 def _without_actions(piece: str) -> list[tuple[str, bool]]:
     """Cut buttons off that stand behind a value: 来源：县纪委 打印 关闭."""
-    words = re.split(r"(\s+|[\[【|｜])", piece)
+    words = _BETWEEN.split(piece)
     cut = len(words)
     while cut > 1 and (not words[cut - 1].strip(" \u3000[【|｜") or is_action(words[cut - 1])):
         cut -= 1

@@ -236,3 +236,17 @@ def test_a_page_of_too_many_tags_is_refused() -> None:
     """Beyond any page there is an end, and it is said."""
     with pytest.raises(ImportRefusedError, match="crowded"):
         read("<" * 400_000)
+
+
+def test_particulars_that_follow_closely() -> None:
+    """Labels without a blank before them, and a day of the text, hide neither source nor day."""
+    prose = "<p>根据部署，2022年8月15日起开展巡察，现将整改进展情况予以公布。</p>" * 3
+    head = "<html><meta name=PubDate content='2023-04-18'><body>"
+    reading = read(f"{head}<h1>关于整改情况的通报</h1><div>{prose}</div>")
+    assert lines_of(reading)[1] == "发布时间：2023-04-18"
+    line = (
+        "<p><span>发布日期：2023-04-18</span><span>来源：某局</span><span>字号：大 中 小</span></p>"
+    )
+    reading = read(f"{head}<h1>关于整改情况的通报</h1>{line}<div>{prose}</div>")
+    assert lines_of(reading)[1] == "发布日期：2023-04-18\u3000来源：某局"
+    assert unaccounted(reading) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+import weasyprint
 
 from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.options import ReadOptions
@@ -57,6 +58,28 @@ def test_hyphens_at_the_end_of_a_line_stay() -> None:
     """A phone that is broken at its hyphen keeps it."""
     reading = read(written(b"BT /F1 12 Tf 14 TL 60 700 Td (0555-) Tj T* (2234567) Tj ET"))
     assert "".join(lines_of(reading)) == "0555-2234567"
+
+
+def test_signs_stand_where_they_are_seen() -> None:
+    """What a program writes behind its neighbours, for its font is another, is read in its place."""
+    drawn = rb"BT /F1 12 Tf 60 700 Td (2021) Tj 31 0 Td (8) Tj -4 0 Td (\)) Tj ET"
+    assert lines_of(read(written(drawn))) == ["2021)8"]
+
+
+def test_air_is_no_blank() -> None:
+    """What is set between Han and Latin letters, or to fill a line, is no character of the file."""
+    page = (
+        "<style>body{font:16pt/29pt 'Noto Serif CJK SC'} i{margin:0 .25em}"
+        " u{display:inline-block;width:2em}</style>"
+        "<p>截至<i>2021</i>年<i>8</i>月，已完成<i>3.25</i>万元。</p>"
+        "<p>责任领导：张某<u></u>责任科室：办公室</p>"
+        "<p style='text-align-last:justify'>联系方式：电话0555-2234567；邮箱：</p>"
+    )
+    text = "".join(lines_of(read(weasyprint.HTML(string=page).write_pdf())))
+    assert text == (
+        "截至2021年8月，已完成3.25万元。责任领导：张某 责任科室：办公室"
+        "联系方式：电话0555-2234567；邮箱："
+    )
 
 
 def test_pictures_without_text_are_refused() -> None:
