@@ -20,6 +20,9 @@ from disclosure.source.load import LoadedNotice
 
 # Below this two texts are no longer the same one.
 _ALIKE: Final = 0.5
+# Below this nobody would say that one became the other, even where nothing else did.
+_ANOTHER: Final = 0.3
+_OF_LISTS: Final = frozenset({Role.PROSE, Role.ITEM})
 _MOST_PAIRS: Final = 1000
 _LONGEST: Final = 600
 _SECTIONS: Final = "sections"
@@ -169,7 +172,7 @@ def _alike(
     a, b, c, d = gap
     if (b - a) * (d - c) > _MOST_PAIRS or a == b or c == d:
         return {}
-    if b - a == d - c == 1 and _same_kind(old[a], new[c]):
+    if b - a == d - c == 1 and _same_kind(old[a], new[c]) and not _is_another(old[a], new[c]):
         return {a: c}
     scores = [[_score(old[i], new[j]) for j in range(c, d)] for i in range(a, b)]
     # best[i][j] of what lies behind i and j.
@@ -195,6 +198,14 @@ def _same_kind(one: Unit, two: Unit) -> bool:
         return False
     keys = (_last_key(one.path), _last_key(two.path))
     return keys[0] == keys[1]
+
+
+def _is_another(one: Unit, two: Unit) -> bool:
+    """Say whether one of several paragraphs went and another came: what was said of it goes."""
+    if one.role not in _OF_LISTS or len(one.printed.value.siblings) == 1:
+        return False
+    matcher = SequenceMatcher(None, one.row[:_LONGEST], two.row[:_LONGEST], autojunk=False)
+    return matcher.ratio() < _ANOTHER
 
 
 def _last_key(path: Path) -> str:

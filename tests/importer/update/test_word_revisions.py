@@ -1,5 +1,7 @@
 """A notice that was exported as a Word file comes back marked up, as a difference."""
 
+import io
+import zipfile
 from collections.abc import Sequence
 
 import pytest
@@ -16,6 +18,7 @@ from disclosure.source.load_genres import shipped_genres
 from tests.checks.desk import SHOWN
 from tests.conftest import ROOT
 from tests.importer.test_word_round_trip import rewritten
+from tests.importer.word_files import part
 from tests.render.deliveries.parcels import site
 
 _NOTICE = """title: 某县某局党组关于整改的通报
@@ -130,3 +133,70 @@ def test_what_changed_in_the_notice_meanwhile_stays(renderer: Renderer) -> None:
     assert found.text == meanwhile
     assert [each.code for each in found.left] == ["import.update.conflict"]
     assert found.foreign
+
+
+def _whole(tag: str, text: str, marked: str) -> str:
+    """Return a paragraph that somebody put in or struck out with its mark."""
+    mark = f'<w:pPr><w:rPr><w:{tag} w:id="910" {_WHO}/></w:rPr></w:pPr>'
+    return f'<w:p>{mark}<w:{tag} w:id="911" {_WHO}>{_run(text, marked)}</w:{tag}></w:p>'
+
+
+def test_paragraphs_that_are_put_in_and_struck_out(renderer: Renderer) -> None:
+    """Each is a line more, or less; the waiver of one that is gone is told."""
+    notice = _NOTICE.replace(
+        "    body: 已开展学习。\n",
+        "    body:\n      - 已开展学习。\n      # 豁免 typography.ranges：照登\n      - 另有会议。\n",
+    )
+    data = _word(notice, renderer)
+    text = data_of(data)
+    start = text.rindex("<w:p>", 0, text.index("另有会议。"))
+    end = text.index("</w:p>", start) + len("</w:p>")
+    old = text[start:end]
+    new = _whole("del", "另有会议。", "w:delText") + _whole("ins", "组织外出考察。", "w:t")
+    found = _update(notice, rewritten(data, old, new))
+    assert "      - 组织外出考察。\n" in found.text
+    assert "另有会议" not in found.text
+    assert [each.text for each in found.taken] == ["# 豁免 typography.ranges：照登"]
+    assert (found.left, found.foreign) == ((), ())
+    assert [(each.code, each.place, each.old + each.new) for each in found.revisions] == [
+        ("import.update.struck", "第一章", "另有会议。"),
+        ("import.update.added", "第一章", "组织外出考察。"),
+    ]
+
+
+def data_of(data: bytes) -> str:
+    """Return the text of a Word file as it is written."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return file.read("word/document.xml").decode()
+
+
+def test_comments_of_word_stand_above_their_lines(renderer: Renderer) -> None:
+    """Once: a second run puts in nothing more."""
+    data = _word(_NOTICE, renderer)
+    run = _run("印发方案，开展自查。")
+    about = (
+        f'<w:commentRangeStart w:id="7"/>{run}<w:commentRangeEnd w:id="7"/>'
+        '<w:r><w:commentReference w:id="7"/></w:r>'
+    )
+    told = f'<w:comment w:id="7" {_WHO}><w:p><w:r><w:t>此数待核</w:t></w:r></w:p></w:comment>'
+    data = _with_comments(rewritten(data, run, about), told)
+    found = _update(_NOTICE, data)
+    row = "              # 批注（未处理）：此数待核（“印发方案，开展自查。”）\n"
+    line = "              - 印发方案，开展自查。\n"
+    assert found.text == _NOTICE.replace(line, row + line)
+    assert (found.changes, found.left) == (1, ())
+    assert _update(found.text, data).changes == 0
+
+
+def _with_comments(data: bytes, inside: str) -> bytes:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    related = f'<Relationship Id="rId99" Type="{kind}" Target="comments.xml"/></Relationships>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            text = before.read(name)
+            if name == "word/_rels/document.xml.rels":
+                text = text.replace(b"</Relationships>", related.encode())
+            after.writestr(name, text)
+        after.writestr("word/comments.xml", part("comments", inside))
+    return out.getvalue()
