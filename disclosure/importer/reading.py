@@ -136,6 +136,7 @@ class Reading:
         kind: ``docx``, ``txt``, ``md``, ``html``, ``pdf``.
         characters: all text of the file in its order, whatever becomes of it.
         notes: footnotes and endnotes, by the mark that stands in the text as ``{mark}``.
+        bookmarks: names of Word's, each with the characters ``[start:end]`` of its paragraph.
 
     """
 
@@ -144,3 +145,4 @@ class Reading:
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...] = ()
     notes: tuple[tuple[str, tuple[Paragraph, ...]], ...] = ()
+    bookmarks: tuple[tuple[str, int, int], ...] = ()

@@ -9,7 +9,7 @@ from disclosure.document.values import Role
 from disclosure.importer.draft import Entry, Fields, Items, Scalar
 from disclosure.importer.update.nodes import Node, nodes_of
 from disclosure.importer.update.places import Change, Lines
-from disclosure.importer.update.units import Matched, Unit, section_of
+from disclosure.importer.update.units import Alike, Matched, Unit, section_of
 from disclosure.importer.yaml_text import write
 from disclosure.model.faults import Path
 from disclosure.model.notice import Notice
@@ -29,12 +29,14 @@ class Corrected:
         units: its texts.
         lines: of its draft.
         kept: rows that nobody changed in it since the notice was made; None where nobody knows.
+        alike: rows of the notice and of it that are known to be one text.
 
     """
 
     units: tuple[Unit, ...]
     lines: Lines
     kept: frozenset[str] | None = None
+    alike: Alike = frozenset()
 
 
 class Step(NamedTuple):

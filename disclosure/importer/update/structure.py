@@ -61,7 +61,7 @@ def with_structure(
     for _ in range(_MOST):
         lines = Lines(loaded.places.lines)
         old = units_of(loaded)
-        matched = match(old, corrected.units)
+        matched = match(old, corrected.units, corrected.alike)
         work = Work(lines, old, corrected, matched)
         printed = printed_row(loaded) if strict else ""
 

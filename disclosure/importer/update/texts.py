@@ -9,6 +9,7 @@ from typing import Final
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role
 from disclosure.importer.update.edits import Edit, edit_in, edited
+from disclosure.importer.update.steps import Corrected
 from disclosure.importer.update.units import Unit, match, units_of
 from disclosure.model.faults import Path
 from disclosure.source.load import LoadedNotice
@@ -41,27 +42,26 @@ class Worded:
 
 def with_texts(
     loaded: LoadedNotice,
-    units: Sequence[Unit],
+    corrected: Corrected,
     load: Load,
-    kept: frozenset[str] | None,
     distance: Callable[[LoadedNotice], int] | None,
 ) -> Worded:
     """Return the notice with the texts changed that the file says otherwise.
 
     Args:
         loaded: the notice.
-        units: of the file.
+        corrected: the file.
         load: reads lines as a notice.
-        kept: rows that the file had from the beginning; None where nobody knows.
         distance: how far what a notice prints is from the file, where each change has to bring
             it nearer.
 
     """
+    units, kept = corrected.units, corrected.kept
     old = units_of(loaded)
     rows = [each.row for each in old]
     made = [
         each
-        for here, there in match(old, units).to_new.items()
+        for here, there in match(old, units, corrected.alike).to_new.items()
         if rows[here] != units[there].row
         and (kept is None or (rows[here] in kept and units[there].row not in kept))
         for each in _made(here, old[here], units[there], loaded)
@@ -127,10 +127,24 @@ def _made(at: int, old: Unit, new: Unit, loaded: LoadedNotice) -> Iterator[_Made
     if _words(made, text, new, loaded) and (made.edits or made.values):
         yield made
         return
-    if text.raw == text.text and (path := _whole(text, loaded)) is not None:
+    if _is_free(text, new) and (path := _whole(text, loaded)) is not None:
         raw = new.printed.raw if text.value.marked or not new.printed.value.marked else ""
         if raw := raw or new.printed.text:
             yield _Made(at, new.row, values={path: raw})
+
+
+def _is_free(text: PrintedText, new: Unit) -> bool:
+    """Say whether a text may be written anew: no mark, and no figure that the file still says."""
+    if text.raw == text.text:
+        return True
+    plain = text.raw
+    for run in text.runs:
+        if run.figure:
+            plain = plain.replace(text.raw[run.raw : run.raw_end], "")
+            length = next((n.printed for n in text.runs if n.printed > run.printed), len(text.text))
+            if "".join(text.text[run.printed : length].split()) in new.row:
+                return False
+    return plain != text.raw and not any(mark in plain for mark in "{*[\\")
 
 
 def _whole(text: PrintedText, loaded: LoadedNotice) -> Path | None:

@@ -18,6 +18,7 @@ from disclosure.importer.draft import Scalar
 from disclosure.importer.importing import Imported
 from disclosure.importer.key_words import key_word
 from disclosure.importer.proof import parting, printed_row
+from disclosure.importer.update.bookmarks import named_alike
 from disclosure.importer.update.facts import with_facts
 from disclosure.importer.update.open_comments import with_open_comments
 from disclosure.importer.update.places import Lines
@@ -124,12 +125,13 @@ def update_of(
     taken: tuple[Taken, ...] = ()
     if imported.loaded is not None and (base is not None or printed_row(loaded) != said.row):
         units = tuple(each for each in units_of(imported.loaded) if not is_told(each, loaded))
-        corrected = Corrected(units, Lines(imported.loaded.places.lines), base)
+        alike = named_alike(units_of(loaded), units, imported)
+        corrected = Corrected(units, Lines(imported.loaded.places.lines), base, alike)
         # All at once is certain where the notice then prints what the file says, to a letter;
         # else the file was read otherwise than the notice is written, and each step is tried.
         for strict in (False, True) if base is None else (True,):
             made = with_structure(loaded, corrected, load, distance, said.row, strict=strict)
-            worded = with_texts(made.loaded, units, load, base, distance if strict else None)
+            worded = with_texts(made.loaded, corrected, load, distance if strict else None)
             if strict or not distance(worded.loaded):
                 loaded, taken = worded.loaded, made.taken
                 changes = made.changes + worded.changes

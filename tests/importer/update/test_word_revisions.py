@@ -9,6 +9,7 @@ import pytest
 from disclosure.importer.importing import Imported, ImportOptions, import_file
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.options import ReadOptions
+from disclosure.importer.update.revised import is_revised
 from disclosure.importer.update.updating import Updated, update_of
 from disclosure.render.composed import NoticeSource, compose
 from disclosure.render.deliveries.word.notice import render_docx
@@ -83,7 +84,9 @@ def _update(notice: str, data: bytes) -> Updated:
         options = ImportOptions(ReadOptions(revisions=choice))
         both.append(import_file("a.docx", data, options, shipped_genres))
     genres = shipped_genres()
-    return update_of(_loaded(notice), both[0], SHOWN, genres, both[1])
+    return update_of(
+        _loaded(notice), both[0], SHOWN, genres, both[1] if is_revised(both[0]) else None
+    )
 
 
 def _told(found: Updated) -> Sequence[tuple[str, ...]]:
@@ -186,6 +189,22 @@ def test_comments_of_word_stand_above_their_lines(renderer: Renderer) -> None:
     assert found.text == _NOTICE.replace(line, row + line)
     assert (found.changes, found.left) == (1, ())
     assert _update(found.text, data).changes == 0
+
+
+def test_bookmarks_tell_which_line_a_text_is(renderer: Renderer) -> None:
+    """Where it was written anew beside another new one: its waiver stays with it."""
+    notice = _NOTICE.replace(
+        "              - 印发方案，开展自查。\n",
+        "              # 豁免 typography.ranges：照登\n              - 印发方案，开展自查。\n",
+    )
+    data = _word(notice, renderer)
+    data = rewritten(data, _run("印发方案，开展自查。"), _run("约谈负责人三名。"))
+    data = rewritten(data, _run("建立台账，投入3.25万元。"), _run("全部完成销号。"))
+    found = _update(notice, data)
+    assert found.text == notice.replace("印发方案，开展自查。", "约谈负责人三名。").replace(
+        "建立台账，投入{funds}。", "全部完成销号。"
+    )
+    assert (found.left, found.taken) == ((), ())
 
 
 def _with_comments(data: bytes, inside: str) -> bytes:

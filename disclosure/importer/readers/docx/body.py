@@ -10,6 +10,7 @@ from disclosure.importer.readers.docx.groups import grouped
 from disclosure.importer.readers.docx.images import read_pictures
 from disclosure.importer.readers.docx.inline import Inline, read_inline
 from disclosure.importer.readers.docx.looks import appended, settled
+from disclosure.importer.readers.docx.lookups import name_stretch
 from disclosure.importer.readers.docx.numbering import Numbering
 from disclosure.importer.readers.docx.plain_text import plain_text
 from disclosure.importer.readers.docx.revisions import Revisions
@@ -65,6 +66,7 @@ class Body:
         place = where or f"第{self._paragraphs}段"
         look = self._context.styles.paragraph_look(self._properties(element))
         inline = read_inline(element, self._context, place, look)
+        name_stretch(element, inline.text, self._context)
         paragraph = open_
         if not inline.gone:
             look, spans = settled(look, inline.spans, inline.text)

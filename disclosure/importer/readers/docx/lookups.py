@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from disclosure.importer.readers.docx.context import Context
 from disclosure.importer.readers.docx.plain_text import plain_text
+from disclosure.importer.tracked import Tracked
 
 _LONGEST: Final = 40
 _ENDS: Final = frozenset({"w:moveFrom", "w:moveTo"})
@@ -27,6 +28,15 @@ def bookmarked(name: str, context: Context) -> str | None:
         context.progress.bookmarks = known
     found = known.get(name.casefold())
     return None if found is None else plain_text(*found)[:_LONGEST]
+
+
+def name_stretch(paragraph: Element, text: Tracked, context: Context) -> None:
+    """Note the bookmarks of a paragraph with the characters that it holds."""
+    known = [number for number in text.origins if number >= 0]
+    if known:
+        stretch = min(known), max(known) + 1
+        names = (each.get("w:name", "") for each in paragraph.iter("w:bookmarkStart"))
+        context.progress.named.extend((name, *stretch) for name in names if name)
 
 
 def has_both_ends(context: Context) -> bool:

@@ -60,6 +60,7 @@ class Progress:
         settled: ids of paragraphs of comments that are marked as done; none while nobody asked.
         bookmarks: by name, the paragraph that each stands in; none while nobody asked.
         moves: by part, whether it holds both ends of moves.
+        named: bookmarks with the characters of the paragraph that each stands in.
 
     """
 
@@ -72,6 +73,7 @@ class Progress:
     settled: frozenset[str] | None = None
     bookmarks: Mapping[str, tuple[Element, ...]] | None = None
     moves: dict[str, bool] = field(default_factory=dict)
+    named: list[tuple[str, int, int]] = field(default_factory=list)
 
     def mark(self, kind: str, note: str) -> str:
         """Return a note's mark: ① to ㊿ in the order of the text, then 注51; none from 100 on.

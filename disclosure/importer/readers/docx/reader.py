@@ -45,6 +45,7 @@ def read_docx(data: bytes, revisions: Revisions) -> Reading:
         blocks=blocks,
         remarks=collector.remarks,
         notes=notes,
+        bookmarks=tuple(context.progress.named),
     )
 
 
