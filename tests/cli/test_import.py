@@ -11,7 +11,7 @@ import pytest
 from disclosure.pipeline.build import build_site
 from tests.command import Done, command
 from tests.conftest import ROOT, Project
-from tests.importer.word_files import docx, part
+from tests.importer.word_files import docx, p, part
 
 _TEXT = (
     "云岭县水务局党组关于巡察整改进展情况的通报\n"
@@ -307,3 +307,25 @@ def test_pictures_of_word_files(project: Project) -> None:
     assert [each.read_bytes() for each in folder.iterdir()] == [_png()]
     built = build_site(project.settings)
     assert built.built, built.diagnostics
+
+
+def test_update_with_revisions(project: Project) -> None:
+    """Each is told with place, author and day, before the difference; a second run has nothing."""
+    title, text = "云岭县水务局党组关于巡察整改进展情况的通报", "已召开党组会议"
+    who = 'w:author="张三" w:date="2024-06-20T09:00:00Z"'
+    struck = f'<w:del w:id="1" {who}><w:r><w:delText>3次</w:delText></w:r></w:del>'
+    added = f'<w:ins w:id="2" {who}><w:r><w:t>4次</w:t></w:r></w:ins>'
+    lines = (p(title), p("一、提高站位"), p(text, struck, added, "。"), p("云岭县水务局党组"))
+    marked = project.root / "改.docx"
+    marked.write_bytes(docx("".join((*lines, p("2024年6月15日")))))
+    first = run(project, str(marked), "--revisions", "original")
+    assert "草稿已写到" in first.stdout, first.stdout + first.stderr
+    name = first.stdout.partition("content/notices/")[2].partition(".yaml")[0]
+    path = project.content / "notices" / f"{name}.yaml"
+    before = path.read_text("utf-8")
+    assert "已召开党组会议3次。" in before
+    shown = run(project, str(marked), "--update", name)
+    assert "第一章 张三 2024-06-20：“3次”改为“4次”" in shown.stdout, shown.stdout + shown.stderr
+    assert path.read_text("utf-8") == before
+    done = run(project, str(marked), "--update", name, "--write")
+    assert path.read_text("utf-8") == before.replace("3次", "4次"), done.stdout + done.stderr

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from disclosure.importer.importing import Imported
+from disclosure.importer.proof import printed_row
 from disclosure.importer.reading import Remark
+from disclosure.importer.update.streams import said_by
 from disclosure.importer.update.units import units_of
 from disclosure.model.faults import Path
 from disclosure.model.outline import Node
@@ -58,12 +60,9 @@ def base_of(loaded: LoadedNotice, original: Imported) -> frozenset[str] | None:
 
     None where the notice prints the same, or where the file cannot be read as a notice.
     """
-    if original.loaded is None:
+    if original.loaded is None or printed_row(loaded) == said_by(original, loaded).row:
         return None
-    before = units_of(original.loaded)
-    if [each.row for each in before] == [each.row for each in units_of(loaded)]:
-        return None
-    return frozenset(each.row for each in before)
+    return frozenset(each.row for each in units_of(original.loaded))
 
 
 def revisions_of(imported: Imported) -> tuple[Revised, ...]:
