@@ -26,8 +26,6 @@ from disclosure.render.plaintext import notice_text
 from disclosure.render.prose import ProseSetter
 from disclosure.source.load import LoadedNotice
 
-# Facts of the head; the clock stands with the day.
-_APART: Final = frozenset((*HEAD, "published_time"))
 _GRAM: Final = 8
 _WINDOW: Final = 4000
 _FINE: Final = 200
