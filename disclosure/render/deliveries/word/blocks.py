@@ -263,7 +263,8 @@ class BlockWriter:
 
 def _goes_on(heading: Heading, following: Block | None) -> bool:
     """Say whether the answer behind a heading stands in its line: one of a single paragraph."""
-    if not heading.node.section.run_in or not isinstance(following, Answer):
+    alone = heading.node.section.run_in and heading.opening is None
+    if not alone or not isinstance(following, Answer):
         return False
     if following.is_list or following.own_line or len(following.items) != 1:
         return False
