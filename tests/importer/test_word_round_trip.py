@@ -171,15 +171,16 @@ def test_an_answer_in_the_line_of_its_heading_comes_back(renderer: Renderer) -> 
         {"progress": "已补齐。"},
         {"content": [{"answer": {"text": "该问题已完成整改。"}}]},
         {"measures": ["建账；", "对账。"]},
+        {"body": "已查明。", "progress": "已补齐。"},
     ]
     sections = [{"title": "问题整改", "sections": [problem | each for each in answers]}]
     made = _composed(to_yaml(HEAD | {"sections": sections}), renderer)
     back = import_file("a.docx", render_docx(made), ImportOptions(), shipped_genres)
     assert back.loaded
     below = back.loaded.notice.sections[0].sections
-    assert [each.run_in for each in below] == [True, True, False]
-    assert [bool(each.responses or each.progress) for each in below] == [True, False, False]
-    assert [each.title for each in below] == ["台账不全。"] * 3
+    assert [each.run_in for each in below] == [True, True, False, True]
+    assert [bool(each.progress) for each in below] == [True, False, False, True]
+    assert [each.title for each in below] == ["台账不全。"] * 4
 
 
 def test_mark_up_comes_back(renderer: Renderer) -> None:

@@ -112,7 +112,7 @@ class BlockWriter:
         counted = self._lists.heading(node.depth, node.mark, typed=node.section.mark is not None)
         mark = node.mark if counted is UNCOUNTED else ""
         opening = self._prose_of(block.opening.value) if block.opening else ""
-        if isinstance(answer, Answer):  # ``_goes_on``: there is no other opening then
+        if isinstance(answer, Answer):
             label = self._typed(answer.typed, answer.opening) if answer.opening else ""
             opening = label + self._prose_of(answer.items[0].value)
         if not opening:
@@ -262,8 +262,9 @@ class BlockWriter:
 
 
 def _goes_on(heading: Heading, following: Block | None) -> bool:
-    """Say whether an answer stands in a heading's line: one paragraph, and no text before it."""
-    if heading.opening or not heading.node.section.run_in or not isinstance(following, Answer):
+    """Say whether the answer behind a heading stands in its line: one of a single paragraph."""
+    alone = heading.node.section.run_in and heading.opening is None
+    if not alone or not isinstance(following, Answer):
         return False
     if following.is_list or following.own_line or len(following.items) != 1:
         return False
