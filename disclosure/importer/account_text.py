@@ -1,9 +1,15 @@
 """The account as text, for the terminal."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from disclosure.messages import say
 from disclosure.render.account_page import AccountView, Told
+
+# Of more sentences of one kind than this, so many are shown.
+_MANY: Final = 6
+_FEW: Final = 3
 
 
 def account_lines(view: AccountView, language: str) -> Iterator[str]:
@@ -18,8 +24,18 @@ def account_lines(view: AccountView, language: str) -> Iterator[str]:
 
 
 def _listed(title: str, told: Sequence[Told], language: str) -> Iterator[str]:
+    """Yield what is told; of many of one kind the first, for the page of the report has all."""
     if told and title:
         yield say(title, language)
+    of_kind = Counter(each.code for each in told)
+    shown: Counter[str] = Counter()
     for each in told:
+        shown[each.code] += 1
+        many = each.code and not each.stops and of_kind[each.code] > _MANY
+        if many and shown[each.code] > _FEW:
+            if shown[each.code] == of_kind[each.code]:
+                rest = str(of_kind[each.code] - _FEW)
+                yield f"  {say('import.more_alike', language, {'count': rest})}"
+            continue
         place = say("import.at", language, {"place": each.places}) if each.places else ""
         yield f"  {each.sentence}{place}"

@@ -93,25 +93,25 @@ def _difference(found: Difference, language: str) -> Told:
 def _told(account: Account, fate: Fate, language: str) -> Iterator[Told]:
     """Yield sentences, each once with its places; what stops comes first."""
     told = (
-        (sentence_of(remark, account, language), remark.stops, remark.place)
+        (remark.code, sentence_of(remark, account, language), remark.stops, remark.place)
         for remark in account.remarks
         if remark.fate is fate
     )
     yield from _grouped(told, language)
 
 
-def _grouped(told: Iterable[tuple[str, bool, str]], language: str) -> Iterator[Told]:
-    places: dict[tuple[str, bool], list[str]] = defaultdict(list)
-    for sentence, stops, place in told:
-        places[sentence, stops].append(place)
-    for (sentence, stops), where in sorted(places.items(), key=lambda each: not each[0][1]):
+def _grouped(told: Iterable[tuple[str, str, bool, str]], language: str) -> Iterator[Told]:
+    places: dict[tuple[str, str, bool], list[str]] = defaultdict(list)
+    for code, sentence, stops, place in told:
+        places[code, sentence, stops].append(place)
+    for (code, sentence, stops), where in sorted(places.items(), key=lambda each: not each[0][2]):
         named = list(dict.fromkeys(place for place in where if place))
         shown = "、".join(named[:_MOST_PLACES])
         if len(where) > 1:
             params = {"count": str(len(where)), "places": shown}
             code = "import.places_first" if len(named) > _MOST_PLACES else "import.places"
             shown = say(code, language, params)
-        yield Told(sentence, shown, stops)
+        yield Told(sentence, shown, stops, code)
 
 
 def sentence_of(remark: Remark, account: Account, language: str) -> str:
@@ -126,6 +126,7 @@ def sentence_of(remark: Remark, account: Account, language: str) -> str:
 def _guesses(draft: Fields, lines: Mapping[Path, int], language: str) -> Iterator[Told]:
     told = (
         (
+            value.guess.code,
             say(value.guess.code, language, dict(value.guess.params)),
             False,
             labelled(path, lines, language),

@@ -46,11 +46,12 @@ class AccountRow(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A sentence about the file, with how often it holds and where."""
+    """A sentence about the file, with how often it holds and where; ``code`` is its kind."""
 
     sentence: str
     places: str
     stops: bool = False
+    code: str = ""
 
 
 class AccountView(NamedTuple):

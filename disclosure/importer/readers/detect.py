@@ -10,6 +10,9 @@ from disclosure.importer.readers.options import (
     LARGEST,
     LARGEST_PAGE,
     LARGEST_TEXT,
+    LONGEST_PARAGRAPH,
+    MOST_CHARACTERS,
+    MOST_PARAGRAPHS,
     ReadOptions,
 )
 from disclosure.importer.reading import Paragraph, Reading, Remark, Table
@@ -68,7 +71,22 @@ def read_file(name: str, data: bytes, options: ReadOptions) -> Reading:
     reading = _read(kind, data, options)
     if not any(isinstance(block, Paragraph | Table) for block in reading.blocks):
         raise ImportRefusedError("import.file.no_text")
+    _refuse_long(reading)
     return _with_kind_told(name, kind, reading)
+
+
+def _refuse_long(reading: Reading) -> None:
+    """Refuse what no notice has: each later step looks at every character several times."""
+    count = len(reading.characters)
+    if count > MOST_CHARACTERS:
+        raise ImportRefusedError("import.file.long", count=str(count), limit=str(MOST_CHARACTERS))
+    if (count := len(reading.blocks)) > MOST_PARAGRAPHS:
+        limit = str(MOST_PARAGRAPHS)
+        raise ImportRefusedError("import.file.many_paragraphs", count=str(count), limit=limit)
+    paragraphs = (block for block in reading.blocks if isinstance(block, Paragraph))
+    longest = max((len(each.text) for each in paragraphs), default=0)
+    if longest > LONGEST_PARAGRAPH:
+        raise ImportRefusedError("import.file.long_paragraph", count=str(longest))
 
 
 def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:

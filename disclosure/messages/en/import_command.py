@@ -13,6 +13,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.punctuation": "marks when importing: full makes half-width ones of Chinese text full-width (default), keep leaves them",
         "cli.revisions": "which text of a file with marked revisions: final (default) or original; all of them are listed",
         "cli.update": "import a corrected file into a notice (its name); the difference is shown, --write writes it",
+        "import.more_alike": "{count} more of this kind; the page that --report writes lists each",
         "import.absent": "there is no file {path}; please check its name and folder",
         "import.account.all": "the file has {total} characters, all of them accounted for",
         "import.account.lost": "the file has {total} characters, {lost} of them unaccounted for",

@@ -13,6 +13,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.punctuation": "导入时的标点：full 把中文里的半角标点改为全角（缺省），keep 不改",
         "cli.revisions": "有修订痕迹的文件取哪一稿：final 接受修订后（缺省），original 修订前；每处修订都会列出",
         "cli.update": "导入改过的文件，用来更新已有的通报（写通报名）；先列出差别，加 --write 才写入",
+        "import.more_alike": "另有 {count} 处同样的情况，--report 写出的网页里逐处列出",
         "import.absent": "没有找到文件 {path}；请核对文件名和所在的文件夹",
         "import.account.all": "原文 {total} 字，全部有着落",
         "import.account.lost": "原文 {total} 字，有 {lost} 字没有着落",

@@ -165,3 +165,18 @@ def test_mutated_pdfs() -> None:
     source = written(b"BT /F1 12 Tf 14 TL 60 700 Td (one line) Tj T* (another) Tj ET")
     for _ in range(60):
         assert faults_of("a.pdf", mutated(source, random_), OPTIONS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("甲" * 50_001, "import.file.long_paragraph"),
+        ("甲乙丙。\n" * 101_000, "import.file.long"),
+        ("甲。\n" * 6_001, "import.file.many_paragraphs"),
+    ],
+)
+def test_texts_longer_than_any_notice(text: str, code: str) -> None:
+    """What every later step would look at many times is refused before."""
+    with pytest.raises(ImportRefusedError) as caught:
+        read_file("a.txt", text.encode(), ReadOptions())
+    assert caught.value.code == code
