@@ -16,6 +16,8 @@ from disclosure.model.faults import Path
 from disclosure.source.load import LoadedNotice
 
 _MOST: Final = 200
+# Of a file that is another notice nothing fits; it is not tried for minutes.
+_MOST_GIVEN_UP: Final = 60
 # A shorter text may well stand in others.
 _SHORT: Final = 6
 
@@ -72,7 +74,7 @@ def with_structure(
 
         for kind, node, steps, removed in work.all():
             key = (kind, node.path, tuple(each.row for each in old[node.first : node.last + 1]))
-            if key in given_up:
+            if key in given_up or len(given_up) > _MOST_GIVEN_UP:
                 continue
             wanted = 1
             if strict and kind != "move":
