@@ -45,7 +45,8 @@ _METRIC_ID = re.compile(r"[^\W\d]\w{0,39}")
 class Model(BaseModel):
     """Base of every model: frozen, and a key that it does not know is refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Built when first used: most models are only ever part of a site or of a notice.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class OneOrMany:

@@ -35,6 +35,11 @@ class _Link(NamedTuple):
     end: int
 
 
+def is_plain(text: str) -> bool:
+    """Say whether ``text`` holds no sign that could be a mark: nearly always."""
+    return not _ANY.search(text)
+
+
 def read_prose(text: str) -> tuple[Token, ...]:
     """Return what a paragraph consists of, in order.
 
@@ -42,7 +47,7 @@ def read_prose(text: str) -> tuple[Token, ...]:
         text: as written, without line ends. Whatever is no mark is text; nothing is dropped.
 
     """
-    if not _ANY.search(text):
+    if is_plain(text):
         return (Token(Kind.TEXT, 0, len(text), text),) if text else ()
     links = _links(text) if "](" in text else {}
     return tuple(_stretch(text, 0, len(text), links))

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from disclosure.document.blocks import Answer, Item, Paragraph
 from disclosure.model.figures import Figure
 from disclosure.model.links import is_prose_link
-from disclosure.model.marked import read_prose
+from disclosure.model.marked import is_plain, read_prose
 from disclosure.model.notes import is_note_mark, note_number
 from disclosure.model.references import printed_figure
 from disclosure.model.tokens import Kind, Token
@@ -66,10 +66,7 @@ class ProseSetter:
         """Return ``text`` as a reader hears it: figures in place, no marks, links spelt out."""
         found = self._plain.get(text)
         if found is None:
-            tokens = self._tokens(text)
-            # Nearly always the text itself.
-            plain = len(tokens) == 1 and tokens[0].kind is Kind.TEXT
-            found = self._plain[text] = text if plain else "".join(self._spelt_out(text))
+            found = self._plain[text] = text if is_plain(text) else "".join(self._spelt_out(text))
         return found
 
     def spoken(self, answer: Answer) -> str:
@@ -89,10 +86,9 @@ class ProseSetter:
         return found
 
     def _typeset(self, text: str) -> Markup:
-        tokens = self._tokens(text)
-        if len(tokens) == 1 and tokens[0].kind is Kind.TEXT and not _MARK.search(text):
-            html = _TOGETHER.sub(_wrap, str(escape(text)))  # nearly always
-        elif all(map(_is_simple, tokens)):
+        if is_plain(text):
+            html = _TOGETHER.sub(_wrap, str(escape(text)))
+        elif all(map(_is_simple, self._tokens(text))):
             html = "".join(map(_html, self._compose(text.strip() if "*" in text else text)))
         else:
             html = self.markdown.convert(text, self._compose)

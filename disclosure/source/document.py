@@ -139,7 +139,6 @@ class _Reader:
 
     def read(self, parser: Any) -> None:
         actions: dict[type[Any], Callable[[_Event], None]] = {
-            yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: lambda event: self._open(event, {}),
             yaml.SequenceStartEvent: lambda event: self._open(event, []),
             yaml.MappingEndEvent: self._close,
@@ -148,9 +147,11 @@ class _Reader:
             yaml.DocumentStartEvent: self._start_document,
         }
         try:
-            while type(event := parser.get_event()) is not yaml.StreamEndEvent:
+            while (kind := type(event := parser.get_event())) is not yaml.StreamEndEvent:
                 self.quoted = None
-                if action := actions.get(type(event)):
+                if kind is yaml.ScalarEvent:  # mostly
+                    self._scalar(event)
+                elif action := actions.get(kind):
                     action(event)
         finally:
             parser.dispose()
@@ -163,16 +164,19 @@ class _Reader:
     def _scalar(self, event: _Event) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-        start, end = event.start_mark, event.end_mark
         frame = self.stack[-1] if self.stack else None
-        is_key = frame is not None and frame.is_mapping and frame.key is None
-        quoted = bool(event.style)
-        value = self._read_quoted(event) if quoted else self._read_plain(event, frame, is_key)
-        if frame is not None and is_key:
-            self._key(frame, value, start, end)
-            return
-        bare_nothing = not quoted and value in {"", "~", "null"}
-        self._put(None if bare_nothing else value, start, end)
+        keys = frame if frame is not None and frame.is_mapping and frame.key is None else None
+        if event.style:
+            value = self._read_quoted(event)
+        elif keys and not keys.in_brackets:
+            value = event.value
+        else:
+            value = self._read_plain(event, frame, is_key=keys is not None)
+        if keys:
+            self._key(keys, value, event.start_mark, event.end_mark)
+        else:
+            nothing = not event.style and value in {"", "~", "null"}
+            self._put(None if nothing else value, event.start_mark, event.end_mark)
 
     def _read_quoted(self, event: _Event) -> str:
         """Return the text of a value in quotes, or in a block behind ``|`` or ``>``."""
@@ -186,7 +190,7 @@ class _Reader:
         rows = self._rows(start, end)
         return unfold_lines(rows[1:]) if event.style == ">" else unfold_quoted("\n".join(rows))
 
-    def _read_plain(self, event: _Event, frame: _Frame | None, is_key: bool) -> str:
+    def _read_plain(self, event: _Event, frame: _Frame | None, *, is_key: bool) -> str:
         """Return the text of a key or value as it stands, and note what it was not meant for."""
         start, end, value = event.start_mark, event.end_mark, event.value
         if frame is not None and frame.in_brackets and (is_key or not frame.is_mapping):
@@ -194,18 +198,15 @@ class _Reader:
             self._note(find_split_number(self.lines, before, value, start))
         if is_key:
             return value
-        plain = start.line == end.line and value[:1] != "-" and not "a" <= value[:1] <= "z"
-        if plain and not self._spaced(end):
-            return value  # nearly always
+        line, first = start.line, value[:1]
+        if line == end.line and first != "-" and not "a" <= first <= "z":
+            behind = self.lines[line] if line < len(self.lines) else ""
+            if not behind.startswith((" ", "\t"), end.column):  # a comment, perhaps
+                return value  # nearly always
         rows = self._rows(start, end)
         for fault in find_traps(self.lines, rows, self._nearest_key(), start, end):
             self._note(fault)
         return value if end.line == start.line else unfold_lines(rows)
-
-    def _spaced(self, mark: Mark) -> bool:
-        """Say whether a space, and so perhaps a comment, stands at ``mark``."""
-        lines = self.lines
-        return mark.line < len(lines) and lines[mark.line].startswith((" ", "\t"), mark.column)
 
     def _rows(self, start: Mark, end: Mark) -> list[str]:
         """Return what stands between two marks, line by line."""
