@@ -6,15 +6,17 @@ the words printed by name, and on nothing else; so it is kept in the memory of t
 The program's own store of compiled templates (``.cache/``) is filled and read as ever.
 """
 
+from collections.abc import Iterator
 from types import CodeType
 from typing import Any
 
 import pytest
-from jinja2 import Environment, nodes
+from jinja2 import Environment, meta, nodes
 
 from disclosure.render.environment import open_templates
 
 _compile, _parse = Environment.compile, Environment.parse
+_references = meta.find_referenced_templates
 
 
 class Compiled:
@@ -24,12 +26,20 @@ class Compiled:
         self._python: dict[object, str] = {}
         self._codes: dict[object, CodeType] = {}
         self._trees: dict[object, nodes.Template] = {}
+        # By the tree's identity; the tree stands beside it, so that no other gets the same one.
+        self._references: dict[int, tuple[nodes.Template, tuple[str | None, ...]]] = {}
 
     def put_in(self, patch: pytest.MonkeyPatch) -> None:
         """Let every environment that the program opens ask here first."""
         # Jinja calls both as methods: with the environment first.
         patch.setattr(Environment, "compile", lambda *words, **more: self._compile(*words, **more))
         patch.setattr(Environment, "parse", lambda *words, **more: self._parse(*words, **more))
+        patch.setattr(meta, "find_referenced_templates", self._find_references)
+
+    def _find_references(self, tree: nodes.Template) -> Iterator[str | None]:
+        if id(tree) not in self._references:
+            self._references[id(tree)] = (tree, tuple(_references(tree)))
+        return iter(self._references[id(tree)][1])
 
     def _compile(
         self,

@@ -14,6 +14,7 @@ import pytest
 
 from disclosure.project.settings import Settings
 from tests.compiled import Compiled
+from tests.shipped_words import ShippedWords
 
 # The same examples every time, so that main is green or red for a reason; DISCLOSURE_FUZZ=1
 # searches anew.
@@ -94,9 +95,10 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_once() -> Iterator[None]:
-    """Compile the templates once for all sites that this process builds."""
+    """Compile the templates and read the program's words once for all sites of this process."""
     with pytest.MonkeyPatch.context() as patch:
         Compiled().put_in(patch)
+        ShippedWords().put_in(patch)
         yield
 
 
