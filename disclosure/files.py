@@ -200,11 +200,14 @@ def remove_tree(folder: Path) -> None:
 
 def explain_os_error(error: OSError, path: Path) -> OutputError:
     """Return the error that says in plain words why ``path`` could not be written."""
-    reason = error.strerror or str(error)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return OutputError("output.full")
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return OutputError("output.denied", path=path.as_posix(), reason=reason)
+    if error.errno == errno.EROFS:
+        return OutputError("output.read_only", path=path.as_posix())
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return OutputError("output.denied", path=path.as_posix())
     if error.errno in {errno.ENOTDIR, errno.EEXIST}:
         return OutputError("output.folder", path=path.as_posix())
+    # What the system says is in its language; whoever is asked for help can look it up.
+    reason = error.strerror or str(error)
     return OutputError("output.failed", path=path.as_posix(), reason=reason)

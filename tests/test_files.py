@@ -175,7 +175,7 @@ def test_remove_tree(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, "output.full"),
         (errno.EACCES, "output.denied"),
-        (errno.EROFS, "output.denied"),
+        (errno.EROFS, "output.read_only"),
         (errno.ENOTDIR, "output.folder"),
         (errno.EIO, "output.failed"),
     ],

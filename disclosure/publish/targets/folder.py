@@ -260,4 +260,8 @@ class FolderTarget:
             raise TargetError(code, target=self.folder.as_posix(), reason=reason) from error
 
 
-_CODES = {"output.full": "target.full", "output.denied": "target.denied"}
+_CODES = {
+    "output.full": "target.full",
+    "output.denied": "target.denied",
+    "output.read_only": "target.denied",
+}
