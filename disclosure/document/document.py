@@ -34,7 +34,7 @@ from disclosure.document.values import Role, Value, listed_values, named_values,
 from disclosure.model.closing import Part
 from disclosure.model.contact import Contact
 from disclosure.model.metric import Metric
-from disclosure.model.notice import Notice
+from disclosure.model.notice import Notice, Numbering
 from disclosure.model.outline import Outline
 from disclosure.page_texts import DocumentTexts, page_texts
 
@@ -57,6 +57,7 @@ class Document(NamedTuple):
         ending: what stands behind them.
         offices: whom readers can reach.
         names: what pages call otherwise than usual; see ``Labels.names``.
+        numbering: styles of marks by level, for a program that counts them itself as Word does.
 
     """
 
@@ -72,6 +73,7 @@ class Document(NamedTuple):
     ending: Ending
     offices: tuple[Office, ...]
     names: Mapping[str, str]
+    numbering: Numbering
 
     def fact(self, key: str) -> Fact | None:
         """Return a fact; None where the notice does not state it."""
@@ -228,6 +230,7 @@ def read_document(
         ending=read_ending(notice, offices, texts),
         offices=offices,
         names=notice.labels.names,
+        numbering=notice.numbering,
     )
 
 

@@ -53,7 +53,7 @@ def render_docx(composed: Composed, family: FontFamily = FontFamily.GB2312) -> b
     for name in _FIXED:
         relations.lead_to(name, f"{name}.xml")
     odd, even = (relations.lead_to("footer", f"footer{at}.xml") for at in (1, 2))
-    levels = tuple(_levels(composed.source.notice.numbering, fonts))
+    levels = tuple(_levels(document.numbering, fonts))
     lists = Lists(levels, styles.text_run(fonts))
     images = _images(composed)
     body = Body((odd, even))
