@@ -134,11 +134,24 @@ def test_five_hundred_trees_come_back(block: int, renderer: Renderer) -> None:
 
 
 # What the importer reads otherwise, whatever kind of file it is in: a date that is stated in the
-# text becomes 数据截至, contents of no headings, typed marks that are none, a list for headings.
+# text becomes 数据截至, contents of no headings, typed marks that are none, a list for headings
+# (x22: 一是 with its text in one line is an item, as it is in the same notice as .txt).
 DIFFERENT = frozenset(
     {"12-two-level", "13-triplet-status", "every-part", "unheaded-blocks", "unheaded-list"}
-    | {"unheaded-table", "x18", "x27", "x29", "y11", "accounts", "audit", "feedback", "stationing"}
+    | {
+        "unheaded-table",
+        "x18",
+        "x22",
+        "x27",
+        "x29",
+        "y11",
+        "accounts",
+        "audit",
+        "feedback",
+        "stationing",
+    }
 )
+PLAIN_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 KEPT = [path for path in dict.fromkeys(CASES) if path.stem not in DIFFERENT]
 
 
@@ -147,9 +160,14 @@ def _came_back(path: Path, renderer: Renderer) -> None:
     back = import_file("a.docx", made_file(path), ImportOptions(), shipped_genres)
     assert back.account.lost == ()
     again = _composed(back.text, renderer)
-    assert _tree(again) == _tree(made)
+    # A mark's full-width digits become plain ones, which the account lists.
+    trees = [
+        [(depth, mark.translate(PLAIN_DIGITS), *rest) for depth, mark, *rest in _tree(each)]
+        for each in (made, again)
+    ]
+    assert trees[0] == trees[1]
     texts = [plain({"notice.txt": plain_text(each)}) for each in (made, again)]
-    assert texts[0] == texts[1]
+    assert texts[0].translate(PLAIN_DIGITS) == texts[1].translate(PLAIN_DIGITS)
 
 
 def test_real_notice_comes_back(renderer: Renderer) -> None:
