@@ -200,7 +200,7 @@ def test_read_only_site(project: Project, small_disk: Path, tree: Tree) -> None:
     project.write("second", NOTICE)
     with pytest.raises(OutputError) as caught:
         build_site(project.settings)
-    assert caught.value.code == "output.denied"
+    assert caught.value.code == "output.read_only"
     assert tree(project.output) == before
 
 
