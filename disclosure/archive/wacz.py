@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, Final
 
 from disclosure.archive.surt import surt_key
 from disclosure.archive.warc import Capture, Written, iso_utc, write_warc
-from disclosure.archive.zip_stored import pack
+from disclosure.zip_stored import pack
 
 _SPECIFICATION: Final = "1.1.1"
 _WARC: Final = "data.warc.gz"

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import disclosure
-from disclosure.archive.zip_stored import moment_of, pack
 from disclosure.bounded_reading import read_file
 from disclosure.errors import UsageError
 from disclosure.files import explain_os_error, written_aside
@@ -22,6 +21,7 @@ from disclosure.messages import say
 from disclosure.project.belongings import belongings_of
 from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
+from disclosure.zip_stored import moment_of, pack
 
 FOLDER: Final = "disclosure"  # in the zip, so that it unpacks into one folder
 _START_WINDOWS: Final = b"""\

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 from disclosure.archive.checksums import LISTING, read_listing
-from disclosure.archive.zip_stored import pack
 from disclosure.bounded_reading import read_file
 from disclosure.errors import OutputError
 from disclosure.files import (
@@ -20,6 +19,7 @@ from disclosure.files import (
     write_file,
 )
 from disclosure.plain_paths import is_regular_file
+from disclosure.zip_stored import pack
 
 _LARGEST: Final = 1 << 30  # what a zip may hold to be looked into
 # Stands in every delivery, and in no sealed version or site, which have a listing, too.

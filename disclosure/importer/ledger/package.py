@@ -1,39 +1,26 @@
 """The parts of a workbook: read from its zip, bounded in number, size and memory."""
 
 import posixpath
-import struct
-import zipfile
-import zlib
-from collections.abc import Callable, Iterator, Mapping
-from io import BytesIO
+from collections.abc import Callable, Mapping
 from typing import Final
 from xml.parsers import expat
 
 from disclosure.errors import ImportRefusedError
+from disclosure.importer.readers.bounded_zip import BoundedZip, ZipFault, ZipLimits
 
 LARGEST_FILE: Final = 20 * 2**20
 LARGEST_XML: Final = 32 * 2**20
 DEEPEST: Final = 60
 # Two thousand rows of thirty cells have half of that.
 MOST_ELEMENTS: Final = 300_000
-_MOST_PARTS: Final = 2000
-_ENTRY: Final = b"PK\x01\x02"
+_LIMITS: Final = ZipLimits(LARGEST_FILE, 2000)
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BLOCK: Final = 2**16
 _SIGN: Final = "}"
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-)
+_CODES: Final = {
+    ZipFault.LARGE: "ledger.large",
+    ZipFault.ENCRYPTED: "ledger.encrypted",
+}
 
 Start = Callable[[str, Mapping[str, str]], None]
 End = Callable[[str, str], None]
@@ -49,24 +36,17 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         _refuse_other_kinds(data)
-        if len(data) > LARGEST_FILE or data.count(_ENTRY) > _MOST_PARTS:
-            raise ImportRefusedError("ledger.large")
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-            entries = self._zip.infolist()
-        except _BROKEN as error:
-            raise ImportRefusedError("ledger.damaged") from error
-        self._entries = {_name_of(each).casefold(): each for each in entries}
+        self._zip = BoundedZip(data, _LIMITS, _refusal)
         self._left = LARGEST_XML
         self._elements_left = MOST_ELEMENTS
-        if any(name.endswith("vbaproject.bin") for name in self._entries):
+        if any(name.endswith("vbaproject.bin") for name in self._zip.names):
             raise ImportRefusedError("ledger.macros")
         if not self.has("xl/workbook.xml"):
             raise ImportRefusedError("ledger.no_sheet")
 
     def has(self, name: str) -> bool:
         """Say whether there is such a part."""
-        return name.casefold() in self._entries
+        return self._zip.has(name)
 
     def walk(self, name: str, start: Start, end: End) -> None:
         """Read a part of XML from its beginning to its end; nothing where there is no part.
@@ -114,7 +94,8 @@ class Package:
         parser.CharacterDataHandler = text.append
         parser.StartDoctypeDeclHandler = refuse
         try:
-            for block in self._blocks(name.casefold()):
+            for block in self._zip.blocks(name, self._left):
+                self._left -= len(block)
                 parser.Parse(block, False)
             parser.Parse(b"", True)
         except (expat.ExpatError, LookupError, ValueError) as error:
@@ -133,35 +114,13 @@ class Package:
         self.walk(posixpath.join(folder, "_rels", f"{part}.rels"), start, lambda *_: None)
         return found
 
-    def _blocks(self, key: str) -> Iterator[bytes]:
-        entry = self._entries[key]
-        if entry.file_size > self._left:
-            raise ImportRefusedError("ledger.large")
-        try:
-            with self._zip.open(entry) as stream:
-                while block := stream.read(_BLOCK):
-                    self._left -= len(block)
-                    if self._left < 0:
-                        raise ImportRefusedError("ledger.large")
-                    yield block
-        except _BROKEN as error:
-            raise ImportRefusedError("ledger.damaged") from error
-
 
 def _local(name: str) -> str:
     return name.rpartition(_SIGN)[2]
 
 
-def _name_of(entry: zipfile.ZipInfo) -> str:
-    name = entry.filename.replace("\\", "/").removeprefix("/")
-    if ".." in name.split("/") or entry.compress_type not in (
-        zipfile.ZIP_STORED,
-        zipfile.ZIP_DEFLATED,
-    ):
-        raise ImportRefusedError("ledger.damaged")
-    if entry.flag_bits & 1:
-        raise ImportRefusedError("ledger.encrypted")
-    return name
+def _refusal(fault: ZipFault, _part: str) -> ImportRefusedError:
+    return ImportRefusedError(_CODES.get(fault, "ledger.damaged"))
 
 
 def _refuse_other_kinds(data: bytes) -> None:

@@ -1,18 +1,15 @@
 """The parts of a Word file: read from its zip, bounded in number, size and memory."""
 
 import posixpath
-import struct
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
 from typing import Final
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from disclosure.errors import ImportRefusedError
+from disclosure.importer.readers.bounded_zip import BoundedZip, ZipFault, ZipLimits
 from disclosure.importer.readers.docx.xml_tree import MOST_ELEMENTS, children, parse
 
 LARGEST_FILE: Final = 50 * 2**20
@@ -21,24 +18,17 @@ ALL_XML: Final = 32 * 2**20
 ALL_PICTURES: Final = 64 * 2**20
 # A notice of sixty pages has fifty thousand.
 MOST_CHARACTERS: Final = 1_000_000
-_MOST_PARTS: Final = 3000
-_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
-_ENTRY: Final = b"PK\x01\x02"
-_BLOCK: Final = 2**16
+_LIMITS: Final = ZipLimits(LARGEST_FILE, 3000)
 _TYPES: Final = "[Content_Types].xml"
 _MAIN: Final = "word/document.xml"
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-)
+_CODES: Final = {
+    ZipFault.LARGE: "import.word.large",
+    ZipFault.DAMAGED: "import.word.damaged",
+    ZipFault.ENCRYPTED: "import.file.encrypted",
+    ZipFault.PART_DAMAGED: "import.word.part_damaged",
+    ZipFault.PART_NAME: "import.word.part_name",
+    ZipFault.PART_TWICE: "import.word.part_twice",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +49,7 @@ class Package:
     """
 
     def __init__(self, data: bytes) -> None:
-        if not data.startswith(_ZIP):
-            raise ImportRefusedError("import.word.damaged")
-        if len(data) > LARGEST_FILE or data.count(_ENTRY) > _MOST_PARTS:
-            raise ImportRefusedError("import.word.large")
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-            entries = self._zip.infolist()
-        except _BROKEN as error:
-            raise ImportRefusedError("import.word.damaged") from error
-        self._entries = _by_name(entries)
+        self._zip = BoundedZip(data, _LIMITS, _refusal)
         self._xml_left = ALL_XML
         self._elements_left = MOST_ELEMENTS
         self._characters_left = MOST_CHARACTERS
@@ -88,12 +69,12 @@ class Package:
 
     def has(self, name: str) -> bool:
         """Say whether there is such a part."""
-        return name.casefold() in self._entries
+        return self._zip.has(name)
 
     def root(self, name: str) -> Element | None:
         """Return the tree of a part of XML, the same each time, or none where there is no part."""
         key = name.casefold()
-        if key not in self._entries:
+        if not self._zip.has(key):
             return None
         if key not in self._roots:
             data = self._read(key, min(LARGEST_XML, self._xml_left))
@@ -109,7 +90,7 @@ class Package:
     def picture(self, name: str) -> bytes | None:
         """Return the bytes of a part that is no XML, or none where there is no part."""
         key = name.casefold()
-        if key not in self._entries:
+        if not self._zip.has(key):
             return None
         if key not in self._pictures:
             data = self._read(key, self._pictures_left)
@@ -142,21 +123,7 @@ class Package:
         return next((self.root(name) for name in self.related(kind)), None)
 
     def _read(self, key: str, most: int) -> bytes:
-        entry = self._entries[key]
-        if entry.file_size > most:
-            raise ImportRefusedError("import.word.large")
-        parts: list[bytes] = []
-        left = most
-        try:
-            with self._zip.open(entry) as stream:
-                while block := stream.read(_BLOCK):
-                    parts.append(block)
-                    left -= len(block)
-                    if left < 0:
-                        raise ImportRefusedError("import.word.large")
-        except _BROKEN as error:
-            raise ImportRefusedError("import.word.part_damaged", part=entry.filename) from error
-        return b"".join(parts)
+        return b"".join(self._zip.blocks(key, most))
 
     def _refuse_other_contents(self) -> None:
         types = self.root(_TYPES)
@@ -165,26 +132,16 @@ class Package:
             for name in ("ct:Override", "ct:Default")
             for each in children(types, name)
         )
-        if "macroenabled" in said or any(key.endswith("vbaproject.bin") for key in self._entries):
+        if "macroenabled" in said or any(
+            each.endswith("vbaproject.bin") for each in self._zip.names
+        ):
             raise ImportRefusedError("import.word.macros")
         if not self.has(self.main):
             raise ImportRefusedError("import.word.no_text_part")
 
 
-def _by_name(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
-    found: dict[str, zipfile.ZipInfo] = {}
-    for entry in entries:
-        # Some programs write \ for /.
-        name = entry.filename.replace("\\", "/").removeprefix("/")
-        if ".." in name.split("/") or ":" in name:
-            raise ImportRefusedError("import.word.part_name", part=entry.filename)
-        if entry.flag_bits & 1:
-            raise ImportRefusedError("import.file.encrypted")
-        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise ImportRefusedError("import.word.damaged")
-        if found.setdefault(name.casefold(), entry) is not entry:
-            raise ImportRefusedError("import.word.part_twice", part=entry.filename)
-    return found
+def _refusal(fault: ZipFault, part: str) -> ImportRefusedError:
+    return ImportRefusedError(_CODES[fault], **({"part": part} if part else {}))
 
 
 def _relation(element: Element, folder: str) -> Relation:

@@ -4,9 +4,7 @@ No cell is a formula: texts are inline strings, whatever they begin with. No clo
 person, nothing deflated: the same rows give the same bytes.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -24,9 +22,9 @@ from disclosure.render.deliveries.word.package import relations_part
 from disclosure.render.deliveries.word.xml import HEAD as XML
 from disclosure.render.deliveries.word.xml import content, element
 from disclosure.zh.width import display_width
+from disclosure.zip_stored import packed
 
 Cell = str | int | date
-_OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that zip knows
 LONGEST: Final = 32_767  # characters that a cell holds
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -98,13 +96,7 @@ def workbook(sheet: Sheet) -> bytes:
         "xl/styles.xml": styles_part(),
         "xl/worksheets/sheet1.xml": _sheet(sheet),
     }
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
-        for name, xml in files.items():
-            member = zipfile.ZipInfo(name, _OLDEST)
-            member.create_system = 0  # what no system is taken for
-            package.writestr(member, (XML + xml).encode())
-    return out.getvalue()
+    return packed({name: (XML + xml).encode() for name, xml in files.items()})
 
 
 def letters(number: int) -> str:

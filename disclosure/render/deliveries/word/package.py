@@ -3,12 +3,11 @@
 No clock, no name of a person, nothing deflated: the same notice gives the same bytes.
 """
 
-import io
-import zipfile
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from disclosure.render.deliveries.word.xml import HEAD, content, element, valued
+from disclosure.zip_stored import packed
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
@@ -17,7 +16,6 @@ _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 _MAIN_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE: Final = f"{_PACKAGE}/relationships/metadata/core-properties"
-_OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that zip knows
 DECLARED: Final = {"xmlns:w": _WORD}
 # Of parts that show pictures or lead somewhere.
 DECLARED_ALL: Final = {
@@ -136,19 +134,10 @@ def pack(parts: Mapping[str, str], pictures: Mapping[str, bytes], title: str) ->
         "docProps/core.xml": core,
         **{f"word/{name}": xml for name, xml in parts.items()},
     }
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
-        for name, xml in files.items():
-            _put(package, name, (HEAD + xml).encode())
-        for name, data in pictures.items():
-            _put(package, f"word/{name}", data)
-    return out.getvalue()
-
-
-def _put(package: zipfile.ZipFile, name: str, data: bytes) -> None:
-    member = zipfile.ZipInfo(name, _OLDEST)
-    member.create_system = 0  # what no system is taken for
-    package.writestr(member, data)
+    return packed(
+        {name: (HEAD + xml).encode() for name, xml in files.items()}
+        | {f"word/{name}": data for name, data in pictures.items()}
+    )
 
 
 def _types(parts: Mapping[str, str], pictures: Mapping[str, bytes]) -> str:

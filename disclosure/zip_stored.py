@@ -1,11 +1,13 @@
 """Zips that are the same on every machine: no clock, no system, nothing deflated.
 
-What deflate makes of the same bytes depends on the zlib at hand; see ``frames``.
+What deflate makes of the same bytes depends on the zlib at hand; see ``archive/gzip_stored``.
 """
 
+import io
 import shutil
 import zipfile
 import zlib
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import BinaryIO, Final
 
@@ -48,6 +50,15 @@ def pack(
     with package.open(member, "w") as target:
         shutil.copyfileobj(content, target)
     return member.file_size
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Return a zip of files by name, in their order; it says nothing of rights."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, data in files.items():
+            pack(package, name, data, modes=False)
+    return out.getvalue()
 
 
 def moment_of(data: bytes) -> datetime:

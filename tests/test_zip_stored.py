@@ -4,7 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from disclosure.archive.zip_stored import moment_of, pack
+from disclosure.zip_stored import moment_of, pack
 
 
 def test_packed(tmp_path: Path) -> None:
