@@ -7,7 +7,9 @@ from typing import Final
 from disclosure.messages import say
 from disclosure.render.account_page import AccountView, Told
 
-# Of more sentences of one kind than this, so many are shown.
+# What asks nothing of anybody; revisions, comments, hidden text and guesses are shown one by one.
+_ALIKE: Final = frozenset({"import.word.number_made"})
+# Of more sentences of one such kind than this, so many are shown.
 _MANY: Final = 6
 _FEW: Final = 3
 
@@ -24,14 +26,14 @@ def account_lines(view: AccountView, language: str) -> Iterator[str]:
 
 
 def _listed(title: str, told: Sequence[Told], language: str) -> Iterator[str]:
-    """Yield what is told; of many of one kind the first, for the page of the report has all."""
+    """Yield what is told; of many numbers by Word the first: the page of the report has all."""
     if told and title:
         yield say(title, language)
     of_kind = Counter(each.code for each in told)
     shown: Counter[str] = Counter()
     for each in told:
         shown[each.code] += 1
-        many = each.code and not each.stops and of_kind[each.code] > _MANY
+        many = each.code in _ALIKE and of_kind[each.code] > _MANY
         if many and shown[each.code] > _FEW:
             if shown[each.code] == of_kind[each.code]:
                 rest = str(of_kind[each.code] - _FEW)

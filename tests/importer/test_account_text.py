@@ -1,4 +1,6 @@
-"""The account on the terminal: what is many times the same is folded, what stops never."""
+"""The account on the terminal: numbers that Word makes are folded, what asks for an eye never."""
+
+import pytest
 
 from disclosure.importer.account_text import account_lines
 from disclosure.render.account_page import AccountView, Told
@@ -28,7 +30,9 @@ def test_many_of_one_kind_are_folded() -> None:
     assert "另有 6 处" in lines[-1]
 
 
-def test_what_stops_is_never_folded() -> None:
-    """Every word of secrecy is shown, however many there are."""
-    told = tuple(Told(f"密级{n}", "", stops=True, code="import.word.stop_secret") for n in range(9))
-    assert sum("密级" in line for line in account_lines(view(told), "zh")) == 9
+@pytest.mark.parametrize("code", ["import.word.stop_secret", "import.word.inserted", ""])
+@pytest.mark.parametrize("stops", [True, False])
+def test_what_asks_for_an_eye_is_never_folded(code: str, stops: bool) -> None:
+    """Every word of secrecy, revision, comment and difference is shown, however many there are."""
+    told = tuple(Told(f"第{n}处", "", stops, code) for n in range(9))
+    assert sum(line.startswith("  第") for line in account_lines(view(told), "zh")) == 9
