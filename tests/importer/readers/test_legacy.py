@@ -63,7 +63,9 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path) -> None:
     """What takes too long ends with all that it started, and leaves no folder behind."""
     note = tmp_path / "pid"
     stand_in = tmp_path / "soffice"
-    stand_in.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {note}\nwait\n")
+    stand_in.write_text(  # No other program may be on the path.
+        f"#!/bin/sh\n{sys.executable} -c 'import time; time.sleep(60)' &\necho $! > {note}\nwait\n"
+    )
     stand_in.chmod(0o755)
     with pytest.raises(ImportRefusedError, match="old_slow"):
         legacy.as_docx("doc", b"x", ReadOptions(soffice=stand_in, seconds=0.3))
