@@ -134,6 +134,7 @@ class Drafted:
         parts: what stands under it, in order.
         told: what its text says of how far the problem has come, as data alone.
         kind: if it has to be written.
+        title_guess: why its title has to be looked at.
         mark: that has to be written, since counting gives another; "无" for none.
         numbering: of the sections below, where it has to be written.
 
@@ -145,6 +146,7 @@ class Drafted:
     told: list[Told] = field(default_factory=list)
     kind: Kind | None = None
     kind_guess: Guess | None = None
+    title_guess: Guess | None = None
     mark: str | None = None
     numbering: MarkStyle | None = None
 

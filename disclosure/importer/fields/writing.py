@@ -53,7 +53,7 @@ class Sections:
     def section(self, section: Drafted) -> Fields:
         """Return a section with all below it."""
         heading = section.heading
-        guess = Guess(heading.guess) if heading.guess else None
+        guess = Guess(heading.guess) if heading.guess else section.title_guess
         title = self.writer.plain(heading.title or heading.mark)
         title = replace(title if str(title.text) else made(_OPEN), guess=guess)
         # A heading of a mark alone has it for a title.

@@ -40,6 +40,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.body.problem": "nothing is said of what was done; by the count in the text this is a problem",
         "import.guess.body.row_heads": "there is no head that could be used, so the first column was taken for the heads of the rows",
         "import.guess.body.shared": "the sections above have no answer of their own, so this was taken for the answer to all of them; move it back if it belongs to the last alone",
+        "import.guess.body.state": "the brackets behind the title look like a state, in words the program does not know; please check, and fill in status if the ledger is to have it",
         "import.guess.body.table": "the rows of the table name measures and the like, so this was taken for a problem; delete the line if it is none",
         "import.guess.body.titled": "the headings below it say 整改措施, 整改成效 and the like, so this counts as one problem and they as none",
         "import.full_width_digits": "full-width digits {old} of a mark of numbering become {new}",

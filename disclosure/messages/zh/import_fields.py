@@ -40,6 +40,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.body.problem": "没有写整改内容；按文中写明的问题个数，这里算作一个问题",
         "import.guess.body.row_heads": "没有可用的表头，把第一列当作各行的标题",
         "import.guess.body.shared": "前面几条都没有单独的整改内容，这里当作几条共同的整改内容；只属于最后一条的，请移回去",
+        "import.guess.body.state": "标题末尾的括号像是整改状态，但不是通用的说法；请核对，需要进台账的请填 status",
         "import.guess.body.table": "表里逐行写着整改措施等项，所以算作一个问题；不是问题的请删去这一行",
         "import.guess.body.titled": "下面的小标题是整改措施、整改成效一类，所以这里算作一个问题，各小标题不另算",
         "import.full_width_digits": "序号里的全角数字 {old} 改为 {new}",
