@@ -8,6 +8,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "import.ends.counter": "“{text}” counts readers of the site and is no text of the notice; not imported",
         "import.ends.day": "“{text}” is printed as “{written}”",
+        "import.ends.day_twice": "“{text}” is the date of the other signature as well and is printed once",
         "import.ends.empty_label": "nothing stands behind “{text}”; not imported",
         "import.ends.furniture": "“{text}” is a tool, navigation or foot of the web page and no text of the notice; not imported",
         "import.ends.letterhead": "“{text}” is a letterhead; not imported",
@@ -24,7 +25,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.ends.metric": "a figure of the text, its name taken from the words beside it; please check name, unit and period",
         "import.guess.ends.published_below": "no date of publication is said; the date below the title, {day}, is taken",
         "import.guess.ends.published_posting": "no date of publication is given, the first day of the posting period was taken, {day}",
+        "import.guess.ends.published_printed": "no date of publication is given, the date of printing was taken, {day}",
         "import.guess.ends.published_signature": "no date of publication is given, the date of the signature was taken, {day}",
+        "import.guess.ends.signers": "those who sign have different dates, and a notice has one; those before stay as they were typed in closing, please check",
         "import.guess.ends.table_rows": "a table stands in the lead; its rows were written as text",
         "import.guess.ends.title": "no title was found in the text, please fill in",
         "import.guess.ends.title_unusual": "the title does not end in a usual kind of text and may be incomplete",

@@ -8,6 +8,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "import.ends.counter": "“{text}”是网站的计数，不是通报的文字，没有导入",
         "import.ends.day": "“{text}”印作“{written}”",
+        "import.ends.day_twice": "“{text}”和落款的另一个日期相同，只印一次",
         "import.ends.empty_label": "“{text}”后面没有内容，没有导入",
         "import.ends.furniture": "“{text}”是网页上的操作、导航或页脚，不是通报的文字，没有导入",
         "import.ends.letterhead": "“{text}”是红头，没有导入",
@@ -24,7 +25,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.ends.metric": "正文里的数字，名称取自数字前后的文字，名称、单位和时段要核对",
         "import.guess.ends.published_below": "没有写发布日期，取题目下面的日期{day}",
         "import.guess.ends.published_posting": "没有写发布日期，取公示期的第一天{day}",
+        "import.guess.ends.published_printed": "没有写发布日期，取印发的日期{day}",
         "import.guess.ends.published_signature": "没有写发布日期，取落款的日期{day}",
+        "import.guess.ends.signers": "几家落款的日期不同，通报只有一个成文日期；前面的落款照原文留在 closing，请核对",
         "import.guess.ends.table_rows": "开头有表格，这里逐行写成了文字",
         "import.guess.ends.title": "文中没有找到标题，请填写",
         "import.guess.ends.title_unusual": "标题末尾不是常见的文种，可能不完整",
