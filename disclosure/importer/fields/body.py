@@ -10,9 +10,10 @@ from disclosure.importer.fields.choices import (
     unprinted_everywhere,
 )
 from disclosure.importer.fields.kinds import set_kinds, stated
+from disclosure.importer.fields.money import funds_of, measures_of
 from disclosure.importer.fields.numbering import number
 from disclosure.importer.fields.own_labels import repeated_labels
-from disclosure.importer.fields.parts import Answered, Drafted, Told
+from disclosure.importer.fields.parts import Answered, Drafted, Prose, Told
 from disclosure.importer.fields.prose import Writer, in_one_line, lines_of, made
 from disclosure.importer.fields.said_states import (
     has_unread_state,
@@ -197,12 +198,22 @@ def _tell(sections: Sequence[Drafted]) -> None:
             section.told.append(Told("status", state.value))
         elif not state and has_unread_state(title):
             section.title_guess = Guess("import.guess.body.state")
+        own = [title, *(part.text.text for part in section.parts if isinstance(part, Prose))]
         for answer in answers:
-            items = answer.listed.items if answer.listed else ()
-            texts = (*answer.texts, *(text for item in items for text in item.texts))
-            section.told.extend(told for text in texts for told in told_within(text.text))
+            texts = [text.text for text in _texts(answer)]
+            own += texts
+            section.told.extend(told for text in texts for told in told_within(text))
             if "核" in answer.label.text and (truth := truth_in(_first_text(answer))):
                 section.told.append(Told("verified", truth.value))
+        if money := funds_of(own):
+            section.told.append(Told("funds", "", fields=money))
+        section.measures = measures_of(own)
+
+
+def _texts(answer: Answered) -> Iterator[Tracked]:
+    yield from answer.texts
+    for item in answer.listed.items if answer.listed else ():
+        yield from item.texts
 
 
 def _state(answers: Sequence[Answered], title: str) -> Status | None:
