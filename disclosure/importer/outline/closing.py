@@ -69,7 +69,9 @@ _TAIL_TITLE: Final = re.compile(
 )
 # What is said last of all before a signature.
 _FINAL: Final = re.compile(r"特此(?:公[示告布开]|通[报告知]|报告|函[告复]|说明|声明)")
+_ENDED: Final = ("。", "！")
 _MOST_SIGNERS: Final = 4
+_FEW_SIGNERS: Final = 2
 _MOST_LINES: Final = 12
 _TITLE_LINES: Final = 4
 _SHORT: Final = 60
@@ -156,7 +158,10 @@ def _signs(blocks: tuple[Block, ...], at: int, text: str) -> bool:
 
 
 def _signs_without_date(blocks: tuple[Block, ...], at: int) -> bool:
-    """Say whether the last line signs: behind 特此公告, or by a name that the title has, too."""
+    """Say whether the last line signs: behind the end of a text, or by a name of the title.
+
+    Nothing follows but what the office notes on its paper (抄送, 印发), and that is left out.
+    """
     lines = (_text_of(block) for block in reversed(blocks[max(0, at - _MOST_LINES) : at + 1]))
     named: list[str] = []
     for text in filter(None, lines):
@@ -169,7 +174,8 @@ def _signs_without_date(blocks: tuple[Block, ...], at: int) -> bool:
         return False
     titles = (_text_of(block) for block in blocks[:_TITLE_LINES])
     signing = {title for title in titles if any(title.startswith(name) for name in named)}
-    return bool(_FINAL.match(text)) or bool(signing - set(named))
+    ended = text.endswith(_ENDED) and len(named) <= _FEW_SIGNERS and len(min(named, key=len)) > 3
+    return bool(_FINAL.match(text)) or bool(signing - set(named)) or ended
 
 
 def _text_of(block: Block) -> str:
