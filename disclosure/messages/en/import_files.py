@@ -33,6 +33,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.healed": "{count} line breaks were made by a program and were joined; look at the paragraphs",
         "import.file.markup": "“{text}” is markup and no text, and was taken out",
         "import.file.furniture": "“{text}” is of the site around the notice and was left out",
+        "import.file.filed": "“{text}” only files the page at its site and was left out; add it if it is wanted",
+        "import.file.bare_source": "“{text}” stands beside the day without a label and was taken for the source; please check",
         "import.file.hidden": "“{text}” is hidden in the file and was left out; look whether that is right",
         "import.file.revision": "“{text}” is of the text before or after the revisions, and was left out",
         "import.file.ruby": "“{text}” is a reading beside a character and was left out",

@@ -1,0 +1,154 @@
+"""Taking the lines of a page one by one: title, particulars, text; the rest with the reason."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from disclosure.importer.readers.characters import fold
+from disclosure.importer.readers.collector import Collector
+from disclosure.importer.readers.html.article import Article
+from disclosure.importer.readers.html.judging import Judge, Shown, Verdict, Zone
+from disclosure.importer.readers.html.nodes import Node
+from disclosure.importer.readers.html.pairs import is_beside
+from disclosure.importer.readers.html.particulars import Said, particulars_of
+from disclosure.importer.readers.html.pieces import Piece, take, text_of
+from disclosure.importer.readers.html.words import DATE, is_document
+from disclosure.importer.reading import Look, Paragraph
+from disclosure.importer.tracked import Tracked
+
+_FURNITURE: Final = "import.file.furniture"
+_FILED: Final = "import.file.filed"
+_LONGEST_TOLD: Final = 40
+
+
+class Taker:
+    """Takes lines into a collector, in the order of the page.
+
+    Attributes:
+        titles: paragraphs of the title.
+        infos: texts of 来源, 发布时间, 索引号.
+        number: how many paragraphs of the text were taken.
+
+    """
+
+    def __init__(self, article: Article, collector: Collector) -> None:
+        self.titles: list[Paragraph] = []
+        self.infos: list[Tracked] = []
+        self.number = 0
+        self._collector = collector
+        self._judge = Judge(article)
+        self._label: tuple[list[Piece], Node, Zone] | None = None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether prose of the article was seen."""
+        return self._judge.has_begun
+
+    def place(self, zone: Zone) -> str:
+        """Return where in the article the page is."""
+        if zone is Zone.BODY and self.number:
+            return f"第{self.number}段"
+        return "正文后" if self.number else "正文前"
+
+    def take(
+        self, pieces: list[Piece], block: Node, zone: Zone, mark: str, *, in_cell: bool
+    ) -> Paragraph | None:
+        """Take a line; return it where it is of the text.
+
+        Args:
+            pieces: of the line.
+            block: the element that it stands in.
+            zone: where that is.
+            mark: the number that a browser makes for it.
+            in_cell: whether it stands in a table of the article, where every word counts.
+
+        """
+        if not text_of(pieces).strip():
+            self._drop(pieces, zone)
+            return None
+        line = _shown(pieces, block, zone)
+        verdict = Verdict.KEEP if in_cell else self._judge.verdict(line)
+        if self._label and self._answers(line, verdict):
+            pieces = [*self._label[0], *pieces]
+            self._label = None
+            self._particulars(pieces, zone)
+            return None
+        self.end()
+        if verdict is Verdict.LABEL:
+            self._label = (pieces, block, zone)
+        elif verdict is Verdict.DROP:
+            self._drop(pieces, zone)
+        elif verdict is Verdict.INFO:
+            self._particulars(pieces, zone)
+        else:
+            return self._kept(pieces, zone, mark, is_title=verdict is Verdict.TITLE)
+        return None
+
+    def end(self) -> None:
+        """Take a label that nothing follows."""
+        if self._label:
+            pieces, _, zone = self._label
+            self._label = None
+            self._particulars(pieces, zone)
+
+    def _answers(self, line: Shown, verdict: Verdict) -> bool:
+        if self._label is None or verdict in {Verdict.TITLE, Verdict.LABEL}:
+            return False
+        return is_beside(self._label[1], line.block)
+
+    def _kept(
+        self, pieces: list[Piece], zone: Zone, mark: str, *, is_title: bool
+    ) -> Paragraph | None:
+        self.number += not is_title
+        paragraph = take(pieces, self._collector, self.place(zone), mark)
+        if not paragraph.text.text:
+            return None
+        if not is_title:
+            return paragraph
+        look = replace(paragraph.look, aligned="center", style=paragraph.look.style or "title")
+        self.titles.append(replace(paragraph, look=look))
+        return None
+
+    def _particulars(self, pieces: list[Piece], zone: Zone) -> None:
+        self._drop([piece for piece in pieces if piece.code], zone)
+        for said in particulars_of([piece.text for piece in pieces if not piece.code]):
+            if said.kept:
+                self._say(said, zone)
+            elif (text := said.label + said.value).strip():
+                shown = {"text": text.strip()[:_LONGEST_TOLD]}
+                code = _FILED if said.filed else _FURNITURE
+                self._collector.drop(text, code, shown, self.place(zone))
+
+    def _say(self, said: Said, zone: Zone) -> None:
+        label = fold(said.label, self._collector, self.place(zone)).strip()
+        value = fold(said.value, self._collector, self.place(zone)).strip()
+        if not label.text and value.text:
+            if not DATE.match(value.text):
+                told = {"text": value.text[:_LONGEST_TOLD]}
+                self._collector.remark("import.file.bare_source", told, self.place(zone), value)
+            label = Tracked.made("发布时间" if DATE.match(value.text) else "来源")
+        taken = label + Tracked.made(said.colon) + value
+        self.infos.extend([taken] if value.text else [])
+
+    def _drop(self, pieces: Sequence[Piece], zone: Zone) -> None:
+        place, waiting = self.place(zone), ""
+        for piece in [*pieces, Piece("", Look(), code="end")]:
+            if not piece.code:
+                waiting += piece.text
+                continue
+            for text, code in ((waiting, _FURNITURE), (piece.text, piece.code)):
+                if text.strip():
+                    shown = {"text": text.strip()[:_LONGEST_TOLD]}
+                    self._collector.drop(text, code, shown, place)
+            waiting = ""
+
+
+def _shown(pieces: Sequence[Piece], block: Node, zone: Zone) -> Shown:
+    shown = [piece for piece in pieces if not piece.code]
+    return Shown(
+        tuple(piece.text for piece in shown),
+        block,
+        zone,
+        sum(len(piece.text.strip()) for piece in shown if piece.leads),
+        any(is_document(piece.link) for piece in shown),
+    )
