@@ -198,16 +198,17 @@ def _tell(sections: Sequence[Drafted]) -> None:
             section.told.append(Told("status", state.value))
         elif not state and has_unread_state(title):
             section.title_guess = Guess("import.guess.body.state")
-        own = [title, *(part.text.text for part in section.parts if isinstance(part, Prose))]
+        stated = [title, *(part.text.text for part in section.parts if isinstance(part, Prose))]
+        done: list[str] = []
         for answer in answers:
             texts = [text.text for text in _texts(answer)]
-            own += texts
+            done += texts
             section.told.extend(told for text in texts for told in told_within(text))
             if "核" in answer.label.text and (truth := truth_in(_first_text(answer))):
                 section.told.append(Told("verified", truth.value))
-        if money := funds_of(own):
+        if money := funds_of(stated, done):
             section.told.append(Told("funds", "", fields=money))
-        section.measures = measures_of(own)
+        section.measures = measures_of((*stated, *done))
 
 
 def _texts(answer: Answered) -> Iterator[Tracked]:

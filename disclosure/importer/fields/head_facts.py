@@ -96,7 +96,7 @@ class Facts:
         source = self._taken.get("source")
         self.issuer = issuer.issuer_of(
             title,
-            signed.signers[0].text if signed and signed.names else "",
+            signed.issuer if signed else "",
             by[0] if by else "",
             str(source.value.text) if source and isinstance(source.value, Scalar) else "",
         )

@@ -11,7 +11,7 @@ from disclosure.importer.tracked import Tracked
 from disclosure.model.amount import value_of
 from disclosure.model.funds import Funds
 
-_BARE: Final = "资金"
+_BARE: Final = ("资金", "金额")
 _AMOUNT: Final = r"(?P<amount>(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d{0,17})(?:\.\d{1,10})?)"
 _UNIT: Final = r"(?P<unit>[万亿]?元)"
 _SUM: Final = re.compile(
@@ -31,19 +31,24 @@ _COUNT: Final = re.compile(
 )
 
 
-def funds_of(texts: Iterable[str]) -> Fields | None:
-    """Return the sum of money that a problem's text says it is about, and its parts by fate.
+def funds_of(problem: Iterable[str], answers: Iterable[str]) -> Fields | None:
+    """Return the sum of money that a problem is said to be about, and its parts by fate.
+
+    In an answer a sum may be of what was found later, and of a part: there it has to be called
+    one of the problem (问题资金), or to be followed by what became of it.
 
     Args:
-        texts: of the problem, its title first.
+        problem: its title, and what stands before its answers.
+        answers: their texts.
 
     Returns:
         None where no sum is said, or several are: nobody can know which is meant. Parts are left
         out where they cannot be parts of the sum.
 
     """
-    said = plain("\n".join(texts))
-    sums = list(_SUM.finditer(said))
+    stated = plain("\n".join(problem))
+    said = "\n".join((stated, plain("\n".join(answers))))
+    sums = [each for each in _SUM.finditer(said) if _is_sure(each, len(stated))]
     if len({(each["amount"], each["unit"]) for each in sums}) != 1:
         return None
     whole = sums[0]
@@ -51,7 +56,7 @@ def funds_of(texts: Iterable[str]) -> Fields | None:
     names = [each["fate"] for each in parts]
     come_to = sum((value_of(each["amount"]) for each in parts), Decimal(0))
     same = all(each["unit"] == whole["unit"] for each in parts) and len(set(names)) == len(names)
-    name = whole["name"] if len(whole["name"]) > len(_BARE) else f"涉及{whole['name']}"
+    name = f"涉及{whole['name']}" if whole["name"] in _BARE else whole["name"]
     entries = [Entry("name", _made(name)), Entry("amount", _made(whole["amount"]))]
     if whole["unit"] != Funds.model_fields["unit"].default:
         entries.append(Entry("unit", _made(whole["unit"])))
@@ -70,6 +75,13 @@ def measures_of(texts: Iterable[str]) -> Scalar | None:
         return None
     why = Guess("import.guess.body.measure_count")
     return Scalar(counts.pop(), Tracked(), why, plain=True)
+
+
+def _is_sure(found: re.Match[str], stated: int) -> bool:
+    if found.end() <= stated or found["name"] not in _BARE:
+        return True
+    sentence = found.string[found.end() :].split("。", 1)[0].split("\n", 1)[0]
+    return _FATE.search(sentence) is not None
 
 
 def _made(text: str) -> Scalar:

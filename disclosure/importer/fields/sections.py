@@ -11,6 +11,7 @@ from disclosure.importer.fields.answers import (
     prose_parts,
     split_at_labels,
 )
+from disclosure.importer.fields.listed_headings import items_among
 from disclosure.importer.fields.own_labels import own_label_of
 from disclosure.importer.fields.parts import NOTHING, Below, Drafted, Part, Placed
 from disclosure.importer.fields.prose import Writer, lines_of
@@ -54,12 +55,13 @@ class Reader:
     def parts(self, nodes: tuple[Node, ...], depth: int) -> Iterator[Part]:
         """Yield what stands under a heading of some depth, 0 for a text without headings."""
         pending: list[Node] = list(reversed(nodes))
+        items = frozenset(items_among(nodes)) if depth else frozenset()
         open_ = _Open(self.repeated)
         below: list[Drafted] = []
         while pending:
             node = pending.pop()
             if isinstance(node, Heading):
-                if depth >= MAX_DEPTH or open_.takes(node):
+                if depth >= MAX_DEPTH or id(node) in items or open_.takes(node):
                     pending.extend(reversed(list(_flattened(node))))
                     continue
                 yield from open_.close()

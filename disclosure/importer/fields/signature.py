@@ -7,7 +7,15 @@ from typing import Final, NamedTuple
 from disclosure.importer.draft import Entry, Fields, Guess, Scalar
 from disclosure.importer.fields import days
 from disclosure.importer.fields.days import Coarse
-from disclosure.importer.fields.lines import Line, dropped, entry, guessed, line_of, one_or_many
+from disclosure.importer.fields.lines import (
+    Line,
+    dropped,
+    entry,
+    guessed,
+    line_of,
+    one_or_many,
+    plain,
+)
 from disclosure.importer.reading import Fate, Remark
 from disclosure.importer.tracked import Tracked
 from disclosure.model.coarse_day import day_text
@@ -26,6 +34,9 @@ _PRINTED: Final = re.compile(
     rf"(?P<day>{_DAY.pattern})[ ]{{0,4}}印(?:[ ]{{0,4}}[发制])?(?:\(?共印\d{{1,5}}份\)?)?\.?。?$"
 )
 _LONGEST_NOTE: Final = 80
+# Another office's seal for the one that signs; a note of where the seal goes.
+_SEALED: Final = re.compile(r"\((?P<name>[\u4e00-\u9fff]{4,40})代章\)")
+_SEAL: Final = re.compile(r"\((?:代章|加?盖?公?章|印章)\)$")
 _NO_OFFICE: Final = re.compile(
     r"^(?:附件|附：|联系|电话|地址|特此|抄送|主办|承办|欢迎|时间)|方面$|如下$|现场$"
 )
@@ -57,6 +68,15 @@ class Signed(NamedTuple):
     def signers(self) -> list[Tracked]:
         """Who signs, each by itself; several may stand side by side in a line."""
         return [name for line in self.names for name in _parted(line)]
+
+    @property
+    def issuer(self) -> str:
+        """The first who signs, without what is noted of the seal; empty where nobody does."""
+        first = plain(self.signers[0].text) if self.names else ""
+        if sealed := _SEALED.fullmatch(first):
+            return sealed["name"]
+        bare = _SEAL.sub("", first)
+        return self.signers[0].text[: len(bare)].strip() if bare else ""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -237,4 +257,6 @@ def _names(lines: list[Line], end: int) -> tuple[int, tuple[Line, ...]]:
 
 
 def _is_name(line: Line) -> bool:
+    if _SEALED.fullmatch(line.plain):
+        return True
     return line.is_office and not _NO_OFFICE.search(line.plain)
