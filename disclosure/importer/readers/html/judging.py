@@ -104,7 +104,8 @@ class Judge:
         if line.zone is Zone.FOOT or is_action(text) or is_path(text):
             self._note(line)
             return Verdict.DROP
-        if not self._begun and (found := self._particulars(line)):
+        is_late = (line.block, squeezed(text)) in self._article.late
+        if (is_late or not self._begun) and (found := self._particulars(line)):
             return found
         if line.zone is Zone.BODY and (self._begun or self._titled or not self._article.titles):
             return self._in_body(line)

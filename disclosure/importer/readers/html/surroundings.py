@@ -5,12 +5,13 @@ from typing import Final
 
 from disclosure.importer.readers.html.lines import Line
 from disclosure.importer.readers.html.names import is_furniture, is_surely_furniture
-from disclosure.importer.readers.html.nodes import Node
+from disclosure.importer.readers.html.nodes import Node, is_in
 from disclosure.importer.readers.html.words import (
     FOOT,
     SURE_FOOT,
     is_near_foot,
     is_neighbour,
+    is_of_foot,
     is_prose,
     squeezed,
 )
@@ -106,7 +107,7 @@ def parts_of_the_site(
 
 def _highest(line: Line, body: Node, inside: Collection[Node]) -> Node | None:
     """Return the highest element that holds a line of the site's foot and not the article."""
-    if not FOOT.search(line.text) or is_in(line.block, body):
+    if not is_of_foot(line.text) or is_in(line.block, body):
         return None
     highest = None
     for node in line.block.ancestors():
@@ -114,11 +115,6 @@ def _highest(line: Line, body: Node, inside: Collection[Node]) -> Node | None:
             break
         highest = node
     return highest
-
-
-def is_in(node: Node, outer: Node) -> bool:
-    """Say whether an element stands in another, or is it."""
-    return any(each is outer for each in node.ancestors())
 
 
 def lines_of_the_foot(lines: Sequence[Line]) -> frozenset[tuple[Node, str]]:

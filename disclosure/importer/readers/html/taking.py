@@ -37,6 +37,8 @@ class Taker:
         self.number = 0
         self._collector = collector
         self._judge = Judge(article)
+        self._below = article.below
+        self._above: dict[Node, tuple[Tracked, Said] | None] = {}
         self._label: tuple[list[Piece], Node, Zone] | None = None
 
     @property
@@ -74,6 +76,8 @@ class Taker:
             self._particulars(pieces, zone)
             return None
         self.end()
+        if verdict in {Verdict.LABEL, Verdict.INFO} and self._across(pieces, block, zone):
+            return None
         if verdict is Verdict.LABEL:
             self._label = (pieces, block, zone)
         elif verdict is Verdict.DROP:
@@ -95,6 +99,31 @@ class Taker:
         if self._label is None or verdict in {Verdict.TITLE, Verdict.LABEL}:
             return False
         return is_beside(self._label[1], line.block)
+
+    def _across(self, pieces: list[Piece], block: Node, zone: Zone) -> bool:
+        """Take a label whose answer is in the row below, or that answer."""
+        cell = next((each for each in block.ancestors() if each.tag in {"td", "th"}), block)
+        text = "".join(piece.text for piece in pieces if not piece.code)
+        if cell in self._below:
+            value = self._below[cell]
+            said = particulars_of([text, value.text()])[0]
+            self._above[value] = None
+            if said.kept:
+                self._drop([piece for piece in pieces if piece.code], zone)
+                label = fold(text, self._collector, self.place(zone)).strip()
+                self._above[value] = (label, said)
+                return True
+        elif cell in self._above:
+            found, self._above[cell] = self._above[cell], None
+            if found:
+                self._drop([piece for piece in pieces if piece.code], zone)
+                value_text = fold(text, self._collector, self.place(zone)).strip()
+                self.infos.append(found[0] + Tracked.made(found[1].colon) + value_text)
+                return True
+        else:
+            return False
+        self._drop(pieces, zone)
+        return True
 
     def _kept(
         self, pieces: list[Piece], zone: Zone, mark: str, *, is_title: bool
