@@ -71,7 +71,7 @@ def lines_of(root: Node, uses: Mapping[Node, Use]) -> Iterator[Line]:
             parts.append(text)
             if link is not None:
                 linked += len(text.strip())
-                to_file = to_file or is_document(link)
+                to_file = to_file or is_document(link) or is_document(text.strip())
 
 
 def _events(root: Node, uses: Mapping[Node, Use]) -> Iterator[tuple[str, Node, str, str | None]]:

@@ -118,7 +118,7 @@ def college() -> Page:
         html,
         {"published": "2024-03-18"},
         ledger=True,
-        files=("附件【巡察整改台账.xlsx】已下载3次",),
+        files=("附件：巡察整改台账.xlsx",),
     )
 
 
