@@ -13,7 +13,10 @@ from disclosure.importer.readers.html.words import is_document, is_prose, squeez
 from disclosure.importer.reading import Paragraph
 from disclosure.importer.tracked import Tracked
 
-_BEFORE: Final = re.compile(r"[\s\[【]*(?:相关)?附件(?:下载)?\s*[【\[]\s*|[\s\[【]+")
+_BEFORE: Final = re.compile(
+    r"[\s\[【]*(?:相关)?附件(?:下载)?\s*[【\[]\s*|[\s\[【]+"
+    r"|(?:相关附件|(?:相关)?附件(?:下载|列表)|下载(?:附件)?|点击下载)\s*[:：]\s*"
+)
 _BEHIND: Final = re.compile(
     r"\s*[】\]]?\s*(?:[（(]?(?:已?下载|[0-9.]+\s?[KMG]B?|预览|点击|查看|另存|[0-9]+次).*|[】\]]\s*)?",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from disclosure.importer.readers.html.particulars import (
     is_source,
 )
 from disclosure.importer.readers.html.words import (
+    DATE,
     SURE_FOOT,
     heads_files,
     is_action,
@@ -78,7 +79,8 @@ class Shown:
     @property
     def is_link(self) -> bool:
         """Whether most of it leads elsewhere."""
-        return self.linked > _MOSTLY * max(1, len(self.text.strip()))
+        text = DATE.sub("", self.text) if self.linked else self.text
+        return self.linked > _MOSTLY * max(1, len(text.strip()))
 
 
 class Judge:

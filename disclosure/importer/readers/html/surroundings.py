@@ -1,6 +1,7 @@
 """What stands around an article, and at its end: furniture by name, other articles, the foot."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from disclosure.importer.readers.html.lines import Line
@@ -18,6 +19,8 @@ from disclosure.importer.readers.html.words import (
 
 # An element with more of the prose than this is no list of other articles.
 _A_PART: Final = 0.3
+# A text may end with a link or two of its own.
+_FEWEST_LINKS: Final = 3
 _MOSTLY: Final = 0.6
 _NEVER: Final = frozenset({"html", "body"})
 
@@ -133,7 +136,16 @@ def lines_of_the_foot(lines: Sequence[Line]) -> frozenset[tuple[Node, str]]:
     first = next((n for n, line in enumerate(tail) if _begins_foot(line.text)), len(tail))
     while 0 < first < len(tail) and is_near_foot(tail[first - 1].text):
         first -= 1
-    return frozenset(line.key for line in tail[first:] if not line.to_file)
+    gone = [*tail[first:], *(each for run in _runs_of_links(tail[:first]) for each in run)]
+    return frozenset(line.key for line in gone if not line.to_file)
+
+
+def _runs_of_links(tail: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Yield the lists of other articles that nothing heads."""
+    for is_link, run in groupby(tail, key=lambda line: line.is_link and not line.to_file):
+        found = list(run)
+        if is_link and len(found) >= _FEWEST_LINKS:
+            yield found
 
 
 def _begins_foot(text: str) -> bool:

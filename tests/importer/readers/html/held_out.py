@@ -52,7 +52,7 @@ def row_by_row() -> Page:
     <td align=center><font size=5 color=red>{TITLE[:12]}<br>{TITLE[12:]}</font></td><td></td></tr><tr><td></td>
     <td align=center>（2024年3月18日）</td><td></td></tr>{rows}<tr><td></td><td align=center>[<a href=#>关闭窗口</a>]</td><td></td></tr></table>
     <table width=778 align=center><tr><td align=center>{_FOOT}</td></tr></table></body></html>"""
-    return Page(html, {"published": "2024-03-18"}, encoding="gbk")
+    return Page(html, {"published": "2024-03-18"}, encoding="gbk", above=("（2024年3月18日）",))
 
 
 def fonts() -> Page:
