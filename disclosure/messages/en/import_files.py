@@ -34,6 +34,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.markup": "“{text}” is markup and no text, and was taken out",
         "import.file.furniture": "“{text}” is of the site around the notice and was left out",
         "import.file.filed": "“{text}” only files the page at its site and was left out; add it if it is wanted",
+        "import.file.attachment_again": "“{text}” offers an attachment that the text names already and was not taken twice; add the link to that attachment if it is wanted",
         "import.file.bare_source": "“{text}” stands beside the day without a label and was taken for the source; please check",
         "import.file.hidden": "“{text}” is hidden in the file and was left out; look whether that is right",
         "import.file.revision": "“{text}” is of the text before or after the revisions, and was left out",

@@ -34,6 +34,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.markup": "“{text}”是排版记号，不是文字，已去掉",
         "import.file.furniture": "“{text}”是网站的栏目、按钮或页脚，不是通报，未导入",
         "import.file.filed": "“{text}”是网站编目用的，不是通报，未导入；需要时请另行加入",
+        "import.file.attachment_again": "“{text}”是正文已经列出的附件的下载链接，没有重复导入；需要链接时请加在那个附件下",
         "import.file.bare_source": "“{text}”在网页上没有写明是来源，因为和日期写在一起而认作来源；请核对",
         "import.file.hidden": "“{text}”在原文件里是隐藏的，未导入；请核对",
         "import.file.revision": "“{text}”是修订中未采用的文字，未导入",

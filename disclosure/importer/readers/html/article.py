@@ -7,17 +7,16 @@ from typing import Final
 
 from disclosure.importer.readers.html.layout import Use, uses_of
 from disclosure.importer.readers.html.lines import Line, lines_of
-from disclosure.importer.readers.html.nodes import Node
-from disclosure.importer.readers.html.pairs import lines_of_particulars
+from disclosure.importer.readers.html.nodes import Node, is_in
+from disclosure.importer.readers.html.pairs import answers_below, late_lines, lines_of_particulars
 from disclosure.importer.readers.html.surroundings import (
-    is_in,
     lines_of_the_foot,
     lists_of_others,
     named_furniture,
     parts_of_the_site,
 )
 from disclosure.importer.readers.html.titles import named_title, page_title, titles_of
-from disclosure.importer.readers.html.words import FOOT, is_action, is_neighbour, is_prose
+from disclosure.importer.readers.html.words import is_action, is_neighbour, is_of_foot, is_prose
 
 Key = tuple[Node, str]
 # An element that holds less of the prose than this leaves too much outside.
@@ -41,6 +40,8 @@ class Article:
         titles: keys of the lines of the title; none where the page shows none.
         whole_titles: elements whose lines are all of the title.
         said: keys of the lines that are particulars.
+        late: keys of those that stand behind the article.
+        below: cells of labels with the cells that answer them from the row below.
         foot: elements that are of the site.
         foot_lines: keys of lines in the body that are of the site.
         parted: elements whose lines are not one paragraph, since some are of the site.
@@ -55,6 +56,8 @@ class Article:
     titles: frozenset[Key]
     whole_titles: frozenset[Node]
     said: frozenset[Key]
+    late: frozenset[Key]
+    below: Mapping[Node, Node]
     foot: frozenset[Node]
     foot_lines: frozenset[Key]
     parted: frozenset[Node]
@@ -78,7 +81,9 @@ def find_article(root: Node) -> Article:
     keys = frozenset(line.key for line in titles)
     places = [line.block for line in titles]
     shell = _common(body, places)
+    late = late_lines(lines, said, body)
     own = [*places, *(line.block for line in lines[:first] if line.key in said)]
+    own += [line.block for line in lines if line.key in late]
     foot_lines = lines_of_the_foot([line for line in lines if is_in(line.block, shell)])
     beside = {line.block for line in lines if is_neighbour(line.text) or is_action(line.text)}
     return Article(
@@ -87,6 +92,8 @@ def find_article(root: Node) -> Article:
         keys,
         frozenset(node for node in places if _is_whole(node, lines, keys)),
         said,
+        late,
+        answers_below(uses),
         parts_of_the_site(lines, weights, body, own),
         foot_lines,
         frozenset(beside | {block for block, _ in said | foot_lines}),
@@ -115,7 +122,7 @@ def _begins(line: Line, body: Node, said: frozenset[Key]) -> bool:
 def _counts(line: Line, said: frozenset[Key]) -> bool:
     """Say whether a line is prose that is no furniture for sure."""
     return not (
-        not is_prose(line.text) or line.is_link or FOOT.search(line.text) or line.key in said
+        not is_prose(line.text) or line.is_link or is_of_foot(line.text) or line.key in said
     )
 
 
@@ -125,7 +132,7 @@ def _weights(lines: Sequence[Line], prose: Sequence[Line]) -> dict[Node, int]:
     whole = max(everything.values(), default=0)
     apart = named_furniture(lines) | lists_of_others(lines, everything)
     for line in lines:
-        if FOOT.search(line.text):
+        if is_of_foot(line.text):
             apart |= set(line.block.ancestors())
     # What holds most of the prose is the article's, whatever it is called.
     apart = {

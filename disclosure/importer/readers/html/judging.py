@@ -15,6 +15,7 @@ from disclosure.importer.readers.html.particulars import (
     is_source,
 )
 from disclosure.importer.readers.html.words import (
+    DATE,
     SURE_FOOT,
     heads_files,
     is_action,
@@ -78,7 +79,8 @@ class Shown:
     @property
     def is_link(self) -> bool:
         """Whether most of it leads elsewhere."""
-        return self.linked > _MOSTLY * max(1, len(self.text.strip()))
+        text = DATE.sub("", self.text) if self.linked else self.text
+        return self.linked > _MOSTLY * max(1, len(text.strip()))
 
 
 class Judge:
@@ -104,7 +106,8 @@ class Judge:
         if line.zone is Zone.FOOT or is_action(text) or is_path(text):
             self._note(line)
             return Verdict.DROP
-        if not self._begun and (found := self._particulars(line)):
+        is_late = (line.block, squeezed(text)) in self._article.late
+        if (is_late or not self._begun) and (found := self._particulars(line)):
             return found
         if line.zone is Zone.BODY and (self._begun or self._titled or not self._article.titles):
             return self._in_body(line)

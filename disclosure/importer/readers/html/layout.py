@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from disclosure.importer.readers.html.nodes import BLOCKS, Node
@@ -14,6 +15,7 @@ _TITLES: Final = frozenset({"h1", "h2"})
 _FEWEST_LINES: Final = 3
 _MOST_OF_IT: Final = 0.6
 _LONGEST_LABEL: Final = 24
+_FEWEST_ACROSS: Final = 2
 
 
 class Use(Enum):
@@ -123,9 +125,21 @@ def _holds_particulars(rows: Sequence[Sequence[Node]], measure: _Measure) -> boo
                 answered += number + 1 < len(texts) and not is_label(following)
             elif is_labelled(text):
                 labelled += 1
+    below = [len(answered_across(*pair)) for pair in pairwise(rows)]
+    if sum(below) * 2 == filled and filled:
+        return True
     if labels and answered * 3 < labels * 2:
         return False
     return labels + labelled > 1 and (labels * 2 + labelled) * 2 > filled
+
+
+def answered_across(labels: Sequence[Node], values: Sequence[Node]) -> dict[Node, Node]:
+    """Return the cells of a row of labels with those of the row below, which answer them."""
+    if len(labels) < _FEWEST_ACROSS or len(labels) != len(values):
+        return {}
+    if not all(map(is_label, _texts(labels))) or any(map(is_label, _texts(values))):
+        return {}
+    return dict(zip(labels, values, strict=True))
 
 
 def _texts(row: Sequence[Node]) -> Iterator[str]:

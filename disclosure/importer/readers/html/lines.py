@@ -8,7 +8,7 @@ from typing import Final
 from disclosure.importer.readers.html.layout import Use
 from disclosure.importer.readers.html.nodes import BLOCKS, Node
 from disclosure.importer.readers.html.styles import MACHINE, is_hidden
-from disclosure.importer.readers.html.words import is_document, squeezed
+from disclosure.importer.readers.html.words import DATE, is_document, squeezed
 
 _MOSTLY: Final = 0.6
 _CELLS: Final = frozenset({"td", "th"})
@@ -39,8 +39,11 @@ class Line:
 
     @property
     def is_link(self) -> bool:
-        """Whether nearly all of it is links."""
-        return self.linked > _MOSTLY
+        """Whether nearly all of it is links, but for a day beside them."""
+        if self.linked > _MOSTLY or not self.linked:
+            return self.linked > _MOSTLY
+        rest = DATE.sub("", self.text)
+        return self.linked * len(self.text) > _MOSTLY * len(rest)
 
 
 def is_anchor(node: Node) -> bool:
@@ -71,7 +74,7 @@ def lines_of(root: Node, uses: Mapping[Node, Use]) -> Iterator[Line]:
             parts.append(text)
             if link is not None:
                 linked += len(text.strip())
-                to_file = to_file or is_document(link)
+                to_file = to_file or is_document(link) or is_document(text.strip())
 
 
 def _events(root: Node, uses: Mapping[Node, Use]) -> Iterator[tuple[str, Node, str, str | None]]:

@@ -1,15 +1,18 @@
 """Labels and what is said of them where each stands in an element, or a line, of its own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
-from disclosure.importer.readers.html.layout import Use
+from disclosure.importer.readers.html.layout import Use, answered_across
 from disclosure.importer.readers.html.lines import Line
-from disclosure.importer.readers.html.nodes import Node
-from disclosure.importer.readers.html.particulars import is_label, is_labelled
+from disclosure.importer.readers.html.nodes import Node, is_in
+from disclosure.importer.readers.html.particulars import is_label, is_labelled, label_in
+from disclosure.importer.readers.html.tables import cells_of, rows_of
 
 # How far within its cell a line may stand.
 _NEAR: Final = 4
+_FEWEST: Final = 2
 
 
 def is_beside(label: Node, value: Node) -> bool:
@@ -32,6 +35,36 @@ def lines_of_particulars(
                 if is_beside(line.block, following.block):
                     found.add(following.key)
     return frozenset(found)
+
+
+def late_lines(
+    lines: Sequence[Line], said: Collection[tuple[Node, str]], body: Node
+) -> frozenset[tuple[Node, str]]:
+    """Return the lines of particulars in a column that a file has behind the article.
+
+    There are none where the same label comes twice, as in a list of other articles, nor where
+    some stand before the article.
+    """
+    places = [n for n, line in enumerate(lines) if is_in(line.block, body)]
+    if not places:
+        return frozenset()
+    if any(line.key in said for line in lines[: places[-1]]):
+        return frozenset()
+    late = [line for line in lines[places[-1] + 1 :] if line.key in said]
+    labels = [name for line in late if (name := label_in(line.text))]
+    if len(labels) < _FEWEST or len(set(labels)) < len(labels):
+        return frozenset()
+    return frozenset(line.key for line in late)
+
+
+def answers_below(uses: Mapping[Node, Use]) -> dict[Node, Node]:
+    """Return the cells below which others say what they label, each with that one."""
+    found: dict[Node, Node] = {}
+    for table, use in uses.items():
+        if use is Use.PARTICULARS:
+            for labels, values in pairwise(rows_of(table)):
+                found |= answered_across(cells_of(labels), cells_of(values))
+    return found
 
 
 def _in_particulars(block: Node, uses: Mapping[Node, Use]) -> bool:

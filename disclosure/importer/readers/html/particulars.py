@@ -46,6 +46,8 @@ _KNOWN: Final = re.compile(
     rf"(?:(?P<long>{_any_of(word for word in _ALL if len(word) >= _LONG)})"
     rf"|(?<![一-龥])(?P<short>{_any_of(word for word in _ALL if len(word) < _LONG)}))\s*[:：]"
 )
+# In a line that begins with a label, others follow closely.
+_ANYWHERE: Final = re.compile(_KNOWN.pattern.replace("(?<![一-龥])", ""))
 _SHORT_AT_EDGE: Final = re.compile(
     rf"(?P<short>{_any_of(word for word in _ALL if len(word) < _LONG)})\s*[:：]"
 )
@@ -93,7 +95,15 @@ def is_label(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Say whether a text begins with a known label and its colon."""
-    return _matched(text, 0, at_edge=True) is not None
+    return _matched(text.lstrip(_BLANK + "【[（("), 0, at_edge=True) is not None
+
+
+def label_in(text: str) -> str:
+    """Return the label that a text is, or begins with; empty where there is none."""
+    if is_label(text):
+        return _label_of(text)
+    found = _matched(text.lstrip(_BLANK + "【[（("), 0, at_edge=True)
+    return squeezed(found[0]).rstrip(":：") if found else ""
 
 
 def is_source(text: str) -> bool:
@@ -166,7 +176,7 @@ def _labels(text: str, starts: frozenset[int]) -> list[tuple[int, int, str]]:
     }
     known = [
         (match.start(), match.end(), squeezed(match["long"] or match["short"]))
-        for match in _KNOWN.finditer(text)
+        for match in (_ANYWHERE if is_labelled(text) else _KNOWN).finditer(text)
     ]
     known += [(at, *found) for at in order if (found := _at_edge(text, at, alone))]
     taken: list[tuple[int, int, str]] = []
@@ -203,7 +213,7 @@ def _labelled(label: str, value: str, name: str, starts: frozenset[int], offset:
     if name not in _DAYS and (day := DATE.search(value)) and _is_apart(value, day, starts, offset):
         cut = day.start()
     own, rest = _without_actions(value[:cut])
-    found = [Said(label, own, colon, kept=bool(own.strip(_BLANK + "】]）)")))]
+    found = [Said(label, own, colon, kept=any(map(str.isalnum, own)))]
     found += [Said("", rest)] if rest else []
     return [*found, *_unlabelled(value[cut:], starts, offset + cut)]
 

@@ -1,22 +1,26 @@
 """What stands around an article, and at its end: furniture by name, other articles, the foot."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from disclosure.importer.readers.html.lines import Line
 from disclosure.importer.readers.html.names import is_furniture, is_surely_furniture
-from disclosure.importer.readers.html.nodes import Node
+from disclosure.importer.readers.html.nodes import Node, is_in
 from disclosure.importer.readers.html.words import (
     FOOT,
     SURE_FOOT,
     is_near_foot,
     is_neighbour,
+    is_of_foot,
     is_prose,
     squeezed,
 )
 
 # An element with more of the prose than this is no list of other articles.
 _A_PART: Final = 0.3
+# A text may end with a link or two of its own.
+_FEWEST_LINKS: Final = 3
 _MOSTLY: Final = 0.6
 _NEVER: Final = frozenset({"html", "body"})
 
@@ -106,7 +110,7 @@ def parts_of_the_site(
 
 def _highest(line: Line, body: Node, inside: Collection[Node]) -> Node | None:
     """Return the highest element that holds a line of the site's foot and not the article."""
-    if not FOOT.search(line.text) or is_in(line.block, body):
+    if not is_of_foot(line.text) or is_in(line.block, body):
         return None
     highest = None
     for node in line.block.ancestors():
@@ -114,11 +118,6 @@ def _highest(line: Line, body: Node, inside: Collection[Node]) -> Node | None:
             break
         highest = node
     return highest
-
-
-def is_in(node: Node, outer: Node) -> bool:
-    """Say whether an element stands in another, or is it."""
-    return any(each is outer for each in node.ancestors())
 
 
 def lines_of_the_foot(lines: Sequence[Line]) -> frozenset[tuple[Node, str]]:
@@ -137,7 +136,16 @@ def lines_of_the_foot(lines: Sequence[Line]) -> frozenset[tuple[Node, str]]:
     first = next((n for n, line in enumerate(tail) if _begins_foot(line.text)), len(tail))
     while 0 < first < len(tail) and is_near_foot(tail[first - 1].text):
         first -= 1
-    return frozenset(line.key for line in tail[first:] if not line.to_file)
+    gone = [*tail[first:], *(each for run in _runs_of_links(tail[:first]) for each in run)]
+    return frozenset(line.key for line in gone if not line.to_file)
+
+
+def _runs_of_links(tail: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Yield the lists of other articles that nothing heads."""
+    for is_link, run in groupby(tail, key=lambda line: line.is_link and not line.to_file):
+        found = list(run)
+        if is_link and len(found) >= _FEWEST_LINKS:
+            yield found
 
 
 def _begins_foot(text: str) -> bool:

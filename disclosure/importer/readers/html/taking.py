@@ -7,16 +7,18 @@ from typing import Final
 from disclosure.importer.readers.characters import fold
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.readers.html.article import Article
+from disclosure.importer.readers.html.files import Files, leads_to_file, offers_file, parted
 from disclosure.importer.readers.html.judging import Judge, Shown, Verdict, Zone
 from disclosure.importer.readers.html.nodes import Node
 from disclosure.importer.readers.html.pairs import is_beside
 from disclosure.importer.readers.html.particulars import Said, particulars_of
 from disclosure.importer.readers.html.pieces import Piece, take, text_of
-from disclosure.importer.readers.html.words import DATE, is_document
+from disclosure.importer.readers.html.words import DATE
 from disclosure.importer.reading import Look, Paragraph
 from disclosure.importer.tracked import Tracked
 
 _FURNITURE: Final = "import.file.furniture"
+_AGAIN: Final = "import.file.attachment_again"
 _FILED: Final = "import.file.filed"
 _LONGEST_TOLD: Final = 40
 
@@ -37,6 +39,9 @@ class Taker:
         self.number = 0
         self._collector = collector
         self._judge = Judge(article)
+        self._files = Files()
+        self._below = article.below
+        self._above: dict[Node, tuple[Tracked, Said] | None] = {}
         self._label: tuple[list[Piece], Node, Zone] | None = None
 
     @property
@@ -74,12 +79,16 @@ class Taker:
             self._particulars(pieces, zone)
             return None
         self.end()
+        if verdict in {Verdict.LABEL, Verdict.INFO} and self._across(pieces, block, zone):
+            return None
         if verdict is Verdict.LABEL:
             self._label = (pieces, block, zone)
         elif verdict is Verdict.DROP:
             self._drop(pieces, zone)
         elif verdict is Verdict.INFO:
             self._particulars(pieces, zone)
+        elif self.has_begun and not in_cell and offers_file(pieces):
+            return self._file(pieces, zone, mark)
         else:
             return self._kept(pieces, zone, mark, is_title=verdict is Verdict.TITLE)
         return None
@@ -96,6 +105,31 @@ class Taker:
             return False
         return is_beside(self._label[1], line.block)
 
+    def _across(self, pieces: list[Piece], block: Node, zone: Zone) -> bool:
+        """Take a label whose answer is in the row below, or that answer."""
+        cell = next((each for each in block.ancestors() if each.tag in {"td", "th"}), block)
+        text = "".join(piece.text for piece in pieces if not piece.code)
+        if cell in self._below:
+            value = self._below[cell]
+            said = particulars_of([text, value.text()])[0]
+            self._above[value] = None
+            if said.kept:
+                self._drop([piece for piece in pieces if piece.code], zone)
+                label = fold(text, self._collector, self.place(zone)).strip()
+                self._above[value] = (label, said)
+                return True
+        elif cell in self._above:
+            found, self._above[cell] = self._above[cell], None
+            if found:
+                self._drop([piece for piece in pieces if piece.code], zone)
+                value_text = fold(text, self._collector, self.place(zone)).strip()
+                self.infos.append(found[0] + Tracked.made(found[1].colon) + value_text)
+                return True
+        else:
+            return False
+        self._drop(pieces, zone)
+        return True
+
     def _kept(
         self, pieces: list[Piece], zone: Zone, mark: str, *, is_title: bool
     ) -> Paragraph | None:
@@ -104,10 +138,25 @@ class Taker:
         if not paragraph.text.text:
             return None
         if not is_title:
+            self._files.note(paragraph)
             return paragraph
         look = replace(paragraph.look, aligned="center", style=paragraph.look.style or "title")
         self.titles.append(replace(paragraph, look=look))
         return None
+
+    def _file(self, pieces: list[Piece], zone: Zone, mark: str) -> Paragraph | None:
+        """Take a line that offers a file as an attachment, once."""
+        if self._files.is_named(pieces):
+            self._drop(pieces, zone, _AGAIN)
+            return None
+        before, name, behind = parted(pieces)
+        self._drop(before, zone)
+        self.number += 1
+        paragraph = take(name, self._collector, self.place(zone), mark)
+        self._drop(behind, zone)
+        paragraph = self._files.labelled(paragraph)
+        self._files.note(paragraph)
+        return paragraph if paragraph.text.text else None
 
     def _particulars(self, pieces: list[Piece], zone: Zone) -> None:
         self._drop([piece for piece in pieces if piece.code], zone)
@@ -130,13 +179,13 @@ class Taker:
         taken = label + Tracked.made(said.colon) + value
         self.infos.extend([taken] if value.text else [])
 
-    def _drop(self, pieces: Sequence[Piece], zone: Zone) -> None:
+    def _drop(self, pieces: Sequence[Piece], zone: Zone, why: str = _FURNITURE) -> None:
         place, waiting = self.place(zone), ""
         for piece in [*pieces, Piece("", Look(), code="end")]:
             if not piece.code:
                 waiting += piece.text
                 continue
-            for text, code in ((waiting, _FURNITURE), (piece.text, piece.code)):
+            for text, code in ((waiting, why), (piece.text, piece.code)):
                 if text.strip():
                     shown = {"text": text.strip()[:_LONGEST_TOLD]}
                     self._collector.drop(text, code, shown, place)
@@ -150,5 +199,5 @@ def _shown(pieces: Sequence[Piece], block: Node, zone: Zone) -> Shown:
         block,
         zone,
         sum(len(piece.text.strip()) for piece in shown if piece.leads),
-        any(is_document(piece.link) for piece in shown),
+        leads_to_file(shown),
     )

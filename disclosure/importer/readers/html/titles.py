@@ -93,9 +93,10 @@ def titles_of(
 
 def _with_its_other_lines(line: Line, before: Sequence[Line]) -> list[Line]:
     """Return a line with those of its element, if that is the title's and nothing else's."""
-    if line.block.tag in {"td", "th", "body", "html", "form"}:
-        return [line]
-    return [each for each in before if each.block is line.block]
+    own = [each for each in before if each.block is line.block]
+    said = "".join(squeezed(each.text) for each in own)
+    # Where there is more in the element, it is not the title's alone.
+    return own if squeezed(line.block.text()) == said else [line]
 
 
 def _several(lines: Sequence[Line], wanted: str) -> list[Line]:

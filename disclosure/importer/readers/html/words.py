@@ -6,7 +6,7 @@ from typing import Final
 _BLANKS: Final = re.compile(r"\s+")
 # What is left of a line of buttons when these and signs are taken out: nothing.
 _ACTION: Final = re.compile(
-    "打印本?[页文]?|关闭(?:本页|窗口)?|收藏(?:本页)?|返回(?:顶部|首页|上一?页|列表)?|分享(?:到|至)?"
+    "打印(?:[本此该]?[页文]|预览)?|关闭(?:[本此该]页|窗口)?|(?:加入)?收藏(?:[本此该]页)?|返回(?:顶部|首页|上一?页|列表)?|分享(?:到|至)?"
     "|转发|微信|微博|新浪|腾讯|朋友圈|空间|扫一扫.{0,30}|二维码|手机(?:版|端|查看|浏览|阅读)|字体|字号"
     "|(?:特大|超大|[大中小特])(?:号|字)?|默认|放大|缩小|正常|还原|我?要?纠错|错误反馈|一键|语音播报"
     "|朗读|听全文|暂停|播放|继续|停止|无障碍(?:浏览|阅读)?|长者(?:版|模式)|关怀版|适老化|繁[體体](?:版|中文)?|简体"
@@ -33,7 +33,11 @@ FOOT: Final = re.compile(
     re.IGNORECASE,
 )
 # Surely of a site, wherever it stands.
-SURE_FOOT: Final = re.compile("ICP备|公网安备|版权所有|网站标识码|Copyright ?©", re.IGNORECASE)
+SURE_FOOT: Final = re.compile(
+    "ICP备|公网安备|版权所有|网站标识码|Copyright ?©|^(?:网站|免责|版权|法律|隐私)声明[:：]"
+    "|本(?:网站|站|平台|网页).{0,30}(?:缓存|Cookies?|隐私|转载|许可|授权|版权|免责)",
+    re.IGNORECASE,
+)
 _NEAR_FOOT: Final = re.compile(
     "(?:主办|承办|运维|运营|协办)(?:单位)?[:：]|网站地图|联系我们|关于我们|技术支持|网站声明|隐私|免责"
     "|热线|建议使用|标识码|政务新媒体|ICP|网安|版权"
@@ -88,6 +92,11 @@ def is_path(text: str) -> bool:
     if _PATH.match(plain):
         return True
     return len(plain) < 200 and "首页" in plain[:8] and _PATH_SIGNS.search(plain) is not None
+
+
+def is_of_foot(text: str) -> bool:
+    """Say whether a line is of the foot of a site, or a statement of the site about itself."""
+    return bool(FOOT.search(text) or SURE_FOOT.search(text))
 
 
 def is_near_foot(text: str) -> bool:

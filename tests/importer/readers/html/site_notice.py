@@ -43,6 +43,7 @@ class Page:
         attached: whether the notice names its attachment in its text.
         files: names of files that the page offers beside the text.
         encoding: of the bytes.
+        above: lines of the notice between its title and its text.
 
     """
 
@@ -52,6 +53,7 @@ class Page:
     attached: bool = False
     files: tuple[str, ...] = ()
     encoding: str = "utf-8"
+    above: tuple[str, ...] = ()
 
     @property
     def lines(self) -> list[str]:

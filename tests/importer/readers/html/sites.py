@@ -140,7 +140,7 @@ def pasted() -> Page:
     <div class="fj"><strong>相关附件下载：</strong><ul><li><a href="/upload/2024/0318/tz.xlsx">巡察整改台账.xlsx</a></li></ul></div>
     <p>相关文章：</p><ul><li><a href="3.htm">某镇通报</a></li></ul></td></tr></table>
     <table width="1003"><tr><td>{_FOOT}</td></tr></table></body></html>"""
-    return Page(html, {"published": "2024-03-18"}, ledger=True, files=("巡察整改台账.xlsx",))
+    return Page(html, {"published": "2024-03-18"}, ledger=True, files=("附件：巡察整改台账.xlsx",))
 
 
 def wechat() -> Page:
