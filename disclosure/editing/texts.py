@@ -67,10 +67,8 @@ def text_at(path: Path, document: Document) -> str | None:
     whole = document.value_at(path[:-1])
     if isinstance(whole, str):
         number, parts = path[-1], paragraphs_in(whole)
-        known = path[:-1] in document.values and isinstance(number, int) and number < len(parts)
-        return parts[int(number)] if known else None
-    # What the genre says has a value and no place.
-    value = document.value_at(path) if path in document.values else None
+        return parts[number] if isinstance(number, int) and number < len(parts) else None
+    value = document.value_at(path)
     return value if isinstance(value, str) else None
 
 
@@ -110,7 +108,8 @@ def _below(path: Path, document: Document) -> Path | None:
         value = None if isinstance(value, str) else document.value_at(real)
         if value is None:
             return None
-    return real
+    # What the genre says has a value and no place.
+    return real if real in document.values else None
 
 
 def _values(read: Read) -> Iterator[Value]:
