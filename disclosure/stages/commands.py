@@ -13,7 +13,7 @@ KEY: Final = "密钥文件"
 NOTE: Final = "改了什么"
 _FIRST: Final = "首次公布"
 _BACK: Final = "退回"
-_READ_IN_QUOTES: Final = frozenset('"$`\\!%')
+_READ_IN_QUOTES: Final = frozenset('"$`\\!')
 
 
 def command_of(standing: Standing, site: Site | None, *, keyed: bool) -> str:
