@@ -141,6 +141,14 @@ def test_sent_back_and_kept(project: Project) -> None:
     assert named(stand(project)) == "待复审"
 
 
+def test_sent_back_and_signed_in_the_same_second(project: Project) -> None:
+    """A signature equal to one before the return, to the second, is yet the later one."""
+    sign_as(project, *PEOPLE[0])
+    sign_as(project, "复审", "李四", "退回")
+    sign_as(project, *PEOPLE[0])
+    assert named(stand(project)) == "待复审"
+
+
 def test_too_few_people(project: Project) -> None:
     """Signed under a policy of fewer people, the chain is whole and yet not enough."""
     site = project.content / "site.yaml"
