@@ -127,7 +127,10 @@ def test_many_paragraphs() -> None:
 def test_many_runs_and_cells() -> None:
     """So are pieces of lines, and cells."""
     assert refused(docx("<w:p>" + "<w:r/>" * 30_001 + "</w:p>")) == "nested"
-    assert refused(docx(f"<w:tbl><w:tr>{'<w:tc/>' * 10_001}</w:tr></w:tbl>")) == "import.file.many_cells"
+    assert (
+        refused(docx(f"<w:tbl><w:tr>{'<w:tc/>' * 10_001}</w:tr></w:tbl>"))
+        == "import.file.many_cells"
+    )
 
 
 def test_many_characters() -> None:
