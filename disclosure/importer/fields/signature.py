@@ -30,6 +30,9 @@ _DAY: Final = re.compile(
     r"|(?:[一二三四五六七八九][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
 )
 _DATE_AT_END: Final = re.compile(rf"(?P<name>.{{4,45}}?)[ ,]{{0,20}}(?P<day>{_DAY.pattern})")
+_OVER_LIST: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|.*(?::|名单)$"
+)
 _PRINTED: Final = re.compile(
     rf"(?P<day>{_DAY.pattern})[ ]{{0,4}}印(?:[ ]{{0,4}}[发制])?(?:\(?共印\d{{1,5}}份\)?)?\.?。?$"
 )
@@ -253,7 +256,14 @@ def _names(lines: list[Line], end: int) -> tuple[int, tuple[Line, ...]]:
     start = end
     while start and end - start < _MOST_NAMES and _is_name(lines[start - 1]):
         start -= 1
+    if end - start > 1 and start and _lists(lines[start - 1]):
+        start = end - 1
     return start, tuple(lines[start:end])
+
+
+def _lists(line: Line) -> bool:
+    """Say whether a line stands over a list of names, of which the last alone can sign."""
+    return (bool(_OVER_LIST.match(line.plain)) and not line.plain.endswith("。")) or _is_name(line)
 
 
 def _is_name(line: Line) -> bool:

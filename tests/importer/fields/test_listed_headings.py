@@ -45,9 +45,9 @@ def test_contacts_of_two_offices() -> None:
         "地址：云口县环城路1号",
         "联系电话：0555-5550119",
     ]
-    found = values(f"{HEAD}已完成。\n" + "\n".join(lines))
+    found = values(f"{HEAD}按计划推进。\n" + "\n".join(lines))
     assert len(found["contact"]["lines"]) == len(lines)
-    assert found["sections"][0]["body"] == "已完成。"
+    assert found["sections"][0]["body"] == "按计划推进。"
 
 
 def test_another_seal() -> None:
