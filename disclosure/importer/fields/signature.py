@@ -22,7 +22,7 @@ from disclosure.model.coarse_day import day_text
 
 # What may stand behind the signature: notes on publication, copies, the site's own foot.
 _BEHIND: Final = 14
-_MOST_NAMES: Final = 5
+_MOST_NAMES: Final = 12
 _LONGEST_DAY: Final = 20
 _LONGEST_LINE: Final = 200
 _DAY: Final = re.compile(
@@ -31,7 +31,7 @@ _DAY: Final = re.compile(
 )
 _DATE_AT_END: Final = re.compile(rf"(?P<name>.{{4,45}}?)[ ,]{{0,20}}(?P<day>{_DAY.pattern})")
 _OVER_LIST: Final = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|.*(?::|名单)$"
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^:。]{2,60}$|[^。]{0,40}名单:?$"
 )
 _PRINTED: Final = re.compile(
     rf"(?P<day>{_DAY.pattern})[ ]{{0,4}}印(?:[ ]{{0,4}}[发制])?(?:\(?共印\d{{1,5}}份\)?)?\.?。?$"
@@ -254,16 +254,13 @@ def _undated(lines: list[Line], *, closing: bool) -> Signed | None:
 
 def _names(lines: list[Line], end: int) -> tuple[int, tuple[Line, ...]]:
     start = end
-    while start and end - start < _MOST_NAMES and _is_name(lines[start - 1]):
+    while start and end - start <= _MOST_NAMES and _is_name(lines[start - 1]):
         start -= 1
-    if end - start > 1 and start and _lists(lines[start - 1]):
+    listed = bool(start) and bool(_OVER_LIST.match(lines[start - 1].plain))
+    if end - start > (1 if listed else _MOST_NAMES):
+        # Names under a heading are its text, and so are very many: the last alone signs.
         start = end - 1
     return start, tuple(lines[start:end])
-
-
-def _lists(line: Line) -> bool:
-    """Say whether a line stands over a list of names, of which the last alone can sign."""
-    return (bool(_OVER_LIST.match(line.plain)) and not line.plain.endswith("。")) or _is_name(line)
 
 
 def _is_name(line: Line) -> bool:

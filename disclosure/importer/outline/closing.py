@@ -75,6 +75,7 @@ _ENDED: Final = ("。", "！")
 _MOST_SIGNERS: Final = 4
 _FEW_SIGNERS: Final = 2
 _MOST_LINES: Final = 12
+_ONLY_HEADS: Final = re.compile("[^。！：:]{2,60}")
 _TITLE_LINES: Final = 4
 _SHORT: Final = 60
 _HIGH: Final = frozenset({Form.CHAPTER, Form.PART, Form.BRACKETED_HAN})
@@ -217,7 +218,7 @@ def _not_names_listed(blocks: tuple[Block, ...], at: int, end: int) -> int:
     """Return the place, behind the names that a heading lists: only the last of them signs."""
     above = _text_of(blocks[at - 1]) if at else ""
     mark = mark_of(above)
-    if not mark or mark.form not in _HIGH or len(above) > _SHORT or above.endswith(_ENDED):
+    if not mark or mark.form not in _HIGH or not _ONLY_HEADS.fullmatch(above):
         return at
     last = at
     while last < end and _SIGNERS.fullmatch(_text_of(blocks[last])):

@@ -78,3 +78,30 @@ def test_sentence_for_a_title() -> None:
     """What stands before a year in a sentence is no office."""
     found = values("我院在省局2015年工作考核中排名第一\n近日，考核结果公布。")
     assert found["issuer"].startswith("〔")
+
+
+def test_many_sign() -> None:
+    """Seven offices sign together; of very many names in a row the last alone does."""
+    names = [
+        f"云口县{each}局"
+        for each in [
+            "财政",
+            "公安",
+            "民政",
+            "教育",
+            "水利",
+            "林业",
+            "农业",
+            "商务",
+            "审计",
+            "统计",
+            "科技",
+            "文旅",
+            "体育",
+        ]
+    ]
+    few = values(f"{TEXT}特此公告。\n" + "\n".join((*names[:7], "2024年3月1日")))
+    assert few["signature"]["name"] == names[:7]
+    assert few["issuer"] == names[0]
+    many = values(f"{TEXT}特此公告。\n" + "\n".join((*names, "2024年3月1日")))
+    assert many["signature"]["name"] == names[-1]
