@@ -18,6 +18,7 @@ from disclosure.importer.fields.lines import Line, entry, guessed, one_or_many
 from disclosure.importer.fields.posting import first_posted
 from disclosure.importer.fields.signature import Signed
 from disclosure.importer.fields.title import NUMBER
+from disclosure.importer.particular_labels import WEAK_DAYS
 from disclosure.importer.tracked import Tracked
 from disclosure.model.coarse_day import first_day, last_day
 from disclosure.model.registrations import IndexNumber
@@ -82,6 +83,8 @@ class Facts:
             self._number(line)
         for line in found.bare:
             self._bare(line)
+        days_said = {_name(each) for each in found.labels if each.kind == "published"}
+        self._weak = WEAK_DAYS if days_said - WEAK_DAYS else frozenset[str]()
         for each in found.labels:
             self._label(each)
         if "published" not in self._taken:
@@ -144,7 +147,11 @@ class Facts:
     def _label(self, each: Labelled) -> None:
         signs = (each.label, *each.signs)
         value = each.value
-        if each.kind == "published" and self._publish(value, *signs):
+        if (
+            each.kind == "published"
+            and _name(each) not in self._weak
+            and self._publish(value, *signs)
+        ):
             return
         if each.kind == "as_of" and self._count_to(value, *signs):
             return
@@ -209,6 +216,10 @@ class Facts:
                 scalar = Scalar(exact.isoformat(), Tracked(), guess, plain=True)
                 self._taken["published"] = Entry("published", scalar)
                 return
+
+
+def _name(each: Labelled) -> str:
+    return "".join(each.label.text.split())
 
 
 def _day_alone(lines: list[Line]) -> date | None:
