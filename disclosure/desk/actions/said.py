@@ -36,6 +36,10 @@ _SPOKEN: Final[Mapping[str, str]] = MappingProxyType(
         "cli.bad_choice": "act.bad_choice",
     }
 )
+# What only the command line does, for it must be meant.
+_BY_UNLOCK: Final = frozenset(
+    {"publish.claimed", "publish.claim_garbled", "publish.claim_refused"},
+)
 
 
 class Done(NamedTuple):
@@ -64,8 +68,10 @@ def kept_by_git(settings: Settings) -> tuple[str, ...]:
 
 def refusal(error: DisclosureError, language: str) -> str:
     """Return why an action did nothing, as the desk says it; see ``messages.explain``."""
-    known = error.code in _SPOKEN
-    return spoken(error.code, language, dict(error.params)) if known else explain(error, language)
+    if error.code in _SPOKEN:
+        return spoken(error.code, language, dict(error.params))
+    told = explain(error, language)
+    return told + say("act.by_unlock", language) if error.code in _BY_UNLOCK else told
 
 
 def found(diagnostic: Diagnostic, language: str) -> str:

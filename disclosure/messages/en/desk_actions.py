@@ -40,6 +40,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.without_signs": "Note: not everybody has signed {path}, or it was changed since; have it signed before it goes out",
         "act.not_sealed": "Note: {path} differs from version {number}; seal it before it goes out",
         "act.bad_choice": "There is no “{what}”; it can be {known}",
+        "act.by_unlock": " (on the command line: python3 build.py publish --unlock)",
         "act.no_name": "Write the name of the one who signs",
     }
 )

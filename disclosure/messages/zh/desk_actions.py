@@ -40,6 +40,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.without_signs": "注意：{path} 还没有审签完成，或者审签以后又改动过；公开以前请先审签",
         "act.not_sealed": "注意：{path} 的文字与第 {number} 版不同；公开以前请先定版",
         "act.bad_choice": "没有“{what}”这一项；可以是 {known}",
+        "act.by_unlock": "（在命令行里运行 python3 build.py publish --unlock）",
         "act.no_name": "请写上审签人的姓名",
     }
 )
