@@ -9,7 +9,7 @@ from disclosure.project.notices import find_notices
 class DeskPage(DeskHandler):
     """Sends pages."""
 
-    SUPPORTED_METHODS = ("GET", "HEAD")
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET", "HEAD")
 
     def page(self, name: str, **values: object) -> None:
         """Send a page by the name of its template."""
