@@ -4,6 +4,10 @@ import asyncio
 from dataclasses import dataclass, field
 
 from disclosure.desk.guard import Guard
+from disclosure.desk.imports import Imports
+from disclosure.editorial.check import CheckContext
+from disclosure.editorial.kept_context import KeptContext
+from disclosure.errors import OutputError
 from disclosure.messages import say
 from disclosure.preview.beside import Serving
 from disclosure.project.notices import NoticeFile, find_notices
@@ -20,13 +24,17 @@ class DeskContext:
         guard: of this start.
         serving: the preview.
         templates: of the desk's pages.
+        checks: what notices are checked against.
         writing: held while something is changed: one change at a time.
+        imports: drafts that wait to be kept.
     """
 
     settings: Settings
     guard: Guard
     serving: Serving
     templates: Templates
+    checks: KeptContext
+    imports: Imports = field(default_factory=Imports)
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def say(self, code: str, **params: str) -> str:
@@ -40,3 +48,15 @@ class DeskContext:
         """
         files, _ = find_notices(self.settings)
         return next((file for file in files if file.slug == slug), None)
+
+    def check_context(self) -> CheckContext:
+        """Return what notices are checked against; called in a thread.
+
+        Raises:
+            OutputError: ``site.yaml`` cannot be read.
+
+        """
+        context, _ = self.checks.look()
+        if context is None:
+            raise OutputError("desk.site")
+        return context

@@ -11,6 +11,7 @@ import disclosure.desk
 from disclosure.desk.context import DeskContext
 from disclosure.desk.guard import Guard
 from disclosure.desk.routes import routes
+from disclosure.editorial.kept_context import KeptContext
 from disclosure.messages import say
 from disclosure.preview.beside import Serving
 from disclosure.project.settings import Settings
@@ -44,7 +45,7 @@ class Desk:
     def routes(self, serving: Serving) -> Sequence[tuple[Any, ...]]:
         """Return the handlers, and print where the desk is opened."""
         self._guard = Guard(serving.port)
-        context = DeskContext(self._settings, self._guard, serving, open_templates(_TEMPLATES))
+        context = DeskContext(self._settings, self._guard, serving, open_templates(_TEMPLATES), KeptContext(self._settings))
         said = say("desk.address", self._settings.language, {"address": self.address})
         serving.tell(said)
         return routes(context)
