@@ -19,6 +19,7 @@ from disclosure.messages.en.ledger import MESSAGES as _LEDGER
 from disclosure.messages.en.notice import MESSAGES as _NOTICE
 from disclosure.messages.en.pictures import MESSAGES as _PICTURES
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
+from disclosure.messages.en.stages import MESSAGES as _STAGES
 from disclosure.messages.en.text import MESSAGES as _TEXT
 from disclosure.messages.en.typography import MESSAGES as _TYPOGRAPHY
 from disclosure.messages.en.versions import MESSAGES as _VERSIONS
@@ -36,6 +37,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_NOTICE,
         **_PICTURES,
         **_PUBLISH,
+        **_STAGES,
         **_TEXT,
         **_TYPOGRAPHY,
         **_VERSIONS,

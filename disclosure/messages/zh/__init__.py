@@ -19,6 +19,7 @@ from disclosure.messages.zh.ledger import MESSAGES as _LEDGER
 from disclosure.messages.zh.notice import MESSAGES as _NOTICE
 from disclosure.messages.zh.pictures import MESSAGES as _PICTURES
 from disclosure.messages.zh.publish import MESSAGES as _PUBLISH
+from disclosure.messages.zh.stages import MESSAGES as _STAGES
 from disclosure.messages.zh.text import MESSAGES as _TEXT
 from disclosure.messages.zh.typography import MESSAGES as _TYPOGRAPHY
 from disclosure.messages.zh.versions import MESSAGES as _VERSIONS
@@ -36,6 +37,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_NOTICE,
         **_PICTURES,
         **_PUBLISH,
+        **_STAGES,
         **_TEXT,
         **_TYPOGRAPHY,
         **_VERSIONS,
