@@ -10,6 +10,7 @@ from tornado.httputil import HTTPServerRequest
 import disclosure.desk
 from disclosure.desk.context import DeskContext
 from disclosure.desk.guard import Guard
+from disclosure.desk.overview import Overview
 from disclosure.desk.routes import routes
 from disclosure.editorial.kept_context import KeptContext
 from disclosure.messages import say
@@ -45,7 +46,15 @@ class Desk:
     def routes(self, serving: Serving) -> Sequence[tuple[Any, ...]]:
         """Return the handlers, and print where the desk is opened."""
         self._guard = Guard(serving.port)
-        context = DeskContext(self._settings, self._guard, serving, open_templates(_TEMPLATES), KeptContext(self._settings))
+        checks = KeptContext(self._settings)
+        context = DeskContext(
+            self._settings,
+            self._guard,
+            serving,
+            open_templates(_TEMPLATES),
+            checks,
+            Overview(self._settings, checks),
+        )
         said = say("desk.address", self._settings.language, {"address": self.address})
         serving.tell(said)
         return routes(context)

@@ -18,8 +18,8 @@ class KeptContext:
         self._context: CheckContext | None = None
         self._of_all = ""
 
-    def look(self) -> tuple[CheckContext | None, bool]:
-        """Return the context, None where the site's file cannot be read, and whether it is new.
+    def look(self) -> CheckContext | None:
+        """Return the context, the same object while it is the same; None where there is none.
 
         Raises:
             DisclosureError: the project cannot be read.
@@ -30,7 +30,7 @@ class KeptContext:
         own += sorted((content / GENRES).glob("*")) if (content / GENRES).is_dir() else []
         of_all = " ".join(stat_of(path.as_posix()) for path in own)
         if self._context is not None and of_all == self._of_all:
-            return self._context, False
+            return self._context
         self._context, _ = open_context(self._settings)
         self._of_all = of_all
-        return self._context, True
+        return self._context

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.editorial.check import check_file
+from disclosure.editorial.check import CheckContext, check_file
 from disclosure.editorial.kept_context import KeptContext
 from disclosure.project.fingerprint import stat_of
 from disclosure.project.notices import NoticeFile, find_notices
@@ -38,7 +38,8 @@ class Findings:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._context = KeptContext(settings)
+        self._checks = KeptContext(settings)
+        self._context: CheckContext | None = None
         self._known: dict[PurePosixPath, str] = {}
 
     def look(self) -> Looked:
@@ -48,9 +49,10 @@ class Findings:
             DisclosureError: the project cannot be read.
 
         """
-        context, is_new = self._context.look()
-        if is_new:
+        context = self._checks.look()
+        if context is not self._context:
             self._known.clear()
+            self._context = context
         if context is None:
             return Looked({})
         files = {self._settings.display_path(each.path): each for each in self._files()}

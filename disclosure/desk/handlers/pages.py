@@ -1,9 +1,11 @@
 """Pages of the desk: the start page, a notice's page, and a new notice."""
 
-from typing import Any
+from typing import Any, Final
 
-from disclosure.desk.handlers.base import DeskHandler
-from disclosure.project.notices import find_notices
+from disclosure.desk.handlers.base import DeskHandler, Refusal
+from disclosure.stages.stage import Standing, Step
+
+_ABSENT: Final = 404
 
 
 class DeskPage(DeskHandler):
@@ -31,9 +33,41 @@ class DeskPage(DeskHandler):
 
 
 class Start(DeskPage):
-    """The start page."""
+    """The start page: every notice with where it stands, and what is due."""
 
     async def get(self, *arguments: str) -> None:
         """Send it."""
-        files, _ = find_notices(self.desk.settings)
-        self.page("start.html", notices=[file.slug for file in files])
+        desk = self.desk
+        whole = await desk.look()
+        self.page(
+            "start.html", notices=[self._row(each) for each in whole.standings], due=whole.due
+        )
+
+    def _row(self, standing: Standing) -> dict[str, Any]:
+        return standing._asdict() | {
+            "name": self.desk.told(standing.name),
+            "said": self.desk.told(standing.next),
+            "key": standing.stage.value.rpartition(".")[2],
+        }
+
+
+class Notice(Start):
+    """A notice's page: the steps, with the present one open."""
+
+    async def get(self, *arguments: str) -> None:
+        """Send it."""
+        (slug,) = arguments
+        file = self.notice(slug)
+        whole = await self.desk.look()
+        standing = next((each for each in whole.standings if each.slug == file.slug), None)
+        if standing is None:
+            raise Refusal(_ABSENT, self.desk.say("desk.no_notice", slug=slug))
+        steps = [(step.name.lower(), step.value, step is standing.step) for step in Step]
+        passed = list(Step).index(standing.step)
+        self.page(
+            "notice.html",
+            notice=self._row(standing),
+            steps=steps,
+            passed=passed,
+            page=f"/notices/{slug}/",
+        )
