@@ -36,8 +36,7 @@ def of_diagnostic(diagnostic: Diagnostic, desk: DeskContext) -> Plain:
     language = desk.settings.language
     return {
         "code": diagnostic.code,
-        "level": diagnostic.level.name.lower(),
-        "level_name": level_name(diagnostic.level, language),
+        "level": level_name(diagnostic.level, language),
         "is_error": diagnostic.level is Level.ERROR,
         "message": sentence(diagnostic, language),
         "place": printable_place(diagnostic),
@@ -53,8 +52,7 @@ def of_findings(found: Sequence[Found], desk: DeskContext) -> list[Plain]:
     return [
         {
             **of_diagnostic(each.diagnostic, desk),
-            "path": list(each.place.path),
-            "paragraph": each.place.paragraph,
+            "path": list(each.path),
             "fix": each.fixable,
             "waive": each.waivable,
         }
