@@ -5,7 +5,7 @@ Both change the text of the file as a person would: only what the finding speaks
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from disclosure.checks.fix import Repair, find_repairs, mended_text
@@ -167,7 +167,7 @@ class _File:
         return (
             sum(
                 1
-                for one, two in zip(rows, rows[1:], strict=False)
+                for one, two in pairwise(rows)
                 if two.strip() and not one.strip()
             )
             - 1

@@ -15,7 +15,9 @@ class DeskPage(DeskHandler):
 
     def page(self, name: str, **values: object) -> None:
         """Send a page by the name of its template."""
-        session = self.desk.guard.session_of(self.request)
+        guard = self.desk.guard
+        # Who is refused is told why, and nothing that would open the door.
+        session = None if guard.refusal(self.request) else guard.session_of(self.request)
         page = self.desk.templates.render(
             name,
             say=self.desk.say,
