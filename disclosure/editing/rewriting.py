@@ -41,6 +41,8 @@ def rewritten(opened: Opened, path: Path, value: Any, *, bare: bool) -> str:
             key = document.keys[path][0]
             first, column = lines.offset(key.line, key.column), key.column
             rows = key_rows(str(path[-1]), value, bare=bare)
+            if in_brackets and not isinstance(value, str):
+                rows = [f"{path[-1]}: {bracketed(value, bare=bare)}"]
         else:
             column = start.column - 2
             rows = item_rows(value, bare=bare)
