@@ -46,13 +46,23 @@ def of_diagnostic(diagnostic: Diagnostic, desk: DeskContext) -> Plain:
     }
 
 
-def of_findings(found: Sequence[Found], desk: DeskContext) -> list[Plain]:
-    """Return what is told of findings: the errors first, each group in reading order."""
+def of_findings(
+    found: Sequence[Found], texts: Iterable[EditableText], desk: DeskContext
+) -> list[Plain]:
+    """Return what is told of findings: the errors first, each group in reading order.
+
+    Their paths are those of the texts that they speak of, as these are edited.
+    """
     ordered = sorted(found, key=lambda each: -each.diagnostic.level)
+    edited = {each.path for each in texts}
     return [
         {
             **of_diagnostic(each.diagnostic, desk),
-            "path": list(each.path),
+            "path": list(
+                (*each.path, 0)
+                if each.path not in edited and (*each.path, 0) in edited
+                else each.path
+            ),
             "fix": each.fixable,
             "waive": each.waivable,
         }

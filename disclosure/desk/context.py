@@ -7,6 +7,7 @@ from datetime import date
 from disclosure.clock import moment_in_china
 from disclosure.desk.guard import Guard
 from disclosure.desk.imports import Imports
+from disclosure.desk.jobs import Jobs
 from disclosure.desk.overview import Overview, Whole
 from disclosure.editorial.check import CheckContext
 from disclosure.editorial.kept_context import KeptContext
@@ -33,6 +34,8 @@ class DeskContext:
         writing: held while something is changed: one change at a time.
         looking: held while the standings are worked out.
         imports: drafts that wait to be kept.
+        published: the project with the folder that is published; the preview has another.
+        jobs: work that takes a while.
     """
 
     settings: Settings
@@ -41,6 +44,8 @@ class DeskContext:
     templates: Templates
     checks: KeptContext
     overview: Overview
+    published: Settings
+    jobs: Jobs
     imports: Imports = field(default_factory=Imports)
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     looking: asyncio.Lock = field(default_factory=asyncio.Lock)

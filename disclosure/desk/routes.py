@@ -11,6 +11,7 @@ from disclosure.desk.handlers.findings import Findings, Mend, Waive
 from disclosure.desk.handlers.importing import Account, Bring, Keep
 from disclosure.desk.handlers.opening import HOME, Open, Token
 from disclosure.desk.handlers.pages import Notice, Start
+from disclosure.desk.handlers.publishing import Deliver, Progress, Publish
 
 _API: Final = f"{HOME}api/"
 # As wide as a notice's name may be; whether there is one is looked up.
@@ -39,6 +40,9 @@ def routes(desk: DeskContext) -> list[tuple[Any, ...]]:
         (f"{_API}import", Bring),
         (f"{_API}import/([0-9a-f]{{24}})/keep", Keep),
         (f"{_API}new", Begin),
+        (f"{_API}publish/(plan|run|back)", Publish),
+        (f"{_API}jobs/([0-9a-f]{{24}})", Progress),
+        (f"{_API}deliver/{_SLUG}", Deliver),
         (r"/-desk(?:/.*)?", Unknown),
     ]
     return [(address, handler, given) for address, handler in known]

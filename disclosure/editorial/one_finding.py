@@ -82,7 +82,7 @@ def mended(checked: Checked, context: CheckContext, code: str, path: Path) -> st
         return None
     file = _File(checked.loaded)
     every = _repairs(checked.loaded, checked, context, rules)
-    found = [each for each in every if file.path_at(each.line, each.column) == path]
+    found = [each for each in every if _same(file.path_at(each.line, each.column), path)]
     return mended_text(checked.loaded.places.lines, found) if found else None
 
 
@@ -105,7 +105,7 @@ def waived(checked: Checked, code: str, path: Path, reason: str) -> str | None:
         return None
     file = _File(checked.loaded)
     found = [each for each in checked.diagnostics if each.code == code]
-    found = [each for each in found if file.path_of(each) == path]
+    found = [each for each in found if _same(file.path_of(each), path)]
     if not found:
         return None
     at = found[0].line - 1
@@ -125,7 +125,7 @@ class _File:
 
     def __init__(self, loaded: LoadedNotice) -> None:
         self.lines = loaded.places.lines
-        self.document: Document = parse("\n".join(self.lines))
+        self.document: Document = loaded.places.document
 
     def path_of(self, diagnostic: Diagnostic) -> Path:
         if not diagnostic.line:
@@ -164,14 +164,12 @@ class _File:
             return sum(1 for each in before if each.strip())
         # Behind ``>`` a blank line parts paragraphs.
         rows = ["", *before, self.lines[line]]
-        return (
-            sum(
-                1
-                for one, two in pairwise(rows)
-                if two.strip() and not one.strip()
-            )
-            - 1
-        )
+        return sum(1 for one, two in pairwise(rows) if two.strip() and not one.strip()) - 1
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Say whether two paths mean the same: the only paragraph of a text is the text itself."""
+    return one == other or (*one, 0) == other or one == (*other, 0)
 
 
 def _repairs(

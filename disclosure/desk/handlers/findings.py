@@ -9,6 +9,7 @@ from disclosure.desk.handlers.base import Refusal
 from disclosure.desk.handlers.editing import Change
 from disclosure.editing.edit import Outcome
 from disclosure.editing.replacing import rewrite
+from disclosure.editing.texts import editable_texts
 from disclosure.editorial.check import Checked, check_file
 from disclosure.editorial.one_finding import findings_of, mended, waived
 from disclosure.errors import OutputError
@@ -32,7 +33,9 @@ class Findings(Change):
 
     def _found(self, file: NoticeFile) -> list[dict[str, Any]]:
         context = self.desk.check_context()
-        return of_findings(findings_of(check_file(file, context), context), self.desk)
+        checked = check_file(file, context)
+        texts = editable_texts(checked.loaded) if checked.loaded else ()
+        return of_findings(findings_of(checked, context), texts, self.desk)
 
 
 class Mend(Change):

@@ -87,5 +87,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.back_home": "Back to all notices",
         "desk.no_job": "There is no such job; it may be of an earlier start. Load the page again to see the result",
         "desk.busy": "Something else is being done; wait until it is over",
+        "desk.will_publish": "Publishes the whole site to {name} ({url}); everything is checked again before, and what is not signed and sealed is not published",
+        "desk.would_publish": "Publishing to {name} would write {written} files, delete {deleted} and leave {unchanged}; nothing is written yet",
+        "desk.published": "Published to {name}: {written} files written, {deleted} deleted, {unchanged} unchanged",
+        "desk.publish_errors": "Not published: the site has {count} errors",
+        "desk.will_go_back": "Brings {name} back to the publication before; what was published now is kept",
     }
 )

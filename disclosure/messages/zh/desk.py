@@ -87,5 +87,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.back_home": "回到全部通报",
         "desk.no_job": "没有这件事，可能是上一次启动时的。请刷新网页看看结果",
         "desk.busy": "正在办另一件事，请等它办完",
+        "desk.will_publish": "把整个网站发布到 {name}（{url}）；发布以前再检查一遍，没有审签和定版的通报不会发布",
+        "desk.would_publish": "发布到 {name} 会写入 {written} 个文件，删去 {deleted} 个，{unchanged} 个不变；还没有写任何东西",
+        "desk.published": "已发布到 {name}：写入 {written} 个文件，删去 {deleted} 个，{unchanged} 个没有变",
+        "desk.publish_errors": "没有发布：网站生成时有 {count} 处错误",
+        "desk.will_go_back": "把 {name} 退回上一次发布的样子；这一次发布的内容还留着",
     }
 )
