@@ -5,12 +5,12 @@ from typing import Final, NamedTuple
 
 from disclosure.diagnostics import Diagnostic, has_errors
 from disclosure.editorial.check import CheckContext
-from disclosure.errors import OutputError, UsageError
+from disclosure.errors import UsageError
 from disclosure.messages import say
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.settings import Settings
-from disclosure.publish.preflight import run_preflight
+from disclosure.publish.preflight import refuse_blocked, run_preflight
 from disclosure.publish.publication import Published, PublishOptions, go_back, publish
 from disclosure.publish.targets.registry import choose_target
 
@@ -62,8 +62,7 @@ def do(
     """
     target, language = choose_target(context.site, name), settings.language
     preflight = run_preflight(settings)
-    if preflight.blockers and not dry:
-        raise OutputError("publish.refused", count=str(len(preflight.blockers)))
+    refuse_blocked(preflight, dry=dry, forced="")
     built = build_site(settings)
     if not built.built or has_errors(built.diagnostics):
         found = tuple(each for each in built.diagnostics if has_errors([each]))

@@ -1,9 +1,6 @@
 """Publishing: the plan, the work with its progress, going back; and a delivery to download."""
 
 import asyncio
-import io
-import zipfile
-from pathlib import PurePosixPath
 from typing import Final
 
 from disclosure.desk.actions import publish
@@ -11,9 +8,9 @@ from disclosure.desk.answers import of_diagnostic
 from disclosure.desk.handlers.base import Asking, DeskHandler, Refusal
 from disclosure.desk.jobs import Job
 from disclosure.editorial.check import check_file
-from disclosure.handover.deliver import make_delivery
+from disclosure.handover.deliver import delivery_name, make_delivery
+from disclosure.handover.delivery_writer import zip_of
 from disclosure.project.notices import NoticeFile
-from disclosure.zip_stored import pack
 
 _ABSENT, _BUSY = 404, 409
 _MOST: Final = 100
@@ -80,18 +77,12 @@ class Deliver(DeskHandler):
     async def get(self, *arguments: str) -> None:
         """Send the zip that the command ``deliver --zip`` writes."""
         (slug,) = arguments
-        data = await asyncio.to_thread(self._zip, self.notice(slug))
-        name = f"{slug}-delivery.zip"
+        name = delivery_name(slug, packed=True)
+        data = await asyncio.to_thread(self._zip, self.notice(slug), name)
         self.set_header("Content-Type", "application/zip")
         self.set_header("Content-Disposition", f'attachment; filename="{name}"')
         self.finish(data)
 
-    def _zip(self, file: NoticeFile) -> bytes:
+    def _zip(self, file: NoticeFile, name: str) -> bytes:
         context = self.desk.check_context()
-        delivery = make_delivery(check_file(file, context), context)
-        folder = PurePosixPath(f"{file.slug}-delivery")
-        made = io.BytesIO()
-        with zipfile.ZipFile(made, "x") as package:
-            for name in sorted(delivery.files):
-                pack(package, (folder / name).as_posix(), delivery.files[name], modes=False)
-        return made.getvalue()
+        return zip_of(name, make_delivery(check_file(file, context), context).files)
