@@ -54,9 +54,8 @@ class Start(DeskPage):
         """Send it."""
         desk = self.desk
         whole = await desk.look()
-        self.page(
-            "start.html", notices=[self._row(each) for each in whole.standings], due=whole.due
-        )
+        due = [{"slug": each.slug, "said": desk.told(each.saying)} for each in whole.due]
+        self.page("start.html", notices=[self._row(each) for each in whole.standings], due=due)
 
     def _row(self, standing: Standing) -> dict[str, Any]:
         return standing._asdict() | {
