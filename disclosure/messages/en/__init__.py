@@ -10,6 +10,7 @@ from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.desk import MESSAGES as _DESK
 from disclosure.messages.en.editing import MESSAGES as _EDITING
+from disclosure.messages.en.desk_actions import MESSAGES as _DESK_ACTIONS
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
 from disclosure.messages.en.import_command import MESSAGES as _IMPORT_COMMAND
@@ -34,6 +35,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CORE,
         **_DESK,
         **_EDITING,
+        **_DESK_ACTIONS,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,
