@@ -108,7 +108,8 @@ def _below(path: Path, document: Document) -> Path | None:
         value = None if isinstance(value, str) else document.value_at(real)
         if value is None:
             return None
-    return real
+    # What the genre says has a value and no place.
+    return real if real in document.values else None
 
 
 def _values(read: Read) -> Iterator[Value]:
