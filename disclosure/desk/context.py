@@ -34,7 +34,6 @@ class DeskContext:
         writing: held while something is changed: one change at a time.
         looking: held while the standings are worked out.
         imports: drafts that wait to be kept.
-        published: the project with the folder that is published; the preview has another.
         jobs: work that takes a while.
     """
 
@@ -44,7 +43,6 @@ class DeskContext:
     templates: Templates
     checks: KeptContext
     overview: Overview
-    published: Settings
     jobs: Jobs
     imports: Imports = field(default_factory=Imports)
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -1,24 +1,24 @@
 """Pages of the desk: the start page, a notice's page, and a new notice."""
 
 import asyncio
-from types import MappingProxyType
+from pathlib import Path
 from typing import Any, Final
 
-from disclosure.desk.actions import publish
+from disclosure.desk.actions.delivering import will_deliver
+from disclosure.desk.actions.publishing import can_go_back, will_go_back, will_publish
+from disclosure.desk.actions.sealing import reasons, will_seal
+from disclosure.desk.actions.signing import key_choices, will_return, will_sign
 from disclosure.desk.answers import of_diagnostic
 from disclosure.desk.handlers.base import DeskHandler, Refusal
 from disclosure.editorial.check import check_file
 from disclosure.editorial.sign import review_of
 from disclosure.model.review import StepVerdict
 from disclosure.project.notices import NoticeFile
+from disclosure.project.signoffs import keys_known
 from disclosure.stages.stage import Standing, Step
-from disclosure.versioning.seal import Reason
 
 _ABSENT: Final = 404
 _MOST: Final = 100  # findings on the page; the rest is told when these are mended
-_COMMON: Final = MappingProxyType(
-    {"reasons": [each.value for each in Reason], "keys": (), "can_go_back": False}
-)
 
 
 class DeskPage(DeskHandler):
@@ -76,27 +76,32 @@ class Notice(Start):
         standing = next((each for each in whole.standings if each.slug == file.slug), None)
         if standing is None:
             raise Refusal(_ABSENT, self.desk.say("desk.no_notice", slug=slug))
-        values = await asyncio.to_thread(self._values, file)
+        values = await asyncio.to_thread(self._values, file, standing)
         self.page("notice.html", notice=self._row(standing), **_steps(standing.step), **values)
 
-    def _values(self, file: NoticeFile) -> dict[str, object]:
+    def _values(self, file: NoticeFile, standing: Standing) -> dict[str, object]:
         """Return what the page shows beside the standing; called in a thread."""
-        desk = self.desk
-        context = desk.checks.look()
-        if context is None:
-            return {"findings": (), "signing": (), "targets": (), **_COMMON, "page": ""}
+        desk, language = self.desk, self.desk.settings.language
+        context = desk.check_context()
         checked = check_file(file, context)
         review = review_of(checked, context)
+        verdicts = review.verdict.steps if review else ()
         found = [of_diagnostic(each, desk) for each in checked.diagnostics]
+        targets = context.site.publish.targets
+        first = verdicts[0].step.role if verdicts else ""
         return {
-            **_COMMON,
             "findings": sorted(found, key=lambda each: not each["is_error"])[:_MOST],
-            "signing": [self._signed(step) for step in review.verdict.steps] if review else (),
-            "will": {"sign": "", "return": "", "seal": "", "publish": publish.will(context)},
-            "targets": [
-                {"name": each.name, "shown": each.url} for each in context.site.publish.targets
-            ],
-            "page": f"/notices/{file.slug}/",
+            "signing": [self._signed(each) for each in verdicts],
+            "keys": list(key_choices(Path.home())) if keys_known(desk.settings) else (),
+            "reasons": reasons(file, context),
+            "targets": [(each.name, will_publish(each, desk.settings)) for each in targets],
+            "back": [will_go_back(each, language) for each in targets if can_go_back(each)],
+            "will": {
+                "sign": will_sign(standing.waiting_role, language),
+                "return": will_return(context, first),
+                "seal": will_seal(file, context),
+                "deliver": will_deliver(language),
+            },
         }
 
     def _signed(self, verdict: StepVerdict) -> dict[str, str]:

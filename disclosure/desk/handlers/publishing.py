@@ -3,14 +3,11 @@
 import asyncio
 from typing import Final
 
-from disclosure.desk.actions import publish
-from disclosure.desk.answers import of_diagnostic
+from disclosure.desk.actions.delivering import deliver_text
+from disclosure.desk.actions.publishing import go_back_one, plan_publication, publish_site
+from disclosure.desk.actions.said import Done
 from disclosure.desk.handlers.base import Asking, DeskHandler, Refusal
 from disclosure.desk.jobs import Job
-from disclosure.editorial.check import check_file
-from disclosure.handover.deliver import delivery_name, make_delivery
-from disclosure.handover.delivery_writer import zip_of
-from disclosure.project.notices import NoticeFile
 
 _ABSENT, _BUSY = 404, 409
 _MOST: Final = 100
@@ -31,21 +28,26 @@ class Publish(Asking):
         self.answer(job=self.desk.jobs.begin(lambda job: work(job, name)))
 
     def _plan(self, job: Job, name: str) -> None:
-        self._publish(job, name, dry=True)
-
-    def _publish(self, job: Job, name: str, *, dry: bool = False) -> None:
-        desk = self.desk
-        context = desk.check_context()
-        plan = publish.do(context, desk.published, name, job.progress, dry=dry)
-        job.ok, job.said = plan.published is not None and (dry or not plan.blockers), plan.said
+        plan = plan_publication(name, self.desk.check_context().site, self.desk.settings)
+        job.ok, job.said = not plan.blockers, plan.said
         job.told = {
-            "blockers": [of_diagnostic(each, desk) for each in plan.blockers[:_MOST]],
-            **(publish.places_of(plan.published) if plan.published else {}),
+            "blockers": [each._asdict() for each in plan.blockers[:_MOST]],
+            "written": plan.write[:_MOST],
+            "deleted": plan.delete[:_MOST],
+            "unchanged": plan.unchanged,
+            "notes": plan.notes,
         }
 
+    def _publish(self, job: Job, name: str) -> None:
+        site = self.desk.check_context().site
+        _take(publish_site(name, site, self.desk.settings, job.progress), job)
+
     def _back(self, job: Job, name: str) -> None:
-        job.said = publish.back(self.desk.check_context(), self.desk.published, name)
-        job.ok = True
+        _take(go_back_one(name, self.desk.check_context().site, self.desk.settings), job)
+
+
+def _take(done: Done, job: Job) -> None:
+    job.ok, job.said, job.told = True, done.said, {"notes": done.notes}
 
 
 class Progress(Asking):
@@ -77,12 +79,8 @@ class Deliver(DeskHandler):
     async def get(self, *arguments: str) -> None:
         """Send the zip that the command ``deliver --zip`` writes."""
         (slug,) = arguments
-        name = delivery_name(slug, packed=True)
-        data = await asyncio.to_thread(self._zip, self.notice(slug), name)
+        file = self.notice(slug)
+        made = await asyncio.to_thread(lambda: deliver_text(file, self.desk.check_context()))
         self.set_header("Content-Type", "application/zip")
-        self.set_header("Content-Disposition", f'attachment; filename="{name}"')
-        self.finish(data)
-
-    def _zip(self, file: NoticeFile, name: str) -> bytes:
-        context = self.desk.check_context()
-        return zip_of(name, make_delivery(check_file(file, context), context).files)
+        self.set_header("Content-Disposition", f'attachment; filename="{made.name}"')
+        self.finish(made.data)
