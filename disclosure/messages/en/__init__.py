@@ -8,6 +8,7 @@ from disclosure.messages.en.agreement import MESSAGES as _AGREEMENT
 from disclosure.messages.en.checks import MESSAGES as _CHECKS
 from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
+from disclosure.messages.en.desk import MESSAGES as _DESK
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
 from disclosure.messages.en.import_command import MESSAGES as _IMPORT_COMMAND
@@ -29,6 +30,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CHECKS,
         **_CONTACTS,
         **_CORE,
+        **_DESK,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,

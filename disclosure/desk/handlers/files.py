@@ -1,0 +1,43 @@
+"""Files of the desk itself: its style and its script, by a list of names."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+import disclosure.desk
+from disclosure.desk.handlers.base import DeskHandler
+from disclosure.media_types import served_type
+
+_OWN: Final = Path(disclosure.desk.__file__).parent
+_FILES: Final[Mapping[str, Path]] = MappingProxyType(
+    {
+        "desk.css": _OWN / "desk.css",
+        "desk.js": _OWN / "client" / "desk.js",
+        "client.css": _OWN / "client" / "desk.css",
+    }
+)
+# Of the site's own styles those that a page of the desk is written with.
+_STYLES: Final = ("10-tokens.css", "20-base.css")
+_BASE: Final = "base.css"
+NAMES: Final = "|".join((*_FILES, _BASE)).replace(".", r"\.")
+
+
+class OwnFile(DeskHandler):
+    """Sends one of them."""
+
+    SUPPORTED_METHODS = ("GET", "HEAD")
+
+    async def get(self, *arguments: str) -> None:
+        """Send it."""
+        (name,) = arguments
+        self.set_header("Content-Type", served_type(name))
+        if name == _BASE:
+            styles = self.desk.settings.templates / "styles"
+            parts = [styles / each for each in _STYLES]
+            self.finish(b"\n".join(part.read_bytes() for part in parts if part.is_file()))
+        elif _FILES[name].is_file():
+            self.finish(_FILES[name].read_bytes())
+        else:
+            self.set_status(404)
+            self.finish(b"")
