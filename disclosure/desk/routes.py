@@ -7,6 +7,7 @@ from disclosure.desk.handlers.base import Unknown
 from disclosure.desk.handlers.files import NAMES, OwnFile
 from disclosure.desk.handlers.opening import HOME, Open, Token
 from disclosure.desk.handlers.pages import Start
+from disclosure.desk.handlers.words import Words
 
 _API: Final = f"{HOME}api/"
 # As wide as a notice's name may be; whether there is one is looked up.
@@ -21,6 +22,7 @@ def routes(desk: DeskContext) -> list[tuple[Any, ...]]:
         (f"{HOME}({NAMES})", OwnFile),
         (HOME, Start),
         (f"{_API}token", Token),
+        (f"{_API}words", Words),
         (r"/-desk(?:/.*)?", Unknown),
     ]
     return [(address, handler, given) for address, handler in known]

@@ -29,6 +29,7 @@ export class Bar {
 
   say(text, bad) {
     this.said.textContent = text || this.hint;
+    this.box.classList.toggle("told", Boolean(text));
     this.box.classList.toggle("bad", Boolean(bad));
   }
 }

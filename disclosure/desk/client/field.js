@@ -10,8 +10,9 @@ const TYPE = ["fontFamily", "fontSize", "fontWeight", "lineHeight", "letterSpaci
 export class Field {
   /** shadow: where it is put. value: as typed. label: what it is, for who cannot see the page.
       choices: what may be chosen instead of typed. lines: whether it may have several.
+      findings: what was found here, ready to show; or null.
       act: {save(value), cancel(), tool(name, value, caret), next(step, value)}. */
-  constructor(shadow, { element, value, label, choices, lines, tools, act }) {
+  constructor(shadow, { element, value, label, choices, lines, tools, findings, act }) {
     this.shadow = shadow;
     this.element = element;
     this.was = value;
@@ -35,6 +36,7 @@ export class Field {
     this.row.setAttribute("aria-label", word("tools"));
     for (const name of [...tools, "cancel"]) this.row.append(this.tool(name));
     this.box.append(this.input, this.said, this.row);
+    if (findings) this.box.insertBefore(findings, this.row);
     this.listen();
     shadow.append(this.box);
     this.place();
@@ -68,16 +70,17 @@ export class Field {
       else this.act.tool(name, this.value, this.input.selectionStart || 0);
     });
     found.title = word(`tool_${name}_help`);
-    // The field keeps the caret, and is not left, while a tool is pressed.
-    found.addEventListener("pointerdown", (event) => event.preventDefault());
-    found.addEventListener("mousedown", (event) => event.preventDefault());
     return found;
   }
 
   listen() {
+    // The field keeps the caret, and is not left, while a button is pressed.
+    this.box.addEventListener("mousedown", (event) => {
+      if (event.target.closest("button")) event.preventDefault();
+    });
     this.input.addEventListener("input", () => this.place());
     this.input.addEventListener("keydown", (event) => this.key(event));
-    this.row.addEventListener("keydown", (event) => this.key(event));
+    this.box.addEventListener("keydown", (event) => event.target !== this.input && this.key(event));
     this.box.addEventListener("focusout", () => {
       // Where the focus goes is known only afterwards; another window is not leaving.
       setTimeout(() => {
@@ -115,7 +118,7 @@ export class Field {
 
   /* The box stands at the end of the page; Tab leads on from where its text stands. */
   tab(event) {
-    const inside = [this.input, ...this.box.querySelectorAll("button")];
+    const inside = [...this.box.querySelectorAll("textarea, select, button, input")];
     const at = inside.indexOf(this.shadow.activeElement);
     const next = at + (event.shiftKey ? -1 : 1);
     if (next >= 0 && next < inside.length) return;

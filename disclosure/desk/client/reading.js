@@ -85,6 +85,7 @@ class Reading {
       choices: this.choices[name],
       lines: text.raw.includes("\n"),
       tools: tools || toolsOf(text, this.texts),
+      findings: save ? null : this.findings.view(text.path),
       act: {
         save: (now, back) => this.save(now, back, save),
         cancel: () => this.cancel(),

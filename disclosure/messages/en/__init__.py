@@ -9,6 +9,7 @@ from disclosure.messages.en.checks import MESSAGES as _CHECKS
 from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.desk import MESSAGES as _DESK
+from disclosure.messages.en.desk_client import MESSAGES as _DESK_CLIENT
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
 from disclosure.messages.en.import_command import MESSAGES as _IMPORT_COMMAND
@@ -31,6 +32,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CONTACTS,
         **_CORE,
         **_DESK,
+        **_DESK_CLIENT,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,

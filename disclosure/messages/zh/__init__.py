@@ -9,6 +9,7 @@ from disclosure.messages.zh.checks import MESSAGES as _CHECKS
 from disclosure.messages.zh.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.zh.core import MESSAGES as _CORE
 from disclosure.messages.zh.desk import MESSAGES as _DESK
+from disclosure.messages.zh.desk_client import MESSAGES as _DESK_CLIENT
 from disclosure.messages.zh.genres import MESSAGES as _GENRES
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
 from disclosure.messages.zh.import_command import MESSAGES as _IMPORT_COMMAND
@@ -31,6 +32,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CONTACTS,
         **_CORE,
         **_DESK,
+        **_DESK_CLIENT,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,
