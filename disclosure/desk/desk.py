@@ -10,7 +10,10 @@ from tornado.httputil import HTTPServerRequest
 import disclosure.desk
 from disclosure.desk.context import DeskContext
 from disclosure.desk.guard import Guard
+from disclosure.desk.jobs import Jobs
+from disclosure.desk.overview import Overview
 from disclosure.desk.routes import routes
+from disclosure.editorial.kept_context import KeptContext
 from disclosure.messages import say
 from disclosure.preview.beside import Serving
 from disclosure.project.settings import Settings
@@ -27,12 +30,14 @@ _FILES: Final = ATTACHED.rstrip("/")
 class Desk:
     """What ``serve`` puts beside the preview on this machine; see ``preview.beside.Beside``."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, site: Path) -> None:
         """Prepare a desk.
 
         Args:
-            settings: the project.
+            settings: the project; its output is the preview's.
+            site: the folder from which the site is published.
         """
+        self._site = site
         self._settings = settings
         self._guard: Guard | None = None
 
@@ -44,7 +49,17 @@ class Desk:
     def routes(self, serving: Serving) -> Sequence[tuple[Any, ...]]:
         """Return the handlers, and print where the desk is opened."""
         self._guard = Guard(serving.port)
-        context = DeskContext(self._settings, self._guard, serving, open_templates(_TEMPLATES))
+        checks = KeptContext(self._settings)
+        context = DeskContext(
+            self._settings,
+            self._guard,
+            serving,
+            open_templates(_TEMPLATES),
+            checks,
+            Overview(self._settings, checks),
+            self._settings._replace(output=self._site),
+            Jobs(self._settings),
+        )
         said = say("desk.address", self._settings.language, {"address": self.address})
         serving.tell(said)
         return routes(context)

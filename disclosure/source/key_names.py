@@ -138,9 +138,15 @@ def keys_at(model: type[Model], path: Path) -> frozenset[str]:
     return frozenset(_mapping_at(model, path).get("properties", {}))
 
 
+@cache
+def keys_in_order_at(model: type[Model], path: Path) -> tuple[str, ...]:
+    """Return the keys that may stand at ``path``, in the order of its field table."""
+    return tuple(_mapping_at(model, path).get("properties", {}))
+
+
 def first_keys_at(model: type[Model], path: Path) -> tuple[str, ...]:
     """Return the first keys that may stand at ``path``, as its field table lists them."""
-    return tuple(_mapping_at(model, path).get("properties", {}))[:_FIRST]
+    return keys_in_order_at(model, path)[:_FIRST]
 
 
 def required_at(model: type[Model], path: Path) -> tuple[str, ...]:

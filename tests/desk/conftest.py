@@ -35,10 +35,10 @@ class Answer(NamedTuple):
 class RunningDesk:
     """The real server in a thread of its own."""
 
-    def __init__(self, settings: Settings, desk: Desk | None = None) -> None:
+    def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.lines: list[str] = []
-        self.desk = desk or Desk(settings)
+        self.desk = Desk(settings, settings.root / "public")
         self._started = threading.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run)

@@ -11,6 +11,7 @@ import { toolsOf, workOf } from "./tools.js";
 import { make, useWords, word } from "./words.js";
 
 const HOST = "dn-desk";
+const DAY = /^\d{4}-\d\d?(-\d\d?)?$/;
 const DESCRIBED = "dn-desk-hint";
 
 class Reading {
@@ -81,7 +82,7 @@ class Reading {
     this.field = new Field(this.shadow, {
       element,
       value: text.raw,
-      label: word(`role_${typeof name === "string" && this.choices[name] ? name : text.role}`),
+      label: word(`role_${this.choices[name] ? "status" : DAY.test(text.raw) ? "date" : text.role}`),
       choices: this.choices[name],
       lines: text.raw.includes("\n"),
       tools: tools || toolsOf(text, this.texts),

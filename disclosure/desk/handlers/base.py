@@ -34,7 +34,7 @@ class Refusal(web.HTTPError):
 class DeskHandler(web.RequestHandler):
     """Answers the browser that was opened with the key, and nobody else."""
 
-    SUPPORTED_METHODS = ("GET", "HEAD", "POST")
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET", "HEAD", "POST")
 
     def initialize(self, desk: DeskContext) -> None:
         """Keep the context."""

@@ -27,7 +27,7 @@ NAMES: Final = "|".join((*_FILES, _BASE)).replace(".", r"\.")
 class OwnFile(DeskHandler):
     """Sends one of them."""
 
-    SUPPORTED_METHODS = ("GET", "HEAD")
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET", "HEAD")
 
     async def get(self, *arguments: str) -> None:
         """Send it."""

@@ -12,7 +12,7 @@ HOME: Final = "/-desk/"
 class Open(DeskPage):
     """Exchanges the key for a session."""
 
-    SUPPORTED_METHODS = ("GET",)
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET",)
 
     def prepare(self) -> None:
         """Let everybody ask: the key is looked at, nothing else is shown."""
@@ -35,7 +35,7 @@ class Open(DeskPage):
 class Token(Asking):
     """Tells pages of the site the token, and no page of another."""
 
-    SUPPORTED_METHODS = ("GET",)
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET",)
 
     def prepare(self) -> None:
         """Refuse who is not a page of our own."""

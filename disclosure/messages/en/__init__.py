@@ -10,6 +10,7 @@ from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.desk import MESSAGES as _DESK
 from disclosure.messages.en.desk_client import MESSAGES as _DESK_CLIENT
+from disclosure.messages.en.editing import MESSAGES as _EDITING
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
 from disclosure.messages.en.import_command import MESSAGES as _IMPORT_COMMAND
@@ -20,6 +21,7 @@ from disclosure.messages.en.ledger import MESSAGES as _LEDGER
 from disclosure.messages.en.notice import MESSAGES as _NOTICE
 from disclosure.messages.en.pictures import MESSAGES as _PICTURES
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
+from disclosure.messages.en.stages import MESSAGES as _STAGES
 from disclosure.messages.en.text import MESSAGES as _TEXT
 from disclosure.messages.en.typography import MESSAGES as _TYPOGRAPHY
 from disclosure.messages.en.versions import MESSAGES as _VERSIONS
@@ -33,11 +35,13 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CORE,
         **_DESK,
         **_DESK_CLIENT,
+        **_EDITING,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,
         **_PICTURES,
         **_PUBLISH,
+        **_STAGES,
         **_TEXT,
         **_TYPOGRAPHY,
         **_VERSIONS,

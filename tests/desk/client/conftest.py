@@ -9,7 +9,6 @@ from tests.browser.conftest import browser as browser
 from tests.browser.conftest import context as context
 from tests.browser.conftest import node_modules as node_modules
 from tests.conftest import Project
-from tests.desk.client.stand_in import StandIn
 from tests.desk.conftest import RunningDesk
 from tests.preview.running import wait_for, without_script
 
@@ -56,7 +55,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
     """Give a running desk for the tests of one module."""
     made = Project(tmp_path_factory.mktemp("desk"))
     made.write("first", NOTICE)
-    running = RunningDesk(made.settings, StandIn(made.settings))
+    running = RunningDesk(made.settings)
     yield running
     running.stop()
 
@@ -74,7 +73,6 @@ def project(running: RunningDesk, first_page: bytes) -> Project:
     found.root = running.settings.root
     found.content, found.output = running.settings.content, running.settings.output
     found.write("first", NOTICE)
-    running.desk.notices.__init__()  # type: ignore[attr-defined]
     wait_for(lambda: served(running) == first_page)
     return found
 
