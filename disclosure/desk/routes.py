@@ -13,6 +13,7 @@ from disclosure.desk.handlers.office import Compare, Seal, SendBack, Sheet, Sign
 from disclosure.desk.handlers.opening import HOME, Open, Token
 from disclosure.desk.handlers.pages import Notice, Start
 from disclosure.desk.handlers.publishing import Deliver, Progress, Publish
+from disclosure.desk.handlers.words import Words
 
 _API: Final = f"{HOME}api/"
 # As wide as a notice's name may be; whether there is one is looked up.
@@ -30,6 +31,7 @@ def routes(desk: DeskContext) -> list[tuple[Any, ...]]:
         (f"{HOME}notice/{_SLUG}/", Notice),
         (f"{HOME}import/([0-9a-f]{{24}})/account\\.html", Account),
         (f"{_API}token", Token),
+        (f"{_API}words", Words),
         (f"{_API}texts/{_SLUG}", Texts),
         (f"{_API}value/{_SLUG}", Value),
         (f"{_API}edit/{_SLUG}", Change),

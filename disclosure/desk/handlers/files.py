@@ -15,6 +15,7 @@ _FILES: Final[Mapping[str, Path]] = MappingProxyType(
         "desk.css": _OWN / "desk.css",
         "desk.js": _OWN / "client" / "desk.js",
         "client.css": _OWN / "client" / "desk.css",
+        **{f"client/{path.name}": path for path in (_OWN / "client").glob("*.js")},
     }
 )
 # Of the site's own styles those that a page of the desk is written with.

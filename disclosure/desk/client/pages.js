@@ -1,0 +1,2 @@
+/* The desk's own pages. */
+export const begin = async () => {};
