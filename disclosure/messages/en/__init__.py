@@ -11,6 +11,7 @@ from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.desk import MESSAGES as _DESK
 from disclosure.messages.en.desk_actions import MESSAGES as _DESK_ACTIONS
 from disclosure.messages.en.desk_client import MESSAGES as _DESK_CLIENT
+from disclosure.messages.en.desk_actions import MESSAGES as _DESK_ACTIONS
 from disclosure.messages.en.editing import MESSAGES as _EDITING
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
@@ -38,6 +39,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_DESK_CLIENT,
         **_EDITING,
         **_DESK_ACTIONS,
+        **_EDITING,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,

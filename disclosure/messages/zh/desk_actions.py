@@ -18,6 +18,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.will_deliver": "把网页、文字、Word 等打成一个压缩包下载，交给管网站的单位粘贴发布；不改动通报",
         "act.delivered": "已打包 {count} 个文件：{name}；解开以后从 README.txt 看起",
         "act.will_publish": "检查全部通报，生成整个网站，把有变化的文件传到 {name}（{where}），再逐个读回核对",
+        "act.will_publish_chosen": "检查全部通报，生成整个网站，把有变化的文件传到所选的地方，再逐个读回核对",
         "act.will_go_back": "把 {name} 上的网站换回上一次发布的样子；这里的通报不变",
         "act.plan": "到 {name}：要传 {written} 个文件，删 {deleted} 个，{unchanged} 个不变",
         "act.published": "已发布到 {name}：传了 {written} 个文件，删了 {deleted} 个，{unchanged} 个不变",
