@@ -33,6 +33,7 @@ class DeskContext:
         overview: where they stand.
         writing: held while something is changed: one change at a time.
         looking: held while the standings are worked out.
+        published: the project with the folder that is published; the preview has another.
         imports: drafts that wait to be kept.
         jobs: work that takes a while.
     """
@@ -43,6 +44,7 @@ class DeskContext:
     templates: Templates
     checks: KeptContext
     overview: Overview
+    published: Settings
     jobs: Jobs
     imports: Imports = field(default_factory=Imports)
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)

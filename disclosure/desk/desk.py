@@ -55,6 +55,7 @@ class Desk:
             open_templates(_TEMPLATES),
             checks,
             Overview(self._settings, checks),
+            self._settings._replace(output=self._settings.root / "site"),
             Jobs(self._settings),
         )
         said = say("desk.address", self._settings.language, {"address": self.address})

@@ -5,16 +5,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from disclosure.desk.actions.comparing import Compared, compare_text
+from disclosure.desk.actions import compare, return_text, seal, sheet, sign
+from disclosure.desk.actions.compare import Compared
 from disclosure.desk.actions.said import Done
-from disclosure.desk.actions.sealing import seal_text
-from disclosure.desk.actions.signing import (
-    Signer,
-    key_choices,
-    return_text,
-    sheet_of,
-    sign_text,
-)
+from disclosure.desk.actions.sign import Signer, key_choices
 from disclosure.desk.handlers.base import Asking, Refusal
 from disclosure.desk.handlers.papers import Paper
 from disclosure.document.comparison import Difference
@@ -68,7 +62,7 @@ class Sign(_Step):
     def deed(self, body: Mapping[str, Any]) -> Deed:
         """Return the signature that is asked for."""
         signer = self.signer(body)
-        return lambda file, context: sign_text(file, context, signer)
+        return lambda file, context: sign.do(file, context, signer)
 
 
 class SendBack(_Step):
@@ -77,7 +71,7 @@ class SendBack(_Step):
     def deed(self, body: Mapping[str, Any]) -> Deed:
         """Return the sending back that is asked for."""
         signer = self.signer(body)
-        return lambda file, context: return_text(file, context, signer)
+        return lambda file, context: return_text.do(file, context, signer)
 
 
 class Seal(_Step):
@@ -86,7 +80,8 @@ class Seal(_Step):
     def deed(self, body: Mapping[str, Any]) -> Deed:
         """Return the sealing that is asked for."""
         note, reason = self.text(body, "note", _LONGEST), self.text(body, "reason")
-        return lambda file, context: seal_text(file, context, note, reason)
+        published = self.desk.published
+        return lambda file, context: seal.do(file, context, published, note, reason)
 
 
 class Compare(Asking):
@@ -106,7 +101,7 @@ class Compare(Asking):
         )
 
     def _compared(self, file: NoticeFile) -> Compared:
-        return compare_text(file, self.desk.check_context())
+        return compare.do(file, self.desk.check_context())
 
 
 class Sheet(Paper):
@@ -116,7 +111,7 @@ class Sheet(Paper):
         """Send it."""
         (slug,) = arguments
         file = self.notice(slug)
-        self.paper(await asyncio.to_thread(lambda: sheet_of(file, self.desk.check_context())))
+        self.paper(await asyncio.to_thread(lambda: sheet.do(file, self.desk.check_context())))
 
 
 def _fact(each: Difference) -> dict[str, str]:

@@ -4,10 +4,8 @@ import asyncio
 from pathlib import Path
 from typing import Any, Final
 
-from disclosure.desk.actions.delivering import will_deliver
-from disclosure.desk.actions.publishing import can_go_back, will_go_back, will_publish
-from disclosure.desk.actions.sealing import reasons, will_seal
-from disclosure.desk.actions.signing import key_choices, will_return, will_sign
+from disclosure.desk.actions import deliver, publish, return_text, seal, sign
+from disclosure.desk.actions.sign import key_choices
 from disclosure.desk.answers import of_diagnostic
 from disclosure.desk.handlers.base import DeskHandler, Refusal
 from disclosure.editorial.check import check_file
@@ -81,26 +79,27 @@ class Notice(Start):
 
     def _values(self, file: NoticeFile, standing: Standing) -> dict[str, object]:
         """Return what the page shows beside the standing; called in a thread."""
-        desk, language = self.desk, self.desk.settings.language
+        desk = self.desk
         context = desk.check_context()
         checked = check_file(file, context)
         review = review_of(checked, context)
         verdicts = review.verdict.steps if review else ()
         found = [of_diagnostic(each, desk) for each in checked.diagnostics]
         targets = context.site.publish.targets
-        first = verdicts[0].step.role if verdicts else ""
         return {
             "findings": sorted(found, key=lambda each: not each["is_error"])[:_MOST],
             "signing": [self._signed(each) for each in verdicts],
             "keys": list(key_choices(Path.home())) if keys_known(desk.settings) else (),
-            "reasons": reasons(file, context),
-            "targets": [(each.name, will_publish(each, desk.settings)) for each in targets],
-            "back": [will_go_back(each, language) for each in targets if can_go_back(each)],
+            "reasons": seal.reasons(file, context),
+            "targets": [(each.name, publish.will(context, each.name)) for each in targets],
+            "back": [
+                said for each in targets if (said := publish.will_go_back(context, each.name))
+            ],
             "will": {
-                "sign": will_sign(standing.waiting_role, language),
-                "return": will_return(context, first),
-                "seal": will_seal(file, context),
-                "deliver": will_deliver(language),
+                "sign": sign.will(context, standing.waiting_role),
+                "return": return_text.will(context),
+                "seal": seal.will(file, context),
+                "deliver": deliver.will(context),
             },
         }
 

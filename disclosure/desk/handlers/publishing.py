@@ -3,8 +3,7 @@
 import asyncio
 from typing import Final
 
-from disclosure.desk.actions.delivering import deliver_text
-from disclosure.desk.actions.publishing import go_back_one, plan_publication, publish_site
+from disclosure.desk.actions import deliver, publish
 from disclosure.desk.actions.said import Done
 from disclosure.desk.handlers.base import Asking, DeskHandler, Refusal
 from disclosure.desk.jobs import Job
@@ -28,7 +27,7 @@ class Publish(Asking):
         self.answer(job=self.desk.jobs.begin(lambda job: work(job, name)))
 
     def _plan(self, job: Job, name: str) -> None:
-        plan = plan_publication(name, self.desk.check_context().site, self.desk.settings)
+        plan = publish.plan(self.desk.check_context(), self.desk.published, name)
         job.ok, job.said = not plan.blockers, plan.said
         job.told = {
             "blockers": [each._asdict() for each in plan.blockers[:_MOST]],
@@ -39,11 +38,11 @@ class Publish(Asking):
         }
 
     def _publish(self, job: Job, name: str) -> None:
-        site = self.desk.check_context().site
-        _take(publish_site(name, site, self.desk.settings, job.progress), job)
+        desk = self.desk
+        _take(publish.do(desk.check_context(), desk.published, name, job.progress), job)
 
     def _back(self, job: Job, name: str) -> None:
-        _take(go_back_one(name, self.desk.check_context().site, self.desk.settings), job)
+        _take(publish.back(self.desk.check_context(), self.desk.published, name), job)
 
 
 def _take(done: Done, job: Job) -> None:
@@ -80,7 +79,7 @@ class Deliver(DeskHandler):
         """Send the zip that the command ``deliver --zip`` writes."""
         (slug,) = arguments
         file = self.notice(slug)
-        made = await asyncio.to_thread(lambda: deliver_text(file, self.desk.check_context()))
+        made = await asyncio.to_thread(lambda: deliver.do(file, self.desk.check_context()))
         self.set_header("Content-Type", "application/zip")
         self.set_header("Content-Disposition", f'attachment; filename="{made.name}"')
         self.finish(made.data)

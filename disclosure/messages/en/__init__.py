@@ -11,7 +11,6 @@ from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.desk import MESSAGES as _DESK
 from disclosure.messages.en.desk_actions import MESSAGES as _DESK_ACTIONS
 from disclosure.messages.en.desk_client import MESSAGES as _DESK_CLIENT
-from disclosure.messages.en.desk_actions import MESSAGES as _DESK_ACTIONS
 from disclosure.messages.en.editing import MESSAGES as _EDITING
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER

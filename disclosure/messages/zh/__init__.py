@@ -11,7 +11,6 @@ from disclosure.messages.zh.core import MESSAGES as _CORE
 from disclosure.messages.zh.desk import MESSAGES as _DESK
 from disclosure.messages.zh.desk_actions import MESSAGES as _DESK_ACTIONS
 from disclosure.messages.zh.desk_client import MESSAGES as _DESK_CLIENT
-from disclosure.messages.zh.desk_actions import MESSAGES as _DESK_ACTIONS
 from disclosure.messages.zh.editing import MESSAGES as _EDITING
 from disclosure.messages.zh.genres import MESSAGES as _GENRES
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
