@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from disclosure.desk.answers import of_outcome, of_texts, refused_by
@@ -97,8 +97,10 @@ class Change(Texts):
         except EditFormError as error:
             raise Refusal(_REFUSED, self.desk.say("desk.not_understood")) from error
 
-    async def made(self, slug: str, change: Callable[[], Outcome]) -> None:
-        """Make one change at a time, have the page built, and send what came of it."""
+    async def made(
+        self, slug: str, change: Callable[[], Outcome], more: Mapping[str, Any] | None = None
+    ) -> None:
+        """Make one change at a time, have the page built, and send what came of it, and more."""
         async with self.desk.writing:
             outcome = await asyncio.to_thread(change)
         status, told = of_outcome(outcome, self.desk)
@@ -107,7 +109,7 @@ class Change(Texts):
             if self.desk.notice(slug) is not None:
                 told = {**told, **(await asyncio.to_thread(self.texts_of, slug))[1], "ok": True}
         self.set_status(status)
-        self.answer(**told)
+        self.answer(**{**(more or {}), **told})
 
 
 class Undo(Change):
