@@ -143,11 +143,16 @@ const act = async (name, { code, path }, more) => {
 const findingOf = (finding) => {
   const entry = make("li", finding.is_error ? "desk-finding desk-finding--error" : "desk-finding");
   entry.append(make("b", "", finding.level), finding.message);
-  if (finding.excerpt) entry.append(make("code", "desk-quiet", finding.excerpt));
+  if (finding.text) entry.append(make("code", "desk-quiet", finding.text));
   const row = make("div", "desk-row desk-form");
   if (finding.fix) row.append(button("desk-button", word("act_fix"), () => act("fix", finding)));
   if (finding.waive)
     row.append(button("desk-button desk-button--quiet", word("act_waive"), () => waiver(entry, row, finding)));
+  if (finding.path.length) {
+    const link = make("a", "", word("act_see"));
+    link.href = `/notices/${slug}/#finding-${finding.number}`;
+    row.append(link);
+  }
   if (row.children.length) entry.append(row);
   return entry;
 };
