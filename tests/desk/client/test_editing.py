@@ -270,7 +270,7 @@ def test_leaving_the_page(page: Page, desk: RunningDesk, project: Project) -> No
 def test_the_desk_ended(page: Page, desk: RunningDesk) -> None:
     """Where the desk does not answer, the field stays and says so; the draft outlives a reload."""
     text(page, "召开会议3次").click()
-    page.evaluate("window.fetch = () => Promise.reject(new Error('gone'))")
+    page.evaluate("() => { window.fetch = () => Promise.reject(new Error('gone')); }")
     field(page).fill("召开会议8次。")
     field(page).press("Enter")
     expect(page.locator("#dn-desk .said")).to_contain_text("没有丢", timeout=SOON)
