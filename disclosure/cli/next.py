@@ -7,6 +7,7 @@ from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.cli.program_place import as_called
 from disclosure.clock import moment_in_china
+from disclosure.diagnostics import Level
 from disclosure.editorial.check import CheckContext, check_project
 from disclosure.messages import say
 from disclosure.project.signoffs import keys_known
@@ -22,7 +23,8 @@ def run_next(request: Request) -> int:
     """Print the next step of every notice, or of those named; what is due soon comes last."""
     settings, language = request.settings, request.settings.language
     checking = check_project(settings, request.slugs)
-    print_lines(render_report(checking.found, request.form, language))
+    faults = [each for each in checking.found if each.level is Level.ERROR]
+    print_lines(render_report(faults, request.form, language))
     if checking.context is None:
         return FAILED
     known, today = known_of(settings), date.fromisoformat(moment_in_china()[:10])

@@ -18,7 +18,7 @@ def run_serve(request: Request) -> int:
     if not request.lan:
         from disclosure.desk.desk import Desk  # who only shows pages waits for nothing of it
 
-        beside = Desk(settings, settings.root / "site")
+        beside = Desk(settings)
     preview = Preview(settings, print_aside, beside)
     options = PreviewOptions(request.port, request.lan, request.open_browser)
     try:

@@ -10,7 +10,6 @@ from disclosure.editorial.sign_request import SignRequest
 from disclosure.errors import UsageError
 from disclosure.messages import say
 from disclosure.model.review import StepVerdict
-from disclosure.project.git_attributes import protect_from_git
 from disclosure.report.formats import render_report
 from disclosure.visible import visible
 
@@ -30,11 +29,9 @@ def run_sign(request: Request) -> int:
         wanted = SignRequest(asked.role, asked.name, asked.decision, asked.opinion, asked.key)
         given, remarks = sign(notices[0], checking.context, wanted)
         values = {"role": given.role, "name": given.name, "at": given.at, "digest": given.digest}
-        print_lines([say("sign.done", language, values)])
+        done = ("sign.done", "sign.digest") if request.verbose else ("sign.done",)
+        print_lines(say(code, language, values) for code in done)
         print_lines(say(code, language, params) for code, params in remarks)
-        # Attachments are part of what was signed: their bytes must not change on the way to others.
-        if not protect_from_git(request.settings.content):
-            print_lines([say("seal.attributes", language)])
     for checked in notices:
         _show(checked, checking.context, request)
         if asked.sheet:

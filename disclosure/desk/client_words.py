@@ -14,8 +14,8 @@ def client_words(language: str) -> dict[str, str]:
     Args:
         language: of the project's messages.
     """
-    sentences = CATALOGUES[language].items()
-    return {code.removeprefix(_PREFIX): said for code, said in sentences if code.startswith(_PREFIX)}
+    own = ((code, said) for code, said in CATALOGUES[language].items() if code.startswith(_PREFIX))
+    return {code.removeprefix(_PREFIX): said for code, said in own}
 
 
 def states() -> list[str]:

@@ -33,8 +33,8 @@ class DeskContext:
         overview: where they stand.
         writing: held while something is changed: one change at a time.
         looking: held while the standings are worked out.
-        imports: drafts that wait to be kept.
         published: the project with the folder that is published; the preview has another.
+        imports: drafts that wait to be kept.
         jobs: work that takes a while.
     """
 

@@ -30,14 +30,12 @@ _FILES: Final = ATTACHED.rstrip("/")
 class Desk:
     """What ``serve`` puts beside the preview on this machine; see ``preview.beside.Beside``."""
 
-    def __init__(self, settings: Settings, site: Path) -> None:
+    def __init__(self, settings: Settings) -> None:
         """Prepare a desk.
 
         Args:
             settings: the project; its output is the preview's.
-            site: the folder from which the site is published.
         """
-        self._site = site
         self._settings = settings
         self._guard: Guard | None = None
 
@@ -57,7 +55,7 @@ class Desk:
             open_templates(_TEMPLATES),
             checks,
             Overview(self._settings, checks),
-            self._settings._replace(output=self._site),
+            self._settings._replace(output=self._settings.root / "site"),
             Jobs(self._settings),
         )
         said = say("desk.address", self._settings.language, {"address": self.address})

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import disclosure
 from disclosure.crash import record_crash
+from disclosure.desk.actions.said import refusal
 from disclosure.errors import DisclosureError
-from disclosure.messages import explain
 from disclosure.project.settings import Settings
 
 _MOST: Final = 20  # that are remembered
@@ -83,7 +83,7 @@ class Jobs:
         try:
             await asyncio.to_thread(work, job)
         except DisclosureError as error:
-            job.ok, job.said = False, explain(error, language)
+            job.ok, job.said = False, refusal(error, language)
         except Exception as error:
             cache, version = self._settings.cache, disclosure.__version__
             job.ok, job.said = False, record_crash(error, cache, version, language)

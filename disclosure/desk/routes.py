@@ -9,6 +9,7 @@ from disclosure.desk.handlers.editing import Change, Redo, Texts, Undo, Value
 from disclosure.desk.handlers.files import NAMES, OwnFile
 from disclosure.desk.handlers.findings import Findings, Mend, Waive
 from disclosure.desk.handlers.importing import Account, Bring, Keep
+from disclosure.desk.handlers.office import Compare, Seal, SendBack, Sheet, Sign
 from disclosure.desk.handlers.opening import HOME, Open, Token
 from disclosure.desk.handlers.pages import Notice, Start
 from disclosure.desk.handlers.publishing import Deliver, Progress, Publish
@@ -42,6 +43,11 @@ def routes(desk: DeskContext) -> list[tuple[Any, ...]]:
         (f"{_API}import", Bring),
         (f"{_API}import/([0-9a-f]{{24}})/keep", Keep),
         (f"{_API}new", Begin),
+        (f"{_API}sign/{_SLUG}", Sign),
+        (f"{_API}return/{_SLUG}", SendBack),
+        (f"{_API}seal/{_SLUG}", Seal),
+        (f"{_API}compare/{_SLUG}", Compare),
+        (f"{HOME}sheet/{_SLUG}/", Sheet),
         (f"{_API}publish/(plan|run|back)", Publish),
         (f"{_API}jobs/([0-9a-f]{{24}})", Progress),
         (f"{_API}deliver/{_SLUG}", Deliver),

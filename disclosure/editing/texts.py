@@ -64,18 +64,22 @@ def editable_texts(loaded: LoadedNotice) -> tuple[EditableText, ...]:
 
 def text_at(path: Path, document: Document) -> str | None:
     """Return the text or paragraph at a path of an edit; None where there is none."""
+    whole = document.value_at(path[:-1])
+    if isinstance(whole, str):
+        number, parts = path[-1], paragraphs_in(whole)
+        return parts[number] if isinstance(number, int) and number < len(parts) else None
     value = document.value_at(path)
-    if value is None and isinstance(path[-1], int):
-        whole = document.value_at(path[:-1])
-        parts = paragraphs_in(whole) if isinstance(whole, str) else []
-        value = parts[path[-1]] if path[-1] < len(parts) else None
     return value if isinstance(value, str) else None
 
 
 def address(value: Value, document: Document) -> Path | None:
     """Return the path by which a text of the model is edited; None where the file has none."""
     if not value.siblings:
-        return _below(value.path, document)
+        path = _below(value.path, document)
+        held = document.value_at(path) if path else None
+        if path and isinstance(held, list) and value.raw in held:
+            return (*path, held.index(value.raw))  # several telephones
+        return path
     base, number = _below(value.path[:-1], document), value.path[-1]
     if base is None or not isinstance(number, int):
         return None
@@ -101,10 +105,11 @@ def _below(path: Path, document: Document) -> Path | None:
         ):
             continue
         real = (*real, part)
-        value = document.value_at(real)
+        value = None if isinstance(value, str) else document.value_at(real)
         if value is None:
             return None
-    return real
+    # What the genre says has a value and no place.
+    return real if real in document.values else None
 
 
 def _values(read: Read) -> Iterator[Value]:

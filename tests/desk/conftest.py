@@ -36,9 +36,11 @@ class RunningDesk:
     """The real server in a thread of its own."""
 
     def __init__(self, settings: Settings) -> None:
+        # As ``serve`` has it: what is published lies elsewhere.
+        settings = settings._replace(output=settings.cache / "preview")
         self.settings = settings
         self.lines: list[str] = []
-        self.desk = Desk(settings, settings.root / "public")
+        self.desk = Desk(settings)
         self._started = threading.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run)

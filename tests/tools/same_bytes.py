@@ -1,15 +1,17 @@
 """Whether another revision makes the same bytes of the same content; prints where they differ.
 
-    python tests/tools/same_bytes.py REVISION [CORPUS_CONTENT]
+    python tests/tools/same_bytes.py REVISION [CORPUS_CONTENT] [--deliver N] [--keep FOLDER]
 
 Both programs run on the first notice, on the golden case, on versions sealed long ago and, if
 given, on a content folder of many notices (``bench/corpus.py`` makes one): they build, check in
 both languages, deliver, sign, seal, verify, rebuild, compare and export. Files and console are
-compared name by name. Exit status 1 where anything differs.
+compared name by name. Exit status 1 where anything differs. ``--deliver`` says how many notices of
+each content are delivered, ``--keep`` leaves what both made in a folder, to look at.
 
 This is a tool for those who move code, not a test: it takes minutes.
 """
 
+import argparse
 import io
 import os
 import shutil
@@ -27,14 +29,15 @@ _PLACES = ("--content", "content", "--output", "site")
 _SIGNED = (("经办人", "张甲"), ("股室负责人", "李乙"), ("分管领导", "王丙"))
 
 
-def main(revision: str, corpus: Path | None) -> int:
+def main(revision: str, corpus: Path | None, deliver: int, keep: Path | None) -> int:
     """Compare, print and return the exit status."""
     with tempfile.TemporaryDirectory() as made:
-        old, new = Path(made, "old"), Path(made, "new")
+        made_in = keep or Path(made)
+        old, new = made_in / "old", made_in / "new"
         for place, program in ((old, revision), (new, _WORKING)):
             _check_out(program, place / "program")
             for name, content in _contents(corpus):
-                _run_all(place / "program", place / "work" / name, content)
+                _run_all(place / "program", place / "work" / name, content, deliver)
         found = sorted(_differences(old / "work", new / "work"))
         files = sum(path.is_file() for path in (new / "work").rglob("*"))
     for line in found:
@@ -67,7 +70,7 @@ def _contents(corpus: Path | None) -> Iterator[tuple[str, Path]]:
         yield "corpus", corpus
 
 
-def _run_all(program: Path, place: Path, content: Path) -> None:
+def _run_all(program: Path, place: Path, content: Path, deliver: int) -> None:
     shutil.copytree(content, place / "content")
     slugs = sorted(path.stem for path in (place / "content" / "notices").glob("*.yaml"))
     _run(program, place, "build", "build", "--jobs", "2")
@@ -75,7 +78,7 @@ def _run_all(program: Path, place: Path, content: Path) -> None:
         for form in ("text", "json"):
             name = f"check-{language}-{form}"
             _run(program, place, name, "check", "--lang", language, "--format", form)
-    for slug in slugs[:5]:
+    for slug in slugs[:deliver]:
         _run(program, place, f"deliver-{slug}", "deliver", slug, "--to", f"delivered-{slug}")
     slug = slugs[0]
     _waive_first_error(place / "content" / "notices" / f"{slug}.yaml")
@@ -138,5 +141,15 @@ def _bytes(path: Path, root: Path) -> bytes:
     return path.read_bytes().replace(str(root.parent).encode(), b"")
 
 
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Compare two revisions byte for byte.")
+    parser.add_argument("revision")
+    parser.add_argument("corpus", nargs="?", type=lambda name: Path(name).resolve())
+    parser.add_argument("--deliver", type=int, default=5)
+    parser.add_argument("--keep", type=lambda name: Path(name).resolve())
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else None))
+    given = _arguments()
+    sys.exit(main(given.revision, given.corpus, given.deliver, given.keep))

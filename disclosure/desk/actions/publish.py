@@ -1,112 +1,198 @@
-"""Publishing, going back, and what would be done: as the command ``publish`` does it."""
+"""Publishing the site: what would be done, doing it, and going back."""
 
-from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
-from disclosure.diagnostics import Diagnostic, has_errors
+from disclosure.desk.actions.said import Done, found, spoken
+from disclosure.diagnostics import Diagnostic, Level
 from disclosure.editorial.check import CheckContext
-from disclosure.errors import OutputError, UsageError
+from disclosure.errors import OutputError
 from disclosure.messages import say
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.settings import Settings
-from disclosure.publish.preflight import run_preflight
+from disclosure.publish.preflight import Preflight, refuse_blocked, run_preflight
 from disclosure.publish.publication import Published, PublishOptions, go_back, publish
-from disclosure.publish.targets.registry import choose_target
+from disclosure.publish.remote_state import Progress
+from disclosure.publish.targets.registry import choose_target, folder_of, is_plain
 
-_SHOWN: Final = 200  # places that are named
-Progress = Callable[[int, int], None]
+_NAMED = 50
 
 
-class Plan(NamedTuple):
-    """What a publication does, or would.
+class Blocker(NamedTuple):
+    """What forbids to publish.
 
     Attributes:
-        target: where to.
-        published: what travels and what goes; None where something forbids it.
-        blockers: what forbids it.
+        slug: of the notice; empty where it is the site's.
         said: in one sentence.
     """
 
-    target: PublishTarget
-    published: Published | None
-    blockers: tuple[Diagnostic, ...]
+    slug: str
     said: str
 
 
+class Plan(NamedTuple):
+    """What would be done.
+
+    Attributes:
+        said: in one sentence.
+        blockers: what forbids it; without any it can be done.
+        write: places that would travel.
+        delete: places that would go.
+        unchanged: how many would stay.
+        notes: what else is to be known.
+    """
+
+    said: str
+    blockers: tuple[Blocker, ...]
+    write: tuple[str, ...] = ()
+    delete: tuple[str, ...] = ()
+    unchanged: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def can_go_back(target: PublishTarget) -> bool:
+    """Say whether a target keeps the site that was published before."""
+    return target.mode is Mode.RELEASE
+
+
 def will(context: CheckContext, name: str = "") -> str:
-    """Return in one sentence what publishing would do; empty where there is no target."""
-    targets = context.site.publish.targets if context.site.publish else ()
+    """Say what publishing to a target will do; empty where the site names none.
+
+    Raises:
+        UsageError: there is no such target, or its folder is none to publish to.
+
+    """
+    targets, settings = context.site.publish.targets, context.settings
     if not targets:
         return ""
+    if not name and len(targets) > 1:
+        return say("act.will_publish_chosen", settings.language)
     target = choose_target(context.site, name)
-    values = {"name": target.name, "url": target.url}
-    return say("desk.will_publish", context.settings.language, values)
+    folder = folder_of(target, settings)
+    where = folder.as_posix() if folder else target.url
+    return say("act.will_publish", settings.language, {"name": target.name, "where": where})
 
 
-def do(
-    context: CheckContext, settings: Settings, name: str, progress: Progress, *, dry: bool
-) -> Plan:
-    """Publish the site, or say what would be done.
+def will_go_back(context: CheckContext, name: str = "") -> str:
+    """Say what going back will do; empty where the target keeps no former site.
+
+    Raises:
+        UsageError: there is no such target.
+
+    """
+    target = choose_target(context.site, name)
+    told = say("act.will_go_back", context.settings.language, {"name": target.name})
+    return told if can_go_back(target) else ""
+
+
+def plan(context: CheckContext, settings: Settings, name: str = "") -> Plan:
+    """Build the site and say what publishing would do; the target is not touched.
 
     Args:
         context: what notices are checked against; its site names the targets.
         settings: the project, with the folder that is published as its output.
-        name: of the target; empty where there is but one.
-        progress: told how far it is.
-        dry: only say what would be done.
+        name: of the target; empty for the only one.
 
     Raises:
-        DisclosureError: as the command.
+        DisclosureError: there is no such target, or it cannot be read.
 
     """
     target, language = choose_target(context.site, name), settings.language
     preflight = run_preflight(settings)
-    if preflight.blockers and not dry:
-        raise OutputError("publish.refused", count=str(len(preflight.blockers)))
+    blockers = _blockers(preflight.blockers, settings)
     built = build_site(settings)
-    if not built.built or has_errors(built.diagnostics):
-        found = tuple(each for each in built.diagnostics if has_errors([each]))
-        said = say("desk.publish_errors", language, {"count": str(len(found))})
-        return Plan(target, None, found, said)
-    # What is missing to go out stands beside what would travel, as on the command line.
-    options = PublishOptions(dry, unlock=False, forced="", preflight=preflight)
-    done = publish(target, settings, options, progress)
-    values = _counted(done) | {"name": target.name}
-    code = "desk.would_publish" if dry else "desk.published"
-    return Plan(target, done, preflight.blockers, say(code, language, values))
+    if not built.sound:
+        faults = tuple(each for each in built.diagnostics if each.level is Level.ERROR)
+        blockers = blockers or _blockers(faults, settings)
+        return Plan(_blocked(blockers, language), blockers)
+    notes: list[str] = []
+    done = publish(target, settings, _options(notes, language, dry=True), lambda done, total: None)
+    values = _values(target, done)
+    said = _blocked(blockers, language) if blockers else say("act.plan", language, values)
+    told = (*_plain(target, language), *notes, *_notes(done, language))
+    return Plan(said, blockers, done.written, done.deleted, done.unchanged, told)
 
 
-def will_go_back(context: CheckContext, name: str = "") -> str:
-    """Return in one sentence what going back would do; empty where the target cannot."""
-    target = choose_target(context.site, name)
-    if target.mode is not Mode.RELEASE:
-        return ""
-    return say("desk.will_go_back", context.settings.language, {"name": target.name})
+def do(context: CheckContext, settings: Settings, name: str, progress: Progress) -> Done:
+    """Build the site and publish it, if nothing forbids it.
 
-
-def back(context: CheckContext, settings: Settings, name: str) -> str:
-    """Go back one release, and return in one sentence what was done.
+    Args:
+        context: what notices are checked against; its site names the targets.
+        settings: the project, with the folder that is published as its output.
+        name: of the target; empty for the only one.
+        progress: told how many files have travelled, of how many.
 
     Raises:
-        DisclosureError: as the command.
+        DisclosureError: something forbids it, or the target did not do what it was asked; run
+            again, and it goes on.
 
     """
-    target = choose_target(context.site, name)
-    if target.mode is not Mode.RELEASE:
-        raise UsageError("publish.no_rollback", name=target.name)
-    release = go_back(target, settings, PublishOptions(dry=False, unlock=False, forced=""))
-    return say("publish.rolled_back", settings.language, {"name": target.name, "release": release})
+    target, language = choose_target(context.site, name), settings.language
+    preflight = run_preflight(settings)
+    refuse_blocked(preflight, dry=False, forced="")
+    built = build_site(settings)
+    if not built.sound:
+        errors = sum(each.level is Level.ERROR for each in built.diagnostics)
+        raise OutputError("publish.refused", count=str(errors))
+    notes: list[str] = []
+    done = publish(target, settings, _options(notes, language, preflight=preflight), progress)
+    said = say("act.published", language, _values(target, done))
+    return Done(said, (*notes, *_notes(done, language)))
 
 
-def places_of(done: Published) -> Mapping[str, list[str]]:
-    """Return the first places that travel and that go."""
-    return {"written": list(done.written[:_SHOWN]), "deleted": list(done.deleted[:_SHOWN])}
+def back(context: CheckContext, settings: Settings, name: str = "") -> Done:
+    """Switch a target to the site that was published before.
+
+    Raises:
+        DisclosureError: the target keeps none, there is none, or somebody else is publishing.
+
+    """
+    target, language = choose_target(context.site, name), settings.language
+    values = {"name": target.name, "release": go_back(target, settings, _options([], language))}
+    return Done(say("publish.rolled_back", language, values))
 
 
-def _counted(done: Published) -> dict[str, str]:
+def _options(
+    notes: list[str], language: str, *, dry: bool = False, preflight: Preflight | None = None
+) -> PublishOptions:
+    def tell(code: str, params: Mapping[str, str]) -> None:
+        notes.append(say(code, language, params))
+
+    return PublishOptions(dry, unlock=False, forced="", preflight=preflight, tell=tell)
+
+
+def _blockers(diagnostics: Sequence[Diagnostic], settings: Settings) -> tuple[Blocker, ...]:
+    notices = settings.display_path(settings.content / "notices")
+
+    def slug(path: PurePosixPath) -> str:
+        return path.stem if path.parent == notices else ""
+
+    return tuple(Blocker(slug(each.path), found(each, settings.language)) for each in diagnostics)
+
+
+def _blocked(blockers: Sequence[Blocker], language: str) -> str:
+    return spoken("publish.refused", language, {"count": str(len(blockers))})
+
+
+def _values(target: PublishTarget, done: Published) -> dict[str, str]:
     return {
+        "name": target.name,
         "written": str(len(done.written)),
         "deleted": str(len(done.deleted)),
         "unchanged": str(done.unchanged),
     }
+
+
+def _plain(target: PublishTarget, language: str) -> Iterator[str]:
+    if is_plain(target):
+        yield say("publish.plain", language, {"url": target.url})
+
+
+def _notes(done: Published, language: str) -> Iterator[str]:
+    for code, places in (("publish.kept", done.kept), ("publish.closed", done.closed)):
+        for place in places[:_NAMED]:
+            yield say(code, language, {"place": place})
+        if left := len(places[_NAMED:]):
+            yield say("publish.more", language, {"count": str(left)})

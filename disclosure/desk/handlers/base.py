@@ -8,9 +8,9 @@ from tornado import web
 
 import disclosure
 from disclosure.crash import record_crash
+from disclosure.desk.actions.said import refusal
 from disclosure.desk.context import DeskContext
 from disclosure.errors import DisclosureError, UsageError
-from disclosure.messages import explain
 from disclosure.project.notices import NoticeFile
 
 _FORBIDDEN, _ABSENT, _UNSUPPORTED, _REFUSED = 403, 404, 415, 400
@@ -101,7 +101,7 @@ class DeskHandler(web.RequestHandler):
             return error.said
         if isinstance(error, DisclosureError):
             self.set_status(_REFUSED if isinstance(error, UsageError) else 409)
-            return explain(error, settings.language)
+            return refusal(error, settings.language)
         if error is None or isinstance(error, web.HTTPError):
             return self.desk.say("desk.not_understood")
         return record_crash(error, settings.cache, disclosure.__version__, settings.language)

@@ -69,8 +69,9 @@ class Value(Asking):
         if not isinstance(path, list) or not all(isinstance(each, str | int) for each in path):
             raise Refusal(_REFUSED, self.desk.say("desk.not_understood"))
         reading = await asyncio.to_thread(read_notice, file, self.desk.settings)
-        text, _ = decode(reading.data)
-        self.answer(value=parse(text).value_at(tuple(path)))
+        document = parse(decode(reading.data)[0])
+        known = tuple(path) if tuple(path) in document.values else None
+        self.answer(value=None if known is None else document.value_at(known))
 
 
 class Change(Texts):

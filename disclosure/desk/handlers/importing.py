@@ -1,11 +1,8 @@
 """Bringing in: a file streamed from the browser, its account, and the draft kept as a notice."""
 
 import asyncio
-import re
 import tempfile
-from base64 import b64encode
 from contextlib import suppress
-from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -13,6 +10,7 @@ from tornado import web
 
 from disclosure.desk.handlers.base import Asking, Refusal
 from disclosure.desk.handlers.pages import DeskPage
+from disclosure.desk.handlers.papers import Paper
 from disclosure.desk.imports import Brought, bring_in
 from disclosure.errors import UsageError
 from disclosure.importer.account_html import account_page
@@ -24,8 +22,6 @@ LARGEST: Final = 50 * 1024 * 1024
 _IN_MEMORY: Final = 1024 * 1024
 _FORBIDDEN, _ABSENT, _TOO_LARGE, _WAITS = 403, 404, 413, 409
 _LONGEST_NAME: Final = 255
-# Its own, first in its head; what is said of the file is escaped and can be none.
-_STYLE: Final = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 _KIND: Final = "application/octet-stream"
 
 
@@ -132,25 +128,14 @@ class Keep(Asking):
         self.answer(said=said, slug=slug, page=f"/-desk/notice/{slug}/")
 
 
-class Account(DeskPage):
+class Account(Paper):
     """The account of a file, as the command writes it."""
 
     async def get(self, *arguments: str) -> None:
-        """Send it; it has one style of its own and nothing that acts."""
+        """Send it."""
         (name,) = arguments
-        brought = _brought(self, name)
-        page = await asyncio.to_thread(
-            account_page, brought.view, brought.name, self.desk.settings.templates
-        )
-        style = _STYLE.search(page)
-        digest = b64encode(sha256(style[1] if style else b"").digest()).decode()
-        policy = (
-            f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; "
-            "form-action 'none'; frame-ancestors 'self'"
-        )
-        self.set_header("Content-Security-Policy", policy)
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(page)
+        brought, templates = _brought(self, name), self.desk.settings.templates
+        self.paper(await asyncio.to_thread(account_page, brought.view, brought.name, templates))
 
 
 def _brought(handler: Asking | DeskPage, name: str) -> Brought:

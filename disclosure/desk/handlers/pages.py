@@ -1,24 +1,22 @@
 """Pages of the desk: the start page, a notice's page, and a new notice."""
 
 import asyncio
-from types import MappingProxyType
+from pathlib import Path
 from typing import Any, Final
 
-from disclosure.desk.actions import publish
+from disclosure.desk.actions import deliver, publish, return_text, seal, sign
+from disclosure.desk.actions.sign import key_choices
 from disclosure.desk.answers import of_diagnostic
 from disclosure.desk.handlers.base import DeskHandler, Refusal
 from disclosure.editorial.check import check_file
 from disclosure.editorial.sign import review_of
 from disclosure.model.review import StepVerdict
 from disclosure.project.notices import NoticeFile
+from disclosure.project.signoffs import keys_known
 from disclosure.stages.stage import Standing, Step
-from disclosure.versioning.seal import Reason
 
 _ABSENT: Final = 404
 _MOST: Final = 100  # findings on the page; the rest is told when these are mended
-_COMMON: Final = MappingProxyType(
-    {"reasons": [each.value for each in Reason], "keys": (), "can_go_back": False}
-)
 
 
 class DeskPage(DeskHandler):
@@ -54,9 +52,8 @@ class Start(DeskPage):
         """Send it."""
         desk = self.desk
         whole = await desk.look()
-        self.page(
-            "start.html", notices=[self._row(each) for each in whole.standings], due=whole.due
-        )
+        due = [{"slug": each.slug, "said": desk.told(each.saying)} for each in whole.due]
+        self.page("start.html", notices=[self._row(each) for each in whole.standings], due=due)
 
     def _row(self, standing: Standing) -> dict[str, Any]:
         return standing._asdict() | {
@@ -77,27 +74,33 @@ class Notice(Start):
         standing = next((each for each in whole.standings if each.slug == file.slug), None)
         if standing is None:
             raise Refusal(_ABSENT, self.desk.say("desk.no_notice", slug=slug))
-        values = await asyncio.to_thread(self._values, file)
+        values = await asyncio.to_thread(self._values, file, standing)
         self.page("notice.html", notice=self._row(standing), **_steps(standing.step), **values)
 
-    def _values(self, file: NoticeFile) -> dict[str, object]:
+    def _values(self, file: NoticeFile, standing: Standing) -> dict[str, object]:
         """Return what the page shows beside the standing; called in a thread."""
         desk = self.desk
-        context = desk.checks.look()
-        if context is None:
-            return {"findings": (), "signing": (), "targets": (), **_COMMON, "page": ""}
+        context = desk.check_context()
         checked = check_file(file, context)
         review = review_of(checked, context)
+        verdicts = review.verdict.steps if review else ()
         found = [of_diagnostic(each, desk) for each in checked.diagnostics]
+        targets = context.site.publish.targets
         return {
-            **_COMMON,
             "findings": sorted(found, key=lambda each: not each["is_error"])[:_MOST],
-            "signing": [self._signed(step) for step in review.verdict.steps] if review else (),
-            "will": {"sign": "", "return": "", "seal": "", "publish": publish.will(context)},
-            "targets": [
-                {"name": each.name, "shown": each.url} for each in context.site.publish.targets
+            "signing": [self._signed(each) for each in verdicts],
+            "keys": list(key_choices(Path.home())) if keys_known(desk.settings) else (),
+            "reasons": seal.reasons(file, context),
+            "targets": [(each.name, publish.will(context, each.name)) for each in targets],
+            "back": [
+                said for each in targets if (said := publish.will_go_back(context, each.name))
             ],
-            "page": f"/notices/{file.slug}/",
+            "will": {
+                "sign": sign.will(context, standing.waiting_role),
+                "return": return_text.will(context),
+                "seal": seal.will(file, context),
+                "deliver": deliver.will(context),
+            },
         }
 
     def _signed(self, verdict: StepVerdict) -> dict[str, str]:

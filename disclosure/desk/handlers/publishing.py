@@ -1,19 +1,12 @@
 """Publishing: the plan, the work with its progress, going back; and a delivery to download."""
 
 import asyncio
-import io
-import zipfile
-from pathlib import PurePosixPath
 from typing import Final
 
-from disclosure.desk.actions import publish
-from disclosure.desk.answers import of_diagnostic
+from disclosure.desk.actions import deliver, publish
+from disclosure.desk.actions.said import Done
 from disclosure.desk.handlers.base import Asking, DeskHandler, Refusal
 from disclosure.desk.jobs import Job
-from disclosure.editorial.check import check_file
-from disclosure.handover.deliver import make_delivery
-from disclosure.project.notices import NoticeFile
-from disclosure.zip_stored import pack
 
 _ABSENT, _BUSY = 404, 409
 _MOST: Final = 100
@@ -34,21 +27,26 @@ class Publish(Asking):
         self.answer(job=self.desk.jobs.begin(lambda job: work(job, name)))
 
     def _plan(self, job: Job, name: str) -> None:
-        self._publish(job, name, dry=True)
-
-    def _publish(self, job: Job, name: str, *, dry: bool = False) -> None:
-        desk = self.desk
-        context = desk.check_context()
-        plan = publish.do(context, desk.published, name, job.progress, dry=dry)
-        job.ok, job.said = plan.published is not None and (dry or not plan.blockers), plan.said
+        plan = publish.plan(self.desk.check_context(), self.desk.published, name)
+        job.ok, job.said = not plan.blockers, plan.said
         job.told = {
-            "blockers": [of_diagnostic(each, desk) for each in plan.blockers[:_MOST]],
-            **(publish.places_of(plan.published) if plan.published else {}),
+            "blockers": [each._asdict() for each in plan.blockers[:_MOST]],
+            "written": plan.write[:_MOST],
+            "deleted": plan.delete[:_MOST],
+            "unchanged": plan.unchanged,
+            "notes": plan.notes,
         }
 
+    def _publish(self, job: Job, name: str) -> None:
+        desk = self.desk
+        _take(publish.do(desk.check_context(), desk.published, name, job.progress), job)
+
     def _back(self, job: Job, name: str) -> None:
-        job.said = publish.back(self.desk.check_context(), self.desk.published, name)
-        job.ok = True
+        _take(publish.back(self.desk.check_context(), self.desk.published, name), job)
+
+
+def _take(done: Done, job: Job) -> None:
+    job.ok, job.said, job.told = True, done.said, {"notes": done.notes}
 
 
 class Progress(Asking):
@@ -80,18 +78,8 @@ class Deliver(DeskHandler):
     async def get(self, *arguments: str) -> None:
         """Send the zip that the command ``deliver --zip`` writes."""
         (slug,) = arguments
-        data = await asyncio.to_thread(self._zip, self.notice(slug))
-        name = f"{slug}-delivery.zip"
+        file = self.notice(slug)
+        made = await asyncio.to_thread(lambda: deliver.do(file, self.desk.check_context()))
         self.set_header("Content-Type", "application/zip")
-        self.set_header("Content-Disposition", f'attachment; filename="{name}"')
-        self.finish(data)
-
-    def _zip(self, file: NoticeFile) -> bytes:
-        context = self.desk.check_context()
-        delivery = make_delivery(check_file(file, context), context)
-        folder = PurePosixPath(f"{file.slug}-delivery")
-        made = io.BytesIO()
-        with zipfile.ZipFile(made, "x") as package:
-            for name in sorted(delivery.files):
-                pack(package, (folder / name).as_posix(), delivery.files[name], modes=False)
-        return made.getvalue()
+        self.set_header("Content-Disposition", f'attachment; filename="{made.name}"')
+        self.finish(made.data)

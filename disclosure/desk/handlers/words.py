@@ -7,7 +7,7 @@ from disclosure.desk.handlers.base import Asking
 class Words(Asking):
     """Tells the script what to say, and what may be chosen."""
 
-    SUPPORTED_METHODS = ("GET",)
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET",)
 
     def get(self) -> None:
         """Send it."""

@@ -10,6 +10,8 @@ from disclosure.importer.reading import Look, Paragraph
 LONG: Final = 50
 # Guess: the title is a long sentence.
 LONG_TITLE: Final = "import.guess.title_long"
+# Guess: a colon ends the title.
+BY_COLON: Final = "import.guess.title_by_colon"
 _OPENING: Final = "（(《“‘「『【〈﹝〔"
 _CLOSING: Final = "）)》”’」』】〉﹞〕"
 _ENDS: Final = "。！？"
@@ -56,7 +58,7 @@ def split_title(paragraph: Paragraph, start: int) -> Split:
         return Split(gap, "import.guess.title_by_blank")
     colon = _colon(text, start, sentence)
     if colon:
-        return Split(colon, "import.guess.title_by_colon")
+        return Split(colon, BY_COLON)
     comma = _SUBJECT.match(text, start, sentence)
     if comma and sentence - start > LONG:
         return Split(comma.end(), "import.guess.title_by_comma")

@@ -8,12 +8,12 @@ from disclosure.importer.readers.docx.revisions import Revisions
 
 # No notice with its photographs comes near; a film or a scan of a book does.
 LARGEST: Final = 64 * 1024 * 1024
-# Of a file that is text throughout: half a million Han characters.
-LARGEST_TEXT: Final = 2 * 1024 * 1024
-# Of all kinds; sixty pages have forty thousand.
-MOST_CHARACTERS: Final = 400_000
+# Of a file that is text throughout: a third of a million Han characters.
+LARGEST_TEXT: Final = 1024 * 1024
+# Of all kinds; sixty pages have forty thousand, a year's final accounts a hundred thousand.
+MOST_CHARACTERS: Final = 200_000
 LONGEST_PARAGRAPH: Final = 50_000
-MOST_PARAGRAPHS: Final = 6_000
+MOST_PARAGRAPHS: Final = 3_000
 # A saved page holds its pictures and scripts, too.
 LARGEST_PAGE: Final = 16 * 1024 * 1024
 

@@ -9,6 +9,7 @@ from disclosure.messages.en.checks import MESSAGES as _CHECKS
 from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
 from disclosure.messages.en.desk import MESSAGES as _DESK
+from disclosure.messages.en.desk_actions import MESSAGES as _DESK_ACTIONS
 from disclosure.messages.en.desk_client import MESSAGES as _DESK_CLIENT
 from disclosure.messages.en.editing import MESSAGES as _EDITING
 from disclosure.messages.en.genres import MESSAGES as _GENRES
@@ -35,6 +36,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CORE,
         **_DESK,
         **_DESK_CLIENT,
+        **_EDITING,
+        **_DESK_ACTIONS,
         **_EDITING,
         **_GENRES,
         **_HANDOVER,

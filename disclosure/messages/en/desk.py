@@ -73,7 +73,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.run": "Publish",
         "desk.back": "Go back one publication",
         "desk.deliver": "Download the delivery",
-        "desk.deliver_hint": "Everything in one zip, for an office that publishes by pasting",
         "desk.genre": "Genre",
         "desk.slug": "File name, such as {day}-1",
         "desk.slug_hint": "Lower case letters, digits, hyphens; it is the last part of the address and should stay",
@@ -87,10 +86,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.back_home": "Back to all notices",
         "desk.no_job": "There is no such job; it may be of an earlier start. Load the page again to see the result",
         "desk.busy": "Something else is being done; wait until it is over",
-        "desk.will_publish": "Publishes the whole site to {name} ({url}); everything is checked again before, and what is not signed and sealed is not published",
-        "desk.would_publish": "Publishing to {name} would write {written} files, delete {deleted} and leave {unchanged}; nothing is written yet",
-        "desk.published": "Published to {name}: {written} files written, {deleted} deleted, {unchanged} unchanged",
-        "desk.publish_errors": "Not published: the site has {count} errors",
-        "desk.will_go_back": "Brings {name} back to the publication before; what was published now is kept",
+        "desk.no_such_key": "There is no such key; load the page again and choose one that is listed",
+        "desk.changed": "Agreed after changes",
+        "desk.not_yet_signed": "It can be signed once its errors are mended and it has a date of publication.",
+        "desk.sealed": "Sealed as version {number}.",
+        "desk.not_yet_sealed": "It can be sealed once everybody has signed.",
     }
 )

@@ -7,6 +7,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "cli.next": "next step: how far each notice has come, what to do, and the command; may be followed by names of notices",
+        "cli.verbose": "also show digests and the like, for those who verify",
         "stage.faulty": "draft with {count} errors, cannot be read",
         "stage.draft": "draft",
         "stage.errors": "to be checked ({count} errors)",

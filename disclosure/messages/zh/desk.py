@@ -73,7 +73,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.run": "发布",
         "desk.back": "退回上一次发布",
         "desk.deliver": "打包下载",
-        "desk.deliver_hint": "成品一份，可以交给别的单位粘贴发布",
         "desk.genre": "哪一类",
         "desk.slug": "英文文件名，如 {day}-1",
         "desk.slug_hint": "小写字母、数字和短横线；就是网址的最后一段，以后不要改",
@@ -87,10 +86,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.back_home": "回到全部通报",
         "desk.no_job": "没有这件事，可能是上一次启动时的。请刷新网页看看结果",
         "desk.busy": "正在办另一件事，请等它办完",
-        "desk.will_publish": "把整个网站发布到 {name}（{url}）；发布以前再检查一遍，没有审签和定版的通报不会发布",
-        "desk.would_publish": "发布到 {name} 会写入 {written} 个文件，删去 {deleted} 个，{unchanged} 个不变；还没有写任何东西",
-        "desk.published": "已发布到 {name}：写入 {written} 个文件，删去 {deleted} 个，{unchanged} 个没有变",
-        "desk.publish_errors": "没有发布：网站生成时有 {count} 处错误",
-        "desk.will_go_back": "把 {name} 退回上一次发布的样子；这一次发布的内容还留着",
+        "desk.no_such_key": "没有这把密钥；请刷新网页，从列出的密钥里选",
+        "desk.changed": "修改后同意",
+        "desk.not_yet_signed": "改好错误、写上发布日期以后，才能审签。",
+        "desk.sealed": "已定为第 {number} 版。",
+        "desk.not_yet_sealed": "都审签以后，才能定版。",
     }
 )

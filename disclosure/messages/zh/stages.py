@@ -7,6 +7,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "cli.next": "下一步：每份通报走到哪一步、接着做什么、用哪条命令；可写通报名",
+        "cli.verbose": "另外显示内容摘要、末行摘要等，供核对用",
         "stage.faulty": "草稿，有 {count} 处错误，读不出来",
         "stage.draft": "草稿",
         "stage.errors": "检查（{count} 处错误）",

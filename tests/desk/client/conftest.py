@@ -106,4 +106,3 @@ def opened(desk: RunningDesk, context: BrowserContext, place: str = "notices/fir
 def ready(page: Page) -> None:
     """Wait until the texts of a page can be changed."""
     expect(page.locator("#dn-desk[data-ready]")).to_be_attached(timeout=SOON)
-

@@ -61,7 +61,12 @@ def test_a_sentence(page: Page, project: Project) -> None:
 @pytest.mark.parametrize(
     ("words", "typed", "new", "path"),
     [
-        ("（一）招商成效不明显。", "招商成效不明显。", "招商力度不够。", ("sections", 0, "sections", 0, "title")),
+        (
+            "（一）招商成效不明显。",
+            "招商成效不明显。",
+            "招商力度不够。",
+            ("sections", 0, "sections", 0, "title"),
+        ),
         ("2022年1月31日", "2022-01-31", "2022-02-01", ("as_of",)),
         ("office@example.com", "office@example.com", "gk@example.com", ("contact", "email")),
         ("张某某", "张某某", "王某某", ("sections", 0, "sections", 0, "leader")),
@@ -158,7 +163,10 @@ def test_add_a_problem(page: Page, project: Project) -> None:
     field(page).fill("作风不够扎实。")
     field(page).press("Enter")
     expect(page.locator("article")).to_contain_text("（三）作风不够扎实。", timeout=SOON)
-    assert saved(project)["sections"][0]["sections"][2] == {"title": "作风不够扎实。", "kind": "问题"}
+    assert saved(project)["sections"][0]["sections"][2] == {
+        "title": "作风不够扎实。",
+        "kind": "问题",
+    }
 
 
 def test_delete_and_undo(page: Page, project: Project) -> None:

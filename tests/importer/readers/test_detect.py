@@ -171,8 +171,8 @@ def test_mutated_pdfs() -> None:
     ("text", "code"),
     [
         ("甲" * 50_001, "import.file.long_paragraph"),
-        ("甲乙丙。\n" * 101_000, "import.file.long"),
-        ("甲。\n" * 6_001, "import.file.many_paragraphs"),
+        ("甲乙丙。\n" * 51_000, "import.file.long"),
+        ("甲。\n" * 3_001, "import.file.many_paragraphs"),
     ],
 )
 def test_texts_longer_than_any_notice(text: str, code: str) -> None:

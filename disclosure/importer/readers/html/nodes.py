@@ -140,6 +140,11 @@ class Node:
         return "".join(parts)
 
 
+def is_in(node: Node, outer: Node) -> bool:
+    """Say whether an element stands in another, or is it."""
+    return any(each is outer for each in node.ancestors())
+
+
 def tree_of(page: str) -> Node:
     """Return the root of a page; what is nested deeper than any page is flattened.
 
