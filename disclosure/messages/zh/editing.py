@@ -1,4 +1,7 @@
-"""Chinese: editing a notice where it is read."""
+"""Chinese: editing a notice where it is read.
+
+Apart: only what edits says them, and no command does.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
