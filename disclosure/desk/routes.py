@@ -8,6 +8,7 @@ from disclosure.desk.handlers.beginning import Begin, New
 from disclosure.desk.handlers.editing import Change, Redo, Texts, Undo, Value
 from disclosure.desk.handlers.files import NAMES, OwnFile
 from disclosure.desk.handlers.findings import Findings, Mend, Waive
+from disclosure.desk.handlers.forms import Form, Paste, Problems
 from disclosure.desk.handlers.importing import Account, Bring, Keep
 from disclosure.desk.handlers.office import Compare, Seal, SendBack, Sheet, Sign
 from disclosure.desk.handlers.opening import HOME, Open, Token
@@ -37,6 +38,9 @@ def routes(desk: DeskContext) -> list[tuple[Any, ...]]:
         (f"{_API}edit/{_SLUG}", Change),
         (f"{_API}undo/{_SLUG}", Undo),
         (f"{_API}redo/{_SLUG}", Redo),
+        (f"{_API}form/{_SLUG}", Form),
+        (f"{_API}problems/{_SLUG}", Problems),
+        (f"{_API}paste/{_SLUG}", Paste),
         (f"{_API}findings/{_SLUG}", Findings),
         (f"{_API}fix/{_SLUG}", Mend),
         (f"{_API}waive/{_SLUG}", Waive),

@@ -29,11 +29,14 @@ const isApart = (path) =>
   (path[0] === "metrics" && path[path.length - 1] !== "name") ||
   ["file", "alt", "url"].includes(path[path.length - 1]);
 
+/* Numbers are printed with hyphens, however they were typed. */
+const keyOf = ({ region, text }) => `${region} ${region === "contact" && /^[\d-]{5,}$/.test(text) ? text.replace(/-/g, "") : text}`;
+
 const grouped = (list, wanted) => {
   const groups = new Map();
   list.forEach((each, index) => {
     if (wanted && !wanted(each)) return;
-    const key = `${each.region} ${each.text}`;
+    const key = keyOf(each);
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(index);
   });
@@ -111,7 +114,7 @@ class Matching {
       const groups = new Map();
       for (let index = anchors[at - 1][0] + 1; index < anchors[at][0]; index += 1) {
         if (this.places[index] >= 0) continue;
-        const key = `${this.wanted[index].region} ${this.wanted[index].text}`;
+        const key = keyOf(this.wanted[index]);
         if (!groups.has(key)) groups.set(key, []);
         groups.get(key).push(index);
       }

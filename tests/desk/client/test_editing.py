@@ -4,21 +4,15 @@ import re
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.conftest import Project
 from tests.desk.client.conftest import NOTICE, SOON
+from tests.desk.client.values import saved
 from tests.desk.conftest import RunningDesk
 
 pytestmark = pytest.mark.browser
 OUTCOMES = ["召开会议3次。", "开展培训2次。", "修订制度1项。"]
-
-
-def saved(project: Project) -> Any:
-    """Return the values of the file."""
-    path = project.content / "notices" / "first.yaml"
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
 
 
 def outcomes(project: Project) -> Any:

@@ -195,5 +195,3 @@ def test_found_where_they_stand(browser: Browser, both: Both, name: str, large: 
 
 def _stands_nowhere(text: EditableText) -> bool:
     return text.path[0] in APART or any(part in NOT_ALONE for part in text.path)
-
-
