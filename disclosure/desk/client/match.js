@@ -16,13 +16,27 @@ const HEAD = new Set(
   "title subtitle speaker issuer source published published_time unit document_number index_number as_of inspection head".split(" "),
 );
 /* Where on the page the text of a path stands. */
-const regionOf = ([first]) => (HEAD.has(first) ? "head" : ["contact", "signature"].includes(first) ? first : "text");
+const regionOf = (path) => {
+  if (path[0] === "contact") return path.includes("lines") ? "lines" : "contact";
+  if (path[0] === "signature") return "signature";
+  return HEAD.has(path[0]) ? "head" : "text";
+};
+
+/* What no page prints as it stands, or prints in many places at once: a form changes it. */
+const APART = new Set("keywords summary labels declared".split(" "));
+const isApart = (path) =>
+  APART.has(path[0]) ||
+  (path[0] === "metrics" && path[path.length - 1] !== "name") ||
+  ["file", "alt", "url"].includes(path[path.length - 1]);
+
+/* Numbers are printed with hyphens, however they were typed. */
+const keyOf = ({ region, text }) => `${region} ${region === "contact" && /^[\d-]{5,}$/.test(text) ? text.replace(/-/g, "") : text}`;
 
 const grouped = (list, wanted) => {
   const groups = new Map();
   list.forEach((each, index) => {
     if (wanted && !wanted(each)) return;
-    const key = `${each.region} ${each.text}`;
+    const key = keyOf(each);
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(index);
   });
@@ -100,7 +114,7 @@ class Matching {
       const groups = new Map();
       for (let index = anchors[at - 1][0] + 1; index < anchors[at][0]; index += 1) {
         if (this.places[index] >= 0) continue;
-        const key = `${this.wanted[index].region} ${this.wanted[index].text}`;
+        const key = keyOf(this.wanted[index]);
         if (!groups.has(key)) groups.set(key, []);
         groups.get(key).push(index);
       }
@@ -116,18 +130,33 @@ class Matching {
   }
 }
 
+/* A state is read among what is said of a problem, and printed right behind its heading. */
+const asPrinted = (texts) => {
+  const order = texts.map((text, index) => [text.path, index, index]);
+  const titles = new Map();
+  for (const [path, index] of order)
+    if (path[path.length - 1] === "title") titles.set(JSON.stringify(path.slice(0, -1)), index);
+  for (const each of order) {
+    const title = titles.get(JSON.stringify(each[0].slice(0, -1)));
+    if (each[0][each[0].length - 1] === "status" && title !== undefined) each[2] = title + 0.5;
+  }
+  return order.sort((a, b) => a[2] - b[2]).map(([, index]) => index);
+};
+
 /** Return for each text the slots that print it, none where there is any doubt.
 
     texts: {path, printed}, in the order of the notice; a text of several paragraphs has line ends.
     slots: in the order of the page, their texts folded. */
 export const match = (texts, slots) => {
   const wanted = [];
-  texts.forEach(({ path, printed }, owner) => {
+  for (const owner of asPrinted(texts)) {
+    const { path, printed } = texts[owner];
+    if (isApart(path)) continue;
     for (const paragraph of printed.split("\n")) {
       const text = fold(paragraph);
       if (text) wanted.push({ owner, text, region: regionOf(path) });
     }
-  });
+  }
   const matching = new Matching(wanted, slots);
   matching.all();
   const found = texts.map(() => []);

@@ -6,7 +6,7 @@ const BLOCKS = new Set(
 );
 /* What pages work out, and what stands there a second time: the first place is the text's own. */
 const APART =
-  "nav, svg, script, style, .dn-page-tools, .dn-counts, .dn-statuses, .dn-tiles, .dn-chart, .dn-ledger, .dn-qr, .dn-record, .dn-stamp, .dn-seal, .dn-problem__foot, .dn-hidden, .dn-block-title, .dn-steps__label, [aria-hidden=true]";
+  "nav, svg, script, style, .dn-page-tools, .dn-counts, .dn-statuses, .dn-tiles, .dn-chart, .dn-ledger, .dn-qr, .dn-record, .dn-stamp, .dn-seal, .dn-problem__foot, .dn-hidden, .dn-block-title, .dn-steps__label, .dn-contact dt, [aria-hidden=true]";
 const MOST_PIECES = 12; // of a block that are looked at one by one
 const SHORT = 160; // characters of a block that may hold several texts in one line
 const STOPS = /[：:（）()、；;①-⑳]/;
@@ -29,7 +29,8 @@ const pieces = (block) => {
 /* Where a block stands on the page; a text of one region is not looked for in another. */
 const REGIONS = [
   ["head", ".dn-head, .dn-summary"],
-  ["contact", ".dn-contact, .dn-lines, .dn-lines__text"],
+  ["lines", ".dn-lines, .dn-lines__text"],
+  ["contact", ".dn-contact"],
   ["signature", ".dn-signature"],
 ];
 const regionOf = (element) => {

@@ -86,5 +86,15 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.keep_name": "Name in the address (small letters, digits, hyphens)",
         "desk.client.stops": "Not yet",
         "desk.client.account": "Account of the import",
+        "desk.client.clean": "Nothing was found",
+        "desk.client.progress": "Progress",
+        "desk.client.publish_written": "Files written",
+        "desk.client.publish_deleted": "Files deleted",
+        "desk.client.look_again": "Look again",
+        "desk.client.cell_conflict": "In the file now: “{now}”. Change it once more to take yours.",
+        "desk.client.pasted_left": "Rows {rows} belong to no problem and were left out.",
+        "desk.client.draft": "The draft",
+        "desk.client.stops_confirm": "Looked at; it may be made public",
+        "desk.client.see": "To the place",
     }
 )

@@ -86,5 +86,15 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.keep_name": "网址里的名称（小写字母、数字和横线）",
         "desk.client.stops": "还不能存",
         "desk.client.account": "导入说明",
+        "desk.client.clean": "没有发现问题",
+        "desk.client.progress": "进度",
+        "desk.client.publish_written": "新写的文件",
+        "desk.client.publish_deleted": "删除的文件",
+        "desk.client.look_again": "刷新",
+        "desk.client.cell_conflict": "文件里现在是“{now}”。再改一次就以您的为准。",
+        "desk.client.pasted_left": "第{rows}行没有对上的问题，没有粘贴。",
+        "desk.client.draft": "草稿全文",
+        "desk.client.stops_confirm": "已核实，可以公开",
+        "desk.client.see": "到这一句",
     }
 )

@@ -4,21 +4,15 @@ import re
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.conftest import Project
 from tests.desk.client.conftest import NOTICE, SOON
+from tests.desk.client.values import saved
 from tests.desk.conftest import RunningDesk
 
 pytestmark = pytest.mark.browser
 OUTCOMES = ["召开会议3次。", "开展培训2次。", "修订制度1项。"]
-
-
-def saved(project: Project) -> Any:
-    """Return the values of the file."""
-    path = project.content / "notices" / "first.yaml"
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
 
 
 def outcomes(project: Project) -> Any:
@@ -278,7 +272,7 @@ def test_leaving_the_page(page: Page, desk: RunningDesk, project: Project) -> No
 def test_the_desk_ended(page: Page, desk: RunningDesk) -> None:
     """Where the desk does not answer, the field stays and says so; the draft outlives a reload."""
     text(page, "召开会议3次").click()
-    page.evaluate("window.fetch = () => Promise.reject(new Error('gone'))")
+    page.evaluate("() => { window.fetch = () => Promise.reject(new Error('gone')); }")
     field(page).fill("召开会议8次。")
     field(page).press("Enter")
     expect(page.locator("#dn-desk .said")).to_contain_text("没有丢", timeout=SOON)
