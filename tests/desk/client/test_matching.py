@@ -7,7 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
 from threading import Thread
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser
@@ -44,7 +44,7 @@ FIND = """async texts => {
 
 
 class _Site(SimpleHTTPRequestHandler):
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
+    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
 
     def translate_path(self, path: str) -> str:
         if path.startswith("/-client/"):
@@ -145,7 +145,7 @@ def _applied(source: str, edits: dict[int, Edit]) -> tuple[str, set[int]]:
         try:
             changed = applied(source, [edits[at] for at in chosen])
             good = load_notice(changed.encode(), PurePosixPath("a.yaml"))[0] is not None
-        except Exception:  # noqa: BLE001 - what cannot be changed so is no matter here
+        except Exception:  # what cannot be changed so is no matter here
             good = False
         if good:
             source = changed
