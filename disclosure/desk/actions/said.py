@@ -32,6 +32,11 @@ _SPOKEN: Final[Mapping[str, str]] = MappingProxyType(
         "deliver.draft": "act.without_date",
         "deliver.unsigned": "act.without_signs",
         "deliver.changed": "act.not_sealed",
+        "publication.none": "act.date_none",
+        "publication.far": "act.date_far",
+        "publication.future": "act.date_future",
+        "publication.before": "act.date_before",
+        "publication.early": "act.date_early",
         "cli.no_value": "act.no_name",
         "cli.bad_choice": "act.bad_choice",
     }
