@@ -43,6 +43,7 @@ def test_every_code_used_has_a_sentence() -> None:
     for path in (ROOT / "disclosure").rglob("*.py"):
         if not {"messages", "page_texts"} & set(path.parts):
             used |= set(pattern.findall(path.read_text(encoding="utf-8")))
+    used |= used_at_the_desk()
     # Words of pages and files of notices have names of the same shape.
     used -= page_texts().texts.keys() - CATALOGUES["zh"].keys()
     used -= {output.name for output in OUTPUTS}
@@ -55,6 +56,22 @@ def test_every_code_used_has_a_sentence() -> None:
     built |= {f"step.{state.value}" for state in StepState}
     assert used - CATALOGUES["zh"].keys() == set()
     assert CATALOGUES["zh"].keys() - used - built == set()
+
+
+def used_at_the_desk() -> set[str]:
+    """Return the codes that the desk's pages and script name, or put together from a beginning."""
+    desk = ROOT / "disclosure" / "desk"
+    pages = "".join(path.read_text("utf-8") for path in (desk / "templates").glob("*.html"))
+    script = "".join(path.read_text("utf-8") for path in (desk / "client").glob("*.js"))
+    used = {f"desk.{name}" for name in re.findall(r'say\("desk\.([a-z_.]+)"', pages)}
+    if 'say("desk." ~ state)' in pages:
+        used |= {"desk.here", "desk.past", "desk.later"}
+    words = {code for code in CATALOGUES["zh"] if code.startswith("desk.client.")}
+    used |= words & {f"desk.client.{name}" for name in re.findall(r'"([a-z_]+)"', script)}
+    begun = re.findall(r"word\(`([a-z]+_)\$\{", script)
+    return used | {
+        code for code in words if code.startswith(tuple(f"desk.client.{b}" for b in begun))
+    }
 
 
 def test_missing_value_is_an_error() -> None:
