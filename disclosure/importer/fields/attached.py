@@ -17,13 +17,19 @@ _FIRST: Final = re.compile(
 _NEXT: Final = re.compile(rf"(?P<number>\d{{1,2}}[.、])(?={_BEGINS})")
 _WITHIN: Final = re.compile(rf"(?<=[ ；;])(?:附件[ ]?\d{{1,2}}[:.、]|\d{{1,2}}[.、])(?={_BEGINS})")
 _ALONE: Final = re.compile(r"附(?:件|表|录)?:")
+# The name of a file, as sites show it.
+_FILE: Final = re.compile(
+    r"[^。；：:]{1,100}\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|pptx?)", re.IGNORECASE
+)
 _LONGEST: Final = 120
 
 
 def heads_attachments(line: Line, following: Line | None) -> bool:
     """Say whether a line is 附件： alone, over a list of them."""
     return bool(
-        _ALONE.fullmatch(line.plain) and following is not None and _NEXT.match(following.plain)
+        _ALONE.fullmatch(line.plain)
+        and following is not None
+        and (_NEXT.match(following.plain) or _FILE.fullmatch(following.plain))
     )
 
 
@@ -31,7 +37,10 @@ def is_attachment(line: Line, *, going_on: bool) -> bool:
     """Say whether a line names attachments; ``going_on`` behind another such line."""
     if len(line.plain) > _LONGEST * 4 or "。" in line.plain[:-1]:
         return False
-    return bool(_FIRST.match(line.plain) or (going_on and _NEXT.match(line.plain)))
+    return bool(
+        _FIRST.match(line.plain)
+        or (going_on and (_NEXT.match(line.plain) or _FILE.fullmatch(line.plain)))
+    )
 
 
 def attachments_in(

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 from disclosure.document.values import Role
 from disclosure.importer.draft import Entry, Fields, Items, Scalar
 from disclosure.importer.update.nodes import Node, nodes_of
-from disclosure.importer.update.places import Change, Lines
 from disclosure.importer.update.units import Alike, Matched, Unit, section_of
 from disclosure.importer.yaml_text import write
 from disclosure.model.faults import Path
 from disclosure.model.notice import Notice
 from disclosure.model.section import Section
+from disclosure.source.whole_lines import Change, Lines
 
 _MOST: Final = 200
 _SECTIONS: Final = "sections"

@@ -10,12 +10,12 @@ from typing import Final, NamedTuple
 
 from disclosure.importer.proof import printed_row
 from disclosure.importer.update.nodes import Node
-from disclosure.importer.update.places import Lines, changed
 from disclosure.importer.update.steps import Corrected, Step, Work
 from disclosure.importer.update.together import Together, all_together
 from disclosure.importer.update.units import Unit, match, units_of
 from disclosure.model.faults import Path
 from disclosure.source.load import LoadedNotice
+from disclosure.source.whole_lines import Lines, changed
 
 _MOST: Final = 200
 # Of a file that is another notice nothing fits; it is not tried for minutes.
