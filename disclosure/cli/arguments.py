@@ -16,7 +16,7 @@ from disclosure.cli.options.signing import Signing
 from disclosure.cli.program_place import as_called, default_templates, project_root
 from disclosure.errors import UsageError
 from disclosure.messages import CATALOGUES, say
-from disclosure.project.settings import SITE, Settings, name_for
+from disclosure.project.settings import Settings, name_for
 from disclosure.report import FORMATS
 
 DEFAULT_PORT = 8000
@@ -94,7 +94,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
     content = given_folder(found.content, root / "content")
     root = project_root(root, content)
     templates = given_folder(found.templates, default_templates(root))
-    site = root / SITE
+    site = root / "site"
     if found.command == "serve":
         # What is half done must not stand where it may be published from.
         site = root / ".cache" / f"preview-{name_for(content, templates)}"

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 REVIEWS: Final = "reviews"  # in the content folder: who has signed what
 SIGNERS: Final = f"{REVIEWS}/allowed_signers"
 GENRES: Final = "genres"  # kinds of disclosure that the unit has added
-SITE: Final = "site"  # in the project: what was built, to be published
 ARCHIVE_LOG: Final = "archive/log.jsonl"  # what was sealed
 
 

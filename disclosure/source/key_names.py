@@ -144,6 +144,16 @@ def keys_in_order_at(model: type[Model], path: Path) -> tuple[str, ...]:
     return tuple(_mapping_at(model, path).get("properties", {}))
 
 
+def properties_at(model: type[Model], path: Path) -> Mapping[str, Mapping[str, Any]]:
+    """Return the JSON schema of each key that may stand at ``path``, in their order."""
+    return dict(_mapping_at(model, path).get("properties", {}))
+
+
+def forms_of(model: type[Model], schema: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    """Return the JSON schemas of every form that a value of ``model`` may have."""
+    return tuple(_forms(dict(schema), _schema(model).get("$defs", {})))
+
+
 def first_keys_at(model: type[Model], path: Path) -> tuple[str, ...]:
     """Return the first keys that may stand at ``path``, as its field table lists them."""
     return keys_in_order_at(model, path)[:_FIRST]

@@ -18,6 +18,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.will_deliver": "Packs page, text, Word file and others into a zip, for an office that publishes by pasting; the notice stays as it is",
         "act.delivered": "{count} files are packed: {name}; begin with its README.txt",
         "act.will_publish": "Checks all notices, builds the whole site, brings what has changed to {name} ({where}), and reads it back file by file",
+        "act.will_publish_chosen": "Checks all notices, builds the whole site, brings what has changed to the chosen place, and reads it back file by file",
         "act.will_go_back": "Puts the site at {name} back to what was published before; the notices here stay as they are",
         "act.plan": "To {name}: {written} files would travel, {deleted} would go, {unchanged} stay",
         "act.published": "Published to {name}: {written} files travelled, {deleted} are gone, {unchanged} stayed",

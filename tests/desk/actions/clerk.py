@@ -1,9 +1,8 @@
 """A clerk at the desk: presses its buttons on a real project, and hears what they say."""
 
-from disclosure.desk.actions.sealing import seal_text
-from disclosure.desk.actions.signing import Signer, sign_text
+from disclosure.desk.actions import seal, sign
+from disclosure.desk.actions.sign import Signer
 from disclosure.editorial.check import CheckContext, open_context
-from disclosure.model.site import Site
 from disclosure.project.notices import NoticeFile
 from tests.conftest import Project
 from tests.stages.office import PEOPLE
@@ -18,6 +17,7 @@ class Clerk:
         """Begin; the desk's settings point at the site that is shown, not at the published one."""
         self.project = project
         self.settings = project.settings._replace(output=project.root / ".cache" / "preview")
+        self.published = project.settings
         self.file = NoticeFile("first", project.content / "notices" / "first.yaml")
 
     @property
@@ -27,11 +27,6 @@ class Clerk:
         assert context
         return context
 
-    @property
-    def site(self) -> Site:
-        """The site as its file says."""
-        return self.context.site
-
     def publish_to(self, folder: str, more: str = "") -> None:
         """Name a target in the site's file."""
         path = self.project.content / "site.yaml"
@@ -39,8 +34,8 @@ class Clerk:
 
     def sign_all(self) -> list[str]:
         """Let three people sign."""
-        return [sign_text(self.file, self.context, Signer(*each)).said for each in PEOPLE]
+        return [sign.do(self.file, self.context, Signer(*each)).said for each in PEOPLE]
 
     def seal(self, note: str = "首次公布", reason: str = "") -> str:
         """Seal it."""
-        return seal_text(self.file, self.context, note, reason).said
+        return seal.do(self.file, self.context, self.published, note, reason).said

@@ -1,11 +1,11 @@
 """Sealing a text as its next version."""
 
-from disclosure.desk.actions.places import with_site
-from disclosure.desk.actions.said import Done, spoken
+from disclosure.desk.actions.said import Done, kept_by_git
 from disclosure.editorial.check import CheckContext, check_file
 from disclosure.messages import say
 from disclosure.project.notices import NoticeFile
 from disclosure.project.sealed_archive import store_of
+from disclosure.project.settings import Settings
 from disclosure.versioning.seal import Reason, seal
 
 
@@ -16,20 +16,28 @@ def reasons(file: NoticeFile, context: CheckContext) -> tuple[str, ...]:
     return (Reason.PROGRESS.value, Reason.CORRECTION.value, Reason.WITHDRAWAL.value)
 
 
-def will_seal(file: NoticeFile, context: CheckContext) -> str:
+def will(file: NoticeFile, context: CheckContext) -> str:
     """Say what sealing will do."""
     number = len(store_of(context.settings).versions(file.slug)) + 1
     return say("act.will_seal", context.settings.language, {"number": str(number)})
 
 
-def seal_text(
-    file: NoticeFile, context: CheckContext, note: str, reason: str, *, timestamp: bool = False
+def do(
+    file: NoticeFile,
+    context: CheckContext,
+    settings: Settings,
+    note: str,
+    reason: str,
+    *,
+    timestamp: bool = False,
 ) -> Done:
     """Seal a notice as it is now, through all rules.
 
     Args:
         file: the notice.
         context: what it is checked against.
+        settings: the project, with the folder that is published as its output: the site there
+            bears witness to the archive.
         note: what is new, in words.
         reason: one of ``reasons``; empty leaves it to the program.
         timestamp: ask the site's authority for a time stamp.
@@ -38,7 +46,7 @@ def seal_text(
         DisclosureError: see ``versioning.seal.seal``; nothing was sealed.
 
     """
-    context = with_site(context)
+    context = context._replace(settings=settings)
     stamping = None
     if timestamp:
         from disclosure.versioning.timestamp import stamping_of  # few archives ask for it
@@ -47,5 +55,4 @@ def seal_text(
     sealed = seal(check_file(file, context), context, note, reason, stamping)
     language = context.settings.language
     values = {"number": str(sealed.entry.number), "reason": sealed.entry.reason}
-    notes = () if sealed.kept else (spoken("seal.attributes", language, {}),)
-    return Done(say("act.sealed", language, values), notes)
+    return Done(say("act.sealed", language, values), kept_by_git(settings))

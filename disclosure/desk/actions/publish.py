@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from disclosure.desk.actions.places import site_settings
 from disclosure.desk.actions.said import Done, found, spoken
 from disclosure.diagnostics import Diagnostic, Level
+from disclosure.editorial.check import CheckContext
 from disclosure.errors import OutputError
 from disclosure.messages import say
 from disclosure.model.publishing import Mode, PublishTarget
-from disclosure.model.site import Site
 from disclosure.pipeline.build import build_site
 from disclosure.project.settings import Settings
 from disclosure.publish.preflight import Preflight, refuse_blocked, run_preflight
@@ -58,38 +57,49 @@ def can_go_back(target: PublishTarget) -> bool:
     return target.mode is Mode.RELEASE
 
 
-def will_publish(target: PublishTarget, settings: Settings) -> str:
-    """Say what publishing will do.
+def will(context: CheckContext, name: str = "") -> str:
+    """Say what publishing to a target will do; empty where the site names none.
 
     Raises:
-        UsageError: the target's folder is none to publish to.
+        UsageError: there is no such target, or its folder is none to publish to.
 
     """
+    targets, settings = context.site.publish.targets, context.settings
+    if not targets:
+        return ""
+    if not name and len(targets) > 1:
+        return say("act.will_publish_chosen", settings.language)
+    target = choose_target(context.site, name)
     folder = folder_of(target, settings)
     where = folder.as_posix() if folder else target.url
-    values = {"name": target.name, "where": where}
-    return say("act.will_publish", settings.language, values)
+    return say("act.will_publish", settings.language, {"name": target.name, "where": where})
 
 
-def will_go_back(target: PublishTarget, language: str) -> str:
-    """Say what going back will do."""
-    return say("act.will_go_back", language, {"name": target.name})
+def will_go_back(context: CheckContext, name: str = "") -> str:
+    """Say what going back will do; empty where the target keeps no former site.
+
+    Raises:
+        UsageError: there is no such target.
+
+    """
+    target = choose_target(context.site, name)
+    told = say("act.will_go_back", context.settings.language, {"name": target.name})
+    return told if can_go_back(target) else ""
 
 
-def plan_publication(name: str, site: Site, settings: Settings) -> Plan:
+def plan(context: CheckContext, settings: Settings, name: str = "") -> Plan:
     """Build the site and say what publishing would do; the target is not touched.
 
     Args:
+        context: what notices are checked against; its site names the targets.
+        settings: the project, with the folder that is published as its output.
         name: of the target; empty for the only one.
-        site: as it was loaded.
-        settings: the project.
 
     Raises:
         DisclosureError: there is no such target, or it cannot be read.
 
     """
-    settings, language = site_settings(settings), settings.language
-    target = choose_target(site, name)
+    target, language = choose_target(context.site, name), settings.language
     preflight = run_preflight(settings)
     blockers = _blockers(preflight.blockers, settings)
     built = build_site(settings)
@@ -105,13 +115,13 @@ def plan_publication(name: str, site: Site, settings: Settings) -> Plan:
     return Plan(said, blockers, done.written, done.deleted, done.unchanged, told)
 
 
-def publish_site(name: str, site: Site, settings: Settings, progress: Progress) -> Done:
+def do(context: CheckContext, settings: Settings, name: str, progress: Progress) -> Done:
     """Build the site and publish it, if nothing forbids it.
 
     Args:
+        context: what notices are checked against; its site names the targets.
+        settings: the project, with the folder that is published as its output.
         name: of the target; empty for the only one.
-        site: as it was loaded.
-        settings: the project.
         progress: told how many files have travelled, of how many.
 
     Raises:
@@ -119,8 +129,7 @@ def publish_site(name: str, site: Site, settings: Settings, progress: Progress) 
             again, and it goes on.
 
     """
-    settings, language = site_settings(settings), settings.language
-    target = choose_target(site, name)
+    target, language = choose_target(context.site, name), settings.language
     preflight = run_preflight(settings)
     refuse_blocked(preflight, dry=False, forced="")
     built = build_site(settings)
@@ -133,15 +142,14 @@ def publish_site(name: str, site: Site, settings: Settings, progress: Progress) 
     return Done(said, (*notes, *_notes(done, language)))
 
 
-def go_back_one(name: str, site: Site, settings: Settings) -> Done:
+def back(context: CheckContext, settings: Settings, name: str = "") -> Done:
     """Switch a target to the site that was published before.
 
     Raises:
         DisclosureError: the target keeps none, there is none, or somebody else is publishing.
 
     """
-    settings, language = site_settings(settings), settings.language
-    target = choose_target(site, name)
+    target, language = choose_target(context.site, name), settings.language
     values = {"name": target.name, "release": go_back(target, settings, _options([], language))}
     return Done(say("publish.rolled_back", language, values))
 

@@ -4,16 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.desk.actions import return_text, sheet, sign
 from disclosure.desk.actions.said import refusal
-from disclosure.desk.actions.signing import (
-    Signer,
-    key_choices,
-    return_text,
-    sheet_of,
-    sign_text,
-    will_return,
-    will_sign,
-)
+from disclosure.desk.actions.sign import Signer, key_choices
 from disclosure.editorial.approval_sheet import write_sheet
 from disclosure.editorial.check import check_file
 from disclosure.errors import DisclosureError
@@ -31,7 +24,7 @@ def clerk(project: Project) -> Clerk:
 def refused(clerk: Clerk, signer: Signer) -> str:
     """Sign, and return why that was refused."""
     with pytest.raises(DisclosureError) as told:
-        sign_text(clerk.file, clerk.context, signer)
+        sign.do(clerk.file, clerk.context, signer)
     return refusal(told.value, "zh")
 
 
@@ -48,8 +41,8 @@ def test_three_signatures(clerk: Clerk) -> None:
 
 def test_sent_back(clerk: Clerk) -> None:
     """Sending back says which steps are signed anew, in their order."""
-    sign_text(clerk.file, clerk.context, Signer("初审", " 张三 ", " "))
-    done = return_text(clerk.file, clerk.context, Signer("复审", "李四", "数字不对"))
+    sign.do(clerk.file, clerk.context, Signer("初审", " 张三 ", " "))
+    done = return_text.do(clerk.file, clerk.context, Signer("复审", "李四", "数字不对"))
     assert done.said == "李四 已以“复审”退回这一稿；改好以后，请重新审签：初审、复审、终审"
     record = (clerk.project.content / "reviews" / "first.yaml").read_text("utf-8")
     assert 'name: "张三"' in record
@@ -59,8 +52,8 @@ def test_sent_back(clerk: Clerk) -> None:
 
 def test_said_beforehand(clerk: Clerk) -> None:
     """What a button will do stands beside it."""
-    assert will_sign("初审", "zh").startswith("以“初审”的名义同意这一稿；")
-    assert will_return(clerk.context, "初审") == "退回这一稿；改好以后，从“初审”起全部重新审签"
+    assert sign.will(clerk.context, "初审").startswith("以“初审”的名义同意这一稿；")
+    assert return_text.will(clerk.context) == "退回这一稿；改好以后，从“初审”起全部重新审签"
 
 
 def test_refused_without_words_of_the_command_line(clerk: Clerk) -> None:
@@ -98,5 +91,5 @@ def test_sheet_is_that_of_the_command(clerk: Clerk) -> None:
     clerk.sign_all()
     context = clerk.context
     path = write_sheet(clerk.project.root / "papers", check_file(clerk.file, context), context)
-    assert sheet_of(clerk.file, context) == path.read_bytes()
+    assert sheet.do(clerk.file, context) == path.read_bytes()
     assert "王五" in path.read_text("utf-8")

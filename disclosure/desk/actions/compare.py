@@ -24,7 +24,7 @@ class Compared(NamedTuple):
     texts: tuple[Change, ...]
 
 
-def compare_text(file: NoticeFile, context: CheckContext) -> Compared:
+def do(file: NoticeFile, context: CheckContext) -> Compared:
     """Compare a notice as it is now with its last version.
 
     Raises:

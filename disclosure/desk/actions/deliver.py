@@ -26,12 +26,12 @@ class Delivered(NamedTuple):
     notes: tuple[str, ...]
 
 
-def will_deliver(language: str) -> str:
+def will(context: CheckContext) -> str:
     """Say what delivering will do."""
-    return say("act.will_deliver", language)
+    return say("act.will_deliver", context.settings.language)
 
 
-def deliver_text(file: NoticeFile, context: CheckContext) -> Delivered:
+def do(file: NoticeFile, context: CheckContext) -> Delivered:
     """Return the delivery of a notice; one with concerns is made all the same.
 
     Raises:
