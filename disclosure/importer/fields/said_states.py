@@ -80,7 +80,7 @@ def state_in_title(title: str) -> Status | None:
 
 
 def state_in_brackets(text: str) -> Status | None:
-    """Return the state that a line tells that is nothing but brackets: 【长期坚持】 behind a title."""
+    """Return the state that brackets tell which are a whole line: 【长期坚持】 behind a title."""
     match = _BRACKETED_FIRST.fullmatch(text.strip().rstrip(_ENDS))
     return state_in(match[1]) if match else None
 
