@@ -131,15 +131,12 @@ def _weights(lines: Sequence[Line], prose: Sequence[Line]) -> dict[Node, int]:
     everything = _sums(prose, frozenset())
     whole = max(everything.values(), default=0)
     apart = named_furniture(lines) | lists_of_others(lines, everything)
+    # What holds most of the prose is the article's, whatever it is called.
+    apart = {node for node in apart if everything.get(node, 0) <= whole * _HALF}
     for line in lines:
         if is_of_foot(line.text):
-            apart |= set(line.block.ancestors())
-    # What holds most of the prose is the article's, whatever it is called.
-    apart = {
-        node
-        for node in apart
-        if everything.get(node, 0) <= whole * (_HALF if node.tag != "td" else _A_PART)
-    }
+            chain = line.block.ancestors()
+            apart |= {node for node in chain if everything.get(node, 0) <= whole * _A_PART}
     return _sums(prose, frozenset(apart))
 
 
