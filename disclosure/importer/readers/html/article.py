@@ -15,7 +15,12 @@ from disclosure.importer.readers.html.surroundings import (
     named_furniture,
     parts_of_the_site,
 )
-from disclosure.importer.readers.html.titles import named_title, page_title, titles_of
+from disclosure.importer.readers.html.titles import (
+    late_titles,
+    named_title,
+    page_title,
+    titles_of,
+)
 from disclosure.importer.readers.html.words import is_action, is_neighbour, is_of_foot, is_prose
 
 Key = tuple[Node, str]
@@ -23,6 +28,7 @@ Key = tuple[Node, str]
 _NEARLY_ALL: Final = 0.97
 _HALF: Final = 0.5
 _A_PART: Final = 0.3
+_LITTLE: Final = 0.25
 _FEWEST_LINKS: Final = 2
 _IN_TABLES: Final = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
 _NO_BODY: Final = frozenset(
@@ -78,6 +84,9 @@ def find_article(root: Node) -> Article:
     named = named_title(root, meta)
     first = next((n for n, line in enumerate(lines) if _begins(line, body, said)), len(lines))
     titles = titles_of(lines[:first], said, named, page_title(root))
+    if not titles:
+        early = lines[first : _most_follows(lines, first, body, said)]
+        titles = late_titles(early, said, named)
     keys = frozenset(line.key for line in titles)
     places = [line.block for line in titles]
     shell = _common(body, places)
@@ -117,6 +126,17 @@ def _meta(root: Node) -> dict[str, str]:
 
 def _begins(line: Line, body: Node, said: frozenset[Key]) -> bool:
     return is_prose(line.text) and line.key not in said and is_in(line.block, body)
+
+
+def _most_follows(lines: Sequence[Line], first: int, body: Node, said: frozenset[Key]) -> int:
+    """Return the line up to which little of the prose stands."""
+    prose = [(n, len(line.text)) for n, line in enumerate(lines) if _begins(line, body, said)]
+    left = sum(length for _, length in prose) * _LITTLE
+    for number, length in prose:
+        left -= length
+        if left < 0:
+            return number
+    return first
 
 
 def _counts(line: Line, said: frozenset[Key]) -> bool:

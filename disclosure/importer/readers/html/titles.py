@@ -23,6 +23,10 @@ _META: Final = ("articletitle", "og:title", "title")
 _NAMES: Final = re.compile(
     r"(?:^|[\s_\-])(?:title|tit|bt|biaoti|headline|wzbt|arttitle)", re.IGNORECASE
 )
+# Not 一、关于…情况, a heading of the text.
+_ABOUT: Final = re.compile(
+    r"^(?![（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．])[^，。；]{0,40}关于"
+)
 _OF_THE_SITE: Final = re.compile(r"\s*(?:[-_|–—]{1,3}|>>?|»)\s*[^-_|–—>»]{2,30}$")
 _CUT_OFF: Final = re.compile(r"(?:…+|\.{2,})$")
 
@@ -88,6 +92,28 @@ def titles_of(
         found = [line for line in before if sign(line) and not line.is_link]
         if found:
             return _with_its_other_lines(found[-1], before)
+    return []
+
+
+def late_titles(
+    lines: Sequence[Line], said: Collection[tuple[Node, str]], named: str
+) -> list[Line]:
+    """Return the lines of a title that stands behind a statement of the site.
+
+    Args:
+        lines: of the page between its first prose and the most of it.
+        said: see ``titles_of``.
+        named: see ``titles_of``.
+
+    """
+    wanted = squeezed(_CUT_OFF.sub("", named.strip()))
+    fitting = [line for line in lines if line.key not in said and _fits(line.text)]
+    for line in fitting:
+        if wanted and _is_same(squeezed(line.text), wanted):
+            return [line]
+    for line in fitting:
+        if is_title_like(line.text) and not line.is_link and _ABOUT.search(line.text):
+            return [line]
     return []
 
 
