@@ -73,6 +73,9 @@ _HINT: Final = re.compile(rf"[:：]|(?:19|20)[0-9]{{2}}|{_any_of(iter(_ALL))}")
 _SOURCE_LINE: Final = re.compile(rf"[（(【\[]?(?:{'|'.join(SOURCE)})[:：][^，；。]{{2,40}}")
 _OF_TODAY: Final = re.compile("星期|今天|农历|现在是")
 _LONGEST: Final = 400
+# 2024年3月18日　第三次会议通过: of the text.
+_HELD: Final = re.compile("(?:会议|通过|批准|修[订正改]|施行|召开|成立)$|第.{1,8}次")
+_LONGEST_BESIDE: Final = 30
 _LONGEST_NAMED: Final = 60
 _LONGEST_LABEL: Final = 24
 _BLANK: Final = " \t\r\n\u3000\u00a0"
@@ -265,8 +268,13 @@ def _is_name(text: str) -> bool:
 
 
 def _is_beside(text: str) -> bool:
+    """Say whether what stands beside a day can be names and buttons, and no sentence."""
     plain = text.strip()
-    return not re.search("[，；：:]", plain) and (is_action(plain) or len(plain) <= 30)
+    if is_action(plain):
+        return True
+    if re.search("[，；：:]", plain) or len(plain) > _LONGEST_BESIDE:
+        return False
+    return _HELD.search(plain) is None
 
 
 def _without_actions(piece: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from disclosure.importer.readers.html.words import (
     is_action,
     is_neighbour,
     is_path,
+    is_prose,
     is_title_like,
     squeezed,
 )
@@ -17,6 +18,9 @@ from disclosure.importer.readers.html.words import (
 _SHORTEST: Final = 6
 _LONGEST: Final = 120
 _MOST_LINES: Final = 4
+_NEAR: Final = 3
+_SET: Final = frozenset({"center", "h1", "h2", "h3"})
+_CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 # What a head names that begins, or ends, with the title; shorter words are in many lines.
 _SURE: Final = 12
 _META: Final = ("articletitle", "og:title", "title")
@@ -84,14 +88,15 @@ def titles_of(
     signs: tuple[Callable[[Line], bool], ...] = (
         lambda line: _has_heading(line.block) and is_title_like(line.text),
         lambda line: _has_name(line.block) and is_title_like(line.text),
-        lambda line: is_title_like(line.text) and len(line.text) >= _SURE,
+        lambda line: is_title_like(line.text) and (len(line.text) >= _SURE or "关于" in line.text),
         lambda line: _has_heading(line.block),
         lambda line: _has_name(line.block),
     )
     for sign in signs:
         found = [line for line in before if sign(line) and not line.is_link]
         if found:
-            return _with_its_other_lines(found[-1], before)
+            own = _with_its_other_lines(found[-1], before)
+            return [*_begun_above(own[0], lines, before), *own]
     return []
 
 
@@ -111,10 +116,37 @@ def late_titles(
     for line in fitting:
         if wanted and _is_same(squeezed(line.text), wanted):
             return [line]
-    for line in fitting:
-        if is_title_like(line.text) and not line.is_link and _ABOUT.search(line.text):
-            return [line]
+    for number, line in enumerate(lines):
+        # More than one statement is a text of its own.
+        if sum(is_prose(each.text) for each in lines[:number]) > 1:
+            break
+        if line in fitting and is_title_like(line.text) and _ABOUT.search(line.text):
+            return [] if line.is_link else [line]
     return []
+
+
+def _begun_above(line: Line, lines: Sequence[Line], before: Sequence[Line]) -> list[Line]:
+    """Return the lines set as titles are that stand right above one: the title begins there."""
+    at = next(number for number, each in enumerate(lines) if each is line)
+    above: list[Line] = []
+    while at and len(above) < _MOST_LINES - 1:
+        at -= 1
+        each = lines[at]
+        if each.is_link or each not in before or is_title_like(each.text) or not _is_set(each):
+            break
+        above.insert(0, each)
+    return above
+
+
+def _is_set(line: Line) -> bool:
+    """Say whether a line is set as a title is: strong, or in the middle."""
+    near = [each for each, _ in zip(line.block.ancestors(), range(_NEAR), strict=False)]
+    return any(
+        node.tag in _SET
+        or node.attributes.get("align", "").lower() == "center"
+        or _CENTRED.search(node.attributes.get("style", "")[:1000])
+        for node in near
+    )
 
 
 def _with_its_other_lines(line: Line, before: Sequence[Line]) -> list[Line]:
