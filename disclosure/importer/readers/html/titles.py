@@ -19,7 +19,7 @@ _SHORTEST: Final = 6
 _LONGEST: Final = 120
 _MOST_LINES: Final = 4
 _NEAR: Final = 3
-_SET: Final = frozenset({"center", "h1", "h2", "h3"})
+_SET: Final = frozenset({"center"})
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 # What a head names that begins, or ends, with the title; shorter words are in many lines.
 _SURE: Final = 12
@@ -139,7 +139,7 @@ def _begun_above(line: Line, lines: Sequence[Line], before: Sequence[Line]) -> l
 
 
 def _is_set(line: Line) -> bool:
-    """Say whether a line is set as a title is: strong, or in the middle."""
+    """Say whether a line is set in the middle, as a title is."""
     near = [each for each, _ in zip(line.block.ancestors(), range(_NEAR), strict=False)]
     return any(
         node.tag in _SET
