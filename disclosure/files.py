@@ -5,13 +5,13 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Final
 
-from disclosure.errors import OutputError
+from disclosure.errors import DisclosureError, OutputError
 
 STAGING = ".staging"  # the folder in the site where new files are written aside
 _DRAFT: Final = ".disclosure-"
@@ -74,13 +74,20 @@ def _create(path: Path) -> int:
     return os.open(path, flags, 0o666)
 
 
-def replace_file(path: Path, data: bytes, *, durable: bool = False) -> None:
+def replace_file(
+    path: Path,
+    data: bytes,
+    *,
+    durable: bool = False,
+    check: Callable[[], None] = lambda: None,
+) -> None:
     """Write a file in place of what stands there, whole or not at all.
 
     Args:
         path: of the file; its folders are made. A link that stands there is replaced itself.
         data: its bytes.
         durable: the new bytes are on the disk before the old ones go.
+        check: called when they are written aside; what it raises leaves what stands there.
 
     Raises:
         OSError: it could not be written; what stood there still does.
@@ -89,8 +96,9 @@ def replace_file(path: Path, data: bytes, *, durable: bool = False) -> None:
     draft = draft_beside(path)
     try:
         write_file(draft, data, durable=durable)
+        check()
         draft.replace(path)
-    except OSError:
+    except (OSError, DisclosureError):
         with suppress(OSError):
             draft.unlink(missing_ok=True)
         raise

@@ -13,6 +13,7 @@ from disclosure.document.head_and_foot import Attachment, HeadLine, Signature
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Pictures
 from disclosure.document.values import Value
+from disclosure.model.faults import Path
 from disclosure.model.outline import Node
 
 # Of a title: the sentence goes on in the text.
@@ -29,6 +30,7 @@ class Fact(NamedTuple):
         colon: behind the label.
         values: what it prints, where somebody wrote it as a text; none for dates and numbers.
         machine: the same for programs, where that is another text.
+        place: where the notice holds it, of a date or a choice.
 
     """
 
@@ -38,6 +40,7 @@ class Fact(NamedTuple):
     colon: str
     values: tuple[Value, ...] = ()
     machine: str = ""
+    place: Path = ()
 
     @property
     def opening(self) -> str:

@@ -47,7 +47,7 @@ def facts_of(wording: Wording) -> Iterator[Fact]:
     if notice.inspection:
         yield _team(notice.inspection, wording.texts)
     if day := notice.as_of:
-        yield Fact("as_of", words.as_of, chinese_date(day), colon, machine=day.isoformat())
+        yield Fact("as_of", words.as_of, chinese_date(day), colon, (), day.isoformat(), ("as_of",))
     yield from _fact(wording, "summary", words.summary, Role.PROSE)
     if period := notice.posting_period:
         # The block prints it once more; its texts are read there.
@@ -129,9 +129,9 @@ def _published(day: str, clock: str, wording: Wording) -> Iterator[Fact]:
     # China has one time zone and no summer time since 1991.
     machine = f"{day}T{clock}+08:00" if clock else day
     yield Fact("published", words.published, f"{day} {clock}".strip(), colon, machine=machine)
-    yield Fact("day", words.day, day, colon)
+    yield Fact("day", words.day, day, colon, place=("published",))
     if clock:
-        yield Fact("clock", words.clock, clock, colon)
+        yield Fact("clock", words.clock, clock, colon, place=("published_time",))
 
 
 def _fact(wording: Wording, key: str, label: str, role: Role) -> Iterator[Fact]:

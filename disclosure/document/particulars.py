@@ -27,7 +27,8 @@ def particulars_of(node: Node, wording: Wording) -> Iterator[Fact]:
     """Yield what is known of a section's problem, printed or not."""
     given, labels, colon = node.section, wording.labels, wording.texts.colon
     if given.status:
-        yield Fact("status", labels.status, given.status.value, colon)
+        place = (*node.path, "status")
+        yield Fact("status", labels.status, given.status.value, colon, place=place)
     yield from _classes(node, wording)
     for value in named_values(
         node.path, Role.LABEL, given, ("leader", "department", "lead_unit"), node
@@ -37,7 +38,8 @@ def particulars_of(node: Node, wording: Wording) -> Iterator[Fact]:
     if deadline := given.deadline:
         typed = ("deadline",) if is_words(deadline) else ()
         values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
-        yield Fact("deadline", labels.deadline, day_text(deadline), colon, values)
+        text, place = day_text(deadline), (*node.path, "deadline")
+        yield Fact("deadline", labels.deadline, text, colon, values, place=place)
     for number, funds in enumerate(given.funds):
         yield _funds((*node.path, "funds", number), funds, node, wording.texts)
 
@@ -54,9 +56,11 @@ def _funds(path: Path, funds: Funds, node: Node, texts: DocumentTexts) -> Fact:
 def _classes(node: Node, wording: Wording) -> Iterator[Fact]:
     given, labels, colon = node.section, wording.labels, wording.texts.colon
     if given.verified:
-        yield Fact("verified", labels.verified, given.verified.value, colon)
+        place = (*node.path, "verified")
+        yield Fact("verified", labels.verified, given.verified.value, colon, place=place)
     if given.term_kind:
-        yield Fact("term_kind", labels.term_kind, given.term_kind.value, colon)
+        place = (*node.path, "term_kind")
+        yield Fact("term_kind", labels.term_kind, given.term_kind.value, colon, place=place)
     if offices := given.offices:
         place = (*node.path, "offices")
         values = tuple(

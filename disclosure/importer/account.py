@@ -5,6 +5,7 @@ A character is kept in a value, written otherwise there (a date), printed by the
 and told with its place.
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -117,7 +118,7 @@ def account(reading: Reading, draft: Fields, more: Iterable[Remark] = ()) -> Acc
     counts = dict.fromkeys(Way, 0)
     for each in stretches:
         stretch = reading.characters[each.start : each.end]
-        counts[each.way] += sum(1 for sign in stretch if not sign.isspace())
+        counts[each.way] += sum(map(len, stretch.split()))
     return Account(reading.characters, stretches, remarks, tuple(counts.items()))
 
 
@@ -172,6 +173,10 @@ class _Holders:
                 if not others or others[-1] != number:
                     others.append(number)
 
+    def state(self, origin: int) -> tuple[int, list[int] | None]:
+        """Return what is equal of two characters that the same texts hold."""
+        return self._first[origin], self._others.get(origin)
+
     def of(self, origin: int) -> tuple[int, ...]:
         first = self._first[origin]
         return () if first < 0 else (first, *self._others.get(origin, ()))
@@ -209,14 +214,19 @@ def _stretches(
 ) -> Iterator[Stretch]:
     around = _Around(remarks)
     start, before = 0, None
+    seen: tuple[object, ...] = ()
     for number, sign in enumerate(characters):
         if sign.isspace():
-            found = before  # blanks go with what stands before them
-        else:
-            numbers = holders.of(number)
-            way = _way(numbers, places, covered[number], in_text[number])
-            paths = tuple(dict.fromkeys(places[each][1] for each in numbers))
-            found = (way, paths, around.at(number))
+            continue  # blanks go with what stands before them
+        # Most characters go where the one before went: nothing is worked out anew for them.
+        state = (*holders.state(number), covered[number], in_text[number], around.at(number))
+        if state == seen:
+            continue
+        seen = state
+        numbers = holders.of(number)
+        way = _way(numbers, places, covered[number], in_text[number])
+        paths = tuple(dict.fromkeys(places[each][1] for each in numbers))
+        found = (way, paths, around.at(number))
         if found != before:
             if before is not None:
                 yield Stretch(start, number, *before)
@@ -231,14 +241,24 @@ class _Around:
     def __init__(self, remarks: Sequence[Remark]) -> None:
         self._remarks = remarks
         self._next = 0
-        self._open: list[int] = []
+        self._open: tuple[int, ...] = ()
+        self._until = 0
 
     def at(self, number: int) -> tuple[int, ...]:
-        while self._next < len(self._remarks) and self._remarks[self._next].start <= number:
-            self._open.append(self._next)
+        if number >= self._until:
+            self._move(number)
+        return self._open
+
+    def _move(self, number: int) -> None:
+        remarks, opened = self._remarks, [*self._open]
+        while self._next < len(remarks) and remarks[self._next].start <= number:
+            opened.append(self._next)
             self._next += 1
-        self._open = [each for each in self._open if self._remarks[each].end > number]
-        return tuple(self._open)
+        self._open = tuple(each for each in opened if remarks[each].end > number)
+        ends = [remarks[each].end for each in self._open]
+        if self._next < len(remarks):
+            ends.append(remarks[self._next].start)
+        self._until = min(ends, default=sys.maxsize)
 
 
 def _way(

@@ -138,9 +138,25 @@ def keys_at(model: type[Model], path: Path) -> frozenset[str]:
     return frozenset(_mapping_at(model, path).get("properties", {}))
 
 
+@cache
+def keys_in_order_at(model: type[Model], path: Path) -> tuple[str, ...]:
+    """Return the keys that may stand at ``path``, in the order of its field table."""
+    return tuple(_mapping_at(model, path).get("properties", {}))
+
+
+def properties_at(model: type[Model], path: Path) -> Mapping[str, Mapping[str, Any]]:
+    """Return the JSON schema of each key that may stand at ``path``, in their order."""
+    return dict(_mapping_at(model, path).get("properties", {}))
+
+
+def forms_of(model: type[Model], schema: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    """Return the JSON schemas of every form that a value of ``model`` may have."""
+    return tuple(_forms(dict(schema), _schema(model).get("$defs", {})))
+
+
 def first_keys_at(model: type[Model], path: Path) -> tuple[str, ...]:
     """Return the first keys that may stand at ``path``, as its field table lists them."""
-    return tuple(_mapping_at(model, path).get("properties", {}))[:_FIRST]
+    return keys_in_order_at(model, path)[:_FIRST]
 
 
 def required_at(model: type[Model], path: Path) -> tuple[str, ...]:

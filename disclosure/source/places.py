@@ -16,6 +16,11 @@ class Places:
         # How far the last text was followed: thousands of findings in one do not begin anew.
         self._followed: tuple[Span, str, int, int, int] | None = None
 
+    @property
+    def document(self) -> Document:
+        """The values of the file."""
+        return self._document
+
     def excerpt(self, line: int) -> str:
         """Return the source line with that 0-based number."""
         return self._lines[line] if 0 <= line < len(self._lines) else ""

@@ -9,12 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from disclosure.source.document import Document, Path, parse
+from disclosure.source.whole_lines import Lines
+from disclosure.source.written import UnsettableError, bracketed, scalar
 
 Value = str | Sequence[str]
-
-
-class UnsettableError(Exception):
-    """The value cannot be set in its place: its parent is none that could hold it."""
 
 
 class Change(NamedTuple):
@@ -56,70 +54,54 @@ def set_values(text: str, changes: Iterable[Change]) -> str:
             be read otherwise than meant.
 
     """
-    document = parse(text)
+    return set_in(Lines(text.split("\n")), changes)
+
+
+def set_in(lines: Lines, changes: Iterable[Change]) -> str:
+    """Return the text of lines with values set; see ``set_values``."""
+    document = lines.document
     if document.faults:
         raise UnsettableError(document.faults[0].code)
-    lines = _Lines(text)
     wanted = copy.deepcopy(document.data)
-    edits: list[_Edit] = []
+    changes = list(changes)
     for change in changes:
-        edits.append(_edit(change, document, lines))
-        _put(wanted, change)
-    # From the end, so that places stay; of two at one place, the first comes to stand first.
-    edits.sort(key=lambda each: each.start)
-    for edit in reversed(edits):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    again = parse(text)
-    if again.faults or again.data != wanted:
-        raise UnsettableError("read otherwise")
-    return text
+        if not change.path:
+            raise UnsettableError("no path")
+        _put(wanted, change, document)
+    # Bare where it can be; in some places a text that looks like a key has to be in quotes.
+    for bare in (True, False):
+        text = lines.text
+        edits = [_edit(change, lines, bare=bare) for change in changes]
+        # From the end, so that places stay; of two at one place, the first comes to stand first.
+        edits.sort(key=lambda each: each.start)
+        for edit in reversed(edits):
+            text = text[: edit.start] + edit.text + text[edit.end :]
+        again = parse(text)
+        if not again.faults and again.data == wanted:
+            return text
+    raise UnsettableError("read otherwise")
 
 
-class _Lines:
-    """Lines of a text, and where each begins."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.lines = text.split("\n")
-        self._starts = [0]
-        for line in self.lines:
-            self._starts.append(self._starts[-1] + len(line) + 1)
-
-    def offset(self, line: int, column: int) -> int:
-        return min(self._starts[min(line, len(self._starts) - 1)] + column, len(self.text))
-
-    def end_of(self, line: int) -> int:
-        return self._starts[line] + len(self.lines[line])
-
-
-def _edit(change: Change, document: Document, lines: _Lines) -> _Edit:
-    path = change.path
-    if not path:
-        raise UnsettableError("no path")
-    in_brackets = any(path[:length] in document.in_brackets for length in range(len(path)))
+def _edit(change: Change, lines: Lines, *, bare: bool) -> _Edit:
+    path, document = change.path, lines.document
+    in_brackets = lines.is_in_brackets(path)
     if path in document.values:
-        return _replaced(change, document, lines, in_brackets=in_brackets)
-    parent = document.value_at(path[:-1])
-    key = path[-1]
-    if not isinstance(parent, dict) or not isinstance(key, str) or not key.isidentifier():
-        raise UnsettableError("no mapping")
-    siblings = [each[-1] for each in document.keys if each[:-1] == path[:-1]]
-    if not siblings:
-        raise UnsettableError("empty mapping")
+        return _replaced(change, lines, in_brackets=in_brackets, bare=bare)
+    key, siblings = str(path[-1]), lines.keys_in(path[:-1])
     beside = next((each for each in reversed(change.after) if each in siblings), siblings[0])
     neighbour = (*path[:-1], beside)
-    written = _written(change.value, in_line=in_brackets, in_brackets=in_brackets)
+    written = _written(change.value, in_line=in_brackets, in_brackets=in_brackets, bare=bare)
     if in_brackets:
         end = document.values[neighbour][1]
         at = lines.offset(end.line, end.column)
         return _Edit(at, at, f", {key}: {written}")
     column = document.keys[neighbour][0].column
-    at = lines.end_of(_last_line(neighbour, document, lines))
+    at = lines.end_of(lines.last(neighbour))
     return _Edit(at, at, f"\n{' ' * column}{key}: {_indented(written, column)}")
 
 
-def _replaced(change: Change, document: Document, lines: _Lines, *, in_brackets: bool) -> _Edit:
-    path = change.path
+def _replaced(change: Change, lines: Lines, *, in_brackets: bool, bare: bool) -> _Edit:
+    path, document = change.path, lines.document
     start, end = document.values[path]
     old = document.value_at(path)
     first, last = lines.offset(start.line, start.column), lines.offset(end.line, end.column)
@@ -129,7 +111,7 @@ def _replaced(change: Change, document: Document, lines: _Lines, *, in_brackets:
     flows = in_brackets or path in document.in_brackets
     block = isinstance(old, str) and lines.text[first : first + 1] in {"|", ">"}
     if end.line > start.line and not flows and (block or of_texts):
-        last = lines.end_of(_last_line(path, document, lines))
+        last = lines.end_of(lines.last(path))
     gap = ""
     if path in document.keys and (first == last or (of_texts and not flows)):
         # Nothing, or a list of dashes on lines of its own: what comes stands behind the colon.
@@ -138,67 +120,31 @@ def _replaced(change: Change, document: Document, lines: _Lines, *, in_brackets:
         last, gap = max(first, last if of_texts else first), " "
     # Behind a text of several lines nothing can stand on its last, as a comment might.
     followed = lines.text[last:].partition("\n")[0].strip() != ""
-    written = _written(change.value, in_line=in_brackets or followed, in_brackets=in_brackets)
+    in_line = in_brackets or followed
+    written = _written(change.value, in_line=in_line, in_brackets=in_brackets, bare=bare)
     column = document.keys[path][0].column if path in document.keys else start.column
     return _Edit(first, last, gap + _indented(written, column))
 
 
-def _last_line(path: Path, document: Document, lines: _Lines) -> int:
-    """Return the last line that a value stands on, blank lines and comments behind it left out."""
-    start, end = document.values[path]
-    value = document.value_at(path)
-    if path in document.in_brackets or end.line == start.line:
-        return int(end.line)
-    if isinstance(value, dict | list):
-        inside = (each for each in document.values if each[:-1] == path)
-        return max((_last_line(each, document, lines) for each in inside), default=int(start.line))
-    last = int(end.line) if end.column else int(end.line) - 1
-    last = min(last, len(lines.lines) - 1)
-    while last > start.line and not lines.lines[last].strip():
-        last -= 1
-    return last
-
-
-def _written(value: Value, *, in_line: bool, in_brackets: bool) -> str:
+def _written(value: Value, *, in_line: bool, in_brackets: bool, bare: bool) -> str:
     if isinstance(value, str):
-        return _scalar(value, in_line=in_line, in_brackets=in_brackets)
-    return "[" + ", ".join(_scalar(each, in_line=True, in_brackets=True) for each in value) + "]"
-
-
-def _scalar(value: str, *, in_line: bool, in_brackets: bool) -> str:
-    """Return a text as it is written: bare where it reads back so, else in quotes."""
-    rows = value.split("\n")
-    if len(rows) > 1 and not in_line and rows[0][:1].strip() and all(row.strip() for row in rows):
-        return "|-\n" + "\n".join(f"  {row}" for row in rows)
-    quoted = "'" + value.replace("'", "''") + "'"
-    for written in (value, quoted):
-        if value and "\n" not in written and _reads_back(written, value, in_brackets=in_brackets):
-            return written
-    written = '"' + "".join(_escaped(sign) for sign in value) + '"'
-    if _reads_back(written, value, in_brackets=in_brackets):
-        return written
-    raise UnsettableError("no text that a file could hold")
-
-
-def _escaped(sign: str) -> str:
-    known = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-    return known.get(sign, sign)
-
-
-def _reads_back(written: str, value: str, *, in_brackets: bool) -> bool:
-    # Under a key of prose, where a value's traps are looked for as well.
-    text = f"text: {{text: {written}, z: z}}\n" if in_brackets else f"text: {written}\nz: z\n"
-    found = parse(text)
-    wanted: Any = {"text": {"text": value, "z": "z"}} if in_brackets else {"text": value, "z": "z"}
-    return not found.faults and found.data == wanted
+        return scalar(value, in_line=in_line, in_brackets=in_brackets, bare=bare)
+    return bracketed(value, bare=bare)
 
 
 def _indented(written: str, column: int) -> str:
     return written.replace("\n", "\n" + " " * column)
 
 
-def _put(data: Any, change: Change) -> None:
+def _put(data: Any, change: Change, document: Document) -> None:
+    parent, key = document.value_at(change.path[:-1]), change.path[-1]
+    if change.path not in document.values and (
+        not isinstance(parent, dict) or not isinstance(key, str) or not key.isidentifier()
+    ):
+        raise UnsettableError("no mapping")
+    if isinstance(parent, dict) and not parent and change.path not in document.values:
+        raise UnsettableError("empty mapping")
     for part in change.path[:-1]:
         data = data[part]
     value = change.value
-    data[change.path[-1]] = value if isinstance(value, str) else list(value)
+    data[key] = value if isinstance(value, str) else list(value)

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.source.document import Document, parse
-from disclosure.source.set_value import Change, UnsettableError, set_value, set_values
+from disclosure.source.set_value import Change, set_value, set_values
+from disclosure.source.written import UnsettableError
 from tests.conftest import ROOT
 
 _TEXT = """\

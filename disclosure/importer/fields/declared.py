@@ -22,7 +22,7 @@ _AFTER: Final = re.compile(
     rf"(?:反馈|指出|发现)[^。；\d]{{0,12}}问题(?:共|共计)?(?P<problems>{_N}){_UNIT}"
 )
 _MEASURES: Final = re.compile(
-    rf"(?:(?P<before>{_N})[条项个]?(?:具体)?整改(?:落实)?(?:措施|举措)|整改(?:落实)?(?:措施|举措)(?:共|共计)?(?P<behind>{_N})[条项个])"
+    rf"(?:(?P<before>{_N})[条项个]?(?:具体)?整改(?:落实)?(?:措施|举措)|(?:整改(?:落实)?|制定(?:了)?(?:具体)?)(?:措施|举措)(?:共|共计)?(?P<behind>{_N})[条项个])"
 )
 _DETAILED: Final = re.compile(rf"细化(?:为|成|分解为)[^。；\d]{{0,6}}(?P<count>{_N})[条项个]")
 _ADVICE: Final = re.compile(

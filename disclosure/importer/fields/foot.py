@@ -77,7 +77,7 @@ def read_foot(after: tuple[Block, ...], notes: Notes = (), apart: SetApart | Non
     lines = lines_of(after, tables=False)
     parts = Parts(Writer([mark for mark, _ in notes], apart))
     lines = _without_furniture(lines, parts)
-    signed = signature_of(lines)
+    signed = signature_of(lines, closing=True)
     before = lines[: signed.start] if signed else lines
     _read(before, parts)
     if signed:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from disclosure.importer.draft import Entry, Fields, Scalar, Value
 from disclosure.importer.fields import days, issuer
+from disclosure.importer.fields.days import Coarse
 from disclosure.importer.fields.declared import declared_of
 from disclosure.importer.fields.head_labels import Labelled
 from disclosure.importer.fields.inspection import Inspected, as_of, inspection_of
@@ -47,8 +48,23 @@ class Facts:
     """The facts about a notice, from labels, lines and the text itself."""
 
     def __init__(
-        self, found: Found, title: str, everything: list[Line], signed: Signed | None
+        self,
+        found: Found,
+        title: str,
+        everything: list[Line],
+        signed: Signed | None,
+        printed: Coarse | None = None,
     ) -> None:
+        """Find them.
+
+        Args:
+            found: lines of the head.
+            title: of the text.
+            everything: all its lines.
+            signed: its signature.
+            printed: the day on which the office printed it (印发).
+
+        """
         self.own: list[Value] = []
         self.own_signs: list[Tracked] = []
         self._taken: dict[str, Entry] = {}
@@ -60,6 +76,7 @@ class Facts:
         self._as_of = as_of(lead) or as_of(text)
         feedback = self.inspected.feedback if self.inspected else None
         self._signed = signed
+        self._printed = printed
         self._last = first_day(signed.day) if signed and signed.day else None
         self._first = first_day(feedback) if feedback else None
         for line in found.numbers:
@@ -79,7 +96,7 @@ class Facts:
         source = self._taken.get("source")
         self.issuer = issuer.issuer_of(
             title,
-            signed.names[0].text.text if signed and signed.names else "",
+            signed.issuer if signed else "",
             by[0] if by else "",
             str(source.value.text) if source and isinstance(source.value, Scalar) else "",
         )
@@ -191,6 +208,7 @@ class Facts:
             (below, "import.guess.ends.published_below"),
             (posted, "import.guess.ends.published_posting"),
             (signed, "import.guess.ends.published_signature"),
+            (self._printed, "import.guess.ends.published_printed"),
         ):
             exact = first_day(day) if day else None
             if exact and day and exact == last_day(day) and self._fits(exact):

@@ -9,7 +9,8 @@ from disclosure.importer.ledger.problems import Problem, Source
 from disclosure.importer.proof import printed_row
 from disclosure.model.genre import Genres
 from disclosure.source.load import load_notice
-from disclosure.source.set_value import Change, UnsettableError, set_values
+from disclosure.source.set_value import Change, set_values
+from disclosure.source.written import UnsettableError
 
 _UNPRINTED: Final = "unprinted"
 # Keys that stand before a problem's text; new ones come behind the last of them.

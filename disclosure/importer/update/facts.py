@@ -9,11 +9,12 @@ from typing import Final
 
 from disclosure.document.facts import HEAD
 from disclosure.importer.draft import Fields, Items, Scalar, Value
-from disclosure.importer.update.places import Lines
 from disclosure.model.faults import Path
 from disclosure.model.notice import Notice
 from disclosure.source.load import LoadedNotice
-from disclosure.source.set_value import Change, UnsettableError, set_values
+from disclosure.source.set_value import Change, set_values
+from disclosure.source.whole_lines import Lines
+from disclosure.source.written import UnsettableError
 
 _FOOT: Final = frozenset(
     {"inspection", "head", "attachments", "posting_period", "feedback", "contact", "signature"}

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from disclosure.importer.update.places import Lines
 from disclosure.importer.update.units import Unit
 from disclosure.model.faults import Path
+from disclosure.source.whole_lines import Lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections import defaultdict
 
 from disclosure.importer.comments import comment_row, comments_in
 from disclosure.importer.importing import Imported
-from disclosure.importer.update.places import Change, Lines, changed
 from disclosure.importer.update.revised import path_of
 from disclosure.importer.update.units import match, units_of
 from disclosure.model.faults import Path
 from disclosure.source.document import parse
 from disclosure.source.load import LoadedNotice
+from disclosure.source.whole_lines import Change, Lines, changed
 
 
 def with_open_comments(

@@ -13,7 +13,8 @@ from disclosure.importer.update.steps import Corrected
 from disclosure.importer.update.units import Unit, match, units_of
 from disclosure.model.faults import Path
 from disclosure.source.load import LoadedNotice
-from disclosure.source.set_value import Change, UnsettableError, set_values
+from disclosure.source.set_value import Change, set_values
+from disclosure.source.written import UnsettableError
 
 Load = Callable[[Sequence[str]], LoadedNotice | None]
 _MOST_TRIED: Final = 100

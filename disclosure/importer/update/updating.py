@@ -21,7 +21,6 @@ from disclosure.importer.proof import parting, printed_row
 from disclosure.importer.update.bookmarks import named_alike
 from disclosure.importer.update.facts import with_facts
 from disclosure.importer.update.open_comments import with_open_comments
-from disclosure.importer.update.places import Lines
 from disclosure.importer.update.revised import Revised, base_of, revisions_of
 from disclosure.importer.update.rows import with_rows
 from disclosure.importer.update.steps import Corrected
@@ -40,6 +39,7 @@ from disclosure.importer.update.units import is_told, units_of
 from disclosure.model.faults import Fault
 from disclosure.model.genre import Genres
 from disclosure.source.load import LoadedNotice, load_notice
+from disclosure.source.whole_lines import Lines
 
 _AROUND: Final = 10
 

@@ -8,6 +8,8 @@ from disclosure.messages.en.agreement import MESSAGES as _AGREEMENT
 from disclosure.messages.en.checks import MESSAGES as _CHECKS
 from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
+from disclosure.messages.en.desk_actions import MESSAGES as _DESK_ACTIONS
+from disclosure.messages.en.editing import MESSAGES as _EDITING
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
 from disclosure.messages.en.import_command import MESSAGES as _IMPORT_COMMAND
@@ -18,6 +20,7 @@ from disclosure.messages.en.ledger import MESSAGES as _LEDGER
 from disclosure.messages.en.notice import MESSAGES as _NOTICE
 from disclosure.messages.en.pictures import MESSAGES as _PICTURES
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
+from disclosure.messages.en.stages import MESSAGES as _STAGES
 from disclosure.messages.en.text import MESSAGES as _TEXT
 from disclosure.messages.en.typography import MESSAGES as _TYPOGRAPHY
 from disclosure.messages.en.versions import MESSAGES as _VERSIONS
@@ -29,11 +32,14 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CHECKS,
         **_CONTACTS,
         **_CORE,
+        **_DESK_ACTIONS,
+        **_EDITING,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,
         **_PICTURES,
         **_PUBLISH,
+        **_STAGES,
         **_TEXT,
         **_TYPOGRAPHY,
         **_VERSIONS,

@@ -18,6 +18,7 @@ class PlainWire(FTP):
     """A connection whose names are bytes in ``encoding``; others come as lone surrogates."""
 
     _data: socket | None = None
+    _is_cut = False
 
     def putline(self, line: str) -> None:
         """Send a command."""
@@ -27,6 +28,8 @@ class PlainWire(FTP):
 
     def getline(self) -> str:
         """Return a line of a reply."""
+        if self._is_cut:
+            raise EOFError
         if self.file is not None and self.file.errors == "strict":
             self.file.reconfigure(errors="surrogateescape")  # type: ignore[attr-defined]
         return super().getline()
@@ -45,7 +48,7 @@ class PlainWire(FTP):
     def ntransfercmd(self, cmd: str, rest: int | str | None = None) -> tuple[socket, int | None]:
         """Begin a transfer."""
         connection, size = super().ntransfercmd(cmd, rest)
-        self._data = connection
+        self._keep(connection)
         return connection, size
 
     def receive(self, command: str, kind: Literal["A", "I"], take: Callable[[bytes], None]) -> None:
@@ -59,12 +62,20 @@ class PlainWire(FTP):
         self.voidresp()
 
     def cut(self) -> None:
-        """End what waits on this connection, from another thread."""
+        """End what waits on this connection, from another thread, and whatever would follow."""
+        # First, or a connection that is just being made would be met neither here nor there.
+        self._is_cut = True
         for each in (self.sock, self._data):
             with suppress(OSError, ValueError):
                 if each is not None:
                     # Not SSLSocket's own, which takes the encryption away from who is reading.
                     socket.shutdown(each, SHUT_RDWR)
+
+    def _keep(self, connection: socket) -> None:
+        self._data = connection
+        if self._is_cut:
+            connection.close()
+            raise EOFError
 
     def _control(self) -> socket:
         if self.sock is None:
@@ -83,12 +94,12 @@ class SecureWire(PlainWire, FTP_TLS):
         """Begin a transfer, encrypted."""
         # Past FTP_TLS, which would begin a session of its own.
         connection, size = FTP.ntransfercmd(self, cmd, rest)  # noqa: S321
-        self._data = connection
+        self._keep(connection)
         # The goodbye of TLS is small and would wait for the receipt of what was before it.
         connection.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         session = self.sock.session if isinstance(self.sock, ssl.SSLSocket) else None
         secured = self.context.wrap_socket(connection, server_hostname=self.host, session=session)
-        self._data = secured
+        self._keep(secured)
         return secured, size
 
 

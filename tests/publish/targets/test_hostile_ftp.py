@@ -11,6 +11,7 @@ from disclosure.messages import say
 from disclosure.publish.target import Target, TargetError
 from disclosure.publish.targets.bounds import Bounds
 from disclosure.publish.targets.ftp import FtpTarget, open_ftp
+from disclosure.publish.targets.ftp_wire import PlainWire
 from tests.pace import patient
 from tests.publish.fixtures_remote import Keep, keep, named, refused
 from tests.publish.hostile import USUAL_FTP, Data, HostileFtp, at_once, drip, endless, silent
@@ -101,6 +102,32 @@ def test_time(verb: str, way: Callable[..., None], keep: Keep) -> None:
     server = keep(HostileFtp({verb: way}))
     error = refused(lambda: keep(opened(server)).read("a"))
     assert error.code in {"target.unreachable", "target.too_large", "target.failed"}
+
+
+def test_given_up_while_connecting(keep: Keep) -> None:
+    """What was given up before there was a connection does not go on once there is one."""
+    server = keep(HostileFtp({}))
+    with closing(PlainWire()) as wire:
+        wire.cut()
+        with pytest.raises(EOFError):
+            wire.connect("127.0.0.1", server.port)
+
+
+def test_given_up_while_a_transfer_begins(keep: Keep) -> None:
+    """What was given up between the command and its bytes leaves no connection open."""
+    with closing(_CutAtReply()) as wire:
+        wire.connect("127.0.0.1", keep(HostileFtp({})).port)
+        with pytest.raises(EOFError):
+            wire.transfercmd("STOR a")
+
+
+class _CutAtReply(PlainWire):
+    def sendcmd(self, cmd: str) -> str:
+        """Return a reply, and be given up when it is that of a transfer."""
+        reply = super().sendcmd(cmd)
+        if cmd.startswith("STOR"):
+            self.cut()
+        return reply
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,13 @@ A value is moved or removed with the comments right above it, a waiver above all
 about it. Whatever else stands in the file is not touched.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
-from disclosure.model.faults import Path
-from disclosure.source.document import Document, parse
+from disclosure.source.document import Document, Path, parse
 
 
 class Change(NamedTuple):
@@ -44,6 +46,38 @@ class Lines:
             self._texts.update(range(start.line + 1, last + 1))
             for length in range(len(path) + 1):
                 self._last[path[:length]] = max(last, self._last.get(path[:length], 0))
+
+    @cached_property
+    def text(self) -> str:
+        """The whole."""
+        return "\n".join(self.lines)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return (0, *accumulate(len(line) + 1 for line in self.lines))
+
+    def offset(self, line: int, column: int) -> int:
+        """Return a place as a number of characters from the beginning."""
+        return min(self._starts[min(line, len(self.lines))] + column, len(self.text))
+
+    def end_of(self, line: int) -> int:
+        """Return where a line ends, as a number of characters from the beginning."""
+        return self._starts[line] + len(self.lines[line])
+
+    @cached_property
+    def _keys(self) -> dict[Path, list[str]]:
+        found: dict[Path, list[str]] = defaultdict(list)
+        for path in self.document.keys:
+            found[path[:-1]].append(str(path[-1]))
+        return found
+
+    def keys_in(self, path: Path) -> Sequence[str]:
+        """Return the keys of a mapping, in the order in which they stand."""
+        return self._keys.get(path, ())
+
+    def is_in_brackets(self, path: Path) -> bool:
+        """Say whether a value stands between brackets; its own are not meant."""
+        return any(path[:length] in self.document.in_brackets for length in range(len(path)))
 
     def _end(self, first: int, line: int, column: int) -> int:
         last = min(line if column or line == first else line - 1, len(self.lines) - 1)
