@@ -67,6 +67,9 @@ def titles_of(
     """
     before = [line for line in lines if line.key not in said and _fits(line.text)]
     wanted = squeezed(_CUT_OFF.sub("", named.strip()))
+    if len(wanted) < _SURE and not is_title_like(wanted):
+        # The site's own name, it may be.
+        wanted = ""
     same = [line for line in before if wanted and _is_same(squeezed(line.text), wanted)]
     if not same and (joined := _several(before, wanted)):
         return joined
@@ -89,6 +92,7 @@ def titles_of(
         lambda line: _has_heading(line.block) and is_title_like(line.text),
         lambda line: _has_name(line.block) and is_title_like(line.text),
         lambda line: is_title_like(line.text) and (len(line.text) >= _SURE or "关于" in line.text),
+        lambda line: squeezed(line.text) == squeezed(named),
         lambda line: _has_heading(line.block),
         lambda line: _has_name(line.block),
     )
