@@ -1,4 +1,4 @@
-"""``serve``: the preview, until Ctrl-C."""
+"""``serve``: the preview and the desk, until Ctrl-C."""
 
 import asyncio
 import logging
@@ -11,10 +11,15 @@ from disclosure.preview.server import Preview, PreviewOptions
 
 
 def run_serve(request: Request) -> int:
-    """Serve the preview; what happens is told on stderr."""
+    """Serve the preview, and the desk unless others may look; what happens is told on stderr."""
     settings = request.settings
     logging.getLogger().addHandler(PrintedLog(settings.cache, settings.language, print_aside))
-    preview = Preview(settings, print_aside)
+    beside = None
+    if not request.lan:
+        from disclosure.desk.desk import Desk  # who only shows pages waits for nothing of it
+
+        beside = Desk(settings)
+    preview = Preview(settings, print_aside, beside)
     options = PreviewOptions(request.port, request.lan, request.open_browser)
     try:
         asyncio.run(preview.run(options))

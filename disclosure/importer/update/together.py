@@ -10,10 +10,10 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from disclosure.importer.update.nodes import Node
-from disclosure.importer.update.places import Change, Lines, changed
 from disclosure.importer.update.steps import Work
 from disclosure.importer.update.units import units_of
 from disclosure.source.load import LoadedNotice
+from disclosure.source.whole_lines import Change, Lines, changed
 
 # Fewer are done one by one, each at the best of its places.
 _FEWEST: Final = 24

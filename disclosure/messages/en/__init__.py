@@ -8,7 +8,9 @@ from disclosure.messages.en.agreement import MESSAGES as _AGREEMENT
 from disclosure.messages.en.checks import MESSAGES as _CHECKS
 from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
+from disclosure.messages.en.desk import MESSAGES as _DESK
 from disclosure.messages.en.desk_actions import MESSAGES as _DESK_ACTIONS
+from disclosure.messages.en.desk_client import MESSAGES as _DESK_CLIENT
 from disclosure.messages.en.editing import MESSAGES as _EDITING
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
@@ -32,6 +34,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CHECKS,
         **_CONTACTS,
         **_CORE,
+        **_DESK,
+        **_DESK_CLIENT,
+        **_EDITING,
         **_DESK_ACTIONS,
         **_EDITING,
         **_GENRES,

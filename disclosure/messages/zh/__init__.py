@@ -8,7 +8,9 @@ from disclosure.messages.zh.agreement import MESSAGES as _AGREEMENT
 from disclosure.messages.zh.checks import MESSAGES as _CHECKS
 from disclosure.messages.zh.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.zh.core import MESSAGES as _CORE
+from disclosure.messages.zh.desk import MESSAGES as _DESK
 from disclosure.messages.zh.desk_actions import MESSAGES as _DESK_ACTIONS
+from disclosure.messages.zh.desk_client import MESSAGES as _DESK_CLIENT
 from disclosure.messages.zh.editing import MESSAGES as _EDITING
 from disclosure.messages.zh.genres import MESSAGES as _GENRES
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
@@ -32,6 +34,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CHECKS,
         **_CONTACTS,
         **_CORE,
+        **_DESK,
+        **_DESK_CLIENT,
+        **_EDITING,
         **_DESK_ACTIONS,
         **_EDITING,
         **_GENRES,
