@@ -136,7 +136,10 @@ def _begun_above(line: Line, lines: Sequence[Line], before: Sequence[Line]) -> l
     while at and len(above) < _MOST_LINES - 1:
         at -= 1
         each = lines[at]
-        if each.is_link or each not in before or is_title_like(each.text) or not _is_set(each):
+        if each.is_link or each not in before or is_title_like(each.text):
+            break
+        # 关于印发《… / …办法》的通知
+        if not (_is_set(each) or each.text.startswith("关于")):
             break
         above.insert(0, each)
     return above
