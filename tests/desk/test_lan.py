@@ -1,5 +1,7 @@
 """Where other machines may look there is no desk."""
 
+import pytest
+
 from disclosure.cli.arguments import parse_arguments
 from disclosure.cli.serve import beside_of
 from disclosure.desk.desk import Desk
@@ -13,6 +15,7 @@ def test_lan_has_no_desk() -> None:
     assert isinstance(beside_of(parse_arguments(["serve"], ROOT, "0")), Desk)
 
 
+@pytest.mark.servers
 def test_preview_alone(project: Project) -> None:
     """Without a desk beside it nothing of one is told, served, written or put into pages."""
     running = RunningDesk(project.settings, beside=False)
