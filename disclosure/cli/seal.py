@@ -7,6 +7,7 @@ from disclosure.editorial.check import CheckContext, check_project
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.wording import Change, Op
+from disclosure.project.git_attributes import protect_from_git
 from disclosure.project.versions import Comparison
 from disclosure.report.formats import render_report
 from disclosure.versioning.differences import compared, compared_with_last
@@ -31,7 +32,7 @@ def run_seal(request: Request) -> int:
     print_lines([say("seal.done", language, values)])
     if request.verbose:
         print_lines([say("seal.head", language, {"head": sealed.head})])
-    if not sealed.kept:
+    if not protect_from_git(request.settings.content):
         print_lines([say("seal.attributes", language)])
     return CLEAN
 

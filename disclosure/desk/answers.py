@@ -1,5 +1,6 @@
 """What the desk tells its script: outcomes, findings and texts as plain values for JSON."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -14,6 +15,9 @@ Plain = dict[str, Any]
 
 # Status codes: done; somebody else was there; it would not load.
 _DONE, _CONFLICT, _REFUSED = 200, 409, 422
+_AROUND: Final = 30  # characters on both sides of what is meant
+_FORM: Final = re.compile(r"""\s*(?:- +)*(?:[A-Za-z_]+: *)?["']?""")
+_OPENINGS: Final = frozenset("{[|>")
 _MOST: Final = 200  # findings that a page is told at once; the rest is told when these are mended
 
 
@@ -41,9 +45,23 @@ def of_diagnostic(diagnostic: Diagnostic, desk: DeskContext) -> Plain:
         "message": sentence(diagnostic, language),
         "place": printable_place(diagnostic),
         "excerpt": diagnostic.excerpt,
+        "text": text_around(diagnostic),
         "column": max(0, diagnostic.column - 1),
         "span": diagnostic.span,
     }
+
+
+def text_around(diagnostic: Diagnostic) -> str:
+    """Return what stands around a finding, as a person reads it: no marks of the file's form."""
+    line, at = diagnostic.excerpt, max(0, diagnostic.column - 1)
+    form = _FORM.match(line)
+    begin = form.end() if form else 0
+    if line[begin : begin + 1] in _OPENINGS or at < begin:
+        return ""
+    first = max(begin, at - _AROUND)
+    last = min(len(line), at + min(diagnostic.span, _AROUND) + _AROUND)
+    cut = ("…" if first > begin else "", "…" if last < len(line) else "")
+    return f"{cut[0]}{line[first:last].strip()}{cut[1]}"
 
 
 def of_findings(
@@ -53,7 +71,7 @@ def of_findings(
 
     Their paths are those of the texts that they speak of, as these are edited.
     """
-    ordered = sorted(found, key=lambda each: -each.diagnostic.level)
+    numbered = sorted(enumerate(found), key=lambda each: -each[1].diagnostic.level)
     edited = {each.path for each in texts}
     return [
         {
@@ -63,10 +81,11 @@ def of_findings(
                 if each.path not in edited and (*each.path, 0) in edited
                 else each.path
             ),
+            "number": number,  # by which the preview's script knows its place on the page
             "fix": each.fixable,
             "waive": each.waivable,
         }
-        for each in ordered[:_MOST]
+        for number, each in numbered[:_MOST]
     ]
 
 

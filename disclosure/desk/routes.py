@@ -12,7 +12,7 @@ from disclosure.desk.handlers.forms import Form, Paste, Problems
 from disclosure.desk.handlers.importing import Account, Bring, Keep
 from disclosure.desk.handlers.office import Compare, Seal, SendBack, Sheet, Sign
 from disclosure.desk.handlers.opening import HOME, Open, Token
-from disclosure.desk.handlers.pages import Notice, Start
+from disclosure.desk.handlers.pages import Notice, SitePage, Start
 from disclosure.desk.handlers.publishing import Deliver, Progress, Publish
 from disclosure.desk.handlers.words import Words
 
@@ -29,6 +29,7 @@ def routes(desk: DeskContext) -> list[tuple[Any, ...]]:
         (f"{HOME}({NAMES})", OwnFile),
         (HOME, Start),
         (f"{HOME}new", New),
+        (f"{HOME}site", SitePage),
         (f"{HOME}notice/{_SLUG}/", Notice),
         (f"{HOME}import/([0-9a-f]{{24}})/account\\.html", Account),
         (f"{_API}token", Token),

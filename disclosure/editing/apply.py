@@ -4,13 +4,18 @@ from collections.abc import Sequence
 
 from disclosure.editing.edit import Add, Delete, Edit, Move, SetValue, Split
 from disclosure.editing.listing import with_item, with_moved
-from disclosure.editing.opened import ConflictError, Opened, is_same, paragraphs_in
+from disclosure.editing.opened import (
+    ConflictError,
+    NothingToSplitError,
+    Opened,
+    is_same,
+    paragraphs_in,
+)
 from disclosure.editing.setting import with_value, with_values
 from disclosure.editing.taking_out import taken_out
 from disclosure.model.fields import Model
 from disclosure.model.notice import Notice
 from disclosure.source.document import Path
-from disclosure.source.written import UnsettableError
 
 
 def applied(text: str, edits: Sequence[Edit], model: type[Model] = Notice) -> str:
@@ -23,7 +28,7 @@ def applied(text: str, edits: Sequence[Edit], model: type[Model] = Notice) -> st
 
     Raises:
         ConflictError: where an edit speaks of something else than stands there.
-        UnsettableError: where the file cannot be changed so.
+        UnsettableError: where the file cannot be changed so; NothingToSplitError at a text's end.
 
     """
     waiting = list(edits)
@@ -81,7 +86,7 @@ def _split(opened: Opened, edit: Split) -> str:
     # As it was seen: blanks before it do not count here and count there.
     one, two = edit.was[: edit.at].strip(), edit.was[edit.at :].strip()
     if not one or not two:
-        raise UnsettableError("nothing to split")
+        raise NothingToSplitError("nothing to split")
     if place.number >= 0 and len(paragraphs_in(opened.value(place.path))) > 1:
         return with_value(opened, SetValue(edit.path, f"{one}\n{two}", now))
     path = place.path

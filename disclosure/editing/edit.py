@@ -9,7 +9,6 @@ Every edit says what was seen where it changes something. It is made only where 
 holds that, so that whoever else writes in the file loses nothing.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -167,7 +166,7 @@ def read_edit(data: object) -> Edit:
         EditFormError: it is none.
 
     """
-    if not isinstance(data, Mapping):
+    if not isinstance(data, dict):
         raise EditFormError("no mapping")
     path = _path(data.get("path"))
     match data.get("kind"):
@@ -183,14 +182,13 @@ def read_edit(data: object) -> Edit:
         case "move":
             return Move(path, _count(data.get("index")), _plain(data.get("was")))
         case "split":
-            was = data.get("was")
-            if isinstance(was, str):
-                return Split(path, _count(data.get("at")), was)
+            if isinstance(was := data.get("was"), str):
+                return Split(path, _count(data.get("at")), _text(was))
     raise EditFormError("kind")
 
 
 def _path(value: object) -> Path:
-    if not isinstance(value, Sequence) or isinstance(value, str) or not value:
+    if not isinstance(value, list) or not value:
         raise EditFormError("path")
     if len(value) > _MOST_DEPTH or not all(
         isinstance(part, str) or _is_count(part) for part in value
@@ -209,9 +207,18 @@ def _count(value: object) -> int:
     return value
 
 
+def _text(value: str) -> str:
+    """Return a text with the line ends of our files; half of a character is none."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise EditFormError("characters") from None
+    return value.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _plain(value: object, depth: int = 0) -> Plain:
     if isinstance(value, str):
-        return value
+        return _text(value)
     if depth < _MOST_DEPTH and isinstance(value, list):
         return [_plain(each, depth + 1) for each in value]
     if depth < _MOST_DEPTH and isinstance(value, dict):

@@ -7,7 +7,7 @@ from disclosure.characters import REFUSED
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.editing.apply import applied
 from disclosure.editing.edit import Add, Conflict, Edit, Outcome, Plain, Refused, SetValue
-from disclosure.editing.opened import ConflictError
+from disclosure.editing.opened import ConflictError, NothingToSplitError
 from disclosure.editing.saving import Next, Target, notice_target, save, site_target
 from disclosure.editing.states import Journal
 from disclosure.files import sha256_hex
@@ -64,6 +64,8 @@ def _edited(
         after = as_before(applied(text, edits, target.model), before)
     except ConflictError as error:
         return Conflict(error.edit, error.now)
+    except NothingToSplitError:
+        return Refused((_error(target, "edit.split"),))
     except UnsettableError:
         found = target.load(before)
         unread = [each for each in found if each.level is Level.ERROR]

@@ -28,6 +28,10 @@ class ConflictError(Exception):
         self.edit, self.now = edit, now
 
 
+class NothingToSplitError(UnsettableError):
+    """There is nothing on one side of the place where a text was to be split."""
+
+
 class Place(NamedTuple):
     """What a path of an edit leads to.
 

@@ -11,7 +11,6 @@ from disclosure.editorial.publication_date import refuse_publication_date
 from disclosure.editorial.sign_request import SignRequest, is_pattern, refuse_nonsense
 from disclosure.errors import OutputError, UsageError
 from disclosure.model.review import Decision, ReviewPolicy, ReviewVerdict, SignOff, StepState
-from disclosure.project.git_attributes import protect_from_git
 from disclosure.project.lock_places import signing_lock
 from disclosure.project.signoffs import (
     Review,
@@ -83,11 +82,7 @@ def sign(checked: Checked, context: CheckContext, wanted: SignRequest) -> Given:
         if wanted.key:
             given = _with_key(given, wanted.key, signers_path(context.settings))
         add_sign_off(review_path(context.settings, checked.file.slug), review.data, given)
-    remarks = list(_remarks(given, review))
-    # Attachments are part of what was signed: their bytes must not change on the way to others.
-    if not protect_from_git(context.settings.content):
-        remarks.append(("seal.attributes", {}))
-    return Given(given, tuple(remarks))
+    return Given(given, tuple(_remarks(given, review)))
 
 
 def _with_key(given: SignOff, key: Path, signers: Path) -> SignOff:

@@ -13,6 +13,7 @@ KEY: Final = "密钥文件"
 NOTE: Final = "改了什么"
 _FIRST: Final = "首次公布"
 _BACK: Final = "退回"
+_READ_IN_QUOTES: Final = frozenset('"$`\\!')
 
 
 def command_of(standing: Standing, site: Site | None, *, keyed: bool) -> str:
@@ -53,9 +54,12 @@ def hints_of(command: str) -> tuple[Saying, ...]:
 
 
 def _command(*words: str) -> str:
-    return " ".join([_PROGRAM, *(word if _is_plain(word) else shlex.quote(word) for word in words)])
+    return " ".join([_PROGRAM, *map(_typed, words)])
 
 
-def _is_plain(word: str) -> bool:
-    """Say whether no shell reads a word as anything but itself; Han needs no quotes."""
-    return all(char.isalnum() or char in "-_./" for char in word)
+def _typed(word: str) -> str:
+    """Return a word as it is typed, in quotes where a shell would read it as something else."""
+    if all(char.isalnum() or char in "-_./" for char in word):
+        return word
+    # Windows knows these quotes only, and they hold what nobody reads within them.
+    return shlex.quote(word) if _READ_IN_QUOTES & set(word) else f'"{word}"'

@@ -15,7 +15,6 @@ from disclosure.editorial.readiness import refuse_unready
 from disclosure.editorial.report import report_files
 from disclosure.errors import OutputError, UsageError
 from disclosure.files import sha256_hex
-from disclosure.project.git_attributes import protect_from_git
 from disclosure.project.notice_reader import read_again, read_notice
 from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
@@ -50,17 +49,10 @@ class Reason(StrEnum):
 
 
 class Sealed(NamedTuple):
-    """A version that was just sealed.
-
-    Attributes:
-        entry: what the log says of it.
-        head: the digest that proves the log up to it.
-        kept: git keeps its bytes; else somebody has told git otherwise.
-    """
+    """A version that was just sealed, and the digest that proves the log up to it."""
 
     entry: Entry
     head: str
-    kept: bool
 
 
 def seal(
@@ -113,17 +105,13 @@ def seal(
         files = make_version(material, entry, context.settings, maker)
         entry = entry._replace(listing=sha256_hex(files[LISTING]))
         if stamping is None:
-            return _sealed(entry, store.append(entry, files), context.settings)
+            return Sealed(entry, store.append(entry, files))
     # Nobody else waits while the authority is asked; if meanwhile another version was sealed,
     # this one does not follow the log any more and is not added.
     files[TOKEN_FILE] = stamping(files[LISTING])
     entry = entry._replace(stamp=sha256_hex(files[TOKEN_FILE]))
     with archive_lock(context.settings) as store:
-        return _sealed(entry, store.append(entry, files), context.settings)
-
-
-def _sealed(entry: Entry, head: str, settings: Settings) -> Sealed:
-    return Sealed(entry, head, protect_from_git(settings.content))
+        return Sealed(entry, store.append(entry, files))
 
 
 def current_text(checked: Checked, context: CheckContext) -> Text:

@@ -73,7 +73,7 @@ def test_keys_and_odd_roles(project: Project) -> None:
     site.write_text(site.read_text("utf-8") + role, "utf-8")
     (project.content / "reviews").mkdir()
     (project.content / "reviews" / "allowed_signers").write_bytes(b"")
-    typed = "  python3 build.py sign first --role '分管 领导' --name 姓名 --key 密钥文件"
+    typed = '  python3 build.py sign first --role "分管 领导" --name 姓名 --key 密钥文件'
     assert typed in steps(project, "first")
 
 

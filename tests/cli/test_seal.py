@@ -251,6 +251,8 @@ def test_digests_are_shown_to_those_who_ask(project: Project) -> None:
     """What a clerk need not know is printed with --verbose only, and is what the files say."""
     options = ("first", "--role", "初审", "--name", "张三", "--verbose")
     said = run(project, "sign", *options).stdout
+    assert "已记录：初审 张三，2022-02-16 16:27\n" in said
+    assert "  初审（审）  已审签  张三  2022-02-16 16:27  同意\n" in said
     record = (project.content / "reviews" / "first.yaml").read_text("utf-8")
     assert re.findall(r"^内容摘要 ([0-9a-f]{64})$", said, re.MULTILINE) == re.findall(
         r'digest: "(\w+)"', record

@@ -1,12 +1,14 @@
 """Each stage of a notice's life, as the office's own work brings it about."""
 
+import shlex
 import shutil
 from pathlib import Path
 
 import pytest
 
 from disclosure.messages import say
-from disclosure.stages.stage import Stage, Standing, Step
+from disclosure.stages.commands import command_of
+from disclosure.stages.stage import Saying, Stage, Standing, Step
 from tests.conftest import NOTICE, Project
 from tests.stages.office import (
     PEOPLE,
@@ -139,6 +141,14 @@ def test_sent_back_and_kept(project: Project) -> None:
     assert named(stand(project)) == "待复审"
 
 
+def test_sent_back_and_signed_in_the_same_second(project: Project) -> None:
+    """A signature equal to one before the return, to the second, is yet the later one."""
+    sign_as(project, *PEOPLE[0])
+    sign_as(project, "复审", "李四", "退回")
+    sign_as(project, *PEOPLE[0])
+    assert named(stand(project)) == "待复审"
+
+
 def test_too_few_people(project: Project) -> None:
     """Signed under a policy of fewer people, the chain is whole and yet not enough."""
     site = project.content / "site.yaml"
@@ -212,3 +222,23 @@ def test_lost_publication_record(project: Project) -> None:
     publish_it(project)
     shutil.rmtree(project.content / "published")
     assert stand(project).stage is Stage.TO_PUBLISH
+
+
+@pytest.mark.parametrize(
+    ("role", "typed"),
+    [
+        ("分管领导", "分管领导"),
+        ("分管（政法）", '"分管（政法）"'),
+        ("a b", '"a b"'),
+        ("$(reboot)", "'$(reboot)'"),
+        ("'; reboot #", '"\'; reboot #"'),
+        ("`reboot`", "'`reboot`'"),
+    ],
+)
+def test_role_in_a_command(role: str, typed: str) -> None:
+    """Whatever a role is made of, a shell reads it back as one word that does nothing."""
+    said = Saying("next.sign", {"role": role})
+    standing = Standing("first", "", Stage.TO_SIGN, Step.SIGN, 0, 0, role, 0, 0, False, said)
+    command = command_of(standing, None, keyed=False)
+    assert command == f"python3 build.py sign first --role {typed} --name 姓名"
+    assert shlex.split(command)[5] == role

@@ -30,4 +30,4 @@ def do(file: NoticeFile, context: CheckContext, signer: Signer) -> Done:
     again = [step.step.role for step in steps if step.state is not StepState.SIGNED]
     name = recorded.given.sign_off.name
     values = {"role": signer.role, "name": name, "again": "、".join(again)}
-    return Done(say("act.returned", language, values), recorded.remarks(language))
+    return Done(say("act.returned", language, values), recorded.notes)

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 from disclosure.diagnostics import Diagnostic
 from disclosure.errors import DisclosureError
 from disclosure.messages import explain, say
+from disclosure.project.git_attributes import protect_from_git
+from disclosure.project.settings import Settings
 from disclosure.report.text import sentence
 
 # Sentences that name a command or an option, and those that say the same without.
@@ -51,6 +53,13 @@ class Done(NamedTuple):
 def spoken(code: str, language: str, params: Mapping[str, str]) -> str:
     """Return the sentence of a code as the desk says it; see ``messages.say``."""
     return say(_SPOKEN.get(code, code), language, params)
+
+
+def kept_by_git(settings: Settings) -> tuple[str, ...]:
+    """Make git keep the bytes of what is signed and sealed; say so where it was told otherwise."""
+    if protect_from_git(settings.content):
+        return ()
+    return (spoken("seal.attributes", settings.language, {}),)
 
 
 def refusal(error: DisclosureError, language: str) -> str:

@@ -1,6 +1,6 @@
 """Sealing a text as its next version."""
 
-from disclosure.desk.actions.said import Done, spoken
+from disclosure.desk.actions.said import Done, kept_by_git
 from disclosure.editorial.check import CheckContext, check_file
 from disclosure.messages import say
 from disclosure.project.notices import NoticeFile
@@ -55,5 +55,4 @@ def do(
     sealed = seal(check_file(file, context), context, note, reason, stamping)
     language = context.settings.language
     values = {"number": str(sealed.entry.number), "reason": sealed.entry.reason}
-    notes = () if sealed.kept else (spoken("seal.attributes", language, {}),)
-    return Done(say("act.sealed", language, values), notes)
+    return Done(say("act.sealed", language, values), kept_by_git(settings))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from disclosure.desk.actions.said import Done, spoken
+from disclosure.desk.actions.said import Done, kept_by_git, spoken
 from disclosure.editorial.check import CheckContext, Checked, check_file
 from disclosure.editorial.sign import Given, review_of, sign
 from disclosure.editorial.sign_request import SignRequest
@@ -34,14 +34,17 @@ class Signer(NamedTuple):
 
 
 class Recorded(NamedTuple):
-    """A signature that was recorded, and the text under which it stands."""
+    """A signature that was recorded.
+
+    Attributes:
+        checked: the text under which it stands.
+        given: the signature.
+        notes: what there is to say of it.
+    """
 
     checked: Checked
     given: Given
-
-    def remarks(self, language: str) -> tuple[str, ...]:
-        """Return what there is to say of it."""
-        return tuple(spoken(code, language, params) for code, params in self.given.remarks)
+    notes: tuple[str, ...]
 
 
 def key_choices(home: Path) -> Mapping[str, Path]:
@@ -81,7 +84,7 @@ def do(file: NoticeFile, context: CheckContext, signer: Signer) -> Done:
         said = say("act.signed", language, {**values, "next": waiting.role})
     else:
         said = say("act.signed_all", language, values)
-    return Done(said, recorded.remarks(language))
+    return Done(said, recorded.notes)
 
 
 def record(file: NoticeFile, context: CheckContext, signer: Signer, decision: Decision) -> Recorded:
@@ -95,4 +98,6 @@ def record(file: NoticeFile, context: CheckContext, signer: Signer, decision: De
     # Blanks at the ends of a field are slips of the hand.
     name, opinion = signer.name.strip(), signer.opinion.strip()
     wanted = SignRequest(signer.role, name, decision, opinion, signer.key)
-    return Recorded(checked, sign(checked, context, wanted))
+    given, settings = sign(checked, context, wanted), context.settings
+    notes = tuple(spoken(code, settings.language, params) for code, params in given.remarks)
+    return Recorded(checked, given, (*notes, *kept_by_git(settings)))

@@ -2,16 +2,16 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from disclosure.desk.answers import of_outcome, of_texts, refused_by
+from disclosure.desk.client_words import states
 from disclosure.desk.handlers.base import Asking, Refusal
 from disclosure.editing.edit import Edit, EditFormError, Outcome, Saved, read_edit
 from disclosure.editing.editor import edit_notice, edit_site
 from disclosure.editing.history import redo, redo_site, steps_of, undo, undo_site
 from disclosure.editing.texts import editable_texts
-from disclosure.model.status import Status
 from disclosure.project.notice_reader import read_notice
 from disclosure.source.document import parse
 from disclosure.source.text import decode
@@ -19,11 +19,6 @@ from disclosure.source.text import decode
 _REFUSED: Final = 400
 _MOST: Final = 2000  # edits at once: a ledger of hundreds of problems, pasted
 _SITE: Final = "site"
-# Words of which one is chosen, by the key of the value.
-CHOICES: Final = {
-    "status": [each.value for each in Status],
-    "state": [each.value for each in Status],
-}
 
 
 class Texts(Asking):
@@ -47,7 +42,7 @@ class Texts(Asking):
         can_undo, can_redo = steps_of(self.desk.settings, slug)
         return 200, {
             "texts": of_texts(editable_texts(reading.loaded)),
-            "choices": CHOICES,
+            "choices": {"status": states(), "state": states()},
             "can_undo": can_undo,
             "can_redo": can_redo,
         }
@@ -102,8 +97,10 @@ class Change(Texts):
         except EditFormError as error:
             raise Refusal(_REFUSED, self.desk.say("desk.not_understood")) from error
 
-    async def made(self, slug: str, change: Callable[[], Outcome]) -> None:
-        """Make one change at a time, have the page built, and send what came of it."""
+    async def made(
+        self, slug: str, change: Callable[[], Outcome], more: Mapping[str, Any] | None = None
+    ) -> None:
+        """Make one change at a time, have the page built, and send what came of it, and more."""
         async with self.desk.writing:
             outcome = await asyncio.to_thread(change)
         status, told = of_outcome(outcome, self.desk)
@@ -112,7 +109,7 @@ class Change(Texts):
             if self.desk.notice(slug) is not None:
                 told = {**told, **(await asyncio.to_thread(self.texts_of, slug))[1], "ok": True}
         self.set_status(status)
-        self.answer(**told)
+        self.answer(**{**(more or {}), **told})
 
 
 class Undo(Change):

@@ -20,8 +20,8 @@ _FILES: Final[Mapping[str, Path]] = MappingProxyType(
 )
 # Of the site's own styles those that a page of the desk is written with.
 _STYLES: Final = ("10-tokens.css", "20-base.css")
-_BASE: Final = "base.css"
-NAMES: Final = "|".join((*_FILES, _BASE)).replace(".", r"\.")
+_BASE, _ICON = "base.css", "icon.svg"
+NAMES: Final = "|".join((*_FILES, _BASE, _ICON)).replace(".", r"\.")
 
 
 class OwnFile(DeskHandler):
@@ -33,12 +33,13 @@ class OwnFile(DeskHandler):
         """Send it."""
         (name,) = arguments
         self.set_header("Content-Type", served_type(name))
-        if name == _BASE:
-            styles = self.desk.settings.templates / "styles"
-            parts = [styles / each for each in _STYLES]
-            self.finish(b"\n".join(part.read_bytes() for part in parts if part.is_file()))
-        elif _FILES[name].is_file():
-            self.finish(_FILES[name].read_bytes())
-        else:
+        found = [each for each in self._parts(name) if each.is_file()]
+        if not found:
             self.set_status(404)
-            self.finish(b"")
+        self.finish(b"\n".join(each.read_bytes() for each in found))
+
+    def _parts(self, name: str) -> list[Path]:
+        templates = self.desk.settings.templates
+        if name == _BASE:
+            return [templates / "styles" / each for each in _STYLES]
+        return [templates / _ICON if name == _ICON else _FILES[name]]

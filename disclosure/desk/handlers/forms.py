@@ -1,90 +1,96 @@
-"""Forms: the data of a notice or of the site by fields, and the table of all problems."""
+"""Forms: the head's and the site's fields, the table of problems, and rows pasted into it."""
 
 import asyncio
 from dataclasses import asdict
 from typing import Any, Final
 
-from disclosure.desk.answers import refused_by
 from disclosure.desk.handlers.base import Refusal
-from disclosure.desk.handlers.editing import Change, Texts
+from disclosure.desk.handlers.editing import Change
 from disclosure.editing.editor import edit_notice
-from disclosure.editing.form import form_of
-from disclosure.editing.problems import COLUMNS, pasted, problem_rows
+from disclosure.editing.form import FormField, form_of
+from disclosure.editing.problems import COLUMNS, ProblemRow, pasted, problem_rows
+from disclosure.errors import OutputError
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
 from disclosure.project.notice_reader import read_notice
 from disclosure.source.document import parse
+from disclosure.source.load import read_bytes
 from disclosure.source.text import decode
 
 _REFUSED: Final = 400
-_LONGEST: Final = 500_000  # characters of a clipboard: a ledger of hundreds of problems
-_MOST_ROWS: Final = 10_000
+_LONGEST: Final = 200_000  # characters that are pasted at once
 
 
 class Form(Change):
-    """Tells the fields of a notice's head, or of the site."""
+    """Tells the fields of a notice's head, or of the site; also where the file has faults."""
 
     SUPPORTED_METHODS: tuple[str, ...] = ("GET",)
 
     async def get(self, *arguments: str) -> None:
         """Send them."""
         (slug,) = arguments
-        self.answer(fields=await asyncio.to_thread(self._fields, slug))
+        fields = await asyncio.to_thread(self._fields, slug)
+        self.answer(fields=[asdict(each) for each in fields])
 
-    def _fields(self, slug: str) -> list[dict[str, Any]]:
+    def _fields(self, slug: str) -> tuple[FormField, ...]:
         settings = self.desk.settings
         if self.is_site(slug):
-            text, _ = decode((settings.content / "site.yaml").read_bytes())
-            return [_plain(asdict(each)) for each in form_of(parse(text), Site)]
-        text, _ = decode(read_notice(self.notice(slug), settings).data)
-        return [_plain(asdict(each)) for each in form_of(parse(text), Notice)]
+            path = settings.content / "site.yaml"
+            data, _ = read_bytes(path, settings.display_path(path), settings.content)
+            return form_of(parse(decode(data)[0]), Site)
+        data = read_notice(self.notice(slug), settings).data
+        return form_of(parse(decode(data)[0]), Notice)
 
 
-class Problems(Texts):
-    """Tells the problems of a notice, a row each."""
+class Problems(Change):
+    """Tells the problems of a notice, row by row."""
+
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET",)
 
     async def get(self, *arguments: str) -> None:
         """Send them."""
         (slug,) = arguments
-        self.notice(slug)
-        status, told = await asyncio.to_thread(self.rows_of, slug)
-        self.set_status(status)
-        self.answer(**told)
+        rows = await asyncio.to_thread(self.rows_of, slug)
+        self.answer(columns=COLUMNS, rows=[_told(each) for each in rows])
 
-    def rows_of(self, slug: str) -> tuple[int, dict[str, Any]]:
-        """Return the status and what is told; a notice that cannot be read says why."""
+    def rows_of(self, slug: str) -> tuple[ProblemRow, ...]:
+        """Return the rows.
+
+        Raises:
+            OutputError: the notice cannot be read.
+
+        """
         reading = read_notice(self.notice(slug), self.desk.settings)
         if reading.loaded is None:
-            return refused_by(reading.found, self.desk)
-        rows = [_plain(asdict(each)) for each in problem_rows(reading.loaded)]
-        return 200, {"columns": list(COLUMNS), "rows": rows}
+            raise OutputError("desk.unreadable")
+        return problem_rows(reading.loaded)
 
 
-class Paste(Change):
-    """Puts rows of a spreadsheet into the table of problems."""
+class Paste(Problems):
+    """Takes over rows copied from a spreadsheet."""
+
+    SUPPORTED_METHODS: tuple[str, ...] = ("POST",)
 
     async def post(self, *arguments: str) -> None:
-        """Do it, all or none."""
+        """Write what is another in them; rows that belong to no problem are told."""
         (slug,) = arguments
-        file, body = self.notice(slug), self.body()
+        self.notice(slug)
+        body = self.body()
         text, key = self.text(body, "text", _LONGEST), self.text(body, "key") or COLUMNS[0]
         first = body.get("first", 0)
-        if key not in COLUMNS or type(first) is not int or not 0 <= first < _MOST_ROWS:
+        if key not in COLUMNS or not isinstance(first, int) or first < 0:
             raise Refusal(_REFUSED, self.desk.say("desk.not_understood"))
-        settings = self.desk.settings
-        reading = await asyncio.to_thread(read_notice, file, settings)
-        rows = problem_rows(reading.loaded) if reading.loaded else ()
-        found = pasted(rows, text, first, key)
+        found = pasted(await asyncio.to_thread(self.rows_of, slug), text, first, key)
         if not found.edits:
-            self.answer(count=0, left=found.left)
-            return
-        self.more = {"count": len(found.edits), "left": found.left}
-        await self.made(slug, lambda: edit_notice(settings, slug, found.edits))
-
-    def answer(self, **values: Any) -> None:
-        """Send an answer, and how much was put where."""
-        super().answer(**{**getattr(self, "more", {}), **values})
+            raise Refusal(_REFUSED, self.desk.say("desk.nothing_pasted"))
+        more = {"left": found.left, "count": len(found.edits)}
+        await self.made(slug, lambda: edit_notice(self.desk.settings, slug, found.edits), more)
 
 
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    return {**values, "path": list(values["path"])}
+def _told(row: ProblemRow) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "path": list(row.path),
+        "mark": row.mark,
+        "cells": dict(row.cells),
+    }

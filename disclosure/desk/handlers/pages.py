@@ -13,6 +13,7 @@ from disclosure.editorial.sign import review_of
 from disclosure.model.review import StepVerdict
 from disclosure.project.notices import NoticeFile
 from disclosure.project.signoffs import keys_known
+from disclosure.project.site_file import read_site_file
 from disclosure.stages.stage import Standing, Step
 
 _ABSENT: Final = 404
@@ -111,6 +112,16 @@ class Notice(Start):
             "who": given.name if given else "",
             "when": given.at[:16].replace("T", " ") if given else "",
         }
+
+
+class SitePage(DeskPage):
+    """The site's data, which every notice carries."""
+
+    async def get(self, *arguments: str) -> None:
+        """Send it."""
+        loaded = await asyncio.to_thread(read_site_file, self.desk.settings)
+        found = [of_diagnostic(each, self.desk) for each in loaded.diagnostics]
+        self.page("site.html", findings=found[:_MOST])
 
 
 def _steps(here: Step) -> dict[str, object]:

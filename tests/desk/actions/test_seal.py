@@ -24,10 +24,10 @@ def test_sealed_and_compared(project: Project) -> None:
     clerk = Clerk(project)
     assert refused(clerk).startswith("first.yaml 还没有审签完成")
     assert reasons(clerk.file, clerk.context) == ("首次公布",)
-    assert seal.will(clerk.file, clerk.context).startswith("把现在的文字存为第 1 版；")
+    assert seal.will(clerk.file, clerk.context).startswith("把现在的文字定为第 1 版；")
     clerk.sign_all()
     assert refused(clerk, " ") == "请写一句话，说明这一版改了什么，不超过 400 字"
-    assert clerk.seal() == "已存为第 1 版（首次公布），可以发布"
+    assert clerk.seal() == "已定为第 1 版（首次公布），可以发布"
     assert (project.content / "archive" / "first" / "1" / "notice.yaml").is_file()
     assert compare.do(clerk.file, clerk.context).said == "与第 1 版相比，没有改动"
     assert reasons(clerk.file, clerk.context) == ("进展更新", "更正", "撤回")
@@ -41,7 +41,7 @@ def test_sealed_and_compared(project: Project) -> None:
         ("deleted", "38个"), ("inserted", "39个"),
     ]  # fmt: skip
     clerk.sign_all()
-    assert clerk.seal("更正数字", "更正") == "已存为第 2 版（更正），可以发布"
+    assert clerk.seal("更正数字", "更正") == "已定为第 2 版（更正），可以发布"
 
 
 def test_nothing_to_compare_with(project: Project) -> None:
