@@ -1,4 +1,7 @@
-"""Sentences that the desk's script says in the browser."""
+"""Sentences that the desk's script says in the browser.
+
+Apart: both the words and the texts of a notice are told with what may be chosen.
+"""
 
 from typing import Final
 

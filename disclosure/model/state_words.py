@@ -54,6 +54,6 @@ TERSE: Final = (
         r"(?:正在|仍在)(?:持续)?(?:整改|推进)(?:中|之中)?|(?:整改)?推进中", Status.IN_PROGRESS
     ),
     StateWord(r"已(?:经)?(?:全部|全面)?整改|(?:全部|全面)?完成整改", Status.DONE),
-    StateWord(r"已(?:经)?(?:完成|验收|整改)?销号", Status.DONE),
+    StateWord(r"已(?:经)?(?:通过[^，。；]{0,8}验收(?:并)?|完成|验收|整改)?销号", Status.DONE),
     StateWord(r"持续(?:整改|推进)(?:中)?", Status.ONGOING),
 )

@@ -22,12 +22,18 @@ class Checked {
   item(finding) {
     const entry = make("li", `desk-finding${finding.is_error ? " desk-finding--error" : ""}`);
     entry.append(make("b", "", finding.level), finding.message);
-    if (finding.excerpt) entry.append(make("code", "desk-quiet", finding.excerpt));
+    if (finding.text) entry.append(make("code", "desk-quiet", finding.text));
     const row = make("div", "desk-row");
     if (finding.fix) row.append(this.act("fix", finding, () => ({})));
     if (finding.waive) {
       const waive = button("desk-button desk-button--quiet", word("waive"), () => this.reason(entry, waive, finding));
       row.append(waive);
+    }
+    if (finding.path.length) {
+      // The preview's own script leads to the place on the page.
+      const see = make("a", "", word("see"));
+      see.href = `/notices/${this.slug}/#finding-${finding.number}`;
+      row.append(see);
     }
     if (row.children.length) entry.append(row);
     return entry;

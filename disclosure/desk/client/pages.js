@@ -32,9 +32,13 @@ export const begin = async () => {
     const part = PARTS[element.dataset.desk];
     if (part) whenOpen(element, () => part().then((found) => found.start(element, context)));
   }
-  // A step that the address names is folded out.
-  const named = location.hash && document.getElementById(location.hash.slice(1));
-  if (named && named.tagName === "DETAILS") named.open = true;
+  // A step that the address names is folded out, also one that is chosen later.
+  const unfold = () => {
+    const named = location.hash && document.getElementById(location.hash.slice(1));
+    if (named && named.tagName === "DETAILS") named.open = true;
+  };
+  unfold();
+  addEventListener("hashchange", unfold);
   tellAgain();
   document.documentElement.dataset.deskReady = "yes";
 };

@@ -17,7 +17,17 @@ const list = (title, names) => {
 
 const show = (place, answer) => {
   const parts = [make("p", answer.ok ? "" : "desk-bad", answer.said)];
-  for (const each of answer.blockers || []) parts.push(make("p", "desk-finding desk-finding--error", each.message));
+  for (const { slug, said } of answer.blockers || []) {
+    const entry = make("p", "desk-finding desk-finding--error");
+    if (slug) {
+      const link = make("a", "", slug);
+      link.href = `/-desk/notice/${slug}/`;
+      entry.append(link, "　");
+    }
+    entry.append(said);
+    parts.push(entry);
+  }
+  for (const note of answer.notes || []) parts.push(make("p", "desk-quiet", note));
   for (const name of ["written", "deleted"])
     if (Array.isArray(answer[name]) && answer[name].length) parts.push(list(word(`publish_${name}`), answer[name]));
   if (answer.url) {

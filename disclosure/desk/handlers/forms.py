@@ -1,15 +1,15 @@
-"""Forms: the head's and the site's fields, the table of problems, and rows pasted into it."""
+"""Forms: the data of a notice or of the site by fields, and the table of all problems."""
 
 import asyncio
 from dataclasses import asdict
 from typing import Any, Final
 
+from disclosure.desk.answers import refused_by
 from disclosure.desk.handlers.base import Refusal
-from disclosure.desk.handlers.editing import Change
+from disclosure.desk.handlers.editing import Change, Texts
 from disclosure.editing.editor import edit_notice
-from disclosure.editing.form import FormField, form_of
-from disclosure.editing.problems import COLUMNS, ProblemRow, pasted, problem_rows
-from disclosure.errors import OutputError
+from disclosure.editing.form import form_of
+from disclosure.editing.problems import COLUMNS, pasted, problem_rows
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
 from disclosure.project.notice_reader import read_notice
@@ -18,79 +18,72 @@ from disclosure.source.load import read_bytes
 from disclosure.source.text import decode
 
 _REFUSED: Final = 400
-_LONGEST: Final = 200_000  # characters that are pasted at once
+_LONGEST: Final = 500_000  # characters of a clipboard: a ledger of hundreds of problems
+_MOST_ROWS: Final = 10_000
 
 
 class Form(Change):
-    """Tells the fields of a notice's head, or of the site; also where the file has faults."""
+    """Tells the fields of a notice's head, or of the site."""
 
     SUPPORTED_METHODS: tuple[str, ...] = ("GET",)
 
     async def get(self, *arguments: str) -> None:
         """Send them."""
         (slug,) = arguments
-        fields = await asyncio.to_thread(self._fields, slug)
-        self.answer(fields=[asdict(each) for each in fields])
+        self.answer(fields=await asyncio.to_thread(self._fields, slug))
 
-    def _fields(self, slug: str) -> tuple[FormField, ...]:
+    def _fields(self, slug: str) -> list[dict[str, Any]]:
         settings = self.desk.settings
         if self.is_site(slug):
             path = settings.content / "site.yaml"
             data, _ = read_bytes(path, settings.display_path(path), settings.content)
-            return form_of(parse(decode(data)[0]), Site)
-        data = read_notice(self.notice(slug), settings).data
-        return form_of(parse(decode(data)[0]), Notice)
+            text, _ = decode(data)
+            return [_plain(asdict(each)) for each in form_of(parse(text), Site)]
+        text, _ = decode(read_notice(self.notice(slug), settings).data)
+        return [_plain(asdict(each)) for each in form_of(parse(text), Notice)]
 
 
-class Problems(Change):
-    """Tells the problems of a notice, row by row."""
-
-    SUPPORTED_METHODS: tuple[str, ...] = ("GET",)
+class Problems(Texts):
+    """Tells the problems of a notice, a row each."""
 
     async def get(self, *arguments: str) -> None:
         """Send them."""
         (slug,) = arguments
-        rows = await asyncio.to_thread(self.rows_of, slug)
-        self.answer(columns=COLUMNS, rows=[_told(each) for each in rows])
+        self.notice(slug)
+        status, told = await asyncio.to_thread(self.rows_of, slug)
+        self.set_status(status)
+        self.answer(**told)
 
-    def rows_of(self, slug: str) -> tuple[ProblemRow, ...]:
-        """Return the rows.
-
-        Raises:
-            OutputError: the notice cannot be read.
-
-        """
+    def rows_of(self, slug: str) -> tuple[int, dict[str, Any]]:
+        """Return the status and what is told; a notice that cannot be read says why."""
         reading = read_notice(self.notice(slug), self.desk.settings)
         if reading.loaded is None:
-            raise OutputError("desk.unreadable")
-        return problem_rows(reading.loaded)
+            return refused_by(reading.found, self.desk)
+        rows = [_plain(asdict(each)) for each in problem_rows(reading.loaded)]
+        return 200, {"columns": list(COLUMNS), "rows": rows}
 
 
-class Paste(Problems):
-    """Takes over rows copied from a spreadsheet."""
-
-    SUPPORTED_METHODS: tuple[str, ...] = ("POST",)
+class Paste(Change):
+    """Puts rows of a spreadsheet into the table of problems."""
 
     async def post(self, *arguments: str) -> None:
-        """Write what is another in them; rows that belong to no problem are told."""
+        """Do it, all or none."""
         (slug,) = arguments
-        self.notice(slug)
-        body = self.body()
+        file, body = self.notice(slug), self.body()
         text, key = self.text(body, "text", _LONGEST), self.text(body, "key") or COLUMNS[0]
         first = body.get("first", 0)
-        if key not in COLUMNS or not isinstance(first, int) or first < 0:
+        if key not in COLUMNS or type(first) is not int or not 0 <= first < _MOST_ROWS:
             raise Refusal(_REFUSED, self.desk.say("desk.not_understood"))
-        found = pasted(await asyncio.to_thread(self.rows_of, slug), text, first, key)
+        settings = self.desk.settings
+        reading = await asyncio.to_thread(read_notice, file, settings)
+        rows = problem_rows(reading.loaded) if reading.loaded else ()
+        found = pasted(rows, text, first, key)
         if not found.edits:
-            raise Refusal(_REFUSED, self.desk.say("desk.nothing_pasted"))
-        more = {"left": found.left, "count": len(found.edits)}
-        await self.made(slug, lambda: edit_notice(self.desk.settings, slug, found.edits), more)
+            self.answer(count=0, left=found.left)
+            return
+        more = {"count": len(found.edits), "left": found.left}
+        await self.made(slug, lambda: edit_notice(settings, slug, found.edits), more)
 
 
-def _told(row: ProblemRow) -> dict[str, Any]:
-    return {
-        "number": row.number,
-        "path": list(row.path),
-        "mark": row.mark,
-        "cells": dict(row.cells),
-    }
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {**values, "path": list(values["path"])}

@@ -1,4 +1,7 @@
-"""Sentences for the script in the browser."""
+"""Sentences for the script in the browser.
+
+Apart: it speaks of no notice, and of no page of the site.
+"""
 
 from disclosure.desk.client_words import client_words, states
 from disclosure.desk.handlers.base import Asking

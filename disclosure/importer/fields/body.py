@@ -220,7 +220,7 @@ def _texts(answer: Answered) -> Iterator[Tracked]:
 def _state(answers: Sequence[Answered], title: str) -> Status | None:
     """Return the state that answers tell, or their title does; under a label of its own first."""
     own = [each for each in answers if each.label and not family_of(each.label.text)]
-    for each in own:
+    for each in answers:
         if state := state_under_label(each.label.text, _first_text(each)):
             return state
     # What is said behind the answers is not of the problem: 存在困难, 下一步打算.

@@ -12,6 +12,7 @@ from disclosure.importer.particular_labels import (
     REGISTERED,
     SOURCE,
     STAFF,
+    words,
 )
 from disclosure.importer.tracked import Tracked
 
@@ -25,7 +26,7 @@ KINDS: Final = (
     ("as_of", ("数据截至",)),
     (
         "by",
-        (*"发布机构 发布部门 发布机关 发文机关 发文机构 发文单位 制发机关 公开主体".split(),),
+        words("发布机构 发布部门 发布机关 发文机关 发文机构 发文单位 制发机关 公开主体"),
     ),
 )
 # What the site of a government adds to every page.

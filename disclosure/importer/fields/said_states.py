@@ -30,6 +30,7 @@ _TRUE = re.compile(
     r"(?:经[^，。]{1,12}，)?(?:群众)?(?:反映|举报|投诉|信访)?(?:的)?(?:情况|问题|内容)?(部分属实|不属实|属实)[。，；]"
 )
 _ASKS_DONE: Final = re.compile("是否(?:已?完成(?:整改)?|整改到位)")
+_ASKS_HOW_FAR: Final = re.compile("(?:整改)?完成(?:整改)?(?:情况|状态|进度)|整改(?:状态|进度)")
 _ASKS: Final = re.compile("是否已?销号|(?:验收)?销号(?:情况)?")
 _YES: Final = "是"
 _NO: Final = "否"
@@ -92,6 +93,8 @@ def state_under_label(label: str, text: str) -> Status | None:
         if said in {_YES, _NO}:
             return Status.DONE if said == _YES else Status.UNFINISHED
         return state_in(said)
+    if _ASKS_HOW_FAR.fullmatch(label):
+        return state_at_start(said)
     if _ASKS.fullmatch(label):
         return Status.DONE if said == _YES else state_in(said)
     return None

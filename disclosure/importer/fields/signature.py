@@ -22,7 +22,7 @@ from disclosure.model.coarse_day import day_text
 
 # What may stand behind the signature: notes on publication, copies, the site's own foot.
 _BEHIND: Final = 14
-_MOST_NAMES: Final = 5
+_MOST_NAMES: Final = 12
 _LONGEST_DAY: Final = 20
 _LONGEST_LINE: Final = 200
 _DAY: Final = re.compile(
@@ -30,6 +30,9 @@ _DAY: Final = re.compile(
     r"|(?:[一二三四五六七八九][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
 )
 _DATE_AT_END: Final = re.compile(rf"(?P<name>.{{4,45}}?)[ ,]{{0,20}}(?P<day>{_DAY.pattern})")
+_OVER_LIST: Final = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^:。]{2,60}$|[^。]{0,40}名单:?$"
+)
 _PRINTED: Final = re.compile(
     rf"(?P<day>{_DAY.pattern})[ ]{{0,4}}印(?:[ ]{{0,4}}[发制])?(?:\(?共印\d{{1,5}}份\)?)?\.?。?$"
 )
@@ -251,8 +254,12 @@ def _undated(lines: list[Line], *, closing: bool) -> Signed | None:
 
 def _names(lines: list[Line], end: int) -> tuple[int, tuple[Line, ...]]:
     start = end
-    while start and end - start < _MOST_NAMES and _is_name(lines[start - 1]):
+    while start and end - start <= _MOST_NAMES and _is_name(lines[start - 1]):
         start -= 1
+    listed = bool(start) and bool(_OVER_LIST.match(lines[start - 1].plain))
+    if end - start > (1 if listed else _MOST_NAMES):
+        # Names under a heading are its text, and so are very many: the last alone signs.
+        start = end - 1
     return start, tuple(lines[start:end])
 
 

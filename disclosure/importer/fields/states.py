@@ -8,7 +8,7 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 
 from disclosure.importer.fields.parts import Told, ToldLine
-from disclosure.importer.fields.said_states import state_at_start, state_in
+from disclosure.importer.fields.said_states import state_at_start, state_in, state_under_label
 from disclosure.importer.tracked import Tracked
 from disclosure.model.coarse_day import day_or_month, day_text
 from disclosure.model.particulars import Particular, TermKind, Verified
@@ -82,6 +82,7 @@ _IN_LINE = re.compile(
     + "|".join(sorted((name for name in _KEYS if len(name) > _SHORT), key=len, reverse=True))
     + r")[ \u3000]*[：:]"
 )
+_BRACKETED_LABEL: Final = re.compile(r"[【〔]([\u4e00-\u9fff]{2,10})[】〕][：:]?")
 _OFFICE = re.compile(r"([\u4e00-\u9fff（）]{2,16})[：:](?=\S)")
 _OFFICE_STATE = re.compile(
     r"([^；]{2,30}?)(" + "|".join(sorted(set(Status), key=len, reverse=True)) + ")"
@@ -100,6 +101,8 @@ def told_line(line: Tracked) -> ToldLine | None:
     inside = line
     if line.text[:1] == "（" and line.text.rstrip("。；")[-1:] == "）":
         inside = line[1 : len(line.text.rstrip("。；")) - 1]
+    if bracketed := _BRACKETED_LABEL.match(line.text):
+        return _told_in_brackets(line, bracketed)
     begins = list(_IN_LINE.finditer(inside.text))
     if not begins or begins[0].start():
         return None
@@ -119,6 +122,18 @@ def told_line(line: Tracked) -> ToldLine | None:
         exact = exact and _printed(key, value) == source.text
         told.append(Told(key, value, label, source))
     return ToldLine(line, tuple(told), exact) if told else None
+
+
+def _told_in_brackets(line: Tracked, match: re.Match[str]) -> ToldLine | None:
+    """Return what a line tells behind a label in brackets; it prints otherwise than with ours."""
+    said = line.text[match.end() :].strip().rstrip(_ENDS)
+    key = _KEYS.get(match[1], "")
+    if key and (value := _value(key, said)):
+        return ToldLine(line, (Told(key, value),), exact=False)
+    state = state_under_label(match[1], said)
+    if state is None:
+        return None
+    return ToldLine(line, (Told(Particular.STATUS.value, state.value),), exact=False)
 
 
 def told_within(text: str) -> Iterator[Told]:

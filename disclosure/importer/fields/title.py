@@ -26,11 +26,6 @@ _WEAK: Final = re.compile(
 _SENTENCE: Final = re.compile(r"[。；，、：;,:]$")
 _SUBTITLE: Final = re.compile(r"[—－-]{1,3}|―|[（(].*[）)]$")
 _BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
-# Who wrote it, and for whom: 某某网站　张某, 本报记者　张某　李某.
-_BYLINE: Final = re.compile(
-    r".{0,20}(?:网站|网|报|记者|通讯员)(?:[ ]{1,4}|[ ]?、[ ]?)[\u4e00-\u9fff·]{2,4}"
-    r"(?:[ 、]{1,4}[\u4e00-\u9fff·]{2,4}){0,5}"
-)
 _LONGEST: Final = 100
 _SHORT: Final = 40
 _MOST: Final = 6
@@ -115,7 +110,6 @@ def _may_be_title(line: Line) -> bool:
         or line.text.text[0] in "：，。；、"
         or "。" in line.plain[:-1]
         or NUMBER.fullmatch(line.plain)
-        or _BYLINE.fullmatch(line.plain)
         or FURNITURE.fullmatch(line.plain)
         or read_labels(line, loose=False)
     )

@@ -64,6 +64,7 @@ _SIGNERS: Final = re.compile(
     r"[^，。；：:！？“”]{2,48}(?:党组|党委|党工委|委员会|总支|支部|工委|局|厅|委|办|办公室|中心|政府|院|部|会|社|"
     r"公司|集团|处|所|站|队|学校|学院|大学|医院|小组|组|法院|检察院|街道|镇|乡|村|社区|行|馆|站|台|"
     r"[（(](?:盖?章|印章|代章)[)）])"
+    r"|[（(][\u4e00-\u9fff]{4,40}代章[)）]"
 )
 _TAIL_TITLE: Final = re.compile(
     r"(?:联系|监督|反映|反馈|举报|咨询|受理|公示|公开|意见|建议)(?:方式|渠道|途径|电话|时间|期限|办法|反馈|征集)"
@@ -74,6 +75,7 @@ _ENDED: Final = ("。", "！")
 _MOST_SIGNERS: Final = 4
 _FEW_SIGNERS: Final = 2
 _MOST_LINES: Final = 12
+_ONLY_HEADS: Final = re.compile("[^。！：:]{2,60}")
 _TITLE_LINES: Final = 4
 _SHORT: Final = 60
 _HIGH: Final = frozenset({Form.CHAPTER, Form.PART, Form.BRACKETED_HAN})
@@ -85,7 +87,7 @@ def closing_start(blocks: tuple[Block, ...]) -> int:
     at = end
     while at and (_closes(blocks, at - 1) or _between_contacts(blocks, at - 1, end)):
         at -= 1
-    return _not_before_heading(blocks, at, end)
+    return _not_names_listed(blocks, _not_before_heading(blocks, at, end), end)
 
 
 def _annex(blocks: tuple[Block, ...]) -> int:
@@ -210,6 +212,18 @@ def _not_before_heading(blocks: tuple[Block, ...], at: int, end: int) -> int:
     while at < end and not _ends_contacts(blocks[at]):
         at += 1
     return at
+
+
+def _not_names_listed(blocks: tuple[Block, ...], at: int, end: int) -> int:
+    """Return the place, behind the names that a heading lists: only the last of them signs."""
+    above = _text_of(blocks[at - 1]) if at else ""
+    mark = mark_of(above)
+    if not mark or mark.form not in _HIGH or not _ONLY_HEADS.fullmatch(above):
+        return at
+    last = at
+    while last < end and _SIGNERS.fullmatch(_text_of(blocks[last])):
+        last += 1
+    return max(at, last - 1)
 
 
 def _ends_contacts(block: Block) -> bool:

@@ -29,6 +29,7 @@ _SUBJECT: Final = re.compile(
 # Before a colon these say what follows, and are no heading themselves.
 _SAYS_WHAT: Final = re.compile(
     r"(?:巡察|巡视|审计|督察)?(?:反馈|存在|具体|主要|发现)?的?(?:问题|意见|事项|表现|情形)(?:描述|表述|内容|名称|清单)?"
+    r"(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?"
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.docx.revisions import Revisions
 
 # No notice with its photographs comes near; a film or a scan of a book does.
@@ -14,8 +15,21 @@ LARGEST_TEXT: Final = 1024 * 1024
 MOST_CHARACTERS: Final = 200_000
 LONGEST_PARAGRAPH: Final = 50_000
 MOST_PARAGRAPHS: Final = 3_000
+# Of all tables together: a ledger of a thousand rows.
+MOST_CELLS: Final = 10_000
 # A saved page holds its pictures and scripts, too.
 LARGEST_PAGE: Final = 16 * 1024 * 1024
+
+
+def refuse_cells(count: int) -> None:
+    """Refuse tables of more cells than any notice has; a reader may ask before it makes them.
+
+    Raises:
+        ImportRefusedError: there are more.
+
+    """
+    if count > MOST_CELLS:
+        raise ImportRefusedError("import.file.many_cells", count=str(count), limit=str(MOST_CELLS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,5 +95,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.pasted_left": "Rows {rows} belong to no problem and were left out.",
         "desk.client.draft": "The draft",
         "desk.client.stops_confirm": "Looked at; it may be made public",
+        "desk.client.see": "To the place",
     }
 )

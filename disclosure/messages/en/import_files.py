@@ -15,6 +15,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.long": "the file has {count} characters, more than the {limit} allowed, and is no notice; save one that holds the notice's text only",
         "import.file.long_paragraph": "one paragraph has {count} characters and is no text of a notice; part it in the file, then import",
         "import.file.many_paragraphs": "the file has {count} paragraphs, more than the {limit} allowed, and is no notice; save one that holds the notice's text only",
+        "import.file.many_cells": "the file has tables of {count} cells, more than the {limit} allowed, and is no notice; save one that holds the notice's text only",
         "import.file.large": "the file has {size} MB, more than the {limit} MB allowed, and is no notice; save one that holds the notice's text only",
         "import.file.encrypted": "the file is protected by a password; open it, save it without one, and import that",
         "import.file.sheet": "this is a spreadsheet; take a ledger back with import --ledger, and a notice's text from a .docx",

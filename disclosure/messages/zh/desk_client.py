@@ -95,5 +95,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.pasted_left": "第{rows}行没有对上的问题，没有粘贴。",
         "desk.client.draft": "草稿全文",
         "desk.client.stops_confirm": "已核实，可以公开",
+        "desk.client.see": "到这一句",
     }
 )

@@ -15,6 +15,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.file.long": "文件有 {count} 字，超过了 {limit} 字的上限，不像是一份通报；请另存一份只含通报文字的文件再导入",
         "import.file.long_paragraph": "有一段长达 {count} 字，不像是通报的文字；请在原文件里把这一段分开再导入",
         "import.file.many_paragraphs": "文件有 {count} 段，超过了 {limit} 段的上限，不像是一份通报；请另存一份只含通报文字的文件再导入",
+        "import.file.many_cells": "文件的表格有 {count} 格，超过了 {limit} 格的上限，不像是一份通报；请另存一份只含通报文字的文件再导入",
         "import.file.large": "文件有 {size} MB，超过了 {limit} MB 的上限，不像是一份通报；请另存一份只含通报文字的文件再导入",
         "import.file.encrypted": "文件有打开密码，读不了；请先用 Word 或 WPS 打开，去掉密码后另存再导入",
         "import.file.sheet": "这是电子表格，不是通报正文；整改台账请用 import --ledger 导入，通报正文请用 .docx 文件",

@@ -153,7 +153,7 @@ def _applied(source: str, edits: dict[int, Edit]) -> tuple[str, set[int]]:
         try:
             changed = applied(source, [edits[at] for at in chosen])
             good = load_notice(changed.encode(), PurePosixPath("a.yaml"))[0] is not None
-        except Exception:
+        except Exception:  # what cannot be changed so is no matter here
             good = False
         if good:
             source = changed

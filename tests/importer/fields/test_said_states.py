@@ -55,3 +55,32 @@ def test_state_that_nobody_knows() -> None:
 def test_more_than_a_state(text: str) -> None:
     """What says more than a state, or contradicts itself, is none."""
     assert state_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "data"),
+    [
+        ("【是否完成】：基本完成", {"status": "基本完成"}),
+        ("【责任人】：张某", {"leader": "张某"}),
+        ("【完成时间】2023年9月", {"deadline": "2023-09"}),
+    ],
+)
+def test_labels_in_brackets(line: str, data: dict[str, str]) -> None:
+    """What stands behind a label in brackets is data, and its line prints as it was typed."""
+    (found,) = problems(f"（一）台账不全的问题\n【整改情况】：已补齐3册。\n{line}")
+    assert data.items() <= found.items()
+    assert found["content"][-1] == line
+
+
+@pytest.mark.parametrize("said", ["已完成整改。设施运行正常。", "已通过市级验收销号。"])
+def test_state_at_the_beginning(said: str) -> None:
+    """Behind a label that asks how far it is, the first sentence tells a state."""
+    label = "销号情况" if "销号" in said else "完成情况"
+    (found,) = problems(f"（一）台账不全的问题\n整改措施：补齐台账。\n{label}：{said}")
+    assert found["status"] == "已完成"
+
+
+def test_number_of_a_problem_is_no_title() -> None:
+    """反馈问题1： only says what follows."""
+    (found,) = problems("（一）反馈问题1：河道垃圾清理不及时\n整改措施：开展清河行动。")
+    assert found["title"] == "反馈问题1：河道垃圾清理不及时"

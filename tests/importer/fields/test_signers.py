@@ -62,3 +62,46 @@ def test_last_words_of_a_text_sign_nothing() -> None:
     """An office is no signer behind a line that does not end."""
     found = values(f"{TEXT}责任单位如下\n县财政局")
     assert "signature" not in found
+
+
+def test_list_of_names() -> None:
+    """Of names under a heading the last alone signs: the others are its text."""
+    names = ["云口县某某学校", "云口县临溪学校", "云口县城关学校"]
+    found = values(
+        f"{TEXT}二、责令整改的学校（3所）\n" + "\n".join((*names, "云口县教育局\n2024年3月1日"))
+    )
+    assert found["signature"]["name"] == found["issuer"] == "云口县教育局"
+    assert found["sections"][1]["body"] == names
+
+
+def test_sentence_for_a_title() -> None:
+    """What stands before a year in a sentence is no office."""
+    found = values("我院在省局2015年工作考核中排名第一\n近日，考核结果公布。")
+    assert found["issuer"].startswith("〔")
+
+
+def test_many_sign() -> None:
+    """Seven offices sign together; of very many names in a row the last alone does."""
+    names = [
+        f"云口县{each}局"
+        for each in [
+            "财政",
+            "公安",
+            "民政",
+            "教育",
+            "水利",
+            "林业",
+            "农业",
+            "商务",
+            "审计",
+            "统计",
+            "科技",
+            "文旅",
+            "体育",
+        ]
+    ]
+    few = values(f"{TEXT}特此公告。\n" + "\n".join((*names[:7], "2024年3月1日")))
+    assert few["signature"]["name"] == names[:7]
+    assert few["issuer"] == names[0]
+    many = values(f"{TEXT}特此公告。\n" + "\n".join((*names, "2024年3月1日")))
+    assert many["signature"]["name"] == names[-1]

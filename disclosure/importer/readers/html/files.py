@@ -64,9 +64,11 @@ class Files:
 def offers_file(pieces: Sequence[Piece]) -> bool:
     """Say whether a line offers a file, and says little else."""
     shown = [piece for piece in pieces if not piece.code]
-    text = "".join(piece.text for piece in shown)
-    linked = sum(len(piece.text.strip()) for piece in shown if piece.leads)
-    return leads_to_file(shown) and not is_prose(text) and linked >= _MOSTLY * len(text.strip())
+    if not leads_to_file(shown) or is_prose("".join(piece.text for piece in shown)):
+        return False
+    _, name, _ = parted(shown)
+    linked = sum(len(piece.text.strip()) for piece in name if piece.leads)
+    return linked >= _MOSTLY * sum(len(piece.text.strip()) for piece in name)
 
 
 def leads_to_file(pieces: Sequence[Piece]) -> bool:
@@ -77,7 +79,9 @@ def leads_to_file(pieces: Sequence[Piece]) -> bool:
     )
 
 
-def parted(pieces: list[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]:
+def parted(
+    pieces: Sequence[Piece],
+) -> tuple[Sequence[Piece], Sequence[Piece], Sequence[Piece]]:
     """Return what a site writes before a file, its name, and what it writes behind it."""
     at = [n for n, piece in enumerate(pieces) if piece.leads and not piece.code]
     first, last = at[0], at[-1] + 1

@@ -1,4 +1,4 @@
-"""Which tables of a page only place things, which hold particulars, and which are of the article."""
+"""Which tables of a page only place things, which hold particulars, which are of the article."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from disclosure.importer.particular_labels import words
+
 # Parts of names: navigation, tools, foot.
 _NAMES: Final = frozenset(
     [
@@ -58,9 +60,11 @@ _FURNITURE_TAGS: Final = frozenset({"nav", "footer", "aside", "button", "select"
 _PARTS: Final = re.compile(r"[\s_\-]+")
 # So surely that they are furniture also within the text of an article.
 _SURE_NAMES: Final = frozenset(
-    "share bdsharebuttonbox bdshare bshare sharebox related relate pager pagination toolbar xgxx xgyd xglj"
-    " footer copyright friendlink yqlj breadcrumb breadcrumbs crumb crumbs qrcode ewm wzfx fenxiang"
-    " bdfx fontsize".split()
+    words(
+        "share bdsharebuttonbox bdshare bshare sharebox related relate pager pagination toolbar"
+        " xgxx xgyd xglj footer copyright friendlink yqlj breadcrumb breadcrumbs crumb crumbs"
+        " qrcode ewm wzfx fenxiang bdfx fontsize"
+    )
 )
 
 

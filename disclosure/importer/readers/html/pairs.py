@@ -31,9 +31,12 @@ def lines_of_particulars(
         elif is_label(line.text):
             found.add(line.key)
             following = lines[number + 1] if number + 1 < len(lines) else None
-            if following and not is_label(following.text):
-                if is_beside(line.block, following.block):
-                    found.add(following.key)
+            if (
+                following
+                and not is_label(following.text)
+                and is_beside(line.block, following.block)
+            ):
+                found.add(following.key)
     return frozenset(found)
 
 

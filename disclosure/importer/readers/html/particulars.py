@@ -1,4 +1,4 @@
-"""What a page says of an article beside its text: 来源, 发布时间, 索引号, each in a piece of its own.
+"""What a page says of an article beside its text: 来源, 发布时间, 索引号, each a piece.
 
 A label is known by its colon, or by standing in an element of its own; edges of elements part
 what nothing else does.
@@ -17,22 +17,26 @@ from disclosure.importer.particular_labels import (
     REGISTERED,
     SOURCE,
     STAFF,
+    words,
 )
 from disclosure.importer.readers.html.words import DATE, is_action, squeezed
 
 # Labels that only sites have.
-_OF_SITES: Final = tuple(
-    "公开分类 分类 类别 信息类别 公文种类 文种 公开程序 公开时限 公开载体 公开依据 文件标题 信息标题 所属目录"
-    " 所属栏目 栏目 内容概述 内容摘要 摘要 备注 语种 格式 发布人 发布者 录入 录入人 信息员 上传 上传者 初审 复审 终审"
-    " 浏览人数 阅读人数 字体显示 推荐给朋友 打印本页 更新日期 生成机构 责任部门 所属主题 主题 事项名称 信息主题"
-    " 原文链接 责任校对".split()
+_OF_SITES: Final = words(
+    "公开分类 分类 类别 信息类别 公文种类 文种 公开程序 公开时限 公开载体 公开依据"
+    " 文件标题 信息标题 所属目录 公开目录 所属栏目 栏目 内容概述 内容摘要 摘要 备注"
+    " 语种 格式 生成机构 责任部门 所属主题 主题 事项名称 信息主题 原文链接"
+)
+_ON_THE_SITE: Final = words(
+    "发布人 发布者 录入 录入人 信息员 上传 上传者 初审 复审 终审 责任校对 浏览人数"
+    " 阅读人数 字体显示 更新日期 推荐给朋友 打印本页"
 )
 _KEPT: Final = frozenset({*SOURCE, *PUBLISHED, *REGISTERED})
-_FILED: Final = frozenset({*FILING, *_OF_SITES}) - frozenset({"推荐给朋友", "打印本页"})
+_FILED: Final = frozenset({*FILING, *_OF_SITES})
 _DAYS: Final = frozenset(
     word for word in (*PUBLISHED, *REGISTERED) if word[-2:] in {"时间", "日期"}
 )
-_ALL: Final = frozenset({*_KEPT, *_FILED, *_OF_SITES, *COUNTERS, *STAFF})
+_ALL: Final = frozenset({*_KEPT, *_FILED, *_ON_THE_SITE, *COUNTERS, *STAFF})
 _LONG: Final = 3
 
 

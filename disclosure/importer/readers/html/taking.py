@@ -152,7 +152,7 @@ class Taker:
         before, name, behind = parted(pieces)
         self._drop(before, zone)
         self.number += 1
-        paragraph = take(name, self._collector, self.place(zone), mark)
+        paragraph = take(list(name), self._collector, self.place(zone), mark)
         self._drop(behind, zone)
         paragraph = self._files.labelled(paragraph)
         self._files.note(paragraph)

@@ -122,12 +122,21 @@ def test_many_elements_in_parts() -> None:
 
 def test_many_paragraphs() -> None:
     """More paragraphs than any notice has are refused before they take their time."""
-    assert refused(docx("<w:p/>" * 20_001)) == "nested"
+    assert refused(docx("<w:p/>" * 15_001)) == "nested"
+
+
+def test_many_runs_and_cells() -> None:
+    """So are pieces of lines, and cells."""
+    assert refused(docx("<w:p>" + "<w:r/>" * 30_001 + "</w:p>")) == "nested"
+    assert (
+        refused(docx(f"<w:tbl><w:tr>{'<w:tc/>' * 10_001}</w:tr></w:tbl>"))
+        == "import.file.many_cells"
+    )
 
 
 def test_many_characters() -> None:
     """More text than any notice has is refused before each character is followed."""
-    assert refused(docx(p("甲" * 1_000_001))) == "large"
+    assert refused(docx(p("甲" * 500_001))) == "large"
 
 
 def test_many_parts() -> None:

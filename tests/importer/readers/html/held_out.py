@@ -21,7 +21,7 @@ _FOOT: Final = (
 
 
 def across() -> Page:
-    """Labels in one row and what they say in the next."""
+    """Return a page: labels in one row and what they say in the next."""
     html = f"""<html><head><meta charset=utf-8><title>{TITLE}</title></head><body><div class=head><ul>{_LINKS}</ul></div>
     <div class=wz><table class=xxgk_table><tr><th>索引号</th><th>发布机构</th><th>公开日期</th><th>信息类别</th></tr>
     <tr><td>003100001/2024-00012</td><td>清溪县林业局</td><td>2024-03-18</td><td>巡察整改</td></tr></table>
@@ -31,7 +31,7 @@ def across() -> Page:
 
 
 def beside() -> Page:
-    """The particulars stand in a column beside the text, behind it in the file."""
+    """Return a page: the particulars stand in a column beside the text, behind it in the file."""
     html = f"""<!doctype html><html><head><meta charset=utf-8><meta name="ArticleTitle" content="{TITLE}"></head><body>
     <div class="logo-bar"><a href=/>清溪县人民政府</a></div><div class="main clearfix"><div class="left">
     <h1>{TITLE}</h1><div class="neirong">{paragraphs(ledger=table('class="table"', cell="td"))}</div></div>
@@ -42,7 +42,7 @@ def beside() -> Page:
 
 
 def row_by_row() -> Page:
-    """Each paragraph in a row of a table with cells for distances; the title broken in two."""
+    """Return a page: each paragraph in a row of a table with cells for distances; the title broken in two."""
     rows = "".join(
         f"<tr><td width=20>&nbsp;</td><td>　　{each}</td><td width=20></td></tr>"
         for each in (*TEXT, *LAST)
@@ -56,7 +56,7 @@ def row_by_row() -> Page:
 
 
 def fonts() -> Page:
-    """Fonts in fonts within a cell, two breaks between paragraphs, the ledger among them."""
+    """Return a page: fonts in fonts within a cell, two breaks between paragraphs, the ledger among them."""
     text = "<br><br>".join(f"　　{each}" for each in TEXT)
     last = "<br><br>".join(f"　　{each}" for each in LAST)
     html = f"""<html><head><meta charset=utf-8><title>{TITLE} 清溪党建</title></head><body><table border=0 width=1002><tr>
@@ -68,7 +68,7 @@ def fonts() -> Page:
 
 
 def apart() -> Page:
-    """The text, its ledger and its end in divisions of their own, buttons between them."""
+    """Return a page: the text, its ledger and its end in divisions of their own, buttons between them."""
     parts = paragraphs(ledger="<!--cut-->").split("<!--cut-->")
     html = f"""<html><head><meta charset=utf-8><title>{TITLE}_清溪县林业局</title></head><body><div id=header>清溪县林业局<ul>{_LINKS}</ul></div>
     <div id=page><div class=crumbs>当前位置 : <a href=/>首页</a> » <a href=/gg>公告</a> » 正文</div><h2>{TITLE}</h2>
@@ -80,7 +80,7 @@ def apart() -> Page:
 
 
 def listed() -> Page:
-    """Particulars with the title in a list; files in a box; a statement of the site in sentences."""
+    """Return a page: particulars with the title in a list; files in a box; a statement of the site in sentences."""
     html = f"""<html><head><meta charset=utf-8><title>信息公开_清溪县</title></head><body><div class=nav><ul>{_LINKS}</ul></div><div class=box>
     <ul class=xx><li><b>索 引 号：</b><span>003100001/2024-00012</span></li><li><b>名　　称：</b><span>{TITLE}</span></li><li><b>文　　号：</b><span>清林〔2024〕9号</span></li>
     <li><b>发布日期：</b><span>2024-03-18</span></li><li><b>公开方式：</b><span>主动公开</span></li></ul><h1>{TITLE}</h1><div class=TRS_Editor>{paragraphs()}</div>
@@ -95,7 +95,7 @@ def listed() -> Page:
 
 
 def mobile() -> Page:
-    """A page for telephones, with what else there is to read in whole sentences."""
+    """Return a page: a page for telephones, with what else there is to read in whole sentences."""
     others = "".join(
         f"<article><a href=/{n}><h4>某镇新闻之{n}</h4><p>近日，某镇召开会议，研究第{n}项工作，部署下一步任务。</p></a></article>"
         for n in range(4)
@@ -107,7 +107,7 @@ def mobile() -> Page:
 
 
 def college() -> Page:
-    """A system that schools use: counters and files in lines of their own behind the text."""
+    """Return a page: a system that schools use: counters and files in lines of their own behind the text."""
     html = f"""<html><head><meta charset=utf-8><title>{TITLE}-清溪林业学校</title><meta name=pageTitle content="通知"></head><body>
     <div class=wrapper><ul>{_LINKS}</ul></div><form name=_newscontent_fromname><div class=content-title><h3>{TITLE}</h3><i>发布时间：2024-03-18　点击：[<script>x()</script>12]</i></div>
     <div id=vsb_content><div class=v_news_content>{paragraphs(ledger=table('class="table table-bordered"', inner="<p><span>{}</span></p>"))}</div></div>
@@ -123,7 +123,7 @@ def college() -> Page:
 
 
 def catalogue() -> Page:
-    """A record of the catalogue: name, summary and text in rows of one table with labels."""
+    """Return a page: a record of the catalogue: name, summary and text in rows of one table with labels."""
     html = f"""<html><head><meta charset=utf-8><title>清溪县政府信息公开目录</title></head><body><div>清溪县政府信息公开</div>
     <table border=1 width=900><tr><td class=tdtitle>名称</td><td colspan=3>{TITLE}</td></tr><tr><td>索引号</td><td>003100001/2024-00012</td>
     <td>发布机构</td><td>清溪县林业局</td></tr><tr><td>文号</td><td>清林〔2024〕9号</td><td>生成日期</td><td>2024-03-15</td></tr>
@@ -138,7 +138,7 @@ def catalogue() -> Page:
 
 
 def run_together() -> Page:
-    """One text without any sign between the particulars; a division for each line."""
+    """Return a page: one text without any sign between the particulars; a division for each line."""
     html = f"""<html><head><meta charset=utf-8><title>{TITLE}</title></head><body><div>{"".join(f"<div>{each}</div>" for each in ("首页", "动态", "公开"))}</div>
     <div><div>{TITLE}</div><div>作者：办公室来源：清溪县林业局发布时间：2024-03-18点击数：1024次字体：大中小</div>
     {paragraphs("<div>　　", "</div>", attached=f"<div>　　{ATTACHMENT}</div>")}<div>【打印此页】【关闭窗口】</div></div><div>{_FOOT}</div></body></html>"""
@@ -147,7 +147,7 @@ def run_together() -> Page:
 
 
 def unclosed() -> Page:
-    """Paragraphs that nothing closes; buttons above the text; the end in a table at the right."""
+    """Return a page: paragraphs that nothing closes; buttons above the text; the end in a table at the right."""
     html = f"""<html><head><meta charset=utf-8><title>通知公告</title></head><body><center><h2><a href=/>清溪县林业局</a></h2></center>
     <div align=right>[<a>打印本页</a>] [<a>收藏</a>]</div><center><h2>{TITLE}</h2></center><center>发布单位：清溪县林业局　日期：2024-3-18</center>
     {"".join(f"<p>　　{each}" for each in TEXT)}<p>　　{LAST[0]}<table align=right><tr><td align=center>{LAST[1]}</td></tr><tr><td align=center>{LAST[2]}</td></tr></table>
@@ -156,7 +156,7 @@ def unclosed() -> Page:
 
 
 def application() -> Page:
-    """What a script made: labels and values in elements side by side, a notice on cookies."""
+    """Return a page: what a script made: labels and values in elements side by side, a notice on cookies."""
     values = (
         ("发布机构", "清溪县林业局"),
         ("发布日期", "2024-03-18"),

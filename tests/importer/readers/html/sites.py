@@ -21,7 +21,7 @@ _FOOT: Final = (
 
 
 def one_cell() -> Page:
-    """Everything of the article in one cell, parted by breaks; the menu in the cell beside it."""
+    """Return a page: everything of the article in one cell, parted by breaks; the menu in the cell beside it."""
     text = "<br>".join(f"&nbsp;&nbsp;&nbsp;&nbsp;{each}" for each in (*TEXT, *LAST))
     html = f"""<html><head><meta charset=utf-8><title>清溪县林业局网站</title></head><body bgcolor=#ffffff>
     <table width=100% border=0><tr><td><img src=top.jpg></td></tr><tr><td>{_MENU}</td></tr></table>
@@ -34,7 +34,7 @@ def one_cell() -> Page:
 
 
 def rows() -> Page:
-    """Title, particulars, text and buttons in rows of one table; the site's name as page title."""
+    """Return a page: title, particulars, text and buttons in rows of one table; the site's name as page title."""
     html = f"""<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
     <title>欢迎访问清溪县人民政府网</title></head><body><table width=1000 align=center><tr><td>{_MENU}</td>
     <td align=right>2026年11月27日 星期五</td></tr></table><table width=1000 align=center>
@@ -50,7 +50,7 @@ def rows() -> Page:
 
 
 def ucap() -> Page:
-    """A table of particulars with the title in it before the title; the text in a cell."""
+    """Return a page: a table of particulars with the title in it before the title; the text in a cell."""
     html = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{TITLE}_清溪县人民政府</title>
     <meta name="ArticleTitle" content="{TITLE}"></head><body><div class="header">{_MENU}</div>
     <div class="wrap"><table class="bd1" width="100%" border="0"><tbody><tr>
@@ -71,7 +71,7 @@ def ucap() -> Page:
 
 
 def zoom() -> Page:
-    """Particulars in a definition list without colons; marks of what is printed."""
+    """Return a page: particulars in a definition list without colons; marks of what is printed."""
     html = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="ArticleTitle" content="{TITLE}">
     <meta name="PubDate" content="2024-03-18 08:30"><meta name="ContentSource" content="清溪县林业局">
     <title>清溪县人民政府 通知公告 {TITLE}</title></head><body><div id="top">{_MENU}</div><div id="main">
@@ -90,7 +90,7 @@ def zoom() -> Page:
 
 
 def spans() -> Page:
-    """Particulars in spans that nothing parts."""
+    """Return a page: particulars in spans that nothing parts."""
     html = f"""<html><head><meta charset="utf-8"><title>{TITLE}</title></head><body><div class="w1200">
     <div class="bread">您当前的位置：<a href="/">首页</a><i>/</i><a href="/xcgz">巡察工作</a></div>
     <div class="art-title">{TITLE}</div><div class="art-info"><span>来源：清溪县委巡察办</span><span>发布时间：2024-03-18 16:20</span><span>浏览次数：<em>1024</em></span><span>字体：<a href="#">大</a><a href="#">中</a><a href="#">小</a></span></div>
@@ -101,7 +101,7 @@ def spans() -> Page:
 
 
 def pairs() -> Page:
-    """Particulars in pairs of divisions; links and the foot of the site in the text's division."""
+    """Return a page: particulars in pairs of divisions; links and the foot of the site in the text's division."""
     particulars = "".join(
         f'<div class="row"><div class="l">{label}</div><div class="r">{value}</div></div>'
         for label, value in (
@@ -123,7 +123,7 @@ def pairs() -> Page:
 
 
 def pasted() -> Page:
-    """Pasted from Word into a cell beside a menu; the attachments in a box of the system."""
+    """Return a page: pasted from Word into a cell beside a menu; the attachments in a box of the system."""
     text = paragraphs(
         "<p class=MsoNormal style='mso-char-indent-count:2.0;line-height:28.0pt'><b style='mso-bidi-font-weight:"
         "normal'></b><span lang=EN-US style='mso-spacerun:yes'>&nbsp;&nbsp; </span><span style='font-family:仿宋_GB2312'>",
@@ -144,7 +144,7 @@ def pasted() -> Page:
 
 
 def wechat() -> Page:
-    """An article of a 公众号, which its script shows only later."""
+    """Return a page: an article of a 公众号, which its script shows only later."""
     text = "".join(
         f'<section style="line-height:2em"><span style="font-size:16px">{each}</span></section><section><br></section>'
         for each in (*TEXT, *LAST)
@@ -161,7 +161,7 @@ def wechat() -> Page:
 
 
 def two_headings() -> Page:
-    """The site's name and the title are both h1; buttons stand before the signature, a frame behind."""
+    """Return a page: the site's name and the title are both h1; buttons stand before the signature, a frame behind."""
     text, last = paragraphs().split("<p>　　联系电话", 1)
     html = f"""<html><head><meta charset="utf-8"><title>{TITLE}--清溪县</title></head><body><header><h1>清溪县人民政府</h1></header>
     <section class="main"><h1>{TITLE}</h1><div>2024-03-18 10:02　来源：清溪县林业局　作者：　字号：<a>大</a> <a>中</a> <a>小</a></div><hr>
@@ -173,7 +173,7 @@ def two_headings() -> Page:
 
 
 def bare() -> Page:
-    """No element around anything: breaks and rules in the body of the page."""
+    """Return a page: no element around anything: breaks and rules in the body of the page."""
     text = "<br/>\n".join(f"　　{each}" for each in (*TEXT, *LAST))
     html = f"""<html><head><meta charset=utf-8><title>{TITLE}</title></head><body>{_MENU}<hr><b>{TITLE}</b><br>
     2024-03-18　清溪县林业局<br><br>{text}<br><br>[<a href="javascript:print()">打印</a>] [<a href="javascript:close()">关闭</a>]<hr>
@@ -182,7 +182,7 @@ def bare() -> Page:
 
 
 def form() -> Page:
-    """One form around everything; particulars in a list without colons, in elements of their own."""
+    """Return a page: one form around everything; particulars in a list without colons, in elements of their own."""
     particulars = "".join(
         f"<li><em>{label}</em>{value}</li>"
         for label, value in (
@@ -207,7 +207,7 @@ def form() -> Page:
 
 
 def nested() -> Page:
-    """Tables in tables with empty cells that hold distances; news with whole sentences beside."""
+    """Return a page: tables in tables with empty cells that hold distances; news with whole sentences beside."""
     news = "".join(
         f"<tr><td><img src=dot.gif></td><td><a href={n}.htm>某镇新闻</a><br>某镇召开会议，部署第{n}批造林工作，要求早部署。</td></tr>"
         for n in range(1, 5)
