@@ -71,10 +71,10 @@ class DeskContext:
         """Return what is said of a notice's standing."""
         return say(saying.code, self.settings.language, saying.params)
 
-    async def look(self) -> Whole:
-        """Return where every notice stands."""
+    async def look(self, first: str = "") -> Whole:
+        """Return where notices stand, one of them in any case."""
         async with self.looking:
-            return await asyncio.to_thread(self.overview.look, self.today)
+            return await asyncio.to_thread(self.overview.look, self.today, first)
 
     def check_context(self) -> CheckContext:
         """Return what notices are checked against; called in a thread.

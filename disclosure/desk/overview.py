@@ -1,8 +1,9 @@
 """Where every notice stands, for the start page: what has not changed is not checked again."""
 
+import time
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from disclosure.editorial.check import CheckContext, check_file
 from disclosure.editorial.kept_context import KeptContext
@@ -15,17 +16,21 @@ from disclosure.stages.known import Known, known_of
 from disclosure.stages.stage import Standing
 from disclosure.stages.standing import standing_of, standing_without_site, with_company
 
+_SECONDS: Final = 3.0  # that a page is kept waiting
+
 
 class Whole(NamedTuple):
     """What the start page shows.
 
     Attributes:
-        standings: of every notice, as files are listed.
+        standings: of every notice that was looked at, as files are listed.
         due: what ends about today, the earliest first.
+        left: notices that there was no time for; the next look goes on with them.
     """
 
     standings: tuple[Standing, ...]
     due: tuple[Due, ...]
+    left: tuple[str, ...] = ()
 
 
 class _Kept(NamedTuple):
@@ -53,8 +58,12 @@ class Overview:
         self._of_all = ""
         self._known: Known | None = None
 
-    def look(self, today: date) -> Whole:
-        """Return where everything stands.
+    def look(self, today: date, first: str = "") -> Whole:
+        """Return where everything stands, as far as there is time to look.
+
+        Args:
+            today: the day.
+            first: the notice that is looked at whatever time it takes.
 
         Raises:
             DisclosureError: the project cannot be read.
@@ -64,17 +73,22 @@ class Overview:
         context = self._context(today)
         if context is None:
             return Whole(tuple(standing_without_site(file) for file in files), ())
-        kept = [self._of(file, context, today) for file in files]
-        self._kept = {file.slug: each for file, each in zip(files, kept, strict=True)}
-        return Whole(
-            with_company([each.standing for each in kept]),
-            tuple(sorted(end for each in kept for end in each.due)),
-        )
-
-    def of_one(self, file: NoticeFile, today: date) -> Standing:
-        """Return where one notice stands, among the others."""
-        every = self.look(today).standings
-        return next(each for each in every if each.slug == file.slug)
+        kept: dict[str, _Kept] = {}
+        left: list[str] = []
+        end = time.monotonic() + _SECONDS
+        for file in sorted(files, key=lambda each: each.slug != first):
+            state = self._state(file)
+            before = self._kept.get(file.slug)
+            if before is not None and before.state == state:
+                kept[file.slug] = before
+            elif time.monotonic() < end or file.slug == first:
+                kept[file.slug] = self._looked(file, state, context, today)
+            else:
+                left.append(file.slug)
+        self._kept = kept
+        every = [kept[file.slug] for file in files if file.slug in kept]
+        due = sorted(end for each in every for end in each.due)
+        return Whole(with_company([each.standing for each in every]), tuple(due), tuple(left))
 
     def _context(self, today: date) -> CheckContext | None:
         context = self._checks.look()
@@ -90,13 +104,13 @@ class Overview:
             self._known, self._of_all = known_of(self._settings), of_all
         return context
 
-    def _of(self, file: NoticeFile, context: CheckContext, today: date) -> _Kept:
+    def _state(self, file: NoticeFile) -> str:
+        """Return what tells one state of everything that a standing depends on from another."""
         folder = file.path.with_suffix("")
         attached = sorted(folder.glob("*")) if folder.is_dir() else []
-        state = _states(file.path, review_path(self._settings, file.slug), *attached)
-        before = self._kept.get(file.slug)
-        if before is not None and before.state == state:
-            return before
+        return _states(file.path, review_path(self._settings, file.slug), *attached)
+
+    def _looked(self, file: NoticeFile, state: str, context: CheckContext, today: date) -> _Kept:
         known = self._known or known_of(self._settings)
         checked = check_file(file, context)
         due = due_in(file.slug, checked.loaded, today) if checked.loaded else ()

@@ -22,6 +22,7 @@ CHANGES: tuple[tuple[str, Any], ...] = (
         "edit/site",
         {"edits": [{"kind": "set", "path": ["name"], "value": "假", "was": "某县人民政府"}]},
     ),
+    ("paste/first", {"text": "甲\t已完成", "first": 0, "key": "title"}),
     ("undo/first", {}),
     ("redo/first", {}),
     ("fix/first", {"code": "typography.dash", "path": ["title"]}),

@@ -20,7 +20,7 @@ export class Field {
     this.lines = lines;
     this.busy = false;
     this.box = make("div", "field");
-    this.box.setAttribute("role", "group");
+    this.box.setAttribute("role", "region");
     this.box.setAttribute("aria-label", label);
     this.input = choices ? this.select(choices, value) : make("textarea", "input");
     this.input.setAttribute("aria-label", label);

@@ -40,7 +40,7 @@ class Form {
     if (field.required) label.append(make("span", "desk-quiet", `（${word("form_required")}）`));
     const input = this.input(field);
     input.id = id;
-    const help = make("p", "desk-quiet", field.help);
+    const help = make("p", "desk-quiet", field.help === field.label ? "" : field.help);
     help.id = `${id}-help`;
     const said = make("p", "desk-bad");
     said.id = `${id}-said`;
@@ -53,7 +53,9 @@ class Form {
 
   input(field) {
     const lines = field.kind === "list";
-    const text = lines ? (field.value || []).join("\n") : field.value || "";
+    // A list of one may stand in the file as a text, and a text as several paragraphs.
+    const held = Array.isArray(field.value) ? field.value : field.value ? [field.value] : [];
+    const text = held.join("\n");
     if (field.choices && field.choices.length && !lines) {
       const found = make("select");
       for (const choice of ["", ...(field.choices.includes(text) || !text ? field.choices : [text, ...field.choices])]) {
@@ -65,11 +67,11 @@ class Form {
       return found;
     }
     const found = make(lines || text.length > 40 ? "textarea" : "input");
-    if (found.tagName === "TEXTAREA") found.rows = lines ? Math.max(2, (field.value || []).length) : 3;
+    if (found.tagName === "TEXTAREA") found.rows = lines ? Math.max(2, held.length) : 3;
     const [mode, example] = TYPES[field.kind] || ["", ""];
     if (mode === "numeric") found.inputMode = "numeric";
     if (example) found.placeholder = example;
-    found.value = Array.isArray(field.value) && !lines ? field.value.join("\n") : text;
+    found.value = text;
     found.autocomplete = "off";
     return found;
   }

@@ -54,7 +54,8 @@ class Start(DeskPage):
         desk = self.desk
         whole = await desk.look()
         due = [{"slug": each.slug, "said": desk.told(each.saying)} for each in whole.due]
-        self.page("start.html", notices=[self._row(each) for each in whole.standings], due=due)
+        notices = [self._row(each) for each in whole.standings]
+        self.page("start.html", notices=notices, due=due, left=whole.left)
 
     def _row(self, standing: Standing) -> dict[str, Any]:
         return standing._asdict() | {
@@ -71,7 +72,7 @@ class Notice(Start):
         """Send it."""
         (slug,) = arguments
         file = self.notice(slug)
-        whole = await self.desk.look()
+        whole = await self.desk.look(file.slug)
         standing = next((each for each in whole.standings if each.slug == file.slug), None)
         if standing is None:
             raise Refusal(_ABSENT, self.desk.say("desk.no_notice", slug=slug))

@@ -85,5 +85,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.not_yet_sealed": "It can be sealed once everybody has signed.",
         "desk.site_title": "Site",
         "desk.site_lead": "Name, organizer, column, steps of signing, where it is published; every notice carries them",
+        "desk.left": "{count} notices are not checked yet; they stand below.",
+        "desk.look_again": "Look again",
     }
 )

@@ -85,5 +85,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.not_yet_sealed": "都审签以后，才能定版。",
         "desk.site_title": "网站信息",
         "desk.site_lead": "网站名称、主办单位、栏目、审签步骤、发布到哪里；每份通报都用到",
+        "desk.left": "还有 {count} 份没来得及检查，先列在下面。",
+        "desk.look_again": "再看一次",
     }
 )

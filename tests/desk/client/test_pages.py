@@ -85,7 +85,7 @@ def test_a_file_is_brought_in(start: Page, project: Project, tmp_path: Path) -> 
     box.locator("button[type=submit]").click()
     start.wait_for_url("**/-desk/notice/brought-in/", timeout=SOON)
     begun(start)
-    expect(start.locator("#desk-said")).to_contain_text("brought-in")
+    expect(start.locator("#desk-said")).to_contain_text("已存为通报")
     kept = project.content / "notices" / "brought-in.yaml"
     assert "会议制度落实不够" in kept.read_text(encoding="utf-8")
     kept.unlink()
