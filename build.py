@@ -23,8 +23,10 @@ OLDEST = (3, 11)
 NO_EXTRAS = ("core", "dev", "peers")
 # What ``test`` leaves out unless it is asked for: by --all, by a path, or by -m.
 QUICK = "not slow and not browser and not servers"
-# Two workers take a stretch of tests each, so that what a file's tests share is made once.
-SPREAD = ["-n", "2", "--dist", "worksteal"]
+# Workers take a stretch of tests each, so that what a file's tests share is made once. Quick tests
+# compute all the time; a fifth of that of the others is waiting: for servers, kills, time limits.
+SPREAD = ["--dist", "worksteal", "-n"]
+QUICK_WORKERS, OTHER_WORKERS = "2", "3"
 
 MESSAGES = {
     "old": (
@@ -223,12 +225,14 @@ def pytest_words(words):
     if any(os.path.exists(word.split("::")[0]) for word in named):
         return rest
     chosen = []
+    workers = OTHER_WORKERS
     if "--rest" in words:
         chosen += ["-m", "not (" + QUICK + ")"]
     elif "--all" not in words and "-m" not in rest:
         chosen += ["-m", QUICK]
+        workers = QUICK_WORKERS
     if has_package("xdist") and not any(word[:2] == "-n" for word in rest):
-        chosen += SPREAD
+        chosen += SPREAD + [workers]
     return chosen + rest
 
 

@@ -52,11 +52,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "a.docx"
         file.write_bytes(word_file(options.pages))
-        command = [sys.executable, "-m", "disclosure", "import", str(file), "--to"]
+        content = Path(folder) / "content"
+        (content / "notices").mkdir(parents=True)
+        command = [sys.executable, "-m", "disclosure", "import", str(file)]
+        command += ["--content", str(content), "--to"]
         seconds = []
         for number in range(options.times):
             began = time.perf_counter()
-            draft = str(Path(folder) / f"{number}.yaml")
+            draft = str(content / "notices" / f"{number}.yaml")
             subprocess.run([*command, draft], cwd=ROOT, check=True, capture_output=True)
             seconds.append(time.perf_counter() - began)
     print(f"| import of a .docx of {options.pages} pages | {statistics.median(seconds):.2f} s |")

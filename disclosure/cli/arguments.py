@@ -23,12 +23,12 @@ DEFAULT_PORT = 8000
 _LAST_PORT = 65535
 COMMANDS = (
     *("build", "check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver"),
-    *("new", "import", "ledger", "bundle", "publish", "serve", "docs", "test"),
+    *("new", "import", "ledger", "bundle", "publish", "next", "serve", "docs", "test"),
 )
 # Commands that take names; the others take none.
 _ABOUT_NOTICES = frozenset(
     {"check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver", "publish"}
-    | {"new", "import", "ledger"},
+    | {"new", "import", "ledger", "next"},
 )
 
 
@@ -52,6 +52,7 @@ class Request(NamedTuple):
     publishing: PublishingOptions
     importing: Importing
     listing: bool
+    verbose: bool = False
 
 
 class _Parser(argparse.ArgumentParser):
@@ -124,6 +125,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
         publishing.read_options(found),
         importing.read_options(found),
         found.list,
+        found.verbose,
     )
 
 
@@ -185,6 +187,7 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))
     for group in (checking, signing, recording, handing, publishing, importing):
         group.add_options(parser, language)
+    options.add_argument("--verbose", action="store_true", help=words("cli.verbose"))
     options.add_argument("--list", action="store_true", help=words("cli.list"))
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))
     options.add_argument("-h", "--help", action="help", help=words("cli.help"))

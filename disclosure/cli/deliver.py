@@ -4,7 +4,7 @@ from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, print_lines
 from disclosure.editorial.check import check_project
 from disclosure.errors import UsageError
-from disclosure.handover.deliver import make_delivery
+from disclosure.handover.deliver import delivery_name, make_delivery
 from disclosure.handover.delivery_writer import write_delivery
 from disclosure.messages import explain, say
 from disclosure.report.formats import render_report
@@ -24,8 +24,7 @@ def run_deliver(request: Request) -> int:
         print_lines(render_report(checked.diagnostics, request.form, language))
     delivery = make_delivery(checked, checking.context)
     handing = request.handing
-    name = f"{checked.file.slug}-delivery" + (".zip" if handing.zip else "")
-    path = handing.folder / name
+    path = handing.folder / delivery_name(checked.file.slug, packed=handing.zip)
     write_delivery(path, delivery.files)
     print_lines(say(each.code, language, each.params) for each in delivery.concerns)
     if delivery.missing is not None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, FAILED, ProgressLine, print_aside, print_lines
 from disclosure.cli.probe import run_probe
-from disclosure.diagnostics import has_errors, in_reading_order
-from disclosure.errors import OutputError, UsageError
+from disclosure.diagnostics import in_reading_order
+from disclosure.errors import UsageError
 from disclosure.messages import say
 from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.site_file import load_site_file
-from disclosure.publish.preflight import run_preflight
+from disclosure.publish.preflight import refuse_blocked, run_preflight
 from disclosure.publish.publication import Published, PublishOptions, go_back, publish
 from disclosure.publish.targets.registry import choose_target, folder_of, is_plain
 from disclosure.report.formats import render_report
@@ -54,10 +54,9 @@ def _publish(target: PublishTarget, request: Request, wanted: PublishOptions) ->
     blockers = preflight.blockers
     if blockers:
         print_lines(render_report(blockers, request.form, language))
-        if not wanted.forced and not wanted.dry:
-            raise OutputError("publish.refused", count=str(len(blockers)))
+    refuse_blocked(preflight, dry=wanted.dry, forced=wanted.forced)
     built = build_site(request.settings)
-    if not built.built or has_errors(built.diagnostics):
+    if not built.sound:
         print_lines(render_report(built.diagnostics, request.form, language))
         return FAILED
     progress, begun = ProgressLine(language), time.monotonic()
@@ -71,14 +70,15 @@ def _publish(target: PublishTarget, request: Request, wanted: PublishOptions) ->
         done = publish(target, request.settings, wanted, progress)
     finally:
         progress.clear()
-    _report(done, target, wanted, language, time.monotonic() - begun)
+    _report(done, target, wanted, request, time.monotonic() - begun)
     return FAILED if blockers and not wanted.forced else CLEAN
 
 
 def _report(
-    done: Published, target: PublishTarget, wanted: PublishOptions, language: str, seconds: float
+    done: Published, target: PublishTarget, wanted: PublishOptions, request: Request, seconds: float
 ) -> None:
-    if not done.trusted:
+    language, verbose = request.settings.language, request.verbose
+    if verbose and not done.trusted:
         print_lines([say("publish.compared", language)])
     if wanted.dry:
         print_lines(_places("publish.would_write", done.written, language))
@@ -92,13 +92,13 @@ def _report(
         "release": done.release,
     }
     print_lines(_places("publish.kept", done.kept, language))
-    if done.opened:
+    if verbose and done.opened:
         print_lines([say("publish.opened", language, {"count": str(len(done.opened))})])
     print_lines(_places("publish.closed", done.closed, language))
     print_lines([say("publish.planned" if wanted.dry else "publish.done", language, values)])
     if done.release and not wanted.dry:
         print_lines([say("publish.release", language, values)])
-    if done.head:
+    if verbose and done.head:
         print_lines([say("seal.head", language, {"head": done.head})])
 
 

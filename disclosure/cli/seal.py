@@ -8,10 +8,10 @@ from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.wording import Change, Op
 from disclosure.project.git_attributes import protect_from_git
-from disclosure.project.sealed_archive import store_of
-from disclosure.project.versions import Text, compare_versions, sealed_text, version_of
+from disclosure.project.versions import Comparison
 from disclosure.report.formats import render_report
-from disclosure.versioning.seal import Stamping, current_text, seal
+from disclosure.versioning.differences import compared, compared_with_last
+from disclosure.versioning.seal import Stamping, seal
 from disclosure.visible import visible
 
 
@@ -29,9 +29,9 @@ def run_seal(request: Request) -> int:
     sealed = seal(notices[0], checking.context, wish.note, wish.reason, stamping)
     entry = sealed.entry
     values = {"number": str(entry.number), "folder": f"content/archive/{entry.folder}"}
-    print_lines(
-        [say("seal.done", language, values), say("seal.head", language, {"head": sealed.head})]
-    )
+    print_lines([say("seal.done", language, values)])
+    if request.verbose:
+        print_lines([say("seal.head", language, {"head": sealed.head})])
     if not protect_from_git(request.settings.content):
         print_lines([say("seal.attributes", language)])
     return CLEAN
@@ -49,18 +49,12 @@ def run_diff(request: Request) -> int:
     if not request.slugs:
         raise UsageError("diff.which")
     slug, *numbers = request.slugs
-    store = store_of(request.settings)
     if numbers:
         if len(numbers) != 2:
             raise UsageError("diff.which")
-        old, new = (sealed_text(store, version_of(store, slug, number)) for number in numbers)
+        comparison = compared(request.settings, slug, *numbers)
     else:
-        new = _current(slug, request)
-        versions = store.versions(slug)
-        if not versions:
-            raise UsageError("diff.no_version", slug=slug)
-        old = sealed_text(store, versions[-1])
-    comparison = compare_versions(old, new)
+        comparison = _since_last(slug, request)
     changed = [change for change in comparison.wording if change.changed]
     for each in comparison.structure:
         arrow = f"{each.before or '—'} → {each.after or '—'}"
@@ -73,14 +67,14 @@ def run_diff(request: Request) -> int:
     return CLEAN
 
 
-def _current(slug: str, request: Request) -> Text:
+def _since_last(slug: str, request: Request) -> Comparison:
     checking = check_project(request.settings, (slug,))
     checked = next(iter(checking.notices), None)
     if checking.context is None or checked is None or checked.loaded is None:
         found = checked.diagnostics if checked else checking.found
         print_lines(render_report(found, request.form, request.settings.language))
         raise OutputError("seal.errors", path=f"{slug}.yaml")
-    return current_text(checked, checking.context)
+    return compared_with_last(checked, checking.context).comparison
 
 
 def _shown(change: Change) -> str:

@@ -9,7 +9,7 @@ from disclosure.editorial.sign import review_of, sign
 from disclosure.editorial.sign_request import SignRequest
 from disclosure.errors import UsageError
 from disclosure.messages import say
-from disclosure.model.review import StepVerdict
+from disclosure.model.review import SignOff, StepVerdict
 from disclosure.project.git_attributes import protect_from_git
 from disclosure.report.formats import render_report
 from disclosure.visible import visible
@@ -29,8 +29,14 @@ def run_sign(request: Request) -> int:
         print_findings(notices[0], checking.context, request)
         wanted = SignRequest(asked.role, asked.name, asked.decision, asked.opinion, asked.key)
         given, remarks = sign(notices[0], checking.context, wanted)
-        values = {"role": given.role, "name": given.name, "at": given.at, "digest": given.digest}
-        print_lines([say("sign.done", language, values)])
+        values = {
+            "role": given.role,
+            "name": given.name,
+            "at": _when(given),
+            "digest": given.digest,
+        }
+        done = ("sign.done", "sign.digest") if request.verbose else ("sign.done",)
+        print_lines(say(code, language, values) for code in done)
         print_lines(say(code, language, params) for code, params in remarks)
         # Attachments are part of what was signed: their bytes must not change on the way to others.
         if not protect_from_git(request.settings.content):
@@ -57,8 +63,13 @@ def _show(checked: Checked, context: CheckContext, request: Request) -> None:
         print_lines([f"  {visible(_step(step, language))}"])
 
 
+def _when(given: SignOff) -> str:
+    """Return the time of a sign-off to the minute; it is China's, as everything here."""
+    return given.at.replace("T", " ")[: len("2022-02-23 09:30")]
+
+
 def _step(verdict: StepVerdict, language: str) -> str:
     state = say(f"step.{verdict.state.value}", language)
     given = verdict.signed
-    who_and_when = f"{given.name}  {given.at}  {given.decision}" if given else ""
+    who_and_when = f"{given.name}  {_when(given)}  {given.decision}" if given else ""
     return f"{verdict.step.role}（{verdict.step.kind}）  {state}  {who_and_when}".rstrip()

@@ -44,6 +44,15 @@ def redo_site(settings: Settings) -> Outcome:
     return _stepped(settings, site_target(settings), "", 1)
 
 
+def steps_of(settings: Settings, slug: str) -> tuple[bool, bool]:
+    """Return whether there is a state before, and one behind, that of a notice."""
+    target = notice_target(settings, slug)
+    if target is None:
+        return False, False
+    journal = target.states.journal()
+    return journal.at > 0, journal.at < len(journal.states) - 1
+
+
 def _stepped(settings: Settings, target: Target | None, slug: str, step: int) -> Outcome:
     if target is None:
         return absent(settings, slug)

@@ -29,6 +29,24 @@ def write_sheet(folder: Path, checked: Checked, context: CheckContext) -> Path:
         TemplateError: the sheet's template is broken.
 
     """
+    path = folder / sheet_name(checked.file.slug)
+    write_paper(path, sheet_page(checked, context))
+    return path
+
+
+def sheet_name(slug: str) -> str:
+    """Return the name of a notice's approval sheet."""
+    return f"approval-{slug}.html"
+
+
+def sheet_page(checked: Checked, context: CheckContext) -> bytes:
+    """Return the approval sheet of one notice as a page that needs no other file.
+
+    Raises:
+        OutputError: the notice cannot be read.
+        TemplateError: the sheet's template is broken.
+
+    """
     review = review_of(checked, context)
     if review is None:
         raise OutputError("sign.errors", path=checked.file.path.name)
@@ -40,9 +58,7 @@ def write_sheet(folder: Path, checked: Checked, context: CheckContext) -> Path:
         findings=tuple(finding_line(each, language) for each in checked.diagnostics),
         waived=tuple(waived_line(each, language) for each in checked.waived),
     )
-    path = folder / f"approval-{checked.file.slug}.html"
-    write_paper(path, render_sheet(sheet, context.settings.templates))
-    return path
+    return render_sheet(sheet, context.settings.templates)
 
 
 def _facts(checked: Checked, context: CheckContext, texts: PageTexts) -> Iterator[PaperFact]:

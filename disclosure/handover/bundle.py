@@ -10,6 +10,7 @@ import disclosure
 from disclosure.bounded_reading import read_file
 from disclosure.errors import UsageError
 from disclosure.files import explain_os_error, written_aside
+from disclosure.handover.start_files import RUNNABLE, START_FILES
 from disclosure.handover.wheels import (
     Target,
     check_target,
@@ -24,21 +25,6 @@ from disclosure.project.settings import Settings
 from disclosure.zip_stored import moment_of, pack
 
 FOLDER: Final = "disclosure"  # in the zip, so that it unpacks into one folder
-_START_WINDOWS: Final = b"""\
-@echo off\r
-rem pushd, not cd: it also works on a network share.\r
-pushd "%~dp0"\r
-set PYTHON=py -3\r
-where py >nul 2>nul || set PYTHON=python\r
-%PYTHON% build.py && %PYTHON% build.py serve --open\r
-popd\r
-pause\r
-"""
-_START_POSIX: Final = b"""\
-#!/bin/sh
-cd "$(dirname "$0")" || exit 1
-python3 build.py && exec python3 build.py serve --open
-"""
 
 
 class Bundle(NamedTuple):
@@ -97,7 +83,7 @@ def _own_files(settings: Settings, target: Target, extras: tuple[str, ...]) -> d
     text = say("bundle.readme", settings.language, values)
     # As Windows' editor wants it.
     readme = text.replace("\n", "\r\n").encode("utf-8-sig")
-    return {"README.txt": readme, "start.bat": _START_WINDOWS, "start.sh": _START_POSIX}
+    return {"README.txt": readme, **START_FILES}
 
 
 def _write(
@@ -108,7 +94,7 @@ def _write(
     with zipfile.ZipFile(draft, "x") as package:
         for name in sorted([*files, *own]):
             if name in own:
-                pack(package, f"{FOLDER}/{name}", own[name], executable=name.endswith(".sh"))
+                pack(package, f"{FOLDER}/{name}", own[name], executable=name.endswith(RUNNABLE))
             else:
                 _pack(package, name, files[name])
     return left_out

@@ -34,6 +34,11 @@ class Delivery(NamedTuple):
     unprinted: tuple[Diagnostic, ...]
 
 
+def delivery_name(slug: str, *, packed: bool) -> str:
+    """Return the name of a notice's delivery: of the zip, or of the folder."""
+    return f"{slug}-delivery{'.zip' if packed else ''}"
+
+
 def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     """Return everything that is handed over of a notice, and what speaks against it.
 

@@ -1,11 +1,12 @@
 """Parcels on disk: a folder or a zip of files, put in place of an older one of the same kind."""
 
+import io
 import os
 import zipfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from disclosure.archive.checksums import LISTING, read_listing
 from disclosure.bounded_reading import read_file
@@ -63,6 +64,25 @@ def write_delivery(path: Path, files: Mapping[str, bytes]) -> None:
             remove_tree(draft)
 
 
+def zip_of(name: str, files: Mapping[str, bytes]) -> bytes:
+    """Return the zip that ``write_delivery`` would write, for whoever downloads it.
+
+    Args:
+        name: of the zip, with its suffix.
+        files: by name.
+
+    """
+    memory = io.BytesIO()
+    _zip(memory, name.removesuffix(".zip"), files)
+    return memory.getvalue()
+
+
+def _zip(file: IO[bytes], folder: str, files: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(file, "w") as package:
+        for name in sorted(files):
+            pack(package, f"{folder}/{name}", files[name], modes=False)
+
+
 def _settle(path: Path, old: Path) -> None:
     """Undo or complete the exchange of two deliveries that was interrupted.
 
@@ -92,9 +112,8 @@ def _write(draft: Path, path: Path, files: Mapping[str, bytes]) -> None:
         for name, data in files.items():
             write_file(draft / name, data)
         return
-    with zipfile.ZipFile(draft, "x") as package:
-        for name in sorted(files):
-            pack(package, f"{path.stem}/{name}", files[name], modes=False)
+    with draft.open("xb") as file:
+        _zip(file, path.stem, files)
 
 
 def _refuse_foreign(path: Path, name: str = "") -> None:

@@ -5,6 +5,7 @@ A character is kept in a value, written otherwise there (a date), printed by the
 and told with its place.
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -117,7 +118,7 @@ def account(reading: Reading, draft: Fields, more: Iterable[Remark] = ()) -> Acc
     counts = dict.fromkeys(Way, 0)
     for each in stretches:
         stretch = reading.characters[each.start : each.end]
-        counts[each.way] += sum(1 for sign in stretch if not sign.isspace())
+        counts[each.way] += sum(map(len, stretch.split()))
     return Account(reading.characters, stretches, remarks, tuple(counts.items()))
 
 
@@ -155,26 +156,26 @@ def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
 
 
 class _Holders:
-    """Which of the draft's texts hold each character."""
+    """Which of the draft's texts hold each character: mostly one, -1 for none, seldom others."""
 
     def __init__(self, length: int) -> None:
-        self._first = [-1] * length
-        self._others: dict[int, list[int]] = {}
+        self.first = [-1] * length
+        self.others: dict[int, list[int]] = {}
 
     def add(self, origins: Sequence[int], number: int) -> None:
         for origin in origins:
-            if not 0 <= origin < len(self._first) or self._first[origin] == number:
+            if not 0 <= origin < len(self.first) or self.first[origin] == number:
                 continue
-            if self._first[origin] < 0:
-                self._first[origin] = number
+            if self.first[origin] < 0:
+                self.first[origin] = number
             else:
-                others = self._others.setdefault(origin, [])
+                others = self.others.setdefault(origin, [])
                 if not others or others[-1] != number:
                     others.append(number)
 
     def of(self, origin: int) -> tuple[int, ...]:
-        first = self._first[origin]
-        return () if first < 0 else (first, *self._others.get(origin, ()))
+        first = self.first[origin]
+        return () if first < 0 else (first, *self.others.get(origin, ()))
 
 
 def _covered(
@@ -209,14 +210,25 @@ def _stretches(
 ) -> Iterator[Stretch]:
     around = _Around(remarks)
     start, before = 0, None
+    first, others = holders.first, holders.others
+    last = -1
     for number, sign in enumerate(characters):
+        # Most characters go where the one before went: nothing is worked out anew for them.
+        if (
+            number < around.until
+            and first[number] == first[last]
+            and covered[number] is covered[last]
+            and in_text[number] == in_text[last]
+            and others.get(number) == others.get(last)
+        ):
+            continue
         if sign.isspace():
-            found = before  # blanks go with what stands before them
-        else:
-            numbers = holders.of(number)
-            way = _way(numbers, places, covered[number], in_text[number])
-            paths = tuple(dict.fromkeys(places[each][1] for each in numbers))
-            found = (way, paths, around.at(number))
+            continue  # blanks go with what stands before them
+        last = number
+        numbers = holders.of(number)
+        way = _way(numbers, places, covered[number], in_text[number])
+        paths = tuple(dict.fromkeys(places[each][1] for each in numbers))
+        found = (way, paths, around.at(number))
         if found != before:
             if before is not None:
                 yield Stretch(start, number, *before)
@@ -231,14 +243,24 @@ class _Around:
     def __init__(self, remarks: Sequence[Remark]) -> None:
         self._remarks = remarks
         self._next = 0
-        self._open: list[int] = []
+        self._open: tuple[int, ...] = ()
+        self.until = 0
 
     def at(self, number: int) -> tuple[int, ...]:
-        while self._next < len(self._remarks) and self._remarks[self._next].start <= number:
-            self._open.append(self._next)
+        if number >= self.until:
+            self._move(number)
+        return self._open
+
+    def _move(self, number: int) -> None:
+        remarks, opened = self._remarks, [*self._open]
+        while self._next < len(remarks) and remarks[self._next].start <= number:
+            opened.append(self._next)
             self._next += 1
-        self._open = [each for each in self._open if self._remarks[each].end > number]
-        return tuple(self._open)
+        self._open = tuple(each for each in opened if remarks[each].end > number)
+        ends = [remarks[each].end for each in self._open]
+        if self._next < len(remarks):
+            ends.append(remarks[self._next].start)
+        self.until = min(ends, default=sys.maxsize)
 
 
 def _way(

@@ -115,7 +115,17 @@ def import_file(
         ExtraError: the packages for its kind are not installed.
 
     """
-    reading = tell_marks(read_file(name, data, options.read))
+    return draft_of(name, read_file(name, data, options.read), options, genres)
+
+
+def draft_of(
+    name: str,
+    reading: Reading,
+    options: ImportOptions,
+    genres: Callable[[], Genres] | None = None,
+) -> Imported:
+    """Return the draft of a file that is read; as ``import_file``, which reads it first."""
+    reading = tell_marks(reading)
     if options.punctuation:
         reading = full_width(reading)
     drawn = with_contact_behind(outline(reading.blocks))

@@ -18,6 +18,7 @@ from disclosure.document.facts import HEAD
 from disclosure.importer.account import Account, Way
 from disclosure.importer.punctuation import paragraphs_in
 from disclosure.importer.reading import Paragraph, Reading
+from disclosure.importer.tracked import Tracked
 from disclosure.model.marked import read_prose
 from disclosure.model.notice import Notice
 from disclosure.model.tokens import Kind
@@ -129,12 +130,27 @@ def said_by_file(reading: Reading, account: Account) -> Iterator[tuple[str, str]
     marks = "|".join(re.escape(mark) for mark, _ in reading.notes)
     named = re.compile(rf"\{{({marks})\}}") if marks else None
     for paragraph in _all_paragraphs(reading):
-        text = "".join(
-            sign
-            for sign, origin in zip(paragraph.text.text, paragraph.text.origins, strict=True)
-            if origin < 0 or not apart[origin]
-        )
+        text = "".join(_not_apart(paragraph.text, apart))
         yield paragraph.mark + (named.sub(r"\1", text) if named else text), paragraph.place
+
+
+def _not_apart(text: Tracked, apart: bytearray) -> Iterator[str]:
+    """Yield the characters that are not apart; one that was made goes with what it stands before.
+
+    A label that a page does not show is made before a source that it names in its head.
+    """
+    waiting = ""
+    gone = False
+    for sign, origin in zip(text.text, text.origins, strict=True):
+        if origin < 0:
+            waiting += sign
+            continue
+        gone = bool(apart[origin])
+        if not gone:
+            yield waiting + sign
+        waiting = ""
+    if not gone:
+        yield waiting
 
 
 def _all_paragraphs(reading: Reading) -> Iterator[Paragraph]:

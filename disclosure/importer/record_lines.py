@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+# Code of the remark for such a line.
+OFFICE_LINE: Final = "import.word.office_line"
 _PUBLIC: Final = re.compile(
     r"[（(]?(?:此件(?:可以?|主动)?公开(?:发布)?|(?:信息)?公开(?:属性|方式|选项|类别|形式)[：:](?:主动|全文)公开)[）)]?"
 )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from disclosure.importer.reading import Block, Fate, Paragraph, Reading, Remark, Table
-from disclosure.importer.record_lines import RecordLines
+from disclosure.importer.record_lines import OFFICE_LINE, RecordLines
 from disclosure.importer.tracked import Tracked
 
 _GRADED: Final = "import.word.stop_secret"
@@ -160,7 +160,7 @@ class _Teller:
         return False
 
     def _code(self, line: str) -> str:
-        return mark_of(line) or ("import.word.office_line" if self._record.take(line) else "")
+        return mark_of(line) or (OFFICE_LINE if self._record.take(line) else "")
 
     def _leave_out(self, line: Tracked, code: str, place: str) -> None:
         self._say(code, line, Fate.DROPPED, place)

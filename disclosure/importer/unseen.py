@@ -10,8 +10,6 @@ from typing import Final
 
 from disclosure.characters import REFUSED
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.privacy import RULES
-from disclosure.checks.run import check_notice
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.importer.account import Account
 from disclosure.importer.draft import Entry, Fields, Items, Scalar
@@ -42,6 +40,10 @@ def private_in_dropped(account: Account, shown: PurePosixPath) -> tuple[Diagnost
     texts = list(dict.fromkeys(_texts(account)))[:_MOST]
     if not texts:
         return ()
+    # Imported here: most files hold nothing unseen, and the rules take long to load.
+    from disclosure.checks.privacy import RULES
+    from disclosure.checks.run import check_notice
+
     lines = Items(tuple(Scalar(each) for each in texts))
     title = Scalar("未公开的文字")
     draft = Fields((Entry("title", title), Entry("issuer", title), Entry("content", lines)))

@@ -201,10 +201,10 @@ def _has_key(verdict: StepVerdict) -> bool:
 def _judge_step(
     step: Step, record: ReviewRecord, digest: str, forged: frozenset[SignOff]
 ) -> StepVerdict:
-    given = [each for each in record.signatures if each.role == step.role]
+    given = [at for at, each in enumerate(record.signatures) if each.role == step.role]
     if not given:
         return StepVerdict(step, StepState.MISSING, None)
-    last = given[-1]
+    last = record.signatures[given[-1]]
     if last in forged:
         return StepVerdict(step, StepState.FORGED, last)
     if last.digest != digest:
@@ -212,7 +212,7 @@ def _judge_step(
     if last.decision is Decision.RETURNED:
         return StepVerdict(step, StepState.RETURNED, last)
     # A text that somebody has sent back since is to be signed anew.
-    later = record.signatures[record.signatures.index(last) + 1 :]
+    later = record.signatures[given[-1] + 1 :]
     if any(each.decision is Decision.RETURNED and each.digest == digest for each in later):
         return StepVerdict(step, StepState.REOPENED, last)
     return StepVerdict(step, StepState.SIGNED, last)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from disclosure.diagnostics import Diagnostic
+from disclosure.diagnostics import Diagnostic, has_errors
 
 
 class BuildResult(NamedTuple):
@@ -37,3 +37,8 @@ class BuildResult(NamedTuple):
     stale_stats: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether the site may be published: it was built, and nothing in it is an error."""
+        return self.built and not has_errors(self.diagnostics)

@@ -6,6 +6,7 @@ A process, not a thread: it may start workers of its own, and a build does not s
 import multiprocessing
 import signal
 from multiprocessing.connection import Connection
+from threading import Lock
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
@@ -17,6 +18,7 @@ from disclosure.preview.findings import Findings, Looked
 from disclosure.project.settings import Settings
 
 _BUILD, _LOOK = "build", "look"
+_GRACE: Final = 1.0  # seconds for what it is just doing
 
 
 class Built(NamedTuple):
@@ -45,6 +47,7 @@ class Builder:
         self._settings = settings
         self._process: Any = None
         self._pipe: Connection | None = None
+        self._asking = Lock()  # held while a thread waits for an answer
 
     def build(self) -> Built:
         """Build and wait for it; meant for a thread beside the event loop."""
@@ -57,21 +60,31 @@ class Builder:
         return looked if isinstance(looked, Looked) else None
 
     def _ask(self, word: str) -> Built | Looked | None:
-        try:
-            pipe = self._pipe or self._start()
-            pipe.send(word)
-            answer: Built | Looked = pipe.recv()
-        except (EOFError, OSError):
-            self.stop()
-            return None
-        return answer
+        with self._asking:
+            try:
+                pipe = self._pipe or self._start()
+                pipe.send(word)
+                answer: Built | Looked = pipe.recv()
+            except (EOFError, OSError):
+                self._end()
+                return None
+            return answer
 
     def stop(self) -> None:
-        """End the process."""
+        """End the process; whoever still waits for its answer is told that there is none."""
+        # A pipe that is closed below its reader leaves the reader waiting, on some days for ever.
+        if not self._asking.acquire(timeout=_GRACE):
+            if self._process is not None:
+                self._process.kill()
+            self._asking.acquire()
+        self._end()
+        self._asking.release()
+
+    def _end(self) -> None:
         if self._pipe is not None:
             self._pipe.close()
         if self._process is not None:
-            self._process.join(1)
+            self._process.join(_GRACE)
             if self._process.is_alive():
                 self._process.kill()
                 self._process.join()

@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.editorial.check import CheckContext, check_file, open_context
+from disclosure.editorial.check import CheckContext, check_file
+from disclosure.editorial.kept_context import KeptContext
 from disclosure.project.fingerprint import stat_of
 from disclosure.project.notices import NoticeFile, find_notices
 from disclosure.project.settings import Settings
@@ -37,8 +38,8 @@ class Findings:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._checks = KeptContext(settings)
         self._context: CheckContext | None = None
-        self._of_all = ""
         self._known: dict[PurePosixPath, str] = {}
 
     def look(self) -> Looked:
@@ -48,8 +49,11 @@ class Findings:
             DisclosureError: the project cannot be read.
 
         """
-        self._open()
-        if self._context is None:
+        context = self._checks.look()
+        if context is not self._context:
+            self._known.clear()
+            self._context = context
+        if context is None:
             return Looked({})
         files = {self._settings.display_path(each.path): each for each in self._files()}
         states = {shown: _state(file) for shown, file in files.items()}
@@ -63,20 +67,9 @@ class Findings:
         for shown in changed:
             if found and time.monotonic() > end:
                 break
-            found[shown] = check_file(files[shown], self._context).diagnostics
+            found[shown] = check_file(files[shown], context).diagnostics
             self._known[shown] = states[shown]
         return Looked(found, gone, len(found) < len(changed))
-
-    def _open(self) -> None:
-        """Read what all notices are checked against, again where it has changed."""
-        content = self._settings.content
-        own = [content / "site.yaml", content / "terms.yaml"]
-        own += sorted((content / "genres").glob("*")) if (content / "genres").is_dir() else []
-        of_all = " ".join(stat_of(path.as_posix()) for path in own)
-        if self._context is None or of_all != self._of_all:
-            self._context, _ = open_context(self._settings)
-            self._of_all = of_all
-            self._known.clear()
 
     def _files(self) -> Iterator[NoticeFile]:
         yield from find_notices(self._settings)[0]

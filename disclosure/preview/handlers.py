@@ -4,7 +4,7 @@ livereload's own handlers serve the socket and its script; what they let through
 here: only our own hosts and origins, only reading, nothing kept in the browser's cache.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ import livereload
 from livereload.handlers import LiveReloadHandler
 from tornado import web
 
+from disclosure.preview.beside import Beside
 from disclosure.preview.site import find_file, is_folder, waiting_page, with_script
 from disclosure.preview.state import State
 
@@ -32,6 +33,7 @@ class PreviewContext(NamedTuple):
         hosts: names and port under which this server may be addressed.
         ready: waits for the first build.
         title: of the page that stands where none was built.
+        beside: what else answers on this server; None for nothing.
     """
 
     output: Path
@@ -40,6 +42,7 @@ class PreviewContext(NamedTuple):
     hosts: frozenset[str]
     ready: Callable[[], Any]
     title: str
+    beside: Beside | None = None
 
 
 class _NoWatcher:
@@ -116,13 +119,17 @@ class Page(_Reader):
             self.redirect(f"/{address}/")
             return
         self.set_status(found.status)
-        self._send(found.kind, found.content)
+        self._send(found.kind, found.content, address)
 
-    def _send(self, kind: str, content: bytes) -> None:
+    def _send(self, kind: str, content: bytes, address: str = "") -> None:
         self.set_header("Content-Type", kind)
+        beside = self.context.beside
+        for name, value in beside.headers(self.request, address, kind) if beside else ():
+            self.set_header(name, value)
         if kind.startswith("text/html"):
             script = f'<script src="{_SCRIPT}?seen={self.context.state.version}"></script>'
-            content = with_script(content, script.encode())
+            more = beside.head(self.request) if beside else b""
+            content = with_script(content, script.encode() + more)
         self.finish(content)
 
 
@@ -154,11 +161,17 @@ class Status(_Reader):
         self.finish(self.context.state.as_json(self.get_query_argument("page", "")))
 
 
-def application(context: PreviewContext) -> web.Application:
-    """Return the web application."""
+def application(context: PreviewContext, before: Sequence[tuple[Any, ...]] = ()) -> web.Application:
+    """Return the web application.
+
+    Args:
+        context: what every handler needs.
+        before: handlers of what stands beside the preview; they go before the pages.
+    """
     given = {"context": context}
     return web.Application(
         [
+            *before,
             (r"/livereload", Socket, given),
             (_SCRIPT, Script, given),
             (_PREFIX + "client.css", Style, given),

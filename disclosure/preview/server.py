@@ -6,12 +6,14 @@ import socket
 import time
 import webbrowser
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from tornado.httpserver import HTTPServer
 
 from disclosure.errors import OutputError
 from disclosure.messages import say
+from disclosure.preview.beside import Beside, Serving
 from disclosure.preview.builder import DIED, Builder, Built
 from disclosure.preview.changes import Changes
 from disclosure.preview.handlers import PreviewContext, application, reload_pages, tell_pages
@@ -23,6 +25,7 @@ _PAUSE = 0.05  # seconds without a change after which a save is taken to be over
 _LONGEST_WAIT = 0.5  # a stream of saves is built at least so often
 _PORTS_TRIED = 20
 _USUAL_PORT = 80  # of http
+_LARGEST_BODY = 1024 * 1024  # of a request; who takes more says so before it comes
 _LOOPBACK = "127.0.0.1"
 _OWN_NAMES = (_LOOPBACK, "localhost", "[::1]")
 
@@ -44,13 +47,18 @@ class PreviewOptions(NamedTuple):
 class Preview:
     """One running preview."""
 
-    def __init__(self, settings: Settings, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self, settings: Settings, tell: Callable[[str], None], beside: Beside | None = None
+    ) -> None:
         """Prepare a preview.
 
         Args:
             settings: the project; its output is best not the site that is published.
             tell: prints a line for the person at the terminal.
+            beside: what else answers on this server; None for nothing.
         """
+        self._beside = beside
+        self._woken = asyncio.Event()
         self._settings = settings
         self._tell = tell
         self._builder = Builder(settings)
@@ -77,8 +85,11 @@ class Preview:
             _hosts(names, port),
             ready.wait,
             say("preview.title", self._settings.language),
+            self._beside,
         )
-        server = HTTPServer(application(context))
+        serving = Serving(port, context.root, self._state, self._woken.set, self._tell)
+        before = self._beside.routes(serving) if self._beside else ()
+        server = HTTPServer(application(context, before), max_body_size=_LARGEST_BODY)
         server.add_sockets(sockets)
         address = f"http://{_LOOPBACK}:{port}/"
         self._tell(say("preview.serving", self._settings.language, {"address": address}))
@@ -86,7 +97,8 @@ class Preview:
             shown = {"address": f"http://{name}:{port}/"}
             self._tell(say("preview.lan", self._settings.language, shown))
         if options.open_browser:
-            await asyncio.to_thread(webbrowser.open, address)
+            opened = self._beside.address if self._beside else address
+            await asyncio.to_thread(webbrowser.open, opened)
         try:
             await self._build()
             ready.set()
@@ -101,15 +113,26 @@ class Preview:
     async def _changed(self) -> None:
         """Wait until something was saved, and then until the saving is over."""
         while not self._changes.look():
+            if self._woken.is_set():
+                break
             if self._unchecked:
                 await self._check()
             else:
-                await asyncio.sleep(_TURN)
+                await self._turn()
+        if self._woken.is_set():  # who has written it says so: the saving is over
+            self._woken.clear()
+            self._changes.look()
+            return
         begun = time.monotonic()
         while time.monotonic() - begun < _LONGEST_WAIT:
             await asyncio.sleep(_PAUSE)
             if not self._changes.look():
                 return
+
+    async def _turn(self) -> None:
+        """Wait until it is time to look again, or until somebody says that there is something."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._woken.wait(), _TURN)
 
     async def _build(self) -> None:
         built = await asyncio.to_thread(self._builder.build)

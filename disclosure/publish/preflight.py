@@ -46,6 +46,22 @@ def run_preflight(settings: Settings) -> Preflight:
     return Preflight(in_reading_order(found), texts)
 
 
+def refuse_blocked(preflight: Preflight, *, dry: bool, forced: str) -> None:
+    """Refuse to publish what is not ready.
+
+    Args:
+        preflight: what was seen.
+        dry: nothing is published, so nothing is refused.
+        forced: why it goes out all the same; empty for no reason.
+
+    Raises:
+        OutputError: something is not ready.
+
+    """
+    if preflight.blockers and not forced and not dry:
+        raise OutputError("publish.refused", count=str(len(preflight.blockers)))
+
+
 def refuse_unchecked(site: LocalSite, preflight: Preflight) -> None:
     """Refuse a built site that says something else than what was looked at.
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from disclosure.render.environment import open_templates
 from disclosure.render.inline import inline
 
 
@@ -101,6 +100,9 @@ def render_account(view: AccountView, name: str, templates: Path) -> bytes:
         TemplateError: its template is broken.
 
     """
+    # Imported here: most imports write no page, and what makes pages takes long to load.
+    from disclosure.render.environment import open_templates
+
     source = (templates / "papers" / "account.css").read_text(encoding="utf-8")
     style = inline("account.css", source)
     opened = open_templates(templates)

@@ -1,5 +1,7 @@
 """A notice put together once, for whatever is made of it."""
 
+from collections.abc import Callable
+from functools import cache, partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -73,7 +75,7 @@ class Composed(NamedTuple):
         canonical: the bytes that are signed.
         prose: sets its texts.
         view: the article.
-        parts: those of its parts that every page shows alike.
+        shared: returns ``parts``, made when they are first asked for.
         rows: of its ledger.
         summary: its line for lists.
         address: of its page.
@@ -86,11 +88,21 @@ class Composed(NamedTuple):
     canonical: bytes
     prose: ProseSetter
     view: NoticeView
-    parts: dict[str, Markup]
+    shared: Callable[[], dict[str, Markup]]
     rows: tuple[LedgerRow, ...]
     summary: NoticeSummary
     address: str
     linked_data: LinkedData
+
+    @property
+    def parts(self) -> dict[str, Markup]:
+        """Those parts that every page shows alike; text, data and Word files need none.
+
+        Raises:
+            TemplateError: a template is broken.
+
+        """
+        return self.shared()
 
     def parts_with(self, places: Places) -> dict[str, Markup]:
         """Return the parts for a page that finds the pictures elsewhere than the notice's own."""
@@ -101,12 +113,7 @@ class Composed(NamedTuple):
 
 
 def compose(source: NoticeSource, renderer: Renderer) -> Composed:
-    """Put a notice together.
-
-    Raises:
-        TemplateError: a template is broken.
-
-    """
+    """Put a notice together."""
     document = read_document(
         source.notice, source.outline, renderer.site.contact, renderer.texts.document
     )
@@ -136,7 +143,6 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         texts=renderer.texts,
     )
     places = linked_places(document, source.attachments, urls.NoticeUrls.attached_beside)
-    parts = {name: _part(name, renderer, view, places) for name in _SHARED_PARTS}
     summary = _summary(source, document, view.digest, count_statuses(rows), prose)
     return Composed(
         source,
@@ -145,12 +151,16 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         canonical,
         prose,
         view,
-        parts,
+        cache(partial(_parts, renderer, view, places)),
         rows,
         summary,
         address,
         describe_article(document, renderer.site, address, summary.description, renderer.texts),
     )
+
+
+def _parts(renderer: Renderer, view: NoticeView, places: Places) -> dict[str, Markup]:
+    return {name: _part(name, renderer, view, places) for name in _SHARED_PARTS}
 
 
 def _part(name: str, renderer: Renderer, view: NoticeView, places: Places) -> Markup:

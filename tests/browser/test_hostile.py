@@ -35,6 +35,7 @@ from tests.browser.hostile import (
 from tests.conftest import ROOT, SITE
 from tests.pages import SPACE, elements, parse_page
 from tests.required import missing
+from tests.yaml_writer import as_yaml
 
 TRAP = """
   window.__hits = [];
@@ -186,7 +187,7 @@ def test_strict_fields_refuse_every_vector(field: str) -> None:
 def test_strict_fields_of_the_site_refuse_every_vector(name: str) -> None:
     """Addresses and registrations of the site accept none of the vectors."""
     for vector in VECTORS:
-        text = yaml.safe_dump(yaml.safe_load(SITE) | {name: vector}, allow_unicode=True)
+        text = as_yaml(yaml.safe_load(SITE) | {name: vector})
         assert load_site(text.encode(), PurePosixPath("site.yaml")).model is None, vector
 
 

@@ -5,8 +5,6 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
-
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
@@ -18,6 +16,7 @@ from disclosure.source.load_genres import shipped_genres
 from disclosure.source.load_terms import load_terms
 from disclosure.zh.dates import is_workday
 from tests.conftest import ROOT, SITE
+from tests.yaml_writer import as_yaml
 
 SHOWN = PurePosixPath("content/notices/a.yaml")
 SITE_MODEL = load_site(SITE.encode(), PurePosixPath("site.yaml")).model
@@ -38,11 +37,7 @@ SOUND: dict[str, Any] = {
 
 def to_yaml(data: dict[str, Any]) -> str:
     """Return ``data`` as a person would write it, every scalar in quotes."""
-    # The same writer in C, where PyYAML has it: it writes thousands of notices.
-    writer = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    more: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": 10**6}
-    text: str = yaml.dump(_texts(data), Dumper=writer, **more)
-    return text
+    return as_yaml(_texts(data))
 
 
 def _texts(value: Any) -> Any:

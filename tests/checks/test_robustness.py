@@ -181,13 +181,19 @@ _HARD = (
 )  # fmt: skip
 
 
+@functools.cache
+def hard(part: str) -> tuple[str, NoticeContext]:
+    """Return a long run of ``part``, and the notice with it, whose words all rules ask for."""
+    text = part * (20_000 // len(part))
+    return text, subject_with(text)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_hard_texts(rule: Rule) -> None:
     """Long runs of what patterns stumble over are looked through; bench/checks.py has the times."""
     for part in _HARD:
-        text = part * (20_000 // len(part))
-        context = subject_with(text)
+        text, context = hard(part)
         for number, finding in enumerate(rule.check(context)):
             assert finding.piece is None or 0 <= finding.start <= finding.end <= len(text)
             if number >= 200:

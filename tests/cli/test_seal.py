@@ -1,6 +1,8 @@
 """``seal``, ``verify`` and ``diff`` as command lines."""
 
+import hashlib
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -34,7 +36,9 @@ def sealed(project: Project, number: int, note: str = "首次公布") -> Path:
     sign_all(project) if number == 1 else _sign_again(project, number)
     done = run(project, "seal", "first", "--note", note, at=EPOCH + 100 * number)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1].startswith("末行摘要 ")
+    assert (
+        done.stdout.splitlines()[-1] == f"已定版：第 {number} 版，content/archive/first/{number}/"
+    )
     return project.content / "archive" / "first" / str(number)
 
 
@@ -241,3 +245,21 @@ def test_nothing_is_signed_under_a_site_with_private_words(project: Project) -> 
         assert done.returncode == 1, done.stdout
         assert "[privacy.mobile]" in done.stdout
         assert "site.yaml" in done.stderr
+
+
+def test_digests_are_shown_to_those_who_ask(project: Project) -> None:
+    """What a clerk need not know is printed with --verbose only, and is what the files say."""
+    options = ("first", "--role", "初审", "--name", "张三", "--verbose")
+    said = run(project, "sign", *options).stdout
+    assert "已记录：初审 张三，2022-02-16 16:27\n" in said
+    assert "  初审（审）  已审签  张三  2022-02-16 16:27  同意\n" in said
+    record = (project.content / "reviews" / "first.yaml").read_text("utf-8")
+    assert re.findall(r"^内容摘要 ([0-9a-f]{64})$", said, re.MULTILINE) == re.findall(
+        r'digest: "(\w+)"', record
+    )
+    for number, (role, name) in enumerate((("复审", "李四"), ("终审", "王五")), 1):
+        said = run(project, "sign", "first", "--role", role, "--name", name, at=EPOCH + number)
+        assert not re.search(r"[0-9a-f]{64}", said.stdout)
+    said = run(project, "seal", "first", "--note", "首次公布", "--verbose", at=EPOCH + 9).stdout
+    line = (project.content / "archive" / "log.jsonl").read_bytes().rstrip(b"\n")
+    assert f"末行摘要 {hashlib.sha256(line).hexdigest()}" in said

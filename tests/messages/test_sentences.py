@@ -36,7 +36,19 @@ KNOWN_WORDS = frozenset(
     | {"targets", "url", "web", "force", "unlock", "reason", "mode", "SHA", "www", "srv"}
     | {"known_hosts", "host_key", "host", "key", "certificate", "timestamp", "archive", "hosts"}
     | {"platform", "version", "Python", "Windows", "Linux", "Word"}
-    | {"win", "amd", "manylinux", "aarch", "start", "bat", "sh", "content", "notices", "README"}
+    | {
+        "win",
+        "amd",
+        "manylinux",
+        "aarch",
+        "start",
+        "bat",
+        "command",
+        "sh",
+        "content",
+        "notices",
+        "README",
+    }
     | {"CN", "md", "py", "HTTP"}
     | {"JPEG", "PNG", "WebP", "jpg", "png", "webp", "before", "KB", "pictures"}
     # What the clerk tells the server's administrator, word for word.

@@ -15,18 +15,20 @@ from typing import Any
 
 from disclosure.project.settings import Settings
 from tests.conftest import ROOT
+from tests.pace import patient
 
 PATIENCE = 20.0
 
 
 def wait_for(what: Callable[[], Any], seconds: float = PATIENCE) -> Any:
-    """Return what ``what`` returns, once that is true."""
+    """Return what ``what`` returns, once that is true, on an idle machine within ``seconds``."""
+    seconds = patient(seconds)
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := what():
             return found
         time.sleep(0.01)
-    raise AssertionError(f"nothing within {seconds} s")
+    raise AssertionError(f"nothing within {seconds:.0f} s")
 
 
 class Running:
@@ -60,7 +62,8 @@ class Running:
         self, path: str, method: str = "GET", **headers: str
     ) -> tuple[int, dict[str, str], bytes]:
         """Ask for something; return status, headers and body."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        limit = patient(PATIENCE)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=limit)
         try:
             connection.putrequest(method, path, skip_host="Host" in headers)
             for name, value in headers.items():
@@ -85,10 +88,10 @@ class Running:
         """Press Ctrl-C; return the exit status."""
         self.process.send_signal(signal.SIGINT)
         try:
-            return self.process.wait(PATIENCE)
+            return self.process.wait(patient(PATIENCE))
         finally:
             self.process.kill()
-            self._reader.join(PATIENCE)
+            self._reader.join(patient(PATIENCE))
             if self.process.stderr is not None:
                 self.process.stderr.close()
 

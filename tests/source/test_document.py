@@ -4,7 +4,6 @@ import random
 from pathlib import PurePosixPath
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from disclosure.source.document import Span, parse
 from disclosure.source.load import load_notice
 from disclosure.source.text import decode
 from tests.conftest import ROOT
+from tests.yaml_writer import as_yaml
 
 REAL = (ROOT / "content/notices/2022-02-23-jxzszx.yaml").read_bytes()
 TEXT = st.text(
@@ -39,7 +39,7 @@ TREE = st.dictionaries(
 @settings(max_examples=300, deadline=None)
 def test_quoted_trees_come_back(tree: dict[str, object]) -> None:
     """Whatever is written with quotes is read back as it was."""
-    text = yaml.safe_dump(tree, allow_unicode=True, default_style='"', width=10**9)
+    text = as_yaml(tree, default_style='"')
     document = parse(text)
     assert document.faults == []
     assert document.data == tree
@@ -49,7 +49,7 @@ def test_quoted_trees_come_back(tree: dict[str, object]) -> None:
 @settings(max_examples=200, deadline=None)
 def test_places_are_where_the_values_stand(tree: dict[str, object]) -> None:
     """Every scalar is found at the line and column that are told for it."""
-    text = yaml.safe_dump(tree, allow_unicode=True, default_style='"', width=10**9)
+    text = as_yaml(tree, default_style='"')
     lines = text.split("\n")
     for span in (Span.between(*marks) for marks in parse(text).values.values()):
         assert 0 <= span.line < len(lines)

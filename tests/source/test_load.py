@@ -5,7 +5,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from disclosure.report.formats import render_report
 from disclosure.source.document import parse
 from disclosure.source.load import load_notice, load_site, read_bytes
 from tests.conftest import NOTICE, ROOT, SITE
+from tests.yaml_writer import as_yaml
 
 SHOWN = PurePosixPath("content/notices/a.yaml")
 REAL = (ROOT / "content/notices/2022-02-23-jxzszx.yaml").read_text(encoding="utf-8")
@@ -134,7 +134,7 @@ def test_any_value_of_a_wrong_kind(wrong: object) -> None:
         for part in path[:-1]:
             inner = inner[part]
         inner[path[-1]] = wrong
-        found = check(yaml.safe_dump(spoilt, allow_unicode=True, sort_keys=False, width=10**6))
+        found = check(as_yaml(spoilt))
         assert "shape.other" not in {each.code for each in found}, path
 
 
@@ -148,7 +148,7 @@ def test_unknown_key_everywhere() -> None:
         if not isinstance(inner, dict) or path[-1:] == ("statuses",):
             continue
         inner["点击量"] = "1"
-        found = check(yaml.safe_dump(spoilt, allow_unicode=True, sort_keys=False, width=10**6))
+        found = check(as_yaml(spoilt))
         (told,) = [each for each in found if each.code == "shape.unknown"]
         assert dict(told.params)["known"], path
 

@@ -10,8 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.figures.whole_base import COUNTERS
-from disclosure.checks.reading.growth import possible_bases
+from disclosure.checks.reading.growth import COUNTERS, possible_bases
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 

@@ -13,13 +13,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.growth import possible_bases
+from disclosure.checks.reading.growth import COUNTERS, possible_bases
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 from disclosure.model.metric import Metric, Rounding
 
-# What is counted in whole numbers.
-COUNTERS = frozenset("个名人次条项件家户处份篇期批场轮台套辆块卷本只座所类种例起宗笔支艘幅头株")
 _LARGEST = 10**6
 
 

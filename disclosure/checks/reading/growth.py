@@ -2,11 +2,16 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from disclosure.checks.reading.quantities import Quantity
 from disclosure.model.figures import round_as_declared
 from disclosure.model.metric import Rounding
+
+# What is counted in whole numbers.
+COUNTERS: Final = frozenset(
+    "个名人次条项件家户处份篇期批场轮台套辆块卷本只座所类种例起宗笔支艘幅头株"
+)
 
 
 class Bases(NamedTuple):

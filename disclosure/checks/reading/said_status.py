@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from disclosure.model.state_words import SAID
 from disclosure.model.status import GOES_ON, KEPT, Status
 
 _SENTENCE = re.compile(r"[^。；！？]+")
@@ -11,32 +12,10 @@ _WHEN = r"(?:(?:截至|到|目前|现已?|经过)[^，。]{0,16}，)?(?:目前)?
 _SUBJECT = re.compile(
     rf"\s*{_WHEN}(?P<subject>(?:该|此|本)(?:项)?(?:问题|事项|信访件|任务)(?:整改)?(?:目前)?)?"
 )
-_STATES = (
-    (
-        r"(?:尚|还|仍)?未(?:全部)?(?:完成)?整改(?:到位|完成|完毕)?|(?:尚|还|仍)?未完成",
-        Status.UNFINISHED,
-    ),
-    (r"(?:尚|还|仍)?未启动(?:整改)?", Status.NOT_STARTED),
-    (r"(?:已)?基本(?:完成(?:整改)?|整改(?:到位|完成))", Status.MOSTLY_DONE),
-    (r"(?:已)?部分(?:完成(?:整改)?|整改(?:到位|完成))", Status.PARTLY_DONE),
-    (r"(?:已)?阶段性完成(?:整改)?", Status.STAGE_DONE),
-    (r"(?:已)?阶段性办结", Status.STAGE_CLOSED),
-    (r"正在(?:推进)?整改(?:中)?|整改中", Status.IN_PROGRESS),
-    (r"正在办理(?:中)?", Status.IN_HAND),
-    (
-        r"已(?:经)?(?:于[^，。；]{2,14})?(?:全部|全面)?(?:完成(?:整改)?|整改(?:完成|完毕|到位))",
-        Status.DONE,
-    ),
-    (r"(?:整改)?已(?:全部)?(?:完成|到位)|整改(?:完成|到位|完毕)", Status.DONE),
-    (r"已(?:经)?办结", Status.CLOSED),
-    (r"已取消", Status.CANCELLED),
-    (r"(?:需要?)?持续整改", Status.ONGOING),
-    (r"(?:需要?)?长期坚持", Status.LONG_TERM),
-)
 # A quotation is opened no farther back; a text may have thousands of sentences.
 _FARTHEST = 300
 _ENDING = re.compile(rf"，?(?P<ending>{KEPT}|{GOES_ON})")
-_CLAIMS = tuple((re.compile(form), state) for form, state in _STATES)
+_CLAIMS = tuple((re.compile(form), state) for form, state in SAID)
 # What is said of a problem that is not done is true of these, too.
 _OPEN = frozenset(
     {

@@ -8,6 +8,7 @@ read by a port of it in Rust; words of this kind of text that it does not know s
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure.checks.reading.listed import entries
@@ -87,16 +88,12 @@ class Words(NamedTuple):
 
 def words_in(text: str) -> Words:
     """Divide a text into words; every character stands in exactly one."""
-    found: list[Word] = []
-    at = 0
-    for written, tag in _segmenter().tag(text, True):
-        found.append(Word(written, at, at + len(written), tag))
-        at += len(written)
-    return Words(
-        tuple(found),
-        frozenset(word.start for word in found),
-        frozenset(word.end for word in found),
-    )
+    tagged = _segmenter().tag(text, True)
+    written = [each for each, _ in tagged]
+    ends = list(accumulate(map(len, written)))
+    starts = [0, *ends[:-1]] if ends else []
+    words = map(Word, written, starts, ends, (tag for _, tag in tagged))
+    return Words(tuple(words), frozenset(starts), frozenset(ends))
 
 
 def plain_words(text: str) -> tuple[str, ...]:

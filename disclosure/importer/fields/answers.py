@@ -53,6 +53,8 @@ def has_bracketed_label(line: Tracked) -> bool:
 
 def family_of(label: str) -> str:
     """Return the field that a label is nearest to; empty for one that is near none."""
+    if label.endswith(_OF_DOING) and not _DONE.search(label):
+        return ""
     return next((key for key, ends in _FAMILIES if label.endswith(ends)), "")
 
 

@@ -17,20 +17,36 @@ _FIRST: Final = re.compile(
 _NEXT: Final = re.compile(rf"(?P<number>\d{{1,2}}[.、])(?={_BEGINS})")
 _WITHIN: Final = re.compile(rf"(?<=[ ；;])(?:附件[ ]?\d{{1,2}}[:.、]|\d{{1,2}}[.、])(?={_BEGINS})")
 _ALONE: Final = re.compile(r"附(?:件|表|录)?:")
+# The name of a file, as sites show it.
+_FILE: Final = re.compile(
+    r"[^。；：:]{1,100}\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|pptx?)", re.IGNORECASE
+)
 _LONGEST: Final = 120
 
 
 def heads_attachments(line: Line, following: Line | None) -> bool:
     """Say whether a line is 附件： alone, over a list of them."""
     return bool(
-        _ALONE.fullmatch(line.plain) and following is not None and _NEXT.match(following.plain)
+        _ALONE.fullmatch(line.plain)
+        and following is not None
+        and (_NEXT.match(following.plain) or _FILE.fullmatch(following.plain))
     )
 
 
-def is_attachment(line: Line, *, going_on: bool) -> bool:
-    """Say whether a line names attachments; ``going_on`` behind another such line."""
+def is_attachment(line: Line, *, going_on: bool, headed: bool = False) -> bool:
+    """Say whether a line names attachments.
+
+    Args:
+        line: behind the text.
+        going_on: whether it stands behind another such line, or below 附件：.
+        headed: whether it stands right below 附件：, which is then the word before it.
+
+    """
     if len(line.plain) > _LONGEST * 4 or "。" in line.plain[:-1]:
         return False
+    if headed and _FILE.fullmatch(line.plain):
+        return True
+    # A file's name behind another has no word before it, and one would be printed.
     return bool(_FIRST.match(line.plain) or (going_on and _NEXT.match(line.plain)))
 
 

@@ -2,25 +2,32 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from disclosure.importer.draft import Entry, Fields, Items, Scalar
+from disclosure.importer.draft import Entry, Fields, Guess, Items, Scalar
+from disclosure.importer.fields.answers import family_of
 from disclosure.importer.fields.choices import (
     choose,
     place_told,
     unprinted_everywhere,
 )
 from disclosure.importer.fields.kinds import set_kinds, stated
+from disclosure.importer.fields.money import funds_of, measures_of
 from disclosure.importer.fields.numbering import number
-from disclosure.importer.fields.parts import Answered, Drafted, Told
+from disclosure.importer.fields.own_labels import repeated_labels
+from disclosure.importer.fields.parts import Answered, Drafted, Prose, Told
 from disclosure.importer.fields.prose import Writer, in_one_line, lines_of, made
-from disclosure.importer.fields.sections import Reader
-from disclosure.importer.fields.set_apart import SetApart
-from disclosure.importer.fields.states import (
+from disclosure.importer.fields.said_states import (
+    has_unread_state,
     state_at_end,
     state_at_start,
+    state_in_brackets,
+    state_in_title,
+    state_under_label,
     term_in_title,
-    told_within,
     truth_in,
 )
+from disclosure.importer.fields.sections import Reader
+from disclosure.importer.fields.set_apart import SetApart
+from disclosure.importer.fields.states import told_within
 from disclosure.importer.fields.tables import picture_files
 from disclosure.importer.fields.unlabelled import (
     answer_by_office,
@@ -38,6 +45,7 @@ from disclosure.model.mark_style import MarkStyle
 from disclosure.model.notes import is_note_mark
 from disclosure.model.particulars import Particular, TermKind
 from disclosure.model.section import Kind
+from disclosure.model.status import Status
 
 Notes = Sequence[tuple[str, tuple[Paragraph, ...]]]
 
@@ -58,7 +66,7 @@ def sections_of(
 
     """
     writer = Writer([mark for mark, _ in notes], apart)
-    reader = Reader(writer, _names(outline))
+    reader = Reader(writer, _names(outline), repeated_labels(outline))
     chapters = [reader.section(heading) for heading in outline.headings]
     everything = [section for chapter in chapters for section in chapter.walk()]
     share_answers(chapters)
@@ -186,18 +194,47 @@ def _tell(sections: Sequence[Drafted]) -> None:
         term = terms[id(section)]
         if term and classed:
             section.told.append(Told("term_kind", term.value))
-        first, last = _first_text(answers[0]), _last_text(answers[-1])
-        state = state_at_end(last) or (None if term and classed else state_at_end(title))
-        if state is None and not answers[0].label:
-            state = state_at_start(first)
+        state = _state(answers, "" if term and classed else title) or _state_behind(section)
         if state and not section.told_of(Particular.OFFICES):
             section.told.append(Told("status", state.value))
+        elif not state and has_unread_state(title):
+            section.title_guess = Guess("import.guess.body.state")
+        stated = [title, *(part.text.text for part in section.parts if isinstance(part, Prose))]
+        done: list[str] = []
         for answer in answers:
-            items = answer.listed.items if answer.listed else ()
-            texts = (*answer.texts, *(text for item in items for text in item.texts))
-            section.told.extend(told for text in texts for told in told_within(text.text))
+            texts = [text.text for text in _texts(answer)]
+            done += texts
+            section.told.extend(told for text in texts for told in told_within(text))
             if "核" in answer.label.text and (truth := truth_in(_first_text(answer))):
                 section.told.append(Told("verified", truth.value))
+        if money := funds_of(stated, done):
+            section.told.append(Told("funds", "", fields=money))
+        section.measures = measures_of((*stated, *done))
+
+
+def _texts(answer: Answered) -> Iterator[Tracked]:
+    yield from answer.texts
+    for item in answer.listed.items if answer.listed else ():
+        yield from item.texts
+
+
+def _state(answers: Sequence[Answered], title: str) -> Status | None:
+    """Return the state that answers tell, or their title does; under a label of its own first."""
+    own = [each for each in answers if each.label and not family_of(each.label.text)]
+    for each in answers:
+        if state := state_under_label(each.label.text, _first_text(each)):
+            return state
+    # What is said behind the answers is not of the problem: 存在困难, 下一步打算.
+    rest = [each for each in answers if not any(each is one for one in own)] or answers
+    if state := state_at_end(_last_text(rest[-1])) or state_in_title(title):
+        return state
+    return None if rest[0].label else state_at_start(_first_text(rest[0]))
+
+
+def _state_behind(section: Drafted) -> Status | None:
+    """Return the state that stands behind a title with a full stop: …问题。【长期坚持】."""
+    first = section.parts[0]
+    return state_in_brackets(first.text.text) if isinstance(first, Prose) else None
 
 
 def _first_text(answer: Answered) -> str:

@@ -7,8 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from disclosure.checks.figures.whole_base import COUNTERS
-from disclosure.checks.reading.growth import possible_bases
+from disclosure.checks.reading.growth import COUNTERS, possible_bases
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
 from disclosure.importer.fields.lines import entry, guessed
 from disclosure.importer.tracked import Tracked

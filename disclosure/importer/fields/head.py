@@ -17,12 +17,14 @@ from disclosure.importer.fields.lines import (
     left_pictures,
     lines_of,
     one_or_many,
+    plain,
 )
 from disclosure.importer.fields.prose import Writer
 from disclosure.importer.fields.set_apart import SetApart
-from disclosure.importer.fields.signature import signature_of
+from disclosure.importer.fields.signature import printed_on, signature_of
 from disclosure.importer.fields.title import NUMBER, Title, is_complete, is_subtitle, read_title
 from disclosure.importer.reading import Block, Reading, Remark
+from disclosure.importer.record_lines import OFFICE_LINE
 from disclosure.importer.tracked import Tracked
 
 _SALUTATION: Final = re.compile(r"各位|同志们|代表|委员[：:]|尊敬的|朋友|先生|女士|同胞|老师|家长")
@@ -82,7 +84,9 @@ def read_head(
     _sort(list(title.after), found)
     everything = lines_of(reading.blocks)
     signed = signature_of(last_lines(everything))
-    facts = Facts(found, title.text.text if title.text else "", everything, signed)
+    noted = (each.params["text"] for each in reading.remarks if each.code == OFFICE_LINE)
+    printed = printed_on([*(line.plain for line in everything), *map(plain, noted)])
+    facts = Facts(found, title.text.text if title.text else "", everything, signed, printed)
     entries = (
         *_title(title, facts, writer),
         *facts.entries(),

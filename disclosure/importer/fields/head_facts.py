@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from disclosure.importer.draft import Entry, Fields, Scalar, Value
 from disclosure.importer.fields import days, issuer
+from disclosure.importer.fields.days import Coarse
 from disclosure.importer.fields.declared import declared_of
 from disclosure.importer.fields.head_labels import Labelled
 from disclosure.importer.fields.inspection import Inspected, as_of, inspection_of
@@ -17,6 +18,7 @@ from disclosure.importer.fields.lines import Line, entry, guessed, one_or_many
 from disclosure.importer.fields.posting import first_posted
 from disclosure.importer.fields.signature import Signed
 from disclosure.importer.fields.title import NUMBER
+from disclosure.importer.particular_labels import WEAK_DAYS
 from disclosure.importer.tracked import Tracked
 from disclosure.model.coarse_day import first_day, last_day
 from disclosure.model.registrations import IndexNumber
@@ -46,8 +48,23 @@ class Facts:
     """The facts about a notice, from labels, lines and the text itself."""
 
     def __init__(
-        self, found: Found, title: str, everything: list[Line], signed: Signed | None
+        self,
+        found: Found,
+        title: str,
+        everything: list[Line],
+        signed: Signed | None,
+        printed: Coarse | None = None,
     ) -> None:
+        """Find them.
+
+        Args:
+            found: lines of the head.
+            title: of the text.
+            everything: all its lines.
+            signed: its signature.
+            printed: the day on which the office printed it (印发).
+
+        """
         self.own: list[Value] = []
         self.own_signs: list[Tracked] = []
         self._taken: dict[str, Entry] = {}
@@ -59,12 +76,15 @@ class Facts:
         self._as_of = as_of(lead) or as_of(text)
         feedback = self.inspected.feedback if self.inspected else None
         self._signed = signed
+        self._printed = printed
         self._last = first_day(signed.day) if signed and signed.day else None
         self._first = first_day(feedback) if feedback else None
         for line in found.numbers:
             self._number(line)
         for line in found.bare:
             self._bare(line)
+        days_said = {_name(each) for each in found.labels if each.kind == "published"}
+        self._weak = WEAK_DAYS if days_said - WEAK_DAYS else frozenset[str]()
         for each in found.labels:
             self._label(each)
         if "published" not in self._taken:
@@ -76,7 +96,7 @@ class Facts:
         source = self._taken.get("source")
         self.issuer = issuer.issuer_of(
             title,
-            signed.names[0].text.text if signed and signed.names else "",
+            signed.issuer if signed else "",
             by[0] if by else "",
             str(source.value.text) if source and isinstance(source.value, Scalar) else "",
         )
@@ -127,7 +147,11 @@ class Facts:
     def _label(self, each: Labelled) -> None:
         signs = (each.label, *each.signs)
         value = each.value
-        if each.kind == "published" and self._publish(value, *signs):
+        if (
+            each.kind == "published"
+            and _name(each) not in self._weak
+            and self._publish(value, *signs)
+        ):
             return
         if each.kind == "as_of" and self._count_to(value, *signs):
             return
@@ -184,6 +208,7 @@ class Facts:
             (below, "import.guess.ends.published_below"),
             (posted, "import.guess.ends.published_posting"),
             (signed, "import.guess.ends.published_signature"),
+            (self._printed, "import.guess.ends.published_printed"),
         ):
             exact = first_day(day) if day else None
             if exact and day and exact == last_day(day) and self._fits(exact):
@@ -191,6 +216,10 @@ class Facts:
                 scalar = Scalar(exact.isoformat(), Tracked(), guess, plain=True)
                 self._taken["published"] = Entry("published", scalar)
                 return
+
+
+def _name(each: Labelled) -> str:
+    return "".join(each.label.text.split())
 
 
 def _day_alone(lines: list[Line]) -> date | None:

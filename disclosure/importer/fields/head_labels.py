@@ -4,43 +4,30 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from disclosure.importer.fields.lines import Line, words
+from disclosure.importer.fields.lines import Line
+from disclosure.importer.particular_labels import (
+    COUNTERS,
+    FILING,
+    PUBLISHED,
+    REGISTERED,
+    SOURCE,
+    STAFF,
+    words,
+)
 from disclosure.importer.tracked import Tracked
 
-_SOURCE: Final = (
-    "信息来源",
-    "稿件来源",
-    "文章来源",
-    "新闻来源",
-    "来源",
-    "稿源",
-    "文章出处",
-    "出处",
-)
-_PUBLISHED: Final = words(
-    "发布时间 发布日期 发布时间 发文时间 发表时间 发稿时间 公开时间 公开日期 公布时间 公布日期"
-    " 上网时间 时间 日期"
-)
-_COUNTERS: Final = words(
-    "点击量 点击数 点击次数 点击 浏览次数 浏览量 浏览数 浏览 阅读次数 阅读量 阅读数 阅读 访问量"
-    " 访问次数 字体大小 字体 字号 分享到 分享 打印 视力保护色 背景色 收藏"
-)
-_OTHERS: Final = words(
-    "索引号 信息索引号 发文字号 文号 文件编号 发布机构 发布单位 发文机关 发文单位 公开主体 信息分类"
-    " 主题分类 体裁分类 组配分类 公开方式 公开形式 公开期限 公开范围 公开类别 公开属性 公开责任部门"
-    " 作者 撰稿 供稿 编辑 责任编辑 责编 审核 审稿 校对 摄影 成文日期 成文时间 生成日期 生成时间"
-    " 更新时间 有效性 有效期 关键词 关键字 主题词 信息名称 名称 标题 服务对象 废止日期 生效日期"
-    " 数据截至"
-)
 KINDS: Final = (
-    ("source", _SOURCE),
-    ("published", _PUBLISHED),
-    ("counter", _COUNTERS),
+    ("source", SOURCE),
+    ("published", PUBLISHED),
+    ("counter", COUNTERS),
     ("index_number", ("索引号", "信息索引号")),
-    ("document_number", ("发文字号", "文号")),
+    ("document_number", ("发文字号", "文号", "文件编号", "文件字号")),
     ("issuer", ("发布单位",)),
     ("as_of", ("数据截至",)),
-    ("by", ("发布机构", "发文机关", "发文单位", "公开主体")),
+    (
+        "by",
+        words("发布机构 发布部门 发布机关 发文机关 发文机构 发文单位 制发机关 公开主体"),
+    ),
 )
 # What the site of a government adds to every page.
 FURNITURE: Final = re.compile(
@@ -55,7 +42,8 @@ def _spaced(word: str) -> str:
 
 
 _ALL: Final = sorted(
-    {*_SOURCE, *_PUBLISHED, *_COUNTERS, *_OTHERS}, key=lambda word: (-len(word), word)
+    {*SOURCE, *PUBLISHED, *COUNTERS, *REGISTERED, *FILING, *STAFF},
+    key=lambda word: (-len(word), word),
 )
 _KNOWN: Final = "|".join(map(_spaced, _ALL))
 _LABEL: Final = re.compile(

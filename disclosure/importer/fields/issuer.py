@@ -9,6 +9,8 @@ from disclosure.importer.tracked import Tracked
 
 _OFFICE_END: Final = re.compile(rf"(?:{OFFICE.pattern})$")
 _OTHER_ABOUT: Final = re.compile(r"贯彻|落实|巡[察视]|审计|整改|\d{4}年|公开|公示|部门|政府信息")
+# A sentence for a title: 我院在省局….
+_NO_OFFICE: Final = re.compile("[我本]|.{0,8}[在对向被将]")
 _LONGEST: Final = 60
 _OPEN_ISSUER: Final = "〔请填写：发布单位〕"
 _OPEN_TITLE: Final = "〔请填写：标题〕"
@@ -64,7 +66,7 @@ def _before_about(title: str) -> str:
     if at < 0 and (match := _OTHER_ABOUT.search(title)):
         at = match.start()
     head = title[: max(at, 0)].strip()
-    if 4 <= len(head) <= _LONGEST and _OFFICE_END.search(head):
+    if 4 <= len(head) <= _LONGEST and _OFFICE_END.search(head) and not _NO_OFFICE.match(head):
         return head
     return ""
 

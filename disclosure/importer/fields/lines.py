@@ -182,8 +182,3 @@ def texts_in(value: Value) -> Iterator[Scalar]:
 def entry(key: str, value: Value | None, *said: Tracked) -> tuple[Entry, ...]:
     """Return a key with its value, or nothing where there is none."""
     return () if value is None else (Entry(key, value, tuple(s for s in said if s.text)),)
-
-
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, which blanks part."""
-    return tuple(text.split())

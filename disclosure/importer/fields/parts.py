@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from disclosure.importer.draft import Fields, Guess
+from disclosure.importer.draft import Fields, Guess, Scalar
 from disclosure.importer.tracked import Tracked
 from disclosure.importer.tree import Heading
 from disclosure.model.mark_style import MarkStyle
@@ -94,6 +94,7 @@ class Told:
         value: as it is written there.
         label: as typed, with its colon; empty where the text itself tells it.
         source: the value as typed.
+        fields: the value, where it is more than a text.
 
     """
 
@@ -101,6 +102,7 @@ class Told:
     value: str
     label: Tracked = NOTHING
     source: Tracked = NOTHING
+    fields: Fields | None = None
 
     @property
     def typed(self) -> Tracked:
@@ -134,6 +136,8 @@ class Drafted:
         parts: what stands under it, in order.
         told: what its text says of how far the problem has come, as data alone.
         kind: if it has to be written.
+        title_guess: why its title has to be looked at.
+        measures: how many its text says there are, for the ledger.
         mark: that has to be written, since counting gives another; "无" for none.
         numbering: of the sections below, where it has to be written.
 
@@ -145,6 +149,8 @@ class Drafted:
     told: list[Told] = field(default_factory=list)
     kind: Kind | None = None
     kind_guess: Guess | None = None
+    title_guess: Guess | None = None
+    measures: Scalar | None = None
     mark: str | None = None
     numbering: MarkStyle | None = None
 

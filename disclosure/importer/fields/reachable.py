@@ -7,7 +7,8 @@ from typing import Final
 from pydantic import ValidationError
 
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
-from disclosure.importer.fields.lines import Line, entry, words
+from disclosure.importer.fields.lines import Line, entry
+from disclosure.importer.particular_labels import words
 from disclosure.importer.tracked import Tracked
 from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.contact_values import links_in

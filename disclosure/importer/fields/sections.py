@@ -11,6 +11,8 @@ from disclosure.importer.fields.answers import (
     prose_parts,
     split_at_labels,
 )
+from disclosure.importer.fields.listed_headings import items_among
+from disclosure.importer.fields.own_labels import own_label_of
 from disclosure.importer.fields.parts import NOTHING, Below, Drafted, Part, Placed
 from disclosure.importer.fields.prose import Writer, lines_of
 from disclosure.importer.fields.states import told_line
@@ -36,11 +38,13 @@ class Reader:
     Attributes:
         writer: of values.
         files: names of the pictures, by their identity.
+        repeated: labels that the text repeats behind its answers.
 
     """
 
     writer: Writer
     files: Mapping[int, str]
+    repeated: frozenset[str] = frozenset()
 
     def section(self, heading: Heading, depth: int = 1) -> Drafted:
         """Return a heading with all that stands under it."""
@@ -51,12 +55,13 @@ class Reader:
     def parts(self, nodes: tuple[Node, ...], depth: int) -> Iterator[Part]:
         """Yield what stands under a heading of some depth, 0 for a text without headings."""
         pending: list[Node] = list(reversed(nodes))
-        open_ = _Open()
+        items = frozenset(items_among(nodes)) if depth else frozenset()
+        open_ = _Open(self.repeated)
         below: list[Drafted] = []
         while pending:
             node = pending.pop()
             if isinstance(node, Heading):
-                if depth >= MAX_DEPTH or open_.takes(node):
+                if depth >= MAX_DEPTH or id(node) in items or open_.takes(node):
                     pending.extend(reversed(list(_flattened(node))))
                     continue
                 yield from open_.close()
@@ -103,6 +108,8 @@ class Reader:
 class _Open:
     """The paragraphs that were read and not yet given: an answer, or prose."""
 
+    repeated: frozenset[str] = frozenset()
+    answered: bool = False
     label: Tracked = NOTHING
     said: Tracked = NOTHING
     bare: bool = False
@@ -115,16 +122,22 @@ class _Open:
             if told := told_line(piece):
                 yield from self.close()
                 yield told
-            elif found := label_of(piece):
+            elif found := self._label_of(piece):
                 yield from self.close()
+                self.answered = True
                 self.label, self.said, rest = found
                 self.lines.append(rest)
             elif has_bracketed_label(piece):
                 yield from self.close()
-                self.bare = True
+                self.answered = self.bare = True
                 self.lines.append(piece)
             else:
                 self.lines.append(piece)
+
+    def _label_of(self, line: Tracked) -> tuple[Tracked, Tracked, Tracked] | None:
+        found = label_of(line)
+        # Before an answer such a label is of the problem itself.
+        return found or (own_label_of(line, self.repeated) if self.answered else None)
 
     def takes(self, heading: Heading) -> bool:
         """Say whether a heading is an item of a list: under a label that stands alone, or ①."""

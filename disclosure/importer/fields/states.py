@@ -1,4 +1,4 @@
-"""How far a problem has come, who answers for it and until when, wherever it is said."""
+"""Who answers for a problem, until when and how far it has come: by labels, or by offices."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,10 +8,11 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 
 from disclosure.importer.fields.parts import Told, ToldLine
+from disclosure.importer.fields.said_states import state_at_start, state_in, state_under_label
 from disclosure.importer.tracked import Tracked
 from disclosure.model.coarse_day import day_or_month, day_text
 from disclosure.model.particulars import Particular, TermKind, Verified
-from disclosure.model.status import GOES_ON, KEPT, Status
+from disclosure.model.status import Status
 
 # The names under which offices know the fields; the first of each is ours.
 _NAMES: Final[Mapping[Particular, tuple[str, ...]]] = MappingProxyType(
@@ -81,6 +82,7 @@ _IN_LINE = re.compile(
     + "|".join(sorted((name for name in _KEYS if len(name) > _SHORT), key=len, reverse=True))
     + r")[ \u3000]*[：:]"
 )
+_BRACKETED_LABEL: Final = re.compile(r"[【〔]([\u4e00-\u9fff]{2,10})[】〕][：:]?")
 _OFFICE = re.compile(r"([\u4e00-\u9fff（）]{2,16})[：:](?=\S)")
 _OFFICE_STATE = re.compile(
     r"([^；]{2,30}?)(" + "|".join(sorted(set(Status), key=len, reverse=True)) + ")"
@@ -92,74 +94,6 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _ENDS: Final = "。；，;,"
 _LONGEST_WORDS: Final = 60
 _LONGEST_NAME: Final = 120
-# What a state is called in sentences, and the state that it is.
-_STATES: Final = (
-    (r"已?基本(?:完成(?:整改)?|整改完成|整改到位)", Status.MOSTLY_DONE),
-    (r"已?部分(?:完成(?:整改)?|整改)", Status.PARTLY_DONE),
-    (r"(?:已)?(?:阶段性完成(?:整改)?|完成阶段性整改)", Status.STAGE_DONE),
-    (r"已?阶段性办结", Status.STAGE_CLOSED),
-    (r"(?:尚|仍)?未(?:完成(?:整改)?|整改)", Status.UNFINISHED),
-    (r"(?:尚)?未启动(?:整改)?", Status.NOT_STARTED),
-    (
-        r"(?:已(?:经)?(?:全部)?(?:完成(?:整改)?|整改(?:完成|完毕|到位)?)|整改(?:完成|完毕|到位)|完成整改)",
-        Status.DONE,
-    ),
-    (r"(?:正在|仍在)(?:持续)?整改(?:中|之中)?|整改中", Status.IN_PROGRESS),
-    (r"持续整改(?:中)?", Status.ONGOING),
-    (r"长期坚持", Status.LONG_TERM),
-    (r"已(?:经)?办结", Status.CLOSED),
-    (r"正在办理(?:中)?", Status.IN_HAND),
-    (r"已取消", Status.CANCELLED),
-)
-_STATE = re.compile("|".join(f"({form})" for form, _ in _STATES))
-_SENTENCE = re.compile(
-    r"(?:目前|现|截至目前|截至[0-9年月日底]{2,12})?，?"
-    r"(?:[该此本]|上述)?(?:项|个|条)?(?:问题|工作|事项|任务|整改工作|整改任务)?(?:目前|现|均)?"
-    rf"(?P<state>{_STATE.pattern})"
-    r"(?:整改)?(?:，?并?(?P<kept>长期坚持)|，?并?(?P<goes>持续整改|持续推进))?"
-)
-_BRACKETED = re.compile(r"[（【\[]([^（）【】\[\]]{2,14})[）】\]][。；]?$")
-_TRUE = re.compile(
-    r"(?:经[^，。]{1,12}，)?(?:群众)?(?:反映|举报|投诉|信访)?(?:的)?(?:情况|问题|内容)?(部分属实|不属实|属实)[。，；]"
-)
-
-
-def state_in(text: str) -> Status | None:
-    """Return the state that a sentence tells, and tells alone; None where it tells more."""
-    match = _SENTENCE.fullmatch(text.strip().rstrip(_ENDS))
-    if match is None:
-        return None
-    state = next(
-        state
-        for form, state in _STATES
-        if re.fullmatch(form, match["state"])  # the first, as the whole pattern takes it
-    )
-    ending = KEPT if match["kept"] else GOES_ON if match["goes"] else ""
-    return Status(state.value + ending)
-
-
-def state_at_end(text: str) -> Status | None:
-    """Return the state that the last sentence, or brackets at the end, tell."""
-    if match := _BRACKETED.search(text, max(0, len(text) - 20)):
-        return state_in(match[1])
-    return state_in(_last_sentence(text))
-
-
-def state_at_start(text: str) -> Status | None:
-    """Return the state that the first sentence tells."""
-    return state_in(re.split("[。；：]", text[:60], maxsplit=1)[0])
-
-
-def term_in_title(title: str) -> TermKind | None:
-    """Return the class of time limit that stands in brackets behind a title."""
-    match = _BRACKETED.search(title.rstrip("。"), max(0, len(title) - 20))
-    return next((each for each in TermKind if match and each.value == match[1]), None)
-
-
-def truth_in(text: str) -> Verified | None:
-    """Return whether what a complaint says was found true, where the text begins with that."""
-    match = _TRUE.match(text)
-    return Verified(match[1]) if match else None
 
 
 def told_line(line: Tracked) -> ToldLine | None:
@@ -167,6 +101,8 @@ def told_line(line: Tracked) -> ToldLine | None:
     inside = line
     if line.text[:1] == "（" and line.text.rstrip("。；")[-1:] == "）":
         inside = line[1 : len(line.text.rstrip("。；")) - 1]
+    if bracketed := _BRACKETED_LABEL.match(line.text):
+        return _told_in_brackets(line, bracketed)
     begins = list(_IN_LINE.finditer(inside.text))
     if not begins or begins[0].start():
         return None
@@ -186,6 +122,18 @@ def told_line(line: Tracked) -> ToldLine | None:
         exact = exact and _printed(key, value) == source.text
         told.append(Told(key, value, label, source))
     return ToldLine(line, tuple(told), exact) if told else None
+
+
+def _told_in_brackets(line: Tracked, match: re.Match[str]) -> ToldLine | None:
+    """Return what a line tells behind a label in brackets; it prints otherwise than with ours."""
+    said = line.text[match.end() :].strip().rstrip(_ENDS)
+    key = _KEYS.get(match[1], "")
+    if key and (value := _value(key, said)):
+        return ToldLine(line, (Told(key, value),), exact=False)
+    state = state_under_label(match[1], said)
+    if state is None:
+        return None
+    return ToldLine(line, (Told(Particular.STATUS.value, state.value),), exact=False)
 
 
 def told_within(text: str) -> Iterator[Told]:
@@ -252,8 +200,3 @@ def _printed(key: str, value: str) -> str:
     if key == Particular.DEADLINE and (known := day_or_month(value)):
         return day_text(known)
     return value
-
-
-def _last_sentence(text: str) -> str:
-    whole = text[-60:].rstrip().rstrip("。；！")
-    return re.split("[。；！）”]", whole)[-1]

@@ -17,7 +17,12 @@ from disclosure.importer.fields.parts import (
     Told,
     ToldLine,
 )
-from disclosure.importer.fields.states import office_line, state_at_end, state_at_start
+from disclosure.importer.fields.said_states import (
+    state_at_end,
+    state_at_start,
+    state_in_title,
+)
+from disclosure.importer.fields.states import office_line
 from disclosure.importer.fields.tables import holds_answer
 from disclosure.importer.reading import Paragraph
 from disclosure.importer.tree import Outline
@@ -153,6 +158,8 @@ def _answer(group: Sequence[Drafted]) -> None:
 def is_failing(section: Drafted) -> bool:
     """Say whether a section tells of a failing: by its title, or by a state in its text."""
     title = section.heading.title.text[-80:]
+    if state_in_title(title):
+        return True
     if _FAILING.search(title) and not _TASK.match(title):
         return True
     if any(isinstance(part, ToldLine) and part.tells_state for part in section.parts):

@@ -53,7 +53,7 @@ class Sections:
     def section(self, section: Drafted) -> Fields:
         """Return a section with all below it."""
         heading = section.heading
-        guess = Guess(heading.guess) if heading.guess else None
+        guess = Guess(heading.guess) if heading.guess else section.title_guess
         title = self.writer.plain(heading.title or heading.mark)
         title = replace(title if str(title.text) else made(_OPEN), guess=guess)
         # A heading of a mark alone has it for a title.
@@ -70,7 +70,7 @@ class Sections:
             entries.append(Entry("numbering", made(section.numbering.value)))
         if heading.run_in and section.parts:
             entries.append(Entry("run_in", Scalar("true", source=Tracked(), plain=True)))
-        entries.extend(self._text(section.parts, self.particulars[id(section)]))
+        entries.extend(self._text(section, self.particulars[id(section)]))
         return Fields(tuple(entries))
 
     def content(self, parts: Sequence[Part]) -> Items:
@@ -78,8 +78,8 @@ class Sections:
         blocks = tuple(self._block(part) for part in parts)
         return Items(blocks)
 
-    def _text(self, parts: Sequence[Part], told: Particulars) -> Iterator[Entry]:
-        below = None
+    def _text(self, section: Drafted, told: Particulars) -> Iterator[Entry]:
+        below, parts = None, section.parts
         if self._is_short(parts) and not told.behind:
             for key in _SHORT[:-1]:
                 if own := [part for part in parts if self._key(part) == key]:
@@ -95,6 +95,8 @@ class Sections:
                 below = last
                 inner.pop()
             yield Entry("content", self.content(inner))
+        if section.measures is not None:
+            yield Entry("measure_count", section.measures)
         yield from self._told(told)
         if below is not None:
             yield Entry("sections", self._below(below))
@@ -210,6 +212,9 @@ class Sections:
             said = (each.label,) if printed else ()
             if each.key == Particular.OFFICES:
                 yield Entry(each.key, _offices(each.value), (*said, source))
+                continue
+            if each.fields is not None:
+                yield Entry(each.key, each.fields)
                 continue
             yield Entry(each.key, Scalar(each.value, source=source), said)
         own = [each.key for each in told.data if each.key not in self.unprinted]

@@ -50,6 +50,7 @@ _REACHED: Final = re.compile(
     r"(?:联系|监督|举报|咨询)?(?:电话|热线|邮箱|传真|邮编|地址)\s{0,4}[（(]?[0-9０-９A-Za-z]"
     r"|[0-9０-９]{3,4}\s?[-－—]\s?[0-9０-９]{7,8}|[0-9A-Za-z_.-]{2,40}@[0-9A-Za-z.-]{2,40}"
 )
+_NAMES_OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,10}[：:][^，。；：:]{4,40}")
 _FURNITURE: Final = re.compile(
     r"抄\s{0,4}送|主\s{0,4}送|[（(]\s{0,4}(?:此件|本文|联系|公开|主动公开|公示期|工作日|盖章|印章|来源)"
     r"|主题词|公开(?:属性|方式|范围)\s{0,4}[：:]|信息(?:来源|公开)[^，。]{0,8}[：:]|责任编辑|(?:编\s{0,4}辑|来\s{0,4}源|审\s{0,4}核)\s{0,4}[：:]"
@@ -63,14 +64,18 @@ _SIGNERS: Final = re.compile(
     r"[^，。；：:！？“”]{2,48}(?:党组|党委|党工委|委员会|总支|支部|工委|局|厅|委|办|办公室|中心|政府|院|部|会|社|"
     r"公司|集团|处|所|站|队|学校|学院|大学|医院|小组|组|法院|检察院|街道|镇|乡|村|社区|行|馆|站|台|"
     r"[（(](?:盖?章|印章|代章)[)）])"
+    r"|[（(][\u4e00-\u9fff]{4,40}代章[)）]"
 )
 _TAIL_TITLE: Final = re.compile(
     r"(?:联系|监督|反映|反馈|举报|咨询|受理|公示|公开|意见|建议)(?:方式|渠道|途径|电话|时间|期限|办法|反馈|征集)"
 )
 # What is said last of all before a signature.
 _FINAL: Final = re.compile(r"特此(?:公[示告布开]|通[报告知]|报告|函[告复]|说明|声明)")
+_ENDED: Final = ("。", "！")
 _MOST_SIGNERS: Final = 4
+_FEW_SIGNERS: Final = 2
 _MOST_LINES: Final = 12
+_ONLY_HEADS: Final = re.compile("[^。！：:]{2,60}")
 _TITLE_LINES: Final = 4
 _SHORT: Final = 60
 _HIGH: Final = frozenset({Form.CHAPTER, Form.PART, Form.BRACKETED_HAN})
@@ -80,9 +85,9 @@ def closing_start(blocks: tuple[Block, ...]) -> int:
     """Return the place of the first block that belongs to no heading but closes the text."""
     end = _annex(blocks)
     at = end
-    while at and _closes(blocks, at - 1):
+    while at and (_closes(blocks, at - 1) or _between_contacts(blocks, at - 1, end)):
         at -= 1
-    return _not_before_heading(blocks, at, end)
+    return _not_names_listed(blocks, _not_before_heading(blocks, at, end), end)
 
 
 def _annex(blocks: tuple[Block, ...]) -> int:
@@ -140,6 +145,16 @@ def _closes(blocks: tuple[Block, ...], at: int) -> bool:
     return bool(asks and len(text) <= 5 * _SHORT) or _signs(blocks, at, text)
 
 
+def _between_contacts(blocks: tuple[Block, ...], at: int, end: int) -> bool:
+    """Say whether a short line with a label stands between the contacts of two offices."""
+    if not 0 < at < end - 1:
+        return False
+    before, text, behind = (_text_of(block) for block in blocks[at - 1 : at + 2])
+    if not _NAMES_OFFICE.fullmatch(text) or _ANSWER.match(text):
+        return False
+    return bool(_LABELS.match(before) and _LABELS.match(behind))
+
+
 def _signs(blocks: tuple[Block, ...], at: int, text: str) -> bool:
     """Say whether a line is a signature: with a date, before one, or before another signature."""
     dated = _DATED.search(text)
@@ -156,7 +171,10 @@ def _signs(blocks: tuple[Block, ...], at: int, text: str) -> bool:
 
 
 def _signs_without_date(blocks: tuple[Block, ...], at: int) -> bool:
-    """Say whether the last line signs: behind 特此公告, or by a name that the title has, too."""
+    """Say whether the last line signs: behind the end of a text, or by a name of the title.
+
+    Nothing follows but what the office notes on its paper (抄送, 印发), and that is left out.
+    """
     lines = (_text_of(block) for block in reversed(blocks[max(0, at - _MOST_LINES) : at + 1]))
     named: list[str] = []
     for text in filter(None, lines):
@@ -169,7 +187,8 @@ def _signs_without_date(blocks: tuple[Block, ...], at: int) -> bool:
         return False
     titles = (_text_of(block) for block in blocks[:_TITLE_LINES])
     signing = {title for title in titles if any(title.startswith(name) for name in named)}
-    return bool(_FINAL.match(text)) or bool(signing - set(named))
+    ended = text.endswith(_ENDED) and len(named) <= _FEW_SIGNERS and len(min(named, key=len)) > 3
+    return bool(_FINAL.match(text)) or bool(signing - set(named)) or ended
 
 
 def _text_of(block: Block) -> str:
@@ -193,6 +212,18 @@ def _not_before_heading(blocks: tuple[Block, ...], at: int, end: int) -> int:
     while at < end and not _ends_contacts(blocks[at]):
         at += 1
     return at
+
+
+def _not_names_listed(blocks: tuple[Block, ...], at: int, end: int) -> int:
+    """Return the place, behind the names that a heading lists: only the last of them signs."""
+    above = _text_of(blocks[at - 1]) if at else ""
+    mark = mark_of(above)
+    if not mark or mark.form not in _HIGH or not _ONLY_HEADS.fullmatch(above):
+        return at
+    last = at
+    while last < end and _SIGNERS.fullmatch(_text_of(blocks[last])):
+        last += 1
+    return max(at, last - 1)
 
 
 def _ends_contacts(block: Block) -> bool:

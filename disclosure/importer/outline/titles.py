@@ -10,6 +10,8 @@ from disclosure.importer.reading import Look, Paragraph
 LONG: Final = 50
 # Guess: the title is a long sentence.
 LONG_TITLE: Final = "import.guess.title_long"
+# Guess: a colon ends the title.
+BY_COLON: Final = "import.guess.title_by_colon"
 _OPENING: Final = "（(《“‘「『【〈﹝〔"
 _CLOSING: Final = "）)》”’」』】〉﹞〕"
 _ENDS: Final = "。！？"
@@ -27,6 +29,7 @@ _SUBJECT: Final = re.compile(
 # Before a colon these say what follows, and are no heading themselves.
 _SAYS_WHAT: Final = re.compile(
     r"(?:巡察|巡视|审计|督察)?(?:反馈|存在|具体|主要|发现)?的?(?:问题|意见|事项|表现|情形)(?:描述|表述|内容|名称|清单)?"
+    r"(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?"
 )
 
 
@@ -44,6 +47,13 @@ class Split:
     guess: str = ""
 
 
+# A number by which a case goes is a part of its title: 受理编号：X3AH2024001.
+_CODE: Final = re.compile(
+    r"[ \u3000]{0,4}[（(]?[A-Za-z0-9０-９][A-Za-z0-9０-９/.—-]{3,30}[）)]?\s{0,4}"
+)
+_REACHED: Final = re.compile("电话|手机|传真|热线|邮|网|信箱|日期|时间|时限|截止|截至")
+
+
 def split_title(paragraph: Paragraph, start: int) -> Split:
     """Return where the title that begins at ``start`` ends: by look, by blank, by sentence."""
     text = paragraph.text.text
@@ -56,7 +66,7 @@ def split_title(paragraph: Paragraph, start: int) -> Split:
         return Split(gap, "import.guess.title_by_blank")
     colon = _colon(text, start, sentence)
     if colon:
-        return Split(colon, "import.guess.title_by_colon")
+        return Split(colon, BY_COLON)
     comma = _SUBJECT.match(text, start, sentence)
     if comma and sentence - start > LONG:
         return Split(comma.end(), "import.guess.title_by_comma")
@@ -148,6 +158,7 @@ def _colon(text: str, start: int, sentence: int) -> int:
         or len(title) < 2
         or _NO_TITLE.search(title)
         or found.end() >= len(text.rstrip())
+        or (_CODE.fullmatch(text, found.end(), sentence) and not _REACHED.search(title))
     ):
         return 0
     return found.end()

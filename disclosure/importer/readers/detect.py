@@ -1,6 +1,8 @@
 """From a file's bytes to its ``Reading``: which reader takes it, or why none does."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import PurePath
 from typing import Final
 
@@ -14,8 +16,9 @@ from disclosure.importer.readers.options import (
     MOST_CHARACTERS,
     MOST_PARAGRAPHS,
     ReadOptions,
+    refuse_cells,
 )
-from disclosure.importer.reading import Paragraph, Reading, Remark, Table
+from disclosure.importer.reading import Block, Cell, Paragraph, Reading, Remark, Table
 
 # What nobody reads, with the sentence that says what to do.
 _REFUSED: Final = {
@@ -83,10 +86,20 @@ def _refuse_long(reading: Reading) -> None:
     if (count := len(reading.blocks)) > MOST_PARAGRAPHS:
         limit = str(MOST_PARAGRAPHS)
         raise ImportRefusedError("import.file.many_paragraphs", count=str(count), limit=limit)
+    refuse_cells(sum(1 for _ in _cells(reading.blocks)))
     paragraphs = (block for block in reading.blocks if isinstance(block, Paragraph))
     longest = max((len(each.text) for each in paragraphs), default=0)
     if longest > LONGEST_PARAGRAPH:
         raise ImportRefusedError("import.file.long_paragraph", count=str(longest))
+
+
+def _cells(blocks: Iterable[Block]) -> Iterator[Cell]:
+    """Yield the cells of all tables, of those in cells too, however deep."""
+    waiting = [block for block in blocks if isinstance(block, Table)]
+    while waiting:
+        for cell in chain.from_iterable(waiting.pop().rows):
+            yield cell
+            waiting += [block for block in cell.blocks if isinstance(block, Table)]
 
 
 def _read(kind: str, data: bytes, options: ReadOptions) -> Reading:

@@ -9,6 +9,7 @@ from typing import Final
 from disclosure.importer.readers.characters import fold
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.readers.decoding import decode
+from disclosure.importer.readers.options import refuse_cells
 from disclosure.importer.readers.plain import join_lines, tell_encoding
 from disclosure.importer.readers.wrapping import continued
 from disclosure.importer.reading import Block, Cell, Look, Paragraph, Reading, Span, Table
@@ -37,12 +38,14 @@ def read_markdown(data: bytes) -> Reading:
     A line is a paragraph, as clerks write, unless the file is broken at one width throughout.
 
     Raises:
-        ImportRefusedError: the bytes fit no encoding.
+        ImportRefusedError: the bytes fit no encoding, or hold tables of too many cells.
 
     """
     decoded = decode(data)
     collector = Collector()
     tell_encoding(decoded, collector)
+    # Rows of one cell have two bars for each: twice as many are too many for certain.
+    refuse_cells(decoded.text.count("|") // 2)
     lines = decoded.text.split("\n")
     reader = _Reader(lines, collector)
     at = _behind_matter(lines, collector)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from disclosure.document.values import Role
 from disclosure.importer.draft import Entry, Fields, Items, Scalar
+from disclosure.importer.update.forms import as_content
 from disclosure.importer.update.nodes import Node, nodes_of
 from disclosure.importer.update.units import Alike, Matched, Unit, section_of
 from disclosure.importer.yaml_text import write
@@ -55,14 +56,19 @@ class Step(NamedTuple):
 
 
 class Work:
-    """What may be done to a notice as it is now."""
+    """What may be done to a notice as it is now.
+
+    Attributes:
+        rows: of the notice's texts.
+
+    """
 
     def __init__(
         self, lines: Lines, old: Sequence[Unit], corrected: Corrected, matched: Matched
     ) -> None:
         self._lines, self._old, self._corrected = lines, old, corrected
         self._matched = matched
-        self._rows = [each.row for each in old]
+        self.rows = [each.row for each in old]
         self._titles = {each.path: at for at, each in enumerate(corrected.units)}
 
     def all(self) -> Iterator[tuple[str, Node, Iterator[Step], tuple[tuple[int, str], ...]]]:
@@ -71,7 +77,7 @@ class Work:
         gone = [
             each
             for each in nodes_of(self._old, self._matched.to_new, self._lines)
-            if kept is None or all(self._rows[at] in kept for at in each.numbers)
+            if kept is None or all(self.rows[at] in kept for at in each.numbers)
         ]
         come = [
             each
@@ -96,12 +102,16 @@ class Work:
             comments = self._lines.comments_of(here.path) if here.part < 0 else ()
             yield "out", here, self._exits(here), comments
 
+    def row_of(self, at: int) -> str:
+        """Return a text of the file, without blanks."""
+        return self._corrected.units[at].row
+
     def _is_new(self, there: Node, kept: frozenset[str]) -> bool:
         return not any(self._corrected.units[at].row in kept for at in there.numbers)
 
     def _swaps(self, here: Node, there: Node) -> Iterator[Step]:
         """Yield the step that puts one value in the place of another."""
-        start, end = self._between(there)
+        start, end = self.between(there)
         out, rows = self._lines.without(here.path), self._item_rows(there)
         fits = here.part < 0 and (
             start <= here.first and here.last < end and _list_of(here.path) == _list_of(there.path)
@@ -111,11 +121,11 @@ class Work:
         into = self._lines.beside(here.path, rows, behind=False)
         if into is not None:
             texts = [self._corrected.units[at].row for at in there.numbers]
-            wanted = self._rows[: here.first] + texts + self._rows[here.last + 1 :]
+            wanted = self.rows[: here.first] + texts + self.rows[here.last + 1 :]
             yield Step((into, out), lambda found: list(found) == wanted)
 
     def _moved(self, here: Node, there: Node) -> bool:
-        ones = self._rows[here.first : here.last + 1]
+        ones = self.rows[here.first : here.last + 1]
         twos = [each.row for each in self._corrected.units[there.first : there.last + 1]]
         if here.part >= 0:
             return False
@@ -135,9 +145,9 @@ class Work:
             or isinstance(here.path[-1], int) is not isinstance(there.path[-1], int)
         ):
             return
-        start, end = self._between(there)
-        texts, length = self._rows[here.first : here.last + 1], here.last + 1 - here.first
-        rest = self._rows[: here.first] + self._rows[here.last + 1 :]
+        start, end = self.between(there)
+        texts, length = self.rows[here.first : here.last + 1], here.last + 1 - here.first
+        rest = self.rows[: here.first] + self.rows[here.last + 1 :]
         # In the row without what moves.
         start -= length if start > here.first else 0
         end -= length if end > here.first else 0
@@ -149,9 +159,15 @@ class Work:
     def _entries(self, there: Node) -> Iterator[Step]:
         rows = self._item_rows(there)
         texts = [self._corrected.units[at].row for at in there.numbers]
-        fits = _fits_in(self._rows, texts, *self._between(there))
+        start, end = self.between(there)
+        fits = _fits_in(self.rows, texts, start, end)
         for change, is_alike in self._places(there, rows):
             yield Step((change,), fits, is_alike)
+        section = self._section(there.path)
+        if rows and section and start and there.path[-2] == "content":
+            changes = as_content(self._lines, section, self._old[start - 1].path, rows)
+            if changes:
+                yield Step(changes, fits, is_alike=False)
 
     def _exits(self, here: Node) -> Iterator[Step]:
         if here.part < 0:
@@ -160,13 +176,13 @@ class Work:
             count = self._paragraphs(here.first)
             change = self._lines.without_paragraph(here.path, here.part, count)
         if change is not None:
-            wanted = self._rows[: here.first] + self._rows[here.last + 1 :]
+            wanted = self.rows[: here.first] + self.rows[here.last + 1 :]
             yield Step((change,), lambda rows: list(rows) == wanted)
 
     def _paragraphs(self, at: int) -> int:
         return len(self._old[at].printed.value.siblings)
 
-    def _between(self, there: Node) -> tuple[int, int]:
+    def between(self, there: Node) -> tuple[int, int]:
         """Return between which of the notice's texts a value of the file stands."""
         to_old = self._matched.to_old
         before = (to_old[at] for at in range(there.first - 1, -1, -1) if at in to_old)
@@ -210,7 +226,7 @@ class Work:
         self, there: Node, section: Path, key: str | int
     ) -> Iterator[tuple[Path, bool, int]]:
         """Yield the items beside which a value may come to stand, and whether behind them."""
-        start, end = self._between(there)
+        start, end = self.between(there)
         for behind, places in ((True, (start - 1, end - 1)), (False, (end, start))):
             for at in dict.fromkeys(places):
                 if 0 <= at < len(self._old):

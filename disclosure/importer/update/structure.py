@@ -4,13 +4,15 @@ Each is one change of whole lines. It is made only if the notice then loads and 
 that it printed before, with just these more, less, or elsewhere; else it is left.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from disclosure.importer.proof import printed_row
+from disclosure.importer.update.nodes import Node
 from disclosure.importer.update.steps import Corrected, Step, Work
-from disclosure.importer.update.units import match, units_of
+from disclosure.importer.update.together import Together, all_together
+from disclosure.importer.update.units import Unit, match, units_of
 from disclosure.model.faults import Path
 from disclosure.source.load import LoadedNotice
 from disclosure.source.whole_lines import Lines, changed
@@ -58,41 +60,79 @@ def with_structure(
         strict: whether each step has to bring it nearer, marks of headings and all.
 
     """
+    count = 0
+    taken: list[Taken] = []
+    given_up: set[tuple[str, Path, tuple[str, ...]]] = set()
+    together: Together | None = None
     now = distance(loaded) if strict else 0
-    count, taken, given_up = 0, [], set[tuple[str, Path, tuple[str, ...]]]()
     for _ in range(_MOST):
         lines = Lines(loaded.places.lines)
         old = units_of(loaded)
-        matched = match(old, corrected.units, corrected.alike)
-        work = Work(lines, old, corrected, matched)
-        printed = printed_row(loaded) if strict else ""
-
-        def is_elsewhere(text: str, is_new: bool, printed: str = printed) -> bool:
-            """Say whether a text is printed already, or still said: then it is for a person."""
-            more = printed.count(text) - said.count(text)
-            return len(text) >= _SHORT and (more >= 0 if is_new else more <= 0)
-
+        work = Work(lines, old, corrected, match(old, corrected.units, corrected.alike))
+        judge = _Judge(old, corrected, said, distance, printed_row(loaded) if strict else None, now)
+        if together is None:
+            together = all_together(work, lines, load, judge.wanted, judge.nearer)
+            if together is not None and together.loaded is not None:
+                loaded, count = together.loaded, count + len(together.made)
+                now = distance(loaded) if strict else 0
+                taken += _taken(each for put in together.made for each in put.removed)
+                continue
         for kind, node, steps, removed in work.all():
             key = (kind, node.path, tuple(each.row for each in old[node.first : node.last + 1]))
             if key in given_up or len(given_up) > _MOST_GIVEN_UP:
                 continue
-            wanted = 1
-            if strict and kind != "move":
-                texts = [each.row for each in (corrected.units if kind == "in" else old)]
-                texts = texts[node.first : node.last + 1]
-                if any(is_elsewhere(each, kind == "in") for each in texts):
-                    continue
-                wanted = sum(map(len, texts))
+            wanted = judge.wanted(kind, node)
+            if wanted is None:
+                continue
             after = _best(steps, lines, load, distance)
-            nearer = distance(after) if after is not None and strict else now - wanted
-            if after is not None and nearer <= now - wanted:
-                loaded, count, now = after, count + 1, nearer if strict else 0
-                taken += [Taken(line + 1, text) for line, text in removed]
+            nearer = judge.nearer(after, wanted) if after is not None else None
+            if after is not None and nearer is not None:
+                loaded, count, now = after, count + 1, nearer
+                taken += _taken(removed)
                 break
             given_up.add(key)
         else:
             break
     return Structured(loaded, count, tuple(taken))
+
+
+def _taken(removed: Iterable[tuple[int, str]]) -> Iterator[Taken]:
+    return (Taken(line + 1, text) for line, text in removed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """What a step has to bring; ``printed`` is what the notice prints, None if nothing counts."""
+
+    old: Sequence[Unit]
+    corrected: Corrected
+    said: str
+    distance: Callable[[LoadedNotice], int]
+    printed: str | None
+    now: int
+
+    def wanted(self, kind: str, node: Node) -> int | None:
+        """Return by how much a step has to bring the notice nearer; None if it is a person's."""
+        if self.printed is None or kind == "move":
+            return 1
+        texts = [
+            (self.corrected.units if kind == "in" else self.old)[at].row for at in node.numbers
+        ]
+        if any(self._is_elsewhere(each, self.printed, kind == "in") for each in texts):
+            return None
+        return sum(map(len, texts))
+
+    def _is_elsewhere(self, text: str, printed: str, is_new: bool) -> bool:
+        """Say whether a text is printed already, or still said: then it is for a person."""
+        more = printed.count(text) - self.said.count(text)
+        return len(text) >= _SHORT and (more >= 0 if is_new else more <= 0)
+
+    def nearer(self, after: LoadedNotice, wanted: int) -> int | None:
+        """Return how far the notice is then; None where it is not by so much nearer."""
+        if self.printed is None:
+            return 0
+        found = self.distance(after)
+        return found if found <= self.now - wanted else None
 
 
 def _best(

@@ -8,6 +8,9 @@ from disclosure.messages.en.agreement import MESSAGES as _AGREEMENT
 from disclosure.messages.en.checks import MESSAGES as _CHECKS
 from disclosure.messages.en.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.en.core import MESSAGES as _CORE
+from disclosure.messages.en.desk import MESSAGES as _DESK
+from disclosure.messages.en.desk_actions import MESSAGES as _DESK_ACTIONS
+from disclosure.messages.en.desk_client import MESSAGES as _DESK_CLIENT
 from disclosure.messages.en.editing import MESSAGES as _EDITING
 from disclosure.messages.en.genres import MESSAGES as _GENRES
 from disclosure.messages.en.handover import MESSAGES as _HANDOVER
@@ -19,6 +22,7 @@ from disclosure.messages.en.ledger import MESSAGES as _LEDGER
 from disclosure.messages.en.notice import MESSAGES as _NOTICE
 from disclosure.messages.en.pictures import MESSAGES as _PICTURES
 from disclosure.messages.en.publish import MESSAGES as _PUBLISH
+from disclosure.messages.en.stages import MESSAGES as _STAGES
 from disclosure.messages.en.text import MESSAGES as _TEXT
 from disclosure.messages.en.typography import MESSAGES as _TYPOGRAPHY
 from disclosure.messages.en.versions import MESSAGES as _VERSIONS
@@ -30,12 +34,17 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CHECKS,
         **_CONTACTS,
         **_CORE,
+        **_DESK,
+        **_DESK_CLIENT,
+        **_EDITING,
+        **_DESK_ACTIONS,
         **_EDITING,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,
         **_PICTURES,
         **_PUBLISH,
+        **_STAGES,
         **_TEXT,
         **_TYPOGRAPHY,
         **_VERSIONS,

@@ -54,7 +54,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "bundle.readme": """Disclosure, for use without a network
 
 1. Install Python {python} (64 bit) first. This zip is for: {platform}.
-2. Windows: double-click start.bat. Linux: in a terminal, in this folder, run sh start.sh.
+2. Windows: double-click start.bat. macOS: double-click start.command. Linux: in a terminal, in this folder, run sh start.sh.
 3. The first start prepares the environment, which takes a minute and needs no network; then the site is built and the preview opens in the browser. Close the window or press Ctrl-C to stop.
 4. The site is in the folder site. Notices are in content/notices; README.md says how to write them.
 5. Extras that came along: {extras}. To use one, run python3 build.py setup NAME (on Windows: py build.py setup NAME).

@@ -8,6 +8,9 @@ from disclosure.messages.zh.agreement import MESSAGES as _AGREEMENT
 from disclosure.messages.zh.checks import MESSAGES as _CHECKS
 from disclosure.messages.zh.contacts import MESSAGES as _CONTACTS
 from disclosure.messages.zh.core import MESSAGES as _CORE
+from disclosure.messages.zh.desk import MESSAGES as _DESK
+from disclosure.messages.zh.desk_actions import MESSAGES as _DESK_ACTIONS
+from disclosure.messages.zh.desk_client import MESSAGES as _DESK_CLIENT
 from disclosure.messages.zh.editing import MESSAGES as _EDITING
 from disclosure.messages.zh.genres import MESSAGES as _GENRES
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
@@ -19,6 +22,7 @@ from disclosure.messages.zh.ledger import MESSAGES as _LEDGER
 from disclosure.messages.zh.notice import MESSAGES as _NOTICE
 from disclosure.messages.zh.pictures import MESSAGES as _PICTURES
 from disclosure.messages.zh.publish import MESSAGES as _PUBLISH
+from disclosure.messages.zh.stages import MESSAGES as _STAGES
 from disclosure.messages.zh.text import MESSAGES as _TEXT
 from disclosure.messages.zh.typography import MESSAGES as _TYPOGRAPHY
 from disclosure.messages.zh.versions import MESSAGES as _VERSIONS
@@ -30,12 +34,17 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_CHECKS,
         **_CONTACTS,
         **_CORE,
+        **_DESK,
+        **_DESK_CLIENT,
+        **_EDITING,
+        **_DESK_ACTIONS,
         **_EDITING,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,
         **_PICTURES,
         **_PUBLISH,
+        **_STAGES,
         **_TEXT,
         **_TYPOGRAPHY,
         **_VERSIONS,

@@ -54,7 +54,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "bundle.readme": """公开通报生成器（离线使用）
 
 一、先在这台电脑上装好 Python {python}（64位）。本压缩包适用的电脑：{platform}。
-二、Windows：双击 start.bat。统信、麒麟等 Linux：打开终端，进入本文件夹，运行 sh start.sh。
+二、Windows：双击 start.bat。苹果电脑：双击 start.command。统信、麒麟等 Linux：打开终端，进入本文件夹，运行 sh start.sh。
 三、第一次会自动准备运行环境，约一分钟，不用网络；然后生成网站，并在浏览器里打开预览。关闭窗口或按 Ctrl-C 停止。
 四、生成的网站在 site 文件夹里。通报在 content 的 notices 文件夹里，写法见 README.zh-CN.md。
 五、本压缩包带了安装包的附加功能：{extras}。要用时在命令行运行 python3 build.py setup 功能名称（Windows 写 py build.py setup 功能名称）。

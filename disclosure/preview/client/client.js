@@ -4,7 +4,7 @@
   "use strict";
   const script = new URL(document.currentScript.src);
   const base = new URL("/-preview/", script);
-  const seen = Number(script.searchParams.get("seen"));
+  let seen = Number(script.searchParams.get("seen"));
   const blocks = "p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, caption, figcaption, title";
   const folded = "dn-preview-folded";
   let shadow = null;
@@ -182,9 +182,16 @@
     shadow.replaceChildren(style, state.failed ? overlay(state) : panel(state));
   };
 
+  /* Whether another script brings the page up to date, as the desk's does where texts are open. */
+  const takenOver = () =>
+    !document.dispatchEvent(new CustomEvent("disclosure-preview-built", { cancelable: true }));
+
   const ask = async () => {
     const state = await (await fetch(stateOf(location.pathname))).json();
-    if (state.version !== seen) return location.reload();
+    if (state.version !== seen) {
+      if (!takenOver()) return location.reload();
+      seen = state.version;
+    }
     draw(state);
     const wanted = /^#finding-(\d+)$/.exec(location.hash);
     if (!wanted || followed === location.hash) return;
@@ -201,7 +208,7 @@
     static identifier = "disclosure";
     static version = "1.0";
     reload(path) {
-      if (!path.endsWith("/-preview/state.json")) return false;
+      if (!path.endsWith("/-preview/state.json") && !document.querySelector("#dn-desk")) return false;
       ask();
       return true;
     }

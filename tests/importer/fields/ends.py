@@ -4,8 +4,6 @@ import functools
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-import yaml
-
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
 from disclosure.importer.fields.foot import read_foot
 from disclosure.importer.fields.head import read_head
@@ -19,6 +17,7 @@ from disclosure.source.load_genres import shipped_genres
 from tests.conftest import ROOT
 from tests.render.deliveries.parcels import site
 from tests.source_text import Plain, difference, flat, plain_parts, row
+from tests.yaml_writer import as_yaml
 
 # Printed among the facts, in our order and with our labels.
 FACTS = frozenset(
@@ -132,7 +131,7 @@ def unaccounted(made: Draft, first: int, last: int) -> tuple[str, str]:
 
 def loaded(made: Draft) -> LoadedNotice:
     """Return the draft as loaded."""
-    data = yaml.safe_dump(made.data, allow_unicode=True, sort_keys=False, width=10**6)
+    data = as_yaml(made.data)
     notice, diagnostics = load_notice(data.encode(), PurePosixPath("draft.yaml"), shipped_genres)
     assert notice is not None, (diagnostics, data)
     return notice

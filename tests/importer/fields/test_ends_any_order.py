@@ -1,5 +1,6 @@
 """Lines of heads and feet in any order: nothing is lost, told twice, or printed elsewhere."""
 
+import functools
 import random
 from pathlib import Path
 
@@ -14,6 +15,7 @@ TITLE = "中共云溪县水利局党组关于巡察整改进展情况的通报"
 _OTHERWISE = "2024年03月01日"
 
 
+@functools.cache
 def lines(name: str) -> list[str]:
     """Return the lines of the made-up texts of a file, each once."""
     found = yaml.safe_load((FOLDER / name).read_text("utf-8"))

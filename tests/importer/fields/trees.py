@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-import yaml
-
 from disclosure.importer.draft import Entry, Fields, Items, Scalar, Value
 from disclosure.importer.fields.body import content_of
 from disclosure.importer.reading import Block, Paragraph
@@ -21,6 +19,7 @@ from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.source.load import LoadedNotice, load_notice
 from tests.conftest import ROOT
 from tests.render.deliveries.parcels import site
+from tests.yaml_writer import as_yaml
 
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _MARK = re.compile(
@@ -146,8 +145,7 @@ def content(body: str) -> dict[str, Any]:
 
 def load(notice: dict[str, Any]) -> LoadedNotice:
     """Return a notice as the program reads its YAML."""
-    data = yaml.safe_dump(notice, allow_unicode=True, sort_keys=False, width=10_000)
-    found, diagnostics = load_notice(data.encode(), PurePosixPath("draft.yaml"))
+    found, diagnostics = load_notice(as_yaml(notice).encode(), PurePosixPath("draft.yaml"))
     assert found is not None, diagnostics
     return found
 

@@ -171,12 +171,14 @@ def test_mutated_pdfs() -> None:
     ("text", "code"),
     [
         ("甲" * 50_001, "import.file.long_paragraph"),
-        ("甲乙丙。\n" * 101_000, "import.file.long"),
-        ("甲。\n" * 6_001, "import.file.many_paragraphs"),
+        ("甲乙丙。\n" * 51_000, "import.file.long"),
+        ("甲。\n" * 3_001, "import.file.many_paragraphs"),
+        ("|甲|乙|\n|-|-|\n" + "|甲|乙|\n" * 5_001, "import.file.many_cells"),
+        ("|甲" * 21_000 + "|\n" + "|-" * 21_000 + "|\n", "import.file.many_cells"),
     ],
 )
 def test_texts_longer_than_any_notice(text: str, code: str) -> None:
     """What every later step would look at many times is refused before."""
     with pytest.raises(ImportRefusedError) as caught:
-        read_file("a.txt", text.encode(), ReadOptions())
+        read_file("a.md" if "|" in text else "a.txt", text.encode(), ReadOptions())
     assert caught.value.code == code

@@ -17,7 +17,7 @@ LARGEST_XML: Final = 24 * 2**20
 ALL_XML: Final = 32 * 2**20
 ALL_PICTURES: Final = 64 * 2**20
 # A notice of sixty pages has fifty thousand.
-MOST_CHARACTERS: Final = 1_000_000
+MOST_CHARACTERS: Final = 500_000
 _LIMITS: Final = ZipLimits(LARGEST_FILE, 3000)
 _TYPES: Final = "[Content_Types].xml"
 _MAIN: Final = "word/document.xml"

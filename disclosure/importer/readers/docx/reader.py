@@ -1,6 +1,8 @@
 """A .docx, read."""
 
+from collections import Counter
 from typing import Final
+from xml.etree.ElementTree import Element
 
 from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.collector import Collector
@@ -12,10 +14,13 @@ from disclosure.importer.readers.docx.package import Package
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.docx.styles import Styles
 from disclosure.importer.readers.docx.xml_tree import child
+from disclosure.importer.readers.options import refuse_cells
 from disclosure.importer.reading import Reading
 
-# Three hundred pages or so.
-MOST_PARAGRAPHS: Final = 20_000
+# Those of cells too; three hundred pages or so.
+MOST_PARAGRAPHS: Final = 15_000
+# Word parts a line into two or three where its spelling or its letters change.
+MOST_RUNS: Final = 30_000
 
 
 def read_docx(data: bytes, revisions: Revisions) -> Reading:
@@ -31,8 +36,8 @@ def read_docx(data: bytes, revisions: Revisions) -> Reading:
     """
     parts = Package(data)
     body = child(parts.root(parts.main), "w:body")
-    if body is not None and sum(1 for _ in body.iter("w:p")) > MOST_PARAGRAPHS:
-        raise ImportRefusedError("import.word.nested", part=parts.main)
+    if body is not None:
+        _refuse_much(body, parts.main)
     collector = Collector()
     context = Context(collector, revisions, Styles(parts), parts)
     blocks = Body(context).read(body)
@@ -47,6 +52,14 @@ def read_docx(data: bytes, revisions: Revisions) -> Reading:
         notes=notes,
         bookmarks=tuple(context.progress.named),
     )
+
+
+def _refuse_much(body: Element, part: str) -> None:
+    """Refuse what has more of anything than a notice, before each of it is followed."""
+    counts = Counter(each.tag for each in body.iter())
+    if counts["w:p"] > MOST_PARAGRAPHS or counts["w:r"] > MOST_RUNS:
+        raise ImportRefusedError("import.word.nested", part=part)
+    refuse_cells(counts["w:tc"])
 
 
 def _list_remote(parts: Package, collector: Collector) -> None:

@@ -10,6 +10,7 @@ from disclosure.importer.readers.html.tokens import End, Start, Text, tokens
 
 _DEEPEST: Final = 100
 _MOST: Final = 150_000  # tags and texts; a long notice pasted from Word has a tenth of it
+_MOST_SIGNS: Final = 5 * _MOST
 _VOID: Final = frozenset(
     [
         "area",
@@ -83,17 +84,29 @@ BLOCKS: Final = frozenset(
     ]
 )
 _CLOSE_P: Final = BLOCKS - {"td", "th", "tr", "tbody", "thead", "tfoot", "caption", "html", "body"}
+_P: Final = frozenset({"p"})
+_AROUND_P: Final = frozenset({"table", "td", "th", "li", "div"})
+_HEAD: Final = frozenset({"head"})
+_ONCE: Final = frozenset({"html", "body", "head"})
+_LISTS: Final = frozenset({"ul", "ol", "dir", "menu"})
+_TABLE: Final = frozenset({"table"})
+_ROW: Final = frozenset({"tr", "table"})
+_CELLS: Final = frozenset({"td", "th"})
+_ROWS: Final = frozenset({"tr", *_CELLS})
+_GROUPS: Final = frozenset({"tbody", "thead", "tfoot", *_ROWS})
+_TERMS: Final = frozenset({"dt", "dd"})
+# What a start tag closes, inside of what.
 _SELF: Final = {
-    "li": ("li", {"ul", "ol", "dir", "menu"}),
-    "dt": ("dt dd", {"dl"}),
-    "dd": ("dt dd", {"dl"}),
-    "tr": ("tr td th", {"table"}),
-    "td": ("td th", {"tr", "table"}),
-    "th": ("td th", {"tr", "table"}),
-    "tbody": ("tbody thead tfoot tr td th", {"table"}),
-    "thead": ("tbody thead tfoot tr td th", {"table"}),
-    "tfoot": ("tbody thead tfoot tr td th", {"table"}),
-    "option": ("option", {"select"}),
+    "li": (frozenset({"li"}), _LISTS),
+    "dt": (_TERMS, frozenset({"dl"})),
+    "dd": (_TERMS, frozenset({"dl"})),
+    "tr": (_ROWS, _TABLE),
+    "td": (_CELLS, _ROW),
+    "th": (_CELLS, _ROW),
+    "tbody": (_GROUPS, _TABLE),
+    "thead": (_GROUPS, _TABLE),
+    "tfoot": (_GROUPS, _TABLE),
+    "option": (frozenset({"option"}), frozenset({"select"})),
 }
 
 
@@ -140,6 +153,39 @@ class Node:
         return "".join(parts)
 
 
+def is_in(node: Node, outer: Node) -> bool:
+    """Say whether an element stands in another, or is it."""
+    return any(each is outer for each in node.ancestors())
+
+
+class _Open:
+    """The elements that are open, from the outermost, with how many of each kind they are."""
+
+    def __init__(self, root: Node) -> None:
+        self.nodes = [root]
+        self._counts = Counter((root.tag,))
+
+    @property
+    def last(self) -> Node:
+        """The innermost."""
+        return self.nodes[-1]
+
+    def push(self, node: Node) -> None:
+        """Open an element."""
+        self.nodes.append(node)
+        self._counts[node.tag] += 1
+
+    def cut(self, at: int) -> None:
+        """Close an element with all in it."""
+        for node in self.nodes[at:]:
+            self._counts[node.tag] -= 1
+        del self.nodes[at:]
+
+    def has_any(self, tags: frozenset[str]) -> bool:
+        """Say whether an element of one of these kinds is open."""
+        return any(self._counts[tag] for tag in tags)
+
+
 def tree_of(page: str) -> Node:
     """Return the root of a page; what is nested deeper than any page is flattened.
 
@@ -147,14 +193,17 @@ def tree_of(page: str) -> Node:
         ImportRefusedError: it has more tags than any page of a site.
 
     """
+    # Comments and scripts have some, too; so many nothing has.
+    if page.count("<") > _MOST_SIGNS:
+        raise ImportRefusedError("import.file.crowded")
     root = Node("html")
-    stack = [root]
+    stack = _Open(root)
     flattened: Counter[str] = Counter()
     for number, token in enumerate(tokens(page)):
         if number > _MOST:
             raise ImportRefusedError("import.file.crowded")
         if isinstance(token, Text):
-            stack[-1].children.append(token.text)
+            stack.last.children.append(token.text)
         elif isinstance(token, Start):
             _open(token, stack, flattened)
         elif flattened[token.tag]:
@@ -164,51 +213,55 @@ def tree_of(page: str) -> Node:
     return root
 
 
-def _open(token: Start, stack: list[Node], flattened: Counter[str]) -> None:
+def _open(token: Start, stack: _Open, flattened: Counter[str]) -> None:
     tag = token.tag
-    if tag in {"html", "body", "head"} and any(each.tag == tag for each in stack):
+    if tag in _ONCE and stack.has_any(frozenset((tag,))):
         return
     if tag in _CLOSE_P:
-        _close_within(stack, {"p"}, {"table", "td", "th", "li", "div"})
+        _close_within(stack, _P, _AROUND_P)
     if tag == "body":
-        _close_within(stack, {"head"}, set())
+        _close_within(stack, _HEAD, frozenset())
     if tag in _SELF:
-        closed, within = _SELF[tag]
-        _close_within(stack, set(closed.split()), within)
-    node = Node(tag, token.attributes, stack[-1])
-    stack[-1].children.append(node)
+        _close_within(stack, *_SELF[tag])
+    parent = stack.last
+    node = Node(tag, token.attributes, parent)
     if tag in _VOID:
-        return
-    if len(stack) >= _DEEPEST:
-        stack[-1].children.pop()
+        parent.children.append(node)
+    elif len(stack.nodes) >= _DEEPEST:
         flattened[tag] += 1
         # What would run together if it were no block of its own.
-        stack[-1].children.append(Node("br", {}, stack[-1]) if tag in BLOCKS else "")
-        return
-    stack.append(node)
+        parent.children.append(Node("br", {}, parent) if tag in BLOCKS else "")
+    else:
+        parent.children.append(node)
+        stack.push(node)
 
 
-def _close_within(stack: list[Node], tags: set[str], within: set[str]) -> None:
+def _close_within(stack: _Open, tags: frozenset[str], within: frozenset[str]) -> None:
     """Close the outermost of ``tags`` that is open inside the innermost of ``within``."""
+    if not stack.has_any(tags):
+        return
     lowest = None
-    for at in range(len(stack) - 1, 0, -1):
-        if stack[at].tag in tags:
+    for at in range(len(stack.nodes) - 1, 0, -1):
+        tag = stack.nodes[at].tag
+        if tag in tags:
             lowest = at
-        elif stack[at].tag in within:
+        elif tag in within:
             break
     if lowest is not None:
-        del stack[lowest:]
+        stack.cut(lowest)
 
 
-def _close(token: End, stack: list[Node]) -> None:
+def _close(token: End, stack: _Open) -> None:
     tag = token.tag
     if tag == "br":
-        stack[-1].children.append(Node("br", {}, stack[-1]))
+        stack.last.children.append(Node("br", {}, stack.last))
         return
-    for at in range(len(stack) - 1, 0, -1):
-        open_tag = stack[at].tag
+    if not stack.has_any(frozenset((tag,))):
+        return
+    for at in range(len(stack.nodes) - 1, 0, -1):
+        open_tag = stack.nodes[at].tag
         if open_tag == tag:
-            del stack[at:]
+            stack.cut(at)
             return
         # An end tag of an inline element does not close the block that it stands in; that of
         # any element does not leave its cell.

@@ -19,13 +19,24 @@ _INDENT: Final = re.compile("[\u3000]|[\u00a0]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a line. One with a ``code`` is not shown and is dropped for that reason."""
+    """A stretch of a line.
+
+    Attributes:
+        text: of one element.
+        look: how it is set.
+        link: where it leads, if that is a place that can be named.
+        code: why it is not shown, and dropped.
+        is_break: whether the line breaks here.
+        leads: whether it is a link of any kind.
+
+    """
 
     text: str
     look: Look
     link: str = ""
     code: str = ""
     is_break: bool = False
+    leads: bool = False
 
 
 def as_shown(pieces: Iterable[Piece]) -> list[Piece]:

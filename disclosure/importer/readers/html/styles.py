@@ -17,6 +17,8 @@ _HIDDEN: Final = re.compile(
     r"|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$))",
     re.IGNORECASE,
 )
+# The text of an article of a 公众号 is shown by its script.
+_SHOWN_LATER: Final = "js_content"
 _PROPERTY: Final = re.compile(
     r"(?:^|;)\s*(text-align|font-weight|font-size|font-family)\s*:\s*([^;]{1,80})", re.IGNORECASE
 )
@@ -30,6 +32,8 @@ _LONGEST: Final = 4000
 def is_hidden(node: Node) -> bool:
     """Say whether a page does not show an element."""
     given = node.attributes
+    if given.get("id") == _SHOWN_LATER:
+        return False
     if "hidden" in given or (node.tag == "input" and given.get("type", "").lower() == "hidden"):
         return True
     return bool(_HIDDEN.search(given.get("style", "")[:_LONGEST]))

@@ -28,12 +28,6 @@ def cells_of(row: Node) -> list[Node]:
     return [cell for cell in row.elements() if cell.tag in _CELLS]
 
 
-def is_layout(table: Node) -> bool:
-    """Say whether a table only places things: it has one cell, or none."""
-    rows = rows_of(table)
-    return sum(len(cells_of(row)) for row in rows) <= 1
-
-
 def loose_in(table: Node) -> Iterator[Node | str]:
     """Yield what stands in a table outside of its cells; a browser shows it above the table."""
     waiting: list[Node] = [table]

@@ -6,19 +6,23 @@ from typing import Final
 _BLANKS: Final = re.compile(r"\s+")
 # What is left of a line of buttons when these and signs are taken out: nothing.
 _ACTION: Final = re.compile(
-    "打印本?[页文]?|关闭(?:本页|窗口)?|收藏(?:本页)?|返回(?:顶部|首页|上一?页|列表)?|分享(?:到|至)?"
+    "打印(?:[本此该]?[页文]|预览)?|关闭(?:[本此该]页|窗口)?|(?:加入)?收藏(?:[本此该]页)?|返回(?:顶部|首页|上一?页|列表)?|分享(?:到|至)?"
     "|转发|微信|微博|新浪|腾讯|朋友圈|空间|扫一扫.{0,30}|二维码|手机(?:版|端|查看|浏览|阅读)|字体|字号"
     "|(?:特大|超大|[大中小特])(?:号|字)?|默认|放大|缩小|正常|还原|我?要?纠错|错误反馈|一键|语音播报"
     "|朗读|听全文|暂停|播放|继续|停止|无障碍(?:浏览|阅读)?|长者(?:版|模式)|关怀版|适老化|繁[體体](?:版|中文)?|简体"
     "|下载(?:全文|文字版)?|复制(?:链接|网址)?|保存|推荐给?朋友|举报|点赞|评论|首页|EN|English|A[+-]"
     "|(?:浏览|访问|点击|阅读)(?:次数|量|数)?[:：]?[0-9,]*次?|[视色阅]{1}觉?障碍|【|】"
+    "|[上下]一?页|[首尾末]页|共[0-9]+页|阅读原文|在看|赞赏|喜欢作者|微信扫一扫|关注该公众号|原创|QQ(?:好友|空间)?"
+    "|人人网|豆瓣|钉钉|更多|评论|留言|邮件|回到?顶部|纯净版|下载(?:PDF|pdf|Word|word)版?|导出|适老|TOP"
 )
 _SIGNS: Final = re.compile(r"[\s\W_0-9]+")
 _NEIGHBOUR: Final = re.compile(
     "(?:上一?[篇条页则]|下一?[篇条页则]|前一[篇条]|后一[篇条])(?:[:：>》]|$|.{0,2}[:：])"
-    "|相关(?:链接|阅读|新闻|文章|稿件|信息|推荐|内容|报道|文档|附件下载)[:：]?$"
+    "|相关(?:链接|阅读|新闻|文章|稿件|信息|推荐|内容|报道|文档|解读|政策|资讯|专题)[:：>》]*$"
+    "|(?:友情链接|政策解读|图解|解读链接|附加链接)[:：]?$"
+    "|(?:一周|本周|今日|24小时|编辑)(?:热[门点文榜搜]|推荐|要闻)(?:排行)?[:：]?$"
     "|(?:热点|热门|推荐|最新|延伸)(?:推荐|阅读|新闻|文章|信息|排行|资讯)[:：]?$"
-    "|(?:猜你喜欢|为您推荐|点击排行|更多[>》]*|您可能感兴趣.*)$"
+    "|(?:猜你喜欢|您?还可以看|大家都在看|同类信息|栏目(?:推荐|导航)|为您推荐|点击排行|更多[>》]*|您可能感兴趣.*)$"
 )
 _PATH: Final = re.compile(
     "(?:您?的?(?:现在的)?|当前)?(?:所在)?(?:当前)?位置[:：]?|您现在(?:的位置|所在)"
@@ -30,83 +34,31 @@ FOOT: Final = re.compile(
     re.IGNORECASE,
 )
 # Surely of a site, wherever it stands.
-SURE_FOOT: Final = re.compile("ICP备|公网安备|版权所有|网站标识码|Copyright ?©", re.IGNORECASE)
+SURE_FOOT: Final = re.compile(
+    "ICP备|公网安备|版权所有|网站标识码|Copyright ?©|^(?:网站|免责|版权|法律|隐私)声明[:：]"
+    "|本(?:网站|站|平台|网页).{0,30}(?:缓存|Cookies?|隐私|转载|许可|授权|版权|免责)",
+    re.IGNORECASE,
+)
 _NEAR_FOOT: Final = re.compile(
     "(?:主办|承办|运维|运营|协办)(?:单位)?[:：]|网站地图|联系我们|关于我们|技术支持|网站声明|隐私|免责"
     "|热线|建议使用|标识码|政务新媒体|ICP|网安|版权"
 )
-# Parts of names of classes and ids: navigation, tools, foot.
-_NAMES: Final = frozenset(
-    [
-        "nav",
-        "navbar",
-        "menu",
-        "breadcrumb",
-        "breadcrumbs",
-        "crumb",
-        "crumbs",
-        "share",
-        "bdsharebuttonbox",
-        "bdshare",
-        "sharebox",
-        "footer",
-        "foot",
-        "bottom",
-        "sidebar",
-        "related",
-        "relate",
-        "pager",
-        "pagination",
-        "toolbar",
-        "tools",
-        "print",
-        "dqwz",
-        "position",
-        "location",
-        "wzfx",
-        "fenxiang",
-        "fx",
-        "xgxx",
-        "xgyd",
-        "xglj",
-        "header",
-        "banner",
-        "logo",
-        "topbar",
-        "search",
-        "qrcode",
-        "ewm",
-        "copyright",
-        "friendlink",
-        "yqlj",
-        "hot",
-        "rank",
-        "dy",
-        "bdfx",
-        "fontsize",
-    ]
-)
-_FURNITURE_TAGS: Final = frozenset({"nav", "footer", "aside", "button", "select", "form", "label"})
-_PARTS: Final = re.compile(r"[\s_\-]+")
 DATE: Final = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年－]\s?[0-9]{1,2}\s?[-/.月－]\s?[0-9]{1,2}日?"
     r"(?:\s*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?"
 )
-_LABEL: Final = re.compile(r"(?:(?<=[\s|｜【\[（(0-9])|^)([一-龥][一-龥\s　]{0,9}?)\s*[:：]")
-_KEPT_LABELS: Final = re.compile(
-    "(?:信息|文章|稿件|内容)?来源|稿源|发布(?:时间|日期)|(?:公开|发文|成文|印发|生成|公布)(?:时间|日期)"
-    "|时间|日期|作者|发布(?:机构|单位)|发文(?:机构|机关|单位)|发文字号|文号"
-)
-_INFO: Final = re.compile(
-    r"(?:来\s*源|稿\s*源|发\s*布\s*[时日机单]\s*[间期构位]|时\s*间|日\s*期|索\s*引\s*号|作\s*者)\s*[:：]"
-)
-# Buttons may follow a value closely.
-_BETWEEN: Final = re.compile(
-    r"(\s+|[\[【|｜]|(?=(?:字[号体]|(?:浏览|点击|阅读|访问)(?:次数|量|数)?)[:：]))"
-)
-_LONGEST_INFO: Final = 400
 _SENTENCE: Final = re.compile("[。；，]")
 _SHORTEST_PROSE: Final = 12
+_STAFF: Final = re.compile(
+    r"[（(【\[]?(?:责任编辑|责任校对|责编|编辑|初审|复审|终审|一审|二审|三审|审核|审稿|校对|供稿|撰稿|摄影|录入)[:：｜|丨]"
+    r"[一-龥A-Za-z·、/（）()【】\]:：｜|丨]{0,60}"
+)
+_FILES: Final = re.compile("(?:相关)?附件下载[:：]?|相关附件[:：]?|附件列表[:：]?|下载附件[:：]?")
+_SHORTEST_TITLE: Final = 8
+_TITLE_END: Final = re.compile(
+    "(?:通报|公告|公示|报告|通知|公开|意见|方案|决定|情况|说明|结果|函|批复|纪要|清单|台账|总结|计划|整改|公报|通告"
+    "|答复|信息|名单|办法|规定)(?:[（(〔\\[].{1,40}[）)〕\\]])?[”》]?$"
+)
 _DOCUMENT: Final = re.compile(
     r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|pptx?)(?:$|[?#])", re.IGNORECASE
 )
@@ -144,57 +96,14 @@ def is_path(text: str) -> bool:
     return len(plain) < 200 and "首页" in plain[:8] and _PATH_SIGNS.search(plain) is not None
 
 
+def is_of_foot(text: str) -> bool:
+    """Say whether a line is of the foot of a site, or a statement of the site about itself."""
+    return bool(FOOT.search(text) or SURE_FOOT.search(text))
+
+
 def is_near_foot(text: str) -> bool:
     """Say whether a line belongs to the foot of a site if the next one does."""
     return _NEAR_FOOT.search(squeezed(text)) is not None
-
-
-def is_info(text: str) -> bool:
-    """Say whether a line says where an article is from and of what day."""
-    if len(text) > _LONGEST_INFO or text.count("。") > 0:
-        return False
-    found = DATE.fullmatch(text.strip())
-    return found is not None or _INFO.search(text) is not None
-
-
-def info_pieces(text: str) -> list[tuple[str, bool]]:
-    """Return a line of 来源 and 时间 in pieces, each with whether it is of the article."""
-    starts = [_label_in(match) for match in _LABEL.finditer(text)]
-    if not starts:
-        return [(text, DATE.search(text) is not None)]
-    pieces = []
-    if starts[0][0] > 0:
-        before = text[: starts[0][0]]
-        pieces.append((before, DATE.search(before) is not None))
-    for number, (start, label) in enumerate(starts):
-        end = starts[number + 1][0] if number + 1 < len(starts) else len(text)
-        kept = _KEPT_LABELS.fullmatch(label) is not None
-        pieces += _without_actions(text[start:end]) if kept else [(text[start:end], False)]
-    return pieces
-
-
-def _label_in(match: re.Match[str]) -> tuple[int, str]:
-    """Return where a label begins, and the label; what stands before a blank may be a value."""
-    start, said = match.start(1), match[1]
-    label = squeezed(said)
-    if not _KEPT_LABELS.fullmatch(label):
-        for blank in _BLANKS.finditer(said):
-            last = squeezed(said[blank.end() :])
-            if _KEPT_LABELS.fullmatch(last):
-                return start + blank.end(), last
-    return start, label
-
-
-def _without_actions(piece: str) -> list[tuple[str, bool]]:
-    """Cut buttons off that stand behind a value: 来源：县纪委 打印 关闭."""
-    words = _BETWEEN.split(piece)
-    cut = len(words)
-    while cut > 1 and (not words[cut - 1].strip(" \u3000[【|｜") or is_action(words[cut - 1])):
-        cut -= 1
-    kept, rest = "".join(words[:cut]), "".join(words[cut:])
-    label = re.search("[:：]", kept)
-    empty = label is None or not kept[label.end() :].strip()
-    return [(kept, not empty), (rest, False)]
 
 
 def is_document(link: str) -> bool:
@@ -202,9 +111,21 @@ def is_document(link: str) -> bool:
     return _DOCUMENT.search(link) is not None
 
 
-def is_furniture(tag: str, attributes: dict[str, str]) -> bool:
-    """Say whether an element is furniture by its tag or by a name that it bears."""
-    if tag in _FURNITURE_TAGS or attributes.get("role") in {"navigation", "search", "banner"}:
-        return True
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400].lower()
-    return not _NAMES.isdisjoint(_PARTS.split(names))
+def is_title_like(text: str) -> bool:
+    """Say whether a line ends as titles of notices do: …情况的通报."""
+    plain = squeezed(text)
+    return len(plain) >= _SHORTEST_TITLE and _TITLE_END.search(plain) is not None
+
+
+def is_staff(text: str) -> bool:
+    """Say whether a line names who at the site worked on a page: 责任编辑：某某."""
+    plain = squeezed(text)
+    # 【我要纠错】责任编辑：某某
+    while plain and (button := _ACTION.match(plain)) and not _STAFF.fullmatch(plain):
+        plain = plain[button.end() :]
+    return _STAFF.fullmatch(plain) is not None
+
+
+def heads_files(text: str) -> bool:
+    """Say whether a line is what a site writes over the files of an article: 附件下载."""
+    return _FILES.fullmatch(squeezed(text)) is not None

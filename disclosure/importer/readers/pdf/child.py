@@ -1,23 +1,30 @@
 """The process that opens a PDF: what the library does with a hostile one ends with it.
 
 Reads the file from standard input, writes JSON to standard output. Exit statuses: 0 read,
-3 damaged, 4 encrypted, 5 too many pages; anything else is a crash.
+3 damaged, 4 encrypted, 5 too many pages, 6 too many characters, 7 too much work; anything else
+is a crash.
 """
 
 import contextlib
 import ctypes
 import json
 import math
+import signal
 import sys
+import time
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
+from disclosure.importer.readers.options import MOST_CHARACTERS
 from disclosure.importer.readers.pdf.limits import (
     BROKEN,
     ENCRYPTED,
-    MOST_CHARACTERS,
     MOST_PAGES,
+    SECONDS_A_CHARACTER,
+    SECONDS_AT_FIRST,
     TOO_LONG,
+    TOO_MUCH,
+    TOO_SLOW,
 )
 
 _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
@@ -51,6 +58,7 @@ def main(seconds: int, memory: int) -> int:
 
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     import pypdfium2.raw as pdfium
 
     data = sys.stdin.buffer.read()
@@ -63,24 +71,61 @@ def main(seconds: int, memory: int) -> int:
         sys.stdout.write(str(count))
         return TOO_LONG
     pages: list[dict[str, Any]] = []
-    left = MOST_CHARACTERS
-    for number in range(count):
-        page = _page(pdfium, document, number)
-        pages.append(page)
-        left -= sum(len(line["text"]) for line in page["lines"])
-        if left < 0:
-            return TOO_LONG
+    work = _Work()
+    try:
+        for number in range(count):
+            work.go_on()
+            pages.append(_page(pdfium, document, number, work))
+    except _RefusedError as refused:
+        sys.stdout.write(str(work.characters))
+        return refused.status
     sys.stdout.write(json.dumps({"pages": pages}))
     sys.stdout.flush()
     return 0
 
 
-def _page(pdfium: Any, document: Any, number: int) -> dict[str, Any]:
+class _RefusedError(Exception):
+    """The file takes more than any notice."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class _Work:
+    """How many characters there are so far, and how much time may go by for them.
+
+    A page may hold nothing and take minutes, and the library cannot be interrupted: the system
+    ends the process then, where it can.
+    """
+
+    def __init__(self) -> None:
+        self.characters = 0
+        self._begun = time.process_time()
+
+    def read(self, count: int) -> None:
+        """Note characters that are about to be read."""
+        self.characters += count
+        if self.characters > MOST_CHARACTERS:
+            raise _RefusedError(TOO_MUCH)
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Allow the time for what there is."""
+        allowed = SECONDS_AT_FIRST + self.characters * SECONDS_A_CHARACTER
+        left = allowed - (time.process_time() - self._begun)
+        if left <= 0:
+            raise _RefusedError(TOO_SLOW)
+        with contextlib.suppress(AttributeError, OSError):
+            signal.setitimer(signal.ITIMER_PROF, left)
+
+
+def _page(pdfium: Any, document: Any, number: int, work: _Work) -> dict[str, Any]:
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         return {"width": 0, "height": 0, "lines": [], "images": 0, "rules": 0}
     text = pdfium.FPDFText_LoadPage(page)
-    lines = _lines(pdfium, text) if text else []
+    lines = _lines(pdfium, text, work) if text else []
     images, rules = _objects(pdfium, page)
     found = {
         "width": pdfium.FPDF_GetPageWidthF(page),
@@ -95,11 +140,12 @@ def _page(pdfium: Any, document: Any, number: int) -> dict[str, Any]:
     return found
 
 
-def _lines(pdfium: Any, text: Any) -> list[dict[str, Any]]:
+def _lines(pdfium: Any, text: Any, work: _Work) -> list[dict[str, Any]]:
     lines: list[dict[str, Any]] = []
     letters: list[_Letter] = []
     box = pdfium.FS_RECTF()
-    count = min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)
+    count = pdfium.FPDFText_CountChars(text)
+    work.read(max(count, 0))
     for at in range(count + 1):
         code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 0x0A
         if code in _LINE_ENDS:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import Any, Final
 
 from disclosure.errors import ExtraError, ImportRefusedError
-from disclosure.importer.readers.options import ReadOptions
+from disclosure.importer.readers.options import MOST_CHARACTERS, ReadOptions
 from disclosure.importer.readers.pdf.limits import (
     BROKEN,
     ENCRYPTED,
@@ -17,6 +17,7 @@ from disclosure.importer.readers.pdf.limits import (
     MOST_PAGES,
     SECONDS,
     TOO_LONG,
+    TOO_MUCH,
 )
 
 # Of the size of type; columns of a table stand further apart.
@@ -56,8 +57,8 @@ def pages_of(data: bytes, options: ReadOptions) -> tuple[Page, ...]:
     """
     if find_spec("pypdfium2") is None:
         raise ExtraError("pdf-text")
-    seconds = min(options.seconds, SECONDS)
-    command = [sys.executable, "-P", "-m", _CHILD, str(max(1, int(seconds))), str(MEMORY)]
+    seconds, memory = min(options.seconds, SECONDS), MEMORY + 2 * len(data)
+    command = [sys.executable, "-P", "-m", _CHILD, str(max(1, int(seconds))), str(memory)]
     environment = dict(os.environ, PYTHONPATH=os.pathsep.join(each for each in sys.path if each))
     try:
         done = subprocess.run(  # noqa: S603 - this program's own module
@@ -68,6 +69,9 @@ def pages_of(data: bytes, options: ReadOptions) -> tuple[Page, ...]:
     if done.returncode == TOO_LONG:
         count = done.stdout.decode("ascii", "replace") or "?"
         raise ImportRefusedError("import.file.pdf_pages", count=count, limit=str(MOST_PAGES))
+    if done.returncode == TOO_MUCH:
+        count = done.stdout.decode("ascii", "replace") or "?"
+        raise ImportRefusedError("import.file.long", count=count, limit=str(MOST_CHARACTERS))
     if done.returncode == ENCRYPTED:
         raise ImportRefusedError("import.file.encrypted")
     if done.returncode == BROKEN:

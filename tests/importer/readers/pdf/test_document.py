@@ -114,9 +114,18 @@ def test_damage_is_refused(data: bytes) -> None:
 
 @pytest.mark.slow
 def test_bombs_end() -> None:
-    """A page that unpacks to 200 MB ends in a reading or a refusal, within the process's limits."""
-    with pytest.raises(ImportRefusedError):
-        read(written(b" " * 200_000_000))
+    """A page that unpacks to 200 MB, or draws for minutes, is refused within the limits."""
+    for page in (b" " * 200_000_000, b"0 0 m 1 1 l S\n" * 3_000_000, b"q " * 20_000_000):
+        with pytest.raises(ImportRefusedError, match="pdf_slow"):
+            read(written(page))
+
+
+def test_more_characters_than_any_notice_has() -> None:
+    """They are counted before they are read."""
+    line = b"(" + b"a" * 1000 + b") Tj T* "
+    with pytest.raises(ImportRefusedError, match=r"file\.long") as caught:
+        read(written(b"BT /F1 12 Tf 14 TL 60 700 Td " + line * 201 + b"ET"))
+    assert caught.value.params["limit"] == "200000"
 
 
 def test_time_is_limited() -> None:

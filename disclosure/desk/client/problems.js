@@ -1,0 +1,136 @@
+/* All problems in a table: quick entry by the keyboard, and rows of a spreadsheet pasted into it. */
+import { ask, send } from "./api.js";
+import { reasons, tell } from "./telling.js";
+import { make, word } from "./words.js";
+
+const NAMES = ["title", "status", "leader", "department", "deadline"];
+
+class Table {
+  constructor(element, { slug, choices }) {
+    this.element = element;
+    this.slug = slug;
+    this.choices = choices;
+    this.cells = [];
+    this.queue = Promise.resolve();
+  }
+
+  async show() {
+    const answer = await ask(`problems/${this.slug}`);
+    if (!answer.ok) return this.element.replaceChildren(...reasons(answer).map((each) => make("p", "desk-bad", each)));
+    this.columns = answer.columns || NAMES;
+    this.rows = answer.rows;
+    const hint = make("p", "desk-quiet", word("problems_hint"));
+    const scroll = make("div", "desk-scroll");
+    const table = make("table", "desk-grid");
+    table.append(make("caption", "desk-hidden", word("problems")), this.head(), this.body());
+    scroll.append(table);
+    const list = make("datalist");
+    list.id = "desk-states";
+    for (const state of this.choices.status || []) {
+      const option = make("option");
+      option.value = state;
+      list.append(option);
+    }
+    this.element.replaceChildren(hint, scroll, list);
+  }
+
+  head() {
+    const head = make("thead");
+    const row = make("tr");
+    for (const name of ["number", ...this.columns]) {
+      const cell = make("th", "", word(`problem_${name}`));
+      cell.scope = "col";
+      row.append(cell);
+    }
+    head.append(row);
+    return head;
+  }
+
+  body() {
+    const body = make("tbody");
+    this.cells = this.rows.map((row, at) => {
+      const line = make("tr");
+      const number = make("th", "", String(row.number));
+      number.scope = "row";
+      line.append(number);
+      const inputs = this.columns.map((name, column) => this.cell(row, name, at, column));
+      for (const input of inputs) {
+        const cell = make("td", `desk-grid__${input.name}`);
+        cell.append(input);
+        line.append(cell);
+      }
+      body.append(line);
+      return inputs;
+    });
+    return body;
+  }
+
+  cell(row, name, at, column) {
+    const input = make(name === "title" ? "textarea" : "input", "desk-cell");
+    input.name = name;
+    input.value = row.cells[name] || "";
+    if (name === "title") input.rows = 2;
+    if (name === "status") input.setAttribute("list", "desk-states");
+    input.autocomplete = "off";
+    input.setAttribute("aria-label", word("cell_label", { row: row.number, column: word(`problem_${name}`) }));
+    input.addEventListener("keydown", (event) => this.key(event, at, column));
+    input.addEventListener("paste", (event) => this.paste(event, at, name));
+    input.addEventListener("change", () => this.save(input, row, name));
+    return input;
+  }
+
+  key(event, row, column) {
+    if (event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { target, key } = event;
+    const start = target.selectionStart === 0 && target.selectionEnd === 0;
+    const end = target.selectionStart === target.value.length && target.selectionEnd === target.value.length;
+    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [event.shiftKey ? -1 : 1, 0] }[key];
+    const aside = key === "ArrowLeft" && start ? [0, -1] : key === "ArrowRight" && end ? [0, 1] : null;
+    const [down, right] = step || aside || [0, 0];
+    if (key === "Escape") {
+      target.value = target.defaultValue;
+      return;
+    }
+    if (!down && !right) return;
+    event.preventDefault();
+    const line = this.cells[row + down];
+    const next = line && line[column + right];
+    // Whoever leaves the last row is still saved.
+    if (!next) return target.dispatchEvent(new Event("change"));
+    next.focus();
+    next.select();
+  }
+
+  save(input, row, name) {
+    const was = row.cells[name];
+    const value = input.value.trim();
+    if (value === (was || "")) return;
+    this.queue = this.queue.then(async () => {
+      const edit = { kind: "set", path: [...row.path, name], value, was: row.cells[name] === undefined ? null : row.cells[name] };
+      const answer = await send(`edit/${this.slug}`, { edits: [edit] });
+      if (answer.ok) row.cells[name] = value || null;
+      input.toggleAttribute("aria-invalid", !answer.ok);
+      if (answer.ok) input.removeAttribute("aria-invalid");
+      else input.setAttribute("aria-invalid", "true");
+      const now = answer.conflict ? word("cell_conflict", { now: answer.conflict.now || word("nothing") }) : "";
+      tell(answer.ok ? answer.said : [...reasons(answer), now].join(" "), !answer.ok);
+      if (answer.conflict) row.cells[name] = answer.conflict.now;
+    });
+  }
+
+  async paste(event, first, key) {
+    const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+    if (!/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    await this.queue;
+    const answer = await send(`paste/${this.slug}`, { text, first, key });
+    if (!answer.ok) return tell(reasons(answer).join(" "), true);
+    await this.show();
+    const left = answer.left && answer.left.length ? word("pasted_left", { rows: answer.left.join("、") }) : "";
+    tell([word(answer.count ? "pasted" : "not_changed", { count: answer.count }), left].join(" "), Boolean(left));
+    const line = this.cells[first];
+    if (line) line[this.columns.indexOf(key)].focus();
+  }
+}
+
+export const start = (element, context) => new Table(element, context).show();

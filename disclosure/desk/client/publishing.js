@@ -1,0 +1,78 @@
+/* Publishing: the plan, the work with its progress, the way back. */
+import { ask, send } from "./api.js";
+import { refuse } from "./posting.js";
+import { tell } from "./telling.js";
+import { button, make, word } from "./words.js";
+
+const TURN = 250; // milliseconds between two looks at how far it is
+
+const list = (title, names) => {
+  const box = make("details", "desk-fold");
+  box.append(make("summary", "", `${title} ${names.length}`));
+  const inside = make("ul", "desk-quiet");
+  inside.append(...names.map((name) => make("li", "", name)));
+  box.append(inside);
+  return box;
+};
+
+const show = (place, answer) => {
+  const parts = [make("p", answer.ok ? "" : "desk-bad", answer.said)];
+  for (const { slug, said } of answer.blockers || []) {
+    const entry = make("p", "desk-finding desk-finding--error");
+    if (slug) {
+      const link = make("a", "", slug);
+      link.href = `/-desk/notice/${slug}/`;
+      entry.append(link, "　");
+    }
+    entry.append(said);
+    parts.push(entry);
+  }
+  for (const note of answer.notes || []) parts.push(make("p", "desk-quiet", note));
+  for (const name of ["written", "deleted"])
+    if (Array.isArray(answer[name]) && answer[name].length) parts.push(list(word(`publish_${name}`), answer[name]));
+  if (answer.url) {
+    const link = make("a", "", answer.url);
+    if (/^https?:/.test(answer.url)) link.href = answer.url;
+    parts.push(link);
+  }
+  place.replaceChildren(...parts);
+};
+
+const follow = async (name, place) => {
+  const bar = make("progress", "desk-progress");
+  bar.setAttribute("aria-label", word("progress"));
+  const said = make("p", "desk-quiet");
+  said.setAttribute("role", "status");
+  place.replaceChildren(bar, said);
+  for (;;) {
+    const answer = await ask(`jobs/${name}`);
+    if (answer.over || answer.lost || answer.over === undefined) return answer;
+    if (answer.total) {
+      bar.max = answer.total;
+      bar.value = answer.done;
+      said.textContent = `${answer.done} / ${answer.total}`;
+    }
+    await new Promise((resolve) => setTimeout(resolve, TURN));
+  }
+};
+
+export const start = (form) => {
+  const place = form.querySelector("[data-desk=progress]") || form.appendChild(make("div"));
+  place.setAttribute("role", "status");
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const pressed = event.submitter || document.activeElement;
+    const address = pressed && pressed.dataset ? pressed.dataset.post : "";
+    if (!address || form.dataset.busy) return;
+    form.dataset.busy = "yes";
+    const target = form.querySelector("[name=target]");
+    const begun = await send(address, { target: target ? target.value : "" });
+    if (begun.ok) {
+      const answer = await follow(begun.job, place);
+      show(place, answer);
+      tell(answer.said, !answer.ok);
+      if (address !== "publish/plan" && answer.ok) place.append(button("desk-button desk-button--quiet", word("look_again"), () => location.reload()));
+    } else refuse(form, begun);
+    delete form.dataset.busy;
+  });
+};

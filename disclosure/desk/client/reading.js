@@ -1,0 +1,316 @@
+/* A notice's page on which every text can be changed where it is read. */
+import { ask, open, send } from "./api.js";
+import { Bar } from "./bar.js";
+import { Drafts } from "./drafts.js";
+import { Field } from "./field.js";
+import { Findings } from "./findings.js";
+import { MARKED, Marks } from "./marks.js";
+import { last, same } from "./paths.js";
+import { repaint } from "./repaint.js";
+import { toolsOf, workOf } from "./tools.js";
+import { make, useWords, word } from "./words.js";
+
+const HOST = "dn-desk";
+const DAY = /^\d{4}-\d\d?(-\d\d?)?$/;
+const DESCRIBED = "dn-desk-hint";
+
+class Reading {
+  constructor(slug, root, shadow) {
+    this.slug = slug;
+    this.root = root;
+    this.shadow = shadow;
+    this.texts = [];
+    this.choices = {};
+    this.field = null;
+    this.saving = null;
+    this.marks = new Marks(root);
+    this.drafts = new Drafts(slug);
+    this.bar = new Bar(shadow, slug, (name) => this.step(name));
+    this.findings = new Findings(this);
+  }
+
+  /** Take what the desk tells of the notice. */
+  take(answer) {
+    if (answer.texts) this.texts = answer.texts;
+    if (answer.choices) this.choices = answer.choices;
+    if ("can_undo" in answer) this.bar.can(answer.can_undo, answer.can_redo);
+    this.mark();
+  }
+
+  mark() {
+    const at = this.focused;
+    this.marks.set(this.texts, DESCRIBED);
+    this.findings.mark();
+    if (at) this.focus(at);
+  }
+
+  /* The path of the text that has the focus; what is put anew on the page gets it again. */
+  get focused() {
+    const index = this.marks.textAt(document.activeElement);
+    return index < 0 || !this.texts[index] ? null : this.texts[index].path;
+  }
+
+  find(path) {
+    return this.texts.findIndex((text) => same(text.path, path));
+  }
+
+  elementOf(path) {
+    const index = this.find(path);
+    return index < 0 ? null : this.marks.elements[index][0] || null;
+  }
+
+  focus(path) {
+    const element = this.elementOf(path);
+    if (element && element !== document.activeElement) element.focus({ preventScroll: this.field !== null });
+    return Boolean(element);
+  }
+
+  /** Open the field of a text; what is open is saved before. */
+  async edit(index, element) {
+    const { path } = this.texts[index] || {};
+    if (!path || !(await this.leave())) return;
+    const at = this.find(path);
+    if (at < 0) return;
+    const there = element && element.isConnected ? element : this.elementOf(path);
+    if (there) this.openField(this.texts[at], there, {});
+  }
+
+  openField(text, element, { value, save, tools }) {
+    const name = last(text.path);
+    const typed = value === undefined ? this.drafts.of(text) : value;
+    this.path = text.path;
+    this.field = new Field(this.shadow, {
+      element,
+      value: text.raw,
+      label: word(`role_${this.choices[name] ? "status" : DAY.test(text.raw) ? "date" : text.role}`),
+      choices: this.choices[name],
+      lines: text.raw.includes("\n"),
+      tools: tools || toolsOf(text, this.texts),
+      findings: save ? null : this.findings.view(text.path),
+      act: {
+        save: (now, back) => this.save(now, back, save),
+        cancel: () => this.cancel(),
+        tool: (tool, now, caret) => this.tool(tool, text, now, caret),
+        next: (step, now) => this.next(step, now, save),
+      },
+    });
+    if (typed !== undefined && typed !== text.raw) {
+      this.field.input.value = typed;
+      this.field.place();
+    }
+    this.text = text;
+    this.field.input.addEventListener("input", () => this.drafts.keep(text, this.field && this.field.value));
+  }
+
+  /** Save what is open; whether nothing is open any more. */
+  async leave() {
+    if (this.field) await this.save(this.field.value);
+    return this.field === null;
+  }
+
+  save(value, back, otherwise) {
+    if (!this.field) return Promise.resolve();
+    if (!this.saving) {
+      const edits = otherwise ? otherwise(value) : this.field.changed ? [this.change(value)] : [];
+      this.saving = this.write(edits, value, back).then(() => (this.saving = null));
+    }
+    return this.saving;
+  }
+
+  change(value, was = this.text.raw) {
+    return { kind: "set", path: this.path, value, was };
+  }
+
+  /* Send edits; the field is closed when they are in the file, and only then. */
+  async write(edits, value, back, then) {
+    const { field, path } = this;
+    if (!edits.length) return this.close(back ? path : null);
+    field.busy = true;
+    const answer = await send(`edit/${this.slug}`, { edits });
+    field.busy = false;
+    if (answer.ok) {
+      this.drafts.forget(this.text);
+      this.close(null);
+      this.take(answer);
+      if (!then) this.show(path);
+      const wanted = then || (back ? path : null);
+      this.wanted = wanted && !this.focus(wanted) ? wanted : null;
+      this.bar.say(answer.said || word("saved"));
+    } else if (answer.conflict) {
+      const now = answer.conflict.now;
+      field.conflict(typeof now === "string" ? now : null, value, (name) => this.choose(name, now, value));
+    } else field.refuse(answer.refused ? answer.refused.map((each) => each.message) : [answer.said]);
+  }
+
+  /* Whose text it is to be, said by who sees both. */
+  async choose(name, now, value) {
+    if (name === "theirs") {
+      this.drafts.forget(this.text);
+      this.close(this.path);
+      return this.refresh();
+    }
+    const edit = now === null ? { kind: "set", path: this.path, value, was: null } : this.change(value, now);
+    this.saving = this.write([edit], value, true).then(() => (this.saving = null));
+  }
+
+  async tool(name, text, value, caret) {
+    if (this.saving) await this.saving;
+    if (!this.field) return;
+    const before = this.field.changed ? [this.change(value)] : [];
+    if (name === "add") {
+      const { path } = this;
+      if (before.length) await this.save(value);
+      if (!this.field || !before.length) this.add(path);
+      return;
+    }
+    const work = await workOf(name, { slug: this.slug, text, value, caret, texts: this.texts });
+    if (!work || !this.field) return;
+    this.saving = this.write([...before, ...work.edits], value, true, work.then).then(() => (this.saving = null));
+  }
+
+  /** Open an empty field behind an item; nothing is written before there is a text in it. */
+  async add(path) {
+    const index = this.find(path);
+    const element = this.elementOf(path);
+    if (index < 0 || !element) return;
+    this.close(null);
+    const work = await workOf("add", { slug: this.slug, text: this.texts[index], texts: this.texts });
+    const ghost = make(element.tagName === "SPAN" ? "span" : element.tagName.toLowerCase(), element.className, "\u3000");
+    const behind = /^H\d$/.test(element.tagName) ? element.closest("section") || element : element;
+    behind.after(ghost);
+    this.ghost = ghost;
+    this.openField({ ...this.texts[index], path: work.then, raw: "" }, ghost, {
+      value: "",
+      tools: [],
+      save: (value) => (value.trim() ? work.edits(value.trim()) : []),
+    });
+  }
+
+  cancel() {
+    const { path } = this;
+    this.drafts.forget(this.text);
+    this.close(path);
+  }
+
+  close(focus) {
+    if (this.field) this.field.close();
+    if (this.ghost) this.ghost.remove();
+    this.field = null;
+    this.ghost = null;
+    if (focus) this.focus(focus);
+  }
+
+  async next(step, value, save) {
+    const elements = this.marks.inOrder;
+    const at = elements.indexOf(this.elementOf(this.path));
+    const index = at < 0 ? -1 : this.marks.textAt(elements[at + step]);
+    const path = index < 0 ? this.path : this.texts[index].path;
+    await this.save(value, false, save);
+    if (!this.field) this.focus(path);
+  }
+
+  /* What was saved stands there at once, as the desk says it is printed; the page follows. */
+  show(path) {
+    const index = this.find(path);
+    const elements = index < 0 ? [] : this.marks.elements[index];
+    if (!elements.length) this.wanted = path;
+  }
+
+  async step(name) {
+    if (!(await this.leave())) return;
+    const answer = await send(`${name}/${this.slug}`);
+    if (answer.ok) this.take(answer);
+    this.bar.say(answer.said, !answer.ok);
+  }
+
+  async refresh() {
+    this.take(await ask(`texts/${this.slug}`));
+    await this.findings.refresh();
+  }
+
+  /** Take over the page as it was built anew. */
+  async built() {
+    const [apply] = await Promise.all([repaint(), ask(`texts/${this.slug}`).then((answer) => (this.fresh = answer))]);
+    if (!apply) return location.reload();
+    const at = this.focused || this.wanted;
+    const { ghost } = this;
+    const beside = ghost && ghost.previousElementSibling;
+    this.marks.clear();
+    if (ghost) ghost.remove();
+    apply();
+    if (ghost && beside && beside.isConnected) beside.after(ghost);
+    this.take(this.fresh);
+    if (at && !this.field && this.focus(at)) this.wanted = null;
+    if (this.field) this.field.place(ghost || this.elementOf(this.path) || undefined);
+    this.findings.refresh();
+    document.documentElement.dataset.deskBuilt = String(Number(document.documentElement.dataset.deskBuilt || 0) + 1);
+  }
+
+  listen() {
+    this.root.addEventListener("click", (event) => this.click(event), true);
+    document.addEventListener("keydown", (event) => this.key(event));
+    document.addEventListener("disclosure-preview-built", (event) => {
+      event.preventDefault();
+      this.building = (this.building || Promise.resolve()).then(() => this.built());
+    });
+    addEventListener("resize", () => this.field && this.field.place());
+    addEventListener("pagehide", () => {
+      if (this.field && this.field.changed && !this.saving && !this.ghost)
+        send(`edit/${this.slug}`, { edits: [this.change(this.field.value)] }, true);
+    });
+  }
+
+  click(event) {
+    const index = this.marks.textAt(event.target);
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    // A link that the keyboard follows is followed; so is any with Ctrl.
+    if (index < 0 || !plain || event.detail === 0) return;
+    if (!getSelection().isCollapsed && getSelection().toString().trim()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.edit(index, event.target.closest(MARKED));
+  }
+
+  key(event) {
+    if (event.isComposing || event.defaultPrevented) return;
+    const inField = this.shadow.activeElement && this.shadow.activeElement.closest(".field");
+    const command = event.ctrlKey || event.metaKey;
+    if (!inField && command && !event.altKey) {
+      const letter = event.key.toLowerCase();
+      const name = letter === "z" && !event.shiftKey ? "undo" : letter === "y" || letter === "z" ? "redo" : "";
+      if (!name || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
+      event.preventDefault();
+      this.step(name);
+    } else if (event.key === "Enter" && !command && event.target.matches && event.target.matches(MARKED)) {
+      if (event.target.tagName === "A") return;
+      event.preventDefault();
+      this.edit(this.marks.textAt(event.target), event.target);
+    }
+  }
+}
+
+/** Begin on a notice's page; nothing happens for who may not write. */
+export const begin = async (slug) => {
+  if (!(await open())) return;
+  const root = document.querySelector("main");
+  const [told, texts] = await Promise.all([ask("words"), ask(`texts/${slug}`)]);
+  if (!root || !told.ok || !texts.ok) return;
+  useWords(told.words);
+  const style = make("link");
+  style.rel = "stylesheet";
+  style.href = "/-desk/client.css";
+  const hint = make("span", "", word("block_hint"));
+  hint.id = DESCRIBED;
+  hint.hidden = true;
+  const host = make("div");
+  host.id = HOST;
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.append(style.cloneNode());
+  document.head.append(style);
+  document.body.append(hint, host);
+  const reading = new Reading(slug, root, shadow);
+  reading.take(texts);
+  reading.listen();
+  await reading.findings.refresh();
+  host.dataset.ready = "yes";
+};

@@ -1,0 +1,38 @@
+/* What the desk says at the foot of its pages, also to who does not see it. */
+import { make } from "./words.js";
+
+const KEPT = "dn-desk-said";
+
+export const tell = (text, bad) => {
+  const said = document.querySelector("#desk-said");
+  if (!said) return;
+  said.replaceChildren(make("span", bad ? "desk-bad" : "", text));
+};
+
+/** Go to a page, or load this one anew, and say there what was done. */
+export const goOn = (page, said) => {
+  try {
+    sessionStorage.setItem(KEPT, said || "");
+  } catch (error) {
+    // It is done all the same.
+  }
+  if (page && new URL(page, location.href).href !== location.href) location.assign(page);
+  else location.reload();
+};
+
+/** Say what was done on the page before. */
+export const tellAgain = () => {
+  try {
+    const said = sessionStorage.getItem(KEPT);
+    sessionStorage.removeItem(KEPT);
+    if (said) tell(said);
+  } catch (error) {
+    // Nothing was kept.
+  }
+};
+
+/** Return the sentences of an answer that says no. */
+export const reasons = (answer) =>
+  answer.refused && answer.refused.length
+    ? [answer.said, ...answer.refused.map((each) => each.message)].filter(Boolean)
+    : [answer.said].filter(Boolean);

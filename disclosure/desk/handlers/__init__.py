@@ -1,0 +1,1 @@
+"""What the desk answers: pages, files of its own, and the questions of its script."""

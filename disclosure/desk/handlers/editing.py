@@ -1,0 +1,142 @@
+"""Editing: texts as they are typed, changed one by one, undone and redone."""
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from disclosure.desk.answers import of_outcome, of_texts, refused_by
+from disclosure.desk.client_words import states
+from disclosure.desk.handlers.base import Asking, Refusal
+from disclosure.editing.edit import Edit, EditFormError, Outcome, Saved, read_edit
+from disclosure.editing.editor import edit_notice, edit_site
+from disclosure.editing.history import redo, redo_site, steps_of, undo, undo_site
+from disclosure.editing.texts import editable_texts
+from disclosure.project.notice_reader import read_notice
+from disclosure.source.document import parse
+from disclosure.source.text import decode
+
+_REFUSED: Final = 400
+_MOST: Final = 2000  # edits at once: a ledger of hundreds of problems, pasted
+_SITE: Final = "site"
+
+
+class Texts(Asking):
+    """Tells the texts of a notice."""
+
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET",)
+
+    async def get(self, *arguments: str) -> None:
+        """Send them."""
+        (slug,) = arguments
+        self.notice(slug)
+        status, told = await asyncio.to_thread(self.texts_of, slug)
+        self.set_status(status)
+        self.answer(**told)
+
+    def texts_of(self, slug: str) -> tuple[int, dict[str, Any]]:
+        """Return the status and what is told; a notice that cannot be read says why."""
+        reading = read_notice(self.notice(slug), self.desk.settings)
+        if reading.loaded is None:
+            return refused_by(reading.found, self.desk)
+        can_undo, can_redo = steps_of(self.desk.settings, slug)
+        return 200, {
+            "texts": of_texts(editable_texts(reading.loaded)),
+            "choices": {"status": states(), "state": states()},
+            "can_undo": can_undo,
+            "can_redo": can_redo,
+        }
+
+
+class Value(Asking):
+    """Tells one value of a notice's file, whatever it holds."""
+
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET",)
+
+    async def get(self, *arguments: str) -> None:
+        """Send it; null where there is none."""
+        (slug,) = arguments
+        file = self.notice(slug)
+        try:
+            path = json.loads(self.get_query_argument("path", "[]"))
+        except (ValueError, RecursionError):
+            path = None
+        if not isinstance(path, list) or not all(isinstance(each, str | int) for each in path):
+            raise Refusal(_REFUSED, self.desk.say("desk.not_understood"))
+        reading = await asyncio.to_thread(read_notice, file, self.desk.settings)
+        document = parse(decode(reading.data)[0])
+        known = tuple(path) if tuple(path) in document.values else None
+        self.answer(value=None if known is None else document.value_at(known))
+
+
+class Change(Texts):
+    """Makes edits in a notice, or in the site's data."""
+
+    SUPPORTED_METHODS: tuple[str, ...] = ("POST",)
+
+    async def post(self, *arguments: str) -> None:
+        """Make them, all or none."""
+        (slug,) = arguments
+        settings, edits = self.desk.settings, self._edits()
+        if self.is_site(slug):
+            await self.made(slug, lambda: edit_site(settings, edits))
+        else:
+            self.notice(slug)
+            await self.made(slug, lambda: edit_notice(settings, slug, edits))
+
+    def is_site(self, slug: str) -> bool:
+        """Say whether the site's data are meant; a notice of that name goes before."""
+        return slug == _SITE and self.desk.notice(slug) is None
+
+    def _edits(self) -> list[Edit]:
+        given = self.body().get("edits")
+        if not isinstance(given, list) or not 0 < len(given) <= _MOST:
+            raise Refusal(_REFUSED, self.desk.say("desk.not_understood"))
+        try:
+            return [read_edit(each) for each in given]
+        except EditFormError as error:
+            raise Refusal(_REFUSED, self.desk.say("desk.not_understood")) from error
+
+    async def made(
+        self, slug: str, change: Callable[[], Outcome], more: Mapping[str, Any] | None = None
+    ) -> None:
+        """Make one change at a time, have the page built, and send what came of it, and more."""
+        async with self.desk.writing:
+            outcome = await asyncio.to_thread(change)
+        status, told = of_outcome(outcome, self.desk)
+        if isinstance(outcome, Saved):
+            self.desk.serving.wake()
+            if self.desk.notice(slug) is not None:
+                told = {**told, **(await asyncio.to_thread(self.texts_of, slug))[1], "ok": True}
+        self.set_status(status)
+        self.answer(**{**(more or {}), **told})
+
+
+class Undo(Change):
+    """Brings back the state before."""
+
+    async def post(self, *arguments: str) -> None:
+        """Do it."""
+        (slug,) = arguments
+        settings = self.desk.settings
+        self.body()
+        if self.is_site(slug):
+            await self.made(slug, lambda: undo_site(settings))
+        else:
+            self.notice(slug)
+            await self.made(slug, lambda: undo(settings, slug))
+
+
+class Redo(Change):
+    """Brings back what was undone."""
+
+    async def post(self, *arguments: str) -> None:
+        """Do it."""
+        (slug,) = arguments
+        settings = self.desk.settings
+        self.body()
+        if self.is_site(slug):
+            await self.made(slug, lambda: redo_site(settings))
+        else:
+            self.notice(slug)
+            await self.made(slug, lambda: redo(settings, slug))

@@ -1,0 +1,40 @@
+"""The key on the terminal, the cookie, the token, and the script in pages."""
+
+from tests.desk.conftest import Browser, RunningDesk
+
+PAGE = "/notices/first/"
+
+
+def test_key_opens_once(desk: RunningDesk) -> None:
+    """A key opens one browser; a second one is told where the new key stands."""
+    used = desk.desk.address.removeprefix(desk.origin)
+    first = desk.ask("GET", used)
+    assert first.status == 303
+    cookie = first.headers["set-cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Strict" in cookie
+    second = desk.ask("GET", used)
+    assert second.status == 403
+    assert "set-cookie" not in second.headers
+    assert desk.desk.address.endswith(desk.lines[-1].rpartition("key=")[2])
+
+
+def test_script_only_for_the_opened_browser(desk: RunningDesk, browser: Browser) -> None:
+    """Pages of the site hold the desk's script for the opened browser alone."""
+    assert b"/-desk/desk.js" in browser.get(PAGE).body
+    assert b"/-desk/" not in desk.ask("GET", PAGE).body
+    assert b"/-desk/" not in browser.get(PAGE, Cookie="disclosure-desk=x").body
+
+
+def test_pages_and_files(desk: RunningDesk, browser: Browser) -> None:
+    """The start page names the notices; without the cookie nothing of the desk is shown."""
+    page = browser.get("/-desk/")
+    assert page.status == 200
+    assert b"/-desk/notice/first/" in page.body
+    assert "unsafe" not in page.headers["content-security-policy"]
+    assert browser.get("/-desk/desk.css").status == 200
+    for path in ("/-desk/", "/-desk/desk.css", "/-desk/api/token", "/-desk/none"):
+        closed = desk.ask("GET", path)
+        assert closed.status == 403, path
+        assert b"first" not in closed.body
+    assert browser.get("/-desk/none").status == 404
