@@ -255,7 +255,7 @@ class Reading {
     });
     addEventListener("resize", () => this.field && this.field.place());
     addEventListener("pagehide", () => {
-      if (this.field && this.field.changed && !this.saving && !this.ghost)
+      if (this.field && this.field.changed && !this.field.asking && !this.saving && !this.ghost)
         send(`edit/${this.slug}`, { edits: [this.change(this.field.value)] }, true);
     });
   }
