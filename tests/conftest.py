@@ -68,6 +68,8 @@ _MARK_OF_FIXTURE = {
     "authority": "servers",
     "player": "servers",
     "preview": "servers",
+    "desk": "servers",
+    "running": "servers",
     "hostile_sites": "slow",
 }
 

@@ -1,5 +1,6 @@
 """Items put into lists and moved within them, with the comments right above them."""
 
+from functools import partial
 from typing import Any
 
 from disclosure.editing.edit import Add, Move
@@ -39,12 +40,9 @@ def with_item(opened: Opened, edit: Add) -> str:
     wanted = opened.copy()
     put(wanted, path, items)
     candidates: list[Candidate] = []
-    if isinstance(now, list):
-        for bare in (True, False):
-            candidates += [
-                lambda bare=bare: _beside(opened, path, edit, bare=bare),  # type: ignore[misc]
-                lambda bare=bare: _in_brackets(opened, path, edit, bare=bare),  # type: ignore[misc]
-            ]
+    for bare in (True, False) if isinstance(now, list) else ():
+        candidates.append(partial(_beside, opened, path, edit, bare=bare))
+        candidates.append(partial(_in_brackets, opened, path, edit, bare=bare))
     candidates += [
         lambda: rewritten(opened, path, items, bare=True),
         lambda: rewritten(opened, path, items, bare=False),

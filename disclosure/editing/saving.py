@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
@@ -138,19 +138,16 @@ def _tried(settings: Settings, target: Target, change: Change) -> Outcome | None
 def _held(lock: Path) -> Iterator[None]:
     """Hold the states of a file; another thread or process of ours is waited for."""
     end = time.monotonic() + _WAITED
-    while True:
-        holding = exclusive(lock, "edit.busy")
-        try:
-            holding.__enter__()
-            break
-        except OutputError:
-            if time.monotonic() >= end:
-                raise
-        time.sleep(_PAUSE)
-    try:
+    with ExitStack() as stack:
+        while True:
+            try:
+                stack.enter_context(exclusive(lock, "edit.busy"))
+                break
+            except OutputError:
+                if time.monotonic() >= end:
+                    raise
+            time.sleep(_PAUSE)
         yield
-    finally:
-        holding.__exit__(None, None, None)
 
 
 def _folder(settings: Settings, name: str) -> Path:

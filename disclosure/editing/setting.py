@@ -9,6 +9,7 @@ from disclosure.editing.paragraphs import set_paragraph
 from disclosure.editing.rewriting import rewritten
 from disclosure.editing.taking_out import taken_out
 from disclosure.editing.words import with_words
+from disclosure.model.section import BEFORE_TEXT, Section
 from disclosure.source.document import Path
 from disclosure.source.key_names import keys_in_order_at
 from disclosure.source.set_value import Change, set_in
@@ -55,6 +56,8 @@ def with_values(opened: Opened, edits: Sequence[SetValue]) -> str | None:
         if not isinstance(now, str) and not isinstance(opened.value(path[:-1]), dict):
             return None
         changes.append(Change(path, edit.value, () if place else _ahead(opened, path)))
+    # New keys at one place stand in their usual order.
+    changes.sort(key=lambda change: len(change.after))
     try:
         return set_in(opened.lines, changes)
     except UnsettableError:
@@ -126,4 +129,6 @@ def _with_key(opened: Opened, path: Path, value: Any, *, bare: bool) -> str | No
 def _ahead(opened: Opened, path: Path) -> tuple[str, ...]:
     """Return the keys behind which a key usually stands."""
     order = keys_in_order_at(opened.model, path[:-1])
+    if path[-1] in BEFORE_TEXT and order == tuple(Section.model_fields):
+        order = BEFORE_TEXT
     return order[: order.index(str(path[-1]))] if path[-1] in order else order

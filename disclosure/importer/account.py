@@ -156,30 +156,26 @@ def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
 
 
 class _Holders:
-    """Which of the draft's texts hold each character."""
+    """Which of the draft's texts hold each character: mostly one, -1 for none, seldom others."""
 
     def __init__(self, length: int) -> None:
-        self._first = [-1] * length
-        self._others: dict[int, list[int]] = {}
+        self.first = [-1] * length
+        self.others: dict[int, list[int]] = {}
 
     def add(self, origins: Sequence[int], number: int) -> None:
         for origin in origins:
-            if not 0 <= origin < len(self._first) or self._first[origin] == number:
+            if not 0 <= origin < len(self.first) or self.first[origin] == number:
                 continue
-            if self._first[origin] < 0:
-                self._first[origin] = number
+            if self.first[origin] < 0:
+                self.first[origin] = number
             else:
-                others = self._others.setdefault(origin, [])
+                others = self.others.setdefault(origin, [])
                 if not others or others[-1] != number:
                     others.append(number)
 
-    def state(self, origin: int) -> tuple[int, list[int] | None]:
-        """Return what is equal of two characters that the same texts hold."""
-        return self._first[origin], self._others.get(origin)
-
     def of(self, origin: int) -> tuple[int, ...]:
-        first = self._first[origin]
-        return () if first < 0 else (first, *self._others.get(origin, ()))
+        first = self.first[origin]
+        return () if first < 0 else (first, *self.others.get(origin, ()))
 
 
 def _covered(
@@ -214,15 +210,21 @@ def _stretches(
 ) -> Iterator[Stretch]:
     around = _Around(remarks)
     start, before = 0, None
-    seen: tuple[object, ...] = ()
+    first, others = holders.first, holders.others
+    last = -1
     for number, sign in enumerate(characters):
+        # Most characters go where the one before went: nothing is worked out anew for them.
+        if (
+            number < around.until
+            and first[number] == first[last]
+            and covered[number] is covered[last]
+            and in_text[number] == in_text[last]
+            and others.get(number) == others.get(last)
+        ):
+            continue
         if sign.isspace():
             continue  # blanks go with what stands before them
-        # Most characters go where the one before went: nothing is worked out anew for them.
-        state = (*holders.state(number), covered[number], in_text[number], around.at(number))
-        if state == seen:
-            continue
-        seen = state
+        last = number
         numbers = holders.of(number)
         way = _way(numbers, places, covered[number], in_text[number])
         paths = tuple(dict.fromkeys(places[each][1] for each in numbers))
@@ -242,10 +244,10 @@ class _Around:
         self._remarks = remarks
         self._next = 0
         self._open: tuple[int, ...] = ()
-        self._until = 0
+        self.until = 0
 
     def at(self, number: int) -> tuple[int, ...]:
-        if number >= self._until:
+        if number >= self.until:
             self._move(number)
         return self._open
 
@@ -258,7 +260,7 @@ class _Around:
         ends = [remarks[each].end for each in self._open]
         if self._next < len(remarks):
             ends.append(remarks[self._next].start)
-        self._until = min(ends, default=sys.maxsize)
+        self.until = min(ends, default=sys.maxsize)
 
 
 def _way(

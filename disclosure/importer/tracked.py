@@ -77,6 +77,8 @@ class Tracked:
 
 def joined(texts: "list[Tracked] | tuple[Tracked, ...]", sign: str = "") -> Tracked:
     """Return the texts as one, with ``sign`` (which stood nowhere) between them."""
+    if len(texts) == 1:
+        return texts[0]
     origins: list[int] = []
     for number, each in enumerate(texts):
         origins.extend((MADE,) * len(sign) if number else ())

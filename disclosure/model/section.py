@@ -33,6 +33,12 @@ from disclosure.model.table import Table
 
 # What was done, by field; each has a label that a unit may change.
 ANSWERS: Final = ("measures", "progress", "outcomes")
+# Keys that are written before a section's text, in this order; a new one comes behind the last.
+BEFORE_TEXT: Final = (
+    *("title", "kind", "mark", "id", "numbering", "run_in", "status", "verified", "term_kind"),
+    *("offices", "measure_count", "leader", "department", "lead_unit", "deadline", "funds"),
+    "unprinted",
+)
 
 
 class Kind(StrEnum):

@@ -3,6 +3,7 @@
 import asyncio
 import http.client
 import json
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,28 +36,29 @@ class Answer(NamedTuple):
 class RunningDesk:
     """The real server in a thread of its own."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, beside: bool = True) -> None:
         # As ``serve`` has it: what is published lies elsewhere.
         settings = settings._replace(output=settings.cache / "preview")
         self.settings = settings
         self.lines: list[str] = []
         self.desk = Desk(settings)
+        self._beside = self.desk if beside else None
         self._started = threading.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
         assert self._started.wait(PATIENCE)
-        self.port = int(urlsplit(self.desk.address).port or 0)
+        self.port = int(re.search(r":(\d+)/", self.lines[-1])[1])  # type: ignore[index]
         self.host = f"127.0.0.1:{self.port}"
         self.origin = f"http://{self.host}"
 
     def _tell(self, line: str) -> None:
         self.lines.append(line)
-        if self.desk.address:
+        if "预览地址" in line:
             self._started.set()
 
     def _run(self) -> None:
-        preview = Preview(self.settings, self._tell, self.desk)
+        preview = Preview(self.settings, self._tell, self._beside)
         self._task = self._loop.create_task(preview.run(PreviewOptions(0)))
         try:
             self._loop.run_until_complete(self._task)

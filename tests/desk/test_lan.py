@@ -1,20 +1,32 @@
 """Where other machines may look there is no desk."""
 
-from tests.conftest import Project
-from tests.preview.running import Running
+import pytest
+
+from disclosure.cli.arguments import parse_arguments
+from disclosure.cli.serve import beside_of
+from disclosure.desk.desk import Desk
+from tests.conftest import ROOT, Project
+from tests.desk.conftest import RunningDesk
 
 
-def test_lan_has_no_desk(project: Project) -> None:
-    """With ``--lan`` nothing of the desk is told, served or put into pages."""
-    # Nobody but this machine is asked or told anything in this test.
-    running = Running(project.settings, "--lan", "--port", "0")
+def test_lan_has_no_desk() -> None:
+    """``--lan`` serves the preview alone; without it the desk stands beside it."""
+    assert beside_of(parse_arguments(["serve", "--lan"], ROOT, "0")) is None
+    assert isinstance(beside_of(parse_arguments(["serve"], ROOT, "0")), Desk)
+
+
+@pytest.mark.servers
+def test_preview_alone(project: Project) -> None:
+    """Without a desk beside it nothing of one is told, served, written or put into pages."""
+    running = RunningDesk(project.settings, beside=False)
     try:
-        for path in ("/-desk/", "/-desk/open", "/-desk/api/token", "/-desk/desk.js"):
-            status, _, body = running.get(path)
-            assert status in {404, 503}, path
-            assert b"desk-token" not in body
-        assert running.get("/-desk/api/edit/first", "POST")[0] == 405
-        assert b"/-desk/" not in running.get("/notices/first/")[2]
+        for path in ("/-desk/", "/-desk/open?key=x", "/-desk/api/token", "/-desk/desk.js"):
+            answer = running.ask("GET", path)
+            assert answer.status in {404, 503}, path
+            assert b"desk-token" not in answer.body
+        for path in ("/-desk/api/edit/first", "/-desk/api/import", "/-desk/api/new"):
+            assert running.ask("POST", path, {}, Origin=running.origin).status == 405, path
+        assert b"/-desk/" not in running.ask("GET", "/notices/first/").body
         assert not [line for line in running.lines if "工作台" in line]
     finally:
         running.stop()

@@ -86,6 +86,8 @@ def touched(text: str, edit: Edit) -> Counter[str]:
     place = opened.place(path)
     path = place.path if place else path
     lines = opened.lines
+    while isinstance(edit, Delete) and len(path) > 1 and len(opened.value(path[:-1])) == 1:
+        path = path[:-1]  # nothing empty is left behind
     while lines.is_in_brackets(path):
         path = path[:-1]
     is_list = isinstance(opened.value(path), list)

@@ -153,6 +153,13 @@ def test_lines(edit: Edit, gone: list[str], come: list[str]) -> None:
     assert [row[2:] for row in rows if row[0] == "+"] == come
 
 
+def test_new_keys_of_a_problem_stand_before_its_text() -> None:
+    """In the order in which people write them, whatever the schema's order is."""
+    edits = [SetValue(("sections", 0, key), "某", None) for key in ("leader", "status")]
+    after = applied(_TEXT, edits)
+    assert "    kind: 问题\n    status: 某\n    leader: 某\n    # 下面是正文\n" in after
+
+
 def test_moved_with_its_comments() -> None:
     """A section that moves takes the comments above and inside it along."""
     after = applied(_TEXT, [Move(("sections", 0), 2, _ONE)])

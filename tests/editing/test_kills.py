@@ -44,6 +44,7 @@ def _editing(project: Project, log: Path, seed: int) -> Callable[[int], None]:
 def _rounds(project: Project, tmp_path: Path, rounds: int) -> None:
     path, log = project.write("first", FORMS), tmp_path / "saved.txt"
     log.touch()
+    assert isinstance(undo(project.settings, "first"), Saved)  # from now on it is known
     chance = random.Random(rounds)
     work = _editing(project, log, rounds)
     # As many as are needed for a kill to come in the midst of one of several.

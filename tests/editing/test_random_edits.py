@@ -20,13 +20,14 @@ class _Walk:
         self.path = project.write("first", text)
         self.states, self.at = [self.path.read_bytes()], 0
         self.made = 0
+        assert isinstance(undo(project.settings, "first"), Saved)  # from now on it is known
 
     def step(self) -> None:
         """Edit, or undo, or let somebody else save."""
         kind = self.rng.random()
         if kind < 0.1:
             self._foreign()
-        elif kind < 0.25 and self.made:
+        elif kind < 0.25:
             self._undo(1 if self.rng.random() < 0.4 else -1)
         else:
             self._edit()
@@ -60,9 +61,8 @@ class _Walk:
         text = self.path.read_text("utf-8")
         text = f"# 他人 {self.rng.random()}\n{text}"
         self.path.write_text(text, "utf-8")
-        if self.made:
-            # Undo does not take back what nobody has seen.
-            assert isinstance(undo(self.project.settings, "first"), Conflict)
+        # Undo does not take back what nobody has seen.
+        assert isinstance(undo(self.project.settings, "first"), Conflict)
         assert self.path.read_text("utf-8") == text
         self._stand(text.encode())
 

@@ -51,13 +51,19 @@ _OPENING: Final = Known(
 )
 _SOURCE: Final = Known("source", OFFICE, "the page of the site says it, the text does not")
 _TIME: Final = Known("published_time", CLOCK, "the page of the site says it, the text does not")
+_INDEX: Final = (
+    Known(r"head\.0\.label", "索 引 号", "the page of the site says it, the text does not"),
+    Known(r"head\.0\.text", "000-0001", "the page of the site says it, the text does not"),
+)
 _ANEW: Final = "LibreOffice keeps no count that is set in a .doc: it shows the number twice itself"
 # By notice and way; a way that is not here is without difference.
 KNOWN: Final[dict[tuple[str, str], tuple[Known, ...]]] = {
     ("two-level", "our.pdf"): (_OPENING,),
     ("seed", "modern"): (_TIME,),
     ("seed", "word"): (_TIME,),
-    **{(name, kind): (_SOURCE,) for name in NAMES[1:] for kind in ("classes", "tables", "flat")},
+    ("seed", "tables"): _INDEX,
+    **{(name, "tables"): (_SOURCE, *_INDEX) for name in NAMES[1:]},
+    **{(name, kind): (_SOURCE,) for name in NAMES[1:] for kind in ("classes", "flat")},
     **{(name, kind): (_SOURCE, _TIME) for name in NAMES[1:] for kind in ("modern", "word")},
     ("seed", "counted.doc"): (
         Known(r"sections\.1\.sections\.0\.sections\.[123]\.sections\.1\.mark", "（1）", _ANEW),

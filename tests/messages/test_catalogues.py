@@ -35,14 +35,31 @@ def test_same_values(code: str) -> None:
     assert names(english) <= names(chinese)
 
 
+def _in_scripts() -> set[str]:
+    """Return the codes of what the desk's scripts say: by name, or by how a name begins."""
+    script = "".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "disclosure" / "desk" / "client").glob("*.js"))
+    )
+    texts = set(re.findall(r'"([a-z_]+)"', script))
+    begun = tuple(f"desk.client.{each}" for each in re.findall(r"`([a-z]+_)\$\{", script))
+    known = {code for code in CATALOGUES["zh"] if code.startswith("desk.client.")}
+    said = {f"desk.client.{name}" for name in re.findall(r'word\("([a-z_]+)"', script)}
+    assert said <= known
+    named = {code for code in known if code.removeprefix("desk.client.") in texts}
+    return said | named | {code for code in known if begun and code.startswith(begun)}
+
+
 def test_every_code_used_has_a_sentence() -> None:
     """No message code in the program is without its sentence, and none is left over."""
     prefixes = {code.partition(".")[0] for code in CATALOGUES["zh"]}
     pattern = re.compile(rf"""["']((?:{"|".join(sorted(prefixes))})(?:\.[a-z_0-9]+)+)["']""")
     used: set[str] = set()
-    for path in (ROOT / "disclosure").rglob("*.py"):
+    places = [*(ROOT / "disclosure").rglob("*.py"), *(ROOT / "disclosure" / "desk").rglob("*.html")]
+    for path in places:
         if not {"messages", "page_texts"} & set(path.parts):
             used |= set(pattern.findall(path.read_text(encoding="utf-8")))
+    used |= _in_scripts()
     # Words of pages and files of notices have names of the same shape.
     used -= page_texts().texts.keys() - CATALOGUES["zh"].keys()
     used -= {output.name for output in OUTPUTS}
@@ -53,6 +70,7 @@ def test_every_code_used_has_a_sentence() -> None:
     }
     built = {f"cli.{command}" for command in COMMANDS} | {f"rule.{rule.id}" for rule in RULES}
     built |= {f"step.{state.value}" for state in StepState}
+    built |= {f"desk.{state}" for state in ("past", "here", "later")}
     assert used - CATALOGUES["zh"].keys() == set()
     assert CATALOGUES["zh"].keys() - used - built == set()
 

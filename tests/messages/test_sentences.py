@@ -16,7 +16,21 @@ FIELDS = string.Formatter()
 KNOWN_WORDS = frozenset(
     {"UTF", "GBK", "ANSI", "MB", "Tab", "ICP", "zh", "en", "true", "false", "https", "http"}
     | {"mailto", "tel", "example", "com", "bm", "yaml", "python", "build", "py", "jobs", "site"}
-    | {"dn", "jxzszx", "Ctrl", "port", "check", "fix", "write", "sign", "rules", "role"}
+    | {
+        "dn",
+        "jxzszx",
+        "Ctrl",
+        "Alt",
+        "Enter",
+        "Esc",
+        "port",
+        "check",
+        "fix",
+        "write",
+        "sign",
+        "rules",
+        "role",
+    }
     | {"name", "SSH", "OpenSSH", "JSON", "CMS", "TODO", "seal", "verify", "diff", "head", "note"}
     | {"json", "jsonl", "log", "record", "setup", "rebuild", "requirements", "PEM"}
     | {

@@ -32,9 +32,18 @@ _SPOKEN: Final[Mapping[str, str]] = MappingProxyType(
         "deliver.draft": "act.without_date",
         "deliver.unsigned": "act.without_signs",
         "deliver.changed": "act.not_sealed",
+        "publication.none": "act.date_none",
+        "publication.far": "act.date_far",
+        "publication.future": "act.date_future",
+        "publication.before": "act.date_before",
+        "publication.early": "act.date_early",
         "cli.no_value": "act.no_name",
         "cli.bad_choice": "act.bad_choice",
     }
+)
+# What only the command line does, for it must be meant.
+_BY_UNLOCK: Final = frozenset(
+    {"publish.claimed", "publish.claim_garbled", "publish.claim_refused"},
 )
 
 
@@ -64,8 +73,10 @@ def kept_by_git(settings: Settings) -> tuple[str, ...]:
 
 def refusal(error: DisclosureError, language: str) -> str:
     """Return why an action did nothing, as the desk says it; see ``messages.explain``."""
-    known = error.code in _SPOKEN
-    return spoken(error.code, language, dict(error.params)) if known else explain(error, language)
+    if error.code in _SPOKEN:
+        return spoken(error.code, language, dict(error.params))
+    told = explain(error, language)
+    return told + say("act.by_unlock", language) if error.code in _BY_UNLOCK else told
 
 
 def found(diagnostic: Diagnostic, language: str) -> str:

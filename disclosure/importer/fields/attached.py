@@ -33,14 +33,21 @@ def heads_attachments(line: Line, following: Line | None) -> bool:
     )
 
 
-def is_attachment(line: Line, *, going_on: bool) -> bool:
-    """Say whether a line names attachments; ``going_on`` behind another such line."""
+def is_attachment(line: Line, *, going_on: bool, headed: bool = False) -> bool:
+    """Say whether a line names attachments.
+
+    Args:
+        line: behind the text.
+        going_on: whether it stands behind another such line, or below 附件：.
+        headed: whether it stands right below 附件：, which is then the word before it.
+
+    """
     if len(line.plain) > _LONGEST * 4 or "。" in line.plain[:-1]:
         return False
-    return bool(
-        _FIRST.match(line.plain)
-        or (going_on and (_NEXT.match(line.plain) or _FILE.fullmatch(line.plain)))
-    )
+    if headed and _FILE.fullmatch(line.plain):
+        return True
+    # A file's name behind another has no word before it, and one would be printed.
+    return bool(_FIRST.match(line.plain) or (going_on and _NEXT.match(line.plain)))
 
 
 def attachments_in(

@@ -19,6 +19,7 @@ from disclosure.importer.fields.said_states import (
     has_unread_state,
     state_at_end,
     state_at_start,
+    state_in_brackets,
     state_in_title,
     state_under_label,
     term_in_title,
@@ -193,7 +194,7 @@ def _tell(sections: Sequence[Drafted]) -> None:
         term = terms[id(section)]
         if term and classed:
             section.told.append(Told("term_kind", term.value))
-        state = _state(answers, "" if term and classed else title)
+        state = _state(answers, "" if term and classed else title) or _state_behind(section)
         if state and not section.told_of(Particular.OFFICES):
             section.told.append(Told("status", state.value))
         elif not state and has_unread_state(title):
@@ -228,6 +229,12 @@ def _state(answers: Sequence[Answered], title: str) -> Status | None:
     if state := state_at_end(_last_text(rest[-1])) or state_in_title(title):
         return state
     return None if rest[0].label else state_at_start(_first_text(rest[0]))
+
+
+def _state_behind(section: Drafted) -> Status | None:
+    """Return the state that stands behind a title with a full stop: …问题。【长期坚持】."""
+    first = section.parts[0]
+    return state_in_brackets(first.text.text) if isinstance(first, Prose) else None
 
 
 def _first_text(answer: Answered) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from disclosure.importer.draft import Entry, Fields, Scalar
 from disclosure.importer.fields.lines import entry, guessed
+from disclosure.importer.fields.said_states import state_in
 from disclosure.importer.tracked import Tracked
 from disclosure.model.status import Status, without_endings
 from disclosure.zh.numerals import number_of
@@ -28,8 +29,10 @@ _DETAILED: Final = re.compile(rf"细化(?:为|成|分解为)[^。；\d]{{0,6}}(?
 _ADVICE: Final = re.compile(
     rf"(?:(?P<before>{_N})[条项个](?:方面)?意见建议|意见建议(?P<behind>{_N})[条项个])"
 )
+# What reports count by beside the states themselves.
+_ALIKE: Final = ("正在推进", "持续推进", "整改中", "已整改", "已销号", "完成整改")
 _STATES: Final = tuple(
-    sorted(without_endings([each.value for each in Status]), key=len, reverse=True)
+    sorted((*without_endings([each.value for each in Status]), *_ALIKE), key=len, reverse=True)
 )
 _WORD: Final = "|".join(_STATES)
 _STATE: Final = re.compile(
@@ -104,8 +107,9 @@ def _states(text: str, totals: re.Match[str] | None) -> Fields | None:
     for sentence in re.split("[。\n]", text):
         counts: dict[str, int] = {}
         for match in _STATE.finditer(sentence):
-            word = match["word"] or match["other"]
-            counts.setdefault(word, _number(match["behind"] or match["before"]))
+            state = state_in(match["word"] or match["other"])
+            if state:
+                counts.setdefault(state.value, _number(match["behind"] or match["before"]))
         if counts and sum(counts.values()) == whole and len(counts) <= len(_STATES):
             entries = (Entry(word, _scalar(count)) for word, count in counts.items())
             return Fields(tuple(entries))

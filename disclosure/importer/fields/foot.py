@@ -139,7 +139,8 @@ def _read(lines: list[Line], parts: Parts) -> None:
         if heads_attachments(line, following) and parts.comes("attachments"):
             going_on, head = True, line.text
             continue
-        if is_attachment(line, going_on=going_on) and parts.comes("attachments"):
+        headed = head is not None
+        if is_attachment(line, going_on=going_on, headed=headed) and parts.comes("attachments"):
             going_on = True
             for value, said in attachments_in(
                 line, len(parts.attachments), head, parts.writer.apart

@@ -30,6 +30,7 @@ _TRUE = re.compile(
     r"(?:经[^，。]{1,12}，)?(?:群众)?(?:反映|举报|投诉|信访)?(?:的)?(?:情况|问题|内容)?(部分属实|不属实|属实)[。，；]"
 )
 _ASKS_DONE: Final = re.compile("是否(?:已?完成(?:整改)?|整改到位)")
+_ASKS_CLOSED: Final = re.compile("是否已?办结")
 _ASKS_HOW_FAR: Final = re.compile("(?:整改)?完成(?:整改)?(?:情况|状态|进度)|整改(?:状态|进度)")
 _ASKS: Final = re.compile("是否已?销号|(?:验收)?销号(?:情况)?")
 _YES: Final = "是"
@@ -78,6 +79,12 @@ def state_in_title(title: str) -> Status | None:
     return None
 
 
+def state_in_brackets(text: str) -> Status | None:
+    """Return the state that brackets tell which are a whole line: 【长期坚持】 behind a title."""
+    match = _BRACKETED_FIRST.fullmatch(text.strip().rstrip(_ENDS))
+    return state_in(match[1]) if match else None
+
+
 def has_unread_state(title: str) -> bool:
     """Say whether brackets behind a title look like a state that the program does not know."""
     match = _BRACKETED.search(title.rstrip(_ENDS), max(0, len(title) - _ENDING_TITLE))
@@ -89,6 +96,8 @@ def has_unread_state(title: str) -> bool:
 def state_under_label(label: str, text: str) -> Status | None:
     """Return the state that a label of the unit's own asks for: 是否完成：是."""
     said = text.strip().rstrip(_ENDS)
+    if _ASKS_CLOSED.fullmatch(label):
+        return Status.CLOSED if said == _YES else state_in(said)
     if _ASKS_DONE.fullmatch(label):
         if said in {_YES, _NO}:
             return Status.DONE if said == _YES else Status.UNFINISHED

@@ -8,17 +8,12 @@ from disclosure.importer.ledger.difference import Finding
 from disclosure.importer.ledger.problems import Problem, Source
 from disclosure.importer.proof import printed_row
 from disclosure.model.genre import Genres
+from disclosure.model.section import BEFORE_TEXT
 from disclosure.source.load import load_notice
 from disclosure.source.set_value import Change, set_values
 from disclosure.source.written import UnsettableError
 
 _UNPRINTED: Final = "unprinted"
-# Keys that stand before a problem's text; new ones come behind the last of them.
-_BEFORE: Final = (
-    *("title", "kind", "mark", "id", "numbering", "run_in", "status", "verified", "term_kind"),
-    *("offices", "measure_count", "leader", "department", "lead_unit", "deadline", "funds"),
-    _UNPRINTED,
-)
 
 
 class Taken(NamedTuple):
@@ -117,7 +112,7 @@ def _changes(problem: Problem, findings: Iterable[Finding], *, text: bool) -> li
 
 
 def _behind(key: str) -> tuple[str, ...]:
-    return _BEFORE[: _BEFORE.index(key)]
+    return BEFORE_TEXT[: BEFORE_TEXT.index(key)]
 
 
 def _sound(source: Source, after: str, shown: PurePosixPath, genres: Genres, *, text: bool) -> bool:

@@ -14,6 +14,12 @@ Entry = Line | Block
 _SENTENCE: Final = re.compile(
     r"[。；！？：”）][ \u3000]{0,8}(?=[（(0-9０-９一二三四五六七八九十㈠-㈩⑴-⒇①-⑳⒈-⒛])"
 )
+# Two chapters on one short line: 二、主动公开情况三、依申请公开情况.
+_RUN_ON: Final = re.compile(
+    rf"{_SENTENCE.pattern}|(?<=[\u4e00-\u9fff])(?<![第之至见、一二三四五六七八九十])"
+    r"(?=[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{4})"
+)
+_SHORT: Final = 80
 _FEW: Final = 9
 _FORMS: Final = frozenset(
     {Form.CHAPTER, Form.BRACKETED_HAN, Form.POINT, Form.COMMA, Form.BRACKETED}
@@ -55,7 +61,14 @@ def _find(
             text, start, stop = entry.text.text, 0, len(entry.text)
         else:
             continue
-        for match in _SENTENCE.finditer(text, start, stop):
+        two = (
+            form is Form.CHAPTER
+            and isinstance(entry, Line)
+            and entry.mark is not None
+            and entry.mark.form is form
+            and stop - start <= _SHORT
+        )
+        for match in (_RUN_ON if two else _SENTENCE).finditer(text, start, stop):
             mark = mark_of(text, match.end())
             due = first + len(found)
             if mark and mark.form is form and mark.number == due < end and not mark.doubtful:

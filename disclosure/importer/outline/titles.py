@@ -47,6 +47,13 @@ class Split:
     guess: str = ""
 
 
+# A number by which a case goes is a part of its title: 受理编号：X3AH2024001.
+_CODE: Final = re.compile(
+    r"[ \u3000]{0,4}[（(]?[A-Za-z0-9０-９][A-Za-z0-9０-９/.—-]{3,30}[）)]?\s{0,4}"
+)
+_REACHED: Final = re.compile("电话|手机|传真|热线|邮|网|信箱|日期|时间|时限|截止|截至")
+
+
 def split_title(paragraph: Paragraph, start: int) -> Split:
     """Return where the title that begins at ``start`` ends: by look, by blank, by sentence."""
     text = paragraph.text.text
@@ -151,6 +158,7 @@ def _colon(text: str, start: int, sentence: int) -> int:
         or len(title) < 2
         or _NO_TITLE.search(title)
         or found.end() >= len(text.rstrip())
+        or (_CODE.fullmatch(text, found.end(), sentence) and not _REACHED.search(title))
     ):
         return 0
     return found.end()

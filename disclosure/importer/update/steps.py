@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from disclosure.document.values import Role
 from disclosure.importer.draft import Entry, Fields, Items, Scalar
+from disclosure.importer.update.forms import as_content
 from disclosure.importer.update.nodes import Node, nodes_of
 from disclosure.importer.update.units import Alike, Matched, Unit, section_of
 from disclosure.importer.yaml_text import write
@@ -158,9 +159,15 @@ class Work:
     def _entries(self, there: Node) -> Iterator[Step]:
         rows = self._item_rows(there)
         texts = [self._corrected.units[at].row for at in there.numbers]
-        fits = _fits_in(self.rows, texts, *self.between(there))
+        start, end = self.between(there)
+        fits = _fits_in(self.rows, texts, start, end)
         for change, is_alike in self._places(there, rows):
             yield Step((change,), fits, is_alike)
+        section = self._section(there.path)
+        if rows and section and start and there.path[-2] == "content":
+            changes = as_content(self._lines, section, self._old[start - 1].path, rows)
+            if changes:
+                yield Step(changes, fits, is_alike=False)
 
     def _exits(self, here: Node) -> Iterator[Step]:
         if here.part < 0:

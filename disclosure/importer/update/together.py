@@ -122,13 +122,21 @@ def _joined(puts: Iterable[Put]) -> Iterator[Change]:
         yield Change(start, end, tuple(row for each in group for row in each.lines))
 
 
+class _Come(NamedTuple):
+    """A text that comes, and between which of the notice's texts."""
+
+    start: int
+    end: int
+    row: str
+
+
 def _fits(after: LoadedNotice, work: Work, puts: Sequence[Put]) -> bool:
     """Say whether a notice prints its texts as before, but for these."""
     rows = work.rows
     out = {at for each in puts if each.kind == "out" for at in each.node.numbers}
     left = [at for at in range(len(rows)) if at not in out]
     come = [
-        (*work.between(each.node), work.row_of(at))
+        _Come(*work.between(each.node), work.row_of(at))
         for each in sorted(puts, key=lambda put: put.node.first)
         if each.kind == "in"
         for at in each.node.numbers
@@ -137,7 +145,12 @@ def _fits(after: LoadedNotice, work: Work, puts: Sequence[Put]) -> bool:
     for unit in units_of(after):
         here = left[i] if i < len(left) else len(rows)
         before = left[i - 1] if i else -1
-        if j < len(come) and come[j][2] == unit.row and come[j][0] <= here and before < come[j][1]:
+        if (
+            j < len(come)
+            and come[j].row == unit.row
+            and come[j].start <= here
+            and before < come[j].end
+        ):
             j += 1
         elif i < len(left) and rows[here] == unit.row:
             i += 1

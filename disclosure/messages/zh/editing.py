@@ -13,6 +13,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "edit.layout": "这里的写法特殊，不能在页面上改，没有写入；请用文本编辑器改这一处",
         "edit.character": "文字里有看不见的控制字符 {point}，没有写入；请删去它再保存",
         "edit.split": "光标在文字的开头或末尾，没有可以分开的两部分；请把光标放在要分开的地方",
-        "edit.busy": "另一处正在保存这份通报（{path}），没有写入；请稍后再试",
+        "edit.busy": "另一处正在保存这份通报，没有写入；请稍后再试",
     }
 )

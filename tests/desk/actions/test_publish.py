@@ -78,6 +78,21 @@ def test_several_targets(clerk: Clerk) -> None:
     assert "传到 usb（" in publish.will(clerk.context, "usb")
 
 
+def test_locked_target(clerk: Clerk) -> None:
+    """Whose lock it is stands there, and that taking it over is done on the command line."""
+    clerk.publish_to("../web")
+    clerk.sign_all()
+    clerk.seal()
+    web = clerk.project.root.parent / "web"
+    web.mkdir()
+    (web / "publishing.json").write_bytes(b"{")
+    with pytest.raises(DisclosureError) as told:
+        publish.do(clerk.context, clerk.published, "web", lambda done, total: None)
+    said = refusal(told.value, "zh")
+    assert said.endswith("（在命令行里运行 python3 build.py publish --unlock）")
+    assert [path.name for path in web.iterdir()] == ["publishing.json"]
+
+
 def test_no_target(clerk: Clerk) -> None:
     """Without a target the button says what is missing."""
     assert publish.will(clerk.context) == ""

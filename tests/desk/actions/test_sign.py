@@ -69,6 +69,18 @@ def test_refused_without_words_of_the_command_line(clerk: Clerk) -> None:
     assert not (clerk.project.content / "reviews").exists()
 
 
+def test_dates_are_told_without_names_of_keys(clerk: Clerk) -> None:
+    """A date of publication that cannot be right is told as a form knows it."""
+    clerk.project.write(
+        "first", NOTICE.replace("published: 2022-02-23\npublished_time: 09:30\n", "")
+    )
+    assert refused(clerk, Signer("初审", "张三")).endswith("日期也是审签的内容，请先填上")
+    clerk.project.write("first", NOTICE.replace("published: 2022-02-23", "published: 2099-02-23"))
+    said = refused(clerk, Signer("初审", "张三"))
+    assert said.startswith("发布日期 2099-02-23 比今天 ")
+    assert "published" not in said
+
+
 def test_key_is_asked_for(clerk: Clerk) -> None:
     """Where keys are on record, a signature without one is refused in the desk's words."""
     (clerk.project.content / "reviews").mkdir()

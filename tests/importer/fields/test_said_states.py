@@ -3,7 +3,7 @@
 import pytest
 
 from disclosure.importer.fields.said_states import has_unread_state, state_in, state_in_title
-from tests.importer.fields.made_drafts import HEAD, imported, problems
+from tests.importer.fields.made_drafts import HEAD, imported, problems, values
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,23 @@ def test_number_of_a_problem_is_no_title() -> None:
     """反馈问题1： only says what follows."""
     (found,) = problems("（一）反馈问题1：河道垃圾清理不及时\n整改措施：开展清河行动。")
     assert found["title"] == "反馈问题1：河道垃圾清理不及时"
+
+
+def test_state_behind_a_stopped_title() -> None:
+    """Brackets alone behind the full stop of a title tell the state of the problem."""
+    (found,) = problems("（一）河道巡查不严的问题。【长期坚持】\n整改措施：开展联合巡查。")
+    assert found["status"] == "长期坚持"
+
+
+def test_case_by_its_number() -> None:
+    """The number of a case is its title, and 是否办结 tells its state."""
+    (found,) = problems("（一）受理编号：X3YK2024001\n处理情况：已停产整治。\n是否办结：阶段性办结")
+    assert found["title"] == "受理编号：X3YK2024001"
+    assert found["status"] == "阶段性办结"
+
+
+def test_counts_by_other_words() -> None:
+    """正在推进 in the lead counts the problems that are 正在整改, where all add up."""
+    text = HEAD.replace("现将", "反馈的8个问题已完成6个，正在推进2个。现将")
+    found = values(f"{text}（一）台账不全的问题\n整改措施：补齐台账。")
+    assert found["declared"]["statuses"] == {"已完成": 6, "正在整改": 2}

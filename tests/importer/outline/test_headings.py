@@ -409,3 +409,12 @@ def test_hostile_text_is_read_in_linear_time() -> None:
         assert not isinstance(outline(blocks_of(text)), Heading)
     lines = "↵".join(f"{number}.甲" for number in range(1, 900))
     assert len(read(lines)) == 899
+
+
+def test_two_chapters_on_a_line() -> None:
+    """A chapter whose number is missing, on the line of the one before, is one of its own."""
+    text = "一、总体情况\n文一。\n二、主动公开情况三、依申请公开情况\n文二。\n四、存在问题\n文三。"
+    titles = [each.title.text for each in outlined(text).headings]
+    assert titles == ["总体情况", "主动公开情况", "依申请公开情况", "存在问题"]
+    (whole,) = (each.title.text for each in outlined("一、甲乙情况二、丙丁戊己").headings)
+    assert whole == "甲乙情况二、丙丁戊己"

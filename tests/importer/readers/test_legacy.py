@@ -13,7 +13,7 @@ from disclosure.importer.readers.detect import read_file
 from disclosure.importer.readers.options import ReadOptions
 from disclosure.importer.reading import Table
 from disclosure.messages import explain
-from tests.importer.readers.accounting import lines_of, unaccounted
+from tests.importer.readers.accounting import codes_of, lines_of, unaccounted
 from tests.importer.readers.html.layouts import PARAGRAPHS
 from tests.importer.readers.ole_files import ole_file
 from tests.required import program
@@ -26,19 +26,25 @@ PAGE = (
 
 
 @pytest.mark.servers
-@pytest.mark.parametrize("kind", ["doc", "rtf", "odt"])
-def test_through_libreoffice(kind: str, tmp_path: Path) -> None:
-    """A file that LibreOffice saved comes back with its paragraphs and its table."""
+@pytest.mark.parametrize(
+    ("kind", "suffix"), [("doc", "doc"), ("doc", "wps"), ("rtf", "rtf"), ("odt", "odt")]
+)
+def test_through_libreoffice(kind: str, suffix: str, tmp_path: Path) -> None:
+    """A file that LibreOffice saved comes back with its paragraphs and its table.
+
+    So does a .wps of Kingsoft, which is a .doc inside.
+    """
     soffice = program("soffice")
     (tmp_path / "in.html").write_text(PAGE, "utf-8")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [str(soffice), profile, "--headless", "--infilter=HTML (StarWriter)"]
     command += ["--convert-to", kind, "--outdir", str(tmp_path), str(tmp_path / "in.html")]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    reading = read_file(f"a.{kind}", (tmp_path / f"in.{kind}").read_bytes(), ReadOptions())
+    reading = read_file(f"a.{suffix}", (tmp_path / f"in.{kind}").read_bytes(), ReadOptions())
     assert [line.strip() for line in lines_of(reading)][: len(PARAGRAPHS)] == list(PARAGRAPHS)
     assert isinstance(reading.blocks[-1], Table)
     assert unaccounted(reading) == []
+    assert "import.file.other_kind" not in codes_of(reading)
 
 
 @pytest.mark.servers

@@ -1,10 +1,11 @@
 """Where on a page its article stands, and what its title is."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
+from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.html.layout import Use, uses_of
 from disclosure.importer.readers.html.lines import Line, lines_of
 from disclosure.importer.readers.html.nodes import Node, is_in
@@ -15,14 +16,24 @@ from disclosure.importer.readers.html.surroundings import (
     named_furniture,
     parts_of_the_site,
 )
-from disclosure.importer.readers.html.titles import named_title, page_title, titles_of
+from disclosure.importer.readers.html.tally import Tally
+from disclosure.importer.readers.html.titles import (
+    late_titles,
+    named_title,
+    page_title,
+    titles_of,
+)
 from disclosure.importer.readers.html.words import is_action, is_neighbour, is_of_foot, is_prose
+from disclosure.importer.readers.options import MOST_CELLS
 
 Key = tuple[Node, str]
 # An element that holds less of the prose than this leaves too much outside.
 _NEARLY_ALL: Final = 0.97
 _HALF: Final = 0.5
 _A_PART: Final = 0.3
+# The largest ledger, each cell with a line, and what a site has around it.
+_MOST_LINES: Final = 2 * MOST_CELLS
+_LITTLE: Final = 0.25
 _FEWEST_LINKS: Final = 2
 _IN_TABLES: Final = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
 _NO_BODY: Final = frozenset(
@@ -67,17 +78,28 @@ class Article:
 
 
 def find_article(root: Node) -> Article:
-    """Return where the article of a page stands."""
+    """Return where the article of a page stands.
+
+    Raises:
+        ImportRefusedError: the page has more lines than any page of a site.
+
+    """
     meta = _meta(root)
     uses = uses_of(root)
-    lines = list(lines_of(root, uses))
+    lines = list(islice(lines_of(root, uses), _MOST_LINES + 1))
+    if len(lines) > _MOST_LINES:
+        raise ImportRefusedError("import.file.crowded")
     said = lines_of_particulars(lines, uses)
     prose = [line for line in lines if _counts(line, said)]
-    weights = _weights(lines, prose)
-    body = _body(root, lines, prose, weights, uses)
+    tally = Tally(root, lines)
+    weights = _weights(lines, prose, tally)
+    body = _body(root, lines, prose, weights, uses, tally)
     named = named_title(root, meta)
     first = next((n for n, line in enumerate(lines) if _begins(line, body, said)), len(lines))
     titles = titles_of(lines[:first], said, named, page_title(root))
+    if not titles:
+        early = lines[first : _most_follows(lines, first, body, said)]
+        titles = late_titles(early, said, named)
     keys = frozenset(line.key for line in titles)
     places = [line.block for line in titles]
     shell = _common(body, places)
@@ -94,7 +116,7 @@ def find_article(root: Node) -> Article:
         said,
         late,
         answers_below(uses),
-        parts_of_the_site(lines, weights, body, own),
+        parts_of_the_site(lines, weights, body, own, tally),
         foot_lines,
         frozenset(beside | {block for block, _ in said | foot_lines}),
         uses,
@@ -119,6 +141,17 @@ def _begins(line: Line, body: Node, said: frozenset[Key]) -> bool:
     return is_prose(line.text) and line.key not in said and is_in(line.block, body)
 
 
+def _most_follows(lines: Sequence[Line], first: int, body: Node, said: frozenset[Key]) -> int:
+    """Return the line up to which little of the prose stands."""
+    prose = [(n, len(line.text)) for n, line in enumerate(lines) if _begins(line, body, said)]
+    left = sum(length for _, length in prose) * _LITTLE
+    for number, length in prose:
+        left -= length
+        if left < 0:
+            return number
+    return first
+
+
 def _counts(line: Line, said: frozenset[Key]) -> bool:
     """Say whether a line is prose that is no furniture for sure."""
     return not (
@@ -126,31 +159,19 @@ def _counts(line: Line, said: frozenset[Key]) -> bool:
     )
 
 
-def _weights(lines: Sequence[Line], prose: Sequence[Line]) -> dict[Node, int]:
+def _weights(lines: Sequence[Line], prose: Sequence[Line], tally: Tally) -> dict[Node, int]:
     """Return for each element how much prose it holds that is no furniture."""
-    everything = _sums(prose, frozenset())
+    amounts = [(line.block, len(line.text)) for line in prose]
+    everything = tally.sums(amounts)
     whole = max(everything.values(), default=0)
-    apart = named_furniture(lines) | lists_of_others(lines, everything)
+    apart = named_furniture(lines) | lists_of_others(lines, everything, tally)
+    # What holds most of the prose is the article's, whatever it is called.
+    apart = {node for node in apart if everything.get(node, 0) <= whole * _HALF}
     for line in lines:
         if is_of_foot(line.text):
-            apart |= set(line.block.ancestors())
-    # What holds most of the prose is the article's, whatever it is called.
-    apart = {
-        node
-        for node in apart
-        if everything.get(node, 0) <= whole * (_HALF if node.tag != "td" else _A_PART)
-    }
-    return _sums(prose, frozenset(apart))
-
-
-def _sums(prose: Sequence[Line], apart: frozenset[Node]) -> dict[Node, int]:
-    sums: dict[Node, int] = defaultdict(int)
-    for line in prose:
-        chain = list(line.block.ancestors())
-        if apart.isdisjoint(chain):
-            for node in chain:
-                sums[node] += len(line.text)
-    return sums
+            chain = line.block.ancestors()
+            apart |= {node for node in chain if everything.get(node, 0) <= whole * _A_PART}
+    return tally.sums(amounts, apart)
 
 
 def _body(
@@ -159,17 +180,11 @@ def _body(
     prose: Sequence[Line],
     weights: Mapping[Node, int],
     uses: Mapping[Node, Use],
+    tally: Tally,
 ) -> Node:
-    counts: dict[Node, int] = defaultdict(int)
-    links: dict[Node, int] = defaultdict(int)
-    paragraphs: dict[Node, int] = defaultdict(int)
-    for line in lines:
-        for node in line.block.ancestors():
-            counts[node] += 1
-            links[node] += line.is_link
-    for line in prose:
-        for node in line.block.ancestors():
-            paragraphs[node] += 1
+    counts = tally.sums((line.block, 1) for line in lines)
+    links = tally.sums((line.block, int(line.is_link)) for line in lines)
+    paragraphs = tally.sums((line.block, 1) for line in prose)
     node, whole = root, weights.get(root, 0)
     while whole:
         parts = [each for each in node.elements() if weights.get(each, 0)]

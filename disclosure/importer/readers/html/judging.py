@@ -10,7 +10,7 @@ from disclosure.importer.readers.html.nodes import Node
 from disclosure.importer.readers.html.particulars import (
     is_bare,
     is_label,
-    is_labelled,
+    is_of_the_page,
     is_particulars,
     is_source,
 )
@@ -132,6 +132,8 @@ class Judge:
             return Verdict.DROP
         if self._begun and is_source(text) and not is_prose(text):
             return Verdict.INFO
+        if line.is_link and not self._begun and not line.to_file:
+            return Verdict.DROP
         self._begun = self._begun or is_prose(text)
         return Verdict.KEEP
 
@@ -145,7 +147,7 @@ class Judge:
             return Verdict.KEEP
         if line.is_link or is_staff(text):
             return Verdict.DROP
-        if self._begun and is_labelled(text):
+        if self._begun and is_of_the_page(text):
             return Verdict.INFO
         if (line.block, squeezed(text)) in self._article.foot_lines or is_near_foot(text):
             return Verdict.DROP

@@ -83,7 +83,10 @@ def _use(table: Node, measures: dict[Node, _Measure]) -> Use:
     filled = [[each for each in row if each[1].characters] for row in rows]
     filled = [row for row in filled if row]
     cells = [measure for row in filled for _, measure in row]
-    if not cells or any(measure.tables or measure.titles for measure in cells):
+    if not cells or any(measure.titles for measure in cells):
+        return Use.LAYOUT
+    wide = sum(len(row) >= _FEWEST_LINES for row in filled)
+    if any(measure.tables for measure in cells) and wide < _FEWEST_LINES:
         return Use.LAYOUT
     heads = [cell.tag == "th" for row in filled for cell, _ in row]
     if any(heads) and not all(heads) and len(filled) > 1 and max(map(len, filled)) > 1:

@@ -4,13 +4,15 @@ import re
 from typing import Final
 
 from disclosure.errors import ImportRefusedError
+from disclosure.importer.particular_labels import PUBLISHED
 from disclosure.importer.readers.characters import fold
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.readers.decoding import decode
 from disclosure.importer.readers.docx.revisions import Revisions
 from disclosure.importer.readers.html.article import Article, find_article
 from disclosure.importer.readers.html.nodes import Node, tree_of
-from disclosure.importer.readers.html.words import DATE, is_prose, squeezed
+from disclosure.importer.readers.html.particulars import label_in
+from disclosure.importer.readers.html.words import DATE, is_prose, is_title_like, squeezed
 from disclosure.importer.readers.html.writer import Writer
 from disclosure.importer.readers.options import ReadOptions
 from disclosure.importer.readers.plain import tell_encoding
@@ -53,13 +55,20 @@ def _assembled(writer: Writer, article: Article, collector: Collector) -> tuple[
     if not (writer.blocks or writer.titles or writer.infos):
         return ()
     titles: list[Paragraph] = list(writer.titles)
-    if not titles and not _has_title(writer.blocks, article.named) and article.named:
+    if not titles and _is_title(article) and not _has_title(writer.blocks, article.named):
         text = fold(article.named, collector, "网页属性").strip()
         collector.remark("import.file.title_of_head", {}, "网页属性", text)
         titles = [Paragraph(text, Look(style="title", aligned="center"), place="网页属性")]
     infos = [*writer.infos, *_of_head(writer, article, collector)]
     info = [Paragraph(joined(infos, "\u3000"), place="正文前")] if infos else []
     return (*titles, *info, *writer.blocks)
+
+
+def _is_title(article: Article) -> bool:
+    """Say whether the head names the article, and not the site alone."""
+    return bool(article.named) and (
+        article.named in article.meta.values() or is_title_like(article.named)
+    )
 
 
 def _has_title(blocks: list[Block], named: str) -> bool:
@@ -71,17 +80,17 @@ def _has_title(blocks: list[Block], named: str) -> bool:
 
 def _of_head(writer: Writer, article: Article, collector: Collector) -> list[Tracked]:
     """Return source and day as the head says them, where the page does not show them."""
-    shown = "".join(text.text for text in writer.infos)
     # The text itself tells of days and sources as well.
-    shown += "".join(
+    beside = "".join(
         block.text.text
         for block in writer.blocks[:_HEAD_LINES]
         if isinstance(block, Paragraph) and not is_prose(block.text.text)
     )
+    shown = "".join((*(text.text for text in writer.infos), beside))
     found: list[Tracked] = []
     for label, names, absent in (
         ("来源：", _SOURCES, "来源" not in squeezed(shown)),
-        ("发布时间：", _DATES, not DATE.search(shown)),
+        ("发布时间：", _DATES, not _says_day(writer) and not DATE.search(beside)),
     ):
         value = next((article.meta[name] for name in names if article.meta.get(name)), "")
         if absent and value and len(value) <= 60:
@@ -89,6 +98,11 @@ def _of_head(writer: Writer, article: Article, collector: Collector) -> list[Tra
             collector.remark("import.file.of_head", {"label": label}, "网页属性", text)
             found.append(Tracked.made(label) + text)
     return found
+
+
+def _says_day(writer: Writer) -> bool:
+    """Say whether the page shows when it was published, and not only when it was written."""
+    return any(label_in(text.text) in PUBLISHED for text in writer.infos)
 
 
 def _frames(root: Node) -> list[str]:

@@ -17,6 +17,7 @@ from disclosure.importer.particular_labels import (
     REGISTERED,
     SOURCE,
     STAFF,
+    WEAK_DAYS,
     words,
 )
 from disclosure.importer.readers.html.words import DATE, is_action, squeezed
@@ -37,6 +38,9 @@ _DAYS: Final = frozenset(
     word for word in (*PUBLISHED, *REGISTERED) if word[-2:] in {"时间", "日期"}
 )
 _ALL: Final = frozenset({*_KEPT, *_FILED, *_ON_THE_SITE, *COUNTERS, *STAFF})
+_NOT_IN_TEXTS: Final = frozenset(
+    {*SOURCE, *PUBLISHED, *COUNTERS, *_FILED, *_ON_THE_SITE} - WEAK_DAYS - {"备注", "主题", "摘要"}
+)
 _LONG: Final = 3
 
 
@@ -64,9 +68,14 @@ _BETWEEN: Final = re.compile(
 )
 _NAME: Final = re.compile(r"[一-龥A-Za-z（）()·]{2,30}")
 _NO_NAME: Final = re.compile("原创|转载|正文|详情|公告|公示|通报|作者|发表于|^[一-龥]{2}$")
+# Without any of these a line says nothing of the kind.
+_HINT: Final = re.compile(rf"[:：]|(?:19|20)[0-9]{{2}}|{_any_of(iter(_ALL))}")
 _SOURCE_LINE: Final = re.compile(rf"[（(【\[]?(?:{'|'.join(SOURCE)})[:：][^，；。]{{2,40}}")
 _OF_TODAY: Final = re.compile("星期|今天|农历|现在是")
 _LONGEST: Final = 400
+# 2024年3月18日　第三次会议通过: of the text.
+_HELD: Final = re.compile("(?:会议|通过|批准|修[订正改]|施行|召开|成立)$|第.{1,8}次")
+_LONGEST_BESIDE: Final = 30
 _LONGEST_NAMED: Final = 60
 _LONGEST_LABEL: Final = 24
 _BLANK: Final = " \t\r\n\u3000\u00a0"
@@ -110,6 +119,11 @@ def label_in(text: str) -> str:
     return squeezed(found[0]).rstrip(":：") if found else ""
 
 
+def is_of_the_page(text: str) -> bool:
+    """Say whether a line begins with a label that no text of a notice has."""
+    return is_labelled(text) and label_in(text.strip(_BLANK + "【[（(")) in _NOT_IN_TEXTS
+
+
 def is_source(text: str) -> bool:
     """Say whether a line says where an article is from, and nothing else."""
     return len(text) <= _LONGEST_NAMED and _SOURCE_LINE.fullmatch(squeezed(text)) is not None
@@ -123,7 +137,7 @@ def is_particulars(segments: Sequence[str]) -> bool:
 
     """
     text = "".join(segments)
-    if len(text) > _LONGEST or "。" in text:
+    if len(text) > _LONGEST or "。" in text or not _HINT.search(text):
         return False
     starts = _edges(segments)
     if any(label for _, _, label in _labels(text, starts)):
@@ -254,8 +268,13 @@ def _is_name(text: str) -> bool:
 
 
 def _is_beside(text: str) -> bool:
+    """Say whether what stands beside a day can be names and buttons, and no sentence."""
     plain = text.strip()
-    return not re.search("[，；：:]", plain) and (is_action(plain) or len(plain) <= 30)
+    if is_action(plain):
+        return True
+    if re.search("[，；：:]", plain) or len(plain) > _LONGEST_BESIDE:
+        return False
+    return _HELD.search(plain) is None
 
 
 def _without_actions(piece: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import Final
 from disclosure.importer.readers.html.lines import Line
 from disclosure.importer.readers.html.names import is_furniture, is_surely_furniture
 from disclosure.importer.readers.html.nodes import Node, is_in
+from disclosure.importer.readers.html.tally import Tally
 from disclosure.importer.readers.html.words import (
     FOOT,
     SURE_FOOT,
@@ -39,20 +40,15 @@ def named_furniture(lines: Sequence[Line]) -> set[Node]:
     return found
 
 
-def lists_of_others(lines: Sequence[Line], weights: Mapping[Node, int]) -> set[Node]:
+def lists_of_others(lines: Sequence[Line], weights: Mapping[Node, int], tally: Tally) -> set[Node]:
     """Return the elements that begin with 相关链接, 热点新闻, and hold links to other articles.
 
     Args:
         lines: of the page.
         weights: how much prose each element holds.
+        tally: of the lines.
 
     """
-    first: dict[Node, int] = {}
-    last: dict[Node, int] = {}
-    for number, line in enumerate(lines):
-        for node in line.block.ancestors():
-            first.setdefault(node, number)
-            last[node] = number
     whole = max(weights.values(), default=0)
     found: set[Node] = set()
     for number, line in enumerate(lines):
@@ -60,9 +56,9 @@ def lists_of_others(lines: Sequence[Line], weights: Mapping[Node, int]) -> set[N
             continue
         highest = None
         for node in line.block.ancestors():
-            if first.get(node) != number or weights.get(node, 0) > whole * _A_PART:
+            if tally.first.get(node) != number or weights.get(node, 0) > whole * _A_PART:
                 break
-            if node.tag not in _NEVER and _leads_away(lines[number + 1 : last[node] + 1]):
+            if node.tag not in _NEVER and _leads_away(lines[number + 1 : tally.last[node] + 1]):
                 highest = node
         if highest is not None:
             found.add(highest)
@@ -78,7 +74,11 @@ def _leads_away(lines: Sequence[Line]) -> bool:
 
 
 def parts_of_the_site(
-    lines: Sequence[Line], weights: Mapping[Node, int], body: Node, own: Collection[Node]
+    lines: Sequence[Line],
+    weights: Mapping[Node, int],
+    body: Node,
+    own: Collection[Node],
+    tally: Tally,
 ) -> frozenset[Node]:
     """Return the elements that are of the site and not of the article.
 
@@ -87,6 +87,7 @@ def parts_of_the_site(
         weights: how much prose each element holds.
         body: of the article.
         own: elements of its title and of what is said of it.
+        tally: of the lines.
 
     """
     inside = set(body.ancestors())
@@ -104,7 +105,7 @@ def parts_of_the_site(
         names = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
         if not is_in(node, body) or (is_surely_furniture(names) and not weights.get(node)):
             found.add(node)
-    found |= {node for node in lists_of_others(lines, weights) if node not in inside}
+    found |= {node for node in lists_of_others(lines, weights, tally) if node not in inside}
     return frozenset(found)
 
 

@@ -10,6 +10,7 @@ from disclosure.importer.readers.html.words import (
     is_action,
     is_neighbour,
     is_path,
+    is_prose,
     is_title_like,
     squeezed,
 )
@@ -17,11 +18,18 @@ from disclosure.importer.readers.html.words import (
 _SHORTEST: Final = 6
 _LONGEST: Final = 120
 _MOST_LINES: Final = 4
+_NEAR: Final = 3
+_SET: Final = frozenset({"center"})
+_CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 # What a head names that begins, or ends, with the title; shorter words are in many lines.
 _SURE: Final = 12
 _META: Final = ("articletitle", "og:title", "title")
 _NAMES: Final = re.compile(
     r"(?:^|[\s_\-])(?:title|tit|bt|biaoti|headline|wzbt|arttitle)", re.IGNORECASE
+)
+# Not 一、关于…情况, a heading of the text.
+_ABOUT: Final = re.compile(
+    r"^(?![（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．])[^，。；]{0,40}关于"
 )
 _OF_THE_SITE: Final = re.compile(r"\s*(?:[-_|–—]{1,3}|>>?|»)\s*[^-_|–—>»]{2,30}$")
 _CUT_OFF: Final = re.compile(r"(?:…+|\.{2,})$")
@@ -59,6 +67,9 @@ def titles_of(
     """
     before = [line for line in lines if line.key not in said and _fits(line.text)]
     wanted = squeezed(_CUT_OFF.sub("", named.strip()))
+    if len(wanted) < _SURE and not is_title_like(wanted):
+        # The site's own name, it may be.
+        wanted = ""
     same = [line for line in before if wanted and _is_same(squeezed(line.text), wanted)]
     if not same and (joined := _several(before, wanted)):
         return joined
@@ -80,15 +91,69 @@ def titles_of(
     signs: tuple[Callable[[Line], bool], ...] = (
         lambda line: _has_heading(line.block) and is_title_like(line.text),
         lambda line: _has_name(line.block) and is_title_like(line.text),
-        lambda line: is_title_like(line.text) and len(line.text) >= _SURE,
+        lambda line: is_title_like(line.text) and (len(line.text) >= _SURE or "关于" in line.text),
+        lambda line: squeezed(line.text) == squeezed(named),
         lambda line: _has_heading(line.block),
         lambda line: _has_name(line.block),
     )
     for sign in signs:
         found = [line for line in before if sign(line) and not line.is_link]
         if found:
-            return _with_its_other_lines(found[-1], before)
+            own = _with_its_other_lines(found[-1], before)
+            return [*_begun_above(own[0], lines, before), *own]
     return []
+
+
+def late_titles(
+    lines: Sequence[Line], said: Collection[tuple[Node, str]], named: str
+) -> list[Line]:
+    """Return the lines of a title that stands behind a statement of the site.
+
+    Args:
+        lines: of the page between its first prose and the most of it.
+        said: see ``titles_of``.
+        named: see ``titles_of``.
+
+    """
+    wanted = squeezed(_CUT_OFF.sub("", named.strip()))
+    fitting = [line for line in lines if line.key not in said and _fits(line.text)]
+    for line in fitting:
+        if wanted and _is_same(squeezed(line.text), wanted):
+            return [line]
+    for number, line in enumerate(lines):
+        # More than one statement is a text of its own.
+        if sum(is_prose(each.text) for each in lines[:number]) > 1:
+            break
+        if line in fitting and is_title_like(line.text) and _ABOUT.search(line.text):
+            return [] if line.is_link else [line]
+    return []
+
+
+def _begun_above(line: Line, lines: Sequence[Line], before: Sequence[Line]) -> list[Line]:
+    """Return the lines set as titles are that stand right above one: the title begins there."""
+    at = next(number for number, each in enumerate(lines) if each is line)
+    above: list[Line] = []
+    while at and len(above) < _MOST_LINES - 1:
+        at -= 1
+        each = lines[at]
+        if each.is_link or each not in before or is_title_like(each.text):
+            break
+        # 关于印发《… / …办法》的通知
+        if not (_is_set(each) or each.text.startswith("关于")):
+            break
+        above.insert(0, each)
+    return above
+
+
+def _is_set(line: Line) -> bool:
+    """Say whether a line is set in the middle, as a title is."""
+    near = [each for each, _ in zip(line.block.ancestors(), range(_NEAR), strict=False)]
+    return any(
+        node.tag in _SET
+        or node.attributes.get("align", "").lower() == "center"
+        or _CENTRED.search(node.attributes.get("style", "")[:1000])
+        for node in near
+    )
 
 
 def _with_its_other_lines(line: Line, before: Sequence[Line]) -> list[Line]:

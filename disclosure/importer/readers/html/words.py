@@ -20,6 +20,7 @@ _NEIGHBOUR: Final = re.compile(
     "(?:上一?[篇条页则]|下一?[篇条页则]|前一[篇条]|后一[篇条])(?:[:：>》]|$|.{0,2}[:：])"
     "|相关(?:链接|阅读|新闻|文章|稿件|信息|推荐|内容|报道|文档|解读|政策|资讯|专题)[:：>》]*$"
     "|(?:友情链接|政策解读|图解|解读链接|附加链接)[:：]?$"
+    "|(?:一周|本周|今日|24小时|编辑)(?:热[门点文榜搜]|推荐|要闻)(?:排行)?[:：]?$"
     "|(?:热点|热门|推荐|最新|延伸)(?:推荐|阅读|新闻|文章|信息|排行|资讯)[:：]?$"
     "|(?:猜你喜欢|您?还可以看|大家都在看|同类信息|栏目(?:推荐|导航)|为您推荐|点击排行|更多[>》]*|您可能感兴趣.*)$"
 )
@@ -49,7 +50,8 @@ DATE: Final = re.compile(
 _SENTENCE: Final = re.compile("[。；，]")
 _SHORTEST_PROSE: Final = 12
 _STAFF: Final = re.compile(
-    r"[（(【\[]?(?:责任编辑|责任校对|责编|编辑|初审|复审|终审|一审|二审|三审|审核|审稿|校对|供稿|撰稿|摄影|录入)\s*[:：｜|丨].{0,60}"
+    r"[（(【\[]?(?:责任编辑|责任校对|责编|编辑|初审|复审|终审|一审|二审|三审|审核|审稿|校对|供稿|撰稿|摄影|录入)[:：｜|丨]"
+    r"[一-龥A-Za-z·、/（）()【】\]:：｜|丨]{0,60}"
 )
 _FILES: Final = re.compile("(?:相关)?附件下载[:：]?|相关附件[:：]?|附件列表[:：]?|下载附件[:：]?")
 _SHORTEST_TITLE: Final = 8
@@ -117,7 +119,11 @@ def is_title_like(text: str) -> bool:
 
 def is_staff(text: str) -> bool:
     """Say whether a line names who at the site worked on a page: 责任编辑：某某."""
-    return _STAFF.fullmatch(squeezed(text)) is not None
+    plain = squeezed(text)
+    # 【我要纠错】责任编辑：某某
+    while plain and (button := _ACTION.match(plain)) and not _STAFF.fullmatch(plain):
+        plain = plain[button.end() :]
+    return _STAFF.fullmatch(plain) is not None
 
 
 def heads_files(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Pages of three dozen systems around one notice: the notice comes out, and nothing of the site."""
+"""Pages of four and forty systems around one notice: the notice comes out, and nothing of the site."""
 
 from collections.abc import Callable
 
@@ -7,10 +7,15 @@ import pytest
 from disclosure.importer.draft import Scalar
 from disclosure.importer.importing import Imported, ImportOptions, import_file
 from tests.importer.readers.accounting import lines_of, unaccounted
-from tests.importer.readers.html import held_out, last_sites, sites
+from tests.importer.readers.html import held_out, last_sites, odd_sites, sites
 from tests.importer.readers.html.site_notice import AROUND, TITLE, Page
 
-_PAGES: dict[str, Callable[[], Page]] = {**sites.SITES, **held_out.SITES, **last_sites.SITES}
+_PAGES: dict[str, Callable[[], Page]] = {
+    **sites.SITES,
+    **held_out.SITES,
+    **last_sites.SITES,
+    **odd_sites.SITES,
+}
 
 
 @pytest.mark.parametrize("name", _PAGES)
@@ -45,6 +50,6 @@ def _check_draft(imported: Imported, page: Page) -> None:
     assert imported.differences == ()
 
 
-def test_there_are_three_dozen() -> None:
+def test_none_is_lost() -> None:
     """No page is lost because two bear one name."""
-    assert len(_PAGES) == 36
+    assert len(_PAGES) == 44
