@@ -185,7 +185,7 @@ def test_others_hold_it_up(project: Project) -> None:
     sign_all(project)
     seal_it(project)
     assert told(stand(project)) == (
-        "第 1 版可以发布，但整个网站一起发布，还有 1 份没有办完：second；请先办完它们"
+        "第 1 版可以发布，但整个网站一起发布，还有 1 份没有办完：second；请先办完它们，暂时不公布的在文件名前加下划线 _"
     )
     (project.content / "notices" / "second.yaml").unlink()
     assert told(stand(project)) == "第 1 版可以发布"

@@ -34,7 +34,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "next.seal_first": "Everybody has signed; seal it as version 1",
         "next.seal": "Everybody has signed; seal it as version {number}, and say what is new",
         "next.publish": "Version {number} can be published",
-        "next.publish_held": "Version {number} can be published, but a site is published whole and {count} notices are not ready: {slugs}; finish them first",
+        "next.publish_held": "Version {number} can be published, but a site is published whole and {count} notices are not ready: {slugs}; finish them first, or put _ before the names of files that are to wait",
         "next.published": "Version {number} is published; nothing is to be done",
         "next.name": "(put the name of the one who signs in place of “{word}”)",
         "next.key": "(put that person's own key file in place of “{word}”)",

@@ -34,7 +34,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "next.seal_first": "审签已经完成；请定为第 1 版",
         "next.seal": "审签已经完成；请定为第 {number} 版，写明改了什么",
         "next.publish": "第 {number} 版可以发布",
-        "next.publish_held": "第 {number} 版可以发布，但整个网站一起发布，还有 {count} 份没有办完：{slugs}；请先办完它们",
+        "next.publish_held": "第 {number} 版可以发布，但整个网站一起发布，还有 {count} 份没有办完：{slugs}；请先办完它们，暂时不公布的在文件名前加下划线 _",
         "next.published": "第 {number} 版已经发布，没有要做的",
         "next.name": "（“{word}”请换成审签人的姓名）",
         "next.key": "（“{word}”请换成本人的密钥文件）",
