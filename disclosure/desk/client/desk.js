@@ -6,7 +6,7 @@
   const notice = /\/notices\/([a-z0-9-]+)\/(?:big\/)?$/.exec(location.pathname);
   const start = () => {
     if (own) import("./client/pages.js").then(({ begin }) => begin());
-    else if (notice) import("./client/reading.js").then(({ begin }) => begin(notice[1]));
+    else if (notice) import("./client/notice.js").then(({ begin }) => begin(notice[1]));
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

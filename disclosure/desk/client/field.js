@@ -19,6 +19,7 @@ export class Field {
     this.act = act;
     this.lines = lines;
     this.busy = false;
+    this.asking = false;
     this.box = make("div", "field");
     this.box.setAttribute("role", "region");
     this.box.setAttribute("aria-label", label);
@@ -84,7 +85,7 @@ export class Field {
     this.box.addEventListener("focusout", () => {
       // Where the focus goes is known only afterwards; another window is not leaving.
       setTimeout(() => {
-        if (!this.box.isConnected || this.busy || !document.hasFocus()) return;
+        if (!this.box.isConnected || this.busy || this.asking || !document.hasFocus()) return;
         if (!this.box.contains(this.shadow.activeElement)) this.act.save(this.value);
       });
     });
@@ -154,6 +155,7 @@ export class Field {
   /** Show what stands in the file now, and what was typed, with a choice. */
   conflict(now, typed, choose) {
     this.busy = false;
+    this.asking = true; // nothing is saved before somebody has chosen
     const box = make("div", "conflict");
     box.append(make("p", "", word("conflict")));
     for (const [name, text] of [["theirs", now], ["mine", typed]]) {
@@ -163,7 +165,8 @@ export class Field {
       box.append(part);
     }
     this.said.replaceChildren(box);
-    box.querySelector("button").focus();
+    box.querySelector("button").focus({ preventScroll: true });
+    this.box.scrollIntoView({ block: "nearest" });
   }
 
   close() {

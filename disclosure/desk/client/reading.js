@@ -1,5 +1,5 @@
 /* A notice's page on which every text can be changed where it is read. */
-import { ask, open, send } from "./api.js";
+import { ask, send } from "./api.js";
 import { Bar } from "./bar.js";
 import { Drafts } from "./drafts.js";
 import { Field } from "./field.js";
@@ -8,13 +8,13 @@ import { MARKED, Marks } from "./marks.js";
 import { last, same } from "./paths.js";
 import { repaint } from "./repaint.js";
 import { toolsOf, workOf } from "./tools.js";
-import { make, useWords, word } from "./words.js";
+import { make, word } from "./words.js";
 
-const HOST = "dn-desk";
 const DAY = /^\d{4}-\d\d?(-\d\d?)?$/;
-const DESCRIBED = "dn-desk-hint";
+const PAUSE = 300; // milliseconds after a save before it is checked
+export const DESCRIBED = "dn-desk-hint";
 
-class Reading {
+export class Reading {
   constructor(slug, root, shadow) {
     this.slug = slug;
     this.root = root;
@@ -228,9 +228,10 @@ class Reading {
     await this.findings.refresh();
   }
 
-  /** Take over the page as it was built anew. */
+  /** Take over the page as it was built anew; what it was built of is compared when it comes. */
   async built() {
-    const [apply] = await Promise.all([repaint(), ask(`texts/${this.slug}`).then((answer) => (this.fresh = answer))]);
+    const asked = ask(`texts/${this.slug}`);
+    const apply = await repaint();
     if (!apply) return location.reload();
     const at = this.focused || this.wanted;
     const { ghost } = this;
@@ -239,11 +240,16 @@ class Reading {
     if (ghost) ghost.remove();
     apply();
     if (ghost && beside && beside.isConnected) beside.after(ghost);
-    this.take(this.fresh);
+    this.mark();
+    document.documentElement.dataset.deskBuilt = String(Number(document.documentElement.dataset.deskBuilt || 0) + 1);
+    const told = await asked;
+    if (told.ok && JSON.stringify(told.texts) !== JSON.stringify(this.texts)) this.take(told);
+    else if (told.ok) this.bar.can(told.can_undo, told.can_redo);
     if (at && !this.field && this.focus(at)) this.wanted = null;
     if (this.field) this.field.place(ghost || this.elementOf(this.path) || undefined);
-    this.findings.refresh();
-    document.documentElement.dataset.deskBuilt = String(Number(document.documentElement.dataset.deskBuilt || 0) + 1);
+    clearTimeout(this.checking);
+    // The rules take their time; whoever goes on writing is not kept waiting for them.
+    this.checking = setTimeout(() => this.findings.refresh(), PAUSE);
   }
 
   listen() {
@@ -255,7 +261,7 @@ class Reading {
     });
     addEventListener("resize", () => this.field && this.field.place());
     addEventListener("pagehide", () => {
-      if (this.field && this.field.changed && !this.saving && !this.ghost)
+      if (this.field && this.field.changed && !this.field.asking && !this.saving && !this.ghost)
         send(`edit/${this.slug}`, { edits: [this.change(this.field.value)] }, true);
     });
   }
@@ -288,29 +294,3 @@ class Reading {
     }
   }
 }
-
-/** Begin on a notice's page; nothing happens for who may not write. */
-export const begin = async (slug) => {
-  if (!(await open())) return;
-  const root = document.querySelector("main");
-  const [told, texts] = await Promise.all([ask("words"), ask(`texts/${slug}`)]);
-  if (!root || !told.ok || !texts.ok) return;
-  useWords(told.words);
-  const style = make("link");
-  style.rel = "stylesheet";
-  style.href = "/-desk/client.css";
-  const hint = make("span", "", word("block_hint"));
-  hint.id = DESCRIBED;
-  hint.hidden = true;
-  const host = make("div");
-  host.id = HOST;
-  const shadow = host.attachShadow({ mode: "open" });
-  shadow.append(style.cloneNode());
-  document.head.append(style);
-  document.body.append(hint, host);
-  const reading = new Reading(slug, root, shadow);
-  reading.take(texts);
-  reading.listen();
-  await reading.findings.refresh();
-  host.dataset.ready = "yes";
-};

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.conftest import Project
-from tests.desk.client.conftest import NOTICE, SOON
+from tests.desk.client.conftest import NOTICE, SOON, ready
 from tests.desk.client.values import saved
 from tests.desk.conftest import RunningDesk
 
@@ -227,6 +227,21 @@ def test_conflict(page: Page, project: Project, choice: str) -> None:
     wanted = {"theirs": "召开会议4次。", "mine": "召开会议5次。"}[choice]
     expect(field(page)).to_have_count(0)
     assert outcomes(project)[0] == wanted
+
+
+def test_leaving_an_undecided_conflict(page: Page, desk: RunningDesk, project: Project) -> None:
+    """Who goes away before choosing has chosen nothing, whatever the file holds then."""
+    text(page, "召开会议3次").click()
+    field(page).fill("召开会议5次。")
+    page.route("**/state.json*", lambda route: route.abort())
+    project.write("first", NOTICE.replace("召开会议3次", "召开会议4次"))
+    field(page).press("Enter")
+    expect(page.locator("#dn-desk .conflict")).to_be_visible(timeout=SOON)
+    project.write("first", NOTICE)
+    page.goto(f"{desk.origin}/")
+    page.goto(f"{desk.origin}/notices/first/")
+    ready(page)
+    assert outcomes(project) == OUTCOMES
 
 
 def test_refused(page: Page, project: Project) -> None:

@@ -1,0 +1,32 @@
+/* Begins on a page of a notice, in the browser that was opened with the key. */
+import { ask, open } from "./api.js";
+import { DESCRIBED, Reading } from "./reading.js";
+import { make, useWords, word } from "./words.js";
+
+const HOST = "dn-desk";
+
+/** Begin on a notice's page; nothing happens for who may not write. */
+export const begin = async (slug) => {
+  if (!(await open())) return;
+  const root = document.querySelector("main");
+  const [told, texts] = await Promise.all([ask("words"), ask(`texts/${slug}`)]);
+  if (!root || !told.ok || !texts.ok) return;
+  useWords(told.words);
+  const style = make("link");
+  style.rel = "stylesheet";
+  style.href = "/-desk/client.css";
+  const hint = make("span", "", word("block_hint"));
+  hint.id = DESCRIBED;
+  hint.hidden = true;
+  const host = make("div");
+  host.id = HOST;
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.append(style.cloneNode());
+  document.head.append(style);
+  document.body.append(hint, host);
+  const reading = new Reading(slug, root, shadow);
+  reading.take(texts);
+  reading.listen();
+  await reading.findings.refresh();
+  host.dataset.ready = "yes";
+};
