@@ -50,7 +50,7 @@ def set_kinds(chapters: Sequence[Drafted], counts: Stated) -> None:
         levels = {
             level: found
             for level in range(depth + 1, 7)
-            if (found := [s for s in _at(answered, level) if _problems(s)])
+            if (found := [s for s in _at(answered, level) if _problems(s) and not _is_label(s)])
         }
         if not levels:
             break
@@ -69,6 +69,11 @@ def _problems(section: Drafted) -> int:
         each.kind is Kind.PROBLEM or (each.is_answered and each.kind is not Kind.NONE)
         for each in section.walk()
     )
+
+
+def _is_label(section: Drafted) -> bool:
+    """Say whether a section is headed by the label of an answer: （3）完成时限：2022年8月."""
+    return section.heading.title.text.rstrip().endswith(("：", ":"))
 
 
 def _at(chapters: Sequence[Drafted], depth: int) -> Iterator[Drafted]:

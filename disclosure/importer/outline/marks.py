@@ -77,14 +77,14 @@ _PATTERNS: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = tuple(
         (Form.BRACKETED_HAN, f"[（(]{_B}{_HAN}{_B}[)）](?:{_B}[、.．])?"),
         (Form.BRACKETED, f"[（(]{_B}{_ARABIC}{_B}[)）](?:{_B}[、.．])?"),
         (Form.HAN_IS, f"{_HAN}是(?![否非])"),
-        (Form.CHAPTER, f"{_HAN}{_B}[、､.．]"),
+        (Form.CHAPTER, f"{_HAN}{_B}[、､﹑.．]"),
         # A dash that was typed for 一.
         (Form.CHAPTER, f"[—–－]{_B}、"),
         (Form.HALF_BRACKET, f"{_ARABIC}{_B}[)）](?:{_B}[、.．])?"),
         (Form.THIRD_DECIMAL, rf"[0-9]{{1,2}}(?:[.．][0-9]{{1,2}})[.．]{_PART}{_NAMED}"),
         (Form.SECOND_DECIMAL, rf"[0-9]{{1,2}}[.．]{_PART}{_NAMED}"),
         (Form.POINT, f"{_ARABIC}{_B}[.．]{_NO_DECIMAL}"),
-        (Form.COMMA, f"{_ARABIC}{_B}[、､]"),
+        (Form.COMMA, f"{_ARABIC}{_B}[、､﹑]"),
     )
 )
 _SIGN: Final = re.compile(f"[{''.join(_SIGNS)}](?:{_B}[、.．](?![0-9０-９]))?")

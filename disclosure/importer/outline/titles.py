@@ -111,7 +111,17 @@ def _look_ends(paragraph: Paragraph, start: int) -> int:
     while end < len(text) and text[end] in _ENDS + _COLON + _CLOSING:
         end += 1
     title = text[start:end].strip()
+    if _is_within(title, text[end:]):
+        return 0
     return end if 2 <= len(title) <= 2 * LONG and text[end:].strip() else 0
+
+
+def _is_within(title: str, behind: str) -> bool:
+    """Say whether a look ends within words: Word and editors cut a line into spans anywhere."""
+    if sum(map(title.count, _OPENING)) > sum(map(title.count, _CLOSING)):
+        return True
+    parted = title[-1:] in _ENDS + _COLON + _CLOSING or behind[:1].isspace()
+    return not parted and not _NO_TITLE.search(behind)
 
 
 def _looks(paragraph: Paragraph, start: int) -> list[tuple[int, Look]]:

@@ -13,10 +13,10 @@ from disclosure.importer.readers.options import (
     LARGEST_PAGE,
     LARGEST_TEXT,
     LONGEST_PARAGRAPH,
-    MOST_CHARACTERS,
     MOST_PARAGRAPHS,
     ReadOptions,
     refuse_cells,
+    refuse_characters,
 )
 from disclosure.importer.reading import Block, Cell, Paragraph, Reading, Remark, Table
 
@@ -80,9 +80,7 @@ def read_file(name: str, data: bytes, options: ReadOptions) -> Reading:
 
 def _refuse_long(reading: Reading) -> None:
     """Refuse what no notice has: each later step looks at every character several times."""
-    count = len(reading.characters)
-    if count > MOST_CHARACTERS:
-        raise ImportRefusedError("import.file.long", count=str(count), limit=str(MOST_CHARACTERS))
+    refuse_characters(len(reading.characters))
     if (count := len(reading.blocks)) > MOST_PARAGRAPHS:
         limit = str(MOST_PARAGRAPHS)
         raise ImportRefusedError("import.file.many_paragraphs", count=str(count), limit=limit)

@@ -9,7 +9,7 @@ from typing import Final
 from disclosure.importer.readers.characters import fold
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.readers.decoding import decode
-from disclosure.importer.readers.options import refuse_cells
+from disclosure.importer.readers.options import refuse_cells, refuse_characters
 from disclosure.importer.readers.plain import join_lines, tell_encoding
 from disclosure.importer.readers.wrapping import continued
 from disclosure.importer.reading import Block, Cell, Look, Paragraph, Reading, Span, Table
@@ -44,6 +44,7 @@ def read_markdown(data: bytes) -> Reading:
     decoded = decode(data)
     collector = Collector()
     tell_encoding(decoded, collector)
+    refuse_characters(len(decoded.text))
     # Rows of one cell have two bars for each: twice as many are too many for certain.
     refuse_cells(decoded.text.count("|") // 2)
     lines = decoded.text.split("\n")

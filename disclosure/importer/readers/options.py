@@ -21,6 +21,17 @@ MOST_CELLS: Final = 10_000
 LARGEST_PAGE: Final = 16 * 1024 * 1024
 
 
+def refuse_characters(count: int) -> None:
+    """Refuse a text longer than any notice is; a reader may ask before it takes it apart.
+
+    Raises:
+        ImportRefusedError: it is longer.
+
+    """
+    if count > MOST_CHARACTERS:
+        raise ImportRefusedError("import.file.long", count=str(count), limit=str(MOST_CHARACTERS))
+
+
 def refuse_cells(count: int) -> None:
     """Refuse tables of more cells than any notice has; a reader may ask before it makes them.
 

@@ -454,6 +454,16 @@ def test_kinds_by_count() -> None:
     assert [each["kind"] for each in found[0]["sections"]] == ["方面", "方面"]
 
 
+def test_labels_are_no_aspects() -> None:
+    """A numbered label is no aspect, though there are as many of them as the text states."""
+    body = (
+        "一、总体\n巡察反馈2个方面。\n二、整改情况\n（一）学习不深入\n1.整改情况：已开展学习3次。\n"
+        "2.整改状态：已完成"
+    )
+    section = read(body)["sections"][1]["sections"][0]
+    assert [each.get("kind") for each in section["sections"]] == [None, None]
+
+
 def test_problem_without_answer() -> None:
     """A problem of which nothing is said is one where the stated count needs it."""
     body = "一、整改情况\n巡察反馈2个问题。\n（一）台账不全\n整改情况：好。\n（二）账目不清"

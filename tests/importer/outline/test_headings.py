@@ -114,6 +114,14 @@ def test_run_in_by_look() -> None:
     assert outline(blocks).headings[0].title.text == "甲乙丙丁不够深入。"
 
 
+@pytest.mark.parametrize(("text", "end"), [("一、整改组织情况", 4), ("1.关于“河长制”的问题。", 6)])
+def test_look_that_ends_within_words(text: str, end: int) -> None:
+    """An editor cuts a heading into spans anywhere: a change of look within words ends no title."""
+    blocks = (Paragraph(Tracked.read(text, 0), spans=(Span(0, end, Look(font="仿宋")),)),)
+    heading = outline(blocks).headings[0]
+    assert (heading.title.text, heading.run_in) == (text[2:], False)
+
+
 def test_spans_of_the_rest() -> None:
     """What runs on keeps the looks of its own characters."""
     text = "一、甲不够。乙丙丁。"

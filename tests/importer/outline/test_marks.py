@@ -12,6 +12,8 @@ from disclosure.zh.numerals import chinese_numeral
     [
         ("一、甲", "一、", MarkStyle.CHAPTER, 1),
         ("　　十二 、 甲", "十二 、", MarkStyle.CHAPTER, 12),
+        ("二﹑甲", "二﹑", MarkStyle.CHAPTER, 2),
+        ("5﹑甲", "5﹑", MarkStyle.COMMA, 5),
         ("一．甲", "一．", MarkStyle.CHAPTER, 1),
         ("—、甲", "—、", MarkStyle.CHAPTER, 1),
         ("一百〇一、甲", "一百〇一、", MarkStyle.CHAPTER, 101),

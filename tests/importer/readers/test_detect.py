@@ -172,6 +172,7 @@ def test_mutated_pdfs() -> None:
     [
         ("甲" * 50_001, "import.file.long_paragraph"),
         ("甲乙丙。\n" * 51_000, "import.file.long"),
+        ("> " * 100_000 + "甲\n" + "*_" * 100_000, "import.file.long"),
         ("甲。\n" * 3_001, "import.file.many_paragraphs"),
         ("|甲|乙|\n|-|-|\n" + "|甲|乙|\n" * 5_001, "import.file.many_cells"),
         ("|甲" * 21_000 + "|\n" + "|-" * 21_000 + "|\n", "import.file.many_cells"),

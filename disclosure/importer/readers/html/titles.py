@@ -80,6 +80,8 @@ def titles_of(
             for line in before
             if len(squeezed(line.text)) >= _SURE and squeezed(line.text) in whole
         ]
+        if same and (begun := _said_above(same[-1], lines, before, whole)):
+            return [*begun, same[-1]]
     if same:
         # The last one: what stands above it is the way to the page.
         last = same[-1]
@@ -142,6 +144,22 @@ def _begun_above(line: Line, lines: Sequence[Line], before: Sequence[Line]) -> l
         if not (_is_set(each) or each.text.startswith("关于")):
             break
         above.insert(0, each)
+    return above
+
+
+def _said_above(
+    line: Line, lines: Sequence[Line], before: Sequence[Line], whole: str
+) -> list[Line]:
+    """Return the lines right above one that the head says together with it."""
+    at = next(number for number, each in enumerate(lines) if each is line)
+    text = squeezed(line.text)
+    above: list[Line] = []
+    while at and len(above) < _MOST_LINES - 1:
+        at -= 1
+        text = squeezed(lines[at].text) + text
+        if lines[at].is_link or lines[at] not in before or text not in whole:
+            break
+        above.insert(0, lines[at])
     return above
 
 

@@ -6,16 +6,21 @@ from typing import Final
 _BLANKS: Final = re.compile(r"\s+")
 # What is left of a line of buttons when these and signs are taken out: nothing.
 _ACTION: Final = re.compile(
-    "打印(?:[本此该]?[页文]|预览)?|关闭(?:[本此该]页|窗口)?|(?:加入)?收藏(?:[本此该]页)?|返回(?:顶部|首页|上一?页|列表)?|分享(?:到|至)?"
+    "(?<![A-Za-z])END(?![A-Za-z])|点击[上下]?方?蓝字|关注我们|写留言|赞(?![助成美同])|预览时标签不可点|长按|识别|阅读原文"
+    "|倍速(?:播放)?[0-9.]{0,4}[xX]?|打印(?:[本此该]?[页文]|预览)?|关闭(?:[本此该]页|窗口)?|(?:加入)?收藏(?:[本此该]页)?|返回(?:顶部|首页|上一?页|列表)?|分享(?:到|至)?"
     "|转发|微信|微博|新浪|腾讯|朋友圈|空间|扫一扫.{0,30}|二维码|手机(?:版|端|查看|浏览|阅读)|字体|字号"
     "|(?:特大|超大|[大中小特])(?:号|字)?|默认|放大|缩小|正常|还原|我?要?纠错|错误反馈|一键|语音播报"
     "|朗读|听全文|暂停|播放|继续|停止|无障碍(?:浏览|阅读)?|长者(?:版|模式)|关怀版|适老化|繁[體体](?:版|中文)?|简体"
     "|下载(?:全文|文字版)?|复制(?:链接|网址)?|保存|推荐给?朋友|举报|点赞|评论|首页|EN|English|A[+-]"
     "|(?:浏览|访问|点击|阅读)(?:次数|量|数)?[:：]?[0-9,]*次?|[视色阅]{1}觉?障碍|【|】"
-    "|[上下]一?页|[首尾末]页|共[0-9]+页|阅读原文|在看|赞赏|喜欢作者|微信扫一扫|关注该公众号|原创|QQ(?:好友|空间)?"
+    "|[上下]一?页|[首尾末]页|共[0-9]+页|在看|赞赏|喜欢作者|微信扫一扫|关注该公众号|原创|QQ(?:好友|空间)?"
     "|人人网|豆瓣|钉钉|更多|评论|留言|邮件|回到?顶部|纯净版|下载(?:PDF|pdf|Word|word)版?|导出|适老|TOP"
 )
 _SIGNS: Final = re.compile(r"[\s\W_0-9]+")
+_ASKS: Final = re.compile(
+    "(?:您?[对觉认]?[得为]?本?(?:次|网)?(?:页面?|文章|网站|信息|内容).{0,8}是否.{0,4}(?:满意|有用|帮助))[?？].{0,30}"
+    "|(?:智能|在线)(?:问答|客服|咨询|助手|机器人).{0,12}(?:为您服务|在线|欢迎您).{0,4}"
+)
 _NEIGHBOUR: Final = re.compile(
     "(?:上一?[篇条页则]|下一?[篇条页则]|前一[篇条]|后一[篇条])(?:[:：>》]|$|.{0,2}[:：])"
     "|相关(?:链接|阅读|新闻|文章|稿件|信息|推荐|内容|报道|文档|解读|政策|资讯|专题)[:：>》]*$"
@@ -75,12 +80,13 @@ def is_prose(text: str) -> bool:
 
 
 def is_action(text: str) -> bool:
-    """Say whether a line holds nothing but buttons: 打印 关闭 字号 [大 中 小]."""
+    """Say whether a line is nothing but buttons, 打印 关闭 [大 中 小], or asks the reader."""
     plain = squeezed(text)
     if not plain or len(plain) > 120:
         return False
-    left = _SIGNS.sub("", _ACTION.sub("", plain))
-    return not left and _ACTION.search(plain) is not None
+    if _ASKS.fullmatch(plain):
+        return True
+    return _ACTION.search(plain) is not None and not _SIGNS.sub("", _ACTION.sub("", plain))
 
 
 def is_neighbour(text: str) -> bool:

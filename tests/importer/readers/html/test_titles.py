@@ -43,8 +43,13 @@ _PROSE = "<p>根据安排，现将有关情况予以公布，欢迎监督。</p>
             "<p>关于印发《清溪县林业</p><p>巡察反馈意见整改方案》的通知</p>",
             "关于印发《清溪县林业巡察反馈意见整改方案》的通知",
         ),
+        (
+            "<title>清溪县人民政府--中共清溪县林业局党组关于巡察整改进展情况的通报</title>",
+            "<p><b>中共清溪县林业局党组</b></p><p><b>关于巡察整改进展情况的通报</b></p>",
+            "中共清溪县林业局党组关于巡察整改进展情况的通报",
+        ),
     ],
-    ids=range(7),
+    ids=range(8),
 )
 def test_titles(head: str, above: str, title: str) -> None:
     """By its words and how it is set; the site's name and its columns are none."""
