@@ -47,6 +47,18 @@ class Waiver(NamedTuple):
         return bool(self.reason) and self.rule == rule and self.first <= line <= self.last
 
 
+def waiver_comment(rule: str, reason: str, *, whole: bool) -> str:
+    """Return a comment by which somebody answers for a rule, in the value below or everywhere.
+
+    Args:
+        rule: id.
+        reason: why; one line.
+        whole: whether it holds for the whole file.
+
+    """
+    return f"# 豁免{_WHOLE if whole else ''} {rule}：{reason}"
+
+
 def find_waivers(places: Places) -> Iterator[Waiver]:
     """Yield the waivers of a file, one for each rule that a comment names."""
     marked = [n for n, line in enumerate(places.lines) if "豁免" in line and "#" in line]

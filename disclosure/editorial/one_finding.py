@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from disclosure.checks.fix import Repair, find_repairs, mended_text
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
-from disclosure.checks.waivers import find_waivers
+from disclosure.checks.waivers import find_waivers, waiver_comment
 from disclosure.diagnostics import Diagnostic
 from disclosure.editorial.check import CheckContext, Checked, notice_context_of
 from disclosure.source.document import Document, Path, parse
@@ -20,8 +20,6 @@ from disclosure.source.places import Places
 from disclosure.visible import visible
 
 _INDENT: Final = re.compile(r"\s*")
-_WAIVER: Final = "豁免"
-_WHOLE: Final = "豁免全文"
 _BLOCKS: Final = frozenset("|>")
 
 
@@ -109,9 +107,9 @@ def waived(checked: Checked, code: str, path: Path, reason: str) -> str | None:
     if not found:
         return None
     at = found[0].line - 1
-    line, word = (file.first_line(path, at), _WAIVER) if at >= 0 else (0, _WHOLE)
+    line = file.first_line(path, at) if at >= 0 else 0
     indent = _INDENT.match(file.lines[line]) if at >= 0 else None
-    row = f"{indent[0] if indent else ''}# {word} {code}：{said}"
+    row = f"{indent[0] if indent else ''}{waiver_comment(code, said, whole=at < 0)}"
     text = "\n".join([*file.lines[:line], row, *file.lines[line:]])
     again = parse(text)
     if again.faults or again.data != file.document.data:

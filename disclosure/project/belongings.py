@@ -24,7 +24,7 @@ _DOCUMENTS: Final = ("LICENSE", "README.md", "README.zh-CN.md", "CHANGELOG.md")
 _PROGRAM: Final = ("build.py", "pyproject.toml", *_DOCUMENTS)
 # Kinds of files by folder; hidden files and what running the program has made are passed over.
 _KINDS: Final = {
-    "disclosure": frozenset({".py", ".yaml", ".txt", ".css", ".js", ".md"}),
+    "disclosure": frozenset({".py", ".yaml", ".txt", ".html", ".css", ".js", ".md"}),
     "requirements": frozenset({".lock"}),
     "templates": frozenset({".html", ".css", ".js", ".svg", ".md", ".txt", ".xml"}),
 }

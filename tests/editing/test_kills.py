@@ -75,7 +75,7 @@ def test_killed(project: Project, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_killed_often(project: Project, tmp_path: Path) -> None:
     """The same, with as many kills as edits in a long day."""
-    _rounds(project, tmp_path, 100)
+    _rounds(project, tmp_path, 200)
 
 
 def test_two_at_once(project: Project) -> None:
