@@ -29,7 +29,9 @@ def of_outcome(outcome: Outcome, desk: DeskContext) -> tuple[int, Plain]:
             return _DONE, {"ok": True, "said": desk.say("desk.saved"), **undo}
         case Conflict():
             told = {"path": list(outcome.edit.path) if outcome.edit else [], "now": outcome.now}
-            return _CONFLICT, {"ok": False, "said": desk.say("desk.conflict"), "conflict": told}
+            # Undo names no place; there are no two texts to choose from.
+            said = desk.say("desk.conflict" if outcome.edit else "desk.undo_conflict")
+            return _CONFLICT, {"ok": False, "said": said, "conflict": told}
         case Refused():
             refused = [of_diagnostic(each, desk) for each in outcome.found[:_MOST]]
             return _REFUSED, {"ok": False, "said": desk.say("desk.not_saved"), "refused": refused}

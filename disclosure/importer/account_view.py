@@ -129,12 +129,21 @@ def _guesses(draft: Fields, lines: Mapping[Path, int], language: str) -> Iterato
             value.guess.code,
             say(value.guess.code, language, dict(value.guess.params)),
             False,
-            labelled(path, lines, language),
+            _guessed(path, value, lines, language),
         )
         for path, value in _values(draft)
         if value.guess
     )
     yield from _grouped(told, language)
+
+
+def _guessed(path: Path, value: Value, lines: Mapping[Path, int], language: str) -> str:
+    """Return where a guess stands and what it is, for who has only this to judge it by."""
+    where = labelled(path, lines, language)
+    if not isinstance(value, Scalar):
+        return where
+    shown = _short(str(value.text))
+    return say("import.guessed", language, {"where": where, "value": shown})
 
 
 def labelled(path: Path, lines: Mapping[Path, int], language: str) -> str:

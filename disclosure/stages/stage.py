@@ -78,6 +78,8 @@ class Standing(NamedTuple):
         role = self.waiting_role
         by = self.stage is Stage.TO_SIGN and not role.endswith(_DEEDS)
         code = "stage.to_sign_by" if by else self.stage.value
+        if self.stage is Stage.ERRORS and not self.errors:  # what forbids it stands elsewhere
+            code = "stage.held"
         number = self.published_version if self.stage in _OF_PUBLISHED else self.version
         return Saying(code, {"role": role, "count": str(self.errors), "number": str(number)})
 

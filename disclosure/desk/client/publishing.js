@@ -56,6 +56,21 @@ const follow = async (name, place) => {
   }
 };
 
+/* Where the notice stands now is said above, too; what was told stays. */
+const standAnew = async () => {
+  try {
+    const answer = await fetch(location.pathname, { credentials: "same-origin" });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const name of [".desk-facts", ".desk-next"]) {
+      const [now, then] = [document, page].map((each) => each.querySelector(name));
+      if (now && then) now.replaceWith(document.importNode(then, true));
+    }
+  } catch (error) {
+    // It is published all the same; the button beside it looks again.
+  }
+};
+
 export const start = (form) => {
   const place = form.querySelector("[data-desk=progress]") || form.appendChild(make("div"));
   place.setAttribute("role", "status");
@@ -71,7 +86,10 @@ export const start = (form) => {
       const answer = await follow(begun.job, place);
       show(place, answer);
       tell(answer.said, !answer.ok);
-      if (address !== "publish/plan" && answer.ok) place.append(button("desk-button desk-button--quiet", word("look_again"), () => location.reload()));
+      if (address !== "publish/plan" && answer.ok) {
+        place.append(button("desk-button desk-button--quiet", word("look_again"), () => location.reload()));
+        await standAnew();
+      }
     } else refuse(form, begun);
     delete form.dataset.busy;
   });

@@ -27,6 +27,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.exists": "{path} is there already and was not overwritten; please name another with --to",
         "import.full_width": "mark {old} becomes {new}",
         "import.large": "the file is larger than {limit} MB and was not read; please save it without needless pictures",
+        "import.guessed": "{where}: {value}",
         "import.line": "line {line} {word}",
         "import.no_file": "{path} is no plain file and was not read; please name a file",
         "import.places": "{count} times: {places}",

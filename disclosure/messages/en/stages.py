@@ -10,6 +10,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.verbose": "also show digests and the like, for those who verify",
         "stage.faulty": "draft with {count} errors, cannot be read",
         "stage.draft": "draft",
+        "stage.held": "to be checked",
         "stage.errors": "to be checked ({count} errors)",
         "stage.returned": "sent back",
         "stage.to_sign": "waits for {role}",

@@ -27,6 +27,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.exists": "{path} 已经有了，没有覆盖；请用 --to 换一个文件名",
         "import.full_width": "标点 {old} 改为 {new}",
         "import.large": "文件太大，超过 {limit} MB，没有读取；请删去无关的图片后另存一份再导入",
+        "import.guessed": "{where}：{value}",
         "import.line": "第{line}行 {word}",
         "import.no_file": "{path} 不是文件，没有读取；请写一个文件的名称",
         "import.places": "{count} 处：{places}",

@@ -10,6 +10,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "cli.verbose": "另外显示内容摘要、末行摘要等，供核对用",
         "stage.faulty": "草稿，有 {count} 处错误，读不出来",
         "stage.draft": "草稿",
+        "stage.held": "检查",
         "stage.errors": "检查（{count} 处错误）",
         "stage.returned": "已退回",
         "stage.to_sign": "待{role}",
