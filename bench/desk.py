@@ -1,12 +1,13 @@
 """Measure the desk: from a click to the open field, and from saving to the repainted page.
 
-    python bench/desk.py [--content FOLDER] [--saves 30]
+    python bench/desk.py [--content FOLDER | --corpus JSON_DIR --notices 1000] [--saves 30]
 
-Without a folder it is the project's own content. Prints a line of Markdown; the machine should
-have nothing else to do.
+Without a folder it is the project's own content; a corpus is what ``bench/corpus.py`` converts.
+Prints a line of Markdown with the load of the machine, which should have nothing else to do.
 """
 
 import argparse
+import os
 import shutil
 import statistics
 import sys
@@ -18,6 +19,7 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from bench.corpus import write_corpus  # noqa: E402
 from disclosure.project.settings import Settings  # noqa: E402 - the program is not installed
 from tests.desk.conftest import RunningDesk  # noqa: E402
 
@@ -65,12 +67,17 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--content", type=Path, default=ROOT / "content")
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--notices", type=int, default=1000)
     parser.add_argument("--saves", type=int, default=30)
     asked = parser.parse_args()
     chromium = shutil.which("chromium") or "chromium"
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        shutil.copytree(asked.content, folder / "content")
+        if asked.corpus:
+            write_corpus(asked.corpus, folder / "content", asked.notices)
+        else:
+            shutil.copytree(asked.content, folder / "content")
         settings = Settings(
             folder, folder / "content", ROOT / "templates", folder / "site", folder / ".cache"
         )
@@ -89,7 +96,8 @@ def main() -> None:
             running.stop()
     print(
         f"| {len(notices):,} | click {statistics.median(clicks):.0f} ms, p95 {p95(clicks):.0f} ms "
-        f"| save {statistics.median(saves):.0f} ms, p95 {p95(saves):.0f} ms |"
+        f"| save {statistics.median(saves):.0f} ms, p95 {p95(saves):.0f} ms "
+        f"| load {os.getloadavg()[0]:.1f} |"
     )
 
 

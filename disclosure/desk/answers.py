@@ -10,6 +10,7 @@ from disclosure.editing.edit import Conflict, Outcome, Refused, Saved
 from disclosure.editing.texts import EditableText
 from disclosure.editorial.one_finding import Found
 from disclosure.report.text import level_name, printable_place, sentence
+from disclosure.source.document import Document
 
 Plain = dict[str, Any]
 
@@ -102,6 +103,12 @@ def of_texts(texts: Iterable[EditableText]) -> list[Plain]:
         }
         for each in texts
     ]
+
+
+def of_lists(document: Document) -> list[tuple[list[str | int], int]]:
+    """Return where the file has a list, and how many items it holds, whatever these print."""
+    held = ((path, document.value_at(path)) for path in document.values)
+    return [(list(path), len(value)) for path, value in held if isinstance(value, list)]
 
 
 def refused_by(found: Iterable[Diagnostic], desk: DeskContext) -> tuple[int, Plain]:

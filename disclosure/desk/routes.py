@@ -5,7 +5,7 @@ from typing import Any, Final
 from disclosure.desk.context import DeskContext
 from disclosure.desk.handlers.base import Unknown
 from disclosure.desk.handlers.beginning import Begin, New
-from disclosure.desk.handlers.editing import Change, Redo, Texts, Undo, Value
+from disclosure.desk.handlers.editing import Change, Step, Texts, Value
 from disclosure.desk.handlers.files import NAMES, OwnFile
 from disclosure.desk.handlers.findings import Findings, Mend, Waive
 from disclosure.desk.handlers.forms import Form, Paste, Problems
@@ -37,8 +37,7 @@ def routes(desk: DeskContext) -> list[tuple[Any, ...]]:
         (f"{_API}texts/{_SLUG}", Texts),
         (f"{_API}value/{_SLUG}", Value),
         (f"{_API}edit/{_SLUG}", Change),
-        (f"{_API}undo/{_SLUG}", Undo),
-        (f"{_API}redo/{_SLUG}", Redo),
+        (f"{_API}(undo|redo)/{_SLUG}", Step),
         (f"{_API}form/{_SLUG}", Form),
         (f"{_API}problems/{_SLUG}", Problems),
         (f"{_API}paste/{_SLUG}", Paste),

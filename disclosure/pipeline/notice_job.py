@@ -79,7 +79,7 @@ def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
         return NoticeResult(file, shown, found)
     if not (loaded.notice.contact or job_context.renderer.site.contact):
         found = (*found, Diagnostic(shown, 0, 0, Level.WARNING, "notice.no_contact"))
-    reviewed, state = _review(reading, job_context.settings, job_context.renderer.site)
+    reviewed, state = review_of(reading, job_context.settings, job_context.renderer.site)
     found = (*found, *reviewed.found)
     if has_errors(found):
         return NoticeResult(file, shown, found)
@@ -103,18 +103,20 @@ def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
     )
 
 
-class _Reviewed(NamedTuple):
+class Reviewed(NamedTuple):
+    """Signatures to be shown, and what is to be said of them."""
+
     signed: tuple[SignOff, ...]
     found: tuple[Diagnostic, ...]
 
 
-def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed, FileState]:
+def review_of(reading: Reading, settings: Settings, site: Site) -> tuple[Reviewed, FileState]:
     """Return the signatures to be shown, and what there is to say of those that are missing."""
     file = reading.file
     path = (settings.content / REVIEWS / f"{file.slug}.yaml").as_posix()
     stats = stat_of(path)
     if not os.path.lexists(path) and site.review is None:
-        return _Reviewed((), ()), ABSENT
+        return Reviewed((), ()), ABSENT
     # Imported here: most sites have no sign-offs.
     from disclosure.project.signoffs import look_at_review, state_of
 
@@ -122,4 +124,4 @@ def _review(reading: Reading, settings: Settings, site: Site) -> tuple[_Reviewed
     signed = tuple(v.signed for v in review.verdict.steps if v.signed)
     found = review.found if site.review is None else state_of(review, file.path, settings)
     shown = signed if review.verdict.complete else ()
-    return _Reviewed(shown, found), state_as_read(review.data, stats) if stats else ABSENT
+    return Reviewed(shown, found), state_as_read(review.data, stats) if stats else ABSENT

@@ -58,7 +58,7 @@ def make_plan(
     """
     before = cache.sources if cache else Sources.none()
     sources = _look_at_sources(settings, before, probe, uses)
-    last_versions, head = _read_log(settings)
+    last_versions, head = read_log(settings)
     if cache is None:
         return Plan(sources, tuple(files), {}, False, False, last_versions, head)
     same = _same_common(before, sources)
@@ -86,7 +86,7 @@ def make_plan(
     return Plan(sources, tuple(stale), current, lists_current, noted, last_versions, head)
 
 
-def _read_log(settings: Settings) -> tuple[dict[str, str], str]:
+def read_log(settings: Settings) -> tuple[dict[str, str], str]:
     """Return the last version of each notice, and the digest of the archive's last line."""
     try:
         data = read_file(settings.content / ARCHIVE_LOG, settings.content)

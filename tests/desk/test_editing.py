@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import NOTICE, Project
 from tests.desk.conftest import Browser, RunningDesk
+from tests.preview.running import wait_for
 
 LEAD = "现将巡察整改进展情况予以公布。"
 # One certain repair, in a paragraph of several, and one line that nobody may touch.
@@ -14,6 +15,14 @@ TEXT = NOTICE.replace(
     f"lead: {LEAD}",
     f"# 一行说明，不动\nlead: |\n  {LEAD}\n  已经学习３次。\n",
 )
+
+# A list that ends with something that is no text.
+END = """\
+signature: {name: 中共某县某局党组, date: 2022-02-23}
+closing:
+  - 特此公示。
+  - part: signature
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +55,30 @@ def test_texts_and_edit(browser: Browser, notice: Path) -> None:
     assert "新的一段。" in notice.read_text(encoding="utf-8")
 
 
+def test_the_page_comes_with_the_answer(browser: Browser, notice: Path) -> None:
+    """A save answers with the page, in either print, byte for byte as the next build writes it."""
+    output = browser.desk.settings.output / "notices" / "first"
+    edit = {"kind": "set", "path": ["lead", 0], "value": "新的一段。", "was": LEAD}
+    saved = browser.post("/-desk/api/edit/first", {"edits": [edit], "page": "page"}).told
+    assert "新的一段。" in saved["page"]
+    wait_for(lambda: _held(output / "index.html") == saved["page"])
+    large = browser.get("/-desk/api/texts/first?page=big").told["page"]
+    wait_for(lambda: _held(output / "big" / "index.html") == large)
+    undone = browser.post("/-desk/api/undo/first", {"page": "page"}).told
+    assert LEAD in undone["page"]
+    assert browser.get("/-desk/api/texts/first").told["page"] is None
+    assert browser.get("/-desk/api/texts/first?page=other").told["page"] is None
+
+
+def test_lengths_of_lists(browser: Browser, notice: Path) -> None:
+    """Each list is told with all its items, also those that hold no text."""
+    notice.write_text(NOTICE + END, encoding="utf-8")
+    told = browser.get("/-desk/api/texts/first").told
+    assert told["ok"], told
+    lengths = {tuple(path): length for path, length in told["lists"]}
+    assert lengths["closing",] == 2
+
+
 def test_conflict_and_refusal(browser: Browser, notice: Path) -> None:
     """What somebody else changed is shown, what would not load is refused; nothing is written."""
     edit = {"kind": "set", "path": ["lead", 0], "value": "新的一段。", "was": "别的"}
@@ -70,6 +103,10 @@ def test_value(browser: Browser) -> None:
     )
     assert browser.get("/-desk/api/value/first?path=[%22none%22]").told["value"] is None
     assert browser.get("/-desk/api/value/first?path=1").status == 400
+
+
+def _held(file: Path) -> str:
+    return file.read_bytes().decode() if file.is_file() else ""
 
 
 def _finding(browser: Browser, code: str) -> dict[str, Any]:

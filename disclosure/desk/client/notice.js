@@ -1,5 +1,6 @@
 /* Begins on a page of a notice, in the browser that was opened with the key. */
 import { ask, open } from "./api.js";
+import { listen } from "./listening.js";
 import { DESCRIBED, Reading } from "./reading.js";
 import { make, useWords, word } from "./words.js";
 
@@ -26,7 +27,7 @@ export const begin = async (slug) => {
   document.body.append(hint, host);
   const reading = new Reading(slug, root, shadow);
   reading.take(texts);
-  reading.listen();
+  listen(reading);
   await reading.findings.refresh();
   host.dataset.ready = "yes";
 };

@@ -4,8 +4,13 @@ export const same = (one, other) => one.length === other.length && one.every((pa
 export const last = (path) => path[path.length - 1];
 const begins = (path, start) => start.every((part, at) => path[at] === part);
 
-/** Return how many items of a list the texts show. */
-export const lengthOf = (list, texts) =>
+/** Return how many items the file has in a list; of a text in paragraphs, how many there are. */
+export const lengthOf = (list, texts, lists) => {
+  const known = (lists || []).find(([path]) => same(path, list));
+  return known ? known[1] : paragraphsIn(list, texts);
+};
+
+const paragraphsIn = (list, texts) =>
   texts.reduce((most, { path }) => {
     const number = path.length > list.length && begins(path, list) ? path[list.length] : undefined;
     return typeof number === "number" ? Math.max(most, number + 1) : most;

@@ -4,9 +4,9 @@ import { Bar } from "./bar.js";
 import { Drafts } from "./drafts.js";
 import { Field } from "./field.js";
 import { Findings } from "./findings.js";
-import { MARKED, Marks } from "./marks.js";
+import { Marks } from "./marks.js";
 import { last, same } from "./paths.js";
-import { repaint } from "./repaint.js";
+import { fetched, takingOver } from "./repaint.js";
 import { toolsOf, workOf } from "./tools.js";
 import { make, word } from "./words.js";
 
@@ -20,7 +20,10 @@ export class Reading {
     this.root = root;
     this.shadow = shadow;
     this.texts = [];
+    this.lists = [];
     this.choices = {};
+    this.page = location.pathname.endsWith("/big/") ? "big" : "page";
+    this.answered = 0; // saves, undone and redone ones too
     this.field = null;
     this.saving = null;
     this.marks = new Marks(root);
@@ -31,10 +34,21 @@ export class Reading {
 
   /** Take what the desk tells of the notice. */
   take(answer) {
+    this.learn(answer);
+    this.mark();
+  }
+
+  learn(answer) {
     if (answer.texts) this.texts = answer.texts;
+    if (answer.lists) this.lists = answer.lists;
     if (answer.choices) this.choices = answer.choices;
     if ("can_undo" in answer) this.bar.can(answer.can_undo, answer.can_redo);
-    this.mark();
+  }
+
+  /** Take what was written, and the page as it is printed now; without one, the build brings it. */
+  written(answer) {
+    this.answered += 1;
+    if (!answer.page || !this.paint(answer.page, answer)) this.take(answer);
   }
 
   mark() {
@@ -85,7 +99,7 @@ export class Reading {
       label: word(`role_${this.choices[name] ? "status" : DAY.test(text.raw) ? "date" : text.role}`),
       choices: this.choices[name],
       lines: text.raw.includes("\n"),
-      tools: tools || toolsOf(text, this.texts),
+      tools: tools || toolsOf(text, this.texts, this.lists),
       findings: save ? null : this.findings.view(text.path),
       act: {
         save: (now, back) => this.save(now, back, save),
@@ -126,12 +140,12 @@ export class Reading {
     const { field, path } = this;
     if (!edits.length) return this.close(back ? path : null);
     field.busy = true;
-    const answer = await send(`edit/${this.slug}`, { edits });
+    const answer = await send(`edit/${this.slug}`, { edits, page: this.page });
     field.busy = false;
     if (answer.ok) {
       this.drafts.forget(this.text);
       this.close(null);
-      this.take(answer);
+      this.written(answer);
       if (!then) this.show(path);
       const wanted = then || (back ? path : null);
       this.wanted = wanted && !this.focus(wanted) ? wanted : null;
@@ -163,7 +177,7 @@ export class Reading {
       if (!this.field || !before.length) this.add(path);
       return;
     }
-    const work = await workOf(name, { slug: this.slug, text, value, caret, texts: this.texts });
+    const work = await workOf(name, { slug: this.slug, text, value, caret, texts: this.texts, lists: this.lists });
     if (!work || !this.field) return;
     this.saving = this.write([...before, ...work.edits], value, true, work.then).then(() => (this.saving = null));
   }
@@ -174,7 +188,7 @@ export class Reading {
     const element = this.elementOf(path);
     if (index < 0 || !element) return;
     this.close(null);
-    const work = await workOf("add", { slug: this.slug, text: this.texts[index], texts: this.texts });
+    const work = await workOf("add", { slug: this.slug, text: this.texts[index], texts: this.texts, lists: this.lists });
     const ghost = make(element.tagName === "SPAN" ? "span" : element.tagName.toLowerCase(), element.className, "\u3000");
     const behind = /^H\d$/.test(element.tagName) ? element.closest("section") || element : element;
     behind.after(ghost);
@@ -218,8 +232,8 @@ export class Reading {
 
   async step(name) {
     if (!(await this.leave())) return;
-    const answer = await send(`${name}/${this.slug}`);
-    if (answer.ok) this.take(answer);
+    const answer = await send(`${name}/${this.slug}`, { page: this.page });
+    if (answer.ok) this.written(answer);
     this.bar.say(answer.said, !answer.ok);
   }
 
@@ -228,11 +242,24 @@ export class Reading {
     await this.findings.refresh();
   }
 
-  /** Take over the page as it was built anew; what it was built of is compared when it comes. */
+  /** Take over the page once something was built; as the file has it now, or else the build. */
   async built() {
-    const asked = ask(`texts/${this.slug}`);
-    const apply = await repaint();
-    if (!apply) return location.reload();
+    const { answered } = this;
+    const told = await ask(`texts/${this.slug}?page=${this.page}`);
+    const html = told.page || (await fetched());
+    // What was saved meanwhile has brought its page, and has another build follow.
+    if (answered === this.answered) {
+      if (html === this.html) this.learn(told);
+      else if (!this.paint(html, told)) return location.reload();
+    }
+    this.check();
+  }
+
+  /* Take over a page and what it was made of; whether it was a page of a notice. */
+  paint(html, told) {
+    const apply = takingOver(html);
+    if (!apply) return false;
+    this.html = html;
     const at = this.focused || this.wanted;
     const { ghost } = this;
     const beside = ghost && ghost.previousElementSibling;
@@ -240,57 +267,17 @@ export class Reading {
     if (ghost) ghost.remove();
     apply();
     if (ghost && beside && beside.isConnected) beside.after(ghost);
+    this.learn(told);
     this.mark();
     document.documentElement.dataset.deskBuilt = String(Number(document.documentElement.dataset.deskBuilt || 0) + 1);
-    const told = await asked;
-    if (told.ok && JSON.stringify(told.texts) !== JSON.stringify(this.texts)) this.take(told);
-    else if (told.ok) this.bar.can(told.can_undo, told.can_redo);
     if (at && !this.field && this.focus(at)) this.wanted = null;
     if (this.field) this.field.place(ghost || this.elementOf(this.path) || undefined);
+    return true;
+  }
+
+  /* The rules take their time; whoever goes on writing is not kept waiting for them. */
+  check() {
     clearTimeout(this.checking);
-    // The rules take their time; whoever goes on writing is not kept waiting for them.
     this.checking = setTimeout(() => this.findings.refresh(), PAUSE);
-  }
-
-  listen() {
-    this.root.addEventListener("click", (event) => this.click(event), true);
-    document.addEventListener("keydown", (event) => this.key(event));
-    document.addEventListener("disclosure-preview-built", (event) => {
-      event.preventDefault();
-      this.building = (this.building || Promise.resolve()).then(() => this.built());
-    });
-    addEventListener("resize", () => this.field && this.field.place());
-    addEventListener("pagehide", () => {
-      if (this.field && this.field.changed && !this.field.asking && !this.saving && !this.ghost)
-        send(`edit/${this.slug}`, { edits: [this.change(this.field.value)] }, true);
-    });
-  }
-
-  click(event) {
-    const index = this.marks.textAt(event.target);
-    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    // A link that the keyboard follows is followed; so is any with Ctrl.
-    if (index < 0 || !plain || event.detail === 0) return;
-    if (!getSelection().isCollapsed && getSelection().toString().trim()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.edit(index, event.target.closest(MARKED));
-  }
-
-  key(event) {
-    if (event.isComposing || event.defaultPrevented) return;
-    const inField = this.shadow.activeElement && this.shadow.activeElement.closest(".field");
-    const command = event.ctrlKey || event.metaKey;
-    if (!inField && command && !event.altKey) {
-      const letter = event.key.toLowerCase();
-      const name = letter === "z" && !event.shiftKey ? "undo" : letter === "y" || letter === "z" ? "redo" : "";
-      if (!name || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
-      event.preventDefault();
-      this.step(name);
-    } else if (event.key === "Enter" && !command && event.target.matches && event.target.matches(MARKED)) {
-      if (event.target.tagName === "A") return;
-      event.preventDefault();
-      this.edit(this.marks.textAt(event.target), event.target);
-    }
   }
 }

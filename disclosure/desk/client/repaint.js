@@ -42,19 +42,20 @@ export const take = (old, fresh) => {
   for (const node of theirs) old.insertBefore(document.importNode(node, true), behind);
 };
 
-/** Fetch the page as it is now and take it over; false where that cannot be. */
-export const repaint = async () => {
-  try {
-    const answer = await fetch(location.href, { cache: "no-store" });
-    if (!answer.ok) return false;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const [old, main] = [document.querySelector("main"), fresh.querySelector("main")];
-    if (!old || !main) return false;
-    return () => {
-      document.title = fresh.title;
-      take(old, main);
-    };
-  } catch (error) {
-    return false;
-  }
+/** Fetch the page as it was last built; empty where that cannot be. */
+export const fetched = () =>
+  fetch(location.href, { cache: "no-store" }).then(
+    (answer) => (answer.ok ? answer.text() : ""),
+    () => "",
+  );
+
+/** Return what takes a page over, given as text; null where it is no such page. */
+export const takingOver = (html) => {
+  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const [old, main] = [document.querySelector("main"), fresh.querySelector("main")];
+  if (!old || !main) return null;
+  return () => {
+    document.title = fresh.title;
+    take(old, main);
+  };
 };

@@ -3,10 +3,10 @@ import { ask } from "./api.js";
 import { itemOf, lengthOf } from "./paths.js";
 
 /** Return the names of the tools for a text. */
-export const toolsOf = (text, texts) => {
+export const toolsOf = (text, texts, lists) => {
   const item = itemOf(text);
   if (!item) return [];
-  const length = lengthOf(item.list, texts);
+  const length = lengthOf(item.list, texts, lists);
   const found = ["add"];
   if (!item.isSection) found.push("split");
   if (item.index > 0) found.push("up");
@@ -32,7 +32,7 @@ const fresh = (item, text, like) => (value) => {
 };
 
 /** Return the edits of a tool and the path that they lead to; of `add`, a function of the text. */
-export const workOf = async (name, { slug, text, value, caret, texts }) => {
+export const workOf = async (name, { slug, text, value, caret, texts, lists }) => {
   const { list, index, isSection } = itemOf(text) || {};
   if (!list) return null;
   const path = [...list, index];
@@ -46,7 +46,7 @@ export const workOf = async (name, { slug, text, value, caret, texts }) => {
   if (was === null) return null;
   if (name === "add") {
     const make = fresh({ isSection }, text, was);
-    const wasLength = lengthOf(list, texts);
+    const wasLength = lengthOf(list, texts, lists);
     const edits = (typed) => [{ kind: "add", path: list, index: index + 1, value: make(typed), was_length: wasLength }];
     return { edits, then: [...list, index + 1, ...(isSection ? ["title"] : [])] };
   }

@@ -5,20 +5,24 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from disclosure.desk.answers import of_outcome, of_texts, refused_by
+from disclosure.desk.answers import of_lists, of_outcome, of_texts, refused_by
 from disclosure.desk.client_words import states
 from disclosure.desk.handlers.base import Asking, Refusal
 from disclosure.editing.edit import Edit, EditFormError, Outcome, Saved, read_edit
 from disclosure.editing.editor import edit_notice, edit_site
 from disclosure.editing.history import redo, redo_site, steps_of, undo, undo_site
 from disclosure.editing.texts import editable_texts
-from disclosure.project.notice_reader import read_notice
+from disclosure.errors import DisclosureError
+from disclosure.pipeline.one_page import make_page
+from disclosure.project.notice_reader import Reading, read_notice
 from disclosure.source.document import parse
 from disclosure.source.text import decode
 
 _REFUSED: Final = 400
 _MOST: Final = 2000  # edits at once: a ledger of hundreds of problems, pasted
 _SITE: Final = "site"
+_STEPS: Final = {"undo": (undo, undo_site), "redo": (redo, redo_site)}
+_PAGE, _BIG = "page", "big"
 
 
 class Texts(Asking):
@@ -30,22 +34,41 @@ class Texts(Asking):
         """Send them."""
         (slug,) = arguments
         self.notice(slug)
-        status, told = await asyncio.to_thread(self.texts_of, slug)
+        page = self.get_query_argument("page", "")
+        status, told = await asyncio.to_thread(self.texts_of, slug, page)
         self.set_status(status)
         self.answer(**told)
 
-    def texts_of(self, slug: str) -> tuple[int, dict[str, Any]]:
-        """Return the status and what is told; a notice that cannot be read says why."""
+    def texts_of(self, slug: str, page: str = "") -> tuple[int, dict[str, Any]]:
+        """Return the status and what is told; a notice that cannot be read says why.
+
+        Args:
+            slug: of the notice.
+            page: ``page`` or ``big`` to tell also that page, as the next build will write it; so
+                that nobody waits for the build to see what was written.
+
+        """
         reading = read_notice(self.notice(slug), self.desk.settings)
         if reading.loaded is None:
             return refused_by(reading.found, self.desk)
         can_undo, can_redo = steps_of(self.desk.settings, slug)
         return 200, {
             "texts": of_texts(editable_texts(reading.loaded)),
+            "lists": of_lists(reading.loaded.places.document),
             "choices": {"status": states(), "state": states()},
             "can_undo": can_undo,
             "can_redo": can_redo,
+            "page": self._page_of(reading, page),
         }
+
+    def _page_of(self, reading: Reading, page: str) -> str | None:
+        if page not in {_PAGE, _BIG}:
+            return None
+        try:
+            made = make_page(reading, self.desk.settings, large=page == _BIG)
+        except DisclosureError:
+            return None  # the build says what is wrong
+        return made.decode() if made else None
 
 
 class Value(Asking):
@@ -107,36 +130,24 @@ class Change(Texts):
         if isinstance(outcome, Saved):
             self.desk.serving.wake()
             if self.desk.notice(slug) is not None:
-                told = {**told, **(await asyncio.to_thread(self.texts_of, slug))[1], "ok": True}
+                page = str(self.body().get("page", ""))
+                texts = (await asyncio.to_thread(self.texts_of, slug, page))[1]
+                told = {**told, **texts, "ok": True}
         self.set_status(status)
         self.answer(**{**(more or {}), **told})
 
 
-class Undo(Change):
-    """Brings back the state before."""
+class Step(Change):
+    """Brings back the state before, or what was undone."""
 
     async def post(self, *arguments: str) -> None:
         """Do it."""
-        (slug,) = arguments
+        name, slug = arguments
         settings = self.desk.settings
+        of_notice, of_site = _STEPS[name]
         self.body()
         if self.is_site(slug):
-            await self.made(slug, lambda: undo_site(settings))
+            await self.made(slug, lambda: of_site(settings))
         else:
             self.notice(slug)
-            await self.made(slug, lambda: undo(settings, slug))
-
-
-class Redo(Change):
-    """Brings back what was undone."""
-
-    async def post(self, *arguments: str) -> None:
-        """Do it."""
-        (slug,) = arguments
-        settings = self.desk.settings
-        self.body()
-        if self.is_site(slug):
-            await self.made(slug, lambda: redo_site(settings))
-        else:
-            self.notice(slug)
-            await self.made(slug, lambda: redo(settings, slug))
+            await self.made(slug, lambda: of_notice(settings, slug))

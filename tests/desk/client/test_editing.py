@@ -150,6 +150,18 @@ def test_add(page: Page, project: Project) -> None:
     assert len(outcomes(project)) == 4
 
 
+def test_add_before_what_is_no_text(page: Page, project: Project) -> None:
+    """An item is added to a list that ends with something without a text, and no conflict told."""
+    end = "closing: [特此公示。, {part: signature}]\nsignature: {name: 某局, date: 2022-02-23}\n"
+    project.write("first", NOTICE + end)
+    text(page, "特此公示").click()
+    tool(page, "add").click()
+    field(page).fill("欢迎监督。")
+    field(page).press("Enter")
+    expect(page.locator("article")).to_contain_text("欢迎监督。", timeout=SOON)
+    assert saved(project)["closing"] == ["特此公示。", "欢迎监督。", {"part": "signature"}]
+
+
 def test_add_a_problem(page: Page, project: Project) -> None:
     """Behind a problem's heading another problem is added, of the same kind."""
     text(page, "学习不够深入").click()
