@@ -13,6 +13,9 @@ import hypothesis
 import pytest
 
 from disclosure.project.settings import Settings
+from tests.chromium import browser as browser
+from tests.chromium import context as context
+from tests.chromium import node_modules as node_modules
 from tests.compiled import Compiled
 from tests.shipped_words import ShippedWords
 

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 
-from tests.conftest import ROOT
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def missing(what: str) -> NoReturn:

@@ -1,11 +1,10 @@
 """A real browser, a real server, sites built once a session."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from disclosure.editorial.check import check_project
 from disclosure.model.review import Decision, SignOff
@@ -16,13 +15,7 @@ from disclosure.project.settings import Settings
 from disclosure.project.signoffs import add_sign_off
 from disclosure.versioning.seal import seal
 from tests.conftest import ROOT, SITE
-from tests.required import missing
 
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--disable-dev-shm-usage",
-]  # fmt: skip
 REAL = "notices/2022-02-23-jxzszx/"
 ARCHIVE = (
     "archive/13-triplet-status/",
@@ -31,35 +24,6 @@ ARCHIVE = (
     "archive/as-of/",
 )
 RICH = ("notices/every-part/", "notices/12-two-level/", "notices/13-triplet-status/")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Give Chromium."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
-    if path is None:
-        missing("Chromium")
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="session")
-def node_modules() -> Path:
-    """Give the folder of the npm packages."""
-    folder = ROOT / "node_modules"
-    if not (folder / "axe-core" / "axe.min.js").is_file():
-        missing("axe-core (npm ci)")
-    return folder
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Give a fresh browser context of a desktop's width."""
-    fresh = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
-    yield fresh
-    fresh.close()
 
 
 def build(root: Path, content: Path) -> Path:

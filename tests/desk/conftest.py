@@ -141,7 +141,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
 
 
 @pytest.fixture(scope="module")
-def browser(desk: RunningDesk) -> Browser:
+def opened(desk: RunningDesk) -> Browser:
     """Give a browser that was opened with the key."""
     return desk.browser()
 

@@ -59,7 +59,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_changes(desk: RunningDesk, browser: Browser) -> Iterator[None]:
+def _nothing_changes(desk: RunningDesk, opened: Browser) -> Iterator[None]:
     """Whatever a test of this module does, every file is afterwards what it was."""
     before = files_of(desk.settings.root)
     yield
@@ -74,11 +74,11 @@ def refused(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize("path", [each for each, _ in CHANGES])
-def test_without_any_one_proof(desk: RunningDesk, browser: Browser, path: str) -> None:
+def test_without_any_one_proof(desk: RunningDesk, opened: Browser, path: str) -> None:
     """Cookie, token, origin and kind of content: without any one of them nothing is done."""
     body = dict(CHANGES)[path]
     for left_out in ("Cookie", "X_Desk_Token", "Origin", "Content_Type"):
-        headers = {name: text for name, text in browser.headers.items() if name != left_out}
+        headers = {name: text for name, text in opened.headers.items() if name != left_out}
         refused(desk.ask("POST", f"/-desk/api/{path}", body, **headers))
 
 
@@ -103,52 +103,50 @@ def test_without_any_one_proof(desk: RunningDesk, browser: Browser, path: str) -
         {"Cookie": "disclosure-desk=x"},
     ],
 )
-def test_cross_site_and_forged(
-    desk: RunningDesk, browser: Browser, headers: dict[str, str]
-) -> None:
+def test_cross_site_and_forged(desk: RunningDesk, opened: Browser, headers: dict[str, str]) -> None:
     """A page of another site, a form, another name for this machine, a token that is none."""
     for path, body in CHANGES:
-        refused(desk.ask("POST", f"/-desk/api/{path}", body, **(browser.headers | headers)))
+        refused(desk.ask("POST", f"/-desk/api/{path}", body, **(opened.headers | headers)))
 
 
-def test_rebinding(desk: RunningDesk, browser: Browser) -> None:
+def test_rebinding(desk: RunningDesk, opened: Browser) -> None:
     """A foreign name that leads to this machine sees neither the desk nor a page of the site."""
     for host in ("evil.example", f"evil.example:{desk.port}", "0.0.0.1", f"localhost:{desk.port}"):
         for path in ("/-desk/", "/-desk/api/token", "/-desk/api/texts/first", "/-desk/desk.js"):
-            refused_page = browser.get(path, Host=host)
+            refused_page = opened.get(path, Host=host)
             assert refused_page.status == 403, (host, path)
-            assert browser.token.encode() not in refused_page.body
+            assert opened.token.encode() not in refused_page.body
     assert desk.ask("GET", "/", Host=f"evil.example:{desk.port}").status == 403
 
 
-def test_token_only_for_own_pages(desk: RunningDesk, browser: Browser) -> None:
+def test_token_only_for_own_pages(desk: RunningDesk, opened: Browser) -> None:
     """The token is told to pages of this very origin, and stands in no script."""
     for site in ("cross-site", "same-site", "none"):
-        answer = browser.get("/-desk/api/token", Sec_Fetch_Site=site)
+        answer = opened.get("/-desk/api/token", Sec_Fetch_Site=site)
         assert answer.status == 403, site
-        assert browser.token.encode() not in answer.body
-    bare = desk.ask("GET", "/-desk/api/token", Cookie=browser.cookie)
+        assert opened.token.encode() not in answer.body
+    bare = desk.ask("GET", "/-desk/api/token", Cookie=opened.cookie)
     assert bare.status == 403
     for path in ("/-desk/desk.js", "/livereload.js", "/notices/first/", "/"):
-        assert browser.token.encode() not in browser.get(path).body, path
-    assert browser.token.encode() in browser.get("/-desk/").body
-    assert browser.get("/-desk/").headers["x-frame-options"] == "SAMEORIGIN"
+        assert opened.token.encode() not in opened.get(path).body, path
+    assert opened.token.encode() in opened.get("/-desk/").body
+    assert opened.get("/-desk/").headers["x-frame-options"] == "SAMEORIGIN"
 
 
-def test_tokens_of_others(desk: RunningDesk, browser: Browser) -> None:
+def test_tokens_of_others(desk: RunningDesk, opened: Browser) -> None:
     """Each browser has a token of its own; another's, and one of an earlier start, is none."""
     other = desk.browser()
-    assert other.token != browser.token
-    refused(browser.post("/-desk/api/edit/first", EDIT, X_Desk_Token=other.token))
+    assert other.token != opened.token
+    refused(opened.post("/-desk/api/edit/first", EDIT, X_Desk_Token=other.token))
 
 
-def test_second_start(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> None:
+def test_second_start(tmp_path_factory: pytest.TempPathFactory, opened: Browser) -> None:
     """Cookie and token of one start open nothing at the next."""
     again = RunningDesk(Project(tmp_path_factory.mktemp("again")).settings)
     try:
         before = files_of(again.settings.root)
-        cookie = browser.cookie.replace(str(browser.desk.port), str(again.port))
-        headers = browser.headers | {"Cookie": cookie, "Origin": again.origin}
+        cookie = opened.cookie.replace(str(opened.desk.port), str(again.port))
+        headers = opened.headers | {"Cookie": cookie, "Origin": again.origin}
         refused(again.ask("POST", "/-desk/api/edit/first", EDIT, **headers))
         assert again.ask("GET", "/-desk/", Cookie=cookie).status == 403
         assert files_of(again.settings.root) == before
@@ -171,18 +169,18 @@ UPWARD = (
 
 
 @pytest.mark.parametrize("slug", UPWARD)
-def test_climbing_slugs(browser: Browser, slug: str) -> None:
+def test_climbing_slugs(opened: Browser, slug: str) -> None:
     """A name that is no notice's leads nowhere, in an address and in what is sent."""
     quoted = quote(slug, safe="%/:$~")
     for route in ("texts", "value", "findings", "form", "problems", "compare", "deliver"):
-        answer = browser.get(f"/-desk/api/{route}/{quoted}")
+        answer = opened.get(f"/-desk/api/{route}/{quoted}")
         assert answer.status in {400, 403, 404, 405}, (route, answer)
-    assert browser.get(f"/-desk/notice/{quoted}/").status in {400, 403, 404}
+    assert opened.get(f"/-desk/notice/{quoted}/").status in {400, 403, 404}
     for path, body in CHANGES:
         if path.endswith("/first"):
-            refused(browser.post(f"/-desk/api/{path.removesuffix('first')}{quoted}", body))
+            refused(opened.post(f"/-desk/api/{path.removesuffix('first')}{quoted}", body))
     for genre in ("整改进展通报", "../x"):
-        answer = browser.post("/-desk/api/new", {"genre": genre, "slug": slug})
+        answer = opened.post("/-desk/api/new", {"genre": genre, "slug": slug})
         assert answer.told["ok"] is False, slug
 
 
@@ -193,25 +191,25 @@ def test_climbing_slugs(browser: Browser, slug: str) -> None:
         [None], [["title"]], [True], ["sections", 0.5], ["\u202e"], ["x"] * 10_000, {"a": 1},
     ],
 )  # fmt: skip
-def test_climbing_value_paths(browser: Browser, path: Any) -> None:
+def test_climbing_value_paths(opened: Browser, path: Any) -> None:
     """A value path leads through the notice's own values, or nowhere."""
     edit = {"edits": [{"kind": "set", "path": path, "value": "x", "was": "y"}]}
-    assert browser.post("/-desk/api/edit/first", edit).told["ok"] is False
+    assert opened.post("/-desk/api/edit/first", edit).told["ok"] is False
     for route in ("fix", "waive"):
         asked = {"code": "typography.dash", "path": path, "reason": "x"}
-        assert browser.post(f"/-desk/api/{route}/first", asked).told["ok"] is False
+        assert opened.post(f"/-desk/api/{route}/first", asked).told["ok"] is False
 
 
 @pytest.mark.parametrize(
     "body",
     [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"edits": "x"}', b'{"edits": [1]}', b'{"edits": []}', b"[" * 500_000],
 )  # fmt: skip
-def test_bodies_that_are_none(browser: Browser, body: bytes) -> None:
+def test_bodies_that_are_none(opened: Browser, body: bytes) -> None:
     """What is no question gets an answer all the same, and no crash."""
-    answer = browser.post("/-desk/api/edit/first", body)
+    answer = opened.post("/-desk/api/edit/first", body)
     assert answer.status == 400
     assert answer.told["ok"] is False
-    assert not list(browser.desk.settings.cache.glob("crash-*"))
+    assert not list(opened.desk.settings.cache.glob("crash-*"))
 
 
 def _send(
@@ -243,11 +241,11 @@ def _send(
 
 
 @pytest.mark.parametrize("chunked", [False, True])
-def test_large_uploads(desk: RunningDesk, browser: Browser, *, chunked: bool) -> None:
+def test_large_uploads(desk: RunningDesk, opened: Browser, *, chunked: bool) -> None:
     """200 MB are refused while they come, and not kept in memory meanwhile."""
     size = 200 << 20
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    headers = browser.headers | {
+    headers = opened.headers | {
         "Content_Type": "application/octet-stream",
         "X_File_Name": "a.docx",
     }
@@ -256,35 +254,35 @@ def test_large_uploads(desk: RunningDesk, browser: Browser, *, chunked: bool) ->
     assert sent < size / 2
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - most
     assert grown < 60 * 1024  # KB
-    assert browser.get("/-desk/").status == 200
+    assert opened.get("/-desk/").status == 200
 
 
-def test_uploads_of_others(desk: RunningDesk, browser: Browser) -> None:
+def test_uploads_of_others(desk: RunningDesk, opened: Browser) -> None:
     """Who may not send a file is told so before it has come; a large question is none."""
-    headers = {**browser.headers, "Content_Type": "application/octet-stream", "X_Desk_Token": "x"}
+    headers = {**opened.headers, "Content_Type": "application/octet-stream", "X_Desk_Token": "x"}
     status, sent = _send(desk, headers, 40 << 20, chunked=False)
     assert status in {0, 403}
     assert sent < 40 << 20
     with suppress(OSError):  # cut off while it was sent
-        assert browser.post("/-desk/api/edit/first", b"x" * (2 << 20)).status == 400
+        assert opened.post("/-desk/api/edit/first", b"x" * (2 << 20)).status == 400
 
 
-def test_hostile_content_is_text(browser: Browser) -> None:
+def test_hostile_content_is_text(opened: Browser) -> None:
     """What titles, files and genres say is shown as text, wherever the desk shows it."""
     for path in ("/-desk/", "/-desk/new", "/-desk/notice/second/", "/-desk/notice/third/"):
-        page = browser.get(path)
+        page = opened.get(path)
         assert page.status == 200, path
         for tag in (b"<script>alert", b"<img", b"<b>x"):
             assert tag not in page.body, path
-    assert b"&lt;script&gt;alert" in browser.get("/-desk/").body
-    brought = browser.post(
+    assert b"&lt;script&gt;alert" in opened.get("/-desk/").body
+    brought = opened.post(
         "/-desk/api/import",
         f"标题{HOSTILE}\n\n正文。\n".encode(),
         Content_Type="application/octet-stream",
         X_File_Name=quote(f"../../{HOSTILE}.txt"),
     )
     assert brought.status == 200, brought
-    account = browser.get(brought.told["account_html_url"])
+    account = opened.get(brought.told["account_html_url"])
     assert b"<script>alert" not in account.body
     assert b"<img" not in account.body
     policy = account.headers["content-security-policy"]
@@ -293,12 +291,12 @@ def test_hostile_content_is_text(browser: Browser) -> None:
     assert "default-src 'none'" in policy
 
 
-def test_attached_pages_do_not_act(browser: Browser) -> None:
+def test_attached_pages_do_not_act(opened: Browser) -> None:
     """A page that an office attached is shown where no script runs and nothing has our origin."""
     for name in ("a.html", "b.svg"):
-        shown = browser.get(f"/notices/second/files/{name}")
+        shown = opened.get(f"/notices/second/files/{name}")
         assert shown.status == 200
         assert shown.headers["content-security-policy"] == "default-src 'none'; sandbox"
-    page = browser.get("/notices/second/")
+    page = opened.get("/notices/second/")
     assert "content-security-policy" not in page.headers
     assert page.headers["x-frame-options"] == "SAMEORIGIN"

@@ -26,59 +26,59 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
     running.stop()
 
 
-def post(browser: Browser, route: str, **body: Any) -> Any:
+def post(opened: Browser, route: str, **body: Any) -> Any:
     """Ask for something that is done."""
-    answer = browser.post(f"{API}{route}", body)
+    answer = opened.post(f"{API}{route}", body)
     assert answer.told["ok"], (route, answer.told)
     assert answer.told["said"] or answer.told.get("job")
     return answer.told
 
 
-def work(browser: Browser, route: str, **body: Any) -> Any:
+def work(opened: Browser, route: str, **body: Any) -> Any:
     """Have some work done and return what came of it."""
-    name = post(browser, route, **body)["job"]
+    name = post(opened, route, **body)["job"]
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        told = browser.get(f"{API}jobs/{name}").told
+        told = opened.get(f"{API}jobs/{name}").told
         if told["over"]:
             return told
         time.sleep(0.02)
     raise AssertionError("still at work")
 
 
-def page(browser: Browser) -> str:
+def page(opened: Browser) -> str:
     """Return the notice's page at the desk."""
-    found = browser.get("/-desk/notice/first/")
+    found = opened.get("/-desk/notice/first/")
     assert found.status == 200, found
     return found.body.decode()
 
 
-def signed(browser: Browser) -> None:
+def signed(opened: Browser) -> None:
     """Let all three sign."""
     for role, name in (("初审", "甲某"), ("复审", "乙某"), ("终审", "丙某")):
-        assert f'name="role" value="{role}"' in page(browser)
-        post(browser, "sign/first", role=role, name=name)
+        assert f'name="role" value="{role}"' in page(opened)
+        post(opened, "sign/first", role=role, name=name)
 
 
-def test_whole_way(desk: RunningDesk, browser: Browser) -> None:
+def test_whole_way(desk: RunningDesk, opened: Browser) -> None:
     """Signed by three, sealed, published; a correction, sent back, signed anew, published, undone."""
-    refused = browser.post(f"{API}seal/first", {"note": "首次公布", "reason": "首次公布"})
+    refused = opened.post(f"{API}seal/first", {"note": "首次公布", "reason": "首次公布"})
     assert refused.told["ok"] is False
     assert "python3" not in refused.told["said"]
-    twice = browser.post(f"{API}sign/first", {"role": "复审", "name": "乙某"})
+    twice = opened.post(f"{API}sign/first", {"role": "复审", "name": "乙某"})
     assert twice.told["ok"] is False
-    signed(browser)
-    assert "首次公布" in page(browser)
-    post(browser, "seal/first", note="首次公布", reason="首次公布")
-    plan = work(browser, "publish/plan", target="folder")
+    signed(opened)
+    assert "首次公布" in page(opened)
+    post(opened, "seal/first", note="首次公布", reason="首次公布")
+    plan = work(opened, "publish/plan", target="folder")
     assert plan["ok"], plan
     assert plan["written"]
     out = desk.settings.root / "out"
     assert not out.exists()
-    done = work(browser, "publish/run", target="folder")
+    done = work(opened, "publish/run", target="folder")
     assert done["ok"], done
     assert list(out.rglob("notices/first/index.html"))
-    assert "已发布第 1 版" in page(browser)
+    assert "已发布第 1 版" in page(opened)
 
     edit = {
         "kind": "set",
@@ -86,33 +86,33 @@ def test_whole_way(desk: RunningDesk, browser: Browser) -> None:
         "value": "0563-2263071",
         "was": "0563-2263070",
     }
-    post(browser, "edit/first", edits=[edit])
-    blocked = work(browser, "publish/run", target="folder")
+    post(opened, "edit/first", edits=[edit])
+    blocked = work(opened, "publish/run", target="folder")
     assert blocked["ok"] is False
-    post(browser, "return/first", role="初审", name="甲某", opinion="再看")
-    signed(browser)
-    compared = browser.get(f"{API}compare/first").told
+    post(opened, "return/first", role="初审", name="甲某", opinion="再看")
+    signed(opened)
+    compared = opened.get(f"{API}compare/first").told
     assert any("0563-2263071" in str(each) for each in (*compared["facts"], *compared["texts"]))
-    post(browser, "seal/first", note="更正电话", reason="更正")
-    assert work(browser, "publish/run", target="folder")["ok"]
-    assert "已发布第 2 版" in page(browser)
-    assert work(browser, "publish/back", target="folder")["ok"]
+    post(opened, "seal/first", note="更正电话", reason="更正")
+    assert work(opened, "publish/run", target="folder")["ok"]
+    assert "已发布第 2 版" in page(opened)
+    assert work(opened, "publish/back", target="folder")["ok"]
 
 
-def test_sheet_and_delivery(browser: Browser) -> None:
+def test_sheet_and_delivery(opened: Browser) -> None:
     """The approval sheet is a page that nothing acts in; the delivery is a zip."""
-    sheet = browser.get("/-desk/sheet/first/")
+    sheet = opened.get("/-desk/sheet/first/")
     assert sheet.status == 200
     assert "sha256-" in sheet.headers["content-security-policy"]
     assert "unsafe" not in sheet.headers["content-security-policy"]
-    made = browser.get(f"{API}deliver/first")
+    made = opened.get(f"{API}deliver/first")
     assert made.headers["content-type"] == "application/zip"
     with zipfile.ZipFile(io.BytesIO(made.body)) as package:
         assert "first-delivery/copy.html" in package.namelist()
 
 
-def test_keys_are_chosen_by_name(browser: Browser) -> None:
+def test_keys_are_chosen_by_name(opened: Browser) -> None:
     """A key is one of those that lie in the user's own folder, never a path from the browser."""
     for key in ("../../etc/passwd", "/etc/passwd", "id_none", ""):
         asked = {"role": "无", "name": "甲某", "key": key}
-        assert browser.post(f"{API}sign/first", asked).status == 400, key
+        assert opened.post(f"{API}sign/first", asked).status == 400, key

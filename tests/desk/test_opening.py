@@ -19,22 +19,22 @@ def test_key_opens_once(desk: RunningDesk) -> None:
     assert desk.desk.address.endswith(desk.lines[-1].rpartition("key=")[2])
 
 
-def test_script_only_for_the_opened_browser(desk: RunningDesk, browser: Browser) -> None:
+def test_script_only_for_the_opened_browser(desk: RunningDesk, opened: Browser) -> None:
     """Pages of the site hold the desk's script for the opened browser alone."""
-    assert b"/-desk/desk.js" in browser.get(PAGE).body
+    assert b"/-desk/desk.js" in opened.get(PAGE).body
     assert b"/-desk/" not in desk.ask("GET", PAGE).body
-    assert b"/-desk/" not in browser.get(PAGE, Cookie="disclosure-desk=x").body
+    assert b"/-desk/" not in opened.get(PAGE, Cookie="disclosure-desk=x").body
 
 
-def test_pages_and_files(desk: RunningDesk, browser: Browser) -> None:
+def test_pages_and_files(desk: RunningDesk, opened: Browser) -> None:
     """The start page names the notices; without the cookie nothing of the desk is shown."""
-    page = browser.get("/-desk/")
+    page = opened.get("/-desk/")
     assert page.status == 200
     assert b"/-desk/notice/first/" in page.body
     assert "unsafe" not in page.headers["content-security-policy"]
-    assert browser.get("/-desk/desk.css").status == 200
+    assert opened.get("/-desk/desk.css").status == 200
     for path in ("/-desk/", "/-desk/desk.css", "/-desk/api/token", "/-desk/none"):
         closed = desk.ask("GET", path)
         assert closed.status == 403, path
         assert b"first" not in closed.body
-    assert browser.get("/-desk/none").status == 404
+    assert opened.get("/-desk/none").status == 404

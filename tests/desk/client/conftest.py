@@ -5,9 +5,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import browser as browser
-from tests.browser.conftest import context as context
-from tests.browser.conftest import node_modules as node_modules
 from tests.conftest import Project
 from tests.desk.conftest import RunningDesk
 from tests.preview.running import wait_for, without_script
