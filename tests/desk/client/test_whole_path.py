@@ -1,5 +1,6 @@
 """From the office's Word file to the second published version, all in one window of a browser."""
 
+import base64
 import os
 import re
 import time
@@ -16,6 +17,7 @@ from tests.desk.client.test_walk import TARGET, step
 from tests.desk.client.test_walk import ready as begun
 from tests.desk.conftest import RunningDesk
 from tests.importer.word_files import docx, p
+from tests.preview.running import wait_for
 
 pytestmark = pytest.mark.browser
 SOON = 20_000  # milliseconds that a test waits at most
@@ -128,8 +130,6 @@ def hand(context: BrowserContext, running: RunningDesk) -> Hand:
 
 def bring_in(hand: Hand) -> str:
     """Drop the file, confirm its guesses, keep the draft; return the name of the notice."""
-    import base64
-
     page = hand.page
     data = base64.b64encode(docx("".join(map(p, FILE.splitlines())))).decode()
     hand.look("start")
@@ -171,8 +171,10 @@ def change(walk: Walk, within: str, *keys: tuple[str, int] | str) -> None:
     for each in keys:
         hand.type(each) if isinstance(each, str) else hand.press(*each)
     hand.look("field")
+    before = walk.written
     hand.press("Enter")
-    expect(page.locator("#dn-desk .did")).to_have_text("已保存", timeout=SOON)
+    expect(page.locator("#dn-desk .field")).to_have_count(0, timeout=SOON)
+    wait_for(lambda: walk.written != before)
 
 
 def back(walk: Walk) -> None:
@@ -240,7 +242,15 @@ def test_from_word_to_the_second_version(hand: Hand, running: RunningDesk) -> No
     began = time.monotonic()
     walk = Walk(hand, running, bring_in(hand))
     page = walk.page
-    mend(walk, "2＋2＝4", "巡察反馈的3个问题", ("Control+End", 1), ("ArrowLeft", 2), ("Backspace", 1), "1")
+    mend(
+        walk,
+        "2＋2＝4",
+        "巡察反馈的3个问题",
+        ("Control+End", 1),
+        ("ArrowLeft", 2),
+        ("Backspace", 1),
+        "1",
+    )
     mend(walk, "高质", "高质发展", ("Control+Home", 1), ("ArrowRight", 6), "量")
     mend(walk, "手机号", "13812345678", ("Control+Home", 1), ("ArrowRight", 7), ("Delete", 13))
     assert "正在整改1个。" in walk.written
@@ -249,9 +259,8 @@ def test_from_word_to_the_second_version(hand: Hand, running: RunningDesk) -> No
     sign(walk)
     seal_and_publish(walk, 1, "")
     first = (hand.clicks, hand.keys, time.monotonic() - began)
-    out = running.settings.root / "out"
-    (one,) = out.rglob(f"notices/{walk.slug}/index.html")
-    assert "正在整改" in one.read_text("utf-8")
+    out = running.settings.root / "out" / "current"
+    assert "正在整改1个" in words(published(out, f"notices/{walk.slug}"))
 
     correct(walk)
     sign(walk)
@@ -259,10 +268,17 @@ def test_from_word_to_the_second_version(hand: Hand, running: RunningDesk) -> No
     whole = (hand.clicks, hand.keys, time.monotonic() - began)
     print(f"first publication {first}, with the second version {whole}")
     assert whole[0] <= CLICKS and whole[1] <= KEYS
-    now = words(one)
-    assert "已完成3个" in now and "正在整改" not in now
-    before = words(one.parent)
-    print(sorted(path.relative_to(out).as_posix() for path in out.rglob("*.html")), before)
+    now = words(published(out, f"notices/{walk.slug}"))
+    assert "已完成3个" in now and "正在整改1个" not in now
+    assert "高质量发展" in now and "13812345678" not in now
+    assert "正在整改1个" in words(published(out, f"archive/{walk.slug}/1"))
+    assert "已完成3个" in words(published(out, f"archive/{walk.slug}/1...2"))
+
+
+def published(out: Path, place: str) -> Path:
+    """Return the page of a place as readers of the folder get it."""
+    (found,) = out.rglob(f"{place}/index.html")
+    return found
 
 
 def words(path: Path) -> str:
