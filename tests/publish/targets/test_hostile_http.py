@@ -20,6 +20,11 @@ from tests.publish.servers import PASSWORD
 
 __all__ = ("keep",)
 
+# botocore leaves the socket of a request that was given up to the garbage collector.
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:.*socket.socket:pytest.PytestUnraisableExceptionWarning"
+)
+
 BOUNDS = Bounds(
     largest=100_000,
     largest_list=100_000,
