@@ -11,7 +11,7 @@ from disclosure.diagnostics import Level
 from disclosure.files import explain_os_error, replace_file
 from disclosure.importer.account_html import account_page
 from disclosure.importer.account_text import account_lines
-from disclosure.importer.account_view import account_view, sentence_of
+from disclosure.importer.account_view import sentence_of, view_of
 from disclosure.importer.fields.figures import Chosen
 from disclosure.importer.importing import Imported, ImportOptions, draft_of, import_file
 from disclosure.importer.readers.docx.revisions import Revisions
@@ -51,15 +51,7 @@ def take_draft(source: Source, request: Request) -> int:
     name, data = source.name, source.data
     imported = draft_of(name, source.reading, options, genres_of(settings))
     path = None if asked.update else place_of(imported, asked.to, settings)
-    view = account_view(
-        imported.reading,
-        imported.account,
-        imported.fields,
-        imported.differences,
-        imported.lines,
-        language,
-        loaded=imported.loaded is not None,
-    )
+    view = view_of(imported, language)
     print_lines(account_lines(view, language))
     _tell_private(imported, request)
     if asked.report:

@@ -3,7 +3,7 @@
 import secrets
 from typing import Final, NamedTuple
 
-from disclosure.importer.account_view import account_view
+from disclosure.importer.account_view import view_of
 from disclosure.importer.importing import Imported, ImportOptions, import_file
 from disclosure.importer.unseen import private_in_dropped
 from disclosure.project.genres import genres_of
@@ -69,15 +69,7 @@ def bring_in(name: str, data: bytes, settings: Settings) -> Brought:
     """
     options = ImportOptions(language=settings.language)
     imported = import_file(name, data, options, genres_of(settings))
-    view = account_view(
-        imported.reading,
-        imported.account,
-        imported.fields,
-        imported.differences,
-        imported.lines,
-        settings.language,
-        loaded=imported.loaded is not None,
-    )
+    view = view_of(imported, settings.language)
     shown = settings.display_path(settings.content)
     private = private_in_dropped(imported.account, shown)
     return Brought(

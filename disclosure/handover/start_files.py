@@ -21,7 +21,7 @@ pause\r
 """
 _POSIX: Final = b"""\
 #!/bin/sh
-cd "$(dirname "$0")" || exit 1
+case $0 in */*) cd "${0%/*}/" || exit 1 ;; esac
 python3 build.py
 exec python3 build.py serve --open
 """

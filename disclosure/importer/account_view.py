@@ -7,6 +7,7 @@ from typing import Final
 
 from disclosure.importer.account import Account, Stretch, Way, placed
 from disclosure.importer.draft import Fields, Items, Scalar, Value
+from disclosure.importer.importing import Imported
 from disclosure.importer.key_words import key_word
 from disclosure.importer.proof import Difference
 from disclosure.importer.punctuation import paragraphs_in
@@ -25,6 +26,19 @@ _WAYS: Final[Mapping[Way, str]] = {
     Way.DROPPED: "import.way.dropped",
     Way.LOST: "import.way.lost",
 }
+
+
+def view_of(imported: Imported, language: str) -> AccountView:
+    """Return what the account of an imported file says, in sentences of ``language``."""
+    return account_view(
+        imported.reading,
+        imported.account,
+        imported.fields,
+        imported.differences,
+        imported.lines,
+        language,
+        loaded=imported.loaded is not None,
+    )
 
 
 def account_view(

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from disclosure.source.load import LoadedNotice, load_notice
 from disclosure.source.load_genres import shipped_genres
+from tests.changed_lines import changed_lines
 from tests.conftest import ROOT
 
 FORMS = """\
@@ -90,14 +91,7 @@ def loaded(text: str) -> LoadedNotice | None:
 
 def changed_rows(before: str, after: str) -> int:
     """Return how many lines of ``before`` are not in ``after``, between what both have alike."""
-    first, second = before.split("\n"), after.split("\n")
-    start = 0
-    while start < min(len(first), len(second)) and first[start] == second[start]:
-        start += 1
-    end = 0
-    while end < min(len(first), len(second)) - start and first[-1 - end] == second[-1 - end]:
-        end += 1
-    return len(first) - start - end
+    return len(changed_lines(before, after)[0])
 
 
 def read(path: Path) -> str:

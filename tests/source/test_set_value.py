@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from disclosure.source.document import Document, parse
 from disclosure.source.set_value import Change, set_value, set_values
 from disclosure.source.written import UnsettableError
+from tests.changed_lines import changed_lines
 from tests.conftest import ROOT
 
 _TEXT = """\
@@ -40,18 +41,6 @@ tail: 完
 def _files() -> list[Path]:
     names = ("cases/genres", "cases/word-for-word")
     return sorted(path for name in names for path in (ROOT / "tests" / name).glob("*.yaml"))
-
-
-def _changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
-    """Return the lines between what both begin and end with."""
-    first, second = before.split("\n"), after.split("\n")
-    start = 0
-    while start < min(len(first), len(second)) and first[start] == second[start]:
-        start += 1
-    end = 0
-    while end < min(len(first), len(second)) - start and first[-1 - end] == second[-1 - end]:
-        end += 1
-    return first[start : len(first) - end], second[start : len(second) - end]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +83,7 @@ def test_changes_only_its_lines(
 ) -> None:
     """What stands on other lines, comments and blank lines among it, is not touched."""
     after = set_value(_TEXT, path, value, ("title", "kind"))
-    assert _changed_lines(_TEXT, after) == (old, new)
+    assert changed_lines(_TEXT, after) == (old, new)
     assert parse(after).value_at(path) == value
 
 
@@ -140,7 +129,7 @@ def _check(data: st.DataObject, text: str) -> None:
     assert not again.faults
     assert again.value_at(path) == value
     wanted = document.value_at(path)
-    before, _ = _changed_lines(text, after)
+    before, _ = changed_lines(text, after)
     # No more lines than those of the value itself.
     if wanted is not None:
         start, end = document.values[path]
