@@ -13,11 +13,12 @@ const PARTS = {
   compare: () => import("./comparing.js"),
 };
 
-/* What is folded in is asked for when it is folded out. */
+/* What is folded in is asked for when it is folded out. Returns what is over once it has begun. */
 const whenOpen = (element, start) => {
   const fold = element.closest("details:not([open])");
   if (!fold) return start();
   fold.addEventListener("toggle", () => whenOpen(element, start), { once: true });
+  return null;
 };
 
 /** Begin on a page of the desk. */
@@ -28,10 +29,10 @@ export const begin = async () => {
   useWords(told.words);
   const notice = document.querySelector("#desk-notice");
   const context = { slug: notice ? notice.dataset.slug : "site", choices: told.choices || {} };
-  for (const element of document.querySelectorAll("[data-desk]")) {
-    const part = PARTS[element.dataset.desk];
-    if (part) whenOpen(element, () => part().then((found) => found.start(element, context)));
-  }
+  const parts = [...document.querySelectorAll("[data-desk]")].filter((element) => PARTS[element.dataset.desk]);
+  const begun = parts.map((element) =>
+    whenOpen(element, () => PARTS[element.dataset.desk]().then((found) => found.start(element, context))),
+  );
   // A step that the address names is folded out, also one that is chosen later.
   const unfold = () => {
     const named = location.hash && document.getElementById(location.hash.slice(1));
@@ -40,5 +41,7 @@ export const begin = async () => {
   unfold();
   addEventListener("hashchange", unfold);
   tellAgain();
+  // A part that cannot be loaded leaves the others at work.
+  await Promise.allSettled(begun);
   document.documentElement.dataset.deskReady = "yes";
 };

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.conftest import Project
 from tests.desk.client.conftest import NOTICE, SOON
@@ -105,6 +105,19 @@ def test_a_dropped_file(start: Page) -> None:
     box = start.locator(".desk-import")
     expect(box.locator("h2")).to_contain_text("<img src=x", timeout=SOON)
     expect(box.locator("img")).to_have_count(0)
+
+
+def test_ready_means_every_part(desk: RunningDesk, context: BrowserContext) -> None:
+    """A page says that it is ready only once each part of it listens, however late it is loaded."""
+    page, held = context.new_page(), list[Route]()
+    page.route("**/client/drop.js", lambda route: held.append(route))
+    page.goto(desk.desk.address)
+    expect(page.locator("[data-desk=drop]")).to_be_visible(timeout=SOON)
+    page.wait_for_timeout(500)
+    expect(page.locator("html[data-desk-ready]")).to_have_count(0)
+    held[0].continue_()
+    begun(page)
+    expect(page.locator(".desk-bringing")).to_have_count(1)
 
 
 def test_the_table_of_problems(start: Page, desk: RunningDesk, project: Project) -> None:
