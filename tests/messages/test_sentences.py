@@ -28,6 +28,7 @@ KNOWN_WORDS = frozenset(
         "fix",
         "write",
         "sign",
+        "templates",
         "rules",
         "role",
     }
