@@ -36,7 +36,7 @@ def make_page(reading: Reading, settings: Settings, *, large: bool) -> bytes | N
     reviewed, _ = review_of(reading, settings, site)
     if has_errors(reviewed.found):
         return None
-    last_version = read_log(settings)[0].get(reading.file.slug, "")
+    last_version = read_log(settings)[0].get(reading.file.slug)
     source = reading.source(reading.loaded, reviewed.signed, last_version)
     composed = compose(source, open_renderer(site, settings.templates, settings.compiled))
     name = urls.LARGE_PRINT if large else urls.INDEX
