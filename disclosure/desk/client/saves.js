@@ -23,10 +23,7 @@ export class Saves {
     if (edit) entry.then(await send(`edit/${this.slug}`, { edits: [edit] }));
   }
 
-  /* What is still being typed is as good as left. */
   leave() {
-    const typing = document.activeElement;
-    if (typing && typing.matches("input, textarea, select")) typing.dispatchEvent(new Event("change"));
     for (const { edit } of this.waiting.splice(0)) {
       const made = edit();
       if (made) send(`edit/${this.slug}`, { edits: [made] });
