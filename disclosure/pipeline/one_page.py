@@ -39,7 +39,7 @@ def make_page(
     reviewed, _ = review_of(reading, settings, site)
     if has_errors(reviewed.found):
         return None
-    last_version = read_log(settings)[0].get(reading.file.slug, "")
+    last_version = read_log(settings)[0].get(reading.file.slug)
     source = reading.source(reading.loaded, reviewed.signed, last_version)
     name = urls.LARGE_PRINT if large else urls.INDEX
     output = next(each for each in on_site() if each.name == name)

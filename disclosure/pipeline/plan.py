@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 import disclosure
 from disclosure.bounded_reading import read_file
+from disclosure.model.versions import LastVersion
 from disclosure.pipeline.cache import Cache, FileStates, NoticeRecord, Sources
 from disclosure.project.archive_state import UNSETTLED, same_state, state_of_archive
 from disclosure.project.fingerprint import (
@@ -33,7 +34,7 @@ class Plan(NamedTuple):
         current: what is known of the others, by slug.
         lists_current: whether the site's own files, too, can stay.
         noted: whether the cache says all this already.
-        last_versions: the last sealed version of each notice, by slug, as ``number time``.
+        last_versions: the last sealed version of each notice, by slug.
         head: digest of the archive's last line.
     """
 
@@ -42,7 +43,7 @@ class Plan(NamedTuple):
     current: dict[str, NoticeRecord]
     lists_current: bool
     noted: bool
-    last_versions: dict[str, str]
+    last_versions: dict[str, LastVersion]
     head: str
 
 
@@ -74,7 +75,7 @@ def make_plan(
     output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
     for file in files:
         record = cache.notices.get(file.slug) if same["notice"] else None
-        if record is not None and record.last_version != last_versions.get(file.slug, ""):
+        if record is not None and record.last_version != last_versions.get(file.slug):
             record = None
         seen = record and _look_at_notice(file, record, output, reviews, probe)
         if seen is None:
@@ -92,7 +93,7 @@ def make_plan(
     return Plan(sources, tuple(stale), current, lists_current, noted, last_versions, head)
 
 
-def read_log(settings: Settings) -> tuple[dict[str, str], str]:
+def read_log(settings: Settings) -> tuple[dict[str, LastVersion], str]:
     """Return the last version of each notice, and the digest of the archive's last line."""
     try:
         data = read_file(settings.content / ARCHIVE_LOG, settings.content)
@@ -102,7 +103,11 @@ def read_log(settings: Settings) -> tuple[dict[str, str], str]:
 
     lines = read_lines(data)
     entries = (line.entry for line in lines)
-    last_versions = {entry.slug: f"{entry.number} {entry.sealed}" for entry in entries if entry}
+    last_versions = {
+        each.slug: LastVersion(each.number, each.sealed, each.reason, each.note)
+        for each in entries
+        if each
+    }
     return last_versions, head_of(lines)
 
 

@@ -10,6 +10,7 @@ from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
+from disclosure.model.versions import LastVersion
 from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.genres import genres_of
 from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
@@ -44,7 +45,10 @@ class Reading(NamedTuple):
     text_only: bool = False
 
     def source(
-        self, loaded: LoadedNotice, signed: tuple[SignOff, ...] = (), last_version: str = ""
+        self,
+        loaded: LoadedNotice,
+        signed: tuple[SignOff, ...] = (),
+        last_version: LastVersion | None = None,
     ) -> NoticeSource:
         """Return what pages are made from."""
         return NoticeSource(
