@@ -1,5 +1,6 @@
 /* Begins on a page of a notice, in the browser that was opened with the key. */
 import { ask, open } from "./api.js";
+import { arrive } from "./arriving.js";
 import { listen } from "./listening.js";
 import { DESCRIBED, Reading } from "./reading.js";
 import { make, useWords, word } from "./words.js";
@@ -28,6 +29,8 @@ export const begin = async (slug) => {
   const reading = new Reading(slug, root, shadow);
   reading.take(texts);
   listen(reading);
+  arrive(reading);
+  addEventListener("hashchange", () => arrive(reading));
   await reading.findings.refresh();
   host.dataset.ready = "yes";
 };
