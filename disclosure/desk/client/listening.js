@@ -39,6 +39,7 @@ export const listen = (reading) => {
     reading.building = (reading.building || Promise.resolve()).then(() => reading.built());
   });
   addEventListener("resize", () => reading.field && reading.field.place());
+  if (window.visualViewport) visualViewport.addEventListener("resize", () => reading.field && reading.field.show());
   addEventListener("pagehide", () => {
     if (reading.field && reading.field.changed && !reading.field.asking && !reading.saving && !reading.ghost)
       send(`edit/${reading.slug}`, { edits: [reading.change(reading.field.value)] }, true);

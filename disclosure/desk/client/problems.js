@@ -57,6 +57,7 @@ class Table {
       const line = make("tr");
       const number = make("th", "", String(row.number));
       number.scope = "row";
+      number.dataset.word = word("problem_title"); // on a card, before the number
       line.append(number);
       const inputs = this.columns.map((name, column) => this.cell(row, name, at, column));
       for (const input of inputs) {

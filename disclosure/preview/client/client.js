@@ -179,6 +179,8 @@
     const style = make("link");
     style.rel = "stylesheet";
     style.href = new URL("client.css", base).href;
+    // What stands beside the preview may list the findings itself, and then hides the panel.
+    shadow.host.dataset.shows = state.failed ? "overlay" : "panel";
     shadow.replaceChildren(style, state.failed ? overlay(state) : panel(state));
   };
 
