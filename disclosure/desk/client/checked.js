@@ -17,7 +17,12 @@ class Checked {
     if (!answer.findings.length) return this.element.replaceChildren(make("p", "", this.clean));
     const list = make("ul", "desk-findings");
     list.append(...answer.findings.map((finding) => this.item(finding)));
-    this.element.replaceChildren(list);
+    // For who helps the clerk.
+    const more = make("details", "desk-fold desk-fold--small");
+    const places = make("ol", "desk-places");
+    places.append(...answer.findings.map(({ place, code }) => make("li", "", `${place} [${code}]`)));
+    more.append(make("summary", "", word("more")), places);
+    this.element.replaceChildren(list, more);
   }
 
   item(finding) {
@@ -37,10 +42,6 @@ class Checked {
       row.append(see);
     }
     if (row.children.length) entry.append(row);
-    // For who helps the clerk.
-    const more = make("details", "desk-fold desk-fold--small");
-    more.append(make("summary", "", word("more")), make("code", "desk-quiet", `${finding.place} [${finding.code}]`));
-    entry.append(more);
     return entry;
   }
 

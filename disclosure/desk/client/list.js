@@ -28,15 +28,18 @@ export class FoundList {
     else this.box.querySelector("button, a").focus();
   }
 
-  draw({ findings, counted }) {
+  draw({ findings, count, counted }) {
     this.button.hidden = !findings.length;
-    this.button.textContent = `${word("found")}　${counted}`;
+    const long = make("span", "long", `${word("found")}　${counted}`);
+    this.button.replaceChildren(long, make("span", "short", `${word("found")} ${count}`));
     this.button.classList.toggle("worst", findings.some((each) => each.is_error));
     if (!findings.length) this.box.hidden = true;
     const close = button("close", word("found_close"), () => this.fold(true));
+    const top = make("div", "top");
+    top.append(make("strong", "", counted), close);
     const list = make("ul", "findings");
     list.append(...findings.map((finding) => this.entry(finding)));
-    this.box.replaceChildren(close, list);
+    this.box.replaceChildren(top, list);
   }
 
   entry(finding) {

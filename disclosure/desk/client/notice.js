@@ -10,7 +10,8 @@ const HOST = "dn-desk";
 /** Begin on a notice's page; nothing happens for who may not write. */
 export const begin = async (slug) => {
   if (!(await open())) return;
-  const root = document.querySelector("main");
+  const article = document.querySelector("main article"); // none before the first build
+  const root = article && article.closest("main");
   const [told, texts] = await Promise.all([ask("words"), ask(`texts/${slug}`)]);
   if (!root || !told.ok || !texts.ok) return;
   useWords(told.words);

@@ -49,7 +49,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.read_hint": "Open the page and click a sentence to change it; it is saved when you leave it",
         "desk.head_form": "Title, units, dates",
         "desk.problems": "All problems",
-        "desk.problems_hint": "State, leader, department, deadline; rows can be pasted from Excel",
         "desk.clean": "Nothing was found",
         "desk.sign": "Sign",
         "desk.role": "Step",
@@ -93,6 +92,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.guesses_title": "Guessed by the import; please look",
         "desk.guesses_hint": "Confirm what is right, correct what is not; what was looked at is listed no more",
         "desk.held": "Version {number} can be published. A site is published whole, and the {count} below are not ready; finish them first",
-        "desk.more": "Details",
+        "desk.more": "Details (lines and rules)",
     }
 )

@@ -97,7 +97,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.undone": "Undone",
         "desk.client.save": "Save",
         "desk.client.save_help": "Save (Enter); leaving saves, too",
-        "desk.client.more": "Details",
+        "desk.client.more": "Details (lines and rules)",
         "desk.client.dismiss": "Close",
         "desk.client.found": "Findings",
         "desk.client.found_help": "See what checking has found",

@@ -49,7 +49,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.read_hint": "打开网页，点哪一句就改哪一句，离开就保存",
         "desk.head_form": "标题、单位、日期等",
         "desk.problems": "问题一览",
-        "desk.problems_hint": "状态、责任、时限，可以从 Excel 里复制粘贴",
         "desk.clean": "没有发现问题",
         "desk.sign": "审签",
         "desk.role": "步骤",
@@ -93,6 +92,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.guesses_title": "导入时推断的，请核对",
         "desk.guesses_hint": "对的按“对”，不对的就地改正；核对过的不再列出",
         "desk.held": "第 {number} 版可以发布。整个网站一起发布，下面 {count} 份还没有办完，请先办完",
-        "desk.more": "详细",
+        "desk.more": "详细（行号和规则名）",
     }
 )

@@ -97,7 +97,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.undone": "已撤销",
         "desk.client.save": "保存",
         "desk.client.save_help": "保存（回车）；点别处也会保存",
-        "desk.client.more": "详细",
+        "desk.client.more": "详细（行号和规则名）",
         "desk.client.dismiss": "知道了",
         "desk.client.found": "检查",
         "desk.client.found_help": "看检查发现了什么",

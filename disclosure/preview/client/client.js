@@ -179,8 +179,10 @@
     const style = make("link");
     style.rel = "stylesheet";
     style.href = new URL("client.css", base).href;
-    // What stands beside the preview may list the findings itself, and then hides the panel.
-    shadow.host.dataset.shows = state.failed ? "overlay" : "panel";
+    // What stands beside the preview may say itself what was found, and then hides some of it.
+    const here = ({ page }) => !page || location.pathname.includes(page);
+    const about = state.errors.length && !state.errors.some(here) ? "others" : "this";
+    shadow.host.dataset.shows = state.failed ? `overlay ${about}` : "panel";
     shadow.replaceChildren(style, state.failed ? overlay(state) : panel(state));
   };
 
