@@ -22,6 +22,7 @@ export class Bar {
     this.box.append(desk, this.undo, this.redo, this.said, this.dismiss);
     shadow.append(this.box);
     this.can(false, false);
+    this.timer = setTimeout(() => this.past(), READ);
   }
 
   /* Not `disabled`: a button that goes dead under the keyboard takes the focus with it. */

@@ -57,7 +57,6 @@ export class Findings {
   item(finding) {
     const entry = make("li", finding.is_error ? "error" : "finding");
     entry.append(make("p", "", word("finding", finding)));
-    if (finding.text) entry.append(make("p", "where", finding.text));
     const row = make("div", "choices");
     if (finding.fix) {
       const fix = button("fix", word("fix"), () => this.act("fix", finding, {}));

@@ -45,6 +45,7 @@ export class FoundList {
   entry(finding) {
     const entry = this.item(finding);
     if (!finding.path.length) return entry;
+    if (finding.text) entry.querySelector("p").after(make("p", "where", finding.text));
     const row = entry.querySelector(".choices") || entry.appendChild(make("div", "choices"));
     row.prepend(
       button("place", word("open_place"), () => {
