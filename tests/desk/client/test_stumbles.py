@@ -18,7 +18,9 @@ __all__ = ["start"]  # a fixture
 GUESSED = NOTICE.replace("issuer:", "# 请核对：发布单位取自落款\nissuer:").replace(
     "\nsource:", "\n# 请核对：当作来源\nsource:"
 )
-COUNTED = NOTICE.replace("予以公布。", "予以公布。两个问题均正在整改，正在整改2个。")
+COUNTED = NOTICE.replace(
+    "予以公布。", "予以公布。巡察反馈的2个问题，已完成1个，正在整改1个。"
+).replace("status: 正在整改", "status: 已完成", 1)
 
 
 def test_guesses_are_settled(start: Page, desk: RunningDesk, project: Project) -> None:
@@ -159,9 +161,9 @@ def test_a_state_told_twice(start: Page, desk: RunningDesk, project: Project) ->
     folded_out(page, "problems")
     cell = page.locator(".desk-cell[name=status]").first
     expect(cell).to_be_visible(timeout=SOON)
-    cell.fill("已完成")
+    cell.fill("正在整改")
     cell.press("Tab")
-    found = page.locator(".desk-grid__found li", has_text="正在整改2个")
+    found = page.locator(".desk-grid__found li", has_text="已完成1个").first
     expect(found).to_be_visible(timeout=SOON)
     found.get_by_role("link", name="到这一句").click()
     ready(page)
