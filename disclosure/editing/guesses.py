@@ -76,7 +76,7 @@ def _settled(
 ) -> Next | Outcome:
     text, faults = decode(before)
     if faults:
-        return Refused(target.load(before))
+        return Refused(target.load(before)[1])
     gone = {
         row for each, row in _found(text) if (each.path, each.reason) == (guess.path, guess.reason)
     }
