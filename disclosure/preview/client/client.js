@@ -209,14 +209,13 @@
 
   /* livereload takes a message about this file as ours, and loads no page again for it. */
   window.LiveReloadPluginDisclosure = class {
-    static identifier = "disclosure";
-    static version = "1.0";
     reload(path) {
       if (!path.endsWith("/-preview/state.json") && !document.querySelector("#dn-desk")) return false;
       ask();
       return true;
     }
   };
+  Object.assign(window.LiveReloadPluginDisclosure, { identifier: "disclosure", version: "1.0" });
 
   const ready = new Promise((resolve) => {
     if (document.readyState !== "loading") resolve();
