@@ -327,7 +327,7 @@ def test_findings(page: Page, project: Project) -> None:
     marked = page.locator(".dn-desk-finding, .dn-desk-error", has_text="听取汇报")
     expect(marked).to_have_text("一是召开会议3次,听取汇报。", timeout=SOON)
     marked.click()
-    box = page.locator("#dn-desk .findings")
+    box = page.locator("#dn-desk .field .findings")
     box.locator(".fix").click()
     did(page, "已保存")
     expect(page.locator("article")).to_contain_text("召开会议3次，听取汇报。", timeout=SOON)
@@ -339,7 +339,7 @@ def test_a_waiver_needs_a_reason(page: Page, project: Project) -> None:
     """What is kept against a rule is kept with a reason, which stands in the file."""
     project.write("first", NOTICE.replace("召开会议3次。", "召开会议3次,听取汇报。"))
     page.locator(".dn-desk-finding, .dn-desk-error", has_text="听取汇报").click()
-    box = page.locator("#dn-desk .findings")
+    box = page.locator("#dn-desk .field .findings")
     box.locator(".waive").click()
     box.locator(".waive").click()
     expect(box).to_contain_text("请写明理由")
