@@ -73,7 +73,11 @@ class Drop {
     account.target = "_blank";
     account.rel = "noopener";
     const draft = make("details", "desk-fold");
-    draft.append(make("summary", "", word("draft")), make("pre", "desk-draft", told.draft));
+    const whole = make("pre", "desk-draft", told.draft);
+    whole.tabIndex = 0; // it is scrolled, also by the keyboard
+    whole.setAttribute("role", "region");
+    whole.setAttribute("aria-label", word("draft"));
+    draft.append(make("summary", "", word("draft")), whole);
     box.append(title, ...facts, ...private_, make("p"), this.guesses(told), draft, this.keep(told));
     box.querySelector("p:empty").append(account);
     this.place.replaceChildren(box);

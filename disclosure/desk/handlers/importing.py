@@ -3,6 +3,7 @@
 import asyncio
 import tempfile
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -14,6 +15,7 @@ from disclosure.desk.handlers.pages import DeskPage
 from disclosure.desk.handlers.papers import Paper
 from disclosure.desk.imports import Brought, bring_in
 from disclosure.errors import UsageError
+from disclosure.files import explain_os_error
 from disclosure.importer.account_html import account_page
 from disclosure.importer.account_view import sentence_of
 from disclosure.importer.storing import place_of, store
@@ -47,6 +49,7 @@ class Bring(Asking):
         connection: Any = self.request.connection
         connection.set_max_body_size(LARGEST)
         self._size = 0
+        self._failed: OSError | None = None
         self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed at the end
 
     def data_received(self, chunk: bytes) -> None:
@@ -54,10 +57,16 @@ class Bring(Asking):
         self._size += len(chunk)
         if self._size > LARGEST:
             raise self._too_large()
-        self._file.write(chunk)
+        if self._failed is None:
+            try:
+                self._file.write(chunk)
+            except OSError as error:
+                self._failed = error  # told when all has come; what is thrown here cuts the line
 
     async def post(self, *arguments: str) -> None:
         """Read the file and tell what became of it; nothing is written."""
+        if self._failed is not None:
+            raise explain_os_error(self._failed, Path(tempfile.gettempdir()))
         self._file.seek(0)
         data = self._file.read()
         settings = self.desk.settings
