@@ -95,7 +95,7 @@ export class Findings {
   /* What was typed is saved first: the repair speaks of what stands in the file. */
   async act(name, finding, more) {
     const { reading } = this;
-    const place = reading.placeOf(reading.path);
+    const place = reading.places.placeOf(reading.path);
     if (!(await reading.leave())) return;
     const asked = { code: finding.code, path: finding.path, page: reading.page, ...more };
     const answer = await send(`${name}/${reading.slug}`, asked);
@@ -104,6 +104,6 @@ export class Findings {
       await this.refresh();
     }
     reading.bar.say(answer.said, !answer.ok);
-    if (!reading.focus(reading.path)) reading.focusNear(place);
+    if (!reading.places.focus(reading.path)) reading.places.focusNear(place);
   }
 }

@@ -5,7 +5,8 @@ import { Drafts } from "./drafts.js";
 import { Field } from "./field.js";
 import { Findings } from "./findings.js";
 import { Marks } from "./marks.js";
-import { last, same } from "./paths.js";
+import { last } from "./paths.js";
+import { Places } from "./places.js";
 import { fetched, takingOver } from "./repaint.js";
 import { toolsOf, workOf } from "./tools.js";
 import { make, word } from "./words.js";
@@ -27,6 +28,7 @@ export class Reading {
     this.field = null;
     this.saving = null;
     this.marks = new Marks(root);
+    this.places = new Places(this);
     this.drafts = new Drafts(slug);
     this.bar = new Bar(shadow, slug, (name) => this.step(name));
     this.findings = new Findings(this);
@@ -52,44 +54,10 @@ export class Reading {
   }
 
   mark() {
-    const at = this.focused;
+    const at = this.places.focused;
     this.marks.set(this.texts, DESCRIBED);
     this.findings.mark();
-    if (at) this.focus(at);
-  }
-
-  /* The path of the text that has the focus; what is put anew on the page gets it again. */
-  get focused() {
-    const index = this.marks.textAt(document.activeElement);
-    return index < 0 || !this.texts[index] ? null : this.texts[index].path;
-  }
-
-  find(path) {
-    return this.texts.findIndex((text) => same(text.path, path));
-  }
-
-  elementOf(path) {
-    const index = this.find(path);
-    return index < 0 ? null : this.marks.elements[index][0] || null;
-  }
-
-  focus(path) {
-    const element = this.elementOf(path);
-    if (element && element !== document.activeElement) element.focus({ preventScroll: this.field !== null });
-    return Boolean(element);
-  }
-
-  /* Where a text stands among those that can be reached; -1 where it does not. */
-  placeOf(path) {
-    return this.marks.inOrder.indexOf(this.elementOf(path));
-  }
-
-  /** Give the focus to what stands where something stood that is there no more. */
-  focusNear(place) {
-    const elements = this.marks.inOrder;
-    const there = elements[Math.min(place, elements.length - 1)];
-    if (there) there.focus({ preventScroll: this.field !== null });
-    else this.bar.undo.focus();
+    if (at) this.places.focus(at);
   }
 
   /** Open the field of a text; what is open is saved before. */
@@ -97,9 +65,9 @@ export class Reading {
     const { path } = this.texts[index] || {};
     if (!path || !(await this.leave())) return;
     if (this.saving) await this.saving; // given up with Esc, and on its way all the same
-    const at = this.find(path);
+    const at = this.places.find(path);
     if (at < 0) return;
-    const there = element && element.isConnected ? element : this.elementOf(path);
+    const there = element && element.isConnected ? element : this.places.elementOf(path);
     if (there) this.openField(this.texts[at], there, {});
   }
 
@@ -158,7 +126,7 @@ export class Reading {
   async write(edits, value, back, then) {
     const { field, path, text } = this;
     if (!edits.length) return this.close(back ? path : null);
-    const place = this.ghost ? this.beside : this.placeOf(path);
+    const place = this.ghost ? this.beside : this.places.placeOf(path);
     field.wait(true);
     const answer = await send(`edit/${this.slug}`, { edits, page: this.page });
     field.wait(false);
@@ -167,8 +135,8 @@ export class Reading {
       this.close(null);
       this.written(answer);
       const wanted = then || (back ? path : null);
-      this.wanted = wanted && !this.focus(wanted) ? wanted : null;
-      if (this.wanted) this.focusNear(place);
+      this.wanted = wanted && !this.places.focus(wanted) ? wanted : null;
+      if (this.wanted) this.places.focusNear(place);
       this.bar.say(answer.said || word("saved"));
     } else if (answer.conflict) {
       const now = answer.conflict.now;
@@ -179,11 +147,11 @@ export class Reading {
   /* Whose text it is to be, said by who sees both. */
   async choose(name, now, value) {
     if (name === "theirs") {
-      const place = this.placeOf(this.path);
+      const place = this.places.placeOf(this.path);
       this.drafts.forget(this.text);
       this.close(this.path);
       await this.refresh();
-      if (document.activeElement === document.body) this.focusNear(place);
+      if (document.activeElement === document.body) this.places.focusNear(place);
       return;
     }
     const edit = now === null ? { kind: "set", path: this.path, value, was: null } : this.change(value, now);
@@ -207,8 +175,8 @@ export class Reading {
 
   /** Open an empty field behind an item; nothing is written before there is a text in it. */
   async add(path) {
-    const index = this.find(path);
-    const element = this.elementOf(path);
+    const index = this.places.find(path);
+    const element = this.places.elementOf(path);
     if (index < 0 || !element) return;
     this.beside = this.marks.inOrder.indexOf(element);
     this.close(null);
@@ -237,17 +205,17 @@ export class Reading {
     this.field = null;
     this.ghost = null;
     // Where nothing was added there is nothing at its path, or what stood behind it.
-    if (focus && ghost) this.focusNear(this.beside);
-    else if (focus) this.focus(focus);
+    if (focus && ghost) this.places.focusNear(this.beside);
+    else if (focus) this.places.focus(focus);
   }
 
   async next(step, value) {
     const elements = this.marks.inOrder;
-    const at = elements.indexOf(this.elementOf(this.path));
+    const at = elements.indexOf(this.places.elementOf(this.path));
     const index = at < 0 ? -1 : this.marks.textAt(elements[at + step]);
     const path = index < 0 ? this.path : this.texts[index].path;
     await this.save(value);
-    if (!this.field) this.focus(path);
+    if (!this.field) this.places.focus(path);
   }
 
   async step(name) {
@@ -282,7 +250,7 @@ export class Reading {
     const apply = takingOver(html);
     if (!apply) return false;
     this.html = html;
-    const at = this.wanted || this.focused;
+    const at = this.wanted || this.places.focused;
     const place = at ? this.marks.inOrder.indexOf(document.activeElement) : -1;
     const { ghost } = this;
     const beside = ghost && ghost.previousElementSibling;
@@ -294,8 +262,8 @@ export class Reading {
     this.mark();
     document.documentElement.dataset.deskBuilt = String(Number(document.documentElement.dataset.deskBuilt || 0) + 1);
     this.wanted = null;
-    if (at && !this.field && !this.focus(at) && place >= 0) this.focusNear(place);
-    if (this.field) this.field.place(ghost || this.elementOf(this.path) || undefined);
+    if (at && !this.field && !this.places.focus(at) && place >= 0) this.places.focusNear(place);
+    if (this.field) this.field.place(ghost || this.places.elementOf(this.path) || undefined);
     return true;
   }
 
