@@ -8,6 +8,7 @@ from disclosure.document.blocks import called_in
 from disclosure.document.comparison import pair_problems
 from disclosure.model.outline import Node, Outline, title_in_lists
 from disclosure.model.wording import Change, Op
+from disclosure.page_texts import DocumentTexts
 
 
 class Part(StrEnum):
@@ -68,23 +69,26 @@ def _begins(line: str, node: Node) -> bool:
     return line.startswith(head) if node.section.run_in else line == head
 
 
-def place_name(place: Node, noun: str) -> str:
+def place_name(place: Node, noun: str, texts: DocumentTexts) -> str:
     """Return what a section is called apart from its text, a problem with its number.
 
     Args:
         place: the section.
         noun: what the notice calls a problem.
+        texts: the words that are not the notice's.
 
     """
     title = title_in_lists(place.section.title)
     if place.problem and not called_in(place.mark + title, noun):
-        return numbered(title, place.problem, noun)
+        return numbered(title, place.problem, noun, texts)
     return place.mark + title
 
 
-def numbered(title: str, problem: int, noun: str) -> str:
+def numbered(title: str, problem: int, noun: str, texts: DocumentTexts) -> str:
     """Return a title with the number of its problem, unless it has one itself or is none."""
-    return title if not problem or called_in(title, noun) else f"{noun}{problem}：{title}"
+    if not problem or called_in(title, noun):
+        return title
+    return texts.numbered.format(noun=noun, number=problem, title=title)
 
 
 def by_place(

@@ -7,8 +7,10 @@ import pytest
 from disclosure.document.places import Part, by_place, place_name, places_of
 from disclosure.model.outline import Outline
 from disclosure.model.wording import compare_paragraphs
+from disclosure.page_texts import page_texts
 from disclosure.source.load import load_notice
 
+TEXTS = page_texts().document
 HEAD = "title: 通报\nissuer: 某局\npublished: 2022-02-23\nlead: 现公布如下。\nsections:\n"
 CHAPTER = "  - title: 整改情况\n    sections:\n"
 LINES = ["通报", "", "发布单位：某局", "", "现公布如下。", "", "一、整改情况"]
@@ -29,7 +31,9 @@ def named(lines: list[str], found: Outline) -> list[tuple[str, str]]:
     """Return each line with the name of its place."""
     places = places_of(lines, found)
     texts = [line for line in lines if line]
-    names = [each.value if isinstance(each, Part) else place_name(each, "问题") for each in places]
+    names = [
+        each.value if isinstance(each, Part) else place_name(each, "问题", TEXTS) for each in places
+    ]
     return list(zip(texts, names, strict=True))
 
 
@@ -80,7 +84,7 @@ def test_changes_by_section(old: list[str], new: list[str], told: list[tuple[str
     first, second = ((one, places_of(text, one)) for text in texts)
     found = by_place(changes, first, second)
     assert [
-        (place_name(each.place, "问题"), each.is_new)
+        (place_name(each.place, "问题", TEXTS), each.is_new)
         for each in found
         if not isinstance(each.place, Part)
     ] == told
@@ -94,7 +98,7 @@ def test_problem_that_is_gone() -> None:
     changes = compare_paragraphs(*([line for line in text if line] for text in (before, after)))
     found = by_place(changes, (old, places_of(before, old)), (new, places_of(after, new)))
     names = {
-        place_name(each.place, "问题"): each.is_new
+        place_name(each.place, "问题", TEXTS): each.is_new
         for each in found
         if not isinstance(each.place, Part)
     }

@@ -61,7 +61,7 @@ def view_comparison(
         old=_side(old, page, texts),
         new=_side(new, page, texts),
         history=urls.as_link(urls.history_page(new.slug), page),
-        structure=_numbered(compare(old.version, new.version, texts.document), noun),
+        structure=_numbered(compare(old.version, new.version, texts.document), noun, texts),
         places=tuple(_place(one, new if one.is_new else old, page, texts) for one in placed),
         unchanged=sum(not change.changed for change in changes),
     )
@@ -77,16 +77,21 @@ def _side(version: SealedVersion, page: str, texts: PageTexts) -> SideView:
     )
 
 
-def _numbered(found: Sequence[Difference], noun: str) -> tuple[Difference, ...]:
-    return tuple(each._replace(what=numbered(each.what, each.problem, noun)) for each in found)
+def _numbered(found: Sequence[Difference], noun: str, texts: PageTexts) -> tuple[Difference, ...]:
+    return tuple(
+        each._replace(what=numbered(each.what, each.problem, noun, texts.document))
+        for each in found
+    )
 
 
 def _place(placed: PlacedChanges, version: SealedVersion, page: str, texts: PageTexts) -> PlaceView:
     place = placed.place
     if isinstance(place, Part):
-        return PlaceView(texts.text(f"comparison.{place.value}"), "", placed.changes)
+        ends = place is Part.ENDING
+        name = texts.text("comparison.ending") if ends else texts.text("comparison.beginning")
+        return PlaceView(name, "", placed.changes)
     sealed = urls.as_link(urls.sealed_page(version.slug, version.number), page)
-    name = place_name(place, texts.text("ledger.problem"))
+    name = place_name(place, texts.text("ledger.problem"), texts.document)
     if not placed.is_new:
         name = texts.text("comparison.gone", name=name)
     return PlaceView(name, f"{sealed}#{place.anchor}", placed.changes)

@@ -18,7 +18,6 @@ _NARROWEST = 34  # what a shape and a count of two digits need
 _SHAPE = 14  # what one shape more needs
 _LINE = 17  # below a bar, where counts stand that do not fit into their parts
 _UNSAID = "–"
-_BELOW = "　"
 
 
 class Part(NamedTuple):
@@ -88,10 +87,11 @@ def draw_status_chart(
         texts.text("chart.version", name=name, counts=_counts_text(shown, count, texts))
         for name, count in counts
     )
+    gap = texts.text("mark.gap")
     rows: list[Row] = []
     height = 0
     for name, count in counts:
-        rows.append(_row(name, height, shown, count, most))
+        rows.append(_row(name, height, shown, count, most, gap))
         height += _ROW + (_LINE if rows[-1].below else 0)
     title, summary = texts.text("chart.states"), texts.text("mark.sentence", text=summary)
     height -= _ROW - _BAR  # nothing stands behind the last row
@@ -116,7 +116,7 @@ def _counts_text(shown: _Shown, count: _Count, texts: PageTexts) -> str:
     )
 
 
-def _row(name: str, y: int, shown: _Shown, count: _Count, most: int) -> Row:
+def _row(name: str, y: int, shown: _Shown, count: _Count, most: int, gap: str) -> Row:
     parts: list[Part] = []
     narrow: list[Part] = []
     below: list[str] = []
@@ -136,7 +136,7 @@ def _row(name: str, y: int, shown: _Shown, count: _Count, most: int) -> Row:
             narrow.append(parts[-1])
             below.append(label)
         done += count[status]
-    joined = _BELOW.join(below)
+    joined = gap.join(below)
     below_x, anchor = _under(narrow) if narrow else (0, "start")
     return Row(
         name, y, y + _BAR // 2 + 1, tuple(parts), joined, below_x, y + _BAR + _LINE // 2 + 1, anchor
