@@ -127,7 +127,7 @@ def _compared(
     """Return the comparisons of each version with earlier ones: the one before, then the others."""
     found: dict[int, list[tuple[str, str]]] = {}
     for old, new in reversed(compared_pairs(versions)):
-        name = texts.text("history.compare", version=version_name(old.number, texts))
+        name = texts.text("history.compared", version=version_name(old.number, texts))
         place = urls.comparison_page(new.slug, old.number, new.number)
         found.setdefault(new.number, []).append((name, urls.as_link(place, page)))
     return found
