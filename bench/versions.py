@@ -45,8 +45,8 @@ class Cost(NamedTuple):
 def next_text(text: str, number: int) -> str:
     """Return the notice as its version of this number says it."""
     text = re.sub(r"(id: new_projects\n(?:    .*\n)*?    value: )\d+", rf"\g<1>{37 + number}", text)
-    found = re.finditer(r"^ +outcomes:\n +- .*(?=。$)", text, re.MULTILINE)
-    answers = [match.end() for match in found]
+    ends = re.finditer(r"^ +outcomes:\n +- .*(?=。$)", text, re.MULTILINE)
+    answers = [match.end() for match in ends]
     at = answers[number % len(answers)]
     return f"{text[:at]}，第{number}次回访时群众表示满意{text[at:]}"
 
@@ -108,11 +108,9 @@ def measure(root: Path, versions: int) -> Cost:
 def main() -> None:
     """Print the table."""
     counts = [int(each) for each in (sys.argv[1:] or ["1,12,25,50"])[0].split(",")]
-    memory = Path("/dev/shm")  # noqa: S108 - memory, so that no disk is measured
-    print(
-        "| versions | comparisons | their bytes | history "
-        "| archive part | cold build | one more | verify |"
-    )
+    memory = Path("/dev/shm")  # noqa: S108
+    heads = ("versions", "comparisons", "their bytes", "history", "archive part")
+    print(f"| {' | '.join((*heads, 'cold build', 'one more', 'verify'))} |")
     print("|---|---|---|---|---|---|---|---|")
     for count in counts:
         with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:

@@ -3,10 +3,12 @@
 from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, print_lines
 from disclosure.cli.findings import print_findings
+from disclosure.document.places import Part, numbered, place_name
 from disclosure.editorial.check import CheckContext, check_project
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.wording import Change, Op
+from disclosure.page_texts import page_texts
 from disclosure.project.git_attributes import protect_from_git
 from disclosure.project.versions import Comparison
 from disclosure.report.formats import render_report
@@ -55,14 +57,18 @@ def run_diff(request: Request) -> int:
         comparison = compared(request.settings, slug, *numbers)
     else:
         comparison = _since_last(slug, request)
-    changed = [change for change in comparison.wording if change.changed]
+    texts = page_texts().document
     for each in comparison.structure:
         arrow = f"{each.before or '—'} → {each.after or '—'}"
-        print_lines([visible(f"{each.kind}  {each.what}: {arrow}")])
-    if comparison.structure and changed:
+        what = numbered(each.what, each.problem, comparison.noun, texts)
+        print_lines([visible(f"{each.kind}  {what}: {arrow}")])
+    if comparison.structure and comparison.placed:
         print_lines([""])
-    print_lines(_shown(change) for change in changed)
-    if not comparison.structure and not changed:
+    for placed in comparison.placed:
+        if not isinstance(placed.place, Part):
+            print_lines([visible(f"【{place_name(placed.place, comparison.noun, texts)}】")])
+        print_lines(_shown(change) for change in placed.changes)
+    if not comparison.structure and not comparison.placed:
         print_lines([say("diff.same", language)])
     return CLEAN
 

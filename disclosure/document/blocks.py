@@ -70,6 +70,12 @@ _CALLED: Final = re.compile(
 )
 
 
+def called_in(heading: str, noun: str) -> str:
+    """Return the number by which a heading calls its problem; see ``Heading.called``."""
+    match = _CALLED.match(heading)
+    return match["number"] if match and match["noun"] in {noun, _PROBLEM} else ""
+
+
 class Heading(NamedTuple):
     """The heading of a section.
 
@@ -101,8 +107,7 @@ class Heading(NamedTuple):
             noun: what the notice calls a problem, beside 问题.
 
         """
-        match = _CALLED.match(self.text)
-        return match["number"] if match and match["noun"] in {noun, _PROBLEM} else ""
+        return called_in(self.text, noun)
 
     @property
     def listed(self) -> str:

@@ -38,12 +38,14 @@ class Difference(NamedTuple):
         what: title of the problem, name of the figure or of the value.
         before: empty where there was nothing.
         after: empty where there is nothing any more.
+        problem: number of the problem, in the old text where it is gone; 0 where it is of none.
     """
 
     kind: str
     what: str
     before: str
     after: str
+    problem: int = 0
 
 
 _FACTS = (
@@ -86,10 +88,10 @@ def _problems(old: Outline, new: Outline, texts: DocumentTexts) -> Iterator[Diff
     paired = {id(node) for node, _ in pairs}
     for node in before:
         if id(node) not in paired:
-            yield Difference(kinds.problem_gone, _title(node), _title(node), "")
+            yield Difference(kinds.problem_gone, _title(node), _title(node), "", node.problem)
     for node in after:
         if id(node) not in partners:
-            yield Difference(kinds.problem_new, _title(node), "", _title(node))
+            yield Difference(kinds.problem_new, _title(node), "", _title(node), node.problem)
     kept = [old_node.problem for old_node, _ in sorted(pairs, key=lambda pair: pair[1].problem)]
     moved = _out_of_order(kept)
     for first, last in pairs:
@@ -99,10 +101,10 @@ def _problems(old: Outline, new: Outline, texts: DocumentTexts) -> Iterator[Diff
 def _problem(old: Node, new: Node, texts: DocumentTexts, *, moved: bool) -> Iterator[Difference]:
     title, kinds = _title(new), texts.changes
     if _title(old) != title:
-        yield Difference(kinds.problem_renamed, title, _title(old), title)
+        yield Difference(kinds.problem_renamed, title, _title(old), title, new.problem)
     if moved:
         before, after = (texts.place.format(number=node.problem) for node in (old, new))
-        yield Difference(kinds.problem_moved, title, before, after)
+        yield Difference(kinds.problem_moved, title, before, after, new.problem)
     for kind, first, last in (
         (kinds.status, old.section.status, new.section.status),
         (
@@ -113,7 +115,7 @@ def _problem(old: Node, new: Node, texts: DocumentTexts, *, moved: bool) -> Iter
         (kinds.deadline, old.section.deadline, new.section.deadline),
     ):
         if first != last:
-            yield Difference(kind, title, str(first or ""), str(last or ""))
+            yield Difference(kind, title, str(first or ""), str(last or ""), new.problem)
 
 
 def pair_problems(old: Sequence[Node], new: Sequence[Node]) -> list[tuple[Node, Node]]:
@@ -241,8 +243,8 @@ def _attached(
     for name in {**before, **after}:
         if before.get(name) != after.get(name):
             title = (after.get(name) or before[name])[0]
-            shown = (_shown_file(name, files.get(name), texts) for files in (before, after))
-            yield Difference(kind, title, *shown)
+            first, last = (_shown_file(name, files.get(name), texts) for files in (before, after))
+            yield Difference(kind, title, first, last)
 
 
 def _files(version: Version) -> _Files:

@@ -2,7 +2,7 @@
 
 Paragraphs are matched before characters. Dates, numbers with their unit, names in Latin
 letters, titles in 《 》 and cells of tables are kept whole, so that 38个 → 41个 is one change and
-not two.
+not two; so are states (基本完成 → 已完成).
 """
 
 import re
@@ -16,7 +16,7 @@ from disclosure.model.likeness import Effort
 
 _TOKEN = re.compile(
     r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d[\d.,]*(?:[余多])?(?:[%％‰]|[百千]?[万亿]?[\u4e00-\u9fff])?"
-    r"|《[^《》]{1,40}》|[A-Za-z]+|\s+|."
+    r"|《[^《》]{1,40}》|(?:已|未|部分|基本|阶段性)完成|[A-Za-z]+|\s+|."
 )
 # Rows of tables hold tabs between their cells.
 _CELL = re.compile(r"[^\t]+|\t")

@@ -106,6 +106,7 @@ class DocumentTexts(NamedTuple):
         attachment: before an attachment's title, with its number in braces.
         picture: where a picture would be shown, with what it shows in braces.
         place: which problem it is, with its number in braces.
+        numbered: a problem with what it is called, its number and its title in braces.
         yoy: behind a figure, its change from the year before in braces.
         file: an attached file, with its title, its name and what is known of it in braces.
         digest: the same file's digest, in braces.
@@ -125,6 +126,7 @@ class DocumentTexts(NamedTuple):
     attachment: str
     picture: str
     place: str
+    numbered: str
     yoy: str
     file: str
     digest: str

@@ -97,4 +97,5 @@ def _sealed_version(store: Store, line: Line, entry: Entry, renderer: Renderer) 
         published,
         line.digest,
         maker_in(files.get(RECORD, b"")).version in _COMPARED_EVERY_TWO,
+        text.places,
     )

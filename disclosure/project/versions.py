@@ -11,9 +11,10 @@ from disclosure.control_characters import spell_controls
 from disclosure.diagnostics import has_errors
 from disclosure.document.comparison import Difference, Version, compare
 from disclosure.document.document import read_document
+from disclosure.document.places import Place, PlacedChanges, by_place, places_of
 from disclosure.errors import OutputError, UsageError
 from disclosure.model.wording import Change, compare_paragraphs
-from disclosure.page_texts import DocumentTexts
+from disclosure.page_texts import DocumentTexts, page_texts
 from disclosure.render.urls import ATTACHED, TEXT
 from disclosure.source.load import LoadedNotice, load_notice
 from disclosure.source.load_genres import SEALED, sealed_genre
@@ -27,17 +28,28 @@ class Comparison(NamedTuple):
     Attributes:
         structure: problems, statuses, figures, contacts.
         wording: paragraph by paragraph.
+        placed: what changed of it, by the section that it stands in.
+        noun: what the notice calls a problem.
     """
 
     structure: tuple[Difference, ...]
     wording: tuple[Change, ...]
+    placed: tuple[PlacedChanges, ...]
+    noun: str
 
 
 class Text(NamedTuple):
-    """One text of a notice: as values, and as it is read."""
+    """One text of a notice: as values, and as it is read.
+
+    Attributes:
+        version: its values.
+        paragraphs: what its ``notice.txt`` says, without empty lines.
+        places: where each paragraph stands.
+    """
 
     version: Version
     paragraphs: tuple[str, ...]
+    places: tuple[Place, ...]
 
 
 def version_of(store: Store, slug: str, number: str) -> Entry:
@@ -101,11 +113,16 @@ def text_of(
     document = read_document(loaded.notice, loaded.outline, texts=texts)
     version = Version(document, loaded.figures, loaded.outline, attached)
     lines = spell_controls(plain.decode("utf-8-sig")).split("\r\n")
-    return Text(version, tuple(line for line in lines if line))
+    places = places_of(lines, loaded.outline)
+    return Text(version, tuple(line for line in lines if line), places)
 
 
 def compare_versions(old: Text, new: Text) -> Comparison:
     """Return what changed from one text to the other."""
+    wording = compare_paragraphs(old.paragraphs, new.paragraphs)
     return Comparison(
-        compare(old.version, new.version), compare_paragraphs(old.paragraphs, new.paragraphs)
+        compare(old.version, new.version),
+        wording,
+        by_place(wording, (old.version.outline, old.places), (new.version.outline, new.places)),
+        new.version.document.names.get("problem", page_texts().text("ledger.problem")),
     )

@@ -5,18 +5,17 @@ from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from typing import NamedTuple
 
-from disclosure.document.comparison import compare
-from disclosure.model.wording import compare_paragraphs
 from disclosure.render import urls
 from disclosure.render.renderer import Renderer
+from disclosure.render.views.comparison import view_comparison
 from disclosure.render.views.frame import Frame, build_frame, site_tags
-from disclosure.render.views.history import (
-    ComparisonView,
+from disclosure.render.views.history import view_history
+from disclosure.render.views.sealed_versions import (
+    SealedVersion,
+    compared_pairs,
     pair_name,
     version_name,
-    view_history,
 )
-from disclosure.render.views.sealed_versions import SealedVersion, compared_pairs
 from disclosure.zh.dates import chinese_date
 
 ARCHIVE_TEMPLATES = ("history.html", "comparison.html", "as_of.html")
@@ -78,22 +77,10 @@ def _history(slug: str, sealed: Sequence[SealedVersion], stands: bool, renderer:
 
 def _comparison(old: SealedVersion, new: SealedVersion, page: str, renderer: Renderer) -> bytes:
     renderer = renderer.naming(new.version.document.names)
-    texts = renderer.texts
-    changes = compare_paragraphs(old.paragraphs, new.paragraphs)
-    pair = texts.text("comparison.pair", pair=pair_name(old.number, new.number, texts))
-    heading = texts.text("comparison.title", title=new.title, comparison=pair)
-    view = ComparisonView(
-        heading=heading,
-        old=version_name(old.number, texts),
-        new=version_name(new.number, texts),
-        old_href=urls.as_link(urls.sealed_page(old.slug, old.number), page),
-        new_href=urls.as_link(urls.sealed_page(new.slug, new.number), page),
-        history=urls.as_link(urls.history_page(new.slug), page),
-        structure=compare(old.version, new.version, texts.document),
-        changes=tuple(change for change in changes if change.changed),
-        unchanged=sum(not change.changed for change in changes),
-    )
-    frame = _frame(renderer, page, heading, pair)
+    view = view_comparison(old, new, page, renderer.texts)
+    names = pair_name(old.number, new.number, renderer.texts)
+    pair = renderer.texts.text("comparison.pair", pair=names)
+    frame = _frame(renderer, page, view.heading, pair)
     return renderer.templates.render("comparison.html", frame=frame, view=view).encode()
 
 

@@ -12,7 +12,7 @@ from disclosure.render.outputs import make
 from disclosure.render.outputs import sealed as outputs_of
 from disclosure.render.renderer import Renderer
 from disclosure.render.single_file import render_single
-from disclosure.render.views.history import version_name
+from disclosure.render.views.sealed_versions import version_name
 
 SEALED_TEMPLATE: Final = "sealed.html"
 # What the page also leads to; a version has more, for the office.

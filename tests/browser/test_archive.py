@@ -60,7 +60,8 @@ def test_statuses_over_the_versions(browser: Browser, rich: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(rich + "archive/13-triplet-status/")
     counts = page.locator(".dn-chart__count").all_text_contents()
-    # The one problem left in the second version is too few for a label; the legend and table tell.
+    # The one problem left in the second version is too few for a label in its part.
+    assert page.locator(".dn-chart__below").all_text_contents() == ["◕ 1"]
     assert counts == ["● 8", "◕ 2", "∞ 2", "● 9", "∞ 2"]
     widths = page.evaluate(
         """() => [...document.querySelectorAll(".dn-chart__count")].map((text) => {

@@ -146,11 +146,22 @@ def test_diff(project: Project) -> None:
     edit(project, "value: 38", "value: 41")
     told = run(project, "diff", "first").stdout
     assert "指标  新建项目: 38个（同比+18.7%） → 41个（同比+18.7%）" in told
-    assert "新建项目[-38个-]{+41个+}，" in told
+    place, sentence = told.splitlines()[-2:]
+    assert place.startswith("【")
+    assert "新建项目[-38个-]{+41个+}，" in sentence
     sealed(project, 2, "更新数据")
     assert run(project, "diff", "first", "1", "2").stdout == told
     assert "文字没有变化" in run(project, "diff", "first").stdout
     assert "有的是 1、2" in run(project, "diff", "first", "1", "3").stderr
+
+
+def test_diff_of_any_two(project: Project) -> None:
+    """Any two versions are compared, also two that the site does not compare, either way round."""
+    for number in range(1, 5):
+        sealed(project, number)
+        edit(project, f"value: {37 + number}", f"value: {38 + number}")
+    assert "新建项目[-39个-]{+41个+}，" in run(project, "diff", "first", "2", "4").stdout
+    assert "新建项目[-41个-]{+39个+}，" in run(project, "diff", "first", "4", "2").stdout
 
 
 def test_diff_of_a_table(project: Project) -> None:

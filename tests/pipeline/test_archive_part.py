@@ -64,9 +64,12 @@ def test_history(two: Project) -> None:
     text = page(two, "archive/first")
     assert text.index("第2版") < text.index("第1版")
     assert text.count("最新一版") == 1
-    assert "已归档 2022-02-16 16:30" in text
+    assert "2022年2月16日16:30由下一版接替，归档。" in text
+    assert '<span class="dn-version__day">2022年2月16日</span>' in text
     assert "更新数据" in text
-    assert re.search(r"新建项目</th><td>38个</td><td><strong>41个", text)
+    figures = text[text.index("新建项目</th>") :]
+    turns = re.findall(r'<li><span class="dn-turns__versions">(.+?)</span>(.+?)</li>', figures)
+    assert turns == [("第1版", "38个"), ("第2版", "<strong>41个</strong>")]
     assert 'points="2,17 58,3"' in text  # the figure's curve: up
     head = run(two, "verify").stdout.splitlines()[-1].split()[1].split("（")[0]
     assert head in text
@@ -76,7 +79,8 @@ def test_history(two: Project) -> None:
 def test_comparison(two: Project) -> None:
     """The comparison tells the figure and its sentence, in words too, and nothing else."""
     text = page(two, "archive/first/1...2")
-    assert re.search(r"<td>指标</td><th scope=\"row\">新建项目</th>", text)
+    assert '<span class="dn-kind">指标</span>新建项目</th>' in text
+    assert re.search(r"<td>38个.*?</td><td>41个.*?</td>", text)
     assert '<del><span class="dn-change__mark">删：</span>38个</del>' in text
     assert '<ins><span class="dn-change__mark">增：</span>41个</ins>' in text
     assert text.count("<del>") == text.count("<ins>") == 1

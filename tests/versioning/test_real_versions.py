@@ -75,9 +75,12 @@ def told(site: Path, pair: str) -> tuple[list[list[str]], list[str], list[str]]:
     def texts(path: str) -> list[str]:
         return ["".join(found.itertext()).strip() for found in page.findall(path)]
 
-    rows = [
-        ["".join(cell.itertext()).strip() for cell in row] for row in page.findall(".//tbody/tr")
-    ]
+    rows = []
+    for difference in page.findall(".//tbody"):
+        kind = difference.findtext(".//span[@class='dn-kind']") or ""
+        named = "".join(difference.find(".//th").itertext())
+        cells = ["".join(cell.itertext()) for cell in difference.findall(".//td")]
+        rows.append([kind, named.removeprefix(kind), *cells])
     return rows, texts(".//del"), texts(".//ins")
 
 
@@ -99,6 +102,23 @@ def test_moved_problem(site: Path) -> None:
     assert [MARK.sub("", text) for text in moved] == [MARK.sub("", text) for text in came]
     assert len(moved) == 2  # heading and answer
     assert all(len(text) < 20 for text in {*gone, *new} if "移" not in text)
+
+
+def test_changes_name_their_problem(site: Path) -> None:
+    """Rows and changed paragraphs stand under the problem that they belong to, with its number."""
+    rows, _, _ = told(site, "2...3")
+    assert rows[0][1] == "问题6：招引“压舱石”、“引爆点”式项目不多"
+    page = html5lib.parse(
+        (site / "3...4" / "index.html").read_text("utf-8"), namespaceHTMLElements=False
+    )
+    places = page.findall(".//h3[@class='dn-place']/a")
+    assert ["".join(place.itertext()) for place in places] == [
+        "问题6：招引“压舱石”、“引爆点”式项目不多"
+    ]
+    href = places[0].get("href") or ""
+    sealed, anchor = href.split("#")
+    assert sealed == "../4/"
+    assert f'id="{anchor}"' in (site / "4" / "index.html").read_text("utf-8")
 
 
 def test_reworded_outcome(site: Path) -> None:

@@ -21,6 +21,7 @@ from disclosure.importer.fields.said_states import (
     state_at_start,
     state_in_brackets,
     state_in_title,
+    state_opening,
     state_under_label,
     term_in_title,
     truth_in,
@@ -194,11 +195,7 @@ def _tell(sections: Sequence[Drafted]) -> None:
         term = terms[id(section)]
         if term and classed:
             section.told.append(Told("term_kind", term.value))
-        state = _state(answers, "" if term and classed else title) or _state_behind(section)
-        if state and not section.told_of(Particular.OFFICES):
-            section.told.append(Told("status", state.value))
-        elif not state and has_unread_state(title):
-            section.title_guess = Guess("import.guess.body.state")
+        _tell_state(section, answers, "" if term and classed else title)
         stated = [title, *(part.text.text for part in section.parts if isinstance(part, Prose))]
         done: list[str] = []
         for answer in answers:
@@ -210,6 +207,17 @@ def _tell(sections: Sequence[Drafted]) -> None:
         if money := funds_of(stated, done):
             section.told.append(Told("funds", "", fields=money))
         section.measures = measures_of((*stated, *done))
+
+
+def _tell_state(section: Drafted, answers: Sequence[Answered], title: str) -> None:
+    """Set the state that a section tells, in its title where that is given; else say a guess."""
+    state, guess = _state(answers, title) or _state_behind(section), None
+    if not state and (state := _state_opening(answers)):
+        guess = Guess("import.guess.body.opening")
+    if state and not section.told_of(Particular.OFFICES):
+        section.told.append(Told("status", state.value, guess=guess))
+    elif not state and has_unread_state(section.heading.title.text):
+        section.title_guess = Guess("import.guess.body.state")
 
 
 def _texts(answer: Answered) -> Iterator[Tracked]:
@@ -229,6 +237,14 @@ def _state(answers: Sequence[Answered], title: str) -> Status | None:
     if state := state_at_end(_last_text(rest[-1])) or state_in_title(title):
         return state
     return None if rest[0].label else state_at_start(_first_text(rest[0]))
+
+
+def _state_opening(answers: Sequence[Answered]) -> Status | None:
+    """Return the state that what came of it begins with, under a label: 整改结果：已整改到位。…."""
+    for each in reversed(answers):
+        if family_of(each.label.text) in {"progress", "outcomes"}:
+            return state_opening(_first_text(each))
+    return None
 
 
 def _state_behind(section: Drafted) -> Status | None:

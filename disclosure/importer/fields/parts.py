@@ -95,6 +95,7 @@ class Told:
         label: as typed, with its colon; empty where the text itself tells it.
         source: the value as typed.
         fields: the value, where it is more than a text.
+        guess: why it is not sure; None where it is.
 
     """
 
@@ -103,6 +104,7 @@ class Told:
     label: Tracked = NOTHING
     source: Tracked = NOTHING
     fields: Fields | None = None
+    guess: Guess | None = None
 
     @property
     def typed(self) -> Tracked:

@@ -1,7 +1,7 @@
 """The posting period, as in 公示时间：2022年3月1日至3月7日，共7天, word for word."""
 
 import re
-from datetime import date
+from datetime import MAXYEAR, date, timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -16,6 +16,10 @@ _LABEL: Final = re.compile(
 )
 _TOLD: Final = re.compile(r"公示(?:期|时间|期限)(?:为|是|从|自)")
 _TO: Final = re.compile(r"\s?(?:起)?(?:至|到|[-—－~～]{1,2})\s?")
+# 自2024年3月1日起为期45天: both ends are told; working days tell the first one only.
+_FROM: Final = re.compile(
+    r"\s?起[,，]?\s?(?:为期|公示期?|公布|公开|共计?|持续)?(?:为)?\s?(\d{1,3})个?(工作|自然)?[天日]"
+)
 _DASHED: Final = re.compile(r"((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})", re.ASCII)
 
 
@@ -81,6 +85,9 @@ def _days(text: str) -> tuple[date | None, date | None]:
                     other = _next_year(other)
                 return (one, other) if one <= other else (None, None)
     single = [each.value for each in found if isinstance(each.value, date)]
+    if len(found) == 1 and single and (told := _FROM.match(dashed, found[0].end)):
+        whole = told[2] != "工作" and int(told[1]) > 0 and single[0].year < MAXYEAR
+        return (single[0], single[0] + timedelta(int(told[1]) - 1) if whole else None)
     if (
         len(found) == 1
         and single
@@ -112,7 +119,7 @@ def first_posted(lines: list[Line]) -> date | None:
             return posted.first
         if told := _TOLD.search(line.plain):
             stop = line.plain.find("。", told.end())
-            first, last = _days(line.plain[told.start() : stop if stop >= 0 else None])
-            if first and last:
+            first, _ = _days(line.plain[told.start() : stop if stop >= 0 else None])
+            if first:
                 return first
     return None

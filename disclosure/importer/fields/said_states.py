@@ -65,6 +65,12 @@ def state_at_start(text: str) -> Status | None:
     return state_in(re.split("[。；：]", text[:60], maxsplit=1)[0])
 
 
+def state_opening(text: str) -> Status | None:
+    """Return the state that an answer begins with, in brackets or not: [已完成整改]已清退…."""
+    match = _BRACKETED_FIRST.match(text)
+    return state_in(match[1]) if match else state_at_start(text)
+
+
 def state_in_title(title: str) -> Status | None:
     """Return the state that a title tells in brackets, or apart from its own words."""
     bare = title.rstrip(_ENDS)

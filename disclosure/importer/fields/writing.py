@@ -216,7 +216,7 @@ class Sections:
             if each.fields is not None:
                 yield Entry(each.key, each.fields)
                 continue
-            yield Entry(each.key, Scalar(each.value, source=source), said)
+            yield Entry(each.key, Scalar(each.value, source=source, guess=each.guess), said)
         own = [each.key for each in told.data if each.key not in self.unprinted]
         if own:
             own.sort(key=_order)

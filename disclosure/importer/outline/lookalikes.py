@@ -28,6 +28,7 @@ _ABOVE_ARTICLES: Final = frozenset(
     {Form.PART, Form.BOOK_CHAPTER, Form.BOOK_SECTION, Form.CHAPTER, Form.PROBLEM}
 )
 _LABEL_LENGTH: Final = 20
+_LIST: Final = re.compile(r"①[^。：:①②]{1,200}[；;，,][ \u3000]{0,4}②")
 # Where within a text an item may begin.
 _WITHIN: Final = re.compile(r"[：:；;。][ \u3000]{0,4}(?=[（(0-9０-９㈠-㈩⑴-⒇①-⑳])")
 
@@ -37,7 +38,8 @@ def headings_and_blocks(entries: Iterable[Entry]) -> list[Candidate | Block]:
 
     No heading is: a number that stands alone in the text (3. without 2. and 4.); 一、二季度 and
     its like, unless the number is the one due; 一是 before a sentence; an item under a label
-    (整改措施：) or of a list that began within the text before it; what an article lists (第三条).
+    (整改措施：) or of a list that began within the text before it; what an article lists (第三条);
+    a list on one line (①甲；②乙。).
     """
     all_entries = list(entries)
     lines = {at: entry for at, entry in enumerate(all_entries) if isinstance(entry, Line)}
@@ -47,6 +49,7 @@ def headings_and_blocks(entries: Iterable[Entry]) -> list[Candidate | Block]:
         _counting_sentences(all_entries)
         | _items(all_entries, headings, ahead)
         | _of_articles(all_entries)
+        | {at for at, line in lines.items() if _is_whole_list(line)}
     )
     numbers: dict[Form, set[int]] = {}
     for at, candidates in headings.items():
@@ -64,6 +67,12 @@ def headings_and_blocks(entries: Iterable[Entry]) -> list[Candidate | Block]:
             last.update((each.form, each.number) for each in headings[at])
             found.extend(headings[at])
     return found
+
+
+def _is_whole_list(line: Line) -> bool:
+    """Say whether a line is a list: ① with ② behind it in the same sentence."""
+    mark = line.mark
+    return mark is not None and bool(_LIST.match(line.paragraph.text.text, mark.start, line.end))
 
 
 def _of_articles(entries: list[Entry]) -> set[int]:

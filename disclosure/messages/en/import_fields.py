@@ -40,6 +40,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.body.kind": "there are not as many categories or aspects as the text states, so the nearest level was taken",
         "import.guess.body.measure_count": "the number of measures was taken from the text; please check",
         "import.guess.body.no_problem": "the count of problems in the text leaves this one out, hence kind: 无; delete the line if it is a problem",
+        "import.guess.body.opening": "the status was taken from the words with which the answer begins; please check",
         "import.guess.body.picture_alt": "the picture has no words of its own; say what can be seen in it, for those who cannot see it",
         "import.guess.body.picture_kind": "the picture is of the kind {suffix}, which pages do not take; save it as PNG or JPEG in the notice's folder",
         "import.guess.body.problem": "nothing is said of what was done; by the count in the text this is a problem",

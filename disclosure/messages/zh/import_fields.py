@@ -40,6 +40,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.guess.body.kind": "大类、方面的个数和文中写明的不同，按最接近的一级标出",
         "import.guess.body.measure_count": "整改措施条数取自正文，请核对",
         "import.guess.body.no_problem": "文中写明的问题个数不含这一处，所以写了 kind: 无；算作问题的请删去这一行",
+        "import.guess.body.opening": "整改状态取自这一项开头的话，请核对",
         "import.guess.body.picture_alt": "图片没有说明文字；请写出图里看得见的内容，读给看不见图的人听",
         "import.guess.body.picture_kind": "原图是 {suffix} 格式，网页用不了；请另存为 PNG 或 JPEG，放到同名文件夹里",
         "import.guess.body.problem": "没有写整改内容；按文中写明的问题个数，这里算作一个问题",

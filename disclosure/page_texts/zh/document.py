@@ -81,6 +81,7 @@ DOCUMENT: Final = DocumentTexts(
     attachment="附件{number}：",
     picture="[图：{alt}]",
     place="第{number}个",
+    numbered="{noun}{number}：{title}",
     yoy="（同比{change}%）",
     file="{title}：{name}{digest}",
     digest="（SHA-256 {digest}…）",

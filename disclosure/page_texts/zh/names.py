@@ -32,6 +32,7 @@ NAMED: Final[Mapping[str, str]] = MappingProxyType(
         "file.ledger": "{problem}台账 ledger.csv",
         "history.problems": "各{problem}的{status}",
         "history.problem": "{problem}",
+        "history.numbered": "{problem}{{number}}：{{name}}",
         "history.same_problems": "各版的{problem}相同。",
         "sheet.problems": "{{count}}{counter}{problem}的{progress}",
         "purpose.ledger": "{problem}台账，可用表格软件打开",

@@ -4,22 +4,23 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from disclosure.document.comparison import Difference, pair_problems
+from disclosure.document.blocks import called_in
+from disclosure.document.comparison import pair_problems
 from disclosure.model.outline import Node, title_in_lists
 from disclosure.model.status import Status
-from disclosure.model.wording import Change
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
-from disclosure.render.views.sealed_versions import SealedVersion, compared_pairs
+from disclosure.render.views.sealed_versions import SealedVersion, compared_pairs, version_name
 from disclosure.render.views.status_chart import StatusChart, draw_status_chart
 
 
 class VersionLine(NamedTuple):
-    """One version in a list."""
+    """One version in a list; ``compared`` are its comparisons with earlier ones."""
 
     name: str
     href: str
     sealed: str
+    day: str
     machine: str
     reason: str
     note: str
@@ -27,14 +28,14 @@ class VersionLine(NamedTuple):
     digest: str
     current: bool
     archived: str
-    compare: str
+    compared: tuple[tuple[str, str], ...]
 
 
-class Cell(NamedTuple):
-    """A value in one version, and whether it is another than in the version before."""
+class Turn(NamedTuple):
+    """A value, and the versions in a row that have it."""
 
+    versions: str
     text: str
-    moved: bool
 
 
 class Track(NamedTuple):
@@ -42,19 +43,17 @@ class Track(NamedTuple):
 
     Attributes:
         name: of the problem or the figure.
+        number: of the problem, in the last version that has it; 0 of a figure.
         values: in each version, oldest first; a dash where there is none.
+        turns: the same, told once for versions in a row that have the same.
         line: points of a small curve of the values; empty where they are no numbers.
     """
 
     name: str
+    number: int
     values: tuple[str, ...]
+    turns: tuple[Turn, ...]
     line: str = ""
-
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """The values, each compared with the one before it."""
-        before = (self.values[:1] + self.values)[: len(self.values)]
-        return tuple(Cell(now, now != then) for now, then in zip(self.values, before, strict=True))
 
     @property
     def changed(self) -> bool:
@@ -70,36 +69,9 @@ class HistoryView(NamedTuple):
     head: str
     withdrawn: str
     versions: tuple[VersionLine, ...]
-    names: tuple[str, ...]
     states: StatusChart | None
     problems: tuple[Track, ...]
     figures: tuple[Track, ...]
-    pairs: tuple[tuple[str, str], ...]
-
-
-class ComparisonView(NamedTuple):
-    """The page that compares two versions."""
-
-    heading: str
-    old: str
-    new: str
-    old_href: str
-    new_href: str
-    history: str
-    structure: tuple[Difference, ...]
-    changes: tuple[Change, ...]
-    unchanged: int
-
-
-def version_name(number: int, texts: PageTexts) -> str:
-    """Return what a version is called."""
-    return texts.text("version.name", number=number)
-
-
-def pair_name(old: int, new: int, texts: PageTexts) -> str:
-    """Return what two versions are called together."""
-    names = version_name(old, texts), version_name(new, texts)
-    return texts.text("version.pair", old=names[0], new=names[1])
 
 
 def view_history(
@@ -115,23 +87,24 @@ def view_history(
     """
     latest = versions[-1]
     slug = latest.slug
+    pairs = _compared(versions, page, texts)
     lines = []
     for at, one in enumerate(versions):
         following = versions[at + 1] if at + 1 < len(versions) else None
-        before = versions[at - 1].number if at else 0
         lines.append(
             VersionLine(
                 name=version_name(one.number, texts),
                 href=urls.as_link(urls.sealed_page(slug, one.number), page),
-                sealed=one.sealed[:16].replace("T", " "),
+                sealed=one.moment,
+                day=one.day,
                 machine=one.sealed,
                 reason=one.reason,
                 note=one.note,
                 title=one.title,
                 digest=one.content,
                 current=following is None,
-                archived=following.sealed[:16].replace("T", " ") if following else "",
-                compare=_compare(slug, before, one.number, page) if before else "",
+                archived=following.moment if following else "",
+                compared=tuple(pairs.get(one.number, ())),
             )
         )
     return HistoryView(
@@ -140,24 +113,41 @@ def view_history(
         head=latest.line,
         withdrawn=withdrawn,
         versions=tuple(reversed(lines)),
-        names=tuple(version_name(one.number, texts) for one in versions),
         states=draw_status_chart(
             [(version_name(one.number, texts), _statuses(one)) for one in versions], texts
         ),
         problems=_problems(versions, texts),
         figures=_figures(versions, texts),
-        pairs=tuple(
-            (
-                pair_name(a.number, b.number, texts),
-                _compare(slug, a.number, b.number, page),
-            )
-            for a, b in compared_pairs(versions)
-        ),
     )
 
 
-def _compare(slug: str, old: int, new: int, page: str) -> str:
-    return urls.as_link(urls.comparison_page(slug, old, new), page)
+def _compared(
+    versions: Sequence[SealedVersion], page: str, texts: PageTexts
+) -> dict[int, list[tuple[str, str]]]:
+    """Return the comparisons of each version with earlier ones: the one before, then the others."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    for old, new in reversed(compared_pairs(versions)):
+        name = texts.text("history.compared", version=version_name(old.number, texts))
+        place = urls.comparison_page(new.slug, old.number, new.number)
+        found.setdefault(new.number, []).append((name, urls.as_link(place, page)))
+    return found
+
+
+def _turns(values: Sequence[str], texts: PageTexts) -> tuple[Turn, ...]:
+    """Return the values of the first, second … version, each with the versions that have it."""
+    turns: list[Turn] = []
+    first = 0
+    for at, value in enumerate(values):
+        if at + 1 < len(values) and values[at + 1] == value:
+            continue
+        span = (
+            version_name(at + 1, texts)
+            if first == at
+            else texts.text("version.span", first=first + 1, last=at + 1)
+        )
+        turns.append(Turn(span, value))
+        first = at + 1
+    return tuple(turns)
 
 
 def _problems(versions: Sequence[SealedVersion], texts: PageTexts) -> tuple[Track, ...]:
@@ -165,6 +155,7 @@ def _problems(versions: Sequence[SealedVersion], texts: PageTexts) -> tuple[Trac
     listed = texts.text("history.listed")
     names: list[list[str]] = []  # of each row: what its problem was called, in turn
     rows: list[list[str]] = []
+    numbers: list[int] = []
     before: list[Node] = []
     places: dict[int, int] = {}  # row of each problem of the version before
     for at, one in enumerate(versions):
@@ -176,16 +167,24 @@ def _problems(versions: Sequence[SealedVersion], texts: PageTexts) -> tuple[Trac
             row = partners.get(id(node), _row_of(title, names, taken))
             if row == len(rows):
                 names.append([])
+                numbers.append(0)
                 rows.append(["—"] * len(versions))
             taken.add(row)
             partners[id(node)] = row
             if names[row][-1:] != [title]:
                 names[row].append(title)
+            numbers[row] = node.problem
             rows[row][at] = str(node.section.status or listed)
         before, places = nodes, partners
+    noun = texts.text("history.problem")
     tracks = (
-        Track(_called(called, texts), tuple(values))
-        for called, values in zip(names, rows, strict=True)
+        Track(
+            _called(called, texts),
+            0 if called_in(called[-1], noun) else number,
+            tuple(values),
+            _turns(values, texts),
+        )
+        for called, number, values in zip(names, numbers, rows, strict=True)
     )
     given = any(node.section.status for one in versions for node in one.version.outline.nodes)
     # Without statuses there is nothing to follow but which problems came and went.
@@ -207,9 +206,8 @@ def _called(names: Sequence[str], texts: PageTexts) -> str:
     return texts.text("history.formerly", name=names[-1], names=joined)
 
 
-def _statuses(one: SealedVersion) -> list[Status]:
-    given = (node.section.status for node in one.version.outline.nodes if node.problem)
-    return [status for status in given if status is not None]
+def _statuses(one: SealedVersion) -> list[Status | None]:
+    return [node.section.status for node in one.version.outline.nodes if node.problem]
 
 
 def _figures(versions: Sequence[SealedVersion], texts: PageTexts) -> tuple[Track, ...]:
@@ -225,7 +223,10 @@ def _figures(versions: Sequence[SealedVersion], texts: PageTexts) -> tuple[Track
             names[key] = name
             rows.setdefault(key, ["—"] * len(versions))[at] = figure.text
             numbers.setdefault(key, []).append(figure.value)
-    tracks = (Track(names[key], tuple(row), _curve(numbers[key])) for key, row in rows.items())
+    tracks = (
+        Track(names[key], 0, tuple(row), _turns(row, texts), _curve(numbers[key]))
+        for key, row in rows.items()
+    )
     return tuple(track for track in tracks if track.changed)
 
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from disclosure.document.comparison import Version
+from disclosure.document.places import Place
+from disclosure.page_texts import PageTexts
 from disclosure.zh.dates import chinese_date
 
 # Until 0.1.0 every two of so many versions were compared.
@@ -27,6 +29,7 @@ class SealedVersion(NamedTuple):
         files: its bytes by name.
         line: digest of its line in the log.
         with_every: whether it was compared with every version before it; see ``compared_pairs``.
+        places: where each paragraph stands.
     """
 
     slug: str
@@ -41,11 +44,17 @@ class SealedVersion(NamedTuple):
     files: Mapping[str, bytes]
     line: str
     with_every: bool = False
+    places: tuple[Place, ...] = ()
 
     @property
     def day(self) -> str:
         """The day of sealing, as official documents print it."""
         return chinese_date(datetime.fromisoformat(self.sealed).date())
+
+    @property
+    def moment(self) -> str:
+        """Day and minute of sealing."""
+        return f"{self.day}{self.sealed[11:16]}"
 
 
 def compared_pairs(
@@ -64,3 +73,14 @@ def compared_pairs(
         for later, new in enumerate(versions[at + 1 :], at + 1)
         if at in {0, later - 1} or (new.with_every and later < _ONCE_ALL)
     ]
+
+
+def version_name(number: int, texts: PageTexts) -> str:
+    """Return what a version is called."""
+    return texts.text("version.name", number=number)
+
+
+def pair_name(old: int, new: int, texts: PageTexts) -> str:
+    """Return what two versions are called together."""
+    names = version_name(old, texts), version_name(new, texts)
+    return texts.text("version.pair", old=names[0], new=names[1])

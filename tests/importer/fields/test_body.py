@@ -147,6 +147,8 @@ def test_enumeration() -> None:
         ("整改情况：已补齐。已完成。", "已完成"),
         ("整改情况：已补3册。该项工作尚未完成整改。", "未完成"),
         ("整改措施：一是补齐；二是上锁。目前，该问题已整改到位。", "已完成"),
+        ("整改结果：已整改到位。补齐3册。", "已完成"),
+        ("整改措施：补齐。\n整改结果：[正在整改]已补3册。", "正在整改"),
     ],
 )
 def test_states_in_the_text(text: str, status: str) -> None:
@@ -158,7 +160,12 @@ def test_states_in_the_text(text: str, status: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["整改情况：已完成整改措施3条。", "整改情况：正在整改的有3册。", "整改情况：一批问题已完成。"],
+    [
+        "整改措施：已完成。再补3册。",
+        "整改情况：已完成整改措施3条。",
+        "整改情况：正在整改的有3册。",
+        "整改情况：一批问题已完成。",
+    ],
 )
 def test_no_state(text: str) -> None:
     """A sentence that tells more than a state tells none."""

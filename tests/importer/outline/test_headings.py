@@ -426,3 +426,12 @@ def test_two_chapters_on_a_line() -> None:
     assert titles == ["总体情况", "主动公开情况", "依申请公开情况", "存在问题"]
     (whole,) = (each.title.text for each in outlined("一、甲乙情况二、丙丁戊己").headings)
     assert whole == "甲乙情况二、丙丁戊己"
+
+
+@pytest.mark.parametrize("line", ["①甲；②乙。", "①清退资金，②完善制度，③公开账目。"])
+def test_a_list_on_one_line(line: str) -> None:
+    """Circled numbers that follow one another on a line are a list; alone they begin a heading."""
+    assert read(f"一、甲\n{line}\n二、乙\n文。") == [("一、甲", [line]), ("二、乙", ["文。"])]
+    assert read("一、甲\n①丙\n文。\n②丁\n文。") == [
+        ("一、甲", [("①丙", ["文。"]), ("②丁", ["文。"])])
+    ]

@@ -1,5 +1,7 @@
 """Geometry of the statuses over the versions."""
 
+from collections.abc import Sequence
+
 from disclosure.model.status import Status
 from disclosure.page_texts import page_texts
 from disclosure.render.views.status_chart import WIDTH, StatusChart, draw_status_chart
@@ -7,7 +9,7 @@ from disclosure.render.views.status_chart import WIDTH, StatusChart, draw_status
 DONE, OPEN, NEVER = Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED
 
 
-def drawn(*versions: list[Status]) -> StatusChart:
+def drawn(*versions: Sequence[Status | None]) -> StatusChart:
     """Return the chart of these versions, which must have one."""
     chart = draw_status_chart(
         [(f"第{at}版", found) for at, found in enumerate(versions, 1)], page_texts()
@@ -34,12 +36,31 @@ def test_parts_are_in_proportion() -> None:
     assert [part.label for part in second] == ["● 9", "◑ 3"]
 
 
-def test_narrow_part_has_no_label() -> None:
-    """A count that would not fit is left to the table; its part is still drawn."""
-    chart = drawn([DONE] * 99 + [NEVER], [DONE] * 100)
-    narrow = chart.rows[0].parts[1]
+def test_narrow_part_is_labelled_below() -> None:
+    """A count that does not fit into its part stands below it, within the drawing."""
+    chart = drawn([DONE] * 99 + [NEVER], [DONE] * 100, [OPEN, NEVER] + [DONE] * 98)
+    row, whole, two = chart.rows
+    narrow = row.parts[1]
     assert (narrow.label, narrow.width >= 1) == ("", True)
-    assert [status.word for status in chart.legend] == ["已完成", "未启动"]
+    assert (row.below, row.anchor, whole.below) == ("○ 1", "middle", "")
+    assert narrow.x - 20 < row.below_x <= WIDTH - 10
+    assert row.y + chart.bar < row.below_y < whole.y
+    assert (two.below, two.anchor) == ("◑ 1　○ 1", "end")
+    assert two.below_x in range(WIDTH - 3, WIDTH + 1)
+    assert chart.height > two.below_y
+    assert [status.word for status in chart.legend] == ["已完成", "正在整改", "未启动"]
+
+
+def test_problems_without_a_status_are_shown() -> None:
+    """A problem whose status is not given has its part, a sign and a word of its own."""
+    chart = drawn([DONE, DONE, OPEN], [DONE, DONE, None], [None, None, None])
+    assert [[part.label for part in row.parts] for row in chart.rows] == [
+        ["● 2", "◑ 1"],
+        ["● 2", "– 1"],
+        ["– 3"],
+    ]
+    assert chart.legend[-1].word == "未列状态"
+    assert chart.description.endswith("第2版：已完成2个、未列状态1个；第3版：未列状态3个。")
 
 
 def test_said_in_words() -> None:
