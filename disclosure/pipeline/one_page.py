@@ -2,7 +2,7 @@
 
 from disclosure.diagnostics import has_errors
 from disclosure.pipeline.notice_job import review_of
-from disclosure.pipeline.plan import read_log
+from disclosure.project.last_versions import read_log
 from disclosure.project.notice_reader import Reading
 from disclosure.project.settings import Settings
 from disclosure.project.site_file import load_site_file
@@ -21,7 +21,8 @@ def make_page(reading: Reading, settings: Settings, *, large: bool) -> bytes | N
         large: the page in large print.
 
     Returns:
-        The page; None where something is wrong, which the build will say.
+        The page; None where something is wrong, which the build will say, or where the notice
+        was withdrawn.
 
     Raises:
         TemplateError: a template is broken.
@@ -37,6 +38,8 @@ def make_page(reading: Reading, settings: Settings, *, large: bool) -> bytes | N
     if has_errors(reviewed.found):
         return None
     last_version = read_log(settings)[0].get(reading.file.slug)
+    if last_version and last_version.withdrawn:
+        return None
     source = reading.source(reading.loaded, reviewed.signed, last_version)
     composed = compose(source, open_renderer(site, settings.templates, settings.compiled))
     name = urls.LARGE_PRINT if large else urls.INDEX

@@ -46,7 +46,7 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
     for summary in latest[:FEED_LENGTH]:
         address = urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page)
         feed.add_item(
-            title=summary.title,
+            title=_title(summary, texts),
             link=address,
             description=_description(summary, texts),
             unique_id=address,
@@ -92,9 +92,15 @@ def _order(summary: NoticeSummary) -> tuple[str, str, str]:
     return summary.changed, summary.published_time, summary.slug
 
 
+def _title(summary: NoticeSummary, texts: PageTexts) -> str:
+    if not summary.withdrawn:
+        return summary.title
+    return texts.text("former.window", current=texts.text("withdrawn.title"), title=summary.title)
+
+
 def _description(summary: NoticeSummary, texts: PageTexts) -> str:
     """Return what a feed says of a notice: of one that was changed, first how."""
-    if not summary.updated:
+    if not summary.updated or summary.withdrawn:
         return summary.description
     change = texts.text(
         "version.change",

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from disclosure.model.addresses import Addresses
 from disclosure.model.closing import ClosingBlock
 from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
@@ -73,6 +74,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("整改台账的一栏", "ledger_columns[]", LedgerColumn),
     ("审签", "review", ReviewPolicy),
     ("审签步骤", "review.steps[]", Step),
+    ("原来的网址", "content/addresses.yaml", Addresses),
     ("词表", "content/terms.yaml", Terms),
     ("错词", "wrong_words[]", Replacement),
     ("需要确认的词", "sensitive[]", Matter),

@@ -18,6 +18,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "seal.errors": "{path} has errors that are neither mended nor waived; run check first",
         "seal.unsigned": "{path} is not signed off, or was changed since; use sign first",
         "seal.nothing": "the text is that of version {number}; there is nothing new to seal",
+        "seal.never": "'{slug}' was never sealed; there is nothing to withdraw",
+        "seal.withdrawn": "version {number} is a withdrawal already",
         "seal.done": "sealed: version {number}, {folder}",
         "seal.head": "head {head} (note it elsewhere; verify --head checks it)",
         "seal.attributes": "note: content/.gitattributes does not make git keep the archive's line ends; where git is used, write four lines into it: archive/** -text, published/** -text, reviews/** -text, notices/*/** -text; otherwise no clone of the archive verifies",

@@ -18,6 +18,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "seal.errors": "{path} 还有错误没有改正或豁免；请先运行 check",
         "seal.unsigned": "{path} 还没有审签完成，或者审签之后又改动过；请先用 sign 审签",
         "seal.nothing": "文字与第 {number} 版相同，没有可以定版的改动",
+        "seal.never": "“{slug}”没有定过版，没有可以撤回的",
+        "seal.withdrawn": "第 {number} 版已经是撤回，不用再撤回",
         "seal.done": "已定版：第 {number} 版，{folder}",
         "seal.head": "末行摘要 {head}（请另外记下，可用 verify --head 核对）",
         "seal.attributes": "注意：content/.gitattributes 没有让 git 保持归档的换行符；用 git 保存的，请在里面写上四行：archive/** -text、published/** -text、reviews/** -text、notices/*/** -text，否则克隆出来的归档校验不过",
