@@ -14,6 +14,7 @@ from disclosure.diagnostics import Diagnostic, Level, in_reading_order
 from disclosure.errors import UsageError
 from disclosure.model.site import Site
 from disclosure.model.terms import Terms
+from disclosure.project.base_moved import find_moved_base
 from disclosure.project.former import find_former
 from disclosure.project.genres import genre_faults
 from disclosure.project.last_versions import read_log
@@ -136,7 +137,8 @@ def open_context(settings: Settings) -> tuple[CheckContext | None, tuple[Diagnos
     shipped = Path(disclosure.__file__).parent / "checks" / "words.yaml"
     terms, terms_found = load_terms(shipped, own, settings.display_path(own))
     strays = find_strays(settings)
-    found = (*loaded.diagnostics, *terms_found, *genre_faults(settings), *strays)
+    moved = find_moved_base(settings, loaded)
+    found = (*loaded.diagnostics, *moved, *terms_found, *genre_faults(settings), *strays)
     if site is None or loaded.places is None or strays:
         return None, found
     printed = check_site(

@@ -24,12 +24,13 @@ from disclosure.pipeline.staging import StagedFile, Staging
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.pipeline.written import written_path
+from disclosure.project.base_moved import find_moved_base
 from disclosure.project.fingerprint import digest_in, stat_of, state_of_file
 from disclosure.project.former import Former, find_former
 from disclosure.project.genres import genre_faults
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import ADDRESSES, Settings
-from disclosure.project.site_file import load_site_file
+from disclosure.project.site_file import read_site_file
 from disclosure.project.witnesses import find_vanished
 from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.site_pages import render_site
@@ -90,7 +91,9 @@ def make(order: BuildContext) -> BuildResult:
 
 
 def _make(order: BuildContext, staging: Staging) -> BuildResult:
-    site, site_found = load_site_file(order.settings)
+    loaded = read_site_file(order.settings)
+    site, site_found = loaded.model, loaded.diagnostics
+    site_found += find_moved_base(order.settings, loaded)
     standing = [file.slug for file in order.files]
     former, lost = find_former(order.settings, standing, order.seen.last_versions)
     found = [*order.found, *site_found, *genre_faults(order.settings), *lost]

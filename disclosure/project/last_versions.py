@@ -1,4 +1,7 @@
-"""What the archive's log says of each notice last; read by every build."""
+"""What the archive's log says of each notice last; read by every build.
+
+Apart: a build that changes nothing imports this, and nothing that loads models.
+"""
 
 from disclosure.bounded_reading import read_file
 from disclosure.model.versions import LastVersion

@@ -35,7 +35,7 @@ from disclosure.model.section import (
     Response,
     Section,
 )
-from disclosure.model.site import Column, Crumb, Site
+from disclosure.model.site import Column, Crumb, Feed, Site
 from disclosure.model.status import ENDINGS, without_endings
 from disclosure.model.table import Table
 from disclosure.model.terms import Leader, Matter, Replacement, Terms
@@ -71,6 +71,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("网站", "content/site.yaml", Site),
     ("栏目", "column", Column),
     ("上级位置", "parents[]", Crumb),
+    ("订阅", "feed", Feed),
     ("整改台账的一栏", "ledger_columns[]", LedgerColumn),
     ("审签", "review", ReviewPolicy),
     ("审签步骤", "review.steps[]", Step),

@@ -21,7 +21,7 @@ def _add(project: Project) -> None:
 
 
 def _remove(project: Project) -> None:
-    (project.content / "notices" / "third.yaml").unlink()
+    (project.content / "notices" / "first.yaml").unlink()
 
 
 def _attach(project: Project) -> None:

@@ -148,11 +148,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "site.no_icp": "icp is not given, the foot of the page does not show it",
         "site.no_police": "police_record is not given, the foot of the page does not show it",
         "site.no_report": "report_error is not given, the foot of the page does not show it",
-        "address.lost": "notice '{slug}', of which {number} versions were sealed, has no file any more; its address must not just fail, so nothing was built. Do one of three: put {slug}.yaml back into notices; withdraw it: python3 build.py seal {slug} --reason 撤回 --note WHY; or, if the file was renamed, write '  {slug}: NEW-NAME' below moved_to: in content/addresses.yaml",
-        "moved.standing": "'{slug}' has a file of its own and cannot have moved; delete this line, or take that file away",
-        "moved.circle": "'{slug}' moved to '{target}' goes round in a circle and leads nowhere; write the name of today",
-        "moved.nowhere": "there is no notice named '{target}'; write the name of today, which is the file's name in notices without .yaml",
-        "withheld.standing": "'{slug}' was not withdrawn, so its versions cannot be withheld; withdraw it first (seal {slug} --reason 撤回), or delete this line",
         "notices.none": "there is no notice in {path}; put at least one .yaml file there",
         "page.clash": "two things would become the same file {url}: {first} and {second}; rename one",
         # templates and output

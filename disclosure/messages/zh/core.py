@@ -148,11 +148,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "site.no_icp": "没有填写 ICP备案号 icp，页脚不显示；请填写",
         "site.no_police": "没有填写公安机关备案号 police_record，页脚不显示；请填写",
         "site.no_report": "没有填写“我为政府网站找错”网址 report_error，页脚不显示；请填写",
-        "address.lost": "定过 {number} 版的通报“{slug}”没有文件了，它的网址不能就此打不开，没有生成。三种办法选一种：一、把 {slug}.yaml 放回 notices 文件夹；二、撤回：python3 build.py seal {slug} --reason 撤回 --note 撤回的原因；三、文件名改了的，在 content/addresses.yaml 的 moved_to: 下面写一行“  {slug}: 新的名称”（冒号用半角，后面空一格）",
-        "moved.standing": "“{slug}”还有自己的文件，不能又说它改了名；请删去这一行，或者移走那个文件",
-        "moved.circle": "“{slug}”改名为“{target}”，转一圈又回到前面的名称，没有去处；请写现在的名称",
-        "moved.nowhere": "没有名为“{target}”的通报；请写现在的名称，就是 notices 文件夹里的文件名去掉 .yaml",
-        "withheld.standing": "“{slug}”没有撤回，各版不能不公开；请先撤回（seal {slug} --reason 撤回），或删去这一行",
         "notices.none": "{path} 里没有通报；请放入至少一个 .yaml 文件",
         "page.clash": "两处内容要生成同一个文件 {url}：{first} 和 {second}；请改名",
         # templates and output
