@@ -192,6 +192,18 @@ def test_withheld(two: Project, tree: Tree) -> None:
     equals_clean(two, tree)
 
 
+def test_withheld_without_the_cache(two: Project, tree: Tree) -> None:
+    """What is withheld goes from the site, too, where nobody noted what a build wrote."""
+    sign_and_seal(two.settings, "second", "首次公布")
+    assert build_site(two.settings).built
+    shutil.rmtree(two.settings.cache)
+    sign_and_seal(two.settings, "second", NOTE, "撤回")
+    addresses(two, "withheld: [second]\n")
+    assert build_site(two.settings).left == ()
+    assert not (two.output / "archive/second/1/record.json").exists()
+    equals_clean(two, tree)
+
+
 def test_lost(two: Project, tree: Tree) -> None:
     """A sealed notice without its file stops build and check, and the site stays as it was."""
     before = tree(two.output)
