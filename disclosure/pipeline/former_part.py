@@ -26,7 +26,7 @@ from disclosure.render.former_pages import (
     withdrawn_notice,
 )
 from disclosure.render.renderer import Renderer
-from disclosure.render.views.history import SealedVersion
+from disclosure.render.views.sealed_versions import SealedVersion
 from disclosure.render.views.summary import NoticeSummary
 
 _VERSION: Final = re.compile(r"archive/([^/]+)/([0-9]+|[0-9]+\.\.\.[0-9]+)/(.+)")

@@ -81,6 +81,15 @@ def read_notice(file: NoticeFile, settings: Settings) -> Reading:
     loaded, found = load_notice(data, shown, genres_of(settings))
     if loaded is None:
         return Reading(file, data, state, None, _NOTHING, found)
+    return with_attachments(Reading(file, data, state, loaded, _NOTHING, found), settings)
+
+
+def with_attachments(reading: Reading, settings: Settings) -> Reading:
+    """Return a notice that was loaded, with what is attached to it."""
+    file, data, state, loaded, _, found, _ = reading
+    if loaded is None:
+        return reading
+    shown = settings.display_path(file.path)
     names = [each.file for each in loaded.notice.attachments if each.file is not None]
     attached = read_attachments(file, names, settings)
     pictures, said = read_pictures(file, loaded, settings)

@@ -10,7 +10,8 @@ from disclosure.render.outputs import on_site
 from disclosure.render.renderer import Renderer
 from disclosure.render.tables import one_cell_csv
 from disclosure.render.views.frame import Frame, build_frame, site_tags
-from disclosure.render.views.history import SealedVersion, version_name, view_history
+from disclosure.render.views.history import version_name, view_history
+from disclosure.render.views.sealed_versions import SealedVersion
 from disclosure.render.views.summary import NoticeSummary
 
 FORMER_TEMPLATES: Final = ("withdrawn.html", "moved.html", "withheld.html")
