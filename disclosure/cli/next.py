@@ -18,6 +18,8 @@ from disclosure.stages.known import known_of
 from disclosure.stages.stage import Saying, Stage, Standing
 from disclosure.stages.standing import standing_of, standings, with_company
 
+_DONE = frozenset({Stage.PUBLISHED, Stage.WITHDRAWN})
+
 
 def run_next(request: Request) -> int:
     """Print the next step of every notice, or of those named; what is due soon comes last."""
@@ -32,7 +34,7 @@ def run_next(request: Request) -> int:
     due: list[Due] = []
     for checked in checking.notices:
         every.append(standing_of(checked, checking.context, known))
-        if checked.loaded:
+        if checked.loaded and not known.withdrawn(checked.file.slug):
             due += due_in(checked.file.slug, checked.loaded, today)
     print_lines(_told(_among_others(every, request), checking.context, whole=not request.slugs))
     print_lines(_say(each.saying, language) for each in sorted(due))
@@ -51,7 +53,7 @@ def _among_others(named: Sequence[Standing], request: Request) -> tuple[Standing
 
 def _told(every: Sequence[Standing], context: CheckContext, *, whole: bool) -> Iterator[str]:
     language = context.settings.language
-    done = [each for each in every if whole and each.stage is Stage.PUBLISHED]
+    done = [each for each in every if whole and each.stage in _DONE]
     for standing in every:
         if standing in done:
             continue

@@ -4,31 +4,27 @@ from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, print_lines
 from disclosure.cli.findings import print_findings
 from disclosure.document.places import Part, numbered, place_name
-from disclosure.editorial.check import CheckContext, check_project
+from disclosure.editorial.check import CheckContext, check_project, open_context
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
+from disclosure.model.versions import Reason
 from disclosure.model.wording import Change, Op
 from disclosure.page_texts import page_texts
 from disclosure.project.git_attributes import protect_from_git
+from disclosure.project.notices import slug_fault, standing_file
 from disclosure.project.versions import Comparison
 from disclosure.report.formats import render_report
+from disclosure.versioning.adding import Sealed, Stamping
 from disclosure.versioning.differences import compared, compared_with_last
-from disclosure.versioning.seal import Stamping, seal
+from disclosure.versioning.seal import seal
+from disclosure.versioning.withdrawal import withdraw
 from disclosure.visible import visible
 
 
 def run_seal(request: Request) -> int:
     """Seal the named notice and print the head digest."""
     language = request.settings.language
-    checking = check_project(request.settings, request.slugs)
-    notices = tuple(checking.notices)
-    if len(notices) != 1 or checking.context is None:
-        print_lines(render_report(checking.found, request.form, language))
-        raise UsageError("seal.which")
-    print_findings(notices[0], checking.context, request)
-    wish = request.record
-    stamping = _stamping(checking.context) if wish.timestamp else None
-    sealed = seal(notices[0], checking.context, wish.note, wish.reason, stamping)
+    sealed = _withdrawn(request) or _sealed(request)
     entry = sealed.entry
     values = {"number": str(entry.number), "folder": f"content/archive/{entry.folder}"}
     print_lines([say("seal.done", language, values)])
@@ -37,6 +33,35 @@ def run_seal(request: Request) -> int:
     if not protect_from_git(request.settings.content):
         print_lines([say("seal.attributes", language)])
     return CLEAN
+
+
+def _sealed(request: Request) -> Sealed:
+    checking = check_project(request.settings, request.slugs)
+    notices = tuple(checking.notices)
+    if len(notices) != 1 or checking.context is None:
+        print_lines(render_report(checking.found, request.form, request.settings.language))
+        raise UsageError("seal.which")
+    print_findings(notices[0], checking.context, request)
+    wish = request.record
+    stamping = _stamping(checking.context) if wish.timestamp else None
+    return seal(notices[0], checking.context, wish.note, wish.reason, stamping)
+
+
+def _withdrawn(request: Request) -> Sealed | None:
+    """Withdraw a notice that has no file any more; None where it is sealed as any other."""
+    wish, slugs = request.record, request.slugs
+    if wish.reason != Reason.WITHDRAWAL or len(slugs) != 1:
+        return None
+    if slug_fault(slugs[0]) or standing_file(slugs[0], request.settings):
+        return None
+    stamping = None
+    if wish.timestamp:
+        context, found = open_context(request.settings)
+        if context is None:
+            print_lines(render_report(found, request.form, request.settings.language))
+            raise OutputError("seal.errors", path="site.yaml")
+        stamping = _stamping(context)
+    return withdraw(slugs[0], request.settings, wish.note, stamping)
 
 
 def _stamping(context: CheckContext) -> Stamping:

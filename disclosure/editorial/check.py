@@ -14,9 +14,12 @@ from disclosure.diagnostics import Diagnostic, Level, in_reading_order
 from disclosure.errors import UsageError
 from disclosure.model.site import Site
 from disclosure.model.terms import Terms
+from disclosure.project.base_moved import find_moved_base
+from disclosure.project.former import find_former
 from disclosure.project.genres import genre_faults
+from disclosure.project.last_versions import read_log
 from disclosure.project.notice_reader import read_notice
-from disclosure.project.notices import NoticeFile, find_notices
+from disclosure.project.notices import NO_NOTICES, NoticeFile, find_notices
 from disclosure.project.settings import Settings
 from disclosure.project.site_file import read_site_file
 from disclosure.project.stray_links import find_strays
@@ -108,9 +111,22 @@ def check_project(settings: Settings, slugs: Sequence[str] = ()) -> Checking:
     """
     context, found = open_context(settings)
     files, wrong = find_notices(settings)
+    wrong = _with_lost(wrong, files, settings)
     files = choose_notices(files, slugs) if files or not wrong else ()
     checked = (check_file(file, context) for file in files) if context else iter(())
     return Checking(in_reading_order((*found, *wrong)), context, len(files), checked)
+
+
+def _with_lost(
+    wrong: tuple[Diagnostic, ...], files: Sequence[NoticeFile], settings: Settings
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with names, and with addresses that notices had."""
+    last_versions, _ = read_log(settings)
+    if last_versions:  # then it is said which notices are missing
+        wrong = tuple(each for each in wrong if each.code != NO_NOTICES)
+    withdrawn = {slug for slug, last in last_versions.items() if last.withdrawn}
+    standing = [file.slug for file in files if file.slug not in withdrawn]
+    return (*wrong, *find_former(settings, standing, last_versions)[1])
 
 
 def open_context(settings: Settings) -> tuple[CheckContext | None, tuple[Diagnostic, ...]]:
@@ -121,7 +137,8 @@ def open_context(settings: Settings) -> tuple[CheckContext | None, tuple[Diagnos
     shipped = Path(disclosure.__file__).parent / "checks" / "words.yaml"
     terms, terms_found = load_terms(shipped, own, settings.display_path(own))
     strays = find_strays(settings)
-    found = (*loaded.diagnostics, *terms_found, *genre_faults(settings), *strays)
+    moved = find_moved_base(settings, loaded)
+    found = (*loaded.diagnostics, *moved, *terms_found, *genre_faults(settings), *strays)
     if site is None or loaded.places is None or strays:
         return None, found
     printed = check_site(

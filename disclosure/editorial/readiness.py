@@ -109,6 +109,8 @@ def delivery_concerns(
     context: CheckContext,
     signed: tuple[SignOff, ...],
     last: tuple[int, str] | None,
+    *,
+    withdrawn: bool = False,
 ) -> tuple[Concern, ...]:
     """Return what speaks against handing a text over, which is done all the same.
 
@@ -117,6 +119,7 @@ def delivery_concerns(
         context: what it was checked against.
         signed: who has signed it; see ``signed_by``.
         last: number and content digest of its last sealed version; None for none.
+        withdrawn: whether that withdrew it.
 
     """
     path = checked.file.path.name
@@ -129,6 +132,8 @@ def delivery_concerns(
         found.append(Concern("deliver.draft", {"path": path}))
     if not signed:
         found.append(Concern("deliver.unsigned", {"path": path}))
+    if last and withdrawn:
+        found.append(Concern("deliver.withdrawn", {"path": path, "number": str(last[0])}))
     if last and last[1] != checked.digest:
         found.append(Concern("deliver.changed", {"path": path, "number": str(last[0])}))
     return tuple(found)

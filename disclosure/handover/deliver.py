@@ -9,6 +9,7 @@ from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.readiness import Concern, delivery_concerns, signed_by
 from disclosure.errors import ExtraError, OutputError, UnprintableError
 from disclosure.handover.unprinted import places_of
+from disclosure.model.versions import Reason
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.notices import attachment_faults
 from disclosure.project.sealed_archive import store_of
@@ -81,5 +82,6 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     files[LISTING] = make_listing(files)
     versions = store_of(context.settings).versions(checked.file.slug)
     last = (versions[-1].number, versions[-1].content) if versions else None
-    concerns = delivery_concerns(checked, context, signed, last)
+    gone = bool(versions) and versions[-1].reason == Reason.WITHDRAWAL
+    concerns = delivery_concerns(checked, context, signed, last, withdrawn=gone)
     return Delivery(files, concerns, missing, unprinted)

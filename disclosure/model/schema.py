@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
+from disclosure.model.addresses import Addresses
 from disclosure.model.genre import Genre
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
@@ -27,6 +28,9 @@ def schema_files(genres: Iterable[str] = ()) -> dict[PurePosixPath, str]:
         PurePosixPath("schema/notice.schema.json"): _schema(notice, "公开通报"),
         PurePosixPath("schema/site.schema.json"): _schema(Site.model_json_schema(), "网站信息"),
         PurePosixPath("schema/terms.schema.json"): _schema(Terms.model_json_schema(), "词表"),
+        PurePosixPath("schema/addresses.schema.json"): _schema(
+            Addresses.model_json_schema(), "原来的网址"
+        ),
         PurePosixPath("schema/genre.schema.json"): _schema(Genre.model_json_schema(), "文种"),
     }
 

@@ -27,6 +27,14 @@ class Crumb(Model):
     url: Link = Field(description="网址")
 
 
+class Feed(Model):
+    """How readers' programs know the entries of the feed."""
+
+    id_base: SiteAddress | None = Field(
+        None, description="订阅里各条编号用的网址，base_url 改了以后写原来的，编号就不变"
+    )
+
+
 class Site(Model):
     """Identity of the site. What is missing here is reported, never invented."""
 
@@ -47,4 +55,5 @@ class Site(Model):
         (), description="整改台账（Excel）的栏目，按先后写；不写按 序号、问题、整改措施等七栏"
     )
     publish: Publishing = Field(default_factory=Publishing, description="发布")
+    feed: Feed = Field(default_factory=Feed, description="订阅")
     archive: Archiving = Field(default_factory=Archiving, description="归档")

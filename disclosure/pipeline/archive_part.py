@@ -9,6 +9,8 @@ from disclosure.archive.store import LOG, Store
 from disclosure.archive.verify import OFFICE_FILES, RECORD, verify
 from disclosure.bounded_reading import read_file
 from disclosure.diagnostics import Diagnostic, Level
+from disclosure.pipeline.former_part import withhold
+from disclosure.project.former import NOTHING, Former
 from disclosure.project.sealed_archive import archive_lock, store_of
 from disclosure.project.settings import Settings
 from disclosure.project.versions import sealed_text
@@ -22,7 +24,10 @@ _COMPARED_EVERY_TWO = frozenset({"Disclosure 0.1.0", ""})
 
 
 def archive_files(
-    settings: Settings, standing: Collection[str], renderer: Renderer
+    settings: Settings,
+    standing: Collection[str],
+    renderer: Renderer,
+    former: Former = NOTHING,
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Return every file of the archive's part of the site, and what is wrong with the archive.
 
@@ -30,6 +35,7 @@ def archive_files(
         settings: the project.
         standing: slugs of the notices that the site has now.
         renderer: tools of all pages.
+        former: what became of others, and which of them are withheld.
 
     An archive that is not as it was sealed is not published.
 
@@ -70,7 +76,10 @@ def archive_files(
                 _sealed_version(store, line, line.entry, renderer)
             )
     log = read_file(store.folder / LOG)
-    return render_archive(dict(sorted(versions.items())), log, standing, renderer), ()
+    files = render_archive(dict(sorted(versions.items())), log, standing, renderer)
+    if former.withheld:
+        files = withhold(files, {slug: versions[slug] for slug in former.withheld}, renderer)
+    return files, ()
 
 
 def _line_of(place: str) -> int:

@@ -19,7 +19,7 @@ from disclosure.pipeline.result import BuildResult
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.project.fingerprint import FileProbe
 from disclosure.project.lock_places import site_lock
-from disclosure.project.notices import find_notices
+from disclosure.project.notices import NO_NOTICES, find_notices
 from disclosure.project.settings import Settings, name_for
 
 
@@ -90,6 +90,8 @@ class _BuildCall(NamedTuple):
         with self.stopwatch.phase("timing.look"):
             files, found = find_notices(self.settings)
             seen = make_plan(self.settings, files, cache, self.probe, _template_uses)
+            if seen.last_versions:  # then it is said which of them are missing
+                found = tuple(each for each in found if each.code != NO_NOTICES)
         if cache is not None and not found and seen.lists_current:
             return self._leave(cache, seen)
         # Imported here: pydantic and Jinja take longer than all the above.
@@ -99,7 +101,7 @@ class _BuildCall(NamedTuple):
         order = BuildContext(
             self.settings,
             self.strict,
-            files,
+            seen.files,
             found,
             cache,
             seen,

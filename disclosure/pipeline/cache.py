@@ -50,6 +50,7 @@ class Sources(NamedTuple):
         packages: names and versions of Python and of what is installed for it.
         site: file state of ``site.yaml``.
         signers: file state of the list of names and keys that may sign.
+        addresses: file state of what is said of former addresses.
         archive: file state of the log of sealed versions.
         sealed: state of every file of the archive; see ``archive_state``.
         templates: file states of everything in the templates folder.
@@ -61,6 +62,7 @@ class Sources(NamedTuple):
     packages: str
     site: FileState
     signers: FileState
+    addresses: FileState
     archive: FileState
     sealed: str
     templates: FileStates
@@ -69,7 +71,7 @@ class Sources(NamedTuple):
     @classmethod
     def none(cls) -> "Sources":
         """Return what is known before anything was looked at."""
-        return cls({}, "", ABSENT, ABSENT, ABSENT, "", {}, {})
+        return cls({}, "", ABSENT, ABSENT, ABSENT, ABSENT, "", {}, {})
 
 
 class Cache(NamedTuple):

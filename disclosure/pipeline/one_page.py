@@ -3,7 +3,7 @@
 from disclosure.diagnostics import has_errors
 from disclosure.pipeline.kept_renderer import KeptRenderer
 from disclosure.pipeline.notice_job import review_of
-from disclosure.pipeline.plan import read_log
+from disclosure.project.last_versions import read_log
 from disclosure.project.notice_reader import Reading
 from disclosure.project.settings import Settings
 from disclosure.project.site_file import load_site_file
@@ -24,7 +24,8 @@ def make_page(
         large: the page in large print.
 
     Returns:
-        The page; None where something is wrong, which the build will say.
+        The page; None where something is wrong, which the build will say, or where the notice
+        was withdrawn.
 
     Raises:
         TemplateError: a template is broken.
@@ -40,6 +41,8 @@ def make_page(
     if has_errors(reviewed.found):
         return None
     last_version = read_log(settings)[0].get(reading.file.slug)
+    if last_version and last_version.withdrawn:
+        return None
     source = reading.source(reading.loaded, reviewed.signed, last_version)
     name = urls.LARGE_PRINT if large else urls.INDEX
     output = next(each for each in on_site() if each.name == name)

@@ -30,13 +30,16 @@ def has_own_name(place: str) -> bool:
 @cache
 def _shapes() -> re.Pattern[str]:
     # Imported here: a build without changes asks for no names, and starts without templates.
+    from disclosure.archive.checksums import LISTING, TOKEN_FILE
+    from disclosure.archive.verify import RECORD
     from disclosure.render.outputs import OUTPUTS
 
     names = (output.name for output in OUTPUTS if output.site or output.sealed)
     of_a_notice = "|".join(re.escape(name) for name in names)
+    of_a_version = "|".join(re.escape(name) for name in (RECORD, LISTING, TOKEN_FILE))
     return re.compile(
         rf"assets/[a-z]+\.[0-9a-f]{{12}}\.[a-z]+"
         rf"|notices/{_SLUG}/(?:{of_a_notice})"
         rf"|archive/{_SLUG}/(?:index\.html|timemap\.link|[0-9]+\.\.\.[0-9]+/index\.html)"
-        rf"|archive/{_SLUG}/[0-9]+/(?:{of_a_notice})"
+        rf"|archive/{_SLUG}/[0-9]+/(?:{of_a_notice}|{of_a_version})"
     )

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import disclosure
-from disclosure.bounded_reading import read_file
 from disclosure.model.versions import LastVersion
 from disclosure.pipeline.cache import Cache, FileStates, NoticeRecord, Sources
 from disclosure.project.archive_state import UNSETTLED, same_state, state_of_archive
@@ -18,8 +17,9 @@ from disclosure.project.fingerprint import (
     digests_in,
     look_at_tree,
 )
+from disclosure.project.last_versions import read_log
 from disclosure.project.notices import NoticeFile
-from disclosure.project.settings import ARCHIVE_LOG, GENRES, REVIEWS, SIGNERS, Settings
+from disclosure.project.settings import ADDRESSES, ARCHIVE_LOG, GENRES, REVIEWS, SIGNERS, Settings
 
 Uses = Callable[[Path], dict[str, list[str]]]
 _OWN: Final = "content/"  # before the names of what is noted with the program's files
@@ -29,6 +29,7 @@ class Plan(NamedTuple):
     """What a build has to do.
 
     Attributes:
+        files: the notices that stand; those that were withdrawn are not among them.
         sources: what all notices are made from, as it is now.
         stale: notices to be made.
         current: what is known of the others, by slug.
@@ -38,6 +39,7 @@ class Plan(NamedTuple):
         head: digest of the archive's last line.
     """
 
+    files: tuple[NoticeFile, ...]
     sources: Sources
     stale: tuple[NoticeFile, ...]
     current: dict[str, NoticeRecord]
@@ -66,8 +68,10 @@ def make_plan(
     before = cache.sources if cache else Sources.none()
     sources = _look_at_sources(settings, before, probe, uses)
     last_versions, head = read_log(settings)
+    gone = {slug for slug, last in last_versions.items() if last.withdrawn}
+    files = tuple(file for file in files if file.slug not in gone)
     if cache is None:
-        return Plan(sources, tuple(files), {}, False, False, last_versions, head)
+        return Plan(files, sources, files, {}, False, False, last_versions, head)
     same = _same_common(before, sources)
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
@@ -85,30 +89,13 @@ def make_plan(
             current[file.slug] = seen
     lists_current = (
         same["lists"]
+        and digest_in(before.addresses) == digest_in(sources.addresses)
         and _same_archive(before, sources, probe)
         and not stale
         and len(current) == len(cache.notices)
         and all(probe.stands(f"{output}/{url}", state) for url, state in cache.lists.items())
     )
-    return Plan(sources, tuple(stale), current, lists_current, noted, last_versions, head)
-
-
-def read_log(settings: Settings) -> tuple[dict[str, LastVersion], str]:
-    """Return the last version of each notice, and the digest of the archive's last line."""
-    try:
-        data = read_file(settings.content / ARCHIVE_LOG, settings.content)
-    except OSError:
-        return {}, ""
-    from disclosure.archive.log import head_of, read_lines  # most projects have no log
-
-    lines = read_lines(data)
-    entries = (line.entry for line in lines)
-    last_versions = {
-        each.slug: LastVersion(each.number, each.sealed, each.reason, each.note)
-        for each in entries
-        if each
-    }
-    return last_versions, head_of(lines)
+    return Plan(files, sources, tuple(stale), current, lists_current, noted, last_versions, head)
 
 
 def sources_moved(settings: Settings, sources: Sources) -> bool:
@@ -119,6 +106,7 @@ def sources_moved(settings: Settings, sources: Sources) -> bool:
         or digests_in(now.templates) != digests_in(sources.templates)
         or digest_in(now.site) != digest_in(sources.site)
         or digest_in(now.signers) != digest_in(sources.signers)
+        or digest_in(now.addresses) != digest_in(sources.addresses)
         or digest_in(now.archive) != digest_in(sources.archive)
         or _moved_archive(sources.sealed, now.sealed)
     )
@@ -166,6 +154,7 @@ def _look_at_sources(settings: Settings, before: Sources, probe: FileProbe, uses
         _packages(),
         probe.look((settings.content / "site.yaml").as_posix(), before.site),
         probe.look((settings.content / SIGNERS).as_posix(), before.signers),
+        probe.look((settings.content / ADDRESSES).as_posix(), before.addresses),
         probe.look((settings.content / ARCHIVE_LOG).as_posix(), before.archive),
         state_of_archive((settings.content / ARCHIVE_LOG).parent.as_posix()),
         templates,

@@ -1,7 +1,7 @@
 """Making: what is stale is loaded, rendered, written aside, moved into the site and noted."""
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ from disclosure.pipeline.cache import (
     load_summaries,
     save_cache,
 )
+from disclosure.pipeline.former_part import FormerPart, former_part
 from disclosure.pipeline.notice_job import JobContext, NoticeResult
 from disclosure.pipeline.plan import Plan, sources_moved
 from disclosure.pipeline.result import BuildResult
@@ -23,11 +24,13 @@ from disclosure.pipeline.staging import StagedFile, Staging
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.pipeline.written import written_path
+from disclosure.project.base_moved import find_moved_base
 from disclosure.project.fingerprint import digest_in, stat_of, state_of_file
+from disclosure.project.former import Former, find_former
 from disclosure.project.genres import genre_faults
 from disclosure.project.notices import NoticeFile
-from disclosure.project.settings import Settings
-from disclosure.project.site_file import load_site_file
+from disclosure.project.settings import ADDRESSES, Settings
+from disclosure.project.site_file import read_site_file
 from disclosure.project.witnesses import find_vanished
 from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.site_pages import render_site
@@ -88,8 +91,13 @@ def make(order: BuildContext) -> BuildResult:
 
 
 def _make(order: BuildContext, staging: Staging) -> BuildResult:
-    site, site_found = load_site_file(order.settings)
-    work = _Work(order, staging, [*order.found, *site_found, *genre_faults(order.settings)])
+    loaded = read_site_file(order.settings)
+    site, site_found = loaded.model, loaded.diagnostics
+    site_found += find_moved_base(order.settings, loaded)
+    standing = [file.slug for file in order.files]
+    former, lost = find_former(order.settings, standing, order.seen.last_versions)
+    found = [*order.found, *site_found, *genre_faults(order.settings), *lost]
+    work = _Work(order, staging, found, former)
     try:
         work.make_all(site)
     except TemplateError as fault:
@@ -122,9 +130,14 @@ class _Work:
     """One build's results as they come in."""
 
     def __init__(
-        self, order: BuildContext, staging: Staging, diagnostics: list[Diagnostic]
+        self,
+        order: BuildContext,
+        staging: Staging,
+        diagnostics: list[Diagnostic],
+        former: Former,
     ) -> None:
         self.order = order
+        self.former = former
         self.staging = staging
         self.diagnostics = diagnostics
         self.made: dict[str, NoticeResult] = {}
@@ -151,11 +164,22 @@ class _Work:
                 self.summaries[result.file.slug] = result.summary._asdict()
         if renderer is None or len(summaries) < len(self.order.files):
             return
+        self._make_archive(renderer)
+        if has_errors(self.diagnostics):
+            return  # the lists tell of what was sealed, too
         with self.order.stopwatch.phase("timing.lists"):
-            site_files = render_site(summaries, renderer, seen.head)
+            part = self._make_former(summaries, renderer)
+            site_files = render_site([*summaries, *part.summaries], renderer, seen.head)
             staged = [self.staging.area.put(*one) for one in site_files.items()]
         self._account(staged, settings.display_path(settings.content / "site.yaml"))
-        self._make_archive(renderer)
+
+    def _make_former(self, summaries: Sequence[NoticeSummary], renderer: Renderer) -> FormerPart:
+        """Make what stands at addresses of notices that were withdrawn or moved."""
+        settings = self.order.settings
+        part = former_part(self.former, summaries, settings, renderer)
+        staged = [self.staging.area.put(*one) for one in part.files.items()]
+        self._account(staged, settings.display_path(settings.content / ADDRESSES))
+        return part
 
     def _make_archive(self, renderer: Renderer) -> None:
         """Make what was sealed part of the site."""
@@ -168,9 +192,9 @@ class _Work:
         # Imported here: most sites have no archive.
         from disclosure.pipeline.archive_part import archive_files
 
-        standing = {file.slug for file in self.order.files}
+        standing = {file.slug for file in self.order.files} | self.former.moved.keys()
         with self.order.stopwatch.phase("timing.archive"):
-            files, found = archive_files(self.order.settings, standing, renderer)
+            files, found = archive_files(self.order.settings, standing, renderer, self.former)
             self.diagnostics.extend(found)
             staged = [self.staging.area.put(*one) for one in files.items()]
         self._account(staged, self.order.settings.display_path(folder))

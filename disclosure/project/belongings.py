@@ -16,7 +16,7 @@ from disclosure.plain_paths import is_plain, is_regular_file
 from disclosure.project.genres import genres_of
 from disclosure.project.notices import NoticeFile, find_notices
 from disclosure.project.pictures import read_pictures
-from disclosure.project.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
+from disclosure.project.settings import ADDRESSES, ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
 from disclosure.project.site_file import load_site_file
 from disclosure.source.load import load_notice, read_bytes
 
@@ -75,7 +75,7 @@ def belongings_of(settings: Settings) -> Belongings:
 
 def _content(settings: Settings) -> frozenset[str]:
     """Return the names of content files that are read by some command."""
-    names = {"site.yaml", "terms.yaml", SIGNERS, ARCHIVE_LOG}
+    names = {"site.yaml", "terms.yaml", ADDRESSES, SIGNERS, ARCHIVE_LOG}
     notices, _ = find_notices(settings)
     for file in notices:
         names.add(f"notices/{file.path.name}")

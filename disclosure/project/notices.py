@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from disclosure.archive.names import is_safe_name, name_faults
 from disclosure.bounded_reading import LARGEST, UnfitFileError, read_file
@@ -17,6 +17,7 @@ from disclosure.project.stray_links import find_strays
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLUG_LENGTH = 80
 _SUFFIXES = (".yaml", ".yml")
+NO_NOTICES: Final = "notices.none"
 _UNFIT = {"link": "attachment.link", "kind": "attachment.kind", "large": "attachment.large"}
 
 
@@ -51,7 +52,7 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
             found[slug] = NoticeFile(slug, path)
     if not found and not wrong:
         shown = settings.display_path(folder)
-        wrong.append(_error(shown, "notices.none", path=shown.as_posix()))
+        wrong.append(_error(shown, NO_NOTICES, path=shown.as_posix()))
     return tuple(found.values()), tuple(wrong)
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 REVIEWS: Final = "reviews"  # in the content folder: who has signed what
 SIGNERS: Final = f"{REVIEWS}/allowed_signers"
 GENRES: Final = "genres"  # kinds of disclosure that the unit has added
+ADDRESSES: Final = "addresses.yaml"  # what became of former addresses
 ARCHIVE_LOG: Final = "archive/log.jsonl"  # what was sealed
 
 

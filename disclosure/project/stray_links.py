@@ -7,11 +7,11 @@ from typing import Final
 
 from disclosure.bounded_reading import leads_out
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.project.settings import ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
+from disclosure.project.settings import ADDRESSES, ARCHIVE_LOG, REVIEWS, SIGNERS, Settings
 
 _FOLDERS: Final = ("notices", REVIEWS, "archive", "published")
 # Notices and site.yaml are looked at when they are read.
-_FILES: Final = ("terms.yaml", SIGNERS, ARCHIVE_LOG)
+_FILES: Final = ("terms.yaml", ADDRESSES, SIGNERS, ARCHIVE_LOG)
 
 
 def find_strays(settings: Settings) -> tuple[Diagnostic, ...]:

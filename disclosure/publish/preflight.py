@@ -1,18 +1,25 @@
 """Before a publication: what keeps a site from being published, and what was looked at."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
+from disclosure.archive.checksums import read_listing
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
 from disclosure.editorial.check import Checked, check_project
 from disclosure.editorial.readiness import publication_blockers
 from disclosure.errors import OutputError
+from disclosure.pipeline.former_part import former_texts
+from disclosure.project.former import find_former
+from disclosure.project.last_versions import read_log
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
+from disclosure.publish.history import Records
 from disclosure.publish.local_site import LocalSite
 from disclosure.render.urls import ATTACHED, CANONICAL, NoticeUrls
 
 _NAMED = 5
+_PAGE = re.compile(r"notices/([a-z0-9-]+)/index\.html")
 
 
 class Preflight(NamedTuple):
@@ -38,12 +45,29 @@ def run_preflight(settings: Settings) -> Preflight:
         return Preflight(in_reading_order(found), {})
     store = store_of(settings)
     sealed = {line.entry.slug: line.entry.content for line in store.lines() if line.entry}
-    texts: dict[str, str] = {}
-    for checked in checking.notices:
+    last_versions, _ = read_log(settings)
+    withdrawn = {slug for slug, last in last_versions.items() if last.withdrawn}
+    every = list(checking.notices)
+    standing = [each.file.slug for each in every if each.file.slug not in withdrawn]
+    former, _ = find_former(settings, standing, last_versions)
+    texts = former_texts(former, settings, checking.context.site.base_url)
+    found += _vanished(settings, {*standing, *former.withdrawn, *former.moved, *last_versions})
+    for checked in every:
+        if checked.file.slug in withdrawn:
+            continue  # readers do not find it
         texts.update(_texts(checked))
         last = sealed.get(checked.file.slug, "")
         found += publication_blockers(checked, checking.context, last)
     return Preflight(in_reading_order(found), texts)
+
+
+def _vanished(settings: Settings, known: Container[str]) -> Iterator[Diagnostic]:
+    """Yield an error for each notice that was published last time, never sealed, and is gone."""
+    listed = read_listing(Records(settings).latest()) or {}
+    pages = (_PAGE.fullmatch(place) for place in listed)
+    for slug in sorted(page[1] for page in pages if page and page[1] not in known):
+        shown = settings.display_path(settings.content / "notices" / f"{slug}.yaml")
+        yield Diagnostic(shown, 0, 0, Level.ERROR, "publish.vanished", (("slug", slug),))
 
 
 def refuse_blocked(preflight: Preflight, *, dry: bool, forced: str) -> None:

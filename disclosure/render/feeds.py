@@ -28,7 +28,7 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
 
     Its dates come from the notices, so that the same content gives the same bytes.
     """
-    description = site.column.description
+    description, base = site.column.description, site.feed.id_base or site.base_url
     if head:
         description = texts.text("feed.head", description=description, head=head)
     feed = _StableFeed(
@@ -38,18 +38,19 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
         language=texts.text("page.language"),
         author_name=site.organizer or site.name,
         feed_url=urls.absolute(site.base_url, urls.FEED),
-        feed_guid=urls.root(site.base_url),
+        feed_guid=urls.root(base),
     )
     latest = sorted(
         newest, key=lambda each: (each.changed, each.published_time, each.slug), reverse=True
     )
     for summary in latest[:FEED_LENGTH]:
-        address = urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page)
+        page = urls.NoticeUrls(summary.slug).page
+        address = urls.absolute(site.base_url, page)
         feed.add_item(
-            title=summary.title,
+            title=_title(summary, texts),
             link=address,
             description=_description(summary, texts),
-            unique_id=address,
+            unique_id=urls.absolute(base, page),
             author_name=summary.issuer,
             pubdate=datetime.fromisoformat(summary.moment),
             updateddate=datetime.fromisoformat(summary.changed),
@@ -92,9 +93,15 @@ def _order(summary: NoticeSummary) -> tuple[str, str, str]:
     return summary.changed, summary.published_time, summary.slug
 
 
+def _title(summary: NoticeSummary, texts: PageTexts) -> str:
+    if not summary.withdrawn:
+        return summary.title
+    return texts.text("former.window", current=texts.text("withdrawn.title"), title=summary.title)
+
+
 def _description(summary: NoticeSummary, texts: PageTexts) -> str:
     """Return what a feed says of a notice: of one that was changed, first how."""
-    if not summary.updated:
+    if not summary.updated or summary.withdrawn:
         return summary.description
     change = texts.text(
         "version.change",

@@ -24,6 +24,7 @@ class IndexEntry(NamedTuple):
     description: str
     counts: tuple[str, ...]
     statuses: tuple[str, ...]
+    withdrawn: str = ""
 
 
 class IndexYear(NamedTuple):
@@ -101,6 +102,7 @@ def _entry(summary: NoticeSummary, texts: PageTexts) -> IndexEntry:
             texts.text("count.status", status=status, number=number)
             for status, number in summary.statuses
         ),
+        withdrawn=texts.text("withdrawn.title") if summary.withdrawn else "",
     )
 
 

@@ -86,6 +86,11 @@ def metrics_csv(view: FiguresView, figures: Mapping[str, Figure], texts: PageTex
     )
 
 
+def one_cell_csv(said: str) -> bytes:
+    """Return a table that holds one sentence, for a table that is no more."""
+    return _csv([said], ())
+
+
 def _answers(row: LedgerRow, labels: Sequence[str]) -> dict[str, str]:
     """Return what stands under each label; an answer without one belongs to the one before."""
     current = labels[0] if labels else ""

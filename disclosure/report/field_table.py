@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from disclosure.model.addresses import Addresses
 from disclosure.model.closing import ClosingBlock
 from disclosure.model.contact import Contact, ContactLine
 from disclosure.model.fields import Model
@@ -34,7 +35,7 @@ from disclosure.model.section import (
     Response,
     Section,
 )
-from disclosure.model.site import Column, Crumb, Site
+from disclosure.model.site import Column, Crumb, Feed, Site
 from disclosure.model.status import ENDINGS, without_endings
 from disclosure.model.table import Table
 from disclosure.model.terms import Leader, Matter, Replacement, Terms
@@ -70,9 +71,11 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("网站", "content/site.yaml", Site),
     ("栏目", "column", Column),
     ("上级位置", "parents[]", Crumb),
+    ("订阅", "feed", Feed),
     ("整改台账的一栏", "ledger_columns[]", LedgerColumn),
     ("审签", "review", ReviewPolicy),
     ("审签步骤", "review.steps[]", Step),
+    ("原来的网址", "content/addresses.yaml", Addresses),
     ("词表", "content/terms.yaml", Terms),
     ("错词", "wrong_words[]", Replacement),
     ("需要确认的词", "sensitive[]", Matter),

@@ -26,7 +26,7 @@ def command_of(standing: Standing, site: Site | None, *, keyed: bool) -> str:
 
     """
     slug = standing.slug
-    if standing.stage is Stage.PUBLISHED:
+    if standing.stage in {Stage.PUBLISHED, Stage.WITHDRAWN}:
         return ""
     if standing.waiting_role:
         few = standing.next.code == "next.few"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from disclosure.archive.checksums import read_listing
 from disclosure.archive.log import Entry
+from disclosure.model.versions import Reason
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
 from disclosure.publish.history import Records
@@ -29,6 +30,10 @@ class Known(NamedTuple):
     def content(self, slug: str) -> str:
         """Return the content digest of a notice's last version; empty where there is none."""
         return self.sealed[slug].content if slug in self.sealed else ""
+
+    def withdrawn(self, slug: str) -> bool:
+        """Say whether a notice was withdrawn by its last version."""
+        return slug in self.sealed and self.sealed[slug].reason == Reason.WITHDRAWAL
 
     def published_number(self, slug: str) -> int:
         """Return the number of the last version that readers find; 0 where they find none."""

@@ -12,6 +12,7 @@ class Stage(StrEnum):
     """How far a notice has come; the value is the code of its name.
 
     ``DRAFT_FAULTY`` cannot be read and ``DRAFT`` has no date of publication; both are drafts.
+    ``WITHDRAWN`` stands in the archive as withdrawn, and readers find that.
     ``CHANGED`` was published, is another text now, and nobody has signed that yet.
     """
 
@@ -24,6 +25,7 @@ class Stage(StrEnum):
     TO_PUBLISH = "stage.to_publish"
     PUBLISHED = "stage.published"
     CHANGED = "stage.changed"
+    WITHDRAWN = "stage.withdrawn"
 
 
 class Step(StrEnum):

@@ -66,6 +66,8 @@ def standing_of(checked: Checked, context: CheckContext, known: Known) -> Standi
 
     """
     found = _found(checked, context, known)
+    if known.withdrawn(checked.file.slug):
+        found = _withdrawn(checked, known, found)
     slug, levels = checked.file.slug, [each.level for each in checked.diagnostics]
     return Standing(
         slug=slug,
@@ -117,6 +119,21 @@ def _found(checked: Checked, context: CheckContext, known: Known) -> _Found:
     if review is None or review.found:
         return _Found(Stage.ERRORS, Step.CHECK, Saying("next.review", {}))
     return _by_sign_offs(checked, checked.loaded, review, known)
+
+
+def _withdrawn(checked: Checked, known: Known, found: _Found) -> _Found:
+    """Return how far a withdrawn notice has come; its text holds up nobody else's.
+
+    One that has been changed since is on its way to stand again.
+    """
+    slug = checked.file.slug
+    if checked.digest != known.content(slug):
+        return found._replace(ready=True)
+    numbered = {"number": str(known.number(slug))}
+    if known.published_number(slug) == known.number(slug):
+        return _Found(Stage.WITHDRAWN, Step.PUBLISH, Saying("next.withdrawn", numbered), ready=True)
+    said = Saying("next.publish_withdrawal", numbered)
+    return _Found(Stage.TO_PUBLISH, Step.PUBLISH, said, ready=True)
 
 
 def _by_sign_offs(checked: Checked, loaded: LoadedNotice, review: Review, known: Known) -> _Found:

@@ -1,49 +1,32 @@
 """Sealing: what the build makes of a notice becomes a version that is never touched again."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from disclosure.archive.checksums import LISTING, TOKEN_FILE
 from disclosure.archive.log import Entry, head_of
+from disclosure.archive.store import Store
 from disclosure.bounded_reading import read_file
-from disclosure.clock import moment_in_china
 from disclosure.diagnostics import Diagnostic
 from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.readiness import refuse_unready
 from disclosure.editorial.report import report_files
 from disclosure.errors import OutputError, UsageError
-from disclosure.files import sha256_hex
 from disclosure.model.versions import Reason
 from disclosure.project.notice_reader import read_again, read_notice
-from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
 from disclosure.project.signoffs import Review
 from disclosure.project.versions import Text, text_of
-from disclosure.project.witnesses import refuse_vanished
 from disclosure.render.composed import compose
 from disclosure.render.outputs import plain_text
 from disclosure.render.renderer import open_renderer
 from disclosure.source.load_genres import SEALED
-from disclosure.versioning.provenance import this_maker
+from disclosure.versioning.adding import Prepared, Sealed, Stamping, add, moment_after, refuse_note
 from disclosure.versioning.version_files import (
     NOTICE,
     REVIEWS,
     SITE,
     Material,
-    make_version,
     read_site,
 )
-
-Stamping = Callable[[bytes], bytes]
-_PRINTED_NOTE = 400
-
-
-class Sealed(NamedTuple):
-    """A version that was just sealed, and the digest that proves the log up to it."""
-
-    entry: Entry
-    head: str
 
 
 def seal(
@@ -68,17 +51,24 @@ def seal(
             be written; or versions have vanished from it.
 
     """
-    if not note.strip() or not note.isprintable() or len(note) > _PRINTED_NOTE:
-        raise UsageError("seal.note", limit=str(_PRINTED_NOTE))
+    refuse_note(note)
     ready = refuse_unready(checked, context)
-    with archive_lock(context.settings) as store:
-        refuse_vanished(context.settings)
+
+    def prepare(store: Store) -> Prepared:
         before = store.versions(checked.file.slug)
         content = checked.digest
         why = _reason(reason, first=not before)
-        if before and before[-1].content == content and why is not Reason.WITHDRAWAL:
+        if (
+            before
+            and before[-1].content == content
+            and Reason.WITHDRAWAL
+            not in {
+                why,
+                before[-1].reason,
+            }
+        ):
             raise OutputError("seal.nothing", number=str(before[-1].number))
-        sealed, remark = _moment(before)
+        sealed, remark = moment_after(before)
         entry = Entry(
             slug=checked.file.slug,
             number=len(before) + 1,
@@ -91,18 +81,9 @@ def seal(
             stamp="",
             previous=head_of(store.lines()),
         )
-        material = _material(checked, context, ready.review, entry)
-        maker = this_maker(context.settings.templates)
-        files = make_version(material, entry, context.settings, maker)
-        entry = entry._replace(listing=sha256_hex(files[LISTING]))
-        if stamping is None:
-            return Sealed(entry, store.append(entry, files))
-    # Nobody else waits while the authority is asked; if meanwhile another version was sealed,
-    # this one does not follow the log any more and is not added.
-    files[TOKEN_FILE] = stamping(files[LISTING])
-    entry = entry._replace(stamp=sha256_hex(files[TOKEN_FILE]))
-    with archive_lock(context.settings) as store:
-        return Sealed(entry, store.append(entry, files))
+        return Prepared(entry, _material(checked, context, ready.review, entry))
+
+    return add(prepare, context.settings, stamping)
 
 
 def current_text(checked: Checked, context: CheckContext) -> Text:
@@ -129,17 +110,6 @@ def _reason(asked: str, *, first: bool) -> Reason:
     except ValueError:
         known = "、".join(Reason)
         raise UsageError("cli.bad_choice", name="--reason", what=asked, known=known) from None
-
-
-def _moment(before: Sequence[Entry]) -> tuple[str, str]:
-    """Return the time to seal at, and what the note must add where the clock says another.
-
-    No version is dated before an earlier one of the notice. A clock that was ahead must not
-    block everybody until that day, and whoever reads the log must see it.
-    """
-    now = moment_in_china()
-    last = max((each.sealed for each in before), default="")
-    return (now, "") if now >= last else (last, f"（定版时电脑时间为 {now}，早于上一版）")
 
 
 def _material(checked: Checked, context: CheckContext, review: Review, entry: Entry) -> Material:

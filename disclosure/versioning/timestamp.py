@@ -18,7 +18,7 @@ from disclosure.errors import ExtraError, OutputError, UsageError
 from disclosure.http.client import Client
 from disclosure.http.limits import HttpError, Limits
 from disclosure.model.archiving import Authority
-from disclosure.versioning.seal import Stamping
+from disclosure.versioning.adding import Stamping
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate

@@ -7,6 +7,7 @@ import string
 import pytest
 
 from disclosure.messages import CATALOGUES, say
+from disclosure.model.addresses import Addresses
 from disclosure.model.genre import Genre
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
@@ -18,6 +19,7 @@ KNOWN_WORDS = frozenset(
     | {"mailto", "tel", "example", "com", "bm", "yaml", "python", "build", "py", "jobs", "site"}
     | {
         "dn",
+        "addresses",
         "jxzszx",
         "Ctrl",
         "Alt",
@@ -136,7 +138,7 @@ def keys_of_files() -> frozenset[str]:
     """Return every key that a notice or a site file may have."""
     return frozenset(
         key
-        for model in (Notice, Site, Genre)
+        for model in (Notice, Site, Genre, Addresses)
         for key in re.findall(r'"(\w+)": \{', str(model.model_json_schema()).replace("'", '"'))
     )
 

@@ -14,11 +14,13 @@ from disclosure.errors import OutputError
 from disclosure.model.review import Decision, SignOff
 from disclosure.pipeline.build import build_site, cache_path
 from disclosure.pipeline.result import BuildResult
+from disclosure.project.last_versions import read_log
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
 from disclosure.project.signoffs import add_sign_off, review_path
 from disclosure.versioning.seal import seal
+from disclosure.versioning.withdrawal import withdraw
 from tests.conftest import NOTICE, SITE, Project
 from tests.killing import killed, measured
 
@@ -28,6 +30,7 @@ Tree = Callable[[Path], dict[str, bytes]]
 # Five hundred take minutes: they are for DISCLOSURE_KILLS, as the thorough rounds of kill tests are.
 SEQUENCES = 500 if "DISCLOSURE_KILLS" in os.environ else 100
 GROUPS = 20
+LIVES = 60 if "DISCLOSURE_KILLS" in os.environ else 12
 KILLED_OF_A_GROUP = 2
 
 
@@ -40,6 +43,7 @@ class Editor:
         self.settings = project.own_templates()
         self.old_notes: list[bytes] = []
         self.serial = 0
+        self.moved: dict[str, str] = {}
 
     # What people do.
 
@@ -63,6 +67,7 @@ class Editor:
         if path.with_suffix("").is_dir():
             path.with_suffix("").rename(path.with_name(name))
         path.rename(path.with_name(f"{name}.yaml"))
+        self._say_moved(path.stem, name)
 
     def change_suffix(self) -> None:
         """Rename a notice's file from .yaml to .yml or back."""
@@ -74,9 +79,15 @@ class Editor:
         self.project.write(f"new-{self._next()}", self._text())
 
     def delete(self) -> None:
-        """Delete a notice, unless it is the last."""
+        """Delete a notice, unless it is the last; withdraw it if it was sealed."""
         if len(self._notices()) > 1:
-            self._notice().unlink()
+            path, sealed = self._notice(), read_log(self.settings)[0]
+            if path.stem in self.moved.values() and path.stem not in sealed:
+                return  # an old address leads there, and it cannot be withdrawn
+            path.unlink()
+            if path.stem in sealed:
+                with contextlib.suppress(OutputError):  # it may be withdrawn already
+                    withdraw(path.stem, self.settings, f"第{self._next()}次撤回")
 
     def attach(self) -> None:
         """Attach a file, or change the one that is attached."""
@@ -148,9 +159,26 @@ class Editor:
             with contextlib.suppress(OutputError):
                 seal(checked, checking.context, f"第{self._next()}次", "")
 
+    def withdraw(self) -> None:
+        """Withdraw a notice that keeps its file."""
+        self.seal()
+        for slug in sorted(read_log(self.settings)[0]):
+            checking = check_project(self.settings)
+            assert checking.context is not None
+            for checked in checking.notices:
+                if checked.file.slug == slug and self.dice.random() < 0.5:
+                    with contextlib.suppress(OutputError):
+                        seal(checked, checking.context, f"第{self._next()}次撤回", "撤回")
+
+    def withhold(self) -> None:
+        """Withhold the versions of all that is withdrawn, or of none."""
+        self._addresses(withheld=self.dice.random() < 0.7)
+
     def withdraw_archive(self) -> None:
-        """Take the whole archive away, or bring it back."""
+        """Take the whole archive away, or bring it back; a site that shows it would object."""
         folder, aside = self.project.content / "archive", self.project.root / "aside"
+        if (self.settings.output / "archive").exists() or self.moved:
+            return
         if folder.exists() and not aside.exists():
             folder.rename(aside)
         elif aside.exists() and not folder.exists():
@@ -227,19 +255,58 @@ class Editor:
         """Build incrementally."""
         return build_site(self.settings)
 
+    def after_publication(self) -> None:
+        """Do one thing at random that happens to notices that were sealed, and build, or not."""
+        deeds = [
+            self.change_value, self.change_slug, self.add, self.delete, self.seal, self.withdraw,
+            self.withhold, self.attach, self.change_date, self.unsign, self.spoil_site,
+        ]  # fmt: skip
+        self.dice.choice(deeds)()
+        if self._said_withheld() - set(self._withdrawn()):
+            self._addresses(withheld=False)  # it stands again
+        if self.dice.random() < 0.6:
+            assert self.build().built
+
+    def _said_withheld(self) -> set[str]:
+        path = self.project.content / "addresses.yaml"
+        text = path.read_text("utf-8") if path.exists() else ""
+        return set(text.partition("withheld: [")[2].partition("]")[0].split(", ")) - {""}
+
+    def _withdrawn(self) -> list[str]:
+        return [slug for slug, each in read_log(self.settings)[0].items() if each.withdrawn]
+
     def step(self, *, killing: bool) -> None:
         """Do one thing at random and build, or not."""
         deeds = [
             self.change_value, self.change_title, self.change_date, self.change_slug,
             self.change_suffix, self.add, self.delete, self.attach, self.change_attachment,
             self.change_site, self.comment_site, self.change_template, self.change_style,
-            self.sign, self.unsign, self.seal, self.withdraw_archive,
+            self.sign, self.unsign, self.seal, self.withdraw, self.withdraw_archive,
             self.break_notice, self.forge_time, self.set_clock_back, self.touch,
             self.spoil_site, self.spoil_cache, self.delete_cache,
         ]  # fmt: skip
         (self.kill if killing else self.dice.choice(deeds))()
         if killing or self.dice.random() < 0.6:
             assert self.build().built
+
+    def _say_moved(self, old: str, new: str) -> None:
+        """Say where a renamed notice is, if anybody could know its old address."""
+        known = {*read_log(self.settings)[0], *self.moved.values()}
+        if old in known and not read_log(self.settings)[0].get(new):
+            self.moved[old] = new
+        self._addresses(withheld=False)
+
+    def _addresses(self, *, withheld: bool) -> None:
+        last = read_log(self.settings)[0].items()
+        gone = [slug for slug, each in last if each.withdrawn and slug not in self.moved]
+        lines = ["moved_to:", *(f"  {old}: {new}" for old, new in self.moved.items())]
+        lines = (lines if self.moved else []) + (
+            [f"withheld: [{', '.join(gone)}]"] if gone and withheld else []
+        )
+        path = self.project.content / "addresses.yaml"
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        if not lines:
+            path.unlink()
 
     def _notices(self) -> list[Path]:
         return sorted(self.project.content.glob("notices/*.y*ml"))
@@ -283,3 +350,28 @@ def test_incremental_equals_clean(group: int, tmp_path: Path, tree: Tree) -> Non
         assert editor.build().built
         assert tree(editor.settings.output) == clean(editor.settings, tree)
         shutil.rmtree(project.root)
+
+
+@pytest.mark.parametrize("group", range(LIVES))
+def test_lives_equal_clean(group: int, tmp_path: Path, tree: Tree) -> None:
+    """Corrected, renamed, withdrawn, deleted, sealed again: as a clean build, and no page is lost."""
+    dice = random.Random(1000 + group)
+    project = Project(tmp_path)
+    editor = Editor(project, dice)
+    project.write("second", NOTICE.replace("2022-02-23", "2021-05-05"))
+    editor.seal()
+    assert editor.build().built
+    pages: set[str] = set()
+    for _ in range(dice.randint(4, 8)):
+        editor.after_publication()
+        known = read_log(editor.settings)[0]
+        pages |= {
+            path.relative_to(editor.settings.output).as_posix()
+            for slug in (*known, *editor.moved)
+            for folder in ("notices", "archive")
+            for path in (editor.settings.output / folder / slug).rglob("index.html")
+        }
+    assert editor.build().built
+    site = tree(editor.settings.output)
+    assert site == clean(editor.settings, tree)
+    assert pages.difference(site) == set()

@@ -7,6 +7,7 @@ import pytest
 from disclosure.errors import OutputError
 from disclosure.pipeline.build import build_site
 from disclosure.publish.preflight import run_preflight
+from disclosure.versioning.withdrawal import withdraw
 from tests.conftest import NOTICE, Project
 from tests.publish.scenario import PLAIN, furnish
 from tests.publish.test_publication import office_of
@@ -21,7 +22,7 @@ def _add(project: Project) -> None:
 
 
 def _remove(project: Project) -> None:
-    (project.content / "notices" / "third.yaml").unlink()
+    (project.content / "notices" / "first.yaml").unlink()
 
 
 def _attach(project: Project) -> None:
@@ -67,3 +68,42 @@ def test_nothing_saved(project: Project) -> None:
     preflight = run_preflight(project.settings)
     assert "notices/second/files/plan.pdf" in preflight.texts
     assert office.publish(PLAIN._replace(preflight=preflight)).written
+
+
+def _say(project: Project, text: str) -> None:
+    (project.content / "addresses.yaml").write_text(text, encoding="utf-8")
+
+
+def test_published_and_gone(project: Project) -> None:
+    """What was published and never sealed must not vanish; what was sealed stops the build."""
+    furnish(project)
+    office, served = office_of(project)
+    assert build_site(project.settings).built
+    office.publish(PLAIN)
+    assert (served / "notices/first/index.html").is_file()
+    notices = project.content / "notices"
+    (notices / "first.yaml").rename(notices / "fourth.yaml")
+    (notices / "third.yaml").rename(notices / "fifth.yaml")
+    codes = [each.code for each in run_preflight(project.settings).blockers]
+    assert codes.count("publish.vanished") == 1
+    assert codes.count("address.lost") == 1
+    _say(project, "moved_to: {first: fourth, third: fifth}\n")
+    codes = [each.code for each in run_preflight(project.settings).blockers]
+    assert not {"publish.vanished", "address.lost"}.intersection(codes)
+
+
+def test_withdrawn_and_moved_are_published(project: Project) -> None:
+    """What stands at former addresses was looked at, too, and holds nobody up."""
+    furnish(project)
+    office, served = office_of(project)
+    withdraw("third", project.settings, "内容有误")
+    project.write("third", "title: [half a")  # what is withdrawn may be half written
+    notices = project.content / "notices"
+    (notices / "first.yaml").rename(notices / "fourth.yaml")
+    _say(project, "moved_to: {first: fourth}\n")
+    preflight = run_preflight(project.settings)
+    assert not [each for each in preflight.blockers if each.path.name == "third.yaml"]
+    assert build_site(project.settings).built
+    office.publish(PLAIN._replace(preflight=preflight))
+    assert "本通报已撤回" in (served / "notices/third/index.html").read_text("utf-8")
+    assert "../fourth/" in (served / "notices/first/index.html").read_text("utf-8")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.editorial.check import check_project
 from disclosure.pipeline.build import build_site
-from tests.conftest import NOTICE, Project
+from tests.conftest import NOTICE, SITE, Project
 from tests.render.test_feeds import ATOM, SITEMAP, parse
 from tests.versioning.sealer import sign_and_seal
 
@@ -128,3 +129,31 @@ def test_sealed_ahead_is_dated_by_publication(
     sign_and_seal(once.settings, "first", "改期", "更正")
     assert build_site(once.settings).built
     assert entries(once)["first/"][:2] == ("2024-07-04T09:30:00+08:00",) * 2
+
+
+def test_another_address(once: Project, tree: Tree, tmp_path: Path) -> None:
+    """A change of base_url says what it does to ids; on request they stay, and nothing is said."""
+
+    def said() -> list[tuple[str, int]]:
+        built = [(each.code, each.line) for each in build_site(once.settings).diagnostics]
+        found = [(each.code, each.line) for each in check_project(once.settings).found]
+        assert set(built).intersection(found) == set(found)
+        return [each for each in built if each[0] == "site.base_moved"]
+
+    site, old, new = once.content / "site.yaml", "https://www.example.gov.cn/gk/", "https://g.cn/"
+    before = entries(once)
+    assert said() == []
+    site.write_text(SITE.replace(old, new), encoding="utf-8")
+    assert said() == [("site.base_moved", 2)]
+    assert said() == [("site.base_moved", 2)]  # also of a build that has nothing to do
+    assert [each.removeprefix(f"{new}notices/") for each in entries(once)] == list(before)
+    site.write_text(SITE.replace(old, new) + f"feed: {{id_base: {old}}}\n", encoding="utf-8")
+    assert said() == []
+    assert entries(once) == before
+    feed = parse(once.output / "feed.xml")
+    assert feed.findtext("a:id", namespaces=ATOM) == old
+    links = [each.get("href", "") for each in feed.findall("a:entry/a:link", ATOM)]
+    assert all(link.startswith(new) for link in links)
+    clean = once.settings._replace(output=tmp_path / "clean", cache=tmp_path / "none")
+    assert build_site(clean).built
+    assert tree(once.output) == tree(clean.output)

@@ -176,7 +176,7 @@ def test_withdrawn(project: Project) -> None:
     seal_it(project, "内容有误", "撤回")
     assert named(stand(project)) == "可发布（第 2 版）"
     publish_it(project)
-    assert named(stand(project)) == "已发布第 2 版"
+    assert named(stand(project)) == "已撤回（第 2 版）"
 
 
 def test_others_hold_it_up(project: Project) -> None:

@@ -4,7 +4,8 @@ from disclosure.editorial.check import check_project
 from disclosure.model.review import Decision, SignOff
 from disclosure.project.settings import Settings
 from disclosure.project.signoffs import add_sign_off, policy_of, review_path
-from disclosure.versioning.seal import Sealed, seal
+from disclosure.versioning.adding import Sealed
+from disclosure.versioning.seal import seal
 
 NAMES = ("张三", "李四", "王五")
 

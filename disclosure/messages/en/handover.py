@@ -26,6 +26,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "deliver.errors": "note: {path} has {count} errors neither mended nor waived (see check); mend them before it is published",
         "deliver.draft": "note: {path} has no date of publication yet, it is a draft; give published and sign it before it is published",
         "deliver.unsigned": "note: {path} is not signed off, or was changed since; sign it before it is published",
+        "deliver.withdrawn": "note: {path} was withdrawn by version {number} and should not be public; to publish it again, sign and seal it first",
         "deliver.changed": "note: {path} differs from version {number}, the last sealed; seal it before it is published, or see diff",
         "deliver.no_pdf": "notice.pdf was not made; all other files were.",
         "pdf.unprintable": "{count} characters cannot be printed here, or would be read as others; their places stand above; mend them and run deliver again",

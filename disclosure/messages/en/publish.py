@@ -74,6 +74,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publish.no_reason": "--force needs a --reason",
         "publish.refused": "{count} problems are not solved, nothing was published; mend them as said above. With a good reason use --force --reason REASON",
         "publish.unsigned": "not signed off, or changed since; sign first",
+        "publish.vanished": "notice '{slug}' was published last time and has no file any more; its address must not just fail. Put {slug}.yaml back into notices; if the file was renamed, write '  {slug}: NEW-NAME' below moved_to: in content/addresses.yaml; to take it down, put it back, sign and seal it, then withdraw it",
         "publish.unsealed": "the text as it is now is not sealed; seal it first",
         "publish.busy": "another publication is at work on this machine; wait until it has ended",
         "publish.claimed": "{by} has been publishing there from another machine since {since}; wait until it has ended. If it was interrupted, go on with --unlock",

@@ -26,6 +26,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "deliver.errors": "注意：{path} 有 {count} 处错误没有改正或豁免，可用 check 查看；公开之前请先改正",
         "deliver.draft": "注意：{path} 还没有发布日期 published，是草稿；公开之前请补上日期，再审签",
         "deliver.unsigned": "注意：{path} 还没有审签完成，或者审签之后又改动过；公开之前请先用 sign 审签",
+        "deliver.withdrawn": "注意：{path} 已由第 {number} 版撤回，不应再公开；要重新公开的，请先审签、定版",
         "deliver.changed": "注意：{path} 的文字与最近定版的第 {number} 版不同；公开之前请先用 seal 定版，或用 diff 查看",
         "deliver.no_pdf": "没有生成 notice.pdf，其他文件都已生成。",
         "pdf.unprintable": "有 {count} 个字在本机印不出来，或者会被认成别的字，位置见上；处理之后请再运行一次 deliver",

@@ -74,6 +74,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "publish.no_reason": "用 --force 发布，须用 --reason 写明理由",
         "publish.refused": "有 {count} 处问题没有解决，没有发布；请按上面所说的改正。确有理由的，用 --force --reason 理由",
         "publish.unsigned": "还没有审签完成，或者审签之后又改动过；请先用 sign 审签",
+        "publish.vanished": "上次发布过的通报“{slug}”没有文件了，它的网址不能就此打不开；请把 {slug}.yaml 放回 notices 文件夹，文件名改了的，在 content/addresses.yaml 的 moved_to: 下面写一行“  {slug}: 新的名称”；确要撤下的，放回去审签定版以后再撤回",
         "publish.unsealed": "现在的文字还没有定版；请先用 seal 定版",
         "publish.busy": "这台电脑上另一次发布正在进行；请等它结束再试",
         "publish.claimed": "{by} 从 {since} 起正在别的电脑上向这里发布；请等它结束再试。如果那次已经中断，用 --unlock 接着做",

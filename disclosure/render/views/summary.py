@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from disclosure.document.blocks import Paragraph
 from disclosure.document.document import Document
+from disclosure.model.versions import Reason
 from disclosure.render.prose import ProseSetter
 
 _DESCRIPTION_LENGTH = 110
@@ -49,6 +50,11 @@ class NoticeSummary(NamedTuple):
     version: int = 0
     reason: str = ""
     note: str = ""
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether readers find, in its place, that it was withdrawn."""
+        return self.reason == Reason.WITHDRAWAL
 
     @property
     def moment(self) -> str:

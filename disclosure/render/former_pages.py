@@ -1,0 +1,216 @@
+"""What stands at the addresses of a notice that was withdrawn or moved: a page, and data."""
+
+import json
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from disclosure.page_texts import PageTexts
+from disclosure.render import urls
+from disclosure.render.outputs import on_site
+from disclosure.render.renderer import Renderer
+from disclosure.render.tables import one_cell_csv
+from disclosure.render.views.frame import Frame, build_frame, site_tags
+from disclosure.render.views.history import version_name, view_history
+from disclosure.render.views.sealed_versions import SealedVersion
+from disclosure.render.views.summary import NoticeSummary
+
+FORMER_TEMPLATES: Final = ("withdrawn.html", "moved.html", "withheld.html")
+
+
+class Moved(NamedTuple):
+    """A notice whose address is another now.
+
+    Attributes:
+        slug: what it was called.
+        target: the notice that it is now.
+        sealed: whether versions were sealed under the old name.
+    """
+
+    slug: str
+    target: NoticeSummary
+    sealed: bool
+
+
+class Withdrawn(NamedTuple):
+    """A notice that was withdrawn.
+
+    Attributes:
+        summary: of it.
+        versions: what was sealed of it, oldest first: number, time, reason.
+        withheld: whether these are not shown either.
+    """
+
+    summary: NoticeSummary
+    versions: tuple[tuple[int, str, str], ...]
+    withheld: bool
+
+
+class _VersionLine(NamedTuple):
+    name: str
+    href: str
+    reason: str
+    sealed: str
+    machine: str
+
+
+def moved_notice(slug: str, target: str, base_url: str) -> bytes:
+    """Return ``notice.json`` of a notice that moved; where to is all that it says."""
+    address = urls.absolute(base_url, urls.NoticeUrls(target).canonical)
+    return _json({"moved_to": target, "address": address, "slug": slug})
+
+
+def withdrawn_notice(slug: str, number: int, sealed: str, note: str) -> bytes:
+    """Return ``notice.json`` of a notice that was withdrawn: when, by which version, and why."""
+    values = {"slug": slug, "withdrawn": sealed, "version": number, "note": note}
+    return _json(values)
+
+
+def render_moved(moved: Moved, renderer: Renderer) -> dict[str, bytes]:
+    """Return every file at the old address, which all lead to the new one.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    site, texts, old = renderer.site, renderer.texts, urls.NoticeUrls(moved.slug)
+    new = urls.NoticeUrls(moved.target.slug)
+    address = urls.absolute(site.base_url, new.page)
+    said = texts.text("moved.said", title=moved.target.title, address=address)
+    files = _data(said, moved_notice(moved.slug, moved.target.slug, site.base_url), renderer)
+    for name in (urls.INDEX, urls.LARGE_PRINT):
+        page = old.beside(name)
+        html = renderer.templates.render(
+            "moved.html",
+            frame=_frame(renderer, page, texts.text("moved.title"), address),
+            large=name == urls.LARGE_PRINT,
+            title=moved.target.title,
+            target=urls.as_link(new.beside(name), page),
+            address=address,
+            history=urls.as_link(urls.history_page(moved.slug), page) if moved.sealed else "",
+        )
+        files[name] = html.encode()
+    return {old.beside(name): data for name, data in files.items()}
+
+
+def render_withdrawn(withdrawn: Withdrawn, renderer: Renderer) -> dict[str, bytes]:
+    """Return every file at the address of a notice that was withdrawn.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    summary, texts = withdrawn.summary, renderer.texts
+    own = urls.NoticeUrls(summary.slug)
+    number, sealed, _ = withdrawn.versions[-1]
+    said = texts.text("withdrawn.line", title=summary.title, said=withdrawal(summary.note, texts))
+    files = _data(said, withdrawn_notice(summary.slug, number, sealed, summary.note), renderer)
+    for name in (urls.INDEX, urls.LARGE_PRINT):
+        page = own.beside(name)
+        address = urls.absolute(renderer.site.base_url, own.page)
+        html = renderer.templates.render(
+            "withdrawn.html",
+            frame=_frame(renderer, page, texts.text("withdrawn.title"), address, summary.title),
+            large=name == urls.LARGE_PRINT,
+            notice=summary,
+            published=_shown(summary.moment if summary.published_time else summary.published),
+            withdrawn=_shown(sealed),
+            machine=sealed,
+            versions=_lines(withdrawn, page, texts),
+            withheld=withdrawn.withheld,
+            history=urls.as_link(urls.history_page(summary.slug), page),
+        )
+        files[name] = html.encode()
+    return {own.beside(name): data for name, data in files.items()}
+
+
+def withdrawal(note: str, texts: PageTexts) -> str:
+    """Return the sentence that says that a notice was withdrawn, and why."""
+    return texts.text("history.withdrawn", note=note)
+
+
+def render_withheld(page: str, slug: str, title: str, renderer: Renderer) -> bytes:
+    """Return what stands in place of a sealed version, or a comparison, that is not shown.
+
+    Args:
+        page: its place.
+        slug: of the notice.
+        title: of the notice.
+        renderer: tools of all pages.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    address = urls.absolute(renderer.site.base_url, page)
+    html = renderer.templates.render(
+        "withheld.html",
+        frame=_frame(renderer, page, renderer.texts.text("withheld.title"), address, title),
+        title=title,
+        notice=urls.as_link(urls.NoticeUrls(slug).page, page),
+    )
+    return html.encode()
+
+
+def render_bare_history(versions: Sequence[SealedVersion], renderer: Renderer) -> bytes:
+    """Return the history of versions that are not shown: when and why each was sealed.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    page, last = urls.history_page(versions[-1].slug), versions[-1]
+    view = view_history(versions, page, last.note, renderer.texts)
+    lines = tuple(line._replace(compare="") for line in view.versions)
+    view = view._replace(versions=lines, names=(), pairs=())
+    name = renderer.texts.text("version.all")
+    frame = _frame(renderer, page, name, urls.absolute(renderer.site.base_url, page), last.title)
+    return renderer.templates.render("history.html", frame=frame, view=view).encode()
+
+
+def _lines(withdrawn: Withdrawn, page: str, texts: PageTexts) -> tuple[_VersionLine, ...]:
+    return tuple(
+        _VersionLine(
+            version_name(number, texts),
+            urls.as_link(urls.sealed_page(withdrawn.summary.slug, number), page),
+            reason,
+            _shown(sealed),
+            sealed,
+        )
+        for number, sealed, reason in reversed(withdrawn.versions)
+    )
+
+
+def _data(said: str, notice: bytes, renderer: Renderer) -> dict[str, bytes]:
+    """Return what every file says that is no page: one sentence in its own form."""
+    files = {}
+    for name in (output.name for output in on_site()):
+        if name.endswith(".csv"):
+            files[name] = one_cell_csv(said)
+        elif name.endswith(".txt"):
+            files[name] = f"\ufeff{said}\r\n".encode()
+    return files | {urls.CANONICAL: notice}
+
+
+def _json(values: dict[str, object]) -> bytes:
+    return json.dumps(values, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _shown(moment: str) -> str:
+    return moment[:16].replace("T", " ")
+
+
+def _frame(renderer: Renderer, page: str, current: str, canonical: str, title: str = "") -> Frame:
+    site = renderer.site
+    window = (
+        renderer.texts.text("former.window", current=current, title=title) if title else current
+    )
+    return build_frame(
+        site,
+        renderer.assets,
+        page,
+        title=f"{window} - {site.name}",
+        description="",
+        tags=site_tags(site),
+        current=current,
+        canonical=canonical,
+    )
