@@ -15,7 +15,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.files import replace_file
 from disclosure.project.fingerprint import ABSENT, FileState
 
-_FORMAT = b"disclosure-cache-5"
+_FORMAT = b"disclosure-cache-6"
 FileStates = dict[str, FileState]
 
 

@@ -13,7 +13,6 @@ from disclosure.model.figures import Figure
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.review import SignOff
-from disclosure.model.status import Status
 from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
 from disclosure.render.linked_data import LinkedData, describe_article
@@ -143,7 +142,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         texts=renderer.texts,
     )
     places = linked_places(document, source.attachments, urls.NoticeUrls.attached_beside)
-    summary = _summary(source, document, view.digest, count_statuses(rows), prose)
+    summary = _summary(source, document, view.digest, rows, prose)
     return Composed(
         source,
         renderer,
@@ -172,14 +171,14 @@ def _summary(
     source: NoticeSource,
     document: Document,
     digest: str,
-    statuses: tuple[tuple[Status, int], ...],
+    rows: tuple[LedgerRow, ...],
     prose: ProseSetter,
 ) -> NoticeSummary:
-    outline = source.outline
+    outline, unit, issuer = source.outline, document.fact("unit"), document.text("issuer")
     return NoticeSummary(
         slug=source.slug,
         title=document.title,
-        issuer=document.text("issuer"),
+        issuer=issuer,
         source=document.source,
         published=document.text("day"),
         published_time=document.text("clock"),
@@ -188,6 +187,9 @@ def _summary(
         aspects=outline.aspects,
         # The index counts what a notice is about, not what part of it is listed.
         problems=0 if outline.partial else outline.problems,
-        statuses=tuple((status.value, number) for status, number in statuses),
+        statuses=tuple((status.value, number) for status, number in count_statuses(rows)),
         digest=digest,
+        genre=document.text("genre"),
+        units=tuple(value.raw for value in unit.values) if unit else (issuer,),
+        searched="\n".join([f"{row.anchor} {row.title}" for row in rows]),
     )

@@ -1,9 +1,9 @@
-"""Lists for programs: Atom feed (RFC 4287), sitemap, robots.txt."""
+"""Lists for programs: Atom feeds (RFC 4287) and robots.txt."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from io import StringIO
-from xml.sax.saxutils import escape
+from typing import NamedTuple
 
 from feedgenerator import Atom1Feed
 
@@ -16,12 +16,35 @@ from disclosure.render.views.summary import NoticeSummary
 FEED_LENGTH = 50
 
 
-def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: PageTexts) -> bytes:
+class Channel(NamedTuple):
+    """What a feed is of.
+
+    Attributes:
+        title: of the feed.
+        page: place of the page that lists the same notices.
+        feed: place of the feed.
+
+    """
+
+    title: str
+    page: str
+    feed: str
+
+
+def channel_of(site: Site) -> Channel:
+    """Return the feed of all notices."""
+    return Channel(f"{site.name} {site.column.name}", urls.INDEX, urls.FEED)
+
+
+def atom_feed(
+    newest: Sequence[NoticeSummary], site: Site, channel: Channel, head: str, texts: PageTexts
+) -> bytes:
     """Return the newest notices as an Atom feed.
 
     Args:
         newest: notices, newest first.
         site: whose feed it is.
+        channel: what it is of.
         head: digest of the archive's last line, so that whoever keeps the feed can tell later
             whether the record was cut off; empty where nothing was sealed.
         texts: the words of pages.
@@ -31,23 +54,24 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
     description = site.column.description
     if head:
         description = texts.text("feed.head", description=description, head=head)
+    address = urls.absolute(site.base_url, channel.page)
     feed = _StableFeed(
-        title=f"{site.name} {site.column.name}",
-        link=urls.root(site.base_url),
+        title=channel.title,
+        link=address,
         description=description,
         language=texts.text("page.language"),
         author_name=site.organizer or site.name,
-        feed_url=urls.absolute(site.base_url, urls.FEED),
-        feed_guid=urls.root(site.base_url),
+        feed_url=urls.absolute(site.base_url, channel.feed),
+        feed_guid=address,
     )
     for summary in newest[:FEED_LENGTH]:
-        address = urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page)
+        page = urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page)
         moment = _moment(summary)
         feed.add_item(
             title=summary.title,
-            link=address,
+            link=page,
             description=summary.description,
-            unique_id=address,
+            unique_id=page,
             author_name=summary.issuer,
             pubdate=moment,
             updateddate=moment,
@@ -55,20 +79,6 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
     out = StringIO()
     feed.write(out, "utf-8")
     return out.getvalue().encode() + b"\n"
-
-
-def sitemap_xml(newest: Sequence[NoticeSummary], site: Site) -> bytes:
-    """Return the addresses that search engines should know (sitemaps.org 0.9)."""
-    rows = [_sitemap_row(urls.root(site.base_url), newest[0].published if newest else "")]
-    rows += [
-        _sitemap_row(
-            urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page), summary.published
-        )
-        for summary in newest
-    ]
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'{head}<urlset xmlns="{space}">\n{"".join(rows)}</urlset>\n'.encode()
 
 
 def robots_txt(site: Site) -> bytes:
@@ -88,8 +98,3 @@ class _StableFeed(Atom1Feed):  # type: ignore[misc]
 def _moment(summary: NoticeSummary) -> datetime:
     clock = summary.published_time or "00:00"
     return datetime.fromisoformat(f"{summary.published}T{clock}:00").replace(tzinfo=CHINA)
-
-
-def _sitemap_row(address: str, day: str) -> str:
-    dated = f"<lastmod>{day}</lastmod>" if day else ""
-    return f"<url><loc>{escape(address)}</loc>{dated}</url>\n"
