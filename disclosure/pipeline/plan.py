@@ -29,6 +29,8 @@ class Plan(NamedTuple):
         noted: whether the cache says all this already.
         last_versions: the last sealed version of each notice, by slug, as ``number time``.
         head: digest of the archive's last line.
+        kept: those of the site's own files that can stay if they are made from the same again:
+            digest of what they were made from, and their own, by place.
     """
 
     sources: Sources
@@ -38,6 +40,7 @@ class Plan(NamedTuple):
     noted: bool
     last_versions: dict[str, str]
     head: str
+    kept: dict[str, tuple[str, str]]
 
 
 def make_plan(
@@ -60,7 +63,7 @@ def make_plan(
     sources = _look_at_sources(settings, before, probe, uses)
     last_versions, head = read_log(settings)
     if cache is None:
-        return Plan(sources, tuple(files), {}, False, False, last_versions, head)
+        return Plan(sources, tuple(files), {}, False, False, last_versions, head, {})
     same = _same_common(before, sources)
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
@@ -83,7 +86,14 @@ def make_plan(
         and len(current) == len(cache.notices)
         and all(probe.stands(f"{output}/{url}", state) for url, state in cache.lists.items())
     )
-    return Plan(sources, tuple(stale), current, lists_current, noted, last_versions, head)
+    kept = {}
+    if same["lists"] and not lists_current:
+        kept = {
+            url: (inputs, digest_in(cache.lists[url]))
+            for url, inputs in cache.inputs.items()
+            if probe.stands(f"{output}/{url}", cache.lists.get(url, ABSENT))
+        }
+    return Plan(sources, tuple(stale), current, lists_current, noted, last_versions, head, kept)
 
 
 def read_log(settings: Settings) -> tuple[dict[str, str], str]:

@@ -25,7 +25,7 @@ class SearchPart(NamedTuple):
 
 def search_parts(newest: Sequence[NoticeSummary]) -> tuple[SearchPart, ...]:
     """Return the files and what stands in them, newest first."""
-    parts = []
+    parts: list[SearchPart] = []
     for year, group in groupby(newest, key=lambda summary: summary.published[:4]):
         oldest = tuple(group)[::-1]
         of_year = [

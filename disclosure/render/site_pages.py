@@ -1,32 +1,34 @@
 """Pages and lists of the site as a whole, from summaries alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from disclosure.render import urls
 from disclosure.render.catalogue import PAGE_LENGTH, catalogue
 from disclosure.render.feeds import atom_feed, channel_of, robots_txt
-from disclosure.render.list_pages import (
-    LIST_TEMPLATES,
-    Catalogue,
-    front_page,
-    kind_links,
-    list_files,
-    list_places,
-    search_files,
-)
+from disclosure.render.front_page import front_page
+from disclosure.render.list_pages import LIST_TEMPLATES, ListFile, list_files, list_places
 from disclosure.render.renderer import Renderer
 from disclosure.render.sitemaps import SitemapPage, sitemaps
 from disclosure.render.views.entries import by_year, view_entry
 from disclosure.render.views.frame import build_frame, column_tags, site_tags
+from disclosure.render.views.lists import Catalogue, view_kind
 from disclosure.render.views.summary import NoticeSummary
 
 SITE_TEMPLATES = ("index.html", "404.html", *LIST_TEMPLATES)
 
 
+class SiteFiles(NamedTuple):
+    """The site's own files: those that are always made, and those that may be as they were."""
+
+    files: dict[str, bytes]
+    lists: Iterator[ListFile]
+
+
 def render_site(
     summaries: Sequence[NoticeSummary], renderer: Renderer, head: str = ""
-) -> dict[str, bytes]:
+) -> SiteFiles:
     """Return index, lists, feeds, sitemap, robots.txt, 404 page and assets.
 
     Args:
@@ -44,9 +46,7 @@ def render_site(
     lists = catalogue(newest)
     if lists:
         files |= {asset.url: asset.content for asset in renderer.assets.of_lists()}
-        files |= list_files(lists, renderer)
     if len(newest) > PAGE_LENGTH:
-        files |= search_files(newest, lists)
         files[urls.INDEX] = front_page(newest, lists, bool(head), renderer)
     else:
         files[urls.INDEX] = _index(newest, lists, bool(head), renderer)
@@ -55,7 +55,7 @@ def render_site(
     files[urls.FEED] = atom_feed(newest, renderer.site, feed, head, renderer.texts)
     files |= sitemaps(_pages(newest, lists), renderer.site)
     files[urls.ROBOTS] = robots_txt(renderer.site)
-    return files
+    return SiteFiles(files, list_files(newest, lists, renderer))
 
 
 def _pages(newest: Sequence[NoticeSummary], lists: Catalogue) -> tuple[SitemapPage, ...]:
@@ -87,7 +87,7 @@ def _index(
         column=site.column,
         years=by_year(newest, entry),
         total=len(newest),
-        genres=kind_links(lists, urls.INDEX, renderer),
+        kinds=[view_kind(kind, of_kind, urls.INDEX, renderer) for kind, of_kind in lists.items()],
         as_of=urls.as_link(urls.AS_OF, urls.INDEX) if archived else "",
     )
     return html.encode()

@@ -145,7 +145,7 @@ def test_lists_of_the_site(renderer: Renderer) -> None:
     """Index, feed and the page that is not found, too."""
     data = notice()
     summary, own = compose(source(data), renderer).summary, site_text() + to_yaml(data)
-    for name, content in render_site([summary], renderer).items():
+    for name, content in render_site([summary], renderer).files.items():
         if name.endswith((".html", ".xml")):
             assert unmarked(content.decode(), own) == set(), name
 

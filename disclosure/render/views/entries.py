@@ -32,7 +32,7 @@ class ListLink(NamedTuple):
     """A link to a list or a page of it, with what is counted there or nothing."""
 
     name: str
-    count: str
+    counted: str
     href: str
 
 
