@@ -64,10 +64,8 @@ def front_page(
         units = None
     elif units:
         del kinds[ListKind.UNIT]
-    left = [summary.published[:4] for summary in newest[PAGE_LENGTH:]]
-    earlier = [
-        link for link in list_links(lists[ListKind.YEAR], page, renderer) if link.name in left
-    ]
+    left = {summary.published[:4] for summary in newest[PAGE_LENGTH:]}
+    earlier = [year for year in lists[ListKind.YEAR] if year.name in left]
     parts = (urls.as_link(part.place, page) for part in search_parts(newest))
     html = renderer.templates.render(
         "front.html",
@@ -75,6 +73,7 @@ def front_page(
         assets=loaded_by(page, renderer),
         column=site.column,
         total=len(newest),
+        shown=PAGE_LENGTH,
         search=_Search(
             " ".join(parts),
             urls.as_link(urls.SEARCHED_UNITS, page) if ListKind.UNIT in lists else "",
@@ -87,6 +86,6 @@ def front_page(
             newest[:PAGE_LENGTH],
             lambda summary: list_item(summary, page, renderer),
         ),
-        earlier=earlier,
+        earlier=[*list_links(earlier, page, renderer)],
     )
     return html.encode()

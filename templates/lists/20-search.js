@@ -13,6 +13,8 @@
   const [ENOUGH, OF_ONE] = [20, 3];
   const read = new Map();
   let asked = 0;
+  let next = 0; // of the files
+  let waiting = []; // found and not yet shown
   box.hidden = false;
 
   const load = (place) => {
@@ -73,57 +75,52 @@
     return item;
   };
 
-  const run = async (from) => {
+  const show = async (again) => {
     const words = plain(field.value).split(/\s+/).filter(Boolean);
     const turn = (asked += 1);
-    if (!from) list.replaceChildren();
-    more.hidden = true;
-    if (!words.length) {
-      told.textContent = "";
-      return;
+    if (!again) {
+      list.replaceChildren();
+      [next, waiting] = [0, []];
     }
-    told.textContent = "text:search.searching";
-    const found = [];
-    let next = from;
+    more.hidden = true;
+    told.textContent = words.length ? "text:search.searching" : "";
+    if (!words.length) return;
     try {
-      if (!from && units) {
+      if (!again && units) {
         for (const [name, key] of await load(units)) {
+          if (turn !== asked) return;
           if (holds(plain(name), words)) {
-            found.push(element("li", "text:search.unit", link(`${home}unit/${key}/`, name, words)));
+            waiting.push(element("li", "text:search.unit", link(`${home}unit/${key}/`, name, words)));
           }
         }
       }
-      while (next < places.length && found.length < ENOUGH) {
-        for (const each of await load(places[next])) {
-          const item = notice(each, words);
-          if (item) found.push(item);
-        }
-        next += 1;
+      while (next < places.length && waiting.length <= ENOUGH) {
+        const rows = await load(places[next]);
         if (turn !== asked) return;
+        next += 1;
+        waiting.push(...rows.map((row) => notice(row, words)).filter(Boolean));
       }
     } catch {
       if (turn === asked) told.textContent = "text:search.failed";
       return;
     }
-    if (turn !== asked) return;
-    const first = found[0];
-    list.append(...found);
+    const [first, ...others] = waiting.splice(0, ENOUGH);
+    if (first) list.append(first, ...others);
     const count = list.childElementCount;
-    const rest = next < places.length;
-    more.hidden = !rest;
-    more.dataset.next = next;
-    if (!count && !rest) told.textContent = "text:search.nothing";
-    else told.textContent = rest ? text("search.found_some", { count: count }) : text("search.found", { count: count });
-    if (from && first) first.querySelector("a").focus();
+    more.hidden = !waiting.length && next === places.length;
+    if (!count) told.textContent = "text:search.nothing";
+    else if (more.hidden) told.textContent = text("search.found", { count: count });
+    else told.textContent = text("search.found_some", { count: count });
+    if (again && first) first.querySelector("a").focus();
   };
 
-  let waiting = 0;
+  let timer = 0;
   const soon = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(run, 150, 0);
+    clearTimeout(timer);
+    timer = setTimeout(show, 150, false);
   };
   // Half a word of an input method is nothing to look for.
   field.addEventListener("input", (event) => { if (!event.isComposing) soon(); });
   field.addEventListener("compositionend", soon);
-  more.addEventListener("click", () => run(Number(more.dataset.next)));
+  more.addEventListener("click", () => show(true));
 })();
