@@ -49,7 +49,9 @@ def test_one_more_makes_several() -> None:
     assert b"<lastmod>2007-01-01</lastmod>" in files["sitemap.xml"]
     held = [addresses(files[name.removeprefix(BASE)]) for name in parts]
     assert [len(each) for each in held] == [3, 3, 1]
-    assert sorted(sum(held, [])) == sorted(f"{BASE}notices/n-{number}/" for number in range(1, 8))
+    assert sorted(each for part in held for each in part) == sorted(
+        f"{BASE}notices/n-{number}/" for number in range(1, 8)
+    )
 
 
 def test_what_is_new_changes_the_last_alone() -> None:
