@@ -21,6 +21,7 @@ from disclosure.render.views.lists import (
     loaded_by,
     name_of,
     title_of,
+    title_of_kind,
     view_kind,
 )
 from disclosure.render.views.summary import NoticeSummary
@@ -208,6 +209,7 @@ def _pages(each: NoticeList, part: Slice, page: str, renderer: Renderer) -> list
 
 def _kind_page(kind: ListKind, of_kind: Sequence[NoticeList], renderer: Renderer) -> bytes:
     page, text = urls.kind_page(kind), renderer.texts.text
+    states = kind is ListKind.STATE
     view = view_kind(kind, of_kind, page, renderer)
     frame = _frame(kind, page, view.title, renderer)
     html = renderer.templates.render(
@@ -215,7 +217,7 @@ def _kind_page(kind: ListKind, of_kind: Sequence[NoticeList], renderer: Renderer
         frame=frame._replace(crumbs=frame.crumbs[:-1]),
         assets=loaded_by(page, renderer),
         kind=view,
-        about=text("lists.about_states" if kind is ListKind.STATE else "lists.about_kind"),
+        about=text("lists.about_states") if states else text("lists.about_kind"),
     )
     return html.encode()
 
@@ -230,7 +232,7 @@ def _feed_of(each: NoticeList, renderer: Renderer) -> Channel:
 
 
 def _frame(kind: ListKind, page: str, current: str, renderer: Renderer) -> Frame:
-    site, parent = renderer.site, renderer.texts.text(f"lists.{kind}")
+    site, parent = renderer.site, title_of_kind(kind, renderer)
     frame = build_frame(
         site,
         renderer.assets,

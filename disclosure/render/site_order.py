@@ -63,6 +63,6 @@ def _within(place: str) -> int:
     """Among equals, a page comes after its files, and the index after all lists."""
     if place in _ROOT:
         return _ROOT.index(place)
-    if place.startswith(urls.LISTS) and place.count("/") == 2:
+    if place.startswith(urls.LISTS) and place.endswith(f"/{urls.INDEX}") and place.count("/") == 2:
         return 2  # names the others of its kind
     return int(place.endswith(urls.INDEX))

@@ -1,7 +1,8 @@
 """Lists as pages show them: their names, their counts, links to them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -12,6 +13,16 @@ from disclosure.render.views.entries import ListLink, view_entry
 from disclosure.render.views.summary import NoticeSummary
 
 Catalogue = Mapping[ListKind, Sequence[NoticeList]]
+
+
+_TITLES: Final = MappingProxyType(
+    {
+        ListKind.UNIT: "lists.unit",
+        ListKind.YEAR: "lists.year",
+        ListKind.GENRE: "lists.genre",
+        ListKind.STATE: "lists.state",
+    }
+)
 
 
 class KindView(NamedTuple):
@@ -34,7 +45,7 @@ def view_kind(
 ) -> KindView:
     """Return a kind of lists, linked from ``page``."""
     href = urls.as_link(urls.kind_page(kind), page)
-    title = renderer.texts.text(f"lists.{kind}")
+    title = title_of_kind(kind, renderer)
     return KindView(title, href, tuple(list_links(of_kind, page, renderer)))
 
 
@@ -45,6 +56,11 @@ def list_links(of_kind: Sequence[NoticeList], page: str, renderer: Renderer) -> 
         count = renderer.texts.text(name, count=len(each.notices), problems=each.problems)
         href = urls.as_link(urls.list_page(each.kind, each.key), page)
         yield ListLink(name_of(each, renderer), count, href)
+
+
+def title_of_kind(kind: ListKind, renderer: Renderer) -> str:
+    """Return what is said of a kind of lists: 按单位查."""
+    return renderer.texts.text(_TITLES[kind])
 
 
 def name_of(each: NoticeList, renderer: Renderer) -> str:
