@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.files import replace_file
+from disclosure.model.versions import LastVersion
 from disclosure.project.fingerprint import ABSENT, FileState
 
 _FORMAT = b"disclosure-cache-6"
@@ -26,7 +27,7 @@ class NoticeRecord(NamedTuple):
         name: of its file.
         source: file state of it.
         review: file state of its sign-offs.
-        last_version: its last sealed version, as the log names it; empty where there is none.
+        last_version: its last sealed version, as the log names it; None where there is none.
         attachments: file states of the attached files by name.
         outputs: file states of what was written, by place in the site.
         found: what was found in it; no errors, for it was built.
@@ -35,7 +36,7 @@ class NoticeRecord(NamedTuple):
     name: str
     source: FileState
     review: FileState
-    last_version: str
+    last_version: LastVersion | None
     attachments: FileStates
     outputs: FileStates
     found: tuple[Diagnostic, ...]
@@ -118,7 +119,13 @@ def load_cache(path: Path) -> Cache | None:
             _diagnostics(values["site_found"]),
             {
                 slug: NoticeRecord(
-                    name, source, review, last_version, attached, outputs, _diagnostics(found)
+                    name,
+                    source,
+                    review,
+                    LastVersion(*last_version) if last_version else None,
+                    attached,
+                    outputs,
+                    _diagnostics(found),
                 )
                 for slug, (
                     name,

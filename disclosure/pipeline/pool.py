@@ -16,6 +16,7 @@ from multiprocessing.connection import wait
 
 from disclosure.errors import OutputError
 from disclosure.model.site import Site
+from disclosure.model.versions import LastVersion
 from disclosure.pipeline.notice_job import JobContext, NoticeResult, run_notice
 from disclosure.pipeline.staging import StagingArea
 from disclosure.project.notices import NoticeFile
@@ -78,7 +79,7 @@ class _Worker:
 
 
 def _prepare(
-    settings: Settings, site: Site | None, area: StagingArea, last_versions: dict[str, str]
+    settings: Settings, site: Site | None, area: StagingArea, last_versions: dict[str, LastVersion]
 ) -> None:
     # Ctrl-C is the parent's to handle; it stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

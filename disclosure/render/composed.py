@@ -13,6 +13,7 @@ from disclosure.model.figures import Figure
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.review import SignOff
+from disclosure.model.versions import LastVersion
 from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
 from disclosure.render.linked_data import LinkedData, describe_article
@@ -24,7 +25,7 @@ from disclosure.render.views.contacts import feedback_links
 from disclosure.render.views.figures import anchors_of, view_figures
 from disclosure.render.views.notice import NoticeView, view_notice
 from disclosure.render.views.signoff import view_signoffs
-from disclosure.render.views.summary import NoticeSummary, describe
+from disclosure.render.views.summary import NoticeSummary, describe, published_moment
 
 # Their links are within the page or absolute, so all pages can hold the same bytes.
 _SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
@@ -39,7 +40,7 @@ class NoticeSource(NamedTuple):
         figures: by metric id.
         attachments: content of each attached file by its name.
         signed: who has signed off this very text, in order; empty unless all have.
-        last_version: number and time of its last sealed version; empty where there is none.
+        last_version: its last sealed version; None where there is none.
         text_only: sealed before attachments belonged to the canonical form, and unchanged since.
         index_in_text: whether the index number stands in ``notice.txt``; it did not always.
 
@@ -51,7 +52,7 @@ class NoticeSource(NamedTuple):
     outline: Outline
     attachments: dict[str, bytes]
     signed: tuple[SignOff, ...] = ()
-    last_version: str = ""
+    last_version: LastVersion | None = None
     text_only: bool = False
     index_in_text: bool = True
 
@@ -154,7 +155,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         rows,
         summary,
         address,
-        describe_article(document, renderer.site, address, summary.description, renderer.texts),
+        describe_article(document, renderer.site, address, summary, renderer.texts),
     )
 
 
@@ -174,7 +175,9 @@ def _summary(
     rows: tuple[LedgerRow, ...],
     prose: ProseSetter,
 ) -> NoticeSummary:
-    outline, unit, issuer = source.outline, document.fact("unit"), document.text("issuer")
+    outline, last = source.outline, source.last_version
+    unit, issuer = document.fact("unit"), document.text("issuer")
+    change = last if last and last.changed else None
     return NoticeSummary(
         slug=source.slug,
         title=document.title,
@@ -192,4 +195,8 @@ def _summary(
         genre=document.text("genre"),
         units=tuple(value.raw for value in unit.values) if unit else (issuer,),
         searched="\n".join([f"{row.anchor} {row.title}" for row in rows]),
+        updated=change.since(published_moment(document)) if change else "",
+        version=change.number if change else 0,
+        reason=change.reason if change else "",
+        note=change.note if change else "",
     )

@@ -42,7 +42,7 @@ def atom_feed(
     """Return the newest notices as an Atom feed.
 
     Args:
-        newest: notices, newest first.
+        newest: notices, in any order; what was published or changed last stands first.
         site: whose feed it is.
         channel: what it is of.
         head: digest of the archive's last line, so that whoever keeps the feed can tell later
@@ -54,27 +54,29 @@ def atom_feed(
     description = site.column.description
     if head:
         description = texts.text("feed.head", description=description, head=head)
-    address = urls.absolute(site.base_url, channel.page)
+    home = urls.absolute(site.base_url, channel.page)
     feed = _StableFeed(
         title=channel.title,
-        link=address,
+        link=home,
         description=description,
         language=texts.text("page.language"),
         author_name=site.organizer or site.name,
         feed_url=urls.absolute(site.base_url, channel.feed),
-        feed_guid=address,
+        feed_guid=home,
     )
-    for summary in newest[:FEED_LENGTH]:
-        page = urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page)
-        moment = _moment(summary)
+    latest = sorted(
+        newest, key=lambda each: (each.changed, each.published_time, each.slug), reverse=True
+    )
+    for summary in latest[:FEED_LENGTH]:
+        address = urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page)
         feed.add_item(
             title=summary.title,
-            link=page,
-            description=summary.description,
-            unique_id=page,
+            link=address,
+            description=_description(summary, texts),
+            unique_id=address,
             author_name=summary.issuer,
-            pubdate=moment,
-            updateddate=moment,
+            pubdate=datetime.fromisoformat(summary.moment),
+            updateddate=datetime.fromisoformat(summary.changed),
         )
     out = StringIO()
     feed.write(out, "utf-8")
@@ -95,6 +97,18 @@ class _StableFeed(Atom1Feed):  # type: ignore[misc]
         return max(dates, default=datetime(1970, 1, 1, tzinfo=CHINA))
 
 
-def _moment(summary: NoticeSummary) -> datetime:
-    clock = summary.published_time or "00:00"
-    return datetime.fromisoformat(f"{summary.published}T{clock}:00").replace(tzinfo=CHINA)
+def _order(summary: NoticeSummary) -> tuple[str, str, str]:
+    return summary.changed, summary.published_time, summary.slug
+
+
+def _description(summary: NoticeSummary, texts: PageTexts) -> str:
+    """Return what a feed says of a notice: of one that was changed, first how."""
+    if not summary.updated:
+        return summary.description
+    change = texts.text(
+        "version.change",
+        version=texts.text("version.name", number=summary.version),
+        reason=summary.reason,
+        note=summary.note,
+    )
+    return texts.text("feed.changed", change=change, description=summary.description)

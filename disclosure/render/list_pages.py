@@ -10,7 +10,7 @@ from markupsafe import Markup
 from disclosure.files import sha256_hex
 from disclosure.render import urls
 from disclosure.render.catalogue import PAGE_LENGTH, ListKind, NoticeList, Slice
-from disclosure.render.feeds import FEED_LENGTH, Channel, atom_feed
+from disclosure.render.feeds import Channel, atom_feed
 from disclosure.render.renderer import Renderer
 from disclosure.render.search_index import search_file, search_parts, unit_file
 from disclosure.render.views.entries import IndexYear, ListLink, by_year
@@ -69,15 +69,14 @@ def list_files(
 
 
 def list_places(lists: Catalogue) -> Iterator[tuple[str, str]]:
-    """Yield the place of every page of lists, with the day of its newest notice."""
+    """Yield the place of every page of lists, with when the last of its notices was changed."""
     for kind, of_kind in lists.items():
-        yield urls.kind_page(kind), max(each.notices[0].published for each in of_kind)
-        for each in of_kind:
-            for part in each.pages:
-                yield (
-                    urls.list_page(kind, each.key, part.number),
-                    part.notices[0].published,
-                )
+        last = {each.slug: each.changed for one in of_kind for each in one.notices}
+        yield urls.kind_page(kind), max(last.values())
+        for one in of_kind:
+            for part in one.pages:
+                place = urls.list_page(kind, one.key, part.number)
+                yield place, max(last[each.slug] for each in part.notices)
 
 
 class _Maker:
@@ -116,9 +115,8 @@ class _Maker:
     def feed(self, each: NoticeList) -> ListFile:
         """Return the feed of a list."""
         feed, renderer = _feed_of(each, self._renderer), self._renderer
-        notices = each.notices[:FEED_LENGTH]
-        make = partial(atom_feed, notices, renderer.site, feed, "", renderer.texts)
-        return ListFile(feed.feed, self.inputs(notices, each.name), make)
+        make = partial(atom_feed, each.notices, renderer.site, feed, "", renderer.texts)
+        return ListFile(feed.feed, self.inputs(each.notices, each.name), make)
 
     def _item(self, summary: NoticeSummary) -> Markup:
         if summary.slug not in self._shown:

@@ -59,7 +59,7 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
             Link(renderer.texts.text(said), urls.as_link(own.beside(name), page))
             for said, name in links
         ),
-        version=version_note(source.slug, source.last_version, page, renderer.texts),
+        version=version_note(composed.summary, source.last_version, page, renderer.texts),
     )
     return html.encode()
 

@@ -60,9 +60,9 @@ def render_site(
 
 def _pages(newest: Sequence[NoticeSummary], lists: Catalogue) -> tuple[SitemapPage, ...]:
     return (
-        SitemapPage(urls.INDEX, newest[0].published if newest else ""),
+        SitemapPage(urls.INDEX, max((each.changed for each in newest), default="")),
         *(SitemapPage(*each) for each in list_places(lists)),
-        *(SitemapPage(urls.NoticeUrls(each.slug).page, each.published) for each in newest),
+        *(SitemapPage(urls.NoticeUrls(each.slug).page, each.changed) for each in newest),
     )
 
 

@@ -13,10 +13,10 @@ _SPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 class SitemapPage(NamedTuple):
-    """A page: its place in the site, and the day of its last change or nothing."""
+    """A page: its place in the site, and when it was changed last, or nothing."""
 
     place: str
-    day: str
+    changed: str
 
 
 def sitemaps(
@@ -39,7 +39,7 @@ def sitemaps(
     for number, part in enumerate(parts, 1):
         place = urls.sitemap_part(number)
         files[place] = _file("urlset", (_row("url", page, site) for page in part))
-        named.append(SitemapPage(place, max(page.day for page in part)))
+        named.append(SitemapPage(place, max(page.changed for page in part)))
     files[urls.SITEMAP] = _file("sitemapindex", (_row("sitemap", each, site) for each in named))
     return files
 
@@ -51,5 +51,5 @@ def _file(kind: str, rows: Iterable[str]) -> bytes:
 
 def _row(kind: str, page: SitemapPage, site: Site) -> str:
     address = escape(urls.absolute(site.base_url, page.place))
-    dated = f"<lastmod>{page.day}</lastmod>" if page.day else ""
+    dated = f"<lastmod>{page.changed[:10]}</lastmod>" if page.changed else ""
     return f"<{kind}><loc>{address}</loc>{dated}</{kind}>\n"
