@@ -28,6 +28,7 @@ KNOWN_WORDS = frozenset(
         "fix",
         "write",
         "sign",
+        "templates",
         "rules",
         "role",
     }
@@ -65,6 +66,7 @@ KNOWN_WORDS = frozenset(
     }
     | {"CN", "md", "py", "HTTP"}
     | {"JPEG", "PNG", "WebP", "jpg", "png", "webp", "before", "KB", "pictures"}
+    | {"Chrome", "Edge", "Firefox", "QQ"}
     # What the clerk tells the server's administrator, word for word.
     | {"nginx", "Apache", "client_max_body_size", "client", "max", "body", "size", "webdav", "TLS"}
     | {"LimitRequestBody", "DirectoryIndex", "disabled", "dav", "ext", "dav_ext_methods", "methods"}

@@ -53,6 +53,12 @@ export class Field {
     return this.value !== this.was;
   }
 
+  /** While it is being saved nothing more is typed: it would be in no file when the field closes. */
+  wait(busy) {
+    this.busy = busy;
+    this.input.readOnly = busy;
+  }
+
   select(choices, value) {
     const found = make("select", "input");
     const all = choices.includes(value) ? choices : [value, ...choices];
@@ -146,7 +152,7 @@ export class Field {
 
   /** Show why it was not saved. */
   refuse(sentences) {
-    this.busy = false;
+    this.wait(false);
     this.said.replaceChildren(...sentences.map((sentence) => make("p", "", sentence)));
     this.input.setAttribute("aria-invalid", "true");
     this.input.focus();
@@ -154,7 +160,7 @@ export class Field {
 
   /** Show what stands in the file now, and what was typed, with a choice. */
   conflict(now, typed, choose) {
-    this.busy = false;
+    this.wait(false);
     this.asking = true; // nothing is saved before somebody has chosen
     const box = make("div", "conflict");
     box.append(make("p", "", word("conflict")));

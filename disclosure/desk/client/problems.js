@@ -1,5 +1,6 @@
 /* All problems in a table: quick entry by the keyboard, and rows of a spreadsheet pasted into it. */
 import { ask, send } from "./api.js";
+import { Saves } from "./saves.js";
 import { reasons, tell } from "./telling.js";
 import { make, word } from "./words.js";
 
@@ -11,7 +12,7 @@ class Table {
     this.slug = slug;
     this.choices = choices;
     this.cells = [];
-    this.queue = Promise.resolve();
+    this.saves = new Saves(slug);
   }
 
   async show() {
@@ -102,12 +103,12 @@ class Table {
   }
 
   save(input, row, name) {
-    const was = row.cells[name];
     const value = input.value.trim();
-    if (value === (was || "")) return;
-    this.queue = this.queue.then(async () => {
-      const edit = { kind: "set", path: [...row.path, name], value, was: row.cells[name] === undefined ? null : row.cells[name] };
-      const answer = await send(`edit/${this.slug}`, { edits: [edit] });
+    const edit = () => {
+      const was = row.cells[name] === undefined ? null : row.cells[name];
+      return value === (was || "") ? null : { kind: "set", path: [...row.path, name], value, was };
+    };
+    this.saves.add(edit, (answer) => {
       if (answer.ok) row.cells[name] = value || null;
       input.toggleAttribute("aria-invalid", !answer.ok);
       if (answer.ok) input.removeAttribute("aria-invalid");
@@ -122,7 +123,7 @@ class Table {
     const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
     if (!/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    await this.queue;
+    await this.saves.queue;
     const answer = await send(`paste/${this.slug}`, { text, first, key });
     if (!answer.ok) return tell(reasons(answer).join(" "), true);
     await this.show();
