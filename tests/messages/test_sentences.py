@@ -90,6 +90,8 @@ KNOWN_WORDS = frozenset(
     | {"con", "aux", "cache", "genres", "new", "list", "update", "confirm"}
     # Kinds of files that offices name so.
     | {"Word", "WPS", "docx", "doc", "html", "RTF"}
+    # Browsers.
+    | {"Chrome", "Edge", "Firefox", "QQ"}
     # Kinds of files, and the programs that make them.
     | {"import", "ledger", "Word", "WPS", "LibreOffice", "OFD", "XML", "HTML", "Big"}
     | {"docx", "doc", "wps", "pdf", "html", "md", "txt"}

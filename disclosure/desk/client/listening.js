@@ -38,5 +38,6 @@ export const listen = (reading) => {
     reading.building = (reading.building || Promise.resolve()).then(() => reading.built());
   });
   addEventListener("resize", () => reading.field && reading.field.place());
+  if (window.visualViewport) visualViewport.addEventListener("resize", () => reading.field && reading.field.show());
   addEventListener("pagehide", () => reading.saveLeaving());
 };

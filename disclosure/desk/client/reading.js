@@ -267,6 +267,8 @@ export class Reading {
     const { answered } = this;
     const told = await ask(`texts/${this.slug}?page=${this.page}`);
     const html = told.page || (await fetched());
+    // The notice was deleted or renamed: what is typed stays where it is, for who writes it elsewhere.
+    if (!html) return this.bar.say(told.said, true);
     // What was saved meanwhile has brought its page, and has another build follow.
     if (answered === this.answered) {
       if (html === this.html) this.learn(told);

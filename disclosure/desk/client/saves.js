@@ -20,7 +20,7 @@ export class Saves {
     if (!this.waiting.includes(entry)) return;
     this.waiting.splice(this.waiting.indexOf(entry), 1);
     const edit = entry.edit();
-    if (edit) entry.then(await send(`edit/${this.slug}`, { edits: [edit] }));
+    if (edit) await entry.then(await send(`edit/${this.slug}`, { edits: [edit] }));
   }
 
   leave() {
