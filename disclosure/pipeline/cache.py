@@ -82,6 +82,7 @@ class Cache(NamedTuple):
         site_found: what was found in ``site.yaml``.
         notices: by slug.
         lists: file states of the site's own files.
+        inputs: digests of what some of these are made from; see ``ListFile``.
         summaries: the line for every list, by slug, as plain values; see ``load_summaries``.
     """
 
@@ -89,6 +90,7 @@ class Cache(NamedTuple):
     site_found: tuple[Diagnostic, ...]
     notices: dict[str, NoticeRecord]
     lists: FileStates
+    inputs: dict[str, str]
     summaries: Mapping[str, Any] | bytes
 
 
@@ -138,6 +140,7 @@ def load_cache(path: Path) -> Cache | None:
                 ) in values["notices"].items()
             },
             values["lists"],
+            values["inputs"],
             summaries,
         )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
@@ -174,6 +177,7 @@ def save_cache(path: Path, cache: Cache) -> None:
             slug: [*record[:6], _plain(record.found)] for slug, record in cache.notices.items()
         },
         "lists": cache.lists,
+        "inputs": cache.inputs,
     }
     summaries = cache.summaries
     tail = summaries if isinstance(summaries, bytes) else _line(summaries)

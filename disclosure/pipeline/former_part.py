@@ -27,7 +27,7 @@ from disclosure.render.former_pages import (
 )
 from disclosure.render.renderer import Renderer
 from disclosure.render.views.sealed_versions import SealedVersion
-from disclosure.render.views.summary import NoticeSummary
+from disclosure.render.views.summary import NoticeSummary, concerned
 
 _VERSION: Final = re.compile(r"archive/([^/]+)/([0-9]+|[0-9]+\.\.\.[0-9]+)/(.+)")
 
@@ -167,6 +167,9 @@ def _summary(store: Store, entries: Sequence[Entry], renderer: Renderer) -> Noti
         problems=0,
         statuses=(),
         digest=last.content,
+        genre=document.text("genre"),
+        units=concerned(document),
+        searched="",
         updated=last.sealed,
         version=last.number,
         reason=last.reason,

@@ -37,6 +37,8 @@ class Plan(NamedTuple):
         noted: whether the cache says all this already.
         last_versions: the last sealed version of each notice, by slug.
         head: digest of the archive's last line.
+        kept: those of the site's own files that can stay if they are made from the same again:
+            digest of what they were made from, and their own, by place.
     """
 
     files: tuple[NoticeFile, ...]
@@ -47,6 +49,7 @@ class Plan(NamedTuple):
     noted: bool
     last_versions: dict[str, LastVersion]
     head: str
+    kept: dict[str, tuple[str, str]]
 
 
 def make_plan(
@@ -71,7 +74,7 @@ def make_plan(
     gone = {slug for slug, last in last_versions.items() if last.withdrawn}
     files = tuple(file for file in files if file.slug not in gone)
     if cache is None:
-        return Plan(files, sources, files, {}, False, False, last_versions, head)
+        return Plan(files, sources, files, {}, False, False, last_versions, head, {})
     same = _same_common(before, sources)
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
@@ -95,7 +98,16 @@ def make_plan(
         and len(current) == len(cache.notices)
         and all(probe.stands(f"{output}/{url}", state) for url, state in cache.lists.items())
     )
-    return Plan(files, sources, tuple(stale), current, lists_current, noted, last_versions, head)
+    kept = {}
+    if same["lists"] and not lists_current:
+        kept = {
+            url: (inputs, digest_in(cache.lists[url]))
+            for url, inputs in cache.inputs.items()
+            if probe.stands(f"{output}/{url}", cache.lists.get(url, ABSENT))
+        }
+    return Plan(
+        files, sources, tuple(stale), current, lists_current, noted, last_versions, head, kept
+    )
 
 
 def sources_moved(settings: Settings, sources: Sources) -> bool:

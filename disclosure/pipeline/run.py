@@ -32,6 +32,7 @@ from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import ADDRESSES, Settings
 from disclosure.project.site_file import read_site_file
 from disclosure.project.witnesses import find_vanished
+from disclosure.render.list_pages import ListFile
 from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.site_pages import render_site
 from disclosure.render.views.summary import NoticeSummary
@@ -142,6 +143,7 @@ class _Work:
         self.diagnostics = diagnostics
         self.made: dict[str, NoticeResult] = {}
         self.summaries: dict[str, Any] = {}
+        self.inputs: dict[str, str] = {}
 
     def make_all(self, site: Site | None) -> None:
         """Make everything that is stale; with errors, what follows from it is left out."""
@@ -170,7 +172,8 @@ class _Work:
         with self.order.stopwatch.phase("timing.lists"):
             part = self._make_former(summaries, renderer)
             site_files = render_site([*summaries, *part.summaries], renderer, seen.head)
-            staged = [self.staging.area.put(*one) for one in site_files.items()]
+            staged = [self.staging.area.put(*one) for one in site_files.files.items()]
+            staged += map(self._stage_list, site_files.lists)
         self._account(staged, settings.display_path(settings.content / "site.yaml"))
 
     def _make_former(self, summaries: Sequence[NoticeSummary], renderer: Renderer) -> FormerPart:
@@ -180,6 +183,14 @@ class _Work:
         staged = [self.staging.area.put(*one) for one in part.files.items()]
         self._account(staged, settings.display_path(settings.content / ADDRESSES))
         return part
+
+    def _stage_list(self, wanted: ListFile) -> StagedFile:
+        """Write a list aside, unless it is made from what it was made from last time."""
+        inputs, digest = self.order.seen.kept.get(wanted.place, ("", ""))
+        self.inputs[wanted.place] = wanted.inputs
+        if inputs == wanted.inputs:
+            return StagedFile(wanted.place, digest, changed=False)
+        return self.staging.area.put(wanted.place, wanted.make())
 
     def _make_archive(self, renderer: Renderer) -> None:
         """Make what was sealed part of the site."""
@@ -239,7 +250,12 @@ class _Work:
                 )
             lists.difference_update(notices[file.slug].outputs)
         return Cache(
-            self.order.seen.sources, site_found, notices, self._states(lists), self.summaries
+            self.order.seen.sources,
+            site_found,
+            notices,
+            self._states(lists),
+            self.inputs,
+            self.summaries,
         )
 
     def _states(self, urls: Iterable[str]) -> FileStates:

@@ -23,22 +23,38 @@ class Asset(NamedTuple):
 
 
 class Assets(NamedTuple):
-    """Everything that pages load."""
+    """Everything that pages load.
+
+    Attributes:
+        style: of every page.
+        script: of every page.
+        icon: of the site.
+        list_style: of lists, beside the style of every page; notices need none of it.
+        list_script: the search.
+
+    """
 
     style: Asset
     script: Asset
     icon: Asset
+    list_style: Asset
+    list_script: Asset
 
     def all(self) -> tuple[Asset, ...]:
-        """Return every file to be written."""
+        """Return every file to be written for every site."""
         return (self.style, self.script, self.icon)
+
+    def of_lists(self) -> tuple[Asset, ...]:
+        """Return what is written beside it for a site with lists."""
+        return (self.list_style, self.list_script)
 
 
 def collect_assets(templates: Path, texts: PageTexts) -> Assets:
     """Read the styles and scripts of a project.
 
     Args:
-        templates: its ``styles/*.css`` and ``scripts/*.js`` are joined in order of name.
+        templates: its ``styles/*.css`` and ``scripts/*.js`` are joined in order of name, and
+            those in ``lists/``.
         texts: the words that they name.
 
     Raises:
@@ -50,6 +66,8 @@ def collect_assets(templates: Path, texts: PageTexts) -> Assets:
         style=_joined(templates / "styles", "style", ".css", texts),
         script=_joined(templates / "scripts", "page", ".js", texts),
         icon=_asset("icon", ".svg", _read_icon(templates)),
+        list_style=_joined(templates / "lists", "lists", ".css", texts),
+        list_script=_joined(templates / "lists", "search", ".js", texts),
     )
 
 
@@ -66,6 +84,8 @@ def asset_files(templates: Path) -> list[Path]:
     return [
         *_files(templates / "styles", ".css"),
         *_files(templates / "scripts", ".js"),
+        *_files(templates / "lists", ".css"),
+        *_files(templates / "lists", ".js"),
         _icon(templates),
     ]
 

@@ -13,7 +13,6 @@ from disclosure.model.figures import Figure
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.review import SignOff
-from disclosure.model.status import Status
 from disclosure.model.versions import LastVersion
 from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
@@ -26,7 +25,7 @@ from disclosure.render.views.contacts import feedback_links
 from disclosure.render.views.figures import anchors_of, view_figures
 from disclosure.render.views.notice import NoticeView, view_notice
 from disclosure.render.views.signoff import view_signoffs
-from disclosure.render.views.summary import NoticeSummary, describe, published_moment
+from disclosure.render.views.summary import NoticeSummary, concerned, describe, published_moment
 
 # Their links are within the page or absolute, so all pages can hold the same bytes.
 _SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
@@ -144,7 +143,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         texts=renderer.texts,
     )
     places = linked_places(document, source.attachments, urls.NoticeUrls.attached_beside)
-    summary = _summary(source, document, view.digest, count_statuses(rows), prose)
+    summary = _summary(source, document, view.digest, rows, prose)
     return Composed(
         source,
         renderer,
@@ -173,7 +172,7 @@ def _summary(
     source: NoticeSource,
     document: Document,
     digest: str,
-    statuses: tuple[tuple[Status, int], ...],
+    rows: tuple[LedgerRow, ...],
     prose: ProseSetter,
 ) -> NoticeSummary:
     outline, last = source.outline, source.last_version
@@ -190,8 +189,11 @@ def _summary(
         aspects=outline.aspects,
         # The index counts what a notice is about, not what part of it is listed.
         problems=0 if outline.partial else outline.problems,
-        statuses=tuple((status.value, number) for status, number in statuses),
+        statuses=tuple((status.value, number) for status, number in count_statuses(rows)),
         digest=digest,
+        genre=document.text("genre"),
+        units=concerned(document),
+        searched="\n".join([f"{row.anchor} {row.title}" for row in rows]),
         updated=change.since(published_moment(document)) if change else "",
         version=change.number if change else 0,
         reason=change.reason if change else "",

@@ -1,9 +1,9 @@
-"""Lists for programs: Atom feed (RFC 4287), sitemap, robots.txt."""
+"""Lists for programs: Atom feeds (RFC 4287) and robots.txt."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from io import StringIO
-from xml.sax.saxutils import escape
+from typing import NamedTuple
 
 from feedgenerator import Atom1Feed
 
@@ -16,12 +16,35 @@ from disclosure.render.views.summary import NoticeSummary
 FEED_LENGTH = 50
 
 
-def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: PageTexts) -> bytes:
+class Channel(NamedTuple):
+    """What a feed is of.
+
+    Attributes:
+        title: of the feed.
+        page: place of the page that lists the same notices.
+        feed: place of the feed.
+
+    """
+
+    title: str
+    page: str
+    feed: str
+
+
+def channel_of(site: Site) -> Channel:
+    """Return the feed of all notices."""
+    return Channel(f"{site.name} {site.column.name}", urls.INDEX, urls.FEED)
+
+
+def atom_feed(
+    newest: Sequence[NoticeSummary], site: Site, channel: Channel, head: str, texts: PageTexts
+) -> bytes:
     """Return the newest notices as an Atom feed.
 
     Args:
         newest: notices, in any order; what was published or changed last stands first.
         site: whose feed it is.
+        channel: what it is of.
         head: digest of the archive's last line, so that whoever keeps the feed can tell later
             whether the record was cut off; empty where nothing was sealed.
         texts: the words of pages.
@@ -31,19 +54,17 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
     description, base = site.column.description, site.feed.id_base or site.base_url
     if head:
         description = texts.text("feed.head", description=description, head=head)
+    home = urls.absolute(site.base_url, channel.page)
     feed = _StableFeed(
-        title=f"{site.name} {site.column.name}",
-        link=urls.root(site.base_url),
+        title=channel.title,
+        link=home,
         description=description,
         language=texts.text("page.language"),
         author_name=site.organizer or site.name,
-        feed_url=urls.absolute(site.base_url, urls.FEED),
-        feed_guid=urls.root(base),
+        feed_url=urls.absolute(site.base_url, channel.feed),
+        feed_guid=urls.absolute(base, channel.page),
     )
-    latest = sorted(
-        newest, key=lambda each: (each.changed, each.published_time, each.slug), reverse=True
-    )
-    for summary in latest[:FEED_LENGTH]:
+    for summary in sorted(newest, key=_order, reverse=True)[:FEED_LENGTH]:
         page = urls.NoticeUrls(summary.slug).page
         address = urls.absolute(site.base_url, page)
         feed.add_item(
@@ -58,21 +79,6 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
     out = StringIO()
     feed.write(out, "utf-8")
     return out.getvalue().encode() + b"\n"
-
-
-def sitemap_xml(newest: Sequence[NoticeSummary], site: Site) -> bytes:
-    """Return the addresses that search engines should know (sitemaps.org 0.9)."""
-    last = max((summary.changed for summary in newest), default="")
-    rows = [_sitemap_row(urls.root(site.base_url), last)]
-    rows += [
-        _sitemap_row(
-            urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page), summary.changed
-        )
-        for summary in newest
-    ]
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'{head}<urlset xmlns="{space}">\n{"".join(rows)}</urlset>\n'.encode()
 
 
 def robots_txt(site: Site) -> bytes:
@@ -110,8 +116,3 @@ def _description(summary: NoticeSummary, texts: PageTexts) -> str:
         note=summary.note,
     )
     return texts.text("feed.changed", change=change, description=summary.description)
-
-
-def _sitemap_row(address: str, moment: str) -> str:
-    dated = f"<lastmod>{moment[:10]}</lastmod>" if moment else ""
-    return f"<url><loc>{escape(address)}</loc>{dated}</url>\n"

@@ -10,8 +10,8 @@ from disclosure.render.outputs import on_site
 from disclosure.render.renderer import Renderer
 from disclosure.render.tables import one_cell_csv
 from disclosure.render.views.frame import Frame, build_frame, site_tags
-from disclosure.render.views.history import version_name, view_history
-from disclosure.render.views.sealed_versions import SealedVersion
+from disclosure.render.views.history import view_history
+from disclosure.render.views.sealed_versions import SealedVersion, version_name
 from disclosure.render.views.summary import NoticeSummary
 
 FORMER_TEMPLATES: Final = ("withdrawn.html", "moved.html", "withheld.html")
@@ -160,8 +160,8 @@ def render_bare_history(versions: Sequence[SealedVersion], renderer: Renderer) -
     """
     page, last = urls.history_page(versions[-1].slug), versions[-1]
     view = view_history(versions, page, last.note, renderer.texts)
-    lines = tuple(line._replace(compare="") for line in view.versions)
-    view = view._replace(versions=lines, names=(), pairs=())
+    lines = tuple(line._replace(compared=()) for line in view.versions)
+    view = view._replace(versions=lines, tracked=False)
     name = renderer.texts.text("version.all")
     frame = _frame(renderer, page, name, urls.absolute(renderer.site.base_url, page), last.title)
     return renderer.templates.render("history.html", frame=frame, view=view).encode()

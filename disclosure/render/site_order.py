@@ -41,6 +41,8 @@ def _rank(place: str) -> int:
         return _rank_of_notice(parts)
     if parts[0] == "archive":
         return _rank_of_archive(parts)
+    if parts[0] == urls.LISTS.rstrip("/"):
+        return 7
     return 0
 
 
@@ -61,4 +63,6 @@ def _within(place: str) -> int:
     """Among equals, a page comes after its files, and the index after all lists."""
     if place in _ROOT:
         return _ROOT.index(place)
+    if place.startswith(urls.LISTS) and place.endswith(f"/{urls.INDEX}") and place.count("/") == 2:
+        return 2  # names the others of its kind
     return int(place.endswith(urls.INDEX))

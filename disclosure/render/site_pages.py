@@ -1,43 +1,35 @@
 """Pages and lists of the site as a whole, from summaries alone."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from disclosure.page_texts import PageTexts
 from disclosure.render import urls
-from disclosure.render.feeds import atom_feed, robots_txt, sitemap_xml
+from disclosure.render.catalogue import PAGE_LENGTH, catalogue
+from disclosure.render.feeds import atom_feed, channel_of, robots_txt
+from disclosure.render.front_page import front_page
+from disclosure.render.list_pages import LIST_TEMPLATES, ListFile, list_files, list_places
 from disclosure.render.renderer import Renderer
+from disclosure.render.sitemaps import SitemapPage, sitemaps
+from disclosure.render.views.entries import by_year, view_entry
 from disclosure.render.views.frame import build_frame, column_tags, site_tags
+from disclosure.render.views.lists import Catalogue, view_kind
 from disclosure.render.views.summary import NoticeSummary
 
-SITE_TEMPLATES = ("index.html", "404.html")
+SITE_TEMPLATES = ("index.html", "404.html", *LIST_TEMPLATES)
 
 
-class IndexEntry(NamedTuple):
-    """One notice in the list."""
+class SiteFiles(NamedTuple):
+    """The site's own files: those that are always made, and those that may be as they were."""
 
-    href: str
-    title: str
-    issuer: str
-    published: str
-    description: str
-    counts: tuple[str, ...]
-    statuses: tuple[str, ...]
-    withdrawn: str = ""
-
-
-class IndexYear(NamedTuple):
-    """The notices of one year, newest first."""
-
-    year: str
-    entries: tuple[IndexEntry, ...]
+    files: dict[str, bytes]
+    lists: Iterator[ListFile]
 
 
 def render_site(
     summaries: Sequence[NoticeSummary], renderer: Renderer, head: str = ""
-) -> dict[str, bytes]:
-    """Return index, feed, sitemap, robots.txt, 404 page and assets.
+) -> SiteFiles:
+    """Return index, lists, feeds, sitemap, robots.txt, 404 page and assets.
 
     Args:
         summaries: of all notices, in any order; drafts without a date stand in no list.
@@ -51,20 +43,34 @@ def render_site(
     dated = (summary for summary in summaries if summary.published)
     newest = sorted(dated, key=lambda summary: summary.order, reverse=True)
     files = {asset.url: asset.content for asset in renderer.assets.all()}
-    files[urls.INDEX] = _index(newest, renderer)
+    lists = catalogue(newest)
+    if lists:
+        files |= {asset.url: asset.content for asset in renderer.assets.of_lists()}
+    if len(newest) > PAGE_LENGTH:
+        files[urls.INDEX] = front_page(newest, lists, bool(head), renderer)
+    else:
+        files[urls.INDEX] = _index(newest, lists, bool(head), renderer)
     files[urls.NOT_FOUND] = _not_found(renderer)
-    files[urls.FEED] = atom_feed(newest, renderer.site, head, renderer.texts)
-    files[urls.SITEMAP] = sitemap_xml(newest, renderer.site)
+    feed = channel_of(renderer.site)
+    files[urls.FEED] = atom_feed(newest, renderer.site, feed, head, renderer.texts)
+    files |= sitemaps(_pages(newest, lists), renderer.site)
     files[urls.ROBOTS] = robots_txt(renderer.site)
-    return files
+    return SiteFiles(files, list_files(newest, lists, renderer))
 
 
-def _index(newest: Sequence[NoticeSummary], renderer: Renderer) -> bytes:
-    site = renderer.site
-    years = tuple(
-        IndexYear(year, tuple(_entry(summary, renderer.texts) for summary in group))
-        for year, group in groupby(newest, key=lambda summary: summary.published[:4])
+def _pages(newest: Sequence[NoticeSummary], lists: Catalogue) -> tuple[SitemapPage, ...]:
+    return (
+        SitemapPage(urls.INDEX, max((each.changed for each in newest), default="")),
+        *(SitemapPage(*each) for each in list_places(lists)),
+        *(SitemapPage(urls.NoticeUrls(each.slug).page, each.changed) for each in newest),
     )
+
+
+def _index(
+    newest: Sequence[NoticeSummary], lists: Catalogue, archived: bool, renderer: Renderer
+) -> bytes:
+    site = renderer.site
+    entry = partial(view_entry, page=urls.INDEX, texts=renderer.texts, described=True)
     frame = build_frame(
         site,
         renderer.assets,
@@ -76,34 +82,15 @@ def _index(newest: Sequence[NoticeSummary], renderer: Renderer) -> bytes:
         canonical=urls.root(site.base_url),
     )
     html = renderer.templates.render(
-        "index.html", frame=frame, column=site.column, years=years, total=len(newest)
+        "index.html",
+        frame=frame,
+        column=site.column,
+        years=by_year(newest, entry),
+        total=len(newest),
+        kinds=[view_kind(kind, of_kind, urls.INDEX, renderer) for kind, of_kind in lists.items()],
+        as_of=urls.as_link(urls.AS_OF, urls.INDEX) if archived else "",
     )
     return html.encode()
-
-
-def _entry(summary: NoticeSummary, texts: PageTexts) -> IndexEntry:
-    counts = (
-        (summary.categories, texts.text("count.categories")),
-        (summary.aspects, texts.text("count.aspects")),
-        (summary.problems, texts.text("count.problems")),
-    )
-    return IndexEntry(
-        href=urls.as_link(urls.NoticeUrls(summary.slug).page, urls.INDEX),
-        title=summary.title,
-        issuer=summary.issuer,
-        published=summary.published,
-        description=summary.description,
-        counts=tuple(
-            texts.text("count.line", number=number, label=label)
-            for number, label in counts
-            if number
-        ),
-        statuses=tuple(
-            texts.text("count.status", status=status, number=number)
-            for status, number in summary.statuses
-        ),
-        withdrawn=texts.text("withdrawn.title") if summary.withdrawn else "",
-    )
 
 
 def _not_found(renderer: Renderer) -> bytes:

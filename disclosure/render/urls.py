@@ -18,6 +18,9 @@ TEXT = "notice.txt"
 ATTACHED = "files/"
 ARCHIVE_LOG = "archive/log.jsonl"
 AS_OF = "archive/as-of/index.html"
+# Lists by year, unit, genre and state, and what the search reads.
+LISTS = "list/"
+SEARCHED_UNITS = f"{LISTS}search/units.json"
 
 
 def history_page(slug: str) -> str:
@@ -38,6 +41,34 @@ def comparison_page(slug: str, old: int, new: int) -> str:
 def timemap(slug: str) -> str:
     """Return the list of versions for programs (RFC 7089)."""
     return f"archive/{slug}/timemap.link"
+
+
+def kind_page(kind: str) -> str:
+    """Return the page that names every list of a kind, such as every unit."""
+    return f"{LISTS}{kind}/{INDEX}"
+
+
+def list_page(kind: str, key: str, number: int = 0) -> str:
+    """Return a page of a list: the newest, or an older one by its number.
+
+    All stand in one folder, so that an entry has the same link on each of them.
+    """
+    return f"{LISTS}{kind}/{key}/{f'{number}.html' if number else INDEX}"
+
+
+def list_feed(kind: str, key: str) -> str:
+    """Return the feed of a list."""
+    return f"{LISTS}{kind}/{key}/{FEED}"
+
+
+def search_part(year: str, number: int) -> str:
+    """Return one file of the search index."""
+    return f"{LISTS}search/{year}-{number}.json"
+
+
+def sitemap_part(number: int) -> str:
+    """Return one of several sitemaps, which ``SITEMAP`` then names."""
+    return f"sitemap-{number}.xml"
 
 
 class NoticeUrls(NamedTuple):

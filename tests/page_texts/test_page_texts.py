@@ -69,7 +69,8 @@ def used_in_templates() -> Iterator[tuple[str, str, set[str]]]:
             if found.name == "text":
                 assert isinstance(found.node, nodes.Const), (name, found.lineno)
                 yield name, found.node.value, {pair.key for pair in found.kwargs}
-    for path in (*TEMPLATES.glob("scripts/*.js"), *TEMPLATES.glob("styles/*.css")):
+    scripts = (path for name in ("scripts", "lists") for path in TEMPLATES.glob(f"{name}/*.js"))
+    for path in (*scripts, *TEMPLATES.glob("styles/*.css")):
         for plain, filled, pairs in IN_ASSETS.findall(path.read_text("utf-8")):
             yield path.name, plain or filled, set(re.findall(r"(\w+): ", pairs))
 

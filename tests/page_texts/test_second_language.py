@@ -142,10 +142,18 @@ def test_every_file_of_a_notice(renderer: Renderer) -> None:
 
 
 def test_lists_of_the_site(renderer: Renderer) -> None:
-    """Index, feed and the page that is not found, too."""
+    """Index, lists, feeds and the page that is not found, too."""
     data = notice()
     summary, own = compose(source(data), renderer).summary, site_text() + to_yaml(data)
-    for name, content in render_site([summary], renderer).items():
+    many = [summary._replace(slug=f"n-{number}", genre="x" * (number % 2)) for number in range(120)]
+    for made in (render_site([summary], renderer, "head"), render_site(many, renderer, "head")):
+        files = made.files | {each.place: each.make() for each in made.lists}
+        check_language(files, own)
+
+
+def check_language(files: dict[str, bytes], own: str) -> None:
+    """Find no word in a site's files that is neither the notice's nor of the language."""
+    for name, content in files.items():
         if name.endswith((".html", ".xml")):
             assert unmarked(content.decode(), own) == set(), name
 

@@ -60,6 +60,11 @@ class Editor:
         day = f"20{self.dice.randint(10, 29)}-0{self.dice.randint(1, 9)}-11"
         self._write(self._notice(), self._text().replace("2022-02-23", day))
 
+    def change_genre(self) -> None:
+        """Give a notice another genre, so that genres and their feeds come and go."""
+        genre = self.dice.choice(["其他", "信访件办理", "信息公开年报"])
+        self._write(self._notice(), f"genre: {genre}\n{self._text()}")
+
     def change_slug(self) -> None:
         """Rename a notice's file."""
         path = self._notice()
@@ -278,7 +283,7 @@ class Editor:
     def step(self, *, killing: bool) -> None:
         """Do one thing at random and build, or not."""
         deeds = [
-            self.change_value, self.change_title, self.change_date, self.change_slug,
+            self.change_value, self.change_title, self.change_date, self.change_slug, self.change_genre,
             self.change_suffix, self.add, self.delete, self.attach, self.change_attachment,
             self.change_site, self.comment_site, self.change_template, self.change_style,
             self.sign, self.unsign, self.seal, self.withdraw, self.withdraw_archive,

@@ -16,8 +16,14 @@ ORDER = (
     "archive/a/index.html",
     "notices/a/index.html",
     "archive/log.jsonl",
+    "list/genre/abc/feed.xml",
+    "list/search/2022-1.json",
+    "list/unit/abc/1.html",
     "archive/as-of/index.html",
+    "list/unit/abc/index.html",
+    "list/unit/index.html",
     "404.html",
+    "sitemap-1.xml",
     "robots.txt",
     "sitemap.xml",
     "feed.xml",
@@ -40,5 +46,12 @@ def test_what_goes_goes_the_other_way() -> None:
 
 def test_a_folder_stands_for_its_page() -> None:
     """A notice or history that is moved in one piece comes where its page would come."""
-    pieces = ("archive/a/1/index.html", "archive/a", "notices/a", "archive/as-of", "index.html")
+    pieces = (
+        "archive/a/1/index.html",
+        "archive/a",
+        "notices/a",
+        "archive/as-of",
+        "list/unit",
+        "index.html",
+    )
     assert in_order(reversed(pieces)) == pieces

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from disclosure.page_texts.zh.document import DOCUMENT
+from disclosure.page_texts.zh.lists import LISTS
 
 TEXTS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -124,7 +125,10 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "file.canonical": "结构化数据 notice.json",
         # Lists of the site.
         "index.about": "{description}。共{count}份通报，新发布的在前。",
+        "index.about_front": "{description}。共{count}份通报，下面先列最近发布的{shown}份。",
         "index.year": "{year}年",
+        "index.as_of": "按日期查各版：某一天公布的是哪一版",
+        **LISTS,
         "not_found.title": "没有找到这一页",
         "not_found.reason": "网址可能写错了，或者内容已经移走。",
         "not_found.all_notices": "查看全部通报",

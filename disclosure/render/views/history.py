@@ -62,7 +62,11 @@ class Track(NamedTuple):
 
 
 class HistoryView(NamedTuple):
-    """The history page; ``page`` is empty where the notice itself is gone."""
+    """The history page.
+
+    ``page`` is empty where the notice itself is gone; ``tracked`` says whether the page tells how
+    problems and figures went on.
+    """
 
     title: str
     page: str
@@ -72,6 +76,7 @@ class HistoryView(NamedTuple):
     states: StatusChart | None
     problems: tuple[Track, ...]
     figures: tuple[Track, ...]
+    tracked: bool
 
 
 def view_history(
@@ -118,6 +123,7 @@ def view_history(
         ),
         problems=_problems(versions, texts),
         figures=_figures(versions, texts),
+        tracked=len(versions) > 1,
     )
 
 

@@ -26,6 +26,9 @@ class NoticeSummary(NamedTuple):
         categories: how many 大类 the outline has; likewise ``aspects`` and ``problems``.
         statuses: problems by status, in the order of ``Status``, as far as given.
         digest: SHA-256 of ``notice.json``.
+        genre: as the notice names it; empty where it names none.
+        units: whom it is about, or who speaks where it does not say.
+        searched: a line for each problem, its place on the page and its title.
         updated: since when readers find another text than the first, ISO 8601 in China's time;
             empty where only one version was sealed, or none.
         version: number of the version that changed it last; 0 where none did.
@@ -46,6 +49,9 @@ class NoticeSummary(NamedTuple):
     problems: int
     statuses: tuple[tuple[str, int], ...]
     digest: str
+    genre: str
+    units: tuple[str, ...]
+    searched: str
     updated: str = ""
     version: int = 0
     reason: str = ""
@@ -76,6 +82,12 @@ def published_moment(document: Document) -> str:
     """Return when a notice was published, as ``NoticeSummary.moment``; empty for a draft."""
     day = document.text("day")
     return _moment(day, document.text("clock")) if day else ""
+
+
+def concerned(document: Document) -> tuple[str, ...]:
+    """Return whom a notice is about, or who speaks where it does not say."""
+    unit = document.fact("unit")
+    return tuple(value.raw for value in unit.values) if unit else (document.text("issuer"),)
 
 
 def describe(document: Document, prose: ProseSetter) -> str:
