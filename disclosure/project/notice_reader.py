@@ -12,6 +12,7 @@ from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.genres import genres_of
+from disclosure.project.matters import form_faults
 from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
 from disclosure.project.pictures import read_pictures
 from disclosure.project.settings import ARCHIVE_LOG, Settings
@@ -83,7 +84,8 @@ def read_notice(file: NoticeFile, settings: Settings) -> Reading:
     if pictures.states or pictures.wrong:
         attached = attached.joined(pictures)
         names += pictures.content
-    found = (*found, *attached.wrong, *said, *attachment_faults(names, shown))
+    wrong_form = form_faults(data, loaded, file, settings)
+    found = (*found, *attached.wrong, *said, *attachment_faults(names, shown), *wrong_form)
     text_only = bool(attached.content) and _sealed_without(file.slug, loaded, attached, settings)
     return Reading(file, data, state, loaded, attached, found, text_only)
 
