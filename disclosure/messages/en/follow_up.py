@@ -29,8 +29,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "follow_up.continued": "'{slug}' is continued by '{other}' already; go on from the last one: python3 build.py follow {other}",
         "follow_up.unread": "'{slug}' has errors and cannot be read; run python3 build.py check {slug} and mend it first",
         "follow_up.no_problems": "'{slug}' has no problems, so there is nothing to follow up",
-        "cli.follow": "begin a follow-up: the problems of the last notice, with states to be filled in",
-        "cli.follow_options": "follow",
-        "cli.to_name": "name of the follow-up's file; without it, -2, -3 is added to the last one's",
+        "cli.follow": "begin a follow-up: the problems of the last notice, with states to be filled in; --to names its file",
     }
 )

@@ -29,8 +29,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "follow_up.continued": "“{slug}”已经由“{other}”接着；请从最后一篇接着写：python3 build.py follow {other}",
         "follow_up.unread": "“{slug}”有错误，读不出来；请先运行 python3 build.py check {slug} 并改好",
         "follow_up.no_problems": "“{slug}”里没有问题，不能写续报",
-        "cli.follow": "写续报的草稿：问题照上一篇列出，整改状态空着",
-        "cli.follow_options": "写续报（follow）",
-        "cli.to_name": "续报的文件名；不写就在上一篇的文件名后面加 -2、-3",
+        "cli.follow": "写续报的草稿：问题照上一篇列出，整改状态空着；文件名写 --to，不写就接着编号",
     }
 )

@@ -219,6 +219,11 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "sheet.about_digest": "内容摘要是通报全文（notice.json）的 SHA-256。文字改动任何一处，摘要就不同，已有的审签随之失效；改动注释和排版不影响。",
         # A notice that is begun.
         "starter.head": "# yaml-language-server: $schema=../schema/notice.schema.json\n# {name}：{about}\n# 井号后面的是说明，不会印出来。带〔请填写〕的地方都要填好，用不着的整项删去；日期请核对。\n# 填好以后运行 check {slug} 检查。\n\n# 文种：决定必填的项、页面用字和适用的检查规则",
+        "follow_up.head": "# yaml-language-server: $schema=../schema/notice.schema.json\n# 续报：接着 {last}（{day}）。问题照上一篇列出，id 不要改；整改状态都空着，请逐个填写。\n# 井号后面的是说明，不会印出来。带〔请填写〕的地方都要填好。",
+        "follow_up.title": "题目照上一篇，请改成这一次的",
+        "follow_up.dates": "日期定了再写，去掉行首的“# ”；没有发布日期的是草稿",
+        "follow_up.before": "上一篇：{state}；退步的在下面加一行 reopened: 原因",
+        "follow_up.dropped": "# 不再报告的问题，从上面删去，在这里说明（印在正文各章之后）：\n# dropped:\n#   - id: 问题的 id\n#     reason: 为什么不再报告",
         "starter.usual": "\n# 以下各项一般要写：要用的，去掉行首的“# ”再填写\n\n",
         # What is delivered.
         "delivery.beside": "由程序根据正文列出，以正文为准。",
