@@ -159,8 +159,7 @@ def check_file(file: NoticeFile, context: CheckContext) -> Checked:
         return Checked(file, None, reading.data, in_reading_order(reading.found), (), attached)
     follow_up = FollowUp(None, ())
     if loaded.notice.continues:
-        files, _ = find_notices(context.settings)
-        follow_up = follow_up_of(file.slug, loaded, files, context.settings)
+        follow_up = follow_up_of(file.slug, loaded, context.settings)
     notice_context = notice_context_of(loaded, attached, context, follow_up.joined)
     found = (*reading.found, *follow_up.found)
     verdict = check_notice(notice_context, loaded.places, shown, context.rules, found)

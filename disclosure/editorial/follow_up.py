@@ -1,4 +1,4 @@
-"""Beginning a follow-up: the next notice of a matter, with all problems of the last, states empty."""
+"""Beginning a follow-up: the next notice of a matter, with all problems of the last one."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -97,7 +97,15 @@ def follow_up_text(last: Member) -> str:
             rows.append(f"# {texts.text('follow_up.title')}")
         rows += blocks.get(key, ())
     rows += [f"continues: {last.slug}", f"# {texts.text('follow_up.dates')}"]
-    rows += ["# published: ", "# as_of: ", *_declared(notice), "", f"lead: {_OPEN}", "", "sections:"]
+    rows += [
+        "# published: ",
+        "# as_of: ",
+        *_declared(notice),
+        "",
+        f"lead: {_OPEN}",
+        "",
+        "sections:",
+    ]
     ids = {node.section.id for node in last.loaded.outline.nodes if node.section.id}
     for chapter in last.loaded.outline.chapters:
         rows += _section(chapter, "  ", ids, texts)
@@ -165,8 +173,10 @@ def _problem(node: Node, inner: str, ids: set[str], texts: PageTexts) -> Iterato
         yield f"{inner}id: {name}"
         yield f"{inner}continues: {node.anchor}"
     said = section.status.value if section.status else offices_text(section.offices)
-    yield f"{inner}status:  # {texts.text('follow_up.before', state=said)}" if said else (
-        f"{inner}# status: "
+    yield (
+        f"{inner}status:  # {texts.text('follow_up.before', state=said)}"
+        if said
+        else (f"{inner}# status: ")
     )
     for key in _KEPT:
         if value := getattr(section, key):

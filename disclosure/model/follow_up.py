@@ -84,13 +84,7 @@ def join_all(matter: Sequence[Told]) -> tuple[Joined, ...]:
 def find_faults(notice: Notice, outline: Outline) -> Iterator[Fault]:
     """Yield what only a follow-up can say in a notice that is none, and what is said twice."""
     if notice.continues is None:
-        if notice.dropped:
-            yield Fault(("dropped",), "follow.alone", (("key", "dropped"),), on_key=True)
-        for node in outline.nodes:
-            for key in ("continues", "reopened"):
-                if getattr(node.section, key):
-                    path = (*node.path, key)
-                    yield Fault(path, "follow.alone", (("key", key),), on_key=True)
+        yield from _of_follow_ups(notice, outline)
         return
     dropped: set[str] = set()
     for number, each in enumerate(notice.dropped):
@@ -98,12 +92,22 @@ def find_faults(notice: Notice, outline: Outline) -> Iterator[Fault]:
             yield Fault(("dropped", number, "id"), "follow.twice", (("id", each.id),))
         dropped.add(each.id)
     for node in outline.nodes:
-        for number, name in enumerate(node.section.continues):
+        names = node.section.continues
+        for number, name in enumerate(names):
             path = (*node.path, "continues", number)
             if not node.problem:
                 yield Fault(path, "follow.no_problem", (("id", name),))
-            elif name in dropped or name in node.section.continues[:number]:
+            elif name in dropped or name in names[:number]:
                 yield Fault(path, "follow.twice", (("id", name),))
+
+
+def _of_follow_ups(notice: Notice, outline: Outline) -> Iterator[Fault]:
+    if notice.dropped:
+        yield Fault(("dropped",), "follow.alone", (("key", "dropped"),), on_key=True)
+    for node in outline.nodes:
+        for key in ("continues", "reopened"):
+            if getattr(node.section, key):
+                yield Fault((*node.path, key), "follow.alone", (("key", key),), on_key=True)
 
 
 def _join(told: Told, ends: Sequence[Place], at: int) -> Joined:

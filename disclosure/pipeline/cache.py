@@ -15,7 +15,7 @@ from disclosure.diagnostics import Diagnostic, Level
 from disclosure.files import replace_file
 from disclosure.project.fingerprint import ABSENT, FileState
 
-_FORMAT = b"disclosure-cache-5"
+_FORMAT = b"disclosure-cache-6"
 FileStates = dict[str, FileState]
 
 
@@ -27,6 +27,10 @@ class NoticeRecord(NamedTuple):
         source: file state of it.
         review: file state of its sign-offs.
         last_version: its last sealed version, as the log names it; empty where there is none.
+        continues: slug of the notice that it continues; empty where it continues none.
+        matter: slugs of the notices of its matter, with spaces between; empty where it has none,
+            or nobody knows.
+        shown: digest of what its page shows of these; empty where it shows nothing.
         attachments: file states of the attached files by name.
         outputs: file states of what was written, by place in the site.
         found: what was found in it; no errors, for it was built.
@@ -36,6 +40,9 @@ class NoticeRecord(NamedTuple):
     source: FileState
     review: FileState
     last_version: str
+    continues: str
+    matter: str
+    shown: str
     attachments: FileStates
     outputs: FileStates
     found: tuple[Diagnostic, ...]
@@ -115,18 +122,8 @@ def load_cache(path: Path) -> Cache | None:
             Sources(**values["sources"]),
             _diagnostics(values["site_found"]),
             {
-                slug: NoticeRecord(
-                    name, source, review, last_version, attached, outputs, _diagnostics(found)
-                )
-                for slug, (
-                    name,
-                    source,
-                    review,
-                    last_version,
-                    attached,
-                    outputs,
-                    found,
-                ) in values["notices"].items()
+                slug: NoticeRecord._make((*rest, _diagnostics(found)))
+                for slug, (*rest, found) in values["notices"].items()
             },
             values["lists"],
             summaries,
@@ -162,7 +159,7 @@ def save_cache(path: Path, cache: Cache) -> None:
         "sources": cache.sources._asdict(),
         "site_found": _plain(cache.site_found),
         "notices": {
-            slug: [*record[:6], _plain(record.found)] for slug, record in cache.notices.items()
+            slug: [*record[:-1], _plain(record.found)] for slug, record in cache.notices.items()
         },
         "lists": cache.lists,
     }

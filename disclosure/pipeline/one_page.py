@@ -3,6 +3,7 @@
 from disclosure.diagnostics import has_errors
 from disclosure.pipeline.notice_job import review_of
 from disclosure.pipeline.plan import read_log
+from disclosure.project.matters import page_of
 from disclosure.project.notice_reader import Reading
 from disclosure.project.settings import Settings
 from disclosure.project.site_file import load_site_file
@@ -37,7 +38,10 @@ def make_page(reading: Reading, settings: Settings, *, large: bool) -> bytes | N
     if has_errors(reviewed.found):
         return None
     last_version = read_log(settings)[0].get(reading.file.slug, "")
-    source = reading.source(reading.loaded, reviewed.signed, last_version)
-    composed = compose(source, open_renderer(site, settings.templates, settings.compiled))
+    renderer = open_renderer(site, settings.templates, settings.compiled)
+    matter = page_of(reading.file.slug, settings, renderer)
+    composed = compose(
+        reading.source(reading.loaded, reviewed.signed, last_version, matter), renderer
+    )
     name = urls.LARGE_PRINT if large else urls.INDEX
     return next(each for each in on_site() if each.name == name).make(composed)

@@ -16,6 +16,7 @@ from disclosure.pipeline.cache import (
     load_summaries,
     save_cache,
 )
+from disclosure.pipeline.matter_part import Matters, look_at_matters
 from disclosure.pipeline.notice_job import JobContext, NoticeResult
 from disclosure.pipeline.plan import Plan, sources_moved
 from disclosure.pipeline.result import BuildResult
@@ -111,7 +112,7 @@ def _make(order: BuildContext, staging: Staging) -> BuildResult:
         built=True,
         notices=len(order.files),
         total=len(staging.digests),
-        made=len(order.seen.stale),
+        made=len(work.made),
         written=len(staging.changed),
         deleted=deleted,
         left=tuple(staging.left),
@@ -129,6 +130,7 @@ class _Work:
         self.diagnostics = diagnostics
         self.made: dict[str, NoticeResult] = {}
         self.summaries: dict[str, Any] = {}
+        self.matters = Matters.none()
 
     def make_all(self, site: Site | None) -> None:
         """Make everything that is stale; with errors, what follows from it is left out."""
@@ -136,13 +138,18 @@ class _Work:
         renderer: Renderer | None = None
         if site is not None and not has_errors(self.diagnostics):
             renderer = open_renderer(site, settings.templates, settings.compiled)
+        if renderer is not None:
+            self.matters = look_at_matters(self.order.files, seen, settings, renderer)
+            self.diagnostics.extend(self.matters.found)
+        stale = (*seen.stale, *self.matters.stale)
         summaries = self._keep_current()
-        job_context = JobContext(settings, renderer, self.staging.area, seen.last_versions)
-        workers = choose_workers(len(seen.stale), settings.jobs)
-        for done, result in enumerate(run_notices(seen.stale, job_context, workers), 1):
+        matters = self.matters.pages
+        job_context = JobContext(settings, renderer, self.staging.area, seen.last_versions, matters)
+        workers = choose_workers(len(stale), settings.jobs)
+        for done, result in enumerate(run_notices(stale, job_context, workers), 1):
             self.diagnostics.extend(result.diagnostics)
             self._account(result.staged, result.shown)
-            self.order.progress(done, len(seen.stale))
+            self.order.progress(done, len(stale))
             for phase, seconds in zip(_PHASES, result.seconds, strict=True):
                 self.order.stopwatch.add(phase, seconds)
             if result.summary is not None:
@@ -185,7 +192,10 @@ class _Work:
             self.order.settings.content / "notices"
         ).as_posix()
         kept = []
+        again = {file.slug for file in self.matters.stale}
         for slug, record in current.items():
+            if slug in again:
+                continue
             try:
                 self.summaries[slug] = noted[slug]
                 kept.append(NoticeSummary(**noted[slug]))
@@ -202,13 +212,15 @@ class _Work:
         lists = set(self.staging.digests)
         for file in self.order.files:
             if (result := self.made.get(file.slug)) is None:
-                notices[file.slug] = self.order.seen.current[file.slug]
+                record = self.order.seen.current[file.slug]
+                notices[file.slug] = self.matters.noted_again(file.slug, record, self.made)
             else:
                 notices[file.slug] = NoticeRecord(
                     file.path.name,
                     result.source,
                     result.review,
                     result.last_version,
+                    *self.matters.noted(file.slug, self.made),
                     result.attachments,
                     self._states(staged.url for staged in result.staged),
                     in_reading_order(result.diagnostics),

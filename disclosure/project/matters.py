@@ -13,13 +13,16 @@ from disclosure.model.faults import Fault
 from disclosure.model.follow_up import Joined, Told, join_all
 from disclosure.model.matters import chain_faults, chains_of
 from disclosure.project.genres import genres_of
-from disclosure.project.notices import NoticeFile
+from disclosure.project.notices import NoticeFile, find_notices
 from disclosure.project.settings import Settings
+from disclosure.render.matter import MatterMember, MatterPage, matter_pages
+from disclosure.render.renderer import Renderer
 from disclosure.source.load import LoadedNotice, diagnose, load_notice, read_bytes
 
 _KEY = b"continues"
 _LINE = re.compile(
-    rb"^(?:\xef\xbb\xbf)?[\"']?continues[\"']?[ \t]*:[ \t]+[\"']?([a-z0-9-]+)[\"']?[ \t\r]*(?:#.*)?$",
+    rb"^(?:\xef\xbb\xbf)?[\"']?continues[\"']?[ \t]*:[ \t]+"
+    rb"[\"']?([a-z0-9-]+)[\"']?[ \t\r]*(?:#.*)?$",
     re.MULTILINE,
 )
 _AT = ("continues",)
@@ -102,35 +105,79 @@ def read_members(
     return tuple(members)
 
 
-def follow_up_of(
-    slug: str, loaded: LoadedNotice, files: Sequence[NoticeFile], settings: Settings
-) -> FollowUp:
+def chain_diagnostics(
+    links: Mapping[str, str], files: Mapping[str, NoticeFile], settings: Settings
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with which notice continues which, each at its line.
+
+    Nothing is said of a notice that cannot be read; whoever reads it says that.
+    """
+    for fault in chain_faults(links, files):
+        for member in read_members([fault.slug], files, settings):
+            at = Fault(_AT, fault.code, fault.params)
+            yield from _diagnosed([at], files[fault.slug], member.loaded, settings)
+
+
+def follow_faults(
+    members: Sequence[Member], files: Mapping[str, NoticeFile], settings: Settings
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with what the notices of a matter say of those before them."""
+    found: list[Diagnostic] = []
+    for at, joined in enumerate(join_all([each.told for each in members])):
+        member = members[at]
+        faults = [*joined.faults, *(_order(members[at - 1], member) if at else ())]
+        found += _diagnosed(faults, files[member.slug], member.loaded, settings)
+    return tuple(found)
+
+
+def pages_of(members: Iterable[Member], renderer: Renderer) -> dict[str, MatterPage]:
+    """Return what the pages of a matter's notices show of one another; see ``matter_pages``."""
+    shown = [
+        MatterMember(each.slug, each.loaded.notice, each.loaded.figures, each.loaded.outline)
+        for each in members
+    ]
+    return matter_pages(shown, renderer)
+
+
+def page_of(slug: str, settings: Settings, renderer: Renderer) -> MatterPage | None:
+    """Return what the page of one notice shows of its matter, as a build would; or nothing."""
+    files, _ = find_notices(settings)
+    by_slug = {file.slug: file for file in files}
+    chain = chains_of(links_of(files, settings), by_slug).get(slug, ())
+    members = read_members(chain, by_slug, settings)
+    whole = len(members) == len(chain) and not follow_faults(members, by_slug, settings)
+    return pages_of(members, renderer).get(slug) if members and whole else None
+
+
+def follow_up_of(slug: str, loaded: LoadedNotice, settings: Settings) -> FollowUp:
     """Return how a notice goes on with those before it; nothing is read for one that does not.
 
     Args:
         slug: of the notice.
         loaded: its values.
-        files: all notices of the project.
         settings: the project.
 
     """
     if loaded.notice.continues is None:
         return FollowUp(None, ())
+    files, _ = find_notices(settings)
     by_slug = {file.slug: file for file in files}
     links = links_of(files, settings) | {slug: loaded.notice.continues}
-    if faults := [fault for fault in chain_faults(links, by_slug) if fault.slug == slug]:
-        found = [Fault(_AT, fault.code, fault.params) for fault in faults]
-        return FollowUp(None, _diagnosed(found, by_slug[slug], loaded, settings))
+    wrong = [
+        Fault(_AT, each.code, each.params)
+        for each in chain_faults(links, by_slug)
+        if each.slug == slug
+    ]
     chain = chains_of(links, by_slug).get(slug, ())
     before = chain[: chain.index(slug)] if slug in chain else ()
     members = read_members(before, by_slug, settings)
-    if not before or len(members) < len(before):
+    if not wrong and (not before or len(members) < len(before)):
         unread = before[len(members)] if before else loaded.notice.continues
-        fault = Fault(_AT, "follow.unread", (("slug", unread),))
-        return FollowUp(None, _diagnosed([fault], by_slug[slug], loaded, settings))
-    members = (*members, Member(slug, b"", loaded))
-    joined = join_all([each.told for each in members])[-1]
-    every = [*joined.faults, *_order(members[-2], members[-1])]
+        wrong = [Fault(_AT, "follow.unread", (("slug", unread),))]
+    if wrong:
+        return FollowUp(None, _diagnosed(wrong, by_slug[slug], loaded, settings))
+    joined = join_all([*(each.told for each in members), Told(loaded.notice, loaded.outline)])[-1]
+    every = [*joined.faults, *_order(members[-1], Member(slug, b"", loaded))]
     return FollowUp(joined, _diagnosed(every, by_slug[slug], loaded, settings))
 
 

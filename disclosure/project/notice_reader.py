@@ -17,6 +17,7 @@ from disclosure.project.notices import Attached, NoticeFile, attachment_faults, 
 from disclosure.project.pictures import read_pictures
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.composed import NoticeSource
+from disclosure.render.matter import MatterPage
 from disclosure.render.urls import ATTACHED, CANONICAL
 from disclosure.source.load import LoadedNotice, load_notice, read_bytes
 
@@ -45,7 +46,11 @@ class Reading(NamedTuple):
     text_only: bool = False
 
     def source(
-        self, loaded: LoadedNotice, signed: tuple[SignOff, ...] = (), last_version: str = ""
+        self,
+        loaded: LoadedNotice,
+        signed: tuple[SignOff, ...] = (),
+        last_version: str = "",
+        matter: MatterPage | None = None,
     ) -> NoticeSource:
         """Return what pages are made from."""
         return NoticeSource(
@@ -57,6 +62,7 @@ class Reading(NamedTuple):
             signed,
             last_version,
             self.text_only,
+            matter=matter,
         )
 
     @property
