@@ -7,11 +7,14 @@ else. Nothing is guessed: a problem that only resembles one of before is a new o
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from disclosure.model.faults import Fault
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Node, Outline, title_in_lists
+from disclosure.model.section import Section
+from disclosure.model.status import Status
 
 
 class Told(NamedTuple):
@@ -24,6 +27,16 @@ class Told(NamedTuple):
     def problems(self) -> tuple[Node, ...]:
         """Its problems, in order."""
         return tuple(node for node in self.outline.nodes if node.problem)
+
+    @property
+    def day(self) -> date | None:
+        """When it was published; None for a draft."""
+        return self.notice.published
+
+    @property
+    def reasons(self) -> Mapping[str, str]:
+        """Why it does not report problems any more, by their names in the notice before it."""
+        return {each.id: each.reason for each in self.notice.dropped}
 
 
 class Place(NamedTuple):
@@ -79,6 +92,12 @@ def join_all(matter: Sequence[Told]) -> tuple[Joined, ...]:
         ends = [end for end in ends if end.key not in gone_on]
         ends += [Place(at, node) for node in told.problems]
     return tuple(found)
+
+
+def states_of(section: Section) -> dict[str, Status]:
+    """Return the states that a section gives: by office; under no name the problem's own."""
+    own = {"": section.status} if section.status else {}
+    return {**own, **{office.name: office.status for office in section.offices}}
 
 
 def find_faults(notice: Notice, outline: Outline) -> Iterator[Fault]:

@@ -85,7 +85,7 @@ class Notice(Model):
     document_number: Text | None = Field(None, description="发文字号，用六角括号〔〕")
     index_number: IndexNumber | None = Field(None, description="索引号")
     continues: Slug | None = Field(
-        None, description="续报：接着哪一篇通报，写它的文件名，不带 .yaml"
+        None, description="接续：接着哪一篇通报，写它的文件名，不带 .yaml"
     )
     unit: Names = Field((), description="被巡察单位，可写一个或多个")
     summary: Text | None = Field(None, description="摘要，用于目录页和网页标签")
@@ -109,7 +109,7 @@ class Notice(Model):
     content: Content = Field(
         (), description="没有小标题的正文，直接写文字，或像各章的 content 那样逐块写"
     )
-    dropped: tuple[Dropped, ...] = Field((), description="续报用：上一篇有、这一篇不再报告的问题")
+    dropped: tuple[Dropped, ...] = Field((), description="不再报告的问题：上一篇有、这一篇没有的")
     closing: Closing = Field(
         (), description="正文之后的话；后面各项要换先后的，用 part 写在所在的地方"
     )

@@ -178,10 +178,10 @@ class Section(Model):
         (), description="只进台账、不在正文里印出的项，如 [status, deadline]"
     )
     continues: Anchors = Field(
-        (), description="续报用：接着上一篇的哪些问题，写它们的 id 或位置，如 s-2-1；id 没变的不写"
+        (), description="接续：接着上一篇的哪些问题，写它们的 id 或位置，如 s-2-1；id 没变的不写"
     )
     reopened: Text | None = Field(
-        None, description="续报用：整改状态比上一篇退步的原因，如 回头看时发现反弹；印在问题后面"
+        None, description="退步原因：整改状态比上一篇退步的写，如 回头看时发现反弹；印在问题后面"
     )
     sections: tuple["Section", ...] = Field((), description="下一级")
 

@@ -7,7 +7,7 @@ notice's own words, never among them.
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from disclosure.document.document import read_document
+from disclosure.document.document import Document, read_document
 from disclosure.files import sha256_hex
 from disclosure.model.figures import Figure
 from disclosure.model.follow_up import Place, Told, join_all
@@ -134,7 +134,7 @@ def matter_pages(members: Sequence[MatterMember], renderer: Renderer) -> dict[st
 
     """
     matter = _Matter(members, renderer)
-    public = [at for at, each in enumerate(members) if each.notice.published]
+    public = [at for at, told in enumerate(matter.told) if told.day]
     first = members[0].slug if len(public) > 1 else ""
     pages = {}
     for at, member in enumerate(members):
@@ -158,14 +158,16 @@ class _Matter:
     def __init__(self, members: Sequence[MatterMember], renderer: Renderer) -> None:
         self.members = members
         self.renderer = renderer
-        self.joined = join_all([Told(each.notice, each.outline) for each in members])
+        self.told = tuple(Told(each.notice, each.outline) for each in members)
+        self.joined = join_all(self.told)
+        self._documents: dict[int, Document] = {}
         self._rows: dict[int, dict[str, LedgerRow]] = {}
 
     def link(self, at: int, number: int) -> MatterLink:
         """Return the link to a notice."""
         member = self.members[at]
         day, machine = self._day(at)
-        return MatterLink(member.slug, number, member.notice.title, day, machine)
+        return MatterLink(member.slug, number, self._document(at).title, day, machine)
 
     def course(self, at: int, anchor: str, shown: Sequence[int]) -> tuple[CourseStep, ...]:
         """Return what the notices ``shown`` say of a problem of notice ``at``, oldest first."""
@@ -178,16 +180,12 @@ class _Matter:
         lines = {
             (at, node.anchor): [*self._before(at, node.anchor), (at, node.anchor)]
             for at in public
-            for node in self.told(at).problems
+            for node in self.told[at].problems
         }
         gone_on = {place for end, line in lines.items() for place in line if place != end}
         kept = [line for end, line in lines.items() if end not in gone_on]
         kept.sort(key=lambda line: [(at, self._row(at, anchor).number) for at, anchor in line])
         return tuple(self._ledger_row(line, public) for line in kept)
-
-    def told(self, at: int) -> Told:
-        """Return a notice as problems are followed in it."""
-        return Told(self.members[at].notice, self.members[at].outline)
 
     def _before(self, at: int, anchor: str) -> list[tuple[int, str]]:
         """Return the places that a problem goes on with, directly or not, oldest first."""
@@ -232,25 +230,30 @@ class _Matter:
 
     def _reason(self, at: int, line: Sequence[tuple[int, str]]) -> str:
         """Return why a notice does not report a problem that the one before it has."""
-        before = {anchor for place, anchor in line if place == at - 1}
-        dropped = self.members[at].notice.dropped
-        reason = next((each.reason for each in dropped if each.id in before), "")
+        before = [anchor for place, anchor in line if place == at - 1]
+        reasons = self.told[at].reasons
+        reason = next((reasons[anchor] for anchor in before if anchor in reasons), "")
         return self._prose(at).plain(reason) if reason else ""
 
     def _row(self, at: int, anchor: str) -> LedgerRow:
         if at not in self._rows:
-            member, texts = self.members[at], self.renderer.texts.document
-            document = read_document(member.notice, member.outline, (), texts)
-            rows = ledger_rows(document, self._prose(at), texts.labels)
+            labels = self.renderer.texts.document.labels
+            rows = ledger_rows(self._document(at), self._prose(at), labels)
             self._rows[at] = {row.anchor: row for row in rows}
         return self._rows[at][anchor]
+
+    def _document(self, at: int) -> Document:
+        if at not in self._documents:
+            member, texts = self.members[at], self.renderer.texts.document
+            self._documents[at] = read_document(member.notice, member.outline, (), texts)
+        return self._documents[at]
 
     def _prose(self, at: int) -> ProseSetter:
         return ProseSetter(self.members[at].figures, {}, self.renderer.markdown)
 
     def _day(self, at: int) -> tuple[str, str]:
         """Return the day of publication as printed and for programs; empty for a draft."""
-        published = self.members[at].notice.published
+        published = self.told[at].day
         return (chinese_date(published), published.isoformat()) if published else ("", "")
 
 

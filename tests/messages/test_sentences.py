@@ -26,6 +26,7 @@ KNOWN_WORDS = frozenset(
         "port",
         "check",
         "fix",
+        "follow",
         "write",
         "sign",
         "rules",

@@ -13,9 +13,9 @@ Bad::
 from collections.abc import Iterator
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.follow_up import states_of
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
+from disclosure.model.follow_up import states_of
 
 
 def _check(context: NoticeContext) -> Iterator[Finding]:

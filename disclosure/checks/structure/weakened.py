@@ -20,9 +20,9 @@ from types import MappingProxyType
 from typing import Final
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.follow_up import states_of
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
+from disclosure.model.follow_up import states_of
 from disclosure.model.outline import Node
 from disclosure.model.status import Status
 

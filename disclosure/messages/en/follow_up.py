@@ -6,7 +6,7 @@ from typing import Final
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "field.slug": "'{value}' is not the name of a notice's file; write the name of the one to be continued without .yaml, such as 2022-02-23-xxj",
+        "field.slug": "'{value}' is not the name of a notice's file; write the name of the one to be continued without .yaml, such as 2022-02-23",
         "follow.alone": "{key} is for follow-ups only, and this notice has no continues; write continues: with the name of the notice before at the top, or delete {key}",
         "follow.twice": "the problem '{id}' of the notice before is named twice in one place, or both continued and in dropped; keep one of the two",
         "follow.no_problem": "this section is no problem and cannot continue the problem '{id}'; write continues below a problem, or give this section kind: 问题",
@@ -25,7 +25,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "structure.state_missing": "the notice before says '{before}', this one gives no state; fill in status",
         "rule.structure.state_missing": "a problem that had a state before has one in the follow-up",
         "follow_up.written": "Written: {path}, continuing {last}, with {problems} problems. Fill in the title, every status and every 〔请填写〕, then run python3 build.py check {slug}",
-        "follow_up.usage": "follow takes the name of the notice to be continued: python3 build.py follow 2022-02-23-xxj --to 2022-08-23-xxj",
+        "follow_up.usage": "follow takes the name of the notice to be continued: python3 build.py follow 2022-02-23 --to 2022-08-23",
         "follow_up.continued": "'{slug}' is continued by '{other}' already; go on from the last one: python3 build.py follow {other}",
         "follow_up.unread": "'{slug}' has errors and cannot be read; run python3 build.py check {slug} and mend it first",
         "follow_up.no_problems": "'{slug}' has no problems, so there is nothing to follow up",

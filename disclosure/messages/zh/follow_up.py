@@ -6,7 +6,7 @@ from typing import Final
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "field.slug": "“{value}”不是通报的文件名；请写要接着的那一篇的文件名，不带 .yaml，如 2022-02-23-xxj",
+        "field.slug": "“{value}”不是通报的文件名；请写要接着的那一篇的文件名，不带 .yaml，如 2022-02-23",
         "follow.alone": "{key} 只用于续报，这一篇没有写 continues；请在开头写 continues: 上一篇的文件名，或者删去 {key}",
         "follow.twice": "上一篇的问题“{id}”在同一处写了两次，或者既接着写又写在 dropped 里；请只留一处",
         "follow.no_problem": "这一部分不算问题，不能接着上一篇的问题“{id}”；请把 continues 写到问题下面，或给这一部分写 kind: 问题",
@@ -25,7 +25,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "structure.state_missing": "上一篇写的是“{before}”，这一篇没有写整改状态；请填写 status",
         "rule.structure.state_missing": "上一篇有整改状态的问题，续报也要有",
         "follow_up.written": "已写好 {path}，接着 {last}，共 {problems} 个问题；请填写标题、各问题的 status 和〔请填写〕的地方，再运行 python3 build.py check {slug}",
-        "follow_up.usage": "follow 后面写要接着的那一篇通报的文件名，如：python3 build.py follow 2022-02-23-xxj --to 2022-08-23-xxj",
+        "follow_up.usage": "follow 后面写要接着的那一篇通报的文件名，如：python3 build.py follow 2022-02-23 --to 2022-08-23",
         "follow_up.continued": "“{slug}”已经由“{other}”接着；请从最后一篇接着写：python3 build.py follow {other}",
         "follow_up.unread": "“{slug}”有错误，读不出来；请先运行 python3 build.py check {slug} 并改好",
         "follow_up.no_problems": "“{slug}”里没有问题，不能写续报",
