@@ -220,6 +220,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         # A notice that is begun.
         "starter.head": "# yaml-language-server: $schema=../schema/notice.schema.json\n# {name}：{about}\n# 井号后面的是说明，不会印出来。带〔请填写〕的地方都要填好，用不着的整项删去；日期请核对。\n# 填好以后运行 check {slug} 检查。\n\n# 文种：决定必填的项、页面用字和适用的检查规则",
         "course.heading": "此前的情况",
+        "course.about": "以下按各问题摘自此前公布的内容，不是正文。",
         "course.many": "此前{count}次的情况",
         "course.title": "当时写作：{title}",
         "matter.place": "第{number}次，共{total}次",
