@@ -256,8 +256,8 @@ def _rebuild(request: Request) -> int:
         print_lines([say("rebuild.other_program", language, _makers(rebuilt.then, rebuilt.now))])
     elif rebuilt.different:
         print_lines([say("rebuild.other_packages", language, values)])
-    if not rebuilt.different:
-        print_lines([say("rebuild.same", language, values)])
+    code = "rebuild.intact" if rebuilt.different else "rebuild.same"
+    print_lines([say(code, language, values)])
     return FAILED if rebuilt.different else CLEAN
 
 

@@ -13,8 +13,9 @@ from disclosure.editorial.check import CheckContext
 from disclosure.editorial.kept_context import KeptContext
 from disclosure.errors import OutputError
 from disclosure.messages import say
+from disclosure.pipeline.kept_renderer import KeptRenderer
 from disclosure.preview.beside import Serving
-from disclosure.project.notices import NoticeFile, find_notices
+from disclosure.project.notices import NoticeFile, find_notice
 from disclosure.project.settings import Settings
 from disclosure.render.environment import Templates
 from disclosure.stages.stage import Saying
@@ -31,6 +32,7 @@ class DeskContext:
         templates: of the desk's pages.
         checks: what notices are checked against.
         overview: where they stand.
+        renderers: gives the renderer of their pages.
         writing: held while something is changed: one change at a time.
         looking: held while the standings are worked out.
         published: the project with the folder that is published; the preview has another.
@@ -44,6 +46,7 @@ class DeskContext:
     templates: Templates
     checks: KeptContext
     overview: Overview
+    renderers: KeptRenderer
     published: Settings
     jobs: Jobs
     imports: Imports = field(default_factory=Imports)
@@ -64,8 +67,7 @@ class DeskContext:
 
         No path is ever made of what a browser says: it is looked up among those there are.
         """
-        files, _ = find_notices(self.settings)
-        return next((file for file in files if file.slug == slug), None)
+        return find_notice(slug, self.settings)
 
     def told(self, saying: Saying) -> str:
         """Return what is said of a notice's standing."""

@@ -15,6 +15,7 @@ from disclosure.desk.overview import Overview
 from disclosure.desk.routes import routes
 from disclosure.editorial.kept_context import KeptContext
 from disclosure.messages import say
+from disclosure.pipeline.kept_renderer import KeptRenderer
 from disclosure.preview.beside import Serving
 from disclosure.project.settings import Settings
 from disclosure.render.environment import open_templates
@@ -55,6 +56,7 @@ class Desk:
             open_templates(_TEMPLATES),
             checks,
             Overview(self._settings, checks),
+            KeptRenderer(self._settings),
             self._settings._replace(output=self._settings.root / "site"),
             Jobs(self._settings),
         )

@@ -9,11 +9,12 @@ Every edit says what was seen where it changes something. It is made only where 
 holds that, so that whoever else writes in the file loses nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from disclosure.diagnostics import Diagnostic
 from disclosure.source.document import Path
+from disclosure.source.load import LoadedNotice
 
 # A text, a list, or a mapping of such; never a number, for the file holds texts.
 Plain = str | list[Any] | dict[str, Any]
@@ -111,6 +112,7 @@ class Saved:
         can_undo: whether there is an earlier state.
         can_redo: whether there is a later one.
         found: warnings of the loader.
+        loaded: what these bytes say, where they are a notice's.
 
     """
 
@@ -118,6 +120,7 @@ class Saved:
     can_undo: bool
     can_redo: bool
     found: tuple[Diagnostic, ...] = ()
+    loaded: LoadedNotice | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

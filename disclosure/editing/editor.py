@@ -57,7 +57,7 @@ def _edited(
 ) -> Next | Outcome:
     text, faults = decode(before)
     if faults:
-        return Refused(target.load(before))
+        return Refused(target.load(before)[1])
     if refused := _refused(edits):
         return Refused((_error(target, "edit.character", point=f"U+{ord(refused):04X}"),))
     try:
@@ -67,7 +67,7 @@ def _edited(
     except NothingToSplitError:
         return Refused((_error(target, "edit.split"),))
     except UnsettableError:
-        found = target.load(before)
+        _, found = target.load(before)
         unread = [each for each in found if each.level is Level.ERROR]
         return Refused(tuple(unread) or (_error(target, "edit.layout"),))
     if after == before:

@@ -69,7 +69,7 @@ def _other_state(
     # What another program wrote may not load; it is passed over.
     while 0 <= at < len(journal.states):
         data = target.states.read(journal.states[at])
-        if data is not None and not has_errors(target.load(data)):
+        if data is not None and not has_errors(target.load(data)[1]):
             return Next(data, journal.moved(at))
         at += step
     return Next(before, journal)

@@ -19,14 +19,15 @@ from disclosure.project.genres import genres_of
 from disclosure.project.notice_writer import replace_notice
 from disclosure.project.notices import slug_fault, standing_file
 from disclosure.project.settings import Settings
-from disclosure.source.load import load_notice, load_site, read_bytes
+from disclosure.source.load import LoadedNotice, load_notice, load_site, read_bytes
 
 _SITE: Final = "_site"  # no notice can have this name
 _TRIES: Final = 5
 _WAITED: Final = 10.0  # seconds for another process of ours; each holds it for a moment
 _PAUSE: Final = 0.02
 
-Load = Callable[[bytes], tuple[Diagnostic, ...]]
+# What a file's bytes say, where it is a notice's and can be read; and what was found in them.
+Load = Callable[[bytes], tuple[LoadedNotice | None, tuple[Diagnostic, ...]]]
 
 
 class Target(NamedTuple):
@@ -36,7 +37,7 @@ class Target(NamedTuple):
         path: of it.
         shown: as messages name it.
         model: what it holds.
-        load: reads bytes as this file, and says what was found.
+        load: reads bytes as this file.
         states: of it.
 
     """
@@ -73,8 +74,8 @@ def notice_target(settings: Settings, slug: str) -> Target | None:
     shown = settings.display_path(path)
     genres = genres_of(settings)
 
-    def load(data: bytes) -> tuple[Diagnostic, ...]:
-        return load_notice(data, shown, genres)[1]
+    def load(data: bytes) -> tuple[LoadedNotice | None, tuple[Diagnostic, ...]]:
+        return load_notice(data, shown, genres)
 
     return Target(path, shown, Notice, load, States(_folder(settings, slug)))
 
@@ -84,8 +85,8 @@ def site_target(settings: Settings) -> Target:
     path = settings.content / "site.yaml"
     shown = settings.display_path(path)
 
-    def load(data: bytes) -> tuple[Diagnostic, ...]:
-        return load_site(data, shown).diagnostics
+    def load(data: bytes) -> tuple[None, tuple[Diagnostic, ...]]:
+        return None, load_site(data, shown).diagnostics
 
     return Target(path, shown, Site, load, States(_folder(settings, _SITE)))
 
@@ -121,7 +122,7 @@ def _tried(settings: Settings, target: Target, change: Change) -> Outcome | None
     found = change(before, journal)
     if not isinstance(found, Next):
         return found
-    said = target.load(found.data)
+    loaded, said = target.load(found.data)
     if has_errors(said):
         return Refused(said)
     if found.data != before:
@@ -131,7 +132,7 @@ def _tried(settings: Settings, target: Target, change: Change) -> Outcome | None
             states.write(journal)
             return None
     now = found.journal
-    return Saved(found.data, now.at > 0, now.at < len(now.states) - 1, said)
+    return Saved(found.data, now.at > 0, now.at < len(now.states) - 1, said, loaded)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ in the one that it names as the one before; both are known.
 """
 
 import json
+import re
 import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from disclosure.files import replace_file, sha256_hex
 
 MOST: Final = 2000
 _JOURNAL: Final = "journal.json"
-_DIGEST_LENGTH: Final = 64
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _LARGEST: Final = 64 * 1024 * 1024
 
 
@@ -117,4 +118,4 @@ class States:
 
 
 def _is_digest(name: str) -> bool:
-    return len(name) == _DIGEST_LENGTH and all(sign in "0123456789abcdef" for sign in name)
+    return _DIGEST.fullmatch(name) is not None

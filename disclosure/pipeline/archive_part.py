@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 from disclosure.archive.checksums import LISTING, read_listing
 from disclosure.archive.log import Entry, Line
+from disclosure.archive.maker import maker_in
 from disclosure.archive.store import LOG, Store
-from disclosure.archive.verify import OFFICE_FILES, verify
+from disclosure.archive.verify import OFFICE_FILES, RECORD, verify
 from disclosure.bounded_reading import read_file
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.project.sealed_archive import archive_lock, store_of
@@ -14,7 +15,10 @@ from disclosure.project.versions import sealed_text
 from disclosure.project.witnesses import find_vanished
 from disclosure.render.archive_pages import render_archive
 from disclosure.render.renderer import Renderer
-from disclosure.render.views.history import SealedVersion
+from disclosure.render.views.sealed_versions import SealedVersion
+
+# Programs that compared every two versions; a record that names none is as old as they are.
+_COMPARED_EVERY_TWO = frozenset({"Disclosure 0.1.0", ""})
 
 
 def archive_files(
@@ -92,4 +96,5 @@ def _sealed_version(store: Store, line: Line, entry: Entry, renderer: Renderer) 
         text.paragraphs,
         published,
         line.digest,
+        maker_in(files.get(RECORD, b"")).version in _COMPARED_EVERY_TWO,
     )

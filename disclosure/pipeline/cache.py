@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.files import replace_file
+from disclosure.model.versions import LastVersion
 from disclosure.project.fingerprint import ABSENT, FileState
 
-_FORMAT = b"disclosure-cache-6"
+_FORMAT = b"disclosure-cache-7"
 FileStates = dict[str, FileState]
 
 
@@ -26,7 +27,7 @@ class NoticeRecord(NamedTuple):
         name: of its file.
         source: file state of it.
         review: file state of its sign-offs.
-        last_version: its last sealed version, as the log names it; empty where there is none.
+        last_version: its last sealed version, as the log names it; None where there is none.
         continues: slug of the notice that it continues; empty where it continues none.
         matter: slugs of the notices of its matter, with spaces between; empty where it has none,
             or nobody knows.
@@ -39,7 +40,7 @@ class NoticeRecord(NamedTuple):
     name: str
     source: FileState
     review: FileState
-    last_version: str
+    last_version: LastVersion | None
     continues: str
     matter: str
     shown: str
@@ -122,8 +123,30 @@ def load_cache(path: Path) -> Cache | None:
             Sources(**values["sources"]),
             _diagnostics(values["site_found"]),
             {
-                slug: NoticeRecord._make((*rest, _diagnostics(found)))
-                for slug, (*rest, found) in values["notices"].items()
+                slug: NoticeRecord(
+                    name,
+                    source,
+                    review,
+                    LastVersion(*last_version) if last_version else None,
+                    continues,
+                    matter,
+                    shown,
+                    attached,
+                    outputs,
+                    _diagnostics(found),
+                )
+                for slug, (
+                    name,
+                    source,
+                    review,
+                    last_version,
+                    continues,
+                    matter,
+                    shown,
+                    attached,
+                    outputs,
+                    found,
+                ) in values["notices"].items()
             },
             values["lists"],
             summaries,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from disclosure.diagnostics import Diagnostic, Level, has_errors
 from disclosure.model.review import SignOff
 from disclosure.model.site import Site
+from disclosure.model.versions import LastVersion
 from disclosure.pipeline.staging import StagedFile, StagingArea
 from disclosure.project.fingerprint import ABSENT, FileState, stat_of, state_as_read
 from disclosure.project.notice_reader import Reading, read_notice
@@ -35,7 +36,7 @@ class JobContext(NamedTuple):
     settings: Settings
     renderer: Renderer | None
     area: StagingArea
-    last_versions: dict[str, str]
+    last_versions: dict[str, LastVersion]
     matters: Mapping[str, MatterPage]
 
 
@@ -51,7 +52,7 @@ class NoticeResult:
         staged: its files.
         source: what its file was when it was read.
         review: what its sign-offs were when they were read.
-        last_version: its last sealed version, as ``Plan.last_versions`` names it.
+        last_version: its last sealed version; None where there is none.
         attachments: what the attached files were, by name.
         seconds: that reading, rendering and writing took.
     """
@@ -63,7 +64,7 @@ class NoticeResult:
     staged: tuple[StagedFile, ...] = ()
     source: FileState = ABSENT
     review: FileState = ABSENT
-    last_version: str = ""
+    last_version: LastVersion | None = None
     attachments: dict[str, FileState] = field(default_factory=dict)
     seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
@@ -87,7 +88,7 @@ def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
     found = (*found, *reviewed.found)
     if has_errors(found):
         return NoticeResult(file, shown, found)
-    last_version = job_context.last_versions.get(file.slug, "")
+    last_version = job_context.last_versions.get(file.slug)
     matter = job_context.matters.get(file.slug)
     source = reading.source(loaded, reviewed.signed, last_version, matter)
     read = perf_counter()

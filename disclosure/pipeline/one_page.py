@@ -1,6 +1,7 @@
 """One page of one notice, made at once: what the next build will write, without waiting for it."""
 
 from disclosure.diagnostics import has_errors
+from disclosure.pipeline.kept_renderer import KeptRenderer
 from disclosure.pipeline.notice_job import review_of
 from disclosure.pipeline.plan import read_log
 from disclosure.project.matters import page_of
@@ -10,15 +11,17 @@ from disclosure.project.site_file import load_site_file
 from disclosure.render import urls
 from disclosure.render.composed import compose
 from disclosure.render.outputs import on_site
-from disclosure.render.renderer import open_renderer
 
 
-def make_page(reading: Reading, settings: Settings, *, large: bool) -> bytes | None:
+def make_page(
+    reading: Reading, settings: Settings, renderers: KeptRenderer, *, large: bool
+) -> bytes | None:
     """Return the page of a notice as a build makes it of the same files; nothing is written.
 
     Args:
         reading: the notice.
         settings: the project.
+        renderers: gives its renderer.
         large: the page in large print.
 
     Returns:
@@ -37,11 +40,10 @@ def make_page(reading: Reading, settings: Settings, *, large: bool) -> bytes | N
     reviewed, _ = review_of(reading, settings, site)
     if has_errors(reviewed.found):
         return None
-    last_version = read_log(settings)[0].get(reading.file.slug, "")
-    renderer = open_renderer(site, settings.templates, settings.compiled)
-    matter = page_of(reading.file.slug, settings, renderer)
-    composed = compose(
-        reading.source(reading.loaded, reviewed.signed, last_version, matter), renderer
-    )
+    last_version = read_log(settings)[0].get(reading.file.slug)
     name = urls.LARGE_PRINT if large else urls.INDEX
-    return next(each for each in on_site() if each.name == name).make(composed)
+    output = next(each for each in on_site() if each.name == name)
+    with renderers.of(site) as renderer:
+        matter = page_of(reading.file.slug, settings, renderer)
+        source = reading.source(reading.loaded, reviewed.signed, last_version, matter)
+        return output.make(compose(source, renderer))

@@ -2,15 +2,22 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import disclosure
 from disclosure.bounded_reading import read_file
+from disclosure.model.versions import LastVersion
 from disclosure.pipeline.cache import Cache, FileStates, NoticeRecord, Sources
 from disclosure.project.archive_state import UNSETTLED, same_state, state_of_archive
-from disclosure.project.fingerprint import ABSENT, FileProbe, FileState, digest_in
+from disclosure.project.fingerprint import (
+    ABSENT,
+    FileProbe,
+    digest_in,
+    digests_in,
+    look_at_tree,
+)
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import ARCHIVE_LOG, GENRES, REVIEWS, SIGNERS, Settings
 
@@ -27,7 +34,7 @@ class Plan(NamedTuple):
         current: what is known of the others, by slug.
         lists_current: whether the site's own files, too, can stay.
         noted: whether the cache says all this already.
-        last_versions: the last sealed version of each notice, by slug, as ``number time``.
+        last_versions: the last sealed version of each notice, by slug.
         head: digest of the archive's last line.
     """
 
@@ -36,7 +43,7 @@ class Plan(NamedTuple):
     current: dict[str, NoticeRecord]
     lists_current: bool
     noted: bool
-    last_versions: dict[str, str]
+    last_versions: dict[str, LastVersion]
     head: str
 
 
@@ -68,7 +75,7 @@ def make_plan(
     output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
     for file in files:
         record = cache.notices.get(file.slug) if same["notice"] else None
-        if record is not None and record.last_version != last_versions.get(file.slug, ""):
+        if record is not None and record.last_version != last_versions.get(file.slug):
             record = None
         seen = record and _look_at_notice(file, record, output, reviews, probe)
         if seen is None:
@@ -86,7 +93,7 @@ def make_plan(
     return Plan(sources, tuple(stale), current, lists_current, noted, last_versions, head)
 
 
-def read_log(settings: Settings) -> tuple[dict[str, str], str]:
+def read_log(settings: Settings) -> tuple[dict[str, LastVersion], str]:
     """Return the last version of each notice, and the digest of the archive's last line."""
     try:
         data = read_file(settings.content / ARCHIVE_LOG, settings.content)
@@ -96,7 +103,11 @@ def read_log(settings: Settings) -> tuple[dict[str, str], str]:
 
     lines = read_lines(data)
     entries = (line.entry for line in lines)
-    last_versions = {entry.slug: f"{entry.number} {entry.sealed}" for entry in entries if entry}
+    last_versions = {
+        each.slug: LastVersion(each.number, each.sealed, each.reason, each.note)
+        for each in entries
+        if each
+    }
     return last_versions, head_of(lines)
 
 
@@ -104,8 +115,8 @@ def sources_moved(settings: Settings, sources: Sources) -> bool:
     """Say whether anything changed while it was being used; then nobody knows what was used."""
     now = _look_at_sources(settings, sources, FileProbe(), lambda _: sources.uses)
     return (
-        _digests(now.program) != _digests(sources.program)
-        or _digests(now.templates) != _digests(sources.templates)
+        digests_in(now.program) != digests_in(sources.program)
+        or digests_in(now.templates) != digests_in(sources.templates)
         or digest_in(now.site) != digest_in(sources.site)
         or digest_in(now.signers) != digest_in(sources.signers)
         or digest_in(now.archive) != digest_in(sources.archive)
@@ -132,7 +143,7 @@ def _look_at_notice(
     attachments = {
         name: probe.look(f"{folder}/{name}", state) for name, state in record.attachments.items()
     }
-    if _digests(attachments) != _digests(record.attachments):
+    if digests_in(attachments) != digests_in(record.attachments):
         return None
     if not all(probe.stands(f"{output}/{url}", state) for url, state in record.outputs.items()):
         return None
@@ -143,13 +154,13 @@ def _look_at_notice(
 
 def _look_at_sources(settings: Settings, before: Sources, probe: FileProbe, uses: Uses) -> Sources:
     folder = Path(disclosure.__file__).parent
-    program = _look_at_tree(folder, before.program, probe, (".py", ".yaml"))
+    program = look_at_tree(folder, before.program, probe, (".py", ".yaml"))
     # The unit's own genres give words as shipped ones do, which are part of the program.
-    for name, state in _look_at_tree(settings.content / GENRES, _own_of(before), probe).items():
+    for name, state in look_at_tree(settings.content / GENRES, _own_of(before), probe).items():
         program[f"{_OWN}{name}"] = state
-    templates = _look_at_tree(settings.templates, before.templates, probe)
-    unchanged = _digests(templates) == _digests(before.templates)
-    unchanged = unchanged and _digests(program) == _digests(before.program)
+    templates = look_at_tree(settings.templates, before.templates, probe)
+    unchanged = digests_in(templates) == digests_in(before.templates)
+    unchanged = unchanged and digests_in(program) == digests_in(before.program)
     return Sources(
         program,
         _packages(),
@@ -174,7 +185,7 @@ def _own_of(before: Sources) -> FileStates:
 def _same_common(before: Sources, now: Sources) -> dict[str, bool]:
     """Say for pages of notices and of the site whether what they share is the same."""
     same = (
-        _digests(before.program) == _digests(now.program)
+        digests_in(before.program) == digests_in(now.program)
         and before.packages == now.packages
         and digest_in(before.site) == digest_in(now.site)
         and digest_in(before.signers) == digest_in(now.signers)
@@ -202,30 +213,6 @@ def _same_archive(before: Sources, now: Sources, probe: FileProbe) -> bool:
     return same and same_state(before.sealed, now.sealed) and not (probe.every and now.sealed)
 
 
-def _look_at_tree(
-    folder: Path, before: Mapping[str, str], probe: FileProbe, end: str | tuple[str, ...] = ""
-) -> FileStates:
-    found = {}
-    for path in sorted(_files_below(folder.as_posix())):
-        name = path[len(folder.as_posix()) + 1 :]
-        if name.endswith(end):
-            found[name] = probe.look(path, FileState(before.get(name, "")))
-    return found
-
-
-def _files_below(folder: str) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        place = f"{folder}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files_below(place)
-        else:
-            yield place
-
-
 def _packages() -> str:
     """Return the versions of Python and of every package, as their folders name them."""
     names = [
@@ -243,7 +230,3 @@ def _packages_in(folder: str) -> list[str]:
             return [entry.name for entry in entries if entry.name.endswith(".dist-info")]
     except OSError:
         return []
-
-
-def _digests(states: Mapping[str, FileState]) -> dict[str, str]:
-    return {name: digest_in(state) for name, state in states.items()}

@@ -16,6 +16,7 @@ from multiprocessing.connection import wait
 
 from disclosure.errors import OutputError
 from disclosure.model.site import Site
+from disclosure.model.versions import LastVersion
 from disclosure.pipeline.notice_job import JobContext, NoticeResult, run_notice
 from disclosure.pipeline.staging import StagingArea
 from disclosure.project.notices import NoticeFile
@@ -88,7 +89,7 @@ def _prepare(
     settings: Settings,
     site: Site | None,
     area: StagingArea,
-    last_versions: dict[str, str],
+    last_versions: dict[str, LastVersion],
     matters: Mapping[str, MatterPage],
 ) -> None:
     # Ctrl-C is the parent's to handle; it stops its workers.

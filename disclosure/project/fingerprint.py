@@ -7,6 +7,8 @@ Equal stats spare reading the file; only the digest says what is in it.
 import os
 import stat
 import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Final, NewType
 
 from disclosure.bounded_reading import LARGEST
@@ -116,3 +118,44 @@ def _read(path: str) -> bytes:
 def _is_settled(stats: str) -> bool:
     times = [int(part) for part in stats.split("-")[1:3]]
     return time.time_ns() - max(times) > SETTLED_AFTER_NS
+
+
+def look_at_tree(
+    folder: Path,
+    before: Mapping[str, str],
+    probe: FileProbe,
+    end: str | tuple[str, ...] = "",
+) -> dict[str, FileState]:
+    """Return the files below a folder as they are now, by their places in it.
+
+    Args:
+        folder: of the files.
+        before: what was noted of them.
+        probe: looks at each.
+        end: of the names that count.
+
+    """
+    found = {}
+    for path in sorted(_files_below(folder.as_posix())):
+        name = path[len(folder.as_posix()) + 1 :]
+        if name.endswith(end):
+            found[name] = probe.look(path, FileState(before.get(name, "")))
+    return found
+
+
+def digests_in(states: Mapping[str, FileState]) -> dict[str, str]:
+    """Return the SHA-256 in each of several file states."""
+    return {name: digest_in(state) for name, state in states.items()}
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        place = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files_below(place)
+        else:
+            yield place

@@ -10,6 +10,7 @@ from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
+from disclosure.model.versions import LastVersion
 from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.genres import genres_of
 from disclosure.project.matters import form_faults
@@ -49,7 +50,7 @@ class Reading(NamedTuple):
         self,
         loaded: LoadedNotice,
         signed: tuple[SignOff, ...] = (),
-        last_version: str = "",
+        last_version: LastVersion | None = None,
         matter: MatterPage | None = None,
     ) -> NoticeSource:
         """Return what pages are made from."""
@@ -84,6 +85,15 @@ def read_notice(file: NoticeFile, settings: Settings) -> Reading:
     loaded, found = load_notice(data, shown, genres_of(settings))
     if loaded is None:
         return Reading(file, data, state, None, _NOTHING, found)
+    return with_attachments(Reading(file, data, state, loaded, _NOTHING, found), settings)
+
+
+def with_attachments(reading: Reading, settings: Settings) -> Reading:
+    """Return a notice that was loaded, with what is attached to it."""
+    file, data, state, loaded, _, found, _ = reading
+    if loaded is None:
+        return reading
+    shown = settings.display_path(file.path)
     names = [each.file for each in loaded.notice.attachments if each.file is not None]
     attached = read_attachments(file, names, settings)
     pictures, said = read_pictures(file, loaded, settings)

@@ -55,6 +55,19 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
     return tuple(found.values()), tuple(wrong)
 
 
+def find_notice(slug: str, settings: Settings) -> NoticeFile | None:
+    """Return the notice of that name, as ``find_notices`` would; None where there is none.
+
+    The others are not looked at; and no path is made of the name, which may be anybody's: it is
+    looked for among the names that the folder has.
+    """
+    folder = settings.display_path(settings.content / "notices")
+    if slug_fault(slug) or any(each.path == folder for each in find_strays(settings)):
+        return None
+    path = standing_file(slug, settings)
+    return NoticeFile(slug, path) if path else None
+
+
 def slug_fault(slug: str) -> str:
     """Return the message code of what is wrong with the name of a notice; "" where nothing is."""
     if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
@@ -65,8 +78,14 @@ def slug_fault(slug: str) -> str:
 def standing_file(slug: str, settings: Settings) -> Path | None:
     """Return the file that a notice has, whatever its suffix; None where there is none."""
     folder = settings.content / "notices"
-    names = (name for name in _file_names(folder) if name.rpartition(".")[0] == slug)
-    return next((folder / name for name in names if name.lower().endswith(_SUFFIXES)), None)
+    names = _file_names(folder, f"{slug}.")
+    return next((folder / name for name in names if _is_of(slug, name)), None)
+
+
+def _is_of(slug: str, name: str) -> bool:
+    """Say whether a file is that of a notice; names are compared here, not by the system."""
+    stem, dot, suffix = name.rpartition(".")
+    return stem == slug and f"{dot}{suffix}".lower() in _SUFFIXES
 
 
 class Attached(NamedTuple):
@@ -138,11 +157,12 @@ def _unfit(error: UnfitFileError, place: PurePosixPath, name: str) -> Diagnostic
     return _error(place, _UNFIT[error.fault], file=name, limit=limit)
 
 
-def _file_names(folder: Path) -> list[str]:
+def _file_names(folder: Path, start: str = "") -> list[str]:
     try:
         with os.scandir(folder) as entries:
             # Devices and FIFOs, too: whoever reads them refuses them by name.
-            return sorted(entry.name for entry in entries if not entry.is_dir())
+            found = (entry for entry in entries if entry.name.startswith(start))
+            return sorted(entry.name for entry in found if not entry.is_dir())
     except (FileNotFoundError, NotADirectoryError):
         return []
 

@@ -1,7 +1,7 @@
 """Pages of the archive: history, comparisons, what stood on a day; sealed versions as sealed."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from typing import NamedTuple
 
@@ -12,12 +12,12 @@ from disclosure.render.renderer import Renderer
 from disclosure.render.views.frame import Frame, build_frame, site_tags
 from disclosure.render.views.history import (
     ComparisonView,
-    SealedVersion,
-    compared_pairs,
     pair_name,
     version_name,
     view_history,
 )
+from disclosure.render.views.sealed_versions import SealedVersion, compared_pairs
+from disclosure.zh.dates import chinese_date
 
 ARCHIVE_TEMPLATES = ("history.html", "comparison.html", "as_of.html")
 _WITHDRAWN = "撤回"
@@ -111,7 +111,7 @@ def _as_of(versions: Mapping[str, Sequence[SealedVersion]], renderer: Renderer) 
         line = (one.title, version_name(one.number, renderer.texts), one.reason, href)
         days.setdefault(one.sealed[:10], []).append(line)
     shown = tuple(
-        _Day(next(one.day for one in every if one.sealed[:10] == day), day, tuple(lines))
+        _Day(chinese_date(date.fromisoformat(day)), day, tuple(lines))
         for day, lines in days.items()
     )
     title = renderer.texts.text("as_of.title")

@@ -14,6 +14,7 @@ from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.review import SignOff
 from disclosure.model.status import Status
+from disclosure.model.versions import LastVersion
 from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
 from disclosure.render.linked_data import LinkedData, describe_article
@@ -26,7 +27,7 @@ from disclosure.render.views.contacts import feedback_links
 from disclosure.render.views.figures import anchors_of, view_figures
 from disclosure.render.views.notice import NoticeView, view_notice
 from disclosure.render.views.signoff import view_signoffs
-from disclosure.render.views.summary import NoticeSummary, describe
+from disclosure.render.views.summary import NoticeSummary, describe, published_moment
 
 # Their links are within the page or absolute, so all pages can hold the same bytes.
 _SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
@@ -41,7 +42,7 @@ class NoticeSource(NamedTuple):
         figures: by metric id.
         attachments: content of each attached file by its name.
         signed: who has signed off this very text, in order; empty unless all have.
-        last_version: number and time of its last sealed version; empty where there is none.
+        last_version: its last sealed version; None where there is none.
         text_only: sealed before attachments belonged to the canonical form, and unchanged since.
         index_in_text: whether the index number stands in ``notice.txt``; it did not always.
         matter: what its page shows of other notices of its matter; None where that is nothing.
@@ -54,7 +55,7 @@ class NoticeSource(NamedTuple):
     outline: Outline
     attachments: dict[str, bytes]
     signed: tuple[SignOff, ...] = ()
-    last_version: str = ""
+    last_version: LastVersion | None = None
     text_only: bool = False
     index_in_text: bool = True
     matter: MatterPage | None = None
@@ -159,7 +160,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         rows,
         summary,
         address,
-        describe_article(document, renderer.site, address, summary.description, renderer.texts),
+        describe_article(document, renderer.site, address, summary, renderer.texts),
     )
 
 
@@ -179,7 +180,8 @@ def _summary(
     statuses: tuple[tuple[Status, int], ...],
     prose: ProseSetter,
 ) -> NoticeSummary:
-    outline = source.outline
+    outline, last = source.outline, source.last_version
+    change = last if last and last.changed else None
     return NoticeSummary(
         slug=source.slug,
         title=document.title,
@@ -194,4 +196,8 @@ def _summary(
         problems=0 if outline.partial else outline.problems,
         statuses=tuple((status.value, number) for status, number in statuses),
         digest=digest,
+        updated=change.since(published_moment(document)) if change else "",
+        version=change.number if change else 0,
+        reason=change.reason if change else "",
+        note=change.note if change else "",
     )

@@ -20,7 +20,7 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
     """Return the newest notices as an Atom feed.
 
     Args:
-        newest: notices, newest first.
+        newest: notices, in any order; what was published or changed last stands first.
         site: whose feed it is.
         head: digest of the archive's last line, so that whoever keeps the feed can tell later
             whether the record was cut off; empty where nothing was sealed.
@@ -40,17 +40,19 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
         feed_url=urls.absolute(site.base_url, urls.FEED),
         feed_guid=urls.root(site.base_url),
     )
-    for summary in newest[:FEED_LENGTH]:
+    latest = sorted(
+        newest, key=lambda each: (each.changed, each.published_time, each.slug), reverse=True
+    )
+    for summary in latest[:FEED_LENGTH]:
         address = urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page)
-        moment = _moment(summary)
         feed.add_item(
             title=summary.title,
             link=address,
-            description=summary.description,
+            description=_description(summary, texts),
             unique_id=address,
             author_name=summary.issuer,
-            pubdate=moment,
-            updateddate=moment,
+            pubdate=datetime.fromisoformat(summary.moment),
+            updateddate=datetime.fromisoformat(summary.changed),
         )
     out = StringIO()
     feed.write(out, "utf-8")
@@ -59,10 +61,11 @@ def atom_feed(newest: Sequence[NoticeSummary], site: Site, head: str, texts: Pag
 
 def sitemap_xml(newest: Sequence[NoticeSummary], site: Site) -> bytes:
     """Return the addresses that search engines should know (sitemaps.org 0.9)."""
-    rows = [_sitemap_row(urls.root(site.base_url), newest[0].published if newest else "")]
+    last = max((summary.changed for summary in newest), default="")
+    rows = [_sitemap_row(urls.root(site.base_url), last)]
     rows += [
         _sitemap_row(
-            urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page), summary.published
+            urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page), summary.changed
         )
         for summary in newest
     ]
@@ -85,11 +88,23 @@ class _StableFeed(Atom1Feed):  # type: ignore[misc]
         return max(dates, default=datetime(1970, 1, 1, tzinfo=CHINA))
 
 
-def _moment(summary: NoticeSummary) -> datetime:
-    clock = summary.published_time or "00:00"
-    return datetime.fromisoformat(f"{summary.published}T{clock}:00").replace(tzinfo=CHINA)
+def _order(summary: NoticeSummary) -> tuple[str, str, str]:
+    return summary.changed, summary.published_time, summary.slug
 
 
-def _sitemap_row(address: str, day: str) -> str:
-    dated = f"<lastmod>{day}</lastmod>" if day else ""
+def _description(summary: NoticeSummary, texts: PageTexts) -> str:
+    """Return what a feed says of a notice: of one that was changed, first how."""
+    if not summary.updated:
+        return summary.description
+    change = texts.text(
+        "version.change",
+        version=texts.text("version.name", number=summary.version),
+        reason=summary.reason,
+        note=summary.note,
+    )
+    return texts.text("feed.changed", change=change, description=summary.description)
+
+
+def _sitemap_row(address: str, moment: str) -> str:
+    dated = f"<lastmod>{moment[:10]}</lastmod>" if moment else ""
     return f"<url><loc>{escape(address)}</loc>{dated}</url>\n"

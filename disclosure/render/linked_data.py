@@ -11,6 +11,7 @@ from disclosure.document.document import Document
 from disclosure.model.site import Site
 from disclosure.page_texts import PageTexts
 from disclosure.render.contact_points import contact_points
+from disclosure.render.views.summary import NoticeSummary
 
 
 class LinkedData(NamedTuple):
@@ -21,7 +22,7 @@ class LinkedData(NamedTuple):
 
 
 def describe_article(
-    document: Document, site: Site, address: str, description: str, texts: PageTexts
+    document: Document, site: Site, address: str, summary: NoticeSummary, texts: PageTexts
 ) -> LinkedData:
     """Return the page's ``Article``; only what the notice states."""
     day, clock = document.text("day"), document.text("clock")
@@ -30,9 +31,10 @@ def describe_article(
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": document.title,
-        "description": description,
+        "description": summary.description,
         "inLanguage": texts.text("page.language"),
         **({"datePublished": f"{day}T{clock}:00+08:00" if clock else day} if day else {}),
+        **({"dateModified": summary.updated} if summary.updated else {}),
         "author": author,
         "publisher": {"@type": "GovernmentOrganization", "name": site.organizer or site.name},
         "mainEntityOfPage": address,

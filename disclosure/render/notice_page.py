@@ -61,7 +61,7 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
             for said, name in links
         ),
         matter=view_matter_links(source.slug, source.matter, page, renderer.texts),
-        version=version_note(source.slug, source.last_version, page, renderer.texts),
+        version=version_note(composed.summary, source.last_version, page, renderer.texts),
     )
     return html.encode()
 

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import disclosure
 from disclosure.archive.checksums import listing_bytes
 from disclosure.archive.log import Entry
+from disclosure.archive.maker import MAKER_KEYS, Maker
 from disclosure.document.document import Document
 from disclosure.files import sha256_hex
 from disclosure.media_types import media_type
@@ -18,20 +19,6 @@ from disclosure.model.site import Site
 _LEFT_OUT = ("listing", "stamp")
 
 
-class Maker(NamedTuple):
-    """The program that made a version, so that it can be made again.
-
-    Attributes:
-        version: of the program.
-        program: digest of its files.
-        templates: digest of the templates, styles and scripts.
-    """
-
-    version: str
-    program: str
-    templates: str
-
-
 def this_maker(templates: Path) -> Maker:
     """Return what this program is, with a folder of templates."""
     program = Path(disclosure.__file__).parent
@@ -40,15 +27,6 @@ def this_maker(templates: Path) -> Maker:
         _digest_of(program, (".py", ".yaml")),
         _digest_of(templates, (".html", ".css", ".js", ".svg")),
     )
-
-
-def maker_in(record: bytes) -> Maker:
-    """Return the program that made the version of a ``record.json``; unknown parts are empty."""
-    try:
-        values: Any = json.loads(record)
-        return Maker(*(str(values.get(name, "")) for name in _MAKER))
-    except (ValueError, AttributeError):
-        return Maker("", "", "")
 
 
 def retention_in(record: bytes) -> str | None:
@@ -65,7 +43,6 @@ def retention_in(record: bytes) -> str | None:
 
 _RETENTION = "保管期限"
 _DRAWN_UP = "成文日期"
-_MAKER = ("生成软件", "程序摘要", "模板摘要")
 
 
 def make_record(
@@ -108,7 +85,7 @@ def make_record(
         "版本号": entry.number,
         "版本说明": f"{entry.reason}：{entry.note}",
         _RETENTION: site.archive.retention or retention,
-        **dict(zip(_MAKER, maker, strict=True)),
+        **dict(zip(MAKER_KEYS, maker, strict=True)),
         # Names stand in reviews.yaml, which is kept and not published.
         "审签记录": [
             {"步骤": each.role, "意见": each.decision, "时间": each.at, "内容摘要": each.digest}

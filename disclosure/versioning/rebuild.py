@@ -4,13 +4,14 @@ from typing import NamedTuple
 
 from disclosure.archive.checksums import LISTING, read_listing
 from disclosure.archive.log import Entry
+from disclosure.archive.maker import Maker, maker_in
 from disclosure.archive.store import Store
 from disclosure.archive.verify import RECORD
 from disclosure.errors import OutputError
 from disclosure.project.settings import Settings
 from disclosure.render.urls import ATTACHED, TEXT
 from disclosure.source.load_genres import SEALED
-from disclosure.versioning.provenance import Maker, maker_in, retention_in, this_maker
+from disclosure.versioning.provenance import retention_in, this_maker
 from disclosure.versioning.version_files import (
     NOTICE,
     REVIEWS,

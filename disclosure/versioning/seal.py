@@ -1,7 +1,6 @@
 """Sealing: what the build makes of a notice becomes a version that is never touched again."""
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from disclosure.editorial.readiness import refuse_unready
 from disclosure.editorial.report import report_files
 from disclosure.errors import OutputError, UsageError
 from disclosure.files import sha256_hex
+from disclosure.model.versions import Reason
 from disclosure.project.notice_reader import read_again, read_notice
 from disclosure.project.sealed_archive import archive_lock
 from disclosure.project.settings import Settings
@@ -37,15 +37,6 @@ from disclosure.versioning.version_files import (
 
 Stamping = Callable[[bytes], bytes]
 _PRINTED_NOTE = 400
-
-
-class Reason(StrEnum):
-    """Why there is a new version."""
-
-    FIRST = "首次公布"
-    PROGRESS = "进展更新"
-    CORRECTION = "更正"
-    WITHDRAWAL = "撤回"
 
 
 class Sealed(NamedTuple):

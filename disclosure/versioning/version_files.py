@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from disclosure.archive.checksums import LISTING, make_listing
 from disclosure.archive.log import Entry
+from disclosure.archive.maker import Maker
 from disclosure.archive.verify import RECORD
 from disclosure.control_characters import refuse_controls
 from disclosure.errors import OutputError
@@ -19,7 +20,7 @@ from disclosure.render.renderer import open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import LoadedNotice, load_model, load_notice, load_site
 from disclosure.source.load_genres import SEALED, sealed_genre
-from disclosure.versioning.provenance import Maker, make_record
+from disclosure.versioning.provenance import make_record
 from disclosure.versioning.sealed_text import outline_as_sealed, tells_index
 
 NOTICE, SITE, REVIEWS = "notice.yaml", "site.yaml", "reviews.yaml"

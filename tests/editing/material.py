@@ -1,6 +1,6 @@
 """Notices that tests edit: all that the suite keeps, and one that writes every form."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 
 from disclosure.source.load import LoadedNotice, load_notice
@@ -84,8 +84,12 @@ def materials() -> tuple[tuple[str, str], ...]:
     return (("forms", FORMS), *((name, text) for name, text in texts if loaded(text)))
 
 
+@lru_cache(maxsize=8)
 def loaded(text: str) -> LoadedNotice | None:
-    """Return a notice's text read; None where it does not load."""
+    """Return a notice's text read; None where it does not load.
+
+    What one edit leaves is what the next one begins with: it is read once.
+    """
     return load_notice(text.encode(), PurePosixPath("x.yaml"), shipped_genres)[0]
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+import disclosure
 from disclosure.archive.verify import OFFICE_FILES, verify
 from disclosure.pipeline.build import build_site
 from tests.cli.test_seal import edit, run, sealed
 from tests.conftest import Project
+from tests.versioning.sealer import sign_and_seal
 
 Tree = Callable[[Path], dict[str, bytes]]
 
@@ -147,3 +149,17 @@ def test_withdrawn(two: Project) -> None:
     assert run(two, *options, at=1_645_001_000).returncode == 0
     assert build_site(two.settings).built
     assert "本通报已撤回。内容有误，予以撤回" in page(two, "archive/first")
+
+
+def test_addresses_of_older_programs(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of versions that 0.1.0 sealed every two are compared, of later ones neighbours and the first."""
+    today = disclosure.__version__
+    for number in range(1, 6):
+        monkeypatch.setattr(disclosure, "__version__", "0.1.0" if number <= 3 else today)
+        edit(project, f"value: {37 + number}", f"value: {38 + number}")
+        sign_and_seal(project.settings, "first", f"第{number}次")
+    assert build_site(project.settings).built
+    compared = {path.parent.name for path in project.output.glob("archive/first/*...*/index.html")}
+    assert compared == {"1...2", "1...3", "2...3", "1...4", "3...4", "1...5", "4...5"}
+    history = page(project, "archive/first")
+    assert {name for name in compared if f'href="{name}/"' in history} == compared

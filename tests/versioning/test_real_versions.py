@@ -110,7 +110,8 @@ def test_reworded_outcome(site: Path) -> None:
 
 
 def test_all_pages_are_there(site: Path) -> None:
-    """Four versions, the history, and a comparison of every two of them."""
+    """Four versions, the history, and comparisons of neighbours and with the first."""
     pages = {path.parent.name for path in site.glob("*/index.html")}
-    assert pages == {"1", "2", "3", "4"} | {f"{m}...{n}" for n in range(2, 5) for m in range(1, n)}
+    compared = {"1...2", "2...3", "3...4", "1...3", "1...4"}
+    assert pages == {"1", "2", "3", "4"} | compared
     assert (site / "index.html").read_text("utf-8").count("定版。") == 4

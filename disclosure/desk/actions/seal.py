@@ -3,10 +3,11 @@
 from disclosure.desk.actions.said import Done, kept_by_git
 from disclosure.editorial.check import CheckContext, check_file
 from disclosure.messages import say
+from disclosure.model.versions import Reason
 from disclosure.project.notices import NoticeFile
 from disclosure.project.sealed_archive import store_of
 from disclosure.project.settings import Settings
-from disclosure.versioning.seal import Reason, seal
+from disclosure.versioning.seal import seal
 
 
 def reasons(file: NoticeFile, context: CheckContext) -> tuple[str, ...]:

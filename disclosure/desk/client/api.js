@@ -4,13 +4,16 @@ import { word } from "./words.js";
 const HOME = new URL("/-desk/api/", location.href);
 let token = "";
 
-/** Learn the token: desk pages carry it, a page of the site asks. Say whether there is one. */
-export const open = async () => {
+/** Learn the token: desk pages carry it, a page of the site asks.
+
+    Return whether there is one; `refused` is told why not. */
+export const open = async (refused) => {
   const meta = document.querySelector("meta[name=desk-token]");
   if (meta) token = meta.content;
   else {
-    const answer = await fetch(new URL("token", HOME)).then((found) => (found.ok ? found.json() : {}), () => ({}));
+    const answer = await fetch(new URL("token", HOME)).then((found) => found.json()).catch(() => ({}));
     token = answer.token || "";
+    if (!token && answer.said && refused) refused(answer.said);
   }
   return Boolean(token);
 };

@@ -47,8 +47,9 @@ class Checked {
       tell(answer.ok ? answer.said : reasons(answer).join(" "), !answer.ok);
       if (answer.ok) {
         await this.show();
-        const next = this.element.querySelector("button");
-        if (next) next.focus();
+        const next = this.element.querySelector("button") || this.element;
+        if (next === this.element) next.tabIndex = -1;
+        next.focus();
       }
     });
   }

@@ -88,13 +88,15 @@ export class Findings {
   /* What was typed is saved first: the repair speaks of what stands in the file. */
   async act(name, finding, more) {
     const { reading } = this;
+    const place = reading.placeOf(reading.path);
     if (!(await reading.leave())) return;
-    const answer = await send(`${name}/${reading.slug}`, { code: finding.code, path: finding.path, ...more });
+    const asked = { code: finding.code, path: finding.path, page: reading.page, ...more };
+    const answer = await send(`${name}/${reading.slug}`, asked);
     if (answer.ok) {
-      reading.take(answer);
+      reading.written(answer);
       await this.refresh();
     }
     reading.bar.say(answer.said, !answer.ok);
-    reading.focus(finding.path);
+    if (!reading.focus(reading.path)) reading.focusNear(place);
   }
 }

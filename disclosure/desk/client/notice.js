@@ -6,24 +6,37 @@ import { make, useWords, word } from "./words.js";
 
 const HOST = "dn-desk";
 
-/** Begin on a notice's page; nothing happens for who may not write. */
+/* The script's styles, for the page and for its shadow. */
+const styled = () => {
+  const style = make("link");
+  style.rel = "stylesheet";
+  style.href = "/-desk/client.css";
+  return style;
+};
+
+/* Why nothing can be changed, at the top of the page; a browser that is too old says so here. */
+const refused = (said) => {
+  const box = make("p", "dn-desk-refused", said);
+  box.setAttribute("role", "alert");
+  document.head.append(styled());
+  document.body.prepend(box);
+};
+
+/** Begin on a notice's page; who may not write is told why. */
 export const begin = async (slug) => {
-  if (!(await open())) return;
+  if (!(await open(refused))) return;
   const root = document.querySelector("main");
   const [told, texts] = await Promise.all([ask("words"), ask(`texts/${slug}`)]);
   if (!root || !told.ok || !texts.ok) return;
   useWords(told.words);
-  const style = make("link");
-  style.rel = "stylesheet";
-  style.href = "/-desk/client.css";
   const hint = make("span", "", word("block_hint"));
   hint.id = DESCRIBED;
   hint.hidden = true;
   const host = make("div");
   host.id = HOST;
   const shadow = host.attachShadow({ mode: "open" });
-  shadow.append(style.cloneNode());
-  document.head.append(style);
+  shadow.append(styled());
+  document.head.append(styled());
   document.body.append(hint, host);
   const reading = new Reading(slug, root, shadow);
   reading.take(texts);

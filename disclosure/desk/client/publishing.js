@@ -1,7 +1,7 @@
 /* Publishing: the plan, the work with its progress, the way back. */
 import { ask, send } from "./api.js";
 import { refuse } from "./posting.js";
-import { tell } from "./telling.js";
+import { goOn, tell } from "./telling.js";
 import { button, make, word } from "./words.js";
 
 const TURN = 250; // milliseconds between two looks at how far it is
@@ -87,7 +87,7 @@ export const start = (form) => {
       show(place, answer);
       tell(answer.said, !answer.ok);
       if (address !== "publish/plan" && answer.ok) {
-        place.append(button("desk-button desk-button--quiet", word("look_again"), () => location.reload()));
+        place.append(button("desk-button desk-button--quiet", word("look_again"), () => goOn()));
         await standAnew();
       }
     } else refuse(form, begun);

@@ -79,6 +79,19 @@ export class Reading {
     return Boolean(element);
   }
 
+  /* Where a text stands among those that can be reached; -1 where it does not. */
+  placeOf(path) {
+    return this.marks.inOrder.indexOf(this.elementOf(path));
+  }
+
+  /** Give the focus to what stands where something stood that is there no more. */
+  focusNear(place) {
+    const elements = this.marks.inOrder;
+    const there = elements[Math.min(place, elements.length - 1)];
+    if (there) there.focus({ preventScroll: this.field !== null });
+    else this.bar.undo.focus();
+  }
+
   /** Open the field of a text; what is open is saved before. */
   async edit(index, element) {
     const { path } = this.texts[index] || {};
@@ -139,6 +152,7 @@ export class Reading {
   async write(edits, value, back, then) {
     const { field, path } = this;
     if (!edits.length) return this.close(back ? path : null);
+    const place = this.ghost ? this.beside : this.placeOf(path);
     field.busy = true;
     const answer = await send(`edit/${this.slug}`, { edits, page: this.page });
     field.busy = false;
@@ -146,9 +160,9 @@ export class Reading {
       this.drafts.forget(this.text);
       this.close(null);
       this.written(answer);
-      if (!then) this.show(path);
       const wanted = then || (back ? path : null);
       this.wanted = wanted && !this.focus(wanted) ? wanted : null;
+      if (this.wanted) this.focusNear(place);
       this.bar.say(answer.said || word("saved"));
     } else if (answer.conflict) {
       const now = answer.conflict.now;
@@ -159,9 +173,12 @@ export class Reading {
   /* Whose text it is to be, said by who sees both. */
   async choose(name, now, value) {
     if (name === "theirs") {
+      const place = this.placeOf(this.path);
       this.drafts.forget(this.text);
       this.close(this.path);
-      return this.refresh();
+      await this.refresh();
+      if (document.activeElement === document.body) this.focusNear(place);
+      return;
     }
     const edit = now === null ? { kind: "set", path: this.path, value, was: null } : this.change(value, now);
     this.saving = this.write([edit], value, true).then(() => (this.saving = null));
@@ -187,6 +204,7 @@ export class Reading {
     const index = this.find(path);
     const element = this.elementOf(path);
     if (index < 0 || !element) return;
+    this.beside = this.marks.inOrder.indexOf(element);
     this.close(null);
     const work = await workOf("add", { slug: this.slug, text: this.texts[index], texts: this.texts, lists: this.lists });
     const ghost = make(element.tagName === "SPAN" ? "span" : element.tagName.toLowerCase(), element.className, "\u3000");
@@ -207,11 +225,14 @@ export class Reading {
   }
 
   close(focus) {
+    const { ghost } = this;
     if (this.field) this.field.close();
-    if (this.ghost) this.ghost.remove();
+    if (ghost) ghost.remove();
     this.field = null;
     this.ghost = null;
-    if (focus) this.focus(focus);
+    // Where nothing was added there is nothing at its path, or what stood behind it.
+    if (focus && ghost) this.focusNear(this.beside);
+    else if (focus) this.focus(focus);
   }
 
   async next(step, value, save) {
@@ -221,13 +242,6 @@ export class Reading {
     const path = index < 0 ? this.path : this.texts[index].path;
     await this.save(value, false, save);
     if (!this.field) this.focus(path);
-  }
-
-  /* What was saved stands there at once, as the desk says it is printed; the page follows. */
-  show(path) {
-    const index = this.find(path);
-    const elements = index < 0 ? [] : this.marks.elements[index];
-    if (!elements.length) this.wanted = path;
   }
 
   async step(name) {
@@ -260,7 +274,8 @@ export class Reading {
     const apply = takingOver(html);
     if (!apply) return false;
     this.html = html;
-    const at = this.focused || this.wanted;
+    const at = this.wanted || this.focused;
+    const place = at ? this.marks.inOrder.indexOf(document.activeElement) : -1;
     const { ghost } = this;
     const beside = ghost && ghost.previousElementSibling;
     this.marks.clear();
@@ -270,7 +285,8 @@ export class Reading {
     this.learn(told);
     this.mark();
     document.documentElement.dataset.deskBuilt = String(Number(document.documentElement.dataset.deskBuilt || 0) + 1);
-    if (at && !this.field && this.focus(at)) this.wanted = null;
+    this.wanted = null;
+    if (at && !this.field && !this.focus(at) && place >= 0) this.focusNear(place);
     if (this.field) this.field.place(ghost || this.elementOf(this.path) || undefined);
     return true;
   }

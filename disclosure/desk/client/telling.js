@@ -20,12 +20,14 @@ export const goOn = (page, said) => {
   else location.reload();
 };
 
-/** Say what was done on the page before. */
+/** Say what was done on the page before, and go on from the step that is open now. */
 export const tellAgain = () => {
   try {
     const said = sessionStorage.getItem(KEPT);
     sessionStorage.removeItem(KEPT);
+    if (said === null) return;
     if (said) tell(said);
+    (document.querySelector(".desk-part[open] > summary") || document.querySelector("main")).focus();
   } catch (error) {
     // Nothing was kept.
   }

@@ -14,8 +14,11 @@ from disclosure.editing.history import redo, redo_site, steps_of, undo, undo_sit
 from disclosure.editing.texts import editable_texts
 from disclosure.errors import DisclosureError
 from disclosure.pipeline.one_page import make_page
-from disclosure.project.notice_reader import Reading, read_notice
+from disclosure.project.fingerprint import ABSENT
+from disclosure.project.notice_reader import Reading, read_notice, with_attachments
+from disclosure.project.notices import Attached
 from disclosure.source.document import parse
+from disclosure.source.load import LoadedNotice
 from disclosure.source.text import decode
 
 _REFUSED: Final = 400
@@ -52,12 +55,15 @@ class Texts(Asking):
         if reading.loaded is None:
             return refused_by(reading.found, self.desk)
         can_undo, can_redo = steps_of(self.desk.settings, slug)
-        return 200, {
-            "texts": of_texts(editable_texts(reading.loaded)),
-            "lists": of_lists(reading.loaded.places.document),
+        told = self.told_of(reading, reading.loaded, page)
+        return 200, {**told, "can_undo": can_undo, "can_redo": can_redo}
+
+    def told_of(self, reading: Reading, loaded: LoadedNotice, page: str) -> dict[str, Any]:
+        """Return what is told of a notice that can be read; see ``texts_of``."""
+        return {
+            "texts": of_texts(editable_texts(loaded)),
+            "lists": of_lists(loaded.places.document),
             "choices": {"status": states(), "state": states()},
-            "can_undo": can_undo,
-            "can_redo": can_redo,
             "page": self._page_of(reading, page),
         }
 
@@ -65,7 +71,7 @@ class Texts(Asking):
         if page not in {_PAGE, _BIG}:
             return None
         try:
-            made = make_page(reading, self.desk.settings, large=page == _BIG)
+            made = make_page(reading, self.desk.settings, self.desk.renderers, large=page == _BIG)
         except DisclosureError:
             return None  # the build says what is wrong
         return made.decode() if made else None
@@ -123,18 +129,25 @@ class Change(Texts):
     async def made(
         self, slug: str, change: Callable[[], Outcome], more: Mapping[str, Any] | None = None
     ) -> None:
-        """Make one change at a time, have the page built, and send what came of it, and more."""
+        """Make one change at a time, send what came of it, and more; then have it built."""
         async with self.desk.writing:
             outcome = await asyncio.to_thread(change)
         status, told = of_outcome(outcome, self.desk)
-        if isinstance(outcome, Saved):
-            self.desk.serving.wake()
-            if self.desk.notice(slug) is not None:
-                page = str(self.body().get("page", ""))
-                texts = (await asyncio.to_thread(self.texts_of, slug, page))[1]
-                told = {**told, **texts, "ok": True}
+        if isinstance(outcome, Saved) and outcome.loaded is not None:
+            page = str(self.body().get("page", ""))
+            told |= await asyncio.to_thread(self._told_of_saved, slug, outcome, page)
         self.set_status(status)
         self.answer(**{**(more or {}), **told})
+        if isinstance(outcome, Saved):
+            self.desk.serving.wake()  # a build takes time from whoever waits for an answer
+
+    def _told_of_saved(self, slug: str, saved: Saved, page: str) -> dict[str, Any]:
+        """Return what is told of a notice as it was just saved; it is not read again."""
+        file = self.desk.notice(slug)
+        if file is None or saved.loaded is None:
+            return {}
+        found = Reading(file, saved.data, ABSENT, saved.loaded, Attached({}, {}, ()), saved.found)
+        return self.told_of(with_attachments(found, self.desk.settings), saved.loaded, page)
 
 
 class Step(Change):

@@ -11,7 +11,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.closed": "The desk is not open for this browser. Copy the address behind “Desk” from the terminal and open it; a used address is replaced by a new one, the last line counts.",
         "desk.foreign": "This request does not come from a page of the desk; nothing was done.",
         "desk.no_token": "This page was opened at an earlier start; nothing was done. Load the page again.",
-        "desk.old_browser": "This browser is too old to change anything. Use Chrome or Edge from 86, or Firefox from 90.",
+        "desk.old_browser": "This browser is too old: it shows the pages and changes nothing. Use Chrome or Edge from 86, or Firefox from 90.",
         "desk.not_understood": "The request was not understood; nothing was done. Load the page again.",
         "desk.no_notice": "There is no notice named {slug}; it may just have been deleted or renamed. Go back to the start page.",
         "desk.no_address": "There is no such page. Go back to the start page.",

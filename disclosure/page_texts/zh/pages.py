@@ -28,6 +28,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "foot.feed": "订阅更新",
         "foot.report_error": "我为政府网站找错",
         "feed.head": "{description}（归档记录末行摘要：{head}）",
+        "feed.changed": "【{change}】{description}",
         # The tools and the contents of a notice.
         "tools.large_print": "大字版",
         "tools.normal_print": "标准版",
@@ -46,6 +47,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "head.source": "来源：{source}",
         "head.published": "发布时间：",
         "head.draft": "草稿，发布日期未定",
+        "head.updated": "更新时间：",
         "summary.title": "概要",
         "count.categories": "个大类",
         "count.aspects": "个方面",
@@ -129,6 +131,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "version.name": "第{number}版",
         "version.all": "全部版本",
         "version.why": "{version}（{reason}）",
+        "version.change": "{version}，{reason}：{note}",
         "version.when": "{time}定版。{note}",
         "version.pair": "{old}与{new}",
         "sealed.title": "{title}（{version}）",

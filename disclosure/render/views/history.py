@@ -1,56 +1,17 @@
 """The history of a notice: its versions, what changed between them, how each problem went on."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from disclosure.document.comparison import Difference, Version, pair_problems
+from disclosure.document.comparison import Difference, pair_problems
 from disclosure.model.outline import Node, title_in_lists
 from disclosure.model.status import Status
 from disclosure.model.wording import Change
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
+from disclosure.render.views.sealed_versions import SealedVersion, compared_pairs
 from disclosure.render.views.status_chart import StatusChart, draw_status_chart
-from disclosure.zh.dates import chinese_date
-
-# Of so many versions every two are compared.
-_ALL_PAIRS = 12
-
-
-class SealedVersion(NamedTuple):
-    """One sealed version.
-
-    Attributes:
-        slug: of the notice.
-        number: of the version.
-        sealed: ISO 8601 in China's time.
-        reason: why there is one.
-        note: what is new.
-        title: of the notice then.
-        content: digest of its values.
-        version: its values.
-        paragraphs: its text, as it is read.
-        files: its bytes by name.
-        line: digest of its line in the log.
-    """
-
-    slug: str
-    number: int
-    sealed: str
-    reason: str
-    note: str
-    title: str
-    content: str
-    version: Version
-    paragraphs: tuple[str, ...]
-    files: Mapping[str, bytes]
-    line: str
-
-    @property
-    def day(self) -> str:
-        """The day of sealing, as official documents print it."""
-        return chinese_date(datetime.fromisoformat(self.sealed).date())
 
 
 class VersionLine(NamedTuple):
@@ -193,22 +154,6 @@ def view_history(
             for a, b in compared_pairs(versions)
         ),
     )
-
-
-def compared_pairs(
-    versions: Sequence[SealedVersion],
-) -> list[tuple[SealedVersion, SealedVersion]]:
-    """Return which versions are compared, oldest first.
-
-    Every two of the first twelve; of later ones each with the one before and with the first.
-    A pair that was compared once is compared for ever, for its page has an address.
-    """
-    return [
-        (old, new)
-        for at, old in enumerate(versions)
-        for later, new in enumerate(versions[at + 1 :], at + 1)
-        if later < _ALL_PAIRS or at in {0, later - 1}
-    ]
 
 
 def _compare(slug: str, old: int, new: int, page: str) -> str:

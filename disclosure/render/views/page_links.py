@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from disclosure.document.document import Document
+from disclosure.model.versions import LastVersion
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
+from disclosure.render.views.summary import NoticeSummary
 
 
 class AttachmentLink(NamedTuple):
@@ -47,7 +49,12 @@ def attachment_links(
 
 
 class VersionNote(NamedTuple):
-    """The sealed version that the page goes back to."""
+    """The sealed version that the page goes back to.
+
+    What is said of a change is empty where it is the first version: ``updated``, since when
+    readers find it, ``updated_machine``, ``reason``, ``note`` and ``compare``, the comparison
+    with the version before.
+    """
 
     name: str
     href: str
@@ -55,30 +62,46 @@ class VersionNote(NamedTuple):
     machine: str
     previous: str
     history: str
+    updated: str = ""
+    updated_machine: str = ""
+    reason: str = ""
+    note: str = ""
+    compare: str = ""
 
 
-def version_note(slug: str, last_version: str, page: str, texts: PageTexts) -> VersionNote | None:
+def version_note(
+    summary: NoticeSummary, last: LastVersion | None, page: str, texts: PageTexts
+) -> VersionNote | None:
     """Return what the page says of its sealed versions; None where there is none.
 
     Args:
-        slug: of the notice.
-        last_version: number and time of the last version, with a space between; or empty.
+        summary: of the notice.
+        last: its last sealed version.
         page: that says it.
         texts: the words of pages.
 
     """
-    if not last_version:
+    if last is None:
         return None
-    number, _, sealed = last_version.partition(" ")
-    previous = int(number) - 1
+    slug, previous = summary.slug, last.number - 1
+    compare = urls.comparison_page(slug, previous, last.number)
     return VersionNote(
-        name=texts.text("version.name", number=number),
-        href=urls.as_link(urls.sealed_page(slug, int(number)), page),
-        sealed=sealed[:16].replace("T", " "),
-        machine=sealed,
+        name=texts.text("version.name", number=last.number),
+        href=urls.as_link(urls.sealed_page(slug, last.number), page),
+        sealed=_shown(last.sealed),
+        machine=last.sealed,
         previous=urls.as_link(urls.sealed_page(slug, previous), page) if previous else "",
         history=urls.as_link(urls.history_page(slug), page),
+        updated=_shown(summary.updated),
+        updated_machine=summary.updated,
+        reason=summary.reason,
+        note=summary.note,
+        compare=urls.as_link(compare, page) if previous else "",
     )
+
+
+def _shown(moment: str) -> str:
+    return moment[:16].replace("T", " ")
 
 
 def _size(octets: int) -> str:

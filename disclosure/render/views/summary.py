@@ -25,6 +25,11 @@ class NoticeSummary(NamedTuple):
         categories: how many 大类 the outline has; likewise ``aspects`` and ``problems``.
         statuses: problems by status, in the order of ``Status``, as far as given.
         digest: SHA-256 of ``notice.json``.
+        updated: since when readers find another text than the first, ISO 8601 in China's time;
+            empty where only one version was sealed, or none.
+        version: number of the version that changed it last; 0 where none did.
+        reason: why that was sealed.
+        note: what was new in it.
 
     """
 
@@ -40,11 +45,31 @@ class NoticeSummary(NamedTuple):
     problems: int
     statuses: tuple[tuple[str, int], ...]
     digest: str
+    updated: str = ""
+    version: int = 0
+    reason: str = ""
+    note: str = ""
+
+    @property
+    def moment(self) -> str:
+        """When it was published, ISO 8601 in China's time; without a clock time at 00:00."""
+        return _moment(self.published, self.published_time)
+
+    @property
+    def changed(self) -> str:
+        """When it was published or changed last, as ``moment`` is written."""
+        return self.updated or self.moment
 
     @property
     def order(self) -> tuple[str, str, str]:
         """Sort key; reversed, it gives the newest first."""
         return (self.published, self.published_time, self.slug)
+
+
+def published_moment(document: Document) -> str:
+    """Return when a notice was published, as ``NoticeSummary.moment``; empty for a draft."""
+    day = document.text("day")
+    return _moment(day, document.text("clock")) if day else ""
 
 
 def describe(document: Document, prose: ProseSetter) -> str:
@@ -58,3 +83,7 @@ def describe(document: Document, prose: ProseSetter) -> str:
         return text
     ends = [match.end() for match in _SENTENCE_END.finditer(text[:_DESCRIPTION_LENGTH])]
     return text[: ends[-1]] if ends else f"{text[: _DESCRIPTION_LENGTH - 1]}…"
+
+
+def _moment(day: str, clock: str) -> str:
+    return f"{day}T{clock or '00:00'}:00+08:00"

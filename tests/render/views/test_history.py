@@ -1,6 +1,7 @@
 """The history page: addresses that never break, rows that follow renamed problems."""
 
 import functools
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from disclosure.document.comparison import Version
 from disclosure.document.document import read_document
 from disclosure.page_texts import page_texts
-from disclosure.render.views.history import SealedVersion, compared_pairs, view_history
+from disclosure.render.views.history import view_history
+from disclosure.render.views.sealed_versions import SealedVersion, compared_pairs
 from disclosure.source.load import load_notice
 
 HEAD = "title: 通报\nissuer: 某局\npublished: 2022-02-23\n"
@@ -23,8 +25,8 @@ def last_version(text: str) -> Version:
     return Version(document, loaded.figures, loaded.outline)
 
 
-def sealed(number: int, text: str) -> SealedVersion:
-    """Return a version of the notice."""
+def sealed(number: int, text: str, before: int = 0) -> SealedVersion:
+    """Return a version of the notice; 0.1.0 sealed so many of the first ones."""
     return SealedVersion(
         "a",
         number,
@@ -37,6 +39,7 @@ def sealed(number: int, text: str) -> SealedVersion:
         (),
         {},
         "",
+        number <= before,
     )
 
 
@@ -57,22 +60,44 @@ def tracks(*bodies: str) -> list[tuple[str, tuple[str, ...]]]:
     ]
 
 
-def test_pairs_never_vanish() -> None:
-    """Of 40 versions, every pair that was compared when there were fewer is compared still."""
-    text = problems(("招商不明显", "未启动", "正在办理。"))
-    versions = [sealed(number, text) for number in range(1, 41)]
-    ever: set[tuple[int, int]] = set()
-    for count in range(1, 41):
-        now = {(old.number, new.number) for old, new in compared_pairs(versions[:count])}
+TEXT = problems(("招商不明显", "未启动", "正在办理。"))
+
+
+def numbers(versions: Sequence[SealedVersion]) -> set[tuple[int, int]]:
+    """Return which versions are compared, by their numbers."""
+    return {(old.number, new.number) for old, new in compared_pairs(versions)}
+
+
+def compared_until_0_1_0(count: int) -> set[tuple[int, int]]:
+    """Return what 0.1.0 compared of so many versions."""
+    return {
+        (old, new)
+        for new in range(1, count + 1)
+        for old in range(1, new)
+        if new <= 12 or old in {1, new - 1}
+    }
+
+
+@pytest.mark.parametrize("before", [0, 1, 2, 5, 11, 12, 13, 20])
+def test_pairs_never_vanish(before: int) -> None:
+    """What 0.1.0 compared, and what was compared since with fewer versions, is compared still."""
+    versions = [sealed(number, TEXT, before) for number in range(1, 41)]
+    ever = compared_until_0_1_0(before)
+    assert numbers(versions[:before]) == ever
+    for count in range(before, 41):
+        now = numbers(versions[:count])
         assert ever <= now
         ever = now
-        # As it was published until now, version by version.
-        if count <= 12:
-            assert len(now) == count * (count - 1) // 2
-        assert {(n, n + 1) for n in range(1, count)} | {(1, n) for n in range(2, count + 1)} <= now
-    assert len(ever) < 12 * 11 // 2 + 2 * 40
-    listed = view_history(versions, "archive/a/index.html", "", page_texts()).pairs
-    assert len(listed) == len(ever)
+    follow = {(number - 1, number) for number in range(2, 41)}
+    with_first = {(1, number) for number in range(2, 41)}
+    assert ever == compared_until_0_1_0(before) | follow | with_first
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 12, 50])
+def test_pairs_grow_with_versions(count: int) -> None:
+    """There are twice as many comparisons as versions, less three, however many there are."""
+    versions = [sealed(number, TEXT) for number in range(1, count + 1)]
+    assert len(compared_pairs(versions)) == max(0, 2 * count - 3)
 
 
 TOLD = "制定招商计划三项，走访企业二十家，签约项目五个。"
