@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.editorial.check import check_file, open_context
+from disclosure.handover.deliver import make_delivery
 from disclosure.pipeline.build import build_site
 from disclosure.pipeline.result import BuildResult
+from disclosure.project.notices import find_notices
 from tests.conftest import ROOT, Project
 
 CASES = ROOT / "tests" / "cases" / "matter"
@@ -151,3 +154,14 @@ def test_earlier_notice_is_gone(matter: Project) -> None:
     """A notice that another continues cannot vanish: that one, unchanged, is told."""
     (matter.content / "notices" / "first.yaml").unlink()
     assert codes(build_site(matter.settings)) == {"second.yaml": ("follow.unknown", 6)}
+
+
+def test_delivered_course_is_no_part_of_the_text(matter: Project) -> None:
+    """A delivery's single file tells the course; what is pasted, and the text, do not."""
+    context, _ = open_context(matter.settings)
+    assert context is not None
+    third = next(file for file in find_notices(matter.settings)[0] if file.slug == "third")
+    files = make_delivery(check_file(third, context), context).files
+    told = {name for name, data in files.items() if "此前的情况".encode() in data}
+    assert told == {"standalone.html"}
+    assert all("当时写作".encode() not in files[name] for name in files if name not in told)
