@@ -24,9 +24,9 @@ NO_EXTRAS = ("core", "dev", "peers")
 # What ``test`` leaves out unless it is asked for: by --all, by a path, or by -m.
 QUICK = "not slow and not browser and not servers"
 # Workers take a stretch of tests each, so that what a file's tests share is made once. Quick tests
-# compute all the time; a fifth of that of the others is waiting: for servers, kills, time limits.
+# compute all the time; a good part of that of the others is waiting: for servers, kills, time limits.
 SPREAD = ["--dist", "worksteal", "-n"]
-QUICK_WORKERS, OTHER_WORKERS = "2", "3"
+QUICK_WORKERS, OTHER_WORKERS = "2", "4"
 
 MESSAGES = {
     "old": (

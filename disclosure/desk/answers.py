@@ -1,15 +1,19 @@
 """What the desk tells its script: outcomes, findings and texts as plain values for JSON."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from disclosure.desk.clerks_words import said_of
 from disclosure.desk.context import DeskContext
 from disclosure.diagnostics import Diagnostic, Level
 from disclosure.editing.edit import Conflict, Outcome, Refused, Saved
+from disclosure.editing.guesses import Guess
 from disclosure.editing.texts import EditableText
 from disclosure.editorial.one_finding import Found
-from disclosure.report.text import level_name, printable_place, sentence
+from disclosure.importer.key_words import key_word
+from disclosure.report.text import level_name, printable_place
 from disclosure.source.document import Document
 
 Plain = dict[str, Any]
@@ -45,13 +49,20 @@ def of_diagnostic(diagnostic: Diagnostic, desk: DeskContext) -> Plain:
         "code": diagnostic.code,
         "level": level_name(diagnostic.level, language),
         "is_error": diagnostic.level is Level.ERROR,
-        "message": sentence(diagnostic, language),
+        "message": said_of(diagnostic, language),
         "place": printable_place(diagnostic),
         "excerpt": diagnostic.excerpt,
         "text": text_around(diagnostic),
         "column": max(0, diagnostic.column - 1),
         "span": diagnostic.span,
     }
+
+
+def counted(levels: Iterable[Level], desk: DeskContext) -> str:
+    """Return how much was found, by how grave it is: 错误 1 · 警告 2; "" where nothing was."""
+    language, every = desk.settings.language, Counter(levels)
+    graves = sorted(every, reverse=True)
+    return " · ".join(f"{level_name(grave, language)} {every[grave]}" for grave in graves)
 
 
 def text_around(diagnostic: Diagnostic) -> str:
@@ -103,6 +114,16 @@ def of_texts(texts: Iterable[EditableText]) -> list[Plain]:
         }
         for each in texts
     ]
+
+
+def of_guess(guess: Guess) -> Plain:
+    """Return what is told of a guess: why it was made, and of which value."""
+    return {
+        "path": list(guess.path),
+        "label": key_word(guess.path),
+        "reason": guess.reason,
+        "value": guess.value,
+    }
 
 
 def of_lists(document: Document) -> list[tuple[list[str | int], int]]:

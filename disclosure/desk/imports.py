@@ -1,14 +1,18 @@
 """Files that were brought in and wait to be kept as notices."""
 
 import secrets
+from collections.abc import Container
+from dataclasses import replace
 from typing import Final, NamedTuple
 
+from disclosure.editing.guesses import Guess, guesses_in, without_guesses
 from disclosure.importer.account_view import view_of
 from disclosure.importer.importing import Imported, ImportOptions, import_file
 from disclosure.importer.unseen import private_in_dropped
 from disclosure.project.genres import genres_of
 from disclosure.project.settings import Settings
 from disclosure.render.account_page import AccountView
+from disclosure.visible import visible
 
 _MOST: Final = 4  # at a time; an office looks at one
 _LARGEST_ID: Final = 12
@@ -28,6 +32,19 @@ class Brought(NamedTuple):
     imported: Imported
     view: AccountView
     private: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+    def guessed(self) -> dict[str, list[Guess]]:
+        """Return the values that were guessed, by the sentence that says why."""
+        found: dict[str, list[Guess]] = {}
+        for each in guesses_in(self.imported.text):
+            found.setdefault(each.reason, []).append(each)
+        return found
+
+    def confirmed(self, numbers: Container[int]) -> Imported:
+        """Return the draft without the comments of what was confirmed, by its numbers."""
+        every = enumerate(self.view.confirm)
+        reasons = {visible(each.sentence) for number, each in every if number in numbers}
+        return replace(self.imported, text=without_guesses(self.imported.text, reasons))
 
 
 class Imports:

@@ -1,16 +1,21 @@
 """Where every notice stands, for the start page: what has not changed is not checked again."""
 
 import time
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from disclosure.editorial.check import CheckContext, check_file
+from disclosure.diagnostics import Diagnostic, Level
+from disclosure.editing.guesses import guesses_in
+from disclosure.editorial.check import CheckContext, check_file, open_context
 from disclosure.editorial.kept_context import KeptContext
 from disclosure.project.fingerprint import stat_of
 from disclosure.project.notices import NoticeFile, find_notices
 from disclosure.project.settings import Settings
 from disclosure.project.signoffs import review_path, signers_path
+from disclosure.source.text import decode
 from disclosure.stages.due import Due, due_in
 from disclosure.stages.known import Known, known_of
 from disclosure.stages.stage import Standing
@@ -26,11 +31,15 @@ class Whole(NamedTuple):
         standings: of every notice that was looked at, as files are listed.
         due: what ends about today, the earliest first.
         left: notices that there was no time for; the next look goes on with them.
+        guesses: how many guesses of an import nobody has confirmed yet, by the notice.
+        faults: errors in the site's own files; while there are any, no notice goes on.
     """
 
     standings: tuple[Standing, ...]
     due: tuple[Due, ...]
     left: tuple[str, ...] = ()
+    guesses: Mapping[str, int] = MappingProxyType({})
+    faults: tuple[Diagnostic, ...] = ()
 
 
 class _Kept(NamedTuple):
@@ -39,6 +48,7 @@ class _Kept(NamedTuple):
     state: str
     standing: Standing
     due: tuple[Due, ...]
+    guesses: int
 
 
 class Overview:
@@ -72,7 +82,8 @@ class Overview:
         files, _ = find_notices(self._settings)
         context = self._context(today)
         if context is None:
-            return Whole(tuple(standing_without_site(file) for file in files), ())
+            standings = tuple(standing_without_site(file) for file in files)
+            return Whole(standings, (), faults=_errors(open_context(self._settings)[1]))
         kept: dict[str, _Kept] = {}
         left: list[str] = []
         end = time.monotonic() + _SECONDS
@@ -88,7 +99,9 @@ class Overview:
         self._kept = kept
         every = [kept[file.slug] for file in files if file.slug in kept]
         due = sorted(end for each in every for end in each.due)
-        return Whole(with_company([each.standing for each in every]), tuple(due), tuple(left))
+        standings = with_company([each.standing for each in every])
+        guesses = {each.standing.slug: each.guesses for each in every if each.guesses}
+        return Whole(standings, tuple(due), tuple(left), guesses, _errors(context.found))
 
     def _context(self, today: date) -> CheckContext | None:
         context = self._checks.look()
@@ -114,7 +127,12 @@ class Overview:
         known = self._known or known_of(self._settings)
         checked = check_file(file, context)
         due = due_in(file.slug, checked.loaded, today) if checked.loaded else ()
-        return _Kept(state, standing_of(checked, context, known), due)
+        guesses = len(guesses_in(decode(checked.data)[0]))
+        return _Kept(state, standing_of(checked, context, known), due, guesses)
+
+
+def _errors(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(each for each in found if each.level is Level.ERROR)
 
 
 def _states(*paths: Path) -> str:

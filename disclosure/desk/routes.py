@@ -9,6 +9,7 @@ from disclosure.desk.handlers.editing import Change, Step, Texts, Value
 from disclosure.desk.handlers.files import NAMES, OwnFile
 from disclosure.desk.handlers.findings import Findings, Mend, Waive
 from disclosure.desk.handlers.forms import Form, Paste, Problems
+from disclosure.desk.handlers.guesses import Guesses, Settle
 from disclosure.desk.handlers.importing import Account, Bring, Keep
 from disclosure.desk.handlers.office import Compare, Seal, SendBack, Sheet, Sign
 from disclosure.desk.handlers.opening import HOME, Open, Token
@@ -42,6 +43,8 @@ def routes(desk: DeskContext) -> list[tuple[Any, ...]]:
         (f"{_API}problems/{_SLUG}", Problems),
         (f"{_API}paste/{_SLUG}", Paste),
         (f"{_API}findings/{_SLUG}", Findings),
+        (f"{_API}guesses/{_SLUG}", Guesses),
+        (f"{_API}settle/{_SLUG}", Settle),
         (f"{_API}fix/{_SLUG}", Mend),
         (f"{_API}waive/{_SLUG}", Waive),
         (f"{_API}import", Bring),

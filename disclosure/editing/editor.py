@@ -36,13 +36,13 @@ def edit_notice(settings: Settings, slug: str, edits: Sequence[Edit]) -> Outcome
     target = notice_target(settings, slug)
     if target is None:
         return absent(settings, slug)
-    return save(settings, target, partial(_edited, target, edits))
+    return save(settings, target, partial(edited, target, edits))
 
 
 def edit_site(settings: Settings, edits: Sequence[Edit]) -> Outcome:
     """Make edits in ``site.yaml``; see ``edit_notice``."""
     target = site_target(settings)
-    return save(settings, target, partial(_edited, target, edits))
+    return save(settings, target, partial(edited, target, edits))
 
 
 def absent(settings: Settings, slug: str) -> Refused:
@@ -52,9 +52,10 @@ def absent(settings: Settings, slug: str) -> Refused:
     return Refused((Diagnostic(shown, 0, 0, Level.ERROR, "edit.absent", params),))
 
 
-def _edited(
+def edited(
     target: Target, edits: Sequence[Edit], before: bytes, journal: Journal
 ) -> Next | Outcome:
+    """Return what becomes of a file by edits; see ``saving.Change``."""
     text, faults = decode(before)
     if faults:
         return Refused(target.load(before)[1])

@@ -3,7 +3,7 @@
 One package a language; the codes and the values they take are the same in all (tested).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -15,7 +15,12 @@ from disclosure.visible import visible
 CATALOGUES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"zh": _ZH, "en": _EN})
 
 
-def say(code: str, language: str, params: Mapping[str, str] | None = None) -> str:
+def say(
+    code: str,
+    language: str,
+    params: Mapping[str, str] | None = None,
+    put: Callable[[str], str] = str,
+) -> str:
     """Return the sentence of ``code``.
 
     Args:
@@ -23,13 +28,14 @@ def say(code: str, language: str, params: Mapping[str, str] | None = None) -> st
         language: ``zh`` or ``en``.
         params: a value for every name in the sentence; further ones are ignored. Values may
             come from anybody: they stand in the sentence made visible, so it is one line.
+        put: puts the sentence otherwise before its values stand in it.
 
     Raises:
         KeyError: unknown code, or a value is missing.
 
     """
     shown = {name: visible(value) for name, value in (params or {}).items()}
-    return CATALOGUES[language][code].format_map(shown)
+    return put(CATALOGUES[language][code]).format_map(shown)
 
 
 def explain(error: DisclosureError, language: str) -> str:

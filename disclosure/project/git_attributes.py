@@ -4,6 +4,7 @@ Under ``* text=auto``, or ``core.autocrlf`` on Windows, git rewrites line ends o
 checkout, and no sealed table or text in a clone would verify any more.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +30,8 @@ def protect_from_git(content: Path) -> bool:
     except FileExistsError:
         return _protects(path)
     except OSError:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)  # half of it (the disk is full) would protect nothing
         return False
     return True
 

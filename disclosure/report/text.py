@@ -1,6 +1,6 @@
 """Diagnostics as text: place, level, sentence, rule, source line and caret."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from disclosure.diagnostics import SENTENCE, Diagnostic, Level
@@ -23,10 +23,10 @@ def level_name(level: Level, language: str) -> str:
     return say(_LEVEL_CODES[level], language)
 
 
-def sentence(diagnostic: Diagnostic, language: str) -> str:
-    """Return what was found and what to do, as one line of text."""
+def sentence(diagnostic: Diagnostic, language: str, put: Callable[[str], str] = str) -> str:
+    """Return what was found and what to do, as one line of text; for ``put`` see ``say``."""
     params = {name: _shortened(value) for name, value in diagnostic.params}
-    return say(params.get(SENTENCE) or diagnostic.code, language, params)
+    return say(params.get(SENTENCE) or diagnostic.code, language, params, put)
 
 
 def printable_path(diagnostic: Diagnostic) -> str:

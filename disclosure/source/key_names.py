@@ -135,6 +135,16 @@ def names_at(model: type[Model], path: Path) -> dict[str, str]:
 
 
 @cache
+def names_anywhere(model: type[Model]) -> Mapping[str, str]:
+    """Return every key that a file may have, with its Chinese name in the place nearest the top."""
+    found: dict[str, str] = {}
+    for level in _reach(model, ()):
+        for key, names in level.names.items():
+            found.setdefault(key, names[0])
+    return found
+
+
+@cache
 def keys_at(model: type[Model], path: Path) -> frozenset[str]:
     """Return the keys that ``model`` knows at ``path``; none where texts or own names stand."""
     return frozenset(_mapping_at(model, path).get("properties", {}))

@@ -36,12 +36,13 @@ class Answer(NamedTuple):
 class RunningDesk:
     """The real server in a thread of its own."""
 
-    def __init__(self, settings: Settings, *, beside: bool = True) -> None:
+    def __init__(self, settings: Settings, *, beside: bool = True, port: int = 0) -> None:
         # As ``serve`` has it: what is published lies elsewhere.
         settings = settings._replace(output=settings.cache / "preview")
         self.settings = settings
         self.lines: list[str] = []
         self.desk = Desk(settings)
+        self._port = port
         self._beside = self.desk if beside else None
         self._started = threading.Event()
         self._loop = asyncio.new_event_loop()
@@ -59,7 +60,7 @@ class RunningDesk:
 
     def _run(self) -> None:
         preview = Preview(self.settings, self._tell, self._beside)
-        self._task = self._loop.create_task(preview.run(PreviewOptions(0)))
+        self._task = self._loop.create_task(preview.run(PreviewOptions(self._port)))
         try:
             self._loop.run_until_complete(self._task)
         except asyncio.CancelledError:

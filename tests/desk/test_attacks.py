@@ -19,7 +19,7 @@ EDIT = {"edits": [{"kind": "set", "path": ["title"], "value": "假的标题", "w
 CHANGES: tuple[tuple[str, Any], ...] = (
     ("edit/first", EDIT),
     (
-        "edit/site",
+        "edit/-site",
         {"edits": [{"kind": "set", "path": ["name"], "value": "假", "was": "某县人民政府"}]},
     ),
     ("paste/first", {"text": "甲\t已完成", "first": 0, "key": "title"}),

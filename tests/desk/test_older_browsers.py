@@ -24,7 +24,7 @@ NEWER_SCRIPT: Mapping[str, str] = {
     "logical assignment": r"(?:\|\||&&)=",
     "private member": r"(?:this|\w)\.#\w|^\s*#\w",
     "static block": r"\bstatic\s*\{",
-    "field of a class": r"\bclass\b[^{]*\{\s*(?:static )?\w+\s*[=;]",
+    "field of a class": r"\bclass \w+(?: extends \w+)? \{\s*(?:static )?\w+\s*[=;]",
     "catch without a name": r"\bcatch\s*\{",
     "numeric separator": r"\b\d+_\d",
     "at": r"\.at\(",

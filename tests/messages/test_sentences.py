@@ -29,6 +29,7 @@ KNOWN_WORDS = frozenset(
         "follow",
         "write",
         "sign",
+        "templates",
         "rules",
         "role",
     }
@@ -66,6 +67,7 @@ KNOWN_WORDS = frozenset(
     }
     | {"CN", "md", "py", "HTTP"}
     | {"JPEG", "PNG", "WebP", "jpg", "png", "webp", "before", "KB", "pictures"}
+    | {"Chrome", "Edge", "Firefox", "QQ"}
     # What the clerk tells the server's administrator, word for word.
     | {"nginx", "Apache", "client_max_body_size", "client", "max", "body", "size", "webdav", "TLS"}
     | {"LimitRequestBody", "DirectoryIndex", "disabled", "dav", "ext", "dav_ext_methods", "methods"}
@@ -89,6 +91,8 @@ KNOWN_WORDS = frozenset(
     | {"con", "aux", "cache", "genres", "new", "list", "update", "confirm"}
     # Kinds of files that offices name so.
     | {"Word", "WPS", "docx", "doc", "html", "RTF"}
+    # Browsers.
+    | {"Chrome", "Edge", "Firefox", "QQ"}
     # Kinds of files, and the programs that make them.
     | {"import", "ledger", "Word", "WPS", "LibreOffice", "OFD", "XML", "HTML", "Big"}
     | {"docx", "doc", "wps", "pdf", "html", "md", "txt"}

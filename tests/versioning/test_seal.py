@@ -20,14 +20,20 @@ from tests.versioning.sealer import sign_and_seal, sign_off
 pytestmark = pytest.mark.slow
 
 ROUNDS = max(48, int(os.environ.get("DISCLOSURE_KILLS", "0")))
-# Forks, so that not every round waits for the imports; each child seals until it is killed.
+# Forks, so that not every round waits for the imports and the compiling of the templates; each
+# child seals until it is killed.
 SEALER = """
 import os, sys
 from pathlib import Path
+import pytest
 from disclosure.project.settings import Settings
+from tests.compiled import Compiled
+from tests.shipped_words import ShippedWords
 from tests.versioning.sealer import seal_signed, sign_and_seal
 root = Path(sys.argv[1])
 settings = Settings(root, root / "content", Path(sys.argv[2]), root / "site", root / ".cache")
+Compiled().put_in(pytest.MonkeyPatch())
+ShippedWords().put_in(pytest.MonkeyPatch())
 sign_and_seal(settings, "first", "首次公布")
 for line in sys.stdin:
     child = os.fork()

@@ -12,7 +12,7 @@ from disclosure.messages import say
 from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.settings import Settings
-from disclosure.publish.preflight import Preflight, refuse_blocked, run_preflight
+from disclosure.publish.preflight import Preflight, run_preflight
 from disclosure.publish.publication import Published, PublishOptions, go_back, publish
 from disclosure.publish.remote_state import Progress
 from disclosure.publish.targets.registry import choose_target, folder_of, is_plain
@@ -30,6 +30,18 @@ class Blocker(NamedTuple):
 
     slug: str
     said: str
+
+
+class BlockedError(OutputError):
+    """Something is not ready; nothing was published.
+
+    Attributes:
+        blockers: what it is.
+    """
+
+    def __init__(self, blockers: tuple[Blocker, ...]) -> None:
+        super().__init__("publish.refused", count=str(len(blockers)))
+        self.blockers = blockers
 
 
 class Plan(NamedTuple):
@@ -115,7 +127,25 @@ def plan(context: CheckContext, settings: Settings, name: str = "") -> Plan:
     return Plan(said, blockers, done.written, done.deleted, done.unchanged, told)
 
 
-def do(context: CheckContext, settings: Settings, name: str, progress: Progress) -> Done:
+def will_unlock(context: CheckContext, name: str = "") -> str:
+    """Say what lifting a lock that was left behind will do.
+
+    Raises:
+        UsageError: there is no such target.
+
+    """
+    target = choose_target(context.site, name)
+    return say("act.will_unlock", context.settings.language, {"name": target.name})
+
+
+def do(
+    context: CheckContext,
+    settings: Settings,
+    name: str,
+    progress: Progress,
+    *,
+    unlock: bool = False,
+) -> Done:
     """Build the site and publish it, if nothing forbids it.
 
     Args:
@@ -123,44 +153,59 @@ def do(context: CheckContext, settings: Settings, name: str, progress: Progress)
         settings: the project, with the folder that is published as its output.
         name: of the target; empty for the only one.
         progress: told how many files have travelled, of how many.
+        unlock: lift a lock that another publication has left behind.
 
     Raises:
-        DisclosureError: something forbids it, or the target did not do what it was asked; run
+        BlockedError: something forbids it.
+        DisclosureError: the target did not do what it was asked; run
             again, and it goes on.
 
     """
     target, language = choose_target(context.site, name), settings.language
     preflight = run_preflight(settings)
-    refuse_blocked(preflight, dry=False, forced="")
+    if preflight.blockers:
+        raise BlockedError(_blockers(preflight.blockers, settings))
     built = build_site(settings)
     if not built.sound:
-        errors = sum(each.level is Level.ERROR for each in built.diagnostics)
-        raise OutputError("publish.refused", count=str(errors))
+        faults = tuple(each for each in built.diagnostics if each.level is Level.ERROR)
+        raise BlockedError(_blockers(faults, settings))
     notes: list[str] = []
-    done = publish(target, settings, _options(notes, language, preflight=preflight), progress)
+    done = publish(
+        target, settings, _options(notes, language, preflight=preflight, unlock=unlock), progress
+    )
     said = say("act.published", language, _values(target, done))
     return Done(said, (*notes, *_notes(done, language)))
 
 
-def back(context: CheckContext, settings: Settings, name: str = "") -> Done:
-    """Switch a target to the site that was published before.
+def back(
+    context: CheckContext, settings: Settings, name: str = "", *, unlock: bool = False
+) -> Done:
+    """Switch a target to the site that was published before; for ``unlock`` see ``do``.
 
     Raises:
         DisclosureError: the target keeps none, there is none, or somebody else is publishing.
 
     """
     target, language = choose_target(context.site, name), settings.language
-    values = {"name": target.name, "release": go_back(target, settings, _options([], language))}
+    values = {
+        "name": target.name,
+        "release": go_back(target, settings, _options([], language, unlock=unlock)),
+    }
     return Done(say("publish.rolled_back", language, values))
 
 
 def _options(
-    notes: list[str], language: str, *, dry: bool = False, preflight: Preflight | None = None
+    notes: list[str],
+    language: str,
+    *,
+    dry: bool = False,
+    preflight: Preflight | None = None,
+    unlock: bool = False,
 ) -> PublishOptions:
     def tell(code: str, params: Mapping[str, str]) -> None:
         notes.append(say(code, language, params))
 
-    return PublishOptions(dry, unlock=False, forced="", preflight=preflight, tell=tell)
+    return PublishOptions(dry, unlock=unlock, forced="", preflight=preflight, tell=tell)
 
 
 def _blockers(diagnostics: Sequence[Diagnostic], settings: Settings) -> tuple[Blocker, ...]:

@@ -28,6 +28,9 @@ _SPOKEN: Final[Mapping[str, str]] = MappingProxyType(
         "publish.unsealed": "act.unsealed",
         "publish.moved": "act.moved",
         "publish.no_target": "act.no_target",
+        "publish.claimed": "act.claimed",
+        "publish.claim_garbled": "act.claim_garbled",
+        "publish.claim_refused": "act.claim_refused",
         "deliver.errors": "act.with_errors",
         "deliver.draft": "act.without_date",
         "deliver.unsigned": "act.without_signs",
@@ -41,10 +44,8 @@ _SPOKEN: Final[Mapping[str, str]] = MappingProxyType(
         "cli.bad_choice": "act.bad_choice",
     }
 )
-# What only the command line does, for it must be meant.
-_BY_UNLOCK: Final = frozenset(
-    {"publish.claimed", "publish.claim_garbled", "publish.claim_refused"},
-)
+# A lock that was left behind: it is lifted where that is meant.
+LOCKED: Final = frozenset({"publish.claimed", "publish.claim_garbled", "publish.claim_refused"})
 
 
 class Done(NamedTuple):
@@ -75,8 +76,7 @@ def refusal(error: DisclosureError, language: str) -> str:
     """Return why an action did nothing, as the desk says it; see ``messages.explain``."""
     if error.code in _SPOKEN:
         return spoken(error.code, language, dict(error.params))
-    told = explain(error, language)
-    return told + say("act.by_unlock", language) if error.code in _BY_UNLOCK else told
+    return explain(error, language)
 
 
 def found(diagnostic: Diagnostic, language: str) -> str:

@@ -2,6 +2,7 @@
 import { word } from "./words.js";
 
 const HOME = new URL("/-desk/api/", location.href);
+const FORBIDDEN = 403;
 let token = "";
 
 /** Learn the token: desk pages carry it, a page of the site asks.
@@ -11,34 +12,51 @@ export const open = async (refused) => {
   const meta = document.querySelector("meta[name=desk-token]");
   if (meta) token = meta.content;
   else {
-    const answer = await fetch(new URL("token", HOME)).then((found) => found.json()).catch(() => ({}));
+    const answer = await fresh();
     token = answer.token || "";
     if (!token && answer.said && refused) refused(answer.said);
   }
   return Boolean(token);
 };
 
+const fresh = () => fetch(new URL("token", HOME)).then((found) => found.json()).catch(() => ({}));
+
+/* Whether the desk was started anew, and opened anew in this browser, since the page was. */
+const renewed = async () => {
+  const answer = await fresh();
+  if (!answer.token || answer.token === token) return false;
+  token = answer.token;
+  return true;
+};
+
 const asked = async (address, options) => {
-  let answer;
+  const once = () =>
+    fetch(new URL(address, HOME), { ...options, headers: { ...options.headers, "X-Desk-Token": token } });
   try {
-    const found = await fetch(new URL(address, HOME), options);
-    answer = await found.json();
+    let found = await once();
+    // What was typed before a restart is saved after it.
+    if (found.status === FORBIDDEN && options.method === "POST" && (await renewed())) found = await once();
+    return await found.json();
   } catch (error) {
     return { ok: false, lost: true, said: word("unreachable") };
   }
-  return answer;
 };
 
-export const ask = (address) => asked(address, { headers: { "X-Desk-Token": token } });
+export const ask = (address) => asked(address, {});
 
-/** Send something; `leaving` lets it arrive although the page goes. */
-export const send = (address, body, leaving) =>
-  asked(address, {
+/* Browsers let so much arrive although the page goes: 64 KB, and a character may take three bytes. */
+const ARRIVES = 20000;
+
+/** Send something; it arrives although the page goes meanwhile. */
+export const send = (address, values) => {
+  const body = JSON.stringify(values || {});
+  return asked(address, {
     method: "POST",
-    headers: { "X-Desk-Token": token, "Content-Type": "application/json" },
-    body: JSON.stringify(body || {}),
-    keepalive: Boolean(leaving),
+    headers: { "Content-Type": "application/json" },
+    body,
+    keepalive: body.length < ARRIVES,
   });
+};
 
 /** Send a file as it is; `progress` is told how much of it has gone, from 0 to 1. */
 export const sendFile = (address, file, progress) =>

@@ -13,16 +13,22 @@ class Checked {
   async show() {
     const answer = await ask(`findings/${this.slug}`);
     if (!answer.ok) return;
+    for (const place of document.querySelectorAll("[data-desk-counted]")) place.textContent = answer.counted;
     if (!answer.findings.length) return this.element.replaceChildren(make("p", "", this.clean));
     const list = make("ul", "desk-findings");
     list.append(...answer.findings.map((finding) => this.item(finding)));
-    this.element.replaceChildren(list);
+    // For who helps the clerk.
+    const more = make("details", "desk-fold desk-fold--small");
+    const places = make("ol", "desk-places");
+    places.append(...answer.findings.map(({ place, code }) => make("li", "", `${place} [${code}]`)));
+    more.append(make("summary", "", word("more")), places);
+    this.element.replaceChildren(list, more);
   }
 
   item(finding) {
     const entry = make("li", `desk-finding${finding.is_error ? " desk-finding--error" : ""}`);
     entry.append(make("b", "", finding.level), finding.message);
-    if (finding.text) entry.append(make("code", "desk-quiet", finding.text));
+    if (finding.text) entry.append(make("span", "desk-quiet desk-finding__text", finding.text));
     const row = make("div", "desk-row");
     if (finding.fix) row.append(this.act("fix", finding, () => ({})));
     if (finding.waive) {

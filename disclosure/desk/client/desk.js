@@ -4,10 +4,23 @@
   "use strict";
   const own = location.pathname.startsWith("/-desk/");
   const notice = /\/notices\/([a-z0-9-]+)\/(?:big\/)?$/.exec(location.pathname);
+  /* A page that was built anew is loaded anew, by the preview. Not while the desk is about to
+     begin: whoever has begun to write by then would lose it. */
+  const BUILT = "disclosure-preview-built";
+  let held = false;
+  const hold = (event) => {
+    event.preventDefault();
+    held = true;
+  };
+  const begun = () => {
+    document.removeEventListener(BUILT, hold);
+    if (held && document.dispatchEvent(new CustomEvent(BUILT, { cancelable: true }))) location.reload();
+  };
   const start = () => {
     if (own) import("./client/pages.js").then(({ begin }) => begin());
-    else if (notice) import("./client/notice.js").then(({ begin }) => begin(notice[1]));
+    else if (notice) import("./client/notice.js").then(({ begin }) => begin(notice[1])).then(begun, begun);
   };
+  if (notice && !own) document.addEventListener(BUILT, hold);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

@@ -1,5 +1,6 @@
 /* Bringing in a file: dropped or chosen, read by the desk, its guesses confirmed one by one, kept. */
 import { send, sendFile } from "./api.js";
+import { cards } from "./guesses.js";
 import { goOn, reasons } from "./telling.js";
 import { button, make, word } from "./words.js";
 
@@ -72,49 +73,23 @@ class Drop {
     account.target = "_blank";
     account.rel = "noopener";
     const draft = make("details", "desk-fold");
-    draft.append(make("summary", "", word("draft")), make("pre", "desk-draft", told.draft));
+    const whole = make("pre", "desk-draft", told.draft);
+    whole.tabIndex = 0; // it is scrolled, also by the keyboard
+    whole.setAttribute("role", "region");
+    whole.setAttribute("aria-label", word("draft"));
+    draft.append(make("summary", "", word("draft")), whole);
     box.append(title, ...facts, ...private_, make("p"), this.guesses(told), draft, this.keep(told));
     box.querySelector("p:empty").append(account);
     this.place.replaceChildren(box);
     title.focus();
   }
 
-  /* One after the other, so that each is looked at. */
+  /* What is confirmed here is no open question in the notice; the rest is asked there again. */
   guesses(told) {
-    const box = make("div", "desk-guesses");
-    const all = told.guesses;
-    if (!all.length) return box;
-    let at = 0;
-    const seen = new Set();
-    const count = make("p", "desk-quiet");
-    count.setAttribute("role", "status");
-    const card = make("div", "desk-guess");
-    const draw = () => {
-      const left = all.length - seen.size;
-      count.textContent = word("guess_count", { count: all.length, left });
-      if (!left) {
-        card.replaceChildren(make("p", "desk-good", word("guess_done")));
-        return;
-      }
-      while (seen.has(at)) at = (at + 1) % all.length;
-      const guess = all[at];
-      const row = make("div", "desk-row");
-      const right = button("desk-button", word("guess_right"), () => {
-        seen.add(at);
-        draw();
-        (card.querySelector("button") || box.parentElement.querySelector("input")).focus();
-      });
-      const next = button("desk-button desk-button--quiet", word("guess_next"), () => {
-        at = (at + 1) % all.length;
-        draw();
-        card.querySelectorAll("button")[1].focus();
-      });
-      row.append(right, ...(left > 1 ? [next] : []));
-      card.replaceChildren(make("p", "", guess.sentence), make("p", "desk-quiet", guess.places), row);
-    };
-    draw();
-    box.append(count, card);
-    return box;
+    this.confirmed = [];
+    if (!told.guesses.length) return make("div", "desk-guesses");
+    const confirm = ({ number }) => this.confirmed.push(number);
+    return cards(told.guesses, { confirm, end: () => this.place.querySelector("[name=slug]").focus() });
   }
 
   keep(told) {
@@ -148,7 +123,11 @@ class Drop {
     form.append(press, said);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const answer = await send(`import/${told.id}/keep`, { slug: name.value, confirmed: Boolean(sure && sure.checked) });
+      const answer = await send(`import/${told.id}/keep`, {
+        slug: name.value,
+        confirmed: Boolean(sure && sure.checked),
+        guesses: this.confirmed,
+      });
       if (answer.ok) goOn(answer.page, answer.said);
       else said.textContent = reasons(answer).join(" ");
     });

@@ -32,17 +32,22 @@ export class Field {
     }
     this.said = make("div", "said");
     this.said.setAttribute("role", "alert");
+    const finish = make("div", "finish");
+    const save = button("save", word("save"), () => this.act.save(this.value, true));
+    save.title = word("save_help");
+    finish.append(save, this.tool("cancel"));
     this.row = make("div", "tools");
     this.row.setAttribute("role", "toolbar");
     this.row.setAttribute("aria-label", word("tools"));
-    for (const name of [...tools, "cancel"]) this.row.append(this.tool(name));
-    this.box.append(this.input, this.said, this.row);
-    if (findings) this.box.insertBefore(findings, this.row);
+    this.row.append(...tools.map((name) => this.tool(name)));
+    this.box.append(this.input, this.said, finish);
+    if (findings) this.box.insertBefore(findings, finish);
+    if (tools.length) this.box.append(this.row);
     this.listen();
-    shadow.append(this.box);
+    shadow.insertBefore(this.box, shadow.querySelector(".bar"));
     this.place();
     this.input.focus({ preventScroll: true });
-    this.box.scrollIntoView({ block: "nearest" });
+    this.show();
   }
 
   get value() {
@@ -51,6 +56,12 @@ export class Field {
 
   get changed() {
     return this.value !== this.was;
+  }
+
+  /** While it is being saved nothing more is typed: it would be in no file when the field closes. */
+  wait(busy) {
+    this.busy = busy;
+    this.input.readOnly = busy;
   }
 
   select(choices, value) {
@@ -146,7 +157,7 @@ export class Field {
 
   /** Show why it was not saved. */
   refuse(sentences) {
-    this.busy = false;
+    this.wait(false);
     this.said.replaceChildren(...sentences.map((sentence) => make("p", "", sentence)));
     this.input.setAttribute("aria-invalid", "true");
     this.input.focus();
@@ -154,7 +165,7 @@ export class Field {
 
   /** Show what stands in the file now, and what was typed, with a choice. */
   conflict(now, typed, choose) {
-    this.busy = false;
+    this.wait(false);
     this.asking = true; // nothing is saved before somebody has chosen
     const box = make("div", "conflict");
     box.append(make("p", "", word("conflict")));
@@ -166,7 +177,19 @@ export class Field {
     }
     this.said.replaceChildren(box);
     box.querySelector("button").focus({ preventScroll: true });
-    this.box.scrollIntoView({ block: "nearest" });
+    this.show();
+  }
+
+  /** Bring the field to where it can be seen: above the bar, and above a keyboard on the screen. */
+  show() {
+    const view = window.visualViewport || { offsetTop: 0, height: innerHeight };
+    const bar = this.shadow.querySelector(".bar");
+    const seen = bar && getComputedStyle(bar).visibility !== "hidden";
+    const end = view.offsetTop + view.height;
+    const [top, bottom] = [view.offsetTop + MARGIN, Math.min(end, seen ? bar.getBoundingClientRect().top : end) - MARGIN];
+    const rect = this.box.getBoundingClientRect();
+    const down = rect.top < top ? rect.top - top : Math.min(Math.max(0, rect.bottom - bottom), rect.top - top);
+    if (down) scrollBy(0, down);
   }
 
   close() {

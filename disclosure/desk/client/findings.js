@@ -1,5 +1,7 @@
 /* What checking found, beside the text it speaks of, with the certain repair and the waiver. */
 import { ask, send } from "./api.js";
+import { openPath } from "./arriving.js";
+import { FoundList } from "./list.js";
 import { button, make, word } from "./words.js";
 
 const ERROR = "dn-desk-error";
@@ -13,6 +15,10 @@ export class Findings {
   constructor(reading) {
     this.reading = reading;
     this.found = [];
+    this.list = new FoundList(reading.shadow, reading.bar, {
+      item: (finding) => this.item(finding),
+      open: (path) => openPath(reading, path),
+    });
   }
 
   async refresh() {
@@ -20,6 +26,7 @@ export class Findings {
     if (!answer.ok) return;
     this.found = answer.findings || [];
     this.mark();
+    this.list.draw(answer);
   }
 
   of(path) {

@@ -1,5 +1,6 @@
 /* The data of a notice or of the site as a form; each field is saved on leaving, as in the text. */
-import { ask, send } from "./api.js";
+import { ask } from "./api.js";
+import { Saves } from "./saves.js";
 import { reasons, tell } from "./telling.js";
 import { make, word } from "./words.js";
 
@@ -9,7 +10,7 @@ class Form {
   constructor(element, { slug }) {
     this.element = element;
     this.slug = slug;
-    this.queue = Promise.resolve();
+    this.saves = new Saves(slug);
   }
 
   async show() {
@@ -80,11 +81,12 @@ class Form {
     const lines = field.kind === "list";
     const typed = input.value.trim();
     const value = lines && typed.includes("\n") ? typed.split("\n").map((line) => line.trim()).filter(Boolean) : typed;
-    this.queue = this.queue.then(async () => {
+    const edit = () => {
       const was = field.value === undefined ? null : field.value;
-      if (JSON.stringify(value) === JSON.stringify(was === null ? "" : was)) return;
-      const edit = value === "" && was !== null ? { kind: "delete", path: field.path, was } : { kind: "set", path: field.path, value, was };
-      const answer = await send(`edit/${this.slug}`, { edits: [edit] });
+      if (JSON.stringify(value) === JSON.stringify(was === null ? "" : was)) return null;
+      return value === "" && was !== null ? { kind: "delete", path: field.path, was } : { kind: "set", path: field.path, value, was };
+    };
+    this.saves.add(edit, (answer) => {
       said.textContent = "";
       input.removeAttribute("aria-invalid");
       if (answer.ok) field.value = value === "" ? null : value;

@@ -1,5 +1,4 @@
 /* What is done on a notice's page with mouse and keyboard, and what the preview tells it. */
-import { send } from "./api.js";
 import { MARKED } from "./marks.js";
 
 const click = (reading, event) => {
@@ -39,8 +38,6 @@ export const listen = (reading) => {
     reading.building = (reading.building || Promise.resolve()).then(() => reading.built());
   });
   addEventListener("resize", () => reading.field && reading.field.place());
-  addEventListener("pagehide", () => {
-    if (reading.field && reading.field.changed && !reading.field.asking && !reading.saving && !reading.ghost)
-      send(`edit/${reading.slug}`, { edits: [reading.change(reading.field.value)] }, true);
-  });
+  if (window.visualViewport) visualViewport.addEventListener("resize", () => reading.field && reading.field.show());
+  addEventListener("pagehide", () => reading.saveLeaving());
 };

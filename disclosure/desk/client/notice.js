@@ -1,5 +1,6 @@
 /* Begins on a page of a notice, in the browser that was opened with the key. */
 import { ask, open } from "./api.js";
+import { arrive } from "./arriving.js";
 import { listen } from "./listening.js";
 import { DESCRIBED, Reading } from "./reading.js";
 import { make, useWords, word } from "./words.js";
@@ -25,7 +26,8 @@ const refused = (said) => {
 /** Begin on a notice's page; who may not write is told why. */
 export const begin = async (slug) => {
   if (!(await open(refused))) return;
-  const root = document.querySelector("main");
+  const article = document.querySelector("main article"); // none before the first build
+  const root = article && article.closest("main");
   const [told, texts] = await Promise.all([ask("words"), ask(`texts/${slug}`)]);
   if (!root || !told.ok || !texts.ok) return;
   useWords(told.words);
@@ -41,6 +43,8 @@ export const begin = async (slug) => {
   const reading = new Reading(slug, root, shadow);
   reading.take(texts);
   listen(reading);
+  arrive(reading);
+  addEventListener("hashchange", () => arrive(reading));
   await reading.findings.refresh();
   host.dataset.ready = "yes";
 };

@@ -10,6 +10,7 @@ const PARTS = {
   form: () => import("./form.js"),
   problems: () => import("./problems.js"),
   findings: () => import("./checked.js"),
+  guesses: () => import("./guesses.js"),
   compare: () => import("./comparing.js"),
 };
 
@@ -28,7 +29,7 @@ export const begin = async () => {
   if (!told.ok) return;
   useWords(told.words);
   const notice = document.querySelector("#desk-notice");
-  const context = { slug: notice ? notice.dataset.slug : "site", choices: told.choices || {} };
+  const context = { slug: notice ? notice.dataset.slug : "-site", choices: told.choices || {} };
   const parts = [...document.querySelectorAll("[data-desk]")].filter((element) => PARTS[element.dataset.desk]);
   const begun = parts.map((element) =>
     whenOpen(element, () => PARTS[element.dataset.desk]().then((found) => found.start(element, context))),

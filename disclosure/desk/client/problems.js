@@ -1,9 +1,13 @@
 /* All problems in a table: quick entry by the keyboard, and rows of a spreadsheet pasted into it. */
 import { ask, send } from "./api.js";
+import { Saves } from "./saves.js";
 import { reasons, tell } from "./telling.js";
 import { make, word } from "./words.js";
 
 const NAMES = ["title", "status", "leader", "department", "deadline"];
+
+const nameOf = ({ code, path, message }) => JSON.stringify([code, path, message]);
+const namesOf = (answer) => (answer.ok ? new Set(answer.findings.map(nameOf)) : null);
 
 class Table {
   constructor(element, { slug, choices }) {
@@ -11,7 +15,8 @@ class Table {
     this.slug = slug;
     this.choices = choices;
     this.cells = [];
-    this.queue = Promise.resolve();
+    this.saves = new Saves(slug);
+    this.known = null; // what was found before anything was changed here
   }
 
   async show() {
@@ -19,6 +24,7 @@ class Table {
     if (!answer.ok) return this.element.replaceChildren(...reasons(answer).map((each) => make("p", "desk-bad", each)));
     this.columns = answer.columns || NAMES;
     this.rows = answer.rows;
+    if (!this.known) this.known = ask(`findings/${this.slug}`).then(namesOf);
     const hint = make("p", "desk-quiet", word("problems_hint"));
     const scroll = make("div", "desk-scroll");
     const table = make("table", "desk-grid");
@@ -52,11 +58,14 @@ class Table {
       const line = make("tr");
       const number = make("th", "", String(row.number));
       number.scope = "row";
+      number.dataset.word = word("problem_title"); // on a card, before the number
       line.append(number);
       const inputs = this.columns.map((name, column) => this.cell(row, name, at, column));
       for (const input of inputs) {
         const cell = make("td", `desk-grid__${input.name}`);
-        cell.append(input);
+        const name = make("span", "desk-grid__name", word(`problem_${input.name}`));
+        name.setAttribute("aria-hidden", "true"); // the cell says it itself
+        cell.append(name, input);
         line.append(cell);
       }
       body.append(line);
@@ -102,27 +111,68 @@ class Table {
   }
 
   save(input, row, name) {
-    const was = row.cells[name];
     const value = input.value.trim();
-    if (value === (was || "")) return;
-    this.queue = this.queue.then(async () => {
-      const edit = { kind: "set", path: [...row.path, name], value, was: row.cells[name] === undefined ? null : row.cells[name] };
-      const answer = await send(`edit/${this.slug}`, { edits: [edit] });
+    const edit = () => {
+      const was = row.cells[name] === undefined ? null : row.cells[name];
+      return value === (was || "") ? null : { kind: "set", path: [...row.path, name], value, was };
+    };
+    this.saves.add(edit, async (answer) => {
       if (answer.ok) row.cells[name] = value || null;
       input.toggleAttribute("aria-invalid", !answer.ok);
       if (answer.ok) input.removeAttribute("aria-invalid");
       else input.setAttribute("aria-invalid", "true");
+      if (answer.ok) await this.look(input);
       const now = answer.conflict ? word("cell_conflict", { now: answer.conflict.now || word("nothing") }) : "";
       tell(answer.ok ? answer.said : [...reasons(answer), now].join(" "), !answer.ok);
       if (answer.conflict) row.cells[name] = answer.conflict.now;
     });
   }
 
+  /* What a change in one place has made wrong in another is said right there. */
+  async look(input) {
+    const before = await this.known;
+    const answer = await ask(`findings/${this.slug}`);
+    if (!answer.ok || !before) return;
+    const fresh = answer.findings.filter((each) => !before.has(nameOf(each)));
+    const line = input.closest("tr");
+    const old = line.nextElementSibling;
+    if (old && old.classList.contains("desk-grid__found")) old.remove();
+    for (const each of this.element.querySelectorAll(".desk-grid__found li"))
+      if (!answer.findings.some((finding) => nameOf(finding) === each.dataset.name)) each.remove();
+    for (const each of this.element.querySelectorAll(".desk-grid__found")) if (!each.querySelector("li")) each.remove();
+    for (const place of document.querySelectorAll("[data-desk-counted]")) place.textContent = answer.counted;
+    const shown = new Set([...this.element.querySelectorAll(".desk-grid__found li")].map((each) => each.dataset.name));
+    const here = fresh.filter((each) => !shown.has(nameOf(each)));
+    if (!here.length) return;
+    const row = make("tr", "desk-grid__found");
+    const cell = make("td");
+    cell.colSpan = this.columns.length + 1;
+    const list = make("ul", "desk-findings");
+    list.setAttribute("role", "status");
+    list.append(...here.map((finding) => this.found(finding)));
+    cell.append(list);
+    row.append(cell);
+    line.after(row);
+  }
+
+  found(finding) {
+    const entry = make("li", `desk-finding${finding.is_error ? " desk-finding--error" : ""}`);
+    entry.dataset.name = nameOf(finding);
+    entry.append(make("b", "", finding.level), finding.message);
+    if (finding.text) entry.append(make("span", "desk-quiet desk-finding__text", finding.text));
+    if (finding.path.length) {
+      const see = make("a", "", word("see"));
+      see.href = `/notices/${this.slug}/#text=${encodeURIComponent(JSON.stringify(finding.path))}`;
+      entry.append(see);
+    }
+    return entry;
+  }
+
   async paste(event, first, key) {
     const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
     if (!/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    await this.queue;
+    await this.saves.queue;
     const answer = await send(`paste/${this.slug}`, { text, first, key });
     if (!answer.ok) return tell(reasons(answer).join(" "), true);
     await this.show();

@@ -17,10 +17,10 @@ const list = (title, names) => {
 
 const show = (place, answer) => {
   const parts = [make("p", answer.ok ? "" : "desk-bad", answer.said)];
-  for (const { slug, said } of answer.blockers || []) {
+  for (const { slug, title, said } of answer.blockers || []) {
     const entry = make("p", "desk-finding desk-finding--error");
     if (slug) {
-      const link = make("a", "", slug);
+      const link = make("a", "", title || slug);
       link.href = `/-desk/notice/${slug}/`;
       entry.append(link, "　");
     }
@@ -36,6 +36,24 @@ const show = (place, answer) => {
     parts.push(link);
   }
   place.replaceChildren(...parts);
+};
+
+/* A lock that was left behind is lifted only by who has read what that means. */
+const unlocking = (answer, again) => {
+  const box = make("div", "desk-note");
+  box.append(make("p", "", answer.unlock));
+  const sure = make("label", "desk-choice");
+  const tick = make("input");
+  tick.type = "checkbox";
+  sure.append(tick, make("span", "", word("unlock_sure")));
+  const said = make("p", "desk-bad");
+  said.setAttribute("role", "alert");
+  const press = button("desk-button desk-button--quiet", word("unlock"), () => {
+    if (tick.checked) again();
+    else said.textContent = word("unlock_first");
+  });
+  box.append(sure, press, said);
+  return box;
 };
 
 const follow = async (name, place) => {
@@ -79,12 +97,16 @@ export const start = (form) => {
     const pressed = event.submitter || document.activeElement;
     const address = pressed && pressed.dataset ? pressed.dataset.post : "";
     if (!address || form.dataset.busy) return;
+    await work(address, false);
+  });
+  const work = async (address, unlock) => {
     form.dataset.busy = "yes";
     const target = form.querySelector("[name=target]");
-    const begun = await send(address, { target: target ? target.value : "" });
+    const begun = await send(address, { target: target ? target.value : "", unlock });
     if (begun.ok) {
       const answer = await follow(begun.job, place);
       show(place, answer);
+      if (answer.unlock) place.append(unlocking(answer, () => work(address, true)));
       tell(answer.said, !answer.ok);
       if (address !== "publish/plan" && answer.ok) {
         place.append(button("desk-button desk-button--quiet", word("look_again"), () => goOn()));
@@ -92,5 +114,5 @@ export const start = (form) => {
       }
     } else refuse(form, begun);
     delete form.dataset.busy;
-  });
+  };
 };

@@ -96,6 +96,7 @@ export class Reading {
   async edit(index, element) {
     const { path } = this.texts[index] || {};
     if (!path || !(await this.leave())) return;
+    if (this.saving) await this.saving; // given up with Esc, and on its way all the same
     const at = this.find(path);
     if (at < 0) return;
     const there = element && element.isConnected ? element : this.elementOf(path);
@@ -106,6 +107,7 @@ export class Reading {
     const name = last(text.path);
     const typed = value === undefined ? this.drafts.of(text) : value;
     this.path = text.path;
+    this.made = (now) => (save ? save(now) : this.field.changed ? [this.change(now)] : []);
     this.field = new Field(this.shadow, {
       element,
       value: text.raw,
@@ -115,10 +117,10 @@ export class Reading {
       tools: tools || toolsOf(text, this.texts, this.lists),
       findings: save ? null : this.findings.view(text.path),
       act: {
-        save: (now, back) => this.save(now, back, save),
+        save: (now, back) => this.save(now, back),
         cancel: () => this.cancel(),
         tool: (tool, now, caret) => this.tool(tool, text, now, caret),
-        next: (step, now) => this.next(step, now, save),
+        next: (step, now) => this.next(step, now),
       },
     });
     if (typed !== undefined && typed !== text.raw) {
@@ -135,13 +137,17 @@ export class Reading {
     return this.field === null;
   }
 
-  save(value, back, otherwise) {
+  save(value, back) {
     if (!this.field) return Promise.resolve();
-    if (!this.saving) {
-      const edits = otherwise ? otherwise(value) : this.field.changed ? [this.change(value)] : [];
-      this.saving = this.write(edits, value, back).then(() => (this.saving = null));
-    }
+    if (!this.saving) this.saving = this.write(this.made(value), value, back).then(() => (this.saving = null));
     return this.saving;
+  }
+
+  /** Save what is open although the page goes; nobody hears what comes of it. */
+  saveLeaving() {
+    if (!this.field || this.field.asking || this.saving) return;
+    const edits = this.made(this.field.value);
+    if (edits.length) send(`edit/${this.slug}`, { edits });
   }
 
   change(value, was = this.text.raw) {
@@ -150,14 +156,14 @@ export class Reading {
 
   /* Send edits; the field is closed when they are in the file, and only then. */
   async write(edits, value, back, then) {
-    const { field, path } = this;
+    const { field, path, text } = this;
     if (!edits.length) return this.close(back ? path : null);
     const place = this.ghost ? this.beside : this.placeOf(path);
-    field.busy = true;
+    field.wait(true);
     const answer = await send(`edit/${this.slug}`, { edits, page: this.page });
-    field.busy = false;
+    field.wait(false);
     if (answer.ok) {
-      this.drafts.forget(this.text);
+      this.drafts.forget(text);
       this.close(null);
       this.written(answer);
       const wanted = then || (back ? path : null);
@@ -235,12 +241,12 @@ export class Reading {
     else if (focus) this.focus(focus);
   }
 
-  async next(step, value, save) {
+  async next(step, value) {
     const elements = this.marks.inOrder;
     const at = elements.indexOf(this.elementOf(this.path));
     const index = at < 0 ? -1 : this.marks.textAt(elements[at + step]);
     const path = index < 0 ? this.path : this.texts[index].path;
-    await this.save(value, false, save);
+    await this.save(value);
     if (!this.field) this.focus(path);
   }
 
@@ -261,10 +267,12 @@ export class Reading {
     const { answered } = this;
     const told = await ask(`texts/${this.slug}?page=${this.page}`);
     const html = told.page || (await fetched());
+    // The notice was deleted or renamed: what is typed stays where it is, for who writes it elsewhere.
+    if (!html) return this.bar.say(told.said, true);
     // What was saved meanwhile has brought its page, and has another build follow.
     if (answered === this.answered) {
       if (html === this.html) this.learn(told);
-      else if (!this.paint(html, told)) return location.reload();
+      else if (html && !this.paint(html, told)) return location.reload();
     }
     this.check();
   }

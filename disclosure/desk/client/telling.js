@@ -1,12 +1,21 @@
 /* What the desk says at the foot of its pages, also to who does not see it. */
-import { make } from "./words.js";
+import { button, make, word } from "./words.js";
 
 const KEPT = "dn-desk-said";
+const READ = 6000; // milliseconds
 
+/* What was done is shown for a while, and stays for who hears the page; what went wrong stays
+   until somebody has read it. */
+let timer = 0;
 export const tell = (text, bad) => {
   const said = document.querySelector("#desk-said");
   if (!said) return;
+  clearTimeout(timer);
+  said.classList.remove("desk-said--past");
+  const past = () => said.classList.add("desk-said--past");
   said.replaceChildren(make("span", bad ? "desk-bad" : "", text));
+  if (bad) said.append(button("desk-button desk-button--quiet", word("dismiss"), past));
+  else timer = setTimeout(past, READ);
 };
 
 /** Go to a page, or load this one anew, and say there what was done. */

@@ -23,7 +23,7 @@ from disclosure.source.text import decode
 
 _REFUSED: Final = 400
 _MOST: Final = 2000  # edits at once: a ledger of hundreds of problems, pasted
-_SITE: Final = "site"
+_SITE: Final = "-site"  # no notice can have this name
 _STEPS: Final = {"undo": (undo, undo_site), "redo": (redo, redo_site)}
 _PAGE, _BIG = "page", "big"
 
@@ -114,8 +114,8 @@ class Change(Texts):
             await self.made(slug, lambda: edit_notice(settings, slug, edits))
 
     def is_site(self, slug: str) -> bool:
-        """Say whether the site's data are meant; a notice of that name goes before."""
-        return slug == _SITE and self.desk.notice(slug) is None
+        """Say whether the site's data are meant."""
+        return slug == _SITE
 
     def _edits(self) -> list[Edit]:
         given = self.body().get("edits")

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from disclosure.desk.answers import of_findings
+from disclosure.desk.answers import counted, of_findings
 from disclosure.desk.handlers.base import Refusal
 from disclosure.desk.handlers.editing import Change
 from disclosure.editing.edit import Outcome
@@ -29,13 +29,17 @@ class Findings(Change):
         """Send them."""
         (slug,) = arguments
         file = self.notice(slug)
-        self.answer(findings=await asyncio.to_thread(self._found, file))
+        self.answer(**await asyncio.to_thread(self._found, file))
 
-    def _found(self, file: NoticeFile) -> list[dict[str, Any]]:
+    def _found(self, file: NoticeFile) -> dict[str, Any]:
         context = self.desk.check_context()
         checked = check_file(file, context)
         texts = editable_texts(checked.loaded) if checked.loaded else ()
-        return of_findings(findings_of(checked, context), texts, self.desk)
+        return {
+            "findings": of_findings(findings_of(checked, context), texts, self.desk),
+            "count": len(checked.diagnostics),
+            "counted": counted((each.level for each in checked.diagnostics), self.desk),
+        }
 
 
 class Mend(Change):

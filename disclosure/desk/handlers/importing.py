@@ -3,24 +3,29 @@
 import asyncio
 import tempfile
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
 from tornado import web
 
+from disclosure.desk.answers import of_guess
 from disclosure.desk.handlers.base import Asking, Refusal
 from disclosure.desk.handlers.pages import DeskPage
 from disclosure.desk.handlers.papers import Paper
 from disclosure.desk.imports import Brought, bring_in
 from disclosure.errors import UsageError
+from disclosure.files import explain_os_error
 from disclosure.importer.account_html import account_page
 from disclosure.importer.account_view import sentence_of
 from disclosure.importer.storing import place_of, store
 from disclosure.project.notices import slug_fault
+from disclosure.visible import visible
 
 LARGEST: Final = 50 * 1024 * 1024
 _IN_MEMORY: Final = 1024 * 1024
-_FORBIDDEN, _ABSENT, _TOO_LARGE, _WAITS = 403, 404, 413, 409
+_REFUSED, _FORBIDDEN, _ABSENT, _TOO_LARGE, _WAITS = 400, 403, 404, 413, 409
+_MOST: Final = 20  # values of one guess that are shown
 _LONGEST_NAME: Final = 255
 _KIND: Final = "application/octet-stream"
 
@@ -44,6 +49,7 @@ class Bring(Asking):
         connection: Any = self.request.connection
         connection.set_max_body_size(LARGEST)
         self._size = 0
+        self._failed: OSError | None = None
         self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed at the end
 
     def data_received(self, chunk: bytes) -> None:
@@ -51,10 +57,16 @@ class Bring(Asking):
         self._size += len(chunk)
         if self._size > LARGEST:
             raise self._too_large()
-        self._file.write(chunk)
+        if self._failed is None:
+            try:
+                self._file.write(chunk)
+            except OSError as error:
+                self._failed = error  # told when all has come; what is thrown here cuts the line
 
     async def post(self, *arguments: str) -> None:
         """Read the file and tell what became of it; nothing is written."""
+        if self._failed is not None:
+            raise explain_os_error(self._failed, Path(tempfile.gettempdir()))
         self._file.seek(0)
         data = self._file.read()
         settings = self.desk.settings
@@ -82,7 +94,7 @@ class Bring(Asking):
 def told_of(name: str, brought: Brought, handler: Asking) -> dict[str, Any]:
     """Return what is told of a file that was brought in."""
     desk, imported, view = handler.desk, brought.imported, brought.view
-    language = desk.settings.language
+    language, guessed = desk.settings.language, brought.guessed()
     return {
         "id": name,
         "name": brought.name,
@@ -94,7 +106,17 @@ def told_of(name: str, brought: Brought, handler: Asking) -> dict[str, Any]:
         "proof": view.proof,
         "proved": view.proved,
         "lost": [each._asdict() for each in view.lost],
-        "guesses": [{"number": n, **each._asdict()} for n, each in enumerate(view.confirm)],
+        "guesses": [
+            {
+                "number": number,
+                "reason": each.sentence,
+                "places": each.places,
+                "values": [
+                    of_guess(one) for one in guessed.get(visible(each.sentence), ())[:_MOST]
+                ],
+            }
+            for number, each in enumerate(view.confirm)
+        ],
         "stops": [sentence_of(each, imported.account, language) for each in imported.stops],
         "private": [desk.say(code, **dict(params)) for code, params in brought.private],
         "slug": place_of(imported, None, desk.settings).stem,
@@ -116,12 +138,14 @@ class Keep(Asking):
             raise UsageError(fault, slug=slug)
         if brought.imported.stops and body.get("confirmed") is not True:
             raise Refusal(_WAITS, self.desk.say("desk.import_waits"))
-        settings = self.desk.settings
+        settings, seen = self.desk.settings, body.get("guesses", [])
+        if not isinstance(seen, list) or not all(type(each) is int for each in seen):
+            raise Refusal(_REFUSED, self.desk.say("desk.not_understood"))
         async with self.desk.writing:
             path = place_of(
                 brought.imported, settings.content / "notices" / f"{slug}.yaml", settings
             )
-            await asyncio.to_thread(store, brought.imported, path)
+            await asyncio.to_thread(lambda: store(brought.confirmed(seen), path))
         self.desk.imports.forget(name)
         self.desk.serving.wake()
         said = self.desk.say("desk.kept", slug=slug)

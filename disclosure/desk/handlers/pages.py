@@ -6,10 +6,12 @@ from typing import Any, Final
 
 from disclosure.desk.actions import deliver, publish, return_text, seal, sign
 from disclosure.desk.actions.sign import key_choices
-from disclosure.desk.answers import of_diagnostic
+from disclosure.desk.answers import counted, of_diagnostic
 from disclosure.desk.handlers.base import DeskHandler, Refusal
+from disclosure.desk.overview import Whole
 from disclosure.editorial.check import check_file
 from disclosure.editorial.sign import review_of
+from disclosure.errors import DisclosureError
 from disclosure.model.review import StepVerdict
 from disclosure.project.notices import NoticeFile
 from disclosure.project.signoffs import keys_known
@@ -17,6 +19,7 @@ from disclosure.project.site_file import read_site_file
 from disclosure.stages.stage import Standing, Step
 
 _ABSENT: Final = 404
+_SITE, _HELD = "next.site", "next.publish_held"
 _MOST: Final = 100  # findings on the page; the rest is told when these are mended
 
 
@@ -43,7 +46,8 @@ class DeskPage(DeskHandler):
     def write_error(self, status_code: int, **about: Any) -> None:
         """Say on a page why not."""
         error = about.get("exc_info", (None, None, None))[1]
-        self.page("refused.html", said=self._said(error))
+        of_site = isinstance(error, DisclosureError) and error.code == "desk.site"
+        self.page("refused.html", said=self._said(error), of_site=of_site)
 
 
 class Start(DeskPage):
@@ -54,14 +58,28 @@ class Start(DeskPage):
         desk = self.desk
         whole = await desk.look()
         due = [{"slug": each.slug, "said": desk.told(each.saying)} for each in whole.due]
-        notices = [self._row(each) for each in whole.standings]
-        self.page("start.html", notices=notices, due=due, left=whole.left)
+        self.page(
+            "start.html",
+            notices=[self._row(each, whole) for each in whole.standings],
+            due=due,
+            left=whole.left,
+            faults=[of_diagnostic(each, desk) for each in whole.faults[:_MOST]],
+        )
 
-    def _row(self, standing: Standing) -> dict[str, Any]:
+    def _row(self, standing: Standing, whole: Whole) -> dict[str, Any]:
+        told = standing.next
+        # What the site's own files say wrong is said once, above all notices.
+        said = "" if told.code == _SITE and whole.faults else self.desk.told(told)
+        held = [each for each in whole.standings if not each.ready] if told.code == _HELD else []
         return standing._asdict() | {
             "name": self.desk.told(standing.name),
-            "said": self.desk.told(standing.next),
+            "said": said if not held else self.desk.say("desk.held", **told.params),
             "key": standing.stage.value.rpartition(".")[2],
+            "guesses": whole.guesses.get(standing.slug, 0),
+            "held": [
+                {"slug": each.slug, "title": each.title, "name": self.desk.told(each.name)}
+                for each in held
+            ],
         }
 
 
@@ -77,7 +95,8 @@ class Notice(Start):
         if standing is None:
             raise Refusal(_ABSENT, self.desk.say("desk.no_notice", slug=slug))
         values = await asyncio.to_thread(self._values, file, standing)
-        self.page("notice.html", notice=self._row(standing), **_steps(standing.step), **values)
+        row = self._row(standing, whole)
+        self.page("notice.html", notice=row, **_steps(standing.step), **values)
 
     def _values(self, file: NoticeFile, standing: Standing) -> dict[str, object]:
         """Return what the page shows beside the standing; called in a thread."""
@@ -90,6 +109,7 @@ class Notice(Start):
         targets = context.site.publish.targets
         return {
             "findings": sorted(found, key=lambda each: not each["is_error"])[:_MOST],
+            "counted": counted((each.level for each in checked.diagnostics), desk),
             "signing": [self._signed(each) for each in verdicts],
             "keys": list(key_choices(Path.home())) if keys_known(desk.settings) else (),
             "reasons": seal.reasons(file, context),

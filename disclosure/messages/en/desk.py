@@ -49,7 +49,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.read_hint": "Open the page and click a sentence to change it; it is saved when you leave it",
         "desk.head_form": "Title, units, dates",
         "desk.problems": "All problems",
-        "desk.problems_hint": "State, leader, department, deadline; rows can be pasted from Excel",
         "desk.clean": "Nothing was found",
         "desk.sign": "Sign",
         "desk.role": "Step",
@@ -74,7 +73,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.begin": "Begin",
         "desk.state": "State",
         "desk.when": "When",
-        "desk.warnings": "warnings {count}",
         "desk.needs_script": "Allow this page to run scripts, or nothing can be done here.",
         "desk.back_home": "Back to all notices",
         "desk.no_job": "There is no such job; it may be of an earlier start. Load the page again to see the result",
@@ -88,5 +86,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.site_lead": "Name, organizer, column, steps of signing, where it is published; every notice carries them",
         "desk.left": "{count} notices are not checked yet; they stand below.",
         "desk.look_again": "Look again",
+        "desk.site_faults": "The site's data have errors; until these are mended no notice can be checked, signed or published",
+        "desk.mend_site": "Mend the site's data",
+        "desk.guesses": "{count} guesses of the import to look at",
+        "desk.guesses_title": "Guessed by the import; please look",
+        "desk.guesses_hint": "Confirm what is right, correct what is not; what was looked at is listed no more",
+        "desk.held": "Version {number} can be published. A site is published whole, and the {count} below are not ready; finish them first",
+        "desk.more": "Details (lines and rules)",
     }
 )

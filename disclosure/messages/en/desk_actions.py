@@ -40,12 +40,15 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.without_signs": "Note: not everybody has signed {path}, or it was changed since; have it signed before it goes out",
         "act.not_sealed": "Note: {path} differs from version {number}; seal it before it goes out",
         "act.bad_choice": "There is no “{what}”; it can be {known}",
-        "act.by_unlock": " (on the command line: python3 build.py publish --unlock)",
         "act.date_none": "There is no date of publication yet, so nothing is signed, sealed or published; the date is signed, too, so fill it in first",
         "act.date_far": "The date of publication {published} lies more than two months behind today, {today}; nothing is signed or sealed until it is right",
         "act.date_future": "The date of publication {published} is still to come (today is {today}); correct it, or publish on that day",
         "act.date_before": "The date of publication {published} lies before a date of the notice itself, {day}; compare the two",
         "act.date_early": "The date of publication {published} lies more than two years before the earliest date of the text ({year}); correct it",
         "act.no_name": "Write the name of the one who signs",
+        "act.will_unlock": "Lifts the lock that was left on “{name}”, and goes on from this machine; if another machine is publishing after all, the two disturb each other",
+        "act.claimed": "{by} has been publishing there from another machine since {since}; nothing was published. Wait until it has ended; if it was interrupted for certain, the lock can be lifted",
+        "act.claim_garbled": "A lock was left there that cannot be read, {place}; a disk may have been full, or a publication interrupted; nothing was published. When nobody is publishing, it can be lifted",
+        "act.claim_refused": "The lock that was left there, {place}, names files that are none of the site; it was not believed, and they were not touched: {places}; nothing was published. When nobody is publishing, it can be lifted",
     }
 )

@@ -49,7 +49,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.read_hint": "打开网页，点哪一句就改哪一句，离开就保存",
         "desk.head_form": "标题、单位、日期等",
         "desk.problems": "问题一览",
-        "desk.problems_hint": "状态、责任、时限，可以从 Excel 里复制粘贴",
         "desk.clean": "没有发现问题",
         "desk.sign": "审签",
         "desk.role": "步骤",
@@ -74,7 +73,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.begin": "新建",
         "desk.state": "状态",
         "desk.when": "时间",
-        "desk.warnings": "提醒 {count}",
         "desk.needs_script": "请允许这个网页运行脚本，否则只能看，不能办。",
         "desk.back_home": "回到全部通报",
         "desk.no_job": "没有这件事，可能是上一次启动时的。请刷新网页看看结果",
@@ -88,5 +86,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.site_lead": "网站名称、主办单位、栏目、审签步骤、发布到哪里；每份通报都用到",
         "desk.left": "还有 {count} 份没来得及检查，先列在下面。",
         "desk.look_again": "再看一次",
+        "desk.site_faults": "网站信息有错误，改正以前各份通报都不能检查、审签和发布",
+        "desk.mend_site": "去改网站信息",
+        "desk.guesses": "还有 {count} 处导入时推断的，待核对",
+        "desk.guesses_title": "导入时推断的，请核对",
+        "desk.guesses_hint": "对的按“对”，不对的就地改正；核对过的不再列出",
+        "desk.held": "第 {number} 版可以发布。整个网站一起发布，下面 {count} 份还没有办完，请先办完",
+        "desk.more": "详细（行号和规则名）",
     }
 )

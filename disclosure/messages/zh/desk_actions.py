@@ -40,12 +40,15 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.without_signs": "注意：{path} 还没有审签完成，或者审签以后又改动过；公开以前请先审签",
         "act.not_sealed": "注意：{path} 的文字与第 {number} 版不同；公开以前请先定版",
         "act.bad_choice": "没有“{what}”这一项；可以是 {known}",
-        "act.by_unlock": "（在命令行里运行 python3 build.py publish --unlock）",
         "act.date_none": "还没有发布日期，不能审签、定版或发布；日期也是审签的内容，请先填上",
         "act.date_far": "发布日期 {published} 比今天 {today} 晚两个月以上，不能审签或定版；请核对",
         "act.date_future": "发布日期 {published} 还没有到（今天是 {today}）；请核对，或到那一天再发布",
         "act.date_before": "发布日期 {published} 早于通报自己写的日期 {day}；请核对这两个日期",
         "act.date_early": "发布日期 {published} 比文中最早的日期（{year} 年）还早两年以上；请核对",
         "act.no_name": "请写上审签人的姓名",
+        "act.will_unlock": "把“{name}”上留下的占用标记解开，由这台电脑接着办；如果另一台电脑其实正在发布，两边会互相打乱",
+        "act.claimed": "{by} 从 {since} 起正在别的电脑上向这里发布，没有发布；请等它结束再试。问过那边，确实是中断了的，可以解开",
+        "act.claim_garbled": "要发布的地方留着一个看不懂的占用标记 {place}，可能是上一次发布时磁盘满了或中断了；没有发布。确认没有人正在发布以后，可以解开",
+        "act.claim_refused": "要发布的地方留着的占用标记 {place} 写了不属于网站的文件，没有相信它，也没有动它们：{places}；没有发布。确认没有人正在发布以后，可以解开",
     }
 )

@@ -179,6 +179,10 @@
     const style = make("link");
     style.rel = "stylesheet";
     style.href = new URL("client.css", base).href;
+    // What stands beside the preview may say itself what was found, and then hides some of it.
+    const here = ({ page }) => !page || location.pathname.includes(page);
+    const about = state.errors.length && !state.errors.some(here) ? "others" : "this";
+    shadow.host.dataset.shows = state.failed ? `overlay ${about}` : "panel";
     shadow.replaceChildren(style, state.failed ? overlay(state) : panel(state));
   };
 
@@ -205,14 +209,13 @@
 
   /* livereload takes a message about this file as ours, and loads no page again for it. */
   window.LiveReloadPluginDisclosure = class {
-    static identifier = "disclosure";
-    static version = "1.0";
     reload(path) {
       if (!path.endsWith("/-preview/state.json") && !document.querySelector("#dn-desk")) return false;
       ask();
       return true;
     }
   };
+  Object.assign(window.LiveReloadPluginDisclosure, { identifier: "disclosure", version: "1.0" });
 
   const ready = new Promise((resolve) => {
     if (document.readyState !== "loading") resolve();

@@ -79,7 +79,7 @@ def test_several_targets(clerk: Clerk) -> None:
 
 
 def test_locked_target(clerk: Clerk) -> None:
-    """Whose lock it is stands there, and that taking it over is done on the command line."""
+    """Whose lock it is stands there, and that it can be lifted; nothing of a command line."""
     clerk.publish_to("../web")
     clerk.sign_all()
     clerk.seal()
@@ -89,7 +89,8 @@ def test_locked_target(clerk: Clerk) -> None:
     with pytest.raises(DisclosureError) as told:
         publish.do(clerk.context, clerk.published, "web", lambda done, total: None)
     said = refusal(told.value, "zh")
-    assert said.endswith("（在命令行里运行 python3 build.py publish --unlock）")
+    assert said.endswith("确认没有人正在发布以后，可以解开")
+    assert "--unlock" not in said
     assert [path.name for path in web.iterdir()] == ["publishing.json"]
 
 

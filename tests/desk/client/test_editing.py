@@ -106,7 +106,7 @@ def test_by_keyboard_alone(page: Page, project: Project) -> None:
     assert page.evaluate("document.activeElement.textContent").endswith("开展培训2次。")
     page.keyboard.press("Enter")
     expect(field(page)).to_have_value("开展培训2次。")
-    for _ in range(7):
+    for _ in range(8):
         page.keyboard.press("Tab")  # through the tools, on to the next text
     expect(field(page)).to_have_count(0)
     expect(text(page, "修订制度1项")).to_be_focused()
@@ -327,7 +327,7 @@ def test_findings(page: Page, project: Project) -> None:
     marked = page.locator(".dn-desk-finding, .dn-desk-error", has_text="听取汇报")
     expect(marked).to_have_text("一是召开会议3次,听取汇报。", timeout=SOON)
     marked.click()
-    box = page.locator("#dn-desk .findings")
+    box = page.locator("#dn-desk .field .findings")
     box.locator(".fix").click()
     did(page, "已保存")
     expect(page.locator("article")).to_contain_text("召开会议3次，听取汇报。", timeout=SOON)
@@ -339,7 +339,7 @@ def test_a_waiver_needs_a_reason(page: Page, project: Project) -> None:
     """What is kept against a rule is kept with a reason, which stands in the file."""
     project.write("first", NOTICE.replace("召开会议3次。", "召开会议3次,听取汇报。"))
     page.locator(".dn-desk-finding, .dn-desk-error", has_text="听取汇报").click()
-    box = page.locator("#dn-desk .findings")
+    box = page.locator("#dn-desk .field .findings")
     box.locator(".waive").click()
     box.locator(".waive").click()
     expect(box).to_contain_text("请写明理由")

@@ -97,7 +97,7 @@ def test_the_last_finding_is_mended(page: Page, project: Project) -> None:
     marked = page.locator(".dn-desk-finding, .dn-desk-error", has_text="听取汇报")
     marked.focus(timeout=SOON)
     page.keyboard.press("Enter")
-    page.locator("#dn-desk .findings .fix").focus()
+    page.locator("#dn-desk .field .findings .fix").focus()
     page.keyboard.press("Enter")
     follows(page, "召开会议3次，听取汇报。")
     expect(text(page, "听取汇报")).to_be_focused()

@@ -1,11 +1,11 @@
 """A PDF shows and says every character, or is not made."""
 
 import io
+from collections.abc import Callable
 from typing import Any
 
 import pypdf
 import pytest
-from weasyprint import HTML
 
 from disclosure.editorial.check import check_project
 from disclosure.errors import UnprintableError
@@ -128,10 +128,17 @@ def test_twins_are_read_as_themselves(project: Project, twins: str) -> None:
         assert delivery.unprinted
 
 
+def typeset(page: str, finisher: Callable[[Any, Any], None]) -> None:
+    """Make a PDF of a page."""
+    from weasyprint import HTML  # a tenth of what all tests import, in every worker
+
+    HTML(string=page).write_pdf(finisher=finisher)
+
+
 def lost(body: str) -> dict[str, str]:
     """Return what would be lost of a page."""
     try:
-        HTML(string=f"<title>t</title><body>{body}").write_pdf(finisher=refuse_illegible)
+        typeset(f"<title>t</title><body>{body}", refuse_illegible)
     except UnprintableError as error:
         return dict(error.lost)
     return {}
@@ -170,5 +177,5 @@ def test_damage_is_noticed() -> None:
         refuse_illegible(document, pdf)
 
     with pytest.raises(UnprintableError) as caught:
-        HTML(string="<title>t</title><p>国王的王").write_pdf(finisher=spoil)
+        typeset("<title>t</title><p>国王的王", spoil)
     assert caught.value.lost == (("王", "玉"),)

@@ -5,8 +5,6 @@ import zlib
 from collections.abc import Sequence
 from typing import Final
 
-import weasyprint
-
 TITLE: Final = "中共云岭县农业农村局党组关于巡察整改进展情况的通报"
 PARAGRAPHS: Final = (
     (
@@ -39,6 +37,13 @@ def printed(paragraphs: Sequence[str], style: str = "dashes") -> bytes:
     """Return a PDF as WeasyPrint makes it of a page with heads and numbers."""
     body = "".join(f"<p>{html.escape(each)}</p>" for each in paragraphs)
     page = f"<style>{_CSS % STYLES[style]}</style><h1>{TITLE}</h1>{body}"
+    return typeset(page)
+
+
+def typeset(page: str) -> bytes:
+    """Return a page as a PDF."""
+    import weasyprint  # a tenth of what all tests import, in every worker; few of them need it
+
     made: bytes = weasyprint.HTML(string=page).write_pdf()
     return made
 

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pypdf
 import pytest
-import weasyprint
 
 from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.options import ReadOptions
 from disclosure.importer.readers.pdf.document import read_pdf
 from disclosure.importer.reading import Reading
 from tests.importer.readers.accounting import codes_of, lines_of, unaccounted
-from tests.importer.readers.pdf.papers import PARAGRAPHS, STYLES, TITLE, printed, written
+from tests.importer.readers.pdf.papers import PARAGRAPHS, STYLES, TITLE, printed, typeset, written
 from tests.required import program
 
 
@@ -75,7 +74,7 @@ def test_air_is_no_blank() -> None:
         "<p>责任领导：张某<u></u>责任科室：办公室</p>"
         "<p style='text-align-last:justify'>联系方式：电话0555-2234567；邮箱：</p>"
     )
-    text = "".join(lines_of(read(weasyprint.HTML(string=page).write_pdf())))
+    text = "".join(lines_of(read(typeset(page))))
     assert text == (
         "截至2021年8月，已完成3.25万元。责任领导：张某 责任科室：办公室"
         "联系方式：电话0555-2234567；邮箱："
