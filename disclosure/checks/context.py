@@ -14,6 +14,7 @@ from disclosure.document.document import Document, read_document
 from disclosure.document.printed import PrintedText, printed_texts
 from disclosure.document.values import Role
 from disclosure.model.figures import Figure
+from disclosure.model.follow_up import Joined
 from disclosure.model.genre import Genre
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
@@ -44,6 +45,8 @@ class NoticeContext:
         is_workday: the official calendar.
         facts: what attached files say of themselves, by name.
         genre: what it says it is; None where it does not say.
+        follow_up: how its problems go on with those of the notices before it; None where it is
+            the first of its matter.
     """
 
     notice: Notice
@@ -54,6 +57,7 @@ class NoticeContext:
     is_workday: WorkCalendar
     facts: Facts
     genre: Genre | None = None
+    follow_up: Joined | None = None
 
     def applies(self, rule: str) -> bool:
         """Say whether a rule has anything to say of this genre."""

@@ -23,12 +23,12 @@ DEFAULT_PORT = 8000
 _LAST_PORT = 65535
 COMMANDS = (
     *("build", "check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver"),
-    *("new", "import", "ledger", "bundle", "publish", "next", "serve", "docs", "test"),
+    *("new", "follow", "import", "ledger", "bundle", "publish", "next", "serve", "docs", "test"),
 )
 # Commands that take names; the others take none.
 _ABOUT_NOTICES = frozenset(
     {"check", "pictures", "sign", "seal", "verify", "diff", "export", "deliver", "publish"}
-    | {"new", "import", "ledger", "next"},
+    | {"new", "follow", "import", "ledger", "next"},
 )
 
 

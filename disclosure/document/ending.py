@@ -57,7 +57,9 @@ def read_ending(notice: Notice, offices: tuple[Office, ...], texts: DocumentText
     """
     given = list(placed_closing(notice.closing))
     named = {placed.kind for placed in given}
-    parts = [
+    dropped = tuple(_dropped(notice))
+    parts = [EndPart("text", dropped)] if dropped else []
+    parts += [
         EndPart(placed.kind, tuple(_given(placed, notice, offices, texts))) for placed in given
     ]
     parts += [
@@ -100,6 +102,13 @@ def _part(
             yield from _feedback(notice, texts)
         case Part.SIGNATURE:
             yield from _signature(notice)
+
+
+def _dropped(notice: Notice) -> Iterator[Paragraph]:
+    """Yield why problems are reported no more: right behind the chapters that lack them."""
+    for number, each in enumerate(notice.dropped):
+        path = ("dropped", number, "reason")
+        yield Paragraph(Value(path, Role.PROSE, each.reason, marked=True))
 
 
 def _explained(part: Part, notice: Notice, texts: DocumentTexts) -> Iterator[Block]:

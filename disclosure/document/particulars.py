@@ -42,6 +42,9 @@ def particulars_of(node: Node, wording: Wording) -> Iterator[Fact]:
         yield Fact("deadline", labels.deadline, text, colon, values, place=place)
     for number, funds in enumerate(given.funds):
         yield _funds((*node.path, "funds", number), funds, node, wording.texts)
+    if given.reopened:
+        values = tuple(named_values(node.path, Role.LABEL, given, ("reopened",), node))
+        yield Fact("reopened", wording.texts.reopened, given.reopened, colon, values)
 
 
 def _funds(path: Path, funds: Funds, node: Node, texts: DocumentTexts) -> Fact:

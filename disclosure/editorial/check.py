@@ -12,12 +12,14 @@ from disclosure.checks.run import Waived, check_notice
 from disclosure.checks.site import check_site
 from disclosure.diagnostics import Diagnostic, Level, in_reading_order
 from disclosure.errors import UsageError
+from disclosure.model.follow_up import Joined
 from disclosure.model.site import Site
 from disclosure.model.terms import Terms
 from disclosure.project.base_moved import find_moved_base
 from disclosure.project.former import find_former
 from disclosure.project.genres import genre_faults
 from disclosure.project.last_versions import read_log
+from disclosure.project.matters import FollowUp, follow_up_of
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.notices import NO_NOTICES, NoticeFile, find_notices
 from disclosure.project.settings import Settings
@@ -172,14 +174,21 @@ def check_file(file: NoticeFile, context: CheckContext) -> Checked:
     attached = AttachedFacts(reading.attached.digests, facts)
     if loaded is None:
         return Checked(file, None, reading.data, in_reading_order(reading.found), (), attached)
-    notice_context = notice_context_of(loaded, attached, context)
-    verdict = check_notice(notice_context, loaded.places, shown, context.rules, reading.found)
+    follow_up = FollowUp(None, ())
+    if loaded.notice.continues:
+        follow_up = follow_up_of(file.slug, loaded, context.settings)
+    notice_context = notice_context_of(loaded, attached, context, follow_up.joined)
+    found = (*reading.found, *follow_up.found)
+    verdict = check_notice(notice_context, loaded.places, shown, context.rules, found)
     every = in_reading_order(verdict.diagnostics)
     return Checked(file, loaded, reading.data, every, verdict.waived, attached, reading.digest)
 
 
 def notice_context_of(
-    loaded: LoadedNotice, attached: AttachedFacts, context: CheckContext
+    loaded: LoadedNotice,
+    attached: AttachedFacts,
+    context: CheckContext,
+    follow_up: Joined | None = None,
 ) -> NoticeContext:
     """Return a notice as rules see it."""
     return NoticeContext(
@@ -191,6 +200,7 @@ def notice_context_of(
         is_workday,
         attached.facts,
         loaded.genre.genre if loaded.genre else None,
+        follow_up,
     )
 
 

@@ -10,6 +10,7 @@ from disclosure.editorial.readiness import Concern, delivery_concerns, signed_by
 from disclosure.errors import ExtraError, OutputError, UnprintableError
 from disclosure.handover.unprinted import places_of
 from disclosure.model.versions import Reason
+from disclosure.project.matters import page_of
 from disclosure.project.notice_reader import read_notice
 from disclosure.project.notices import attachment_faults
 from disclosure.project.sealed_archive import store_of
@@ -66,7 +67,8 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     for fault in attachment_faults(reading.attached.content, shown):
         raise OutputError(fault.code, **dict(fault.params))
     renderer = open_renderer(context.site, context.settings.templates, context.settings.compiled)
-    composed = compose(reading.source(loaded, signed), renderer)
+    matter = page_of(checked.file.slug, context.settings, renderer)
+    composed = compose(reading.source(loaded, signed, matter=matter), renderer)
     missing: ExtraError | UnprintableError | None = None
     unprinted: tuple[Diagnostic, ...] = ()
     try:

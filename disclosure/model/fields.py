@@ -39,6 +39,7 @@ _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,10})?", re.ASCII)
 _PERCENT = re.compile(r"(-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?)[%％]", re.ASCII)
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _METRIC_ID = re.compile(r"[^\W\d]\w{0,39}")
 
 
@@ -221,6 +222,12 @@ def _anchor(value: Any) -> str:
     return value
 
 
+def _slug(value: Any) -> str:
+    if not isinstance(value, str) or not _SLUG.fullmatch(value) or len(value) > 80:
+        raise refuse("field.slug", value=str(value))
+    return value
+
+
 def _metric_id(value: Any) -> str:
     # A formula could not name 'in' or 'is'.
     if not isinstance(value, str) or not _METRIC_ID.fullmatch(value) or keyword.iskeyword(value):
@@ -279,5 +286,6 @@ SiteAddress = Annotated[str, BeforeValidator(_site_address), _string_schema(form
 FileName = Annotated[str, BeforeValidator(_file_name), _string_schema()]
 Anchor = Annotated[str, BeforeValidator(_anchor), _string_schema(pattern=_ANCHOR.pattern)]
 Anchors = Annotated[tuple[Anchor, ...], BeforeValidator(one_or_many), OneOrMany()]
+Slug = Annotated[str, BeforeValidator(_slug), _string_schema(pattern=_SLUG.pattern)]
 MetricId = Annotated[str, BeforeValidator(_metric_id), _string_schema()]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]

@@ -10,12 +10,14 @@ from disclosure.model.coarse_day import first_day
 from disclosure.model.contact import Contacts
 from disclosure.model.content import children_of, placed_content
 from disclosure.model.fields import (
+    Anchor,
     Clock,
     CodedLink,
     Day,
     Model,
     Names,
     Paragraphs,
+    Slug,
     Text,
     refuse,
 )
@@ -60,6 +62,13 @@ class Numbering(Model):
     )
 
 
+class Dropped(Model):
+    """A problem of the notice before that this one does not report any more."""
+
+    id: Anchor = Field(description="上一篇里那个问题的 id 或位置，如 s-2-1")
+    reason: Text = Field(description="为什么不再报告，写成完整的话，印在正文各章之后")
+
+
 class Notice(Model):
     """One public disclosure notice (公开通报), with every value as published.
 
@@ -75,6 +84,9 @@ class Notice(Model):
     as_of: Day | None = Field(None, description="数据截至日期")
     document_number: Text | None = Field(None, description="发文字号，用六角括号〔〕")
     index_number: IndexNumber | None = Field(None, description="索引号")
+    continues: Slug | None = Field(
+        None, description="接续：接着哪一篇通报，写它的文件名，不带 .yaml"
+    )
     unit: Names = Field((), description="被巡察单位，可写一个或多个")
     summary: Text | None = Field(None, description="摘要，用于目录页和网页标签")
     keywords: tuple[Text, ...] = Field((), description="关键词")
@@ -97,6 +109,7 @@ class Notice(Model):
     content: Content = Field(
         (), description="没有小标题的正文，直接写文字，或像各章的 content 那样逐块写"
     )
+    dropped: tuple[Dropped, ...] = Field((), description="不再报告的问题：上一篇有、这一篇没有的")
     closing: Closing = Field(
         (), description="正文之后的话；后面各项要换先后的，用 part 写在所在的地方"
     )

@@ -44,6 +44,7 @@ class Particular(StrEnum):
     LEAD_UNIT = "lead_unit"
     DEADLINE = "deadline"
     FUNDS = "funds"
+    REOPENED = "reopened"
 
 
 Unprinted = Annotated[tuple[Particular, ...], BeforeValidator(one_or_many), OneOrMany()]

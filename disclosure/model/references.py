@@ -54,6 +54,8 @@ def marked_prose(notice: Notice) -> Iterator[Prose]:
         yield from _section_prose(("sections", index), section)
     for block in placed_content(notice.content):
         yield from _block_prose((), block)
+    for number, dropped in enumerate(notice.dropped):
+        yield Prose(("dropped", number, "reason"), dropped.reason)
     for placed in placed_closing(notice.closing):
         if placed.kind == "text":
             yield from _paragraphs(placed.path, placed.value)

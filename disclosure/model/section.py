@@ -37,7 +37,7 @@ ANSWERS: Final = ("measures", "progress", "outcomes")
 BEFORE_TEXT: Final = (
     *("title", "kind", "mark", "id", "numbering", "run_in", "status", "verified", "term_kind"),
     *("offices", "measure_count", "leader", "department", "lead_unit", "deadline", "funds"),
-    "unprinted",
+    *("unprinted", "continues", "reopened"),
 )
 
 
@@ -176,6 +176,12 @@ class Section(Model):
     funds: FundsList = Field((), description="涉及的资金，可写一笔或几笔")
     unprinted: Unprinted = Field(
         (), description="只进台账、不在正文里印出的项，如 [status, deadline]"
+    )
+    continues: Anchors = Field(
+        (), description="接续：接着上一篇的哪些问题，写它们的 id 或位置，如 s-2-1；id 没变的不写"
+    )
+    reopened: Text | None = Field(
+        None, description="退步原因：整改状态比上一篇退步的写，如 回头看时发现反弹；印在问题后面"
     )
     sections: tuple["Section", ...] = Field((), description="下一级")
 

@@ -101,6 +101,7 @@ class DocumentTexts(NamedTuple):
         list_mark: between what is listed.
         brackets: around what is said beside it, the opening and the closing one.
         measure_count: how many measures a problem has.
+        reopened: why a problem's state has gone back.
         of_which: before parts that are not the whole of a sum.
         offices: before the contacts, in a line of its own.
         attachment: before an attachment's title, with its number in braces.
@@ -121,6 +122,7 @@ class DocumentTexts(NamedTuple):
     list_mark: str
     brackets: tuple[str, str]
     measure_count: str
+    reopened: str
     of_which: str
     offices: str
     attachment: str

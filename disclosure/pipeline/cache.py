@@ -16,7 +16,7 @@ from disclosure.files import replace_file
 from disclosure.model.versions import LastVersion
 from disclosure.project.fingerprint import ABSENT, FileState
 
-_FORMAT = b"disclosure-cache-6"
+_FORMAT = b"disclosure-cache-8"
 FileStates = dict[str, FileState]
 
 
@@ -28,6 +28,10 @@ class NoticeRecord(NamedTuple):
         source: file state of it.
         review: file state of its sign-offs.
         last_version: its last sealed version, as the log names it; None where there is none.
+        continues: slug of the notice that it continues; empty where it continues none.
+        matter: slugs of the notices of its matter, with spaces between; empty where it has none,
+            or nobody knows.
+        shown: digest of what its page shows of these; empty where it shows nothing.
         attachments: file states of the attached files by name.
         outputs: file states of what was written, by place in the site.
         found: what was found in it; no errors, for it was built.
@@ -37,6 +41,9 @@ class NoticeRecord(NamedTuple):
     source: FileState
     review: FileState
     last_version: LastVersion | None
+    continues: str
+    matter: str
+    shown: str
     attachments: FileStates
     outputs: FileStates
     found: tuple[Diagnostic, ...]
@@ -125,6 +132,9 @@ def load_cache(path: Path) -> Cache | None:
                     source,
                     review,
                     LastVersion(*last_version) if last_version else None,
+                    continues,
+                    matter,
+                    shown,
                     attached,
                     outputs,
                     _diagnostics(found),
@@ -134,6 +144,9 @@ def load_cache(path: Path) -> Cache | None:
                     source,
                     review,
                     last_version,
+                    continues,
+                    matter,
+                    shown,
                     attached,
                     outputs,
                     found,
@@ -174,7 +187,7 @@ def save_cache(path: Path, cache: Cache) -> None:
         "sources": cache.sources._asdict(),
         "site_found": _plain(cache.site_found),
         "notices": {
-            slug: [*record[:6], _plain(record.found)] for slug, record in cache.notices.items()
+            slug: [*record[:-1], _plain(record.found)] for slug, record in cache.notices.items()
         },
         "lists": cache.lists,
         "inputs": cache.inputs,

@@ -1,6 +1,7 @@
 """Jobs: one notice each, from its file to files written aside."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from time import perf_counter
@@ -15,6 +16,7 @@ from disclosure.project.fingerprint import ABSENT, FileState, stat_of, state_as_
 from disclosure.project.notice_reader import Reading, read_notice
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import REVIEWS, Settings
+from disclosure.render.matter import MatterPage
 from disclosure.render.notice_files import render_notice
 from disclosure.render.renderer import Renderer
 from disclosure.render.views.summary import NoticeSummary
@@ -28,12 +30,14 @@ class JobContext(NamedTuple):
         renderer: None when notices are only to be checked, because something else is wrong.
         area: where files are written aside.
         last_versions: the last sealed version of each notice; see ``Plan.last_versions``.
+        matters: what the pages of notices show of their matters, by slug.
     """
 
     settings: Settings
     renderer: Renderer | None
     area: StagingArea
     last_versions: dict[str, LastVersion]
+    matters: Mapping[str, MatterPage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,8 @@ def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
     if has_errors(found):
         return NoticeResult(file, shown, found)
     last_version = job_context.last_versions.get(file.slug)
-    source = reading.source(loaded, reviewed.signed, last_version)
+    matter = job_context.matters.get(file.slug)
+    source = reading.source(loaded, reviewed.signed, last_version, matter)
     read = perf_counter()
     rendered = render_notice(source, job_context.renderer)
     ready = perf_counter()

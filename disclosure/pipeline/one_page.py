@@ -4,6 +4,7 @@ from disclosure.diagnostics import has_errors
 from disclosure.pipeline.kept_renderer import KeptRenderer
 from disclosure.pipeline.notice_job import review_of
 from disclosure.project.last_versions import read_log
+from disclosure.project.matters import page_of
 from disclosure.project.notice_reader import Reading
 from disclosure.project.settings import Settings
 from disclosure.project.site_file import load_site_file
@@ -43,8 +44,9 @@ def make_page(
     last_version = read_log(settings)[0].get(reading.file.slug)
     if last_version and last_version.withdrawn:
         return None
-    source = reading.source(reading.loaded, reviewed.signed, last_version)
     name = urls.LARGE_PRINT if large else urls.INDEX
     output = next(each for each in on_site() if each.name == name)
     with renderers.of(site) as renderer:
+        matter = page_of(reading.file.slug, settings, renderer)
+        source = reading.source(reading.loaded, reviewed.signed, last_version, matter)
         return output.make(compose(source, renderer))

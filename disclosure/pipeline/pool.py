@@ -8,7 +8,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -21,6 +21,7 @@ from disclosure.pipeline.notice_job import JobContext, NoticeResult, run_notice
 from disclosure.pipeline.staging import StagingArea
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
+from disclosure.render.matter import MatterPage
 from disclosure.render.renderer import open_renderer
 
 _CHUNK = 16
@@ -48,7 +49,13 @@ def run_in_pool(
         workers,
         context,
         initializer=_prepare,
-        initargs=(job_context.settings, site, job_context.area, job_context.last_versions),
+        initargs=(
+            job_context.settings,
+            site,
+            job_context.area,
+            job_context.last_versions,
+            job_context.matters,
+        ),
     )
     with pool:
         chunks = iter([files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)])
@@ -79,13 +86,17 @@ class _Worker:
 
 
 def _prepare(
-    settings: Settings, site: Site | None, area: StagingArea, last_versions: dict[str, LastVersion]
+    settings: Settings,
+    site: Site | None,
+    area: StagingArea,
+    last_versions: dict[str, LastVersion],
+    matters: Mapping[str, MatterPage],
 ) -> None:
     # Ctrl-C is the parent's to handle; it stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     renderer = open_renderer(site, settings.templates, settings.compiled) if site else None
-    _Worker.job_context = JobContext(settings, renderer, area, last_versions)
+    _Worker.job_context = JobContext(settings, renderer, area, last_versions, matters)
 
 
 def _run_chunk(files: Sequence[NoticeFile]) -> list[NoticeResult]:

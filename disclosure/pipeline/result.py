@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from disclosure.diagnostics import Diagnostic, has_errors
+from disclosure.diagnostics import Diagnostic, Level, has_errors
+from disclosure.errors import TemplateError
+from disclosure.project.settings import Settings
 
 
 class BuildResult(NamedTuple):
@@ -42,3 +44,25 @@ class BuildResult(NamedTuple):
     def sound(self) -> bool:
         """Whether the site may be published: it was built, and nothing in it is an error."""
         return self.built and not has_errors(self.diagnostics)
+
+
+def template_diagnostic(fault: TemplateError, settings: Settings) -> Diagnostic:
+    """Return what is wrong with a template, with the line where the engine found it."""
+    path = settings.templates / fault.params["name"]
+    line = fault.params.get("line", "")
+    number = int(line) if line.isdigit() else 0
+    excerpt = ""
+    if number and path.is_file():
+        rows = path.read_text(encoding="utf-8", errors="replace").split("\n")
+        excerpt = rows[number - 1] if number <= len(rows) else ""
+    column = len(excerpt) - len(excerpt.lstrip()) + 1 if number else 0
+    return Diagnostic(
+        settings.display_path(path),
+        number,
+        column,
+        Level.ERROR,
+        fault.code,
+        tuple(fault.params.items()),
+        excerpt,
+        max(1, len(excerpt.strip())),
+    )

@@ -17,9 +17,10 @@ from disclosure.pipeline.cache import (
     save_cache,
 )
 from disclosure.pipeline.former_part import FormerPart, former_part
+from disclosure.pipeline.matter_part import Matters, look_at_matters
 from disclosure.pipeline.notice_job import JobContext, NoticeResult
 from disclosure.pipeline.plan import Plan, sources_moved
-from disclosure.pipeline.result import BuildResult
+from disclosure.pipeline.result import BuildResult, template_diagnostic
 from disclosure.pipeline.staging import StagedFile, Staging
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
@@ -102,7 +103,7 @@ def _make(order: BuildContext, staging: Staging) -> BuildResult:
     try:
         work.make_all(site)
     except TemplateError as fault:
-        work.diagnostics.append(_template_diagnostic(fault, order.settings))
+        work.diagnostics.append(template_diagnostic(fault, order.settings))
     ordered = in_reading_order(work.diagnostics)
     if has_errors(ordered) or (order.strict and ordered):
         return BuildResult(ordered, built=False)
@@ -120,7 +121,7 @@ def _make(order: BuildContext, staging: Staging) -> BuildResult:
         built=True,
         notices=len(order.files),
         total=len(staging.digests),
-        made=len(order.seen.stale),
+        made=len(work.made),
         written=len(staging.changed),
         deleted=deleted,
         left=tuple(staging.left),
@@ -144,6 +145,7 @@ class _Work:
         self.made: dict[str, NoticeResult] = {}
         self.summaries: dict[str, Any] = {}
         self.inputs: dict[str, str] = {}
+        self.matters = Matters.none()
 
     def make_all(self, site: Site | None) -> None:
         """Make everything that is stale; with errors, what follows from it is left out."""
@@ -151,13 +153,18 @@ class _Work:
         renderer: Renderer | None = None
         if site is not None and not has_errors(self.diagnostics):
             renderer = open_renderer(site, settings.templates, settings.compiled)
+        if renderer is not None:
+            self.matters = look_at_matters(self.order.files, seen, settings, renderer)
+            self.diagnostics.extend(self.matters.found)
+        stale = (*seen.stale, *self.matters.stale)
         summaries = self._keep_current()
-        job_context = JobContext(settings, renderer, self.staging.area, seen.last_versions)
-        workers = choose_workers(len(seen.stale), settings.jobs)
-        for done, result in enumerate(run_notices(seen.stale, job_context, workers), 1):
+        matters = self.matters.pages
+        job_context = JobContext(settings, renderer, self.staging.area, seen.last_versions, matters)
+        workers = choose_workers(len(stale), settings.jobs)
+        for done, result in enumerate(run_notices(stale, job_context, workers), 1):
             self.diagnostics.extend(result.diagnostics)
             self._account(result.staged, result.shown)
-            self.order.progress(done, len(seen.stale))
+            self.order.progress(done, len(stale))
             for phase, seconds in zip(_PHASES, result.seconds, strict=True):
                 self.order.stopwatch.add(phase, seconds)
             if result.summary is not None:
@@ -220,7 +227,10 @@ class _Work:
             self.order.settings.content / "notices"
         ).as_posix()
         kept = []
+        again = {file.slug for file in self.matters.stale}
         for slug, record in current.items():
+            if slug in again:
+                continue
             try:
                 self.summaries[slug] = noted[slug]
                 kept.append(NoticeSummary(**noted[slug]))
@@ -237,13 +247,15 @@ class _Work:
         lists = set(self.staging.digests)
         for file in self.order.files:
             if (result := self.made.get(file.slug)) is None:
-                notices[file.slug] = self.order.seen.current[file.slug]
+                record = self.order.seen.current[file.slug]
+                notices[file.slug] = self.matters.noted_again(file.slug, record, self.made)
             else:
                 notices[file.slug] = NoticeRecord(
                     file.path.name,
                     result.source,
                     result.review,
                     result.last_version,
+                    *self.matters.noted(file.slug, self.made),
                     result.attachments,
                     self._states(staged.url for staged in result.staged),
                     in_reading_order(result.diagnostics),
@@ -271,24 +283,3 @@ class _Work:
                 first = self.staging.origins[each.url]
                 params = (("url", each.url), ("first", first), ("second", origin.as_posix()))
                 self.diagnostics.append(Diagnostic(origin, 0, 0, Level.ERROR, "page.clash", params))
-
-
-def _template_diagnostic(fault: TemplateError, settings: Settings) -> Diagnostic:
-    path = settings.templates / fault.params["name"]
-    line = fault.params.get("line", "")
-    number = int(line) if line.isdigit() else 0
-    excerpt = ""
-    if number and path.is_file():
-        rows = path.read_text(encoding="utf-8", errors="replace").split("\n")
-        excerpt = rows[number - 1] if number <= len(rows) else ""
-    column = len(excerpt) - len(excerpt.lstrip()) + 1 if number else 0
-    return Diagnostic(
-        settings.display_path(path),
-        number,
-        column,
-        Level.ERROR,
-        fault.code,
-        tuple(fault.params.items()),
-        excerpt,
-        max(1, len(excerpt.strip())),
-    )

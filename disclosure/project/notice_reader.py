@@ -13,10 +13,12 @@ from disclosure.model.review import SignOff
 from disclosure.model.versions import LastVersion
 from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.genres import genres_of
+from disclosure.project.matters import form_faults
 from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
 from disclosure.project.pictures import read_pictures
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.composed import NoticeSource
+from disclosure.render.matter import MatterPage
 from disclosure.render.urls import ATTACHED, CANONICAL
 from disclosure.source.load import LoadedNotice, load_notice, read_bytes
 
@@ -49,6 +51,7 @@ class Reading(NamedTuple):
         loaded: LoadedNotice,
         signed: tuple[SignOff, ...] = (),
         last_version: LastVersion | None = None,
+        matter: MatterPage | None = None,
     ) -> NoticeSource:
         """Return what pages are made from."""
         return NoticeSource(
@@ -60,6 +63,7 @@ class Reading(NamedTuple):
             signed,
             last_version,
             self.text_only,
+            matter=matter,
         )
 
     @property
@@ -96,7 +100,8 @@ def with_attachments(reading: Reading, settings: Settings) -> Reading:
     if pictures.states or pictures.wrong:
         attached = attached.joined(pictures)
         names += pictures.content
-    found = (*found, *attached.wrong, *said, *attachment_faults(names, shown))
+    wrong_form = form_faults(data, loaded, file, settings)
+    found = (*found, *attached.wrong, *said, *attachment_faults(names, shown), *wrong_form)
     text_only = bool(attached.content) and _sealed_without(file.slug, loaded, attached, settings)
     return Reading(file, data, state, loaded, attached, found, text_only)
 

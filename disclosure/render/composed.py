@@ -17,6 +17,7 @@ from disclosure.model.versions import LastVersion
 from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
 from disclosure.render.linked_data import LinkedData, describe_article
+from disclosure.render.matter import MatterPage
 from disclosure.render.pictures import Places, linked_places
 from disclosure.render.prose import ProseSetter
 from disclosure.render.renderer import Renderer
@@ -43,6 +44,7 @@ class NoticeSource(NamedTuple):
         last_version: its last sealed version; None where there is none.
         text_only: sealed before attachments belonged to the canonical form, and unchanged since.
         index_in_text: whether the index number stands in ``notice.txt``; it did not always.
+        matter: what its page shows of other notices of its matter; None where that is nothing.
 
     """
 
@@ -55,6 +57,7 @@ class NoticeSource(NamedTuple):
     last_version: LastVersion | None = None
     text_only: bool = False
     index_in_text: bool = True
+    matter: MatterPage | None = None
 
     @property
     def canonical(self) -> bytes:
@@ -140,6 +143,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         code=renderer.codes.draw(links.url or address),
         digest=content_digest(canonical),
         signoffs=view_signoffs(source.signed, renderer.site),
+        courses=source.matter.courses if source.matter else {},
         texts=renderer.texts,
     )
     places = linked_places(document, source.attachments, urls.NoticeUrls.attached_beside)

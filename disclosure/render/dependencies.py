@@ -9,6 +9,7 @@ from disclosure.render.archive_pages import ARCHIVE_TEMPLATES
 from disclosure.render.assets import asset_files
 from disclosure.render.environment import Templates, open_templates
 from disclosure.render.former_pages import FORMER_TEMPLATES
+from disclosure.render.matter_files import MATTER_TEMPLATES
 from disclosure.render.notice_page import NOTICE_TEMPLATES
 from disclosure.render.site_pages import SITE_TEMPLATES
 
@@ -25,7 +26,7 @@ def template_uses(folder: Path) -> dict[str, list[str]]:
     assets = [path.relative_to(folder).as_posix() for path in asset_files(folder)]
     uses = {}
     for kind, roots in (
-        ("notice", NOTICE_TEMPLATES),
+        ("notice", (*NOTICE_TEMPLATES, *MATTER_TEMPLATES)),
         ("lists", (*SITE_TEMPLATES, *ARCHIVE_TEMPLATES, *FORMER_TEMPLATES)),
     ):
         try:

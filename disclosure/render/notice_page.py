@@ -11,6 +11,7 @@ from disclosure.render.views.frame import (
     notice_tags,
     site_tags,
 )
+from disclosure.render.views.matter import view_matter_links
 from disclosure.render.views.page_links import attachment_links, version_note
 
 NOTICE_TEMPLATES = ("notice.html", *PART_TEMPLATES)
@@ -59,6 +60,7 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
             Link(renderer.texts.text(said), urls.as_link(own.beside(name), page))
             for said, name in links
         ),
+        matter=view_matter_links(source.slug, source.matter, page, renderer.texts),
         version=version_note(composed.summary, source.last_version, page, renderer.texts),
     )
     return html.encode()

@@ -38,6 +38,16 @@ def comparison_page(slug: str, old: int, new: int) -> str:
     return f"archive/{slug}/{old}...{new}/index.html"
 
 
+def matter_page(first: str) -> str:
+    """Return the page of a matter's ledger, below its first notice."""
+    return f"notices/{first}/matter/index.html"
+
+
+def matter_csv(first: str) -> str:
+    """Return the same ledger for spreadsheets."""
+    return f"notices/{first}/matter/matter.csv"
+
+
 def timemap(slug: str) -> str:
     """Return the list of versions for programs (RFC 7089)."""
     return f"archive/{slug}/timemap.link"

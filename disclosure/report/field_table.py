@@ -21,6 +21,7 @@ from disclosure.model.lists import ListBlock, ListItem
 from disclosure.model.metric import Metric
 from disclosure.model.notes import Definition, Note
 from disclosure.model.notice import (
+    Dropped,
     Feedback,
     Notice,
     Numbering,
@@ -62,6 +63,7 @@ _PARTS: Final[Sequence[tuple[str, str, type[Model]]]] = (
     ("涉及的资金", "sections[].funds", Funds),
     ("注释", "notes[]", Note),
     ("名词解释", "glossary[]", Definition),
+    ("不再报告的问题", "dropped[]", Dropped),
     ("附件", "attachments[]", Attachment),
     ("公示期", "posting_period", PostingPeriod),
     ("意见反馈", "feedback", Feedback),

@@ -30,6 +30,8 @@ _EVERYDAY: Final[Mapping[str, Mapping[str, str]]] = {
         "source": "信息来源 文章来源",
         "published": "发布时间 公布日期 公开日期 公开时间",
         "as_of": "截至日期 截止日期",
+        "continues": "续报 接着 上一篇",
+        "dropped": "不再报告 销号",
         "document_number": "文号",
         "unit": "被巡察党组织 被巡视单位",
         "summary": "概述 内容摘要",

@@ -15,6 +15,7 @@ from disclosure.model.completeness import notice_gaps, site_gaps
 from disclosure.model.faults import Fault
 from disclosure.model.fields import Model
 from disclosure.model.figures import Figure, work_out
+from disclosure.model.follow_up import find_faults as follow_up_faults
 from disclosure.model.genre import GenreFile, Genres
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline, draw_outline
@@ -118,6 +119,7 @@ def load_notice(
     rest = chain(
         outline_faults(notice, outline),
         about_faults(outline),
+        follow_up_faults(notice, outline),
         reference_faults(notice, figures),
         () if sealed else refused_since(outline),
     )

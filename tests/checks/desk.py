@@ -10,6 +10,7 @@ from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
 from disclosure.checks.run import Verdict, check_notice
 from disclosure.diagnostics import Diagnostic, Level
+from disclosure.model.follow_up import Joined, Told, join_all
 from disclosure.model.terms import Terms
 from disclosure.source.load import LoadedNotice, load_notice, load_site
 from disclosure.source.load_genres import shipped_genres
@@ -66,7 +67,7 @@ def verdict_if_loaded(
 
     Args:
         text: the file.
-        extra: ``terms`` and ``files``, where the case has its own.
+        extra: ``terms``, ``files`` and the notice ``earlier``, where the case has its own.
         rules: all of them, unless a test is about few.
 
     Returns:
@@ -99,7 +100,14 @@ def subject_of(loaded: LoadedNotice, extra: dict[str, Any] | None = None) -> Not
         is_workday,
         facts,
         loaded.genre.genre if loaded.genre else None,
+        _follow_up(loaded, extra["earlier"]) if "earlier" in extra else None,
     )
+
+
+def _follow_up(loaded: LoadedNotice, earlier: dict[str, Any]) -> Joined:
+    first, found = load_notice(to_yaml(SOUND | earlier).encode(), SHOWN, shipped_genres)
+    assert first is not None, found
+    return join_all([Told(each.notice, each.outline) for each in (first, loaded)])[1]
 
 
 def codes_in(text: str) -> set[str]:

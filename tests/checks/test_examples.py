@@ -20,7 +20,7 @@ def codes_of(example: Example) -> set[str]:
         overlay: dict[str, Any] = {"sections": [{"title": "下一步工作", "body": example.text}]}
     else:
         overlay = yaml.safe_load(example.text)
-    extra = {name: overlay.pop(name) for name in ("terms", "files") if name in overlay}
+    extra = {name: overlay.pop(name) for name in ("terms", "files", "earlier") if name in overlay}
     # What has no headings has no sections.
     sound = {key: SOUND[key] for key in SOUND if key != "sections" or "content" not in overlay}
     return {each.code for each in verdict_of(to_yaml(sound | overlay), extra).diagnostics}

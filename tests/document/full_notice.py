@@ -49,6 +49,8 @@ SECTION: dict[str, Any] = {
     "lead_unit": "某县某局",
     "deadline": "2021年底前",
     "status": "已完成",
+    "continues": ["s-2-1"],
+    "reopened": "回头看时发现反弹",
     "funds": [
         {"name": "问题资金", "amount": "3", "unit": "万元", "partial": "true"}
         | {"parts": {"追缴": "2"}}
@@ -93,6 +95,8 @@ FULL: dict[str, Any] = SOUND | {
     "index_number": "003241234/202202-00001",
     "unit": "某县某局",
     "as_of": "2022-01-31",
+    "continues": "2021-08-23-first",
+    "dropped": [{"id": "s-2-2", "reason": "关于其他的问题，此次不再报告。"}],
     "declared": {
         "categories": "1",
         "aspects": "2",

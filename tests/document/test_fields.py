@@ -21,6 +21,7 @@ from tests.document.full_notice import Field, fields, planted, standing, whole
 
 _FILE = "which file is shown; what it shows is said by alt and caption"
 _NUMBERS = "worked out by model.figures; references and the table of figures print the result"
+_COURSE = "which notice or problem it goes on with; shown beside the text, not in it"
 # The one table of fields that no block prints: fields, or all that lie below a name, and why.
 DATA = {
     **dict.fromkeys(
@@ -37,6 +38,9 @@ DATA = {
     "sections.measure_count": "for the ledger alone",
     "sections.responses.about": "in whose rows of the ledger an answer stands as well",
     "sections.content.answer.about": "in whose rows of the ledger an answer stands as well",
+    "continues": _COURSE,
+    "sections.continues": _COURSE,
+    "dropped.id": _COURSE,
     "sections.kind": "which of the counts a section belongs to",
     "sections.content.picture.file": _FILE,
     "sections.content.pictures.file": _FILE,
@@ -68,7 +72,10 @@ OTHER = {
     "index_number": "003241234/202202-00002",
     "metrics.id": "made",
     "metrics.formula": "2 + 2",
+    "continues": "2021-08-23-other",
     "sections.id": "other",
+    "sections.continues": "s-2-3",
+    "dropped.id": "s-2-3",
     "sections.responses.about": "minor",
     "sections.content.answer.about": "rectification",
     "sections.deadline": "长期坚持",

@@ -28,6 +28,7 @@ KNOWN_WORDS = frozenset(
         "port",
         "check",
         "fix",
+        "follow",
         "write",
         "sign",
         "templates",

@@ -40,6 +40,7 @@ ALLOWED: dict[str, tuple[set[str] | None, str]] = {
     "render/deliveries/runs.py": ({"（", "）"}, ADDRESS),
     "render/deliveries/sheet/styles.py": (None, "a typeface, and the form of dates in Excel"),
     "render/deliveries/word/fonts.py": (None, "names of typefaces (GB/T 9704-2012)"),
+    "render/matter.py": ({"。"}, f"{READ}: where the first sentence ends"),
     "render/deliveries/word/notice.py": ({"\u3000"}, "a wide blank, no word"),
     "render/deliveries/word/styles.py": (None, "names of styles, as Word lists them to who writes"),
     "render/prose.py": (None, f"{READ}: what stays on one line; and {ADDRESS}"),

@@ -189,6 +189,29 @@ class Editor:
         elif aside.exists() and not folder.exists():
             aside.rename(folder)
 
+    def follow(self) -> None:
+        """Write one more notice of a matter, which continues the last one."""
+        number = len(self._matter())
+        self._write_of_matter(number + 1, after=number)
+
+    def change_follow_up(self) -> None:
+        """Change the states of problems in a notice of the matter; or make a draft of it."""
+        numbers = range(1, len(self._matter()) + 1)
+        if numbers:
+            number = self.dice.choice(numbers)
+            self._write_of_matter(number, after=number - 1)
+
+    def part_matter(self) -> None:
+        """Let a notice of the matter continue no other any more."""
+        numbers = range(2, len(self._matter()) + 1)
+        if numbers:
+            self._write_of_matter(self.dice.choice(numbers), after=0)
+
+    def drop_follow_up(self) -> None:
+        """Delete the last notice of the matter."""
+        if matter := self._matter():
+            matter[-1].unlink()
+
     # What programs and file systems do.
 
     def forge_time(self) -> None:
@@ -287,6 +310,8 @@ class Editor:
             self.change_suffix, self.add, self.delete, self.attach, self.change_attachment,
             self.change_site, self.comment_site, self.change_template, self.change_style,
             self.sign, self.unsign, self.seal, self.withdraw, self.withdraw_archive,
+            self.follow, self.follow, self.change_follow_up, self.part_matter,
+            self.drop_follow_up,
             self.break_notice, self.forge_time, self.set_clock_back, self.touch,
             self.spoil_site, self.spoil_cache, self.delete_cache,
         ]  # fmt: skip
@@ -314,7 +339,25 @@ class Editor:
             path.unlink()
 
     def _notices(self) -> list[Path]:
-        return sorted(self.project.content.glob("notices/*.y*ml"))
+        every = sorted(self.project.content.glob("notices/*.y*ml"))
+        return [path for path in every if not path.name.startswith("matter-")]
+
+    def _matter(self) -> list[Path]:
+        return sorted(self.project.content.glob("notices/matter-*.yaml"))
+
+    def _write_of_matter(self, number: int, *, after: int) -> None:
+        rows = [
+            f"title: 第{number}次通报",
+            "issuer: 某县某局",
+            *([f"continues: matter-{after:02}"] if after else []),
+            *([f"published: {2000 + number}-02-23"] if self.dice.random() < 0.8 else []),
+            "sections:",
+        ]
+        for problem in self.dice.sample(range(4), 3):
+            state = self.dice.choice(["正在整改", "已完成"])
+            rows.append(f"  - {{title: 问题{problem}, progress: 在改。, status: {state}}}")
+        text = "\n".join([*rows, "contact: {phone: 0563-2263070}", ""])
+        self._write(self.project.content / "notices" / f"matter-{number:02}.yaml", text)
 
     def _notice(self) -> Path:
         return self.dice.choice(self._notices())

@@ -12,6 +12,7 @@ from disclosure.messages.zh.desk import MESSAGES as _DESK
 from disclosure.messages.zh.desk_actions import MESSAGES as _DESK_ACTIONS
 from disclosure.messages.zh.desk_client import MESSAGES as _DESK_CLIENT
 from disclosure.messages.zh.editing import MESSAGES as _EDITING
+from disclosure.messages.zh.follow_up import MESSAGES as _FOLLOW_UP
 from disclosure.messages.zh.genres import MESSAGES as _GENRES
 from disclosure.messages.zh.handover import MESSAGES as _HANDOVER
 from disclosure.messages.zh.import_command import MESSAGES as _IMPORT_COMMAND
@@ -39,6 +40,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         **_EDITING,
         **_DESK_ACTIONS,
         **_EDITING,
+        **_FOLLOW_UP,
         **_GENRES,
         **_HANDOVER,
         **_NOTICE,

@@ -76,6 +76,7 @@ DOCUMENT: Final = DocumentTexts(
     list_mark="、",
     brackets=("（", "）"),
     measure_count="整改措施条数",
+    reopened="重新整改原因",
     of_which="其中：",
     offices="联系方式：",
     attachment="附件{number}：",

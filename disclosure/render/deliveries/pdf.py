@@ -16,12 +16,20 @@ from disclosure.render.deliveries.blocks import (
 from disclosure.render.deliveries.legible import refuse_illegible, set_apart
 from disclosure.render.environment import Templates
 from disclosure.render.inline import inline
+from disclosure.render.ledger import LedgerRow
+from disclosure.render.matter import CourseStep
 from disclosure.render.pictures import embedded_places
 from disclosure.zh.phrases import title_lines
 
 # 156 mm of 22 pt type, and a little air.
 _TITLE_WIDTH = 19.5
 _TEMPLATE = "deliveries/pdf.html"
+
+
+def _courses(composed: Composed) -> tuple[tuple[LedgerRow, tuple[CourseStep, ...]], ...]:
+    """Return the problems that earlier notices of the matter have told of, and what they said."""
+    courses = composed.source.matter.courses if composed.source.matter else {}
+    return tuple((row, courses[row.anchor]) for row in composed.rows if row.anchor in courses)
 
 
 def render_pdf(composed: Composed) -> bytes:
@@ -50,6 +58,7 @@ def render_pdf(composed: Composed) -> bytes:
         below_title=[head_line(line) for line in document.below_title],
         head=without_links((facts_block(head_facts(document)),)),
         blocks=without_links(text_blocks(document, composed.prose)),
+        courses=_courses(composed),
         places=places,
     )
     try:

@@ -1,5 +1,6 @@
 """The notice page."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from disclosure.model.outline import Outline, title_in_lists
 from disclosure.model.section import Kind
 from disclosure.page_texts import PageTexts
 from disclosure.render.ledger import LedgerRow, class_counts, count_statuses
+from disclosure.render.matter import CourseStep
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
 from disclosure.render.views.chart import Chart
@@ -156,6 +158,7 @@ def view_notice(
     code: QrCode,
     digest: str,
     signoffs: tuple[SignedStep, ...],
+    courses: Mapping[str, tuple[CourseStep, ...]],
     texts: PageTexts,
 ) -> NoticeView:
     """Put the article together."""
@@ -181,7 +184,9 @@ def view_notice(
         greeting=document.greeting,
         lead=prose.paragraphs(document.lead),
         content=tuple(view_block(block, prose) for block in document.content),
-        chapters=tuple(view_section(chapter, prose, links) for chapter in document.chapters),
+        chapters=tuple(
+            view_section(chapter, prose, links, courses) for chapter in document.chapters
+        ),
         contents=view_contents(document.chapters),
         closing=prose.paragraphs(document.closing),
         ending=ending,

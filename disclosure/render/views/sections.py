@@ -1,7 +1,8 @@
 """The text of the notice as a tree of sections, ready to place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.document.picture_blocks import Pictures
 from disclosure.document.sections import SectionText
 from disclosure.model.status import GOES_ON, KEPT, Status
+from disclosure.render.matter import CourseStep
 from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
 from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
@@ -82,6 +84,18 @@ class AnswerView(NamedTuple):
 BlockView = ParagraphView | TableView | PicturesView | AnswerView | NotesView | GlossaryView
 
 
+class CourseView(NamedTuple):
+    """What an earlier notice of the matter says of a problem; see ``CourseStep``."""
+
+    day: str
+    machine: str
+    title: str
+    status: StatusView | None
+    offices: str
+    text: str
+    href: str
+
+
 class SectionView(NamedTuple):
     """One section.
 
@@ -94,6 +108,7 @@ class SectionView(NamedTuple):
         status: None when the notice states none.
         status_above: whether it stands before the text; else in its place among the particulars.
         feedback: link to write about this problem; empty when it is none.
+        course: what earlier notices say of it, oldest first; none where there are none.
 
     """
 
@@ -110,6 +125,7 @@ class SectionView(NamedTuple):
     problem: str
     feedback: str
     following: tuple["SectionView", ...]
+    course: tuple[CourseView, ...] = ()
     kind: str = "section"
 
 
@@ -120,8 +136,21 @@ def view_status(status: Status) -> StatusView:
     return StatusView(status.value, shape, kind, status.ending)
 
 
-def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) -> SectionView:
-    """Return a section and everything below it."""
+def view_section(
+    text: SectionText,
+    prose: ProseSetter,
+    links: FeedbackLinks,
+    courses: Mapping[str, tuple[CourseStep, ...]] = MappingProxyType({}),
+) -> SectionView:
+    """Return a section and everything below it.
+
+    Args:
+        text: the section.
+        prose: sets its texts.
+        links: to write about a problem.
+        courses: what earlier notices say of problems, by anchor.
+
+    """
     node, title = text.node, text.heading.title.raw
     number = feedback = ""
     if node.problem:
@@ -142,7 +171,7 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
         title=title,
         run_in=node.section.run_in and any(isinstance(b, Answer | Paragraph) for b in text.blocks),
         blocks=tuple(
-            view_section(block, prose, links)
+            view_section(block, prose, links, courses)
             if isinstance(block, SectionText)
             else view_block(block, prose)
             for block in text.blocks
@@ -152,8 +181,14 @@ def view_section(text: SectionText, prose: ProseSetter, links: FeedbackLinks) ->
         status_above=above,
         problem=number,
         feedback=feedback,
-        following=tuple(view_section(child, prose, links) for child in text.following),
+        following=tuple(view_section(child, prose, links, courses) for child in text.following),
+        course=tuple(_view_step(step) for step in courses.get(node.anchor, ())) if courses else (),
     )
+
+
+def _view_step(step: CourseStep) -> CourseView:
+    status = view_status(step.status) if step.status else None
+    return CourseView(*step[:3], status, *step[4:])
 
 
 def view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
