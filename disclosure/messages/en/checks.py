@@ -34,6 +34,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.structure.declared_statuses": "Totals under declared must be those of the problems",
         "structure.status_text": "the status is {status}, but the text says “{text}”; check which is right",
         "rule.structure.status_text": "Text and status must not contradict each other",
+        "structure.told_apart": "the text says “{label}：{text}” here, and {key} in the data is still “{data}”; check which of the two was not changed",
+        "rule.structure.told_apart": "Data that only the ledger prints must be what the text says",
         "timeline.impossible": "there is no such date or hour as “{text}”; check it",
         "rule.timeline.impossible": "Dates must be in the calendar, hours on the clock",
         "timeline.backwards": "“{text}” ends before it begins; check both dates",

@@ -34,6 +34,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "rule.structure.declared_statuses": "declared 里的状态数目要与各问题一致",
         "structure.status_text": "状态是“{status}”，文字却说“{text}”；请核对状态或文字",
         "rule.structure.status_text": "文字与状态不能互相矛盾",
+        "structure.told_apart": "正文这里写的是“{label}：{text}”，数据 {key} 仍是“{data}”；请核对是哪一处没有改",
+        "rule.structure.told_apart": "只进台账的数据要与正文里写的一致",
         "timeline.impossible": "“{text}”这个日期（时刻）不存在；请核对",
         "rule.timeline.impossible": "日期、时刻必须是日历、钟表上有的",
         "timeline.backwards": "“{text}”的结束早于开始；请核对两个日期",
