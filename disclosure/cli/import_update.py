@@ -50,6 +50,7 @@ def update_notice(imported: Imported, request: Request, original: Imported | Non
     print_lines(map(visible, _taken(updated, language)))
     print_lines(map(visible, _left_over("import.update.foreign", updated.foreign, language)))
     print_lines(map(visible, _left_over("import.update.left", updated.left, language)))
+    print_lines(map(visible, _apart(updated, language)))
     values = {"path": shown.as_posix(), "count": str(updated.changes)}
     if not updated.changes:
         print_lines([say("import.update.nothing", language, values)])
@@ -59,7 +60,7 @@ def update_notice(imported: Imported, request: Request, original: Imported | Non
         print_lines([say("import.update.written", language, values)])
     else:
         print_lines([as_called(say("import.update.shown", language, values))])
-    return FAILED if updated.left else CLEAN
+    return FAILED if updated.left or updated.apart else CLEAN
 
 
 def _path_of(what: str, settings: Settings) -> Path:
@@ -87,6 +88,13 @@ def _taken(updated: Updated, language: str) -> Iterator[str]:
         yield say("import.update.taken", language, {"count": str(len(updated.taken))})
     for each in updated.taken:
         yield "  " + say("import.line", language, {"line": str(each.line), "word": each.text})
+
+
+def _apart(updated: Updated, language: str) -> Iterator[str]:
+    for each in updated.apart:
+        values = {"line": str(each.line), "key": each.key}
+        texts = {"label": each.label, "text": each.text, "data": each.data}
+        yield say("import.update.apart", language, values | texts)
 
 
 def _left_over(code: str, left: Sequence[Left], language: str) -> Iterator[str]:

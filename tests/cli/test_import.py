@@ -199,6 +199,21 @@ def test_update(project: Project, source: Path) -> None:
     assert drafts(project) == ["2024-06-15-1.yaml", "2024-06-15-1.yaml.bak"]
 
 
+def test_update_tells_of_data_that_stays(project: Project, source: Path) -> None:
+    """A name under a label changes in the text; the line says both, and the check stops."""
+    line = "整改成效:制定制度2项。\n"
+    source.write_text(_TEXT.replace(line, "责任领导:张某某\n" + line), encoding="utf-8")
+    assert run(project, str(source)).returncode == 0
+    assert "leader: 张某某" in (project.content / "notices/2024-06-15-1.yaml").read_text("utf-8")
+    source.write_text(_TEXT.replace(line, "责任领导:李某某\n" + line), encoding="utf-8")
+    done = run(project, str(source), "--update", "2024-06-15-1", "--write")
+    assert done.returncode == 1
+    assert "正文写的是“责任领导：李某某”，数据 leader 仍是“张某某”" in done.stdout
+    words = ("check", "2024-06-15-1", "--content", str(project.content))
+    checked = command(*words, cwd=project.root, environment={"PATH": ""})
+    assert "structure.told_apart" in checked.stdout
+
+
 def test_update_tells_what_is_for_a_person(project: Project, source: Path) -> None:
     """A label in other words, and a notice that is not there."""
     assert run(project, str(source)).returncode == 0

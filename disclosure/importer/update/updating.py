@@ -24,6 +24,7 @@ from disclosure.importer.update.open_comments import with_open_comments
 from disclosure.importer.update.revised import Revised, base_of, revisions_of
 from disclosure.importer.update.rows import with_rows
 from disclosure.importer.update.steps import Corrected
+from disclosure.importer.update.still_apart import StillApart, still_apart
 from disclosure.importer.update.streams import (
     WORDS,
     Printed,
@@ -78,6 +79,7 @@ class Updated:
         taken: comments, waivers among them, that went with the texts that they stood at.
         revisions: that the file says were made in it.
         foreign: where the notice is another than the file was before its revisions.
+        apart: data that the notice's text then says otherwise.
 
     """
 
@@ -88,6 +90,7 @@ class Updated:
     taken: tuple[Taken, ...] = ()
     revisions: tuple[Revised, ...] = ()
     foreign: tuple[Left, ...] = ()
+    apart: tuple[StillApart, ...] = ()
 
 
 def update_of(
@@ -158,6 +161,7 @@ def update_of(
         taken,
         revisions_of(imported),
         foreign,
+        tuple(still_apart(loaded)),
     )
 
 

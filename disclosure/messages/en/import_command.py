@@ -50,6 +50,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.unreadable": "the file {path} cannot be read ({reason}); please check and try again",
         "import.update.absent": "there is no notice {what}; name one of content/notices/ behind --update",
         "import.update.added": "added “{new}”",
+        "import.update.apart": "line {line}: the text says “{label}：{text}” here, and {key} in the data is still “{data}”; please make them agree",
         "import.update.at": "line {line} {change}: {why}",
         "import.update.change": "behind {before}: it was {old}, it is {new}",
         "import.update.comment": "this comment belongs to no line that is known; please see to it",

@@ -50,6 +50,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "import.unreadable": "文件 {path} 读不出来（{reason}）；请核对后重试",
         "import.update.absent": "没有找到通报“{what}”；--update 后面写 content/notices/ 里的通报名",
         "import.update.added": "增加“{new}”",
+        "import.update.apart": "第{line}行这一处正文写的是“{label}：{text}”，数据 {key} 仍是“{data}”；请核对后改成一致",
         "import.update.at": "第{line}行 {change}：{why}",
         "import.update.change": "“{before}”之后，原来“{old}”，现在“{new}”",
         "import.update.comment": "这条批注找不到对应的一行，请自行处理",

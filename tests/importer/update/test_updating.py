@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 
 from disclosure.importer.importing import ImportOptions, import_file
+from disclosure.importer.update.still_apart import StillApart
 from disclosure.importer.update.updating import Updated, update_of
 from disclosure.source.load import load_notice
 from disclosure.source.load_genres import shipped_genres
@@ -139,3 +140,17 @@ def test_sections_are_put_in_taken_out_renamed_and_moved() -> None:
     begin, end = _NOTICE.index("  - title: 提高"), _NOTICE.index("  - title: 抓好")
     assert found.text == _NOTICE[:begin] + _NOTICE[end:] + _NOTICE[begin:end]
     assert (found.changes, found.left, found.taken) == (1, (), ())
+
+
+def test_data_that_the_text_now_says_otherwise() -> None:
+    """A label line of the file changes in the text; the data beside it stays, and that is told."""
+    notice = _NOTICE.replace(
+        "        outcomes:\n", "        body: 责任领导：党组书记\n        outcomes:\n"
+    )
+    text = _TEXT.replace("整改成效", "责任领导：党组书记\n整改成效")
+    assert _update(text, notice).apart == ()
+    found = _update(text.replace("党组书记", "党组副书记"), notice)
+    assert "body: 责任领导：党组副书记\n" in found.text
+    assert found.left == ()
+    at = found.text.split("\n").index("        body: 责任领导：党组副书记") + 1
+    assert found.apart == (StillApart(at, "责任领导", "党组副书记", "leader", "党组书记"),)
