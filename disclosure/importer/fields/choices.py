@@ -64,7 +64,7 @@ def choose(parts: Sequence[Part]) -> Choices:
     by_key: dict[str, Counter[str]] = {}
     styles: Counter[MarkStyle] = Counter()
     for part in parts:
-        if isinstance(part, Answered) and part.label:
+        if isinstance(part, Answered) and part.label and not part.mark:
             label = part.label.text
             if family := family_of(label):
                 by_key.setdefault(family, Counter())[label] += 1

@@ -59,6 +59,8 @@ class Answered:
         texts: paragraphs; none where it is a list.
         listed: the list.
         own_line: whether the label stands in a line of its own.
+        guess: why it is not sure; None where it is.
+        mark: that stands before the label, printed with it.
 
     """
 
@@ -68,6 +70,7 @@ class Answered:
     listed: Listed | None = None
     own_line: bool = False
     guess: Guess | None = None
+    mark: Tracked = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

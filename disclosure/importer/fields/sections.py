@@ -1,7 +1,7 @@
 """From headings to sections: what stands under each, understood piece by piece."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from disclosure.importer.fields.answers import (
     answer_parts,
@@ -12,8 +12,9 @@ from disclosure.importer.fields.answers import (
     split_at_labels,
 )
 from disclosure.importer.fields.listed_headings import items_among
+from disclosure.importer.fields.numbered_labels import NumberedLabel, numbered_labels
 from disclosure.importer.fields.own_labels import own_label_of
-from disclosure.importer.fields.parts import NOTHING, Below, Drafted, Part, Placed
+from disclosure.importer.fields.parts import NOTHING, Answered, Below, Drafted, Part, Placed, Prose
 from disclosure.importer.fields.prose import Writer, lines_of
 from disclosure.importer.fields.states import told_line
 from disclosure.importer.fields.tables import (
@@ -56,11 +57,13 @@ class Reader:
         """Yield what stands under a heading of some depth, 0 for a text without headings."""
         pending: list[Node] = list(reversed(nodes))
         items = frozenset(items_among(nodes)) if depth else frozenset()
+        labels = dict(numbered_labels(nodes))
         open_ = _Open(self.repeated)
         below: list[Drafted] = []
         while pending:
             node = pending.pop()
-            if isinstance(node, Heading):
+            numbered = labels.get(id(node))
+            if isinstance(node, Heading) and not numbered:
                 if depth >= MAX_DEPTH or id(node) in items or open_.takes(node):
                     pending.extend(reversed(list(_flattened(node))))
                     continue
@@ -70,11 +73,12 @@ class Reader:
             if below:
                 yield Below(tuple(below))
                 below = []
-            if isinstance(node, Paragraph):
-                text = Tracked.made(node.mark) + node.text if node.mark else node.text
-                for line in lines_of(text):
-                    yield from open_.line(line)
-            else:
+            if numbered:
+                yield from open_.numbered(numbered)
+                pending.extend(reversed(numbered.rest))
+            elif isinstance(node, Paragraph):
+                yield from open_.paragraph(node)
+            elif isinstance(node, Table | Picture):
                 above = open_.caption() if isinstance(node, Table) else NOTHING
                 yield from open_.close()
                 behind = NOTHING
@@ -112,9 +116,16 @@ class _Open:
     answered: bool = False
     label: Tracked = NOTHING
     said: Tracked = NOTHING
+    mark: Tracked = NOTHING
     bare: bool = False
     lines: list[Tracked] = field(default_factory=list)
     style: MarkStyle | None = None
+
+    def paragraph(self, paragraph: Paragraph) -> Iterator[Part]:
+        """Take the lines of a paragraph, and yield what they end."""
+        mark, text = paragraph.mark, paragraph.text
+        for line in lines_of(Tracked.made(mark) + text if mark else text):
+            yield from self.line(line)
 
     def line(self, line: Tracked) -> Iterator[Part]:
         """Take a line, and yield what it ends."""
@@ -133,6 +144,16 @@ class _Open:
                 self.lines.append(piece)
             else:
                 self.lines.append(piece)
+
+    def numbered(self, found: NumberedLabel) -> Iterator[Part]:
+        """Take a label with a number, and yield what it and its text end."""
+        yield from self.close()
+        self.answered = True
+        self.mark, self.label, self.said = found.mark, found.label, found.said
+        first, *more = split_at_labels(found.lines[0]) if found.lines[0] else (NOTHING,)
+        self.lines.append(first)
+        for line in (*more, *found.lines[1:]):
+            yield from self.line(line)
 
     def _label_of(self, line: Tracked) -> tuple[Tracked, Tracked, Tracked] | None:
         found = label_of(line)
@@ -169,13 +190,25 @@ class _Open:
     def close(self) -> Iterator[Part]:
         """Yield all that is open."""
         if self.label:
-            yield from answer_parts(self.label, self.said, self.lines)
+            yield from _with_mark(self.mark, answer_parts(self.label, self.said, self.lines))
         elif self.bare:
             yield from as_answers(list(prose_parts(self.lines)))
         elif self.lines:
             yield from prose_parts(self.lines)
-        self.label, self.said, self.bare = NOTHING, NOTHING, False
+        self.mark, self.label, self.said, self.bare = NOTHING, NOTHING, NOTHING, False
         self.lines, self.style = [], None
+
+
+def _with_mark(mark: Tracked, parts: Iterator[Part]) -> Iterator[Part]:
+    """Yield an answer with the number before its label."""
+    for part in parts:
+        if mark and isinstance(part, Answered):
+            yield replace(part, mark=mark)
+        elif mark and isinstance(part, Prose):
+            yield Prose(mark + part.text)
+        else:
+            yield part
+        mark = NOTHING
 
 
 def _flattened(heading: Heading) -> Iterator[Node]:

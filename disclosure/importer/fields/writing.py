@@ -117,7 +117,7 @@ class Sections:
 
     def _answer_key(self, part: Answered) -> str:
         """Return the field of an answer, if it prints as it was typed in one."""
-        key = family_of(part.label.text) if part.label else ""
+        key = family_of(part.label.text) if part.label and not part.mark else ""
         if not key or self.choices.labels[key] != part.label.text:
             return ""
         if part.listed is not None:
@@ -173,7 +173,8 @@ class Sections:
     def _answer(self, part: Answered) -> Fields:
         entries: list[Entry] = []
         if part.label:
-            entries.append(Entry("label", self.writer.plain(part.label), (part.said,)))
+            label = self.writer.plain(part.mark + part.label)
+            entries.append(Entry("label", label, (part.said,)))
         if part.own_line:
             entries.append(Entry("own_line", Scalar("true", source=Tracked(), plain=True)))
         if part.listed is not None:
