@@ -18,7 +18,7 @@ _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 # A place in the program, named from the top or from the package.
 _PLACE = re.compile(r"`((?:[a-z_]+/)+(?:[a-z_]+\.(?:py|md|css|html))?)`")
 # Folders that users have and the program makes.
-_MADE = {"content", "site", "releases", "wheels"}
+_MADE = {"content", "site", "list", "releases", "wheels"}
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

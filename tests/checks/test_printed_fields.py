@@ -19,7 +19,7 @@ from tests.document.full_notice import FULL, fields, planted
 NOT_PRINTED = {"attachments.url", "feedback.url", "genre", "content.answer.about"}
 # Addresses, what is checked by its form, and what pages do not show.
 NOT_PRINTED_OF_SITE = {
-    "base_url", "report_error", "parents.url", "site_code", "icp", "police_record",
+    "base_url", "feed.id_base", "report_error", "parents.url", "site_code", "icp", "police_record",
     "publish.targets.name", "publish.targets.url", "publish.targets.host_key", "publish.targets.endpoint",
     "archive.timestamp.url", "archive.timestamp.certificate", "ledger_columns.name",
 }  # fmt: skip

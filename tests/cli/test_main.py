@@ -168,7 +168,7 @@ def note_of(project: Project) -> Path:
 def forge(note: Path, old: str, new: str) -> None:
     """Change a file state in a cache and make its checksum right again."""
     rest = note.read_bytes().split(b"\n", 1)[1].replace(old.encode(), new.encode())
-    head = b"disclosure-cache-6 %08x %d" % (zlib.crc32(rest), len(rest))
+    head = note.read_bytes().split(b" ", 1)[0] + b" %08x %d" % (zlib.crc32(rest), len(rest))
     note.write_bytes(head + b"\n" + rest)
 
 

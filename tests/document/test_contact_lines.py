@@ -231,8 +231,8 @@ def test_comparison() -> None:
     old, new = compose_all([ELEVEN, [*ELEVEN[1:-1], {"label": "接访时间", "text": "每月10日"}]])
     found = [tuple(each) for each in compare(old, new)]
     assert found == [
-        (KINDS.contact, "联系人", "某同志、另一同志", ""),
-        (KINDS.contact, "接访时间", "每月10日、25日", "每月10日"),
+        (KINDS.contact, "联系人", "某同志、另一同志", "", 0),
+        (KINDS.contact, "接访时间", "每月10日、25日", "每月10日", 0),
     ]
 
 

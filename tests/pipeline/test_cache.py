@@ -135,7 +135,7 @@ def spoil(note: Path, how: str) -> None:
         "cut": data[: len(data) // 2],
         "empty": b"",
         "other": b"\x80\x04pickle",
-        "older": head.replace(b"-7 ", b"-6 ") + b"\n" + rest,
+        "older": head.replace(b"-8 ", b"-7 ") + b"\n" + rest,
         "no line": head,
     }
     note.write_bytes(spoiled[how])
