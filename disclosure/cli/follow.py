@@ -21,8 +21,7 @@ def run_follow(request: Request) -> int:
     (last,) = choose_notices(files, request.slugs)
     named = request.handing.folder
     name = "" if named == Path.cwd() else named.name
-    by_slug = {file.slug: file for file in files}
-    followed = start_follow_up(last.slug, name, by_slug, settings)
+    followed = start_follow_up(last.slug, name, settings)
     values = {
         "path": settings.display_path(followed.path).as_posix(),
         "slug": followed.path.stem,

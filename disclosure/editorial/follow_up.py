@@ -1,7 +1,7 @@
 """Beginning a follow-up: the next notice of a matter, with all problems of the last one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,8 +13,9 @@ from disclosure.model.notice import Notice
 from disclosure.model.outline import Node
 from disclosure.model.particulars import offices_text
 from disclosure.page_texts import PageTexts, page_texts
-from disclosure.project.matters import Member, links_of, read_members
-from disclosure.project.notices import NoticeFile, slug_fault, standing_file
+from disclosure.project.matter_sources import matter_sources_now
+from disclosure.project.matters import Member, read_members
+from disclosure.project.notices import slug_fault, standing_file
 from disclosure.project.settings import Settings
 from disclosure.source.written import scalar
 
@@ -46,15 +47,12 @@ class Followed(NamedTuple):
     problems: int
 
 
-def start_follow_up(
-    last: str, name: str, files: Mapping[str, NoticeFile], settings: Settings
-) -> Followed:
+def start_follow_up(last: str, name: str, settings: Settings) -> Followed:
     """Write the next notice of a matter into the content folder; nothing there is touched.
 
     Args:
         last: the notice to be continued.
         name: of the new notice's file, without suffix; empty gives the first one's with a number.
-        files: all notices by slug.
         settings: the project.
 
     Raises:
@@ -63,10 +61,11 @@ def start_follow_up(
             such a notice is there, or the file cannot be written.
 
     """
-    links = links_of(files.values(), settings)
-    if last in {fault.slug for fault in chain_faults(links, files)}:
+    sources = matter_sources_now(settings)
+    links = sources.links
+    if last in {fault.slug for fault in chain_faults(links, sources.files)}:
         raise OutputError("follow_up.unread", slug=last)
-    chain = chains_of(links, files).get(last, (last,))
+    chain = chains_of(links, sources.files).get(last, (last,))
     if last != chain[-1]:
         raise OutputError("follow_up.continued", slug=last, other=chain[-1])
     name = name.removesuffix(".yaml") or f"{chain[0]}-{len(chain) + 1}"
@@ -74,7 +73,7 @@ def start_follow_up(
         raise UsageError(fault, slug=name)
     if (there := standing_file(name, settings)) is not None:
         raise OutputError("new.exists", path=settings.display_path(there).as_posix())
-    members = read_members([last], files, settings)
+    members = read_members([last], sources)
     if not members:
         raise OutputError("follow_up.unread", slug=last)
     problems = len(members[0].told.problems)

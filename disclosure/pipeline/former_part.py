@@ -25,6 +25,7 @@ from disclosure.render.former_pages import (
     withdrawal,
     withdrawn_notice,
 )
+from disclosure.render.matter import MatterPage
 from disclosure.render.renderer import Renderer
 from disclosure.render.views.sealed_versions import SealedVersion
 from disclosure.render.views.summary import NoticeSummary, concerned
@@ -45,13 +46,18 @@ class FormerPart(NamedTuple):
 
 
 def former_part(
-    former: Former, summaries: Sequence[NoticeSummary], settings: Settings, renderer: Renderer
+    former: Former,
+    summaries: Sequence[NoticeSummary],
+    matters: Mapping[str, MatterPage],
+    settings: Settings,
+    renderer: Renderer,
 ) -> FormerPart:
     """Return what stands at former addresses.
 
     Args:
         former: what became of them.
         summaries: of the notices that stand.
+        matters: what pages show of their matters, by slug.
         settings: the project.
         renderer: tools of all pages.
 
@@ -68,13 +74,15 @@ def former_part(
     gone = {slug: _summary(store, entries[slug], renderer) for slug in former.withdrawn}
     for slug, summary in gone.items():
         versions = tuple((each.number, each.sealed, each.reason) for each in entries[slug])
-        withdrawn = Withdrawn(summary, versions, slug in former.withheld)
+        withdrawn = Withdrawn(summary, versions, slug in former.withheld, matters.get(slug))
         files |= render_withdrawn(withdrawn, renderer)
     for slug, target in former.moved.items():
         leads = known.get(target) or gone.get(target)
         if leads is None:  # an error, which is told
             continue
-        files |= render_moved(Moved(slug, leads, slug in entries), renderer)
+        matter = matters.get(target)
+        first = matter is not None and matter.first == target
+        files |= render_moved(Moved(slug, leads, slug in entries, first), renderer)
         if slug in entries and entries[slug][-1].reason != Reason.WITHDRAWAL:
             files |= {
                 urls.NoticeUrls(slug).beside(name): store.read(entries[slug][-1], name)

@@ -15,10 +15,11 @@ from disclosure.pipeline.cache import NoticeRecord
 from disclosure.pipeline.notice_job import NoticeResult
 from disclosure.pipeline.plan import Plan
 from disclosure.project.fingerprint import digest_in
+from disclosure.project.former import Former
+from disclosure.project.matter_sources import matter_sources
 from disclosure.project.matters import (
     chain_diagnostics,
     follow_faults,
-    links_of,
     pages_of,
     read_members,
 )
@@ -32,7 +33,7 @@ class Matters(NamedTuple):
     """What there is to know of matters for one build.
 
     Attributes:
-        links: which notice each follow-up continues.
+        written: which notice each follow-up continues, as its file has it.
         chains: the notices of its matter, of each notice that has one.
         pages: what pages show of others, by slug.
         read: digests of the bytes that this was read from, by slug.
@@ -41,7 +42,7 @@ class Matters(NamedTuple):
 
     """
 
-    links: Mapping[str, str]
+    written: Mapping[str, str]
     chains: Mapping[str, tuple[str, ...]]
     pages: Mapping[str, MatterPage]
     read: Mapping[str, str]
@@ -56,7 +57,7 @@ class Matters(NamedTuple):
     def noted(self, slug: str, made: Mapping[str, NoticeResult]) -> tuple[str, str, str]:
         """Return what is to be noted of a notice that was made, as ``NoticeRecord`` has it."""
         shown = _digest(self.pages.get(slug))
-        return self.links.get(slug, ""), self._chain(slug, made), shown
+        return self.written.get(slug, ""), self._chain(slug, made), shown
 
     def noted_again(
         self, slug: str, record: NoticeRecord, made: Mapping[str, NoticeResult]
@@ -79,43 +80,49 @@ class Matters(NamedTuple):
 
 
 def look_at_matters(
-    files: Sequence[NoticeFile], seen: Plan, settings: Settings, renderer: Renderer
+    files: Sequence[NoticeFile],
+    seen: Plan,
+    former: Former,
+    settings: Settings,
+    renderer: Renderer,
 ) -> Matters:
     """Return what pages show of other notices, as far as something of it may have changed.
 
     Args:
-        files: all notices.
+        files: all notices that stand.
         seen: what has changed itself.
+        former: what became of others.
         settings: the project.
         renderer: tools of all pages.
 
     """
     known = {slug: record.continues for slug, record in seen.current.items()}
-    links = links_of(files, settings, known)
-    by_slug = {file.slug: file for file in files}
-    if not links and not any(record.matter or record.shown for record in seen.current.values()):
+    sources = matter_sources(files, settings, seen.last_versions, former.moved, known)
+    if not sources.links and not any(
+        record.matter or record.shown for record in seen.current.values()
+    ):
         return Matters.none()
-    chains = chains_of(links, by_slug)
-    found = [*chain_diagnostics(links, by_slug, settings)]
+    chains = chains_of(sources.links, sources.files)
+    found = [*chain_diagnostics(sources)]
     pages: dict[str, MatterPage] = {}
     read: dict[str, str] = {}
     for chain in sorted(set(chains.values())):
         if all(_is_noted(seen.current.get(slug), chain) for slug in chain):
             continue
-        members = read_members(chain, by_slug, settings)
+        members = read_members(chain, sources)
         if len(members) < len(chain):
             continue  # what is wrong with it is said where it is made
         read |= {member.slug: sha256_hex(member.data) for member in members}
-        faults = follow_faults(members, by_slug, settings)
+        faults = follow_faults(members, sources)
         found += faults
         if not faults:
             pages |= pages_of(members, renderer)
     stale = tuple(
-        by_slug[slug]
+        sources.files[slug]
         for slug, record in seen.current.items()
         if (slug in read or slug not in chains) and record.shown != _digest(pages.get(slug))
     )
-    return Matters(links, chains, pages, read, stale, tuple(found))
+    return Matters(sources.written, chains, pages, read, stale, tuple(found))
 
 
 def _digest(page: MatterPage | None) -> str:

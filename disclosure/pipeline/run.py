@@ -154,7 +154,7 @@ class _Work:
         if site is not None and not has_errors(self.diagnostics):
             renderer = open_renderer(site, settings.templates, settings.compiled)
         if renderer is not None:
-            self.matters = look_at_matters(self.order.files, seen, settings, renderer)
+            self.matters = look_at_matters(self.order.files, seen, self.former, settings, renderer)
             self.diagnostics.extend(self.matters.found)
         stale = (*seen.stale, *self.matters.stale)
         summaries = self._keep_current()
@@ -186,7 +186,7 @@ class _Work:
     def _make_former(self, summaries: Sequence[NoticeSummary], renderer: Renderer) -> FormerPart:
         """Make what stands at addresses of notices that were withdrawn or moved."""
         settings = self.order.settings
-        part = former_part(self.former, summaries, settings, renderer)
+        part = former_part(self.former, summaries, self.matters.pages, settings, renderer)
         staged = [self.staging.area.put(*one) for one in part.files.items()]
         self._account(staged, settings.display_path(settings.content / ADDRESSES))
         return part

@@ -64,6 +64,12 @@ def find_former(
     return Former(withdrawn, dict(sorted(moved.items())), withheld), tuple(found)
 
 
+def moved_names(settings: Settings) -> dict[str, str]:
+    """Return where each former name leads in the end; nothing where the file cannot be read."""
+    addresses = _read(settings).model
+    return final_targets(addresses.moved_to) if addresses else {}
+
+
 def _read(settings: Settings) -> Loaded[Addresses]:
     path = settings.content / ADDRESSES
     if not os.path.lexists(path):

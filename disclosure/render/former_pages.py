@@ -6,11 +6,14 @@ from typing import Final, NamedTuple
 
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
+from disclosure.render.matter import MatterPage
+from disclosure.render.matter_files import matter_files
 from disclosure.render.outputs import on_site
 from disclosure.render.renderer import Renderer
 from disclosure.render.tables import one_cell_csv
 from disclosure.render.views.frame import Frame, build_frame, site_tags
 from disclosure.render.views.history import view_history
+from disclosure.render.views.matter import view_matter_links
 from disclosure.render.views.sealed_versions import SealedVersion, version_name
 from disclosure.render.views.summary import NoticeSummary
 
@@ -24,11 +27,13 @@ class Moved(NamedTuple):
         slug: what it was called.
         target: the notice that it is now.
         sealed: whether versions were sealed under the old name.
+        first: whether it carries the ledger of its matter.
     """
 
     slug: str
     target: NoticeSummary
     sealed: bool
+    first: bool = False
 
 
 class Withdrawn(NamedTuple):
@@ -38,11 +43,13 @@ class Withdrawn(NamedTuple):
         summary: of it.
         versions: what was sealed of it, oldest first: number, time, reason.
         withheld: whether these are not shown either.
+        matter: what its page shows of its matter; None where it has none.
     """
 
     summary: NoticeSummary
     versions: tuple[tuple[int, str, str], ...]
     withheld: bool
+    matter: MatterPage | None = None
 
 
 class _VersionLine(NamedTuple):
@@ -77,19 +84,23 @@ def render_moved(moved: Moved, renderer: Renderer) -> dict[str, bytes]:
     address = urls.absolute(site.base_url, new.page)
     said = texts.text("moved.said", title=moved.target.title, address=address)
     files = _data(said, moved_notice(moved.slug, moved.target.slug, site.base_url), renderer)
-    for name in (urls.INDEX, urls.LARGE_PRINT):
-        page = old.beside(name)
+    files = {old.beside(name): data for name, data in files.items()}
+    leads = [(old.beside(name), new.beside(name)) for name in (urls.INDEX, urls.LARGE_PRINT)]
+    if moved.first:
+        leads.append((urls.matter_page(moved.slug), urls.matter_page(moved.target.slug)))
+        files[urls.matter_csv(moved.slug)] = one_cell_csv(said)
+    for page, target in leads:
         html = renderer.templates.render(
             "moved.html",
             frame=_frame(renderer, page, texts.text("moved.title"), address),
-            large=name == urls.LARGE_PRINT,
+            large=page == old.beside(urls.LARGE_PRINT),
             title=moved.target.title,
-            target=urls.as_link(new.beside(name), page),
+            target=urls.as_link(target, page),
             address=address,
             history=urls.as_link(urls.history_page(moved.slug), page) if moved.sealed else "",
         )
-        files[name] = html.encode()
-    return {old.beside(name): data for name, data in files.items()}
+        files[page] = html.encode()
+    return files
 
 
 def render_withdrawn(withdrawn: Withdrawn, renderer: Renderer) -> dict[str, bytes]:
@@ -118,9 +129,13 @@ def render_withdrawn(withdrawn: Withdrawn, renderer: Renderer) -> dict[str, byte
             versions=_lines(withdrawn, page, texts),
             withheld=withdrawn.withheld,
             history=urls.as_link(urls.history_page(summary.slug), page),
+            matter=view_matter_links(summary.slug, withdrawn.matter, page, texts),
         )
         files[name] = html.encode()
-    return {own.beside(name): data for name, data in files.items()}
+    files = {own.beside(name): data for name, data in files.items()}
+    if withdrawn.matter and withdrawn.matter.first == summary.slug:
+        files |= matter_files(withdrawn.matter, renderer)
+    return files
 
 
 def withdrawal(note: str, texts: PageTexts) -> str:

@@ -24,12 +24,16 @@ _SHORT: Final = 60
 
 
 class MatterMember(NamedTuple):
-    """One notice of a matter: its slug, its values, its figures by id, its sections."""
+    """One notice of a matter: its slug, its values, its figures by id, its sections.
+
+    One that was withdrawn is named as such, and nothing that it said is repeated.
+    """
 
     slug: str
     notice: Notice
     figures: dict[str, Figure]
     outline: Outline
+    withdrawn: bool = False
 
 
 class MatterLink(NamedTuple):
@@ -41,6 +45,7 @@ class MatterLink(NamedTuple):
         title: of the notice.
         day: when it was published, as official documents print it.
         machine: the same for programs.
+        withdrawn: whether it was.
 
     """
 
@@ -49,6 +54,7 @@ class MatterLink(NamedTuple):
     title: str
     day: str
     machine: str
+    withdrawn: bool = False
 
 
 class CourseStep(NamedTuple):
@@ -60,7 +66,7 @@ class CourseStep(NamedTuple):
         title: of the problem there, where it had another.
         status: that the problem had; None where none was given.
         offices: the states of several offices; empty where there are none.
-        text: what was done, cut short.
+        text: what was done, cut short; or that the notice was withdrawn.
         href: address of its section there.
 
     """
@@ -92,7 +98,8 @@ class MatterRow(NamedTuple):
         title: what it is called now.
         cells: what each notice says of it: one place, several before they were put together, or
             none.
-        dropped: for each notice why it does not report it any more; mostly empty.
+        dropped: for each notice why it does not report it any more, or that it was withdrawn;
+            mostly empty.
 
     """
 
@@ -167,19 +174,23 @@ class _Matter:
         """Return the link to a notice."""
         member = self.members[at]
         day, machine = self._day(at)
-        return MatterLink(member.slug, number, self._document(at).title, day, machine)
+        return MatterLink(
+            member.slug, number, self._document(at).title, day, machine, member.withdrawn
+        )
 
     def course(self, at: int, anchor: str, shown: Sequence[int]) -> tuple[CourseStep, ...]:
         """Return what the notices ``shown`` say of a problem of notice ``at``, oldest first."""
         title = self._row(at, anchor).title
         places = (place for place in self._before(at, anchor) if place[0] in shown)
-        return tuple(self._step(*place, title) for place in places)
+        steps = (self._step(*place, title) for place in places)
+        return tuple(dict.fromkeys(steps))  # of a withdrawn notice all say the same
 
     def rows(self, public: Sequence[int]) -> tuple[MatterRow, ...]:
         """Return the ledger: a row for each problem that no later notice goes on with."""
         lines = {
             (at, node.anchor): [*self._before(at, node.anchor), (at, node.anchor)]
             for at in public
+            if not self.members[at].withdrawn
             for node in self.told[at].problems
         }
         gone_on = {place for end, line in lines.items() for place in line if place != end}
@@ -200,11 +211,13 @@ class _Matter:
 
     def _step(self, at: int, anchor: str, title: str) -> CourseStep:
         row, (day, machine) = self._row(at, anchor), self._day(at)
+        member = self.members[at]
         then = title_in_lists(row.title)
         said = "".join(text for _, text in row.answers)
-        address = urls.absolute(
-            self.renderer.site.base_url, urls.NoticeUrls(self.members[at].slug).page
-        )
+        address = urls.absolute(self.renderer.site.base_url, urls.NoticeUrls(member.slug).page)
+        if member.withdrawn:
+            said = self.renderer.texts.text("withdrawn.title")
+            return CourseStep(day, machine, "", None, "", said, address)
         return CourseStep(
             day,
             machine,
@@ -218,7 +231,8 @@ class _Matter:
     def _ledger_row(self, line: Sequence[tuple[int, str]], public: Sequence[int]) -> MatterRow:
         cells, dropped = [], []
         for at in public:
-            places = [place for place in line if place[0] == at]
+            gone = self.members[at].withdrawn
+            places = [place for place in line if place[0] == at and not gone]
             cells.append(tuple(self._cell(*place) for place in places))
             dropped.append("" if places else self._reason(at, line))
         return MatterRow(title_in_lists(self._row(*line[-1]).title), tuple(cells), tuple(dropped))
@@ -230,6 +244,8 @@ class _Matter:
 
     def _reason(self, at: int, line: Sequence[tuple[int, str]]) -> str:
         """Return why a notice does not report a problem that the one before it has."""
+        if self.members[at].withdrawn:
+            return self.renderer.texts.text("withdrawn.title")
         before = [anchor for place, anchor in line if place == at - 1]
         reasons = self.told[at].reasons
         reason = next((reasons[anchor] for anchor in before if anchor in reasons), "")

@@ -40,7 +40,7 @@ def matter_files(matter: MatterPage, renderer: Renderer) -> dict[str, bytes]:
         canonical=urls.absolute(site.base_url, page),
     )
     html = renderer.templates.render(
-        "matter.html", frame=frame, view=view_matter_ledger(matter, page)
+        "matter.html", frame=frame, view=view_matter_ledger(matter, page, texts)
     )
     return {page: html.encode(), urls.matter_csv(matter.first): _table(matter, renderer)}
 

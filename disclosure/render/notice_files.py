@@ -26,6 +26,6 @@ def render_notice(source: NoticeSource, renderer: Renderer) -> NoticeFiles:
     """
     composed, own = compose(source, renderer), urls.NoticeUrls(source.slug)
     files = {own.beside(name): data for name, data in make(on_site(), composed).items()}
-    if source.matter and source.matter.rows:
+    if source.matter and source.matter.first == source.slug:
         files |= matter_files(source.matter, composed.renderer)
     return NoticeFiles(files, composed.summary)

@@ -80,6 +80,7 @@ AFTER_PUBLICATION: Final[Mapping[str, str]] = MappingProxyType(
         "matter.first": "首次",
         "matter.previous": "上一次",
         "matter.next": "下一次",
+        "matter.withdrawn": "{what}（已撤回）",
         "matter.latest": "最新一次",
         "matter.csv": "下载表格 matter.csv",
         "matter.address": "{day} 网址",

@@ -95,7 +95,7 @@ def view_matter_links(
         ("matter.latest", "", last, at < last),
     ]
     links = tuple(
-        _nav_link(texts.text(name), rel, matter.links[n], page)
+        _nav_link(_named(texts.text(name), matter.links[n], texts), rel, matter.links[n], page)
         for name, rel, n, there in wanted
         if there
     )
@@ -103,12 +103,13 @@ def view_matter_links(
     return MatterNav(at + 1, last + 1, links, ledger)
 
 
-def view_matter_ledger(matter: MatterPage, page: str) -> MatterLedger:
+def view_matter_ledger(matter: MatterPage, page: str, texts: PageTexts) -> MatterLedger:
     """Return the ledger over a matter.
 
     Args:
         matter: of the first notice.
         page: that shows it.
+        texts: the words of pages.
 
     """
     shown = [link for link in matter.links if link.machine]
@@ -126,7 +127,7 @@ def view_matter_ledger(matter: MatterPage, page: str) -> MatterLedger:
     )
     notices = tuple(
         MatterLedgerNotice(
-            link.title,
+            _named(link.title, link, texts),
             urls.as_link(urls.NoticeUrls(link.slug).page, page),
             link.day,
             link.machine,
@@ -134,6 +135,10 @@ def view_matter_ledger(matter: MatterPage, page: str) -> MatterLedger:
         for link in shown
     )
     return MatterLedger(notices, rows, urls.as_link(urls.matter_csv(matter.first), page))
+
+
+def _named(what: str, link: MatterLink, texts: PageTexts) -> str:
+    return texts.text("matter.withdrawn", what=what) if link.withdrawn else what
 
 
 def _nav_link(label: str, rel: str, link: MatterLink, page: str) -> MatterNavLink:
