@@ -13,7 +13,8 @@ export class Saves {
   add(edit, then) {
     const entry = { edit, then };
     this.waiting.push(entry);
-    this.queue = this.queue.then(() => this.turn(entry));
+    const turn = () => this.turn(entry);
+    this.queue = this.queue.then(turn, turn); // whatever became of the one before
   }
 
   async turn(entry) {

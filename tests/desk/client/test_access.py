@@ -102,16 +102,27 @@ def test_at_twice_the_size(
 def test_targets_are_large(
     desk: RunningDesk, browser: Browser, session: list[dict[str, str]]
 ) -> None:
-    """Buttons of field and bar are at least 44 pixels high."""
+    """Buttons of field, bar and list of findings are at least 44 pixels high, where they stand."""
     context = browser.new_context(viewport={"width": 390, "height": 800})
     context.add_cookies(session)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{desk.origin}/notices/first/")
     ready(page)
+
+    def heights(where: str) -> list[float]:
+        found: list[float] = page.locator(where).evaluate_all(
+            "all => all.filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect().height)"
+        )
+        return found
+
+    page.locator("#dn-desk .bar .all").click()
+    listed = heights("#dn-desk .found button")
+    assert len(listed) >= 2
+    assert min(listed) >= 44
+    page.locator("#dn-desk .found .close").click()
     page.locator("[data-desk-text]", has_text="召开会议3次").first.click()
-    heights = page.locator("#dn-desk button, #dn-desk .bar a").evaluate_all(
-        "all => all.map(e => e.getBoundingClientRect().height)"
-    )
-    assert len(heights) >= 7
-    assert min(heights) >= 44
+    expect(page.locator("#dn-desk .field .input")).to_be_focused(timeout=SOON)
+    found = heights("#dn-desk button, #dn-desk .bar a")
+    assert len(found) >= 7
+    assert min(found) >= 44
     context.close()

@@ -42,7 +42,7 @@ def ready(page: Page) -> None:
 def step(page: Page, name: str) -> None:
     """Open a step, if it is not."""
     if page.locator(f"#{name}").get_attribute("open") is None:
-        page.locator(f"a[href='#{name}']").click()
+        page.locator(f".desk-steps a[href='#{name}']").click()
 
 
 def test_first_publication(page: Page, running: RunningDesk) -> None:
