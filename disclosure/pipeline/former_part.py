@@ -38,7 +38,7 @@ class FormerPart(NamedTuple):
 
     Attributes:
         files: by place.
-        summaries: of the notices that were withdrawn, for the lists.
+        summaries: of all notices, for the lists: those that stand, then those withdrawn.
     """
 
     files: dict[str, bytes]
@@ -67,7 +67,7 @@ def former_part(
 
     """
     if not (former.withdrawn or former.moved):
-        return FormerPart({}, ())
+        return FormerPart({}, tuple(summaries))
     store, entries = store_of(settings), _entries(settings)
     files: dict[str, bytes] = {}
     known = {summary.slug: summary for summary in summaries}
@@ -88,7 +88,9 @@ def former_part(
                 urls.NoticeUrls(slug).beside(name): store.read(entries[slug][-1], name)
                 for name in _attached(store, entries[slug][-1])
             }
-    return FormerPart(files, tuple(gone.values()))
+    former_names = _former_names(former.moved, entries)
+    every = (*summaries, *gone.values())
+    return FormerPart(files, tuple(_renamed(each, former_names, entries) for each in every))
 
 
 def former_texts(former: Former, settings: Settings, base_url: str) -> dict[str, str]:
@@ -144,6 +146,35 @@ def withhold(
     for slug, versions in withheld.items():
         found[urls.history_page(slug)] = render_bare_history(versions, renderer)
     return found
+
+
+def _former_names(
+    moved: Mapping[str, str], entries: Mapping[str, Sequence[Entry]]
+) -> dict[str, str]:
+    """Return under which former name readers' programs know a notice (RFC 4287, 4.2.6).
+
+    Of several names that lead to it, the one that was sealed first; none where it had versions
+    of its own before.
+    """
+    found: dict[str, str] = {}
+    for slug in sorted(moved.keys() & entries.keys(), key=lambda each: entries[each][0].sealed):
+        own = entries.get(moved[slug])
+        if own is None or own[0].sealed >= entries[slug][-1].sealed:
+            found.setdefault(moved[slug], slug)
+    return found
+
+
+def _renamed(
+    summary: NoticeSummary,
+    former_names: Mapping[str, str],
+    entries: Mapping[str, Sequence[Entry]],
+) -> NoticeSummary:
+    """Return a line of the lists with its former name; a new name alone is no change of text."""
+    if (name := former_names.get(summary.slug)) is None:
+        return summary
+    last = entries[name][-1]
+    former = max(last.sealed, summary.moment) if last.number > 1 else ""
+    return summary._replace(known_as=name, updated=summary.updated or former)
 
 
 def _entries(settings: Settings) -> dict[str, list[Entry]]:

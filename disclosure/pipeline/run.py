@@ -178,7 +178,7 @@ class _Work:
             return  # the lists tell of what was sealed, too
         with self.order.stopwatch.phase("timing.lists"):
             part = self._make_former(summaries, renderer)
-            site_files = render_site([*summaries, *part.summaries], renderer, seen.head)
+            site_files = render_site(part.summaries, renderer, seen.head)
             staged = [self.staging.area.put(*one) for one in site_files.files.items()]
             staged += map(self._stage_list, site_files.lists)
         self._account(staged, settings.display_path(settings.content / "site.yaml"))

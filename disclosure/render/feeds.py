@@ -65,13 +65,13 @@ def atom_feed(
         feed_guid=urls.absolute(base, channel.page),
     )
     for summary in sorted(newest, key=_order, reverse=True)[:FEED_LENGTH]:
-        page = urls.NoticeUrls(summary.slug).page
-        address = urls.absolute(site.base_url, page)
+        address = urls.absolute(site.base_url, urls.NoticeUrls(summary.slug).page)
+        known = urls.NoticeUrls(summary.known_as or summary.slug).page
         feed.add_item(
             title=_title(summary, texts),
             link=address,
             description=_description(summary, texts),
-            unique_id=urls.absolute(base, page),
+            unique_id=urls.absolute(base, known),
             author_name=summary.issuer,
             pubdate=datetime.fromisoformat(summary.moment),
             updateddate=datetime.fromisoformat(summary.changed),
@@ -107,7 +107,7 @@ def _title(summary: NoticeSummary, texts: PageTexts) -> str:
 
 def _description(summary: NoticeSummary, texts: PageTexts) -> str:
     """Return what a feed says of a notice: of one that was changed, first how."""
-    if not summary.updated or summary.withdrawn:
+    if not summary.version or summary.withdrawn:
         return summary.description
     change = texts.text(
         "version.change",

@@ -30,10 +30,11 @@ class NoticeSummary(NamedTuple):
         units: whom it is about, or who speaks where it does not say.
         searched: a line for each problem, its place on the page and its title.
         updated: since when readers find another text than the first, ISO 8601 in China's time;
-            empty where only one version was sealed, or none.
+            empty where only one version was sealed, or none, under this name or a former one.
         version: number of the version that changed it last; 0 where none did.
         reason: why that was sealed.
         note: what was new in it.
+        known_as: the former name that the feed's id is made of; empty where it is its own.
 
     """
 
@@ -56,6 +57,7 @@ class NoticeSummary(NamedTuple):
     version: int = 0
     reason: str = ""
     note: str = ""
+    known_as: str = ""
 
     @property
     def withdrawn(self) -> bool:
