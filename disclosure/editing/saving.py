@@ -25,6 +25,8 @@ _SITE: Final = "_site"  # no notice can have this name
 _TRIES: Final = 5
 _WAITED: Final = 10.0  # seconds for another process of ours; each holds it for a moment
 _PAUSE: Final = 0.02
+_BUSY: Final = "edit.busy"
+_TAKEN: Final = frozenset({_BUSY, "output.held"})
 
 # What a file's bytes say, where it is a notice's and can be read; and what was found in them.
 Load = Callable[[bytes], tuple[LoadedNotice | None, tuple[Diagnostic, ...]]]
@@ -142,10 +144,11 @@ def _held(lock: Path) -> Iterator[None]:
     with ExitStack() as stack:
         while True:
             try:
-                stack.enter_context(exclusive(lock, "edit.busy"))
+                stack.enter_context(exclusive(lock, _BUSY))
                 break
-            except OutputError:
-                if time.monotonic() >= end:
+            except OutputError as error:
+                # Only somebody who holds it lets it go again; a disk stays read-only.
+                if error.code not in _TAKEN or time.monotonic() >= end:
                     raise
             time.sleep(_PAUSE)
         yield
