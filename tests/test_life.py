@@ -1,5 +1,7 @@
 """A notice's life, played through: every address ever built answers, each change is told once."""
 
+import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +18,7 @@ from disclosure.versioning.rebuild import rebuild
 from tests.conftest import ROOT, Project
 from tests.pages import parse_page, visible_text
 from tests.render.test_feeds import parse
+from tests.required import peer
 from tests.versioning.sealer import sign_and_seal
 
 pytestmark = pytest.mark.slow
@@ -25,6 +28,15 @@ CASES = ROOT / "tests" / "cases" / "matter"
 ATOM = "{http://www.w3.org/2005/Atom}"
 STARTS = ("notices/", "archive/")
 DAY = 86_400
+# What feedparser says of feeds: whether one is not well formed, and its entries by their ids.
+READER = """
+import sys, json, feedparser
+feeds = map(feedparser.parse, sys.argv[1:])
+print(json.dumps([
+    [int(feed.bozo), {entry.id: [entry.updated, entry.title] for entry in feed.entries}]
+    for feed in feeds
+]))
+"""
 
 
 class Entry(NamedTuple):
@@ -44,6 +56,7 @@ class Life:
         self.at = 1_710_000_000
         self.places: set[str] = set()
         self.feed: dict[str, Entry] = {}
+        self.feeds: list[tuple[bytes, dict[str, Entry]]] = []
         self.steps = 0
 
     def text(self, slug: str, *changes: tuple[str, str]) -> str:
@@ -140,6 +153,19 @@ class Life:
             if name in self.feed and self.feed[name] != entry
         )
         self.feed |= now
+        self.feeds.append(((self.project.output / "feed.xml").read_bytes(), now))
+
+    def read_by_another(self) -> None:
+        """See that feedparser reads from each feed what was read here."""
+        for number, (data, _) in enumerate(self.feeds):
+            (self.project.root / f"{number}.xml").write_bytes(data)
+        places = [str(self.project.root / f"{number}.xml") for number in range(len(self.feeds))]
+        done = subprocess.run(
+            [peer("python"), "-c", READER, *places], check=True, capture_output=True
+        )
+        assert json.loads(done.stdout) == [
+            [0, {name: list(entry) for name, entry in read.items()}] for _, read in self.feeds
+        ]
 
 
 @pytest.fixture
@@ -207,3 +233,4 @@ def test_life(life: Life) -> None:
     for slug in ("first", "second", "third", "begun"):
         for entry in store.versions(slug):
             assert rebuild(store, entry, settings).different == ()
+    life.read_by_another()  # last: it may not be there
