@@ -41,6 +41,19 @@ APART = {"keywords", "summary", "labels", "declared", "metrics"}
 NOT_ALONE = {"alt", "file", "url", "about", "unit", "amount", "parts", "offices"}
 NAMES = sorted(path.stem for path in (ROOT / "tests" / "cases" / "notices").glob("*.yaml"))
 NAMES += ["2022-02-23-jxzszx", "full", "unheaded"]
+# The notice that the full one continues, with the problems that it goes on with.
+EARLIER = """\
+title: 首次通报
+issuer: 某县某局
+published: 2021-08-23
+sections:
+  - {title: 总体情况, body: 已部署。}
+  - title: 整改情况
+    sections:
+      - {title: 甲。, progress: 在改。}
+      - {title: 乙。, progress: 在改。}
+contact: {phone: 0563-2263070}
+"""
 FIND = """async texts => {
   const { match } = await import("/-client/match.js");
   const { slotsOf } = await import("/-client/slots.js");
@@ -119,7 +132,10 @@ def _write(root: Path) -> None:
             shutil.copy(path, notices / path.name)
     (notices / "every-part").mkdir()
     (notices / "every-part" / "plan.pdf").write_bytes(b"%PDF-1.4 test")
-    for name, data in (("full", FULL), ("unheaded", UNHEADED)):
+    (notices / f"{FULL['continues']}.yaml").write_text(EARLIER, encoding="utf-8")
+    # Two notices cannot continue the same one.
+    alone = {key: each for key, each in UNHEADED.items() if key not in {"continues", "dropped"}}
+    for name, data in (("full", FULL), ("unheaded", alone)):
         (notices / f"{name}.yaml").write_text(to_yaml(data), encoding="utf-8")
         (notices / name).mkdir()
         (notices / name / "list.pdf").write_bytes(b"%PDF-1.4")
