@@ -14,9 +14,9 @@ from tests.checks.desk import SHOWN, TERMS, to_yaml, verdict_if_loaded, verdict_
 from tests.document.full_notice import FULL, fields, planted
 
 # Addresses are followed, not read; rules about links look at them. ``genre`` takes no value but
-# the name of a genre.
+# the name of a genre, ``continues`` none but the name of another notice's file.
 # A notice without headings has no problems that an answer could be about.
-NOT_PRINTED = {"attachments.url", "feedback.url", "genre", "content.answer.about"}
+NOT_PRINTED = {"attachments.url", "feedback.url", "genre", "continues", "content.answer.about"}
 # Addresses, what is checked by its form, and what pages do not show.
 NOT_PRINTED_OF_SITE = {
     "base_url", "feed.id_base", "report_error", "parents.url", "site_code", "icp", "police_record",
