@@ -16,6 +16,11 @@ class Reason(StrEnum):
     WITHDRAWAL = "撤回"
 
 
+def minute_of(moment: str) -> str:
+    """Return day and minute of a time in ISO 8601, as pages print them beside each other."""
+    return moment[:16].replace("T", " ")
+
+
 class LastVersion(NamedTuple):
     """The last sealed version of a notice, as the log names it.
 

@@ -9,6 +9,7 @@ others then cost a look at their bytes. Who reads a notice wholly refuses any ot
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from disclosure.model.versions import LastVersion
@@ -74,7 +75,8 @@ def links_of(
     for file in files:
         before = known.get(file.slug) if known else None
         if before is None:
-            data, _ = read_bytes(file.path, settings.display_path(file.path), settings.content)
+            # What cannot be read is told by whoever makes the notice; so a short name will do.
+            data, _ = read_bytes(file.path, PurePosixPath(file.path.name), settings.content)
             before = continued_in(data)
         if before:
             links[file.slug] = before

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from disclosure.render import urls
 from disclosure.render.renderer import Renderer
 from disclosure.render.views.comparison import view_comparison
-from disclosure.render.views.frame import Frame, build_frame, site_tags
+from disclosure.render.views.frame import Frame, build_frame
 from disclosure.render.views.history import view_history
 from disclosure.render.views.sealed_versions import (
     SealedVersion,
@@ -138,8 +138,6 @@ def _frame(renderer: Renderer, page: str, title: str, current: str) -> Frame:
         renderer.assets,
         page,
         title=f"{title} - {renderer.site.name}",
-        description="",
-        tags=site_tags(renderer.site),
         current=current,
         canonical=urls.absolute(renderer.site.base_url, page),
     )

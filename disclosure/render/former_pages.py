@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from disclosure.model.versions import minute_of
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 from disclosure.render.matter import MatterPage
@@ -11,7 +12,7 @@ from disclosure.render.matter_files import matter_files
 from disclosure.render.outputs import on_site
 from disclosure.render.renderer import Renderer
 from disclosure.render.tables import one_cell_csv
-from disclosure.render.views.frame import Frame, build_frame, site_tags
+from disclosure.render.views.frame import Frame, build_frame
 from disclosure.render.views.history import view_history
 from disclosure.render.views.matter import view_matter_links
 from disclosure.render.views.sealed_versions import SealedVersion, version_name
@@ -123,8 +124,8 @@ def render_withdrawn(withdrawn: Withdrawn, renderer: Renderer) -> dict[str, byte
             frame=_frame(renderer, page, texts.text("withdrawn.title"), address, summary.title),
             large=name == urls.LARGE_PRINT,
             notice=summary,
-            published=_shown(summary.moment if summary.published_time else summary.published),
-            withdrawn=_shown(sealed),
+            published=minute_of(summary.moment if summary.published_time else summary.published),
+            withdrawn=minute_of(sealed),
             machine=sealed,
             versions=_lines(withdrawn, page, texts),
             withheld=withdrawn.withheld,
@@ -188,7 +189,7 @@ def _lines(withdrawn: Withdrawn, page: str, texts: PageTexts) -> tuple[_VersionL
             version_name(number, texts),
             urls.as_link(urls.sealed_page(withdrawn.summary.slug, number), page),
             reason,
-            _shown(sealed),
+            minute_of(sealed),
             sealed,
         )
         for number, sealed, reason in reversed(withdrawn.versions)
@@ -210,10 +211,6 @@ def _json(values: dict[str, object]) -> bytes:
     return json.dumps(values, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def _shown(moment: str) -> str:
-    return moment[:16].replace("T", " ")
-
-
 def _frame(renderer: Renderer, page: str, current: str, canonical: str, title: str = "") -> Frame:
     site = renderer.site
     window = (
@@ -224,8 +221,6 @@ def _frame(renderer: Renderer, page: str, current: str, canonical: str, title: s
         renderer.assets,
         page,
         title=f"{window} - {site.name}",
-        description="",
-        tags=site_tags(site),
         current=current,
         canonical=canonical,
     )

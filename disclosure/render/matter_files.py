@@ -1,19 +1,16 @@
 """The matter's own files: one ledger over all its notices, as a page and for spreadsheets."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
-from disclosure.render.cells import safe_cell
-from disclosure.render.matter import MatterCell, MatterPage
+from disclosure.render.matter import MatterCell, MatterPage, MatterRow
 from disclosure.render.renderer import Renderer
-from disclosure.render.views.frame import build_frame, site_tags
+from disclosure.render.tables import csv_table
+from disclosure.render.views.frame import build_frame
 from disclosure.render.views.matter import view_matter_ledger
 
 MATTER_TEMPLATES = ("matter.html",)
-_BOM = "\ufeff"
 
 
 def matter_files(matter: MatterPage, renderer: Renderer) -> dict[str, bytes]:
@@ -34,8 +31,6 @@ def matter_files(matter: MatterPage, renderer: Renderer) -> dict[str, bytes]:
         renderer.assets,
         page,
         title=f"{name} - {matter.links[0].title}",
-        description="",
-        tags=site_tags(site),
         current=name,
         canonical=urls.absolute(site.base_url, page),
     )
@@ -49,20 +44,19 @@ def _table(matter: MatterPage, renderer: Renderer) -> bytes:
     """Return the ledger as ``ledger.csv`` is written; a column of states for each notice."""
     texts, base_url = renderer.texts, renderer.site.base_url
     shown = [link for link in matter.links if link.machine]
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
     head = [texts.text("ledger.problem")]
     head += [link.machine for link in shown]
     head += [texts.text("matter.address", day=link.machine) for link in shown]
-    writer.writerow([safe_cell(cell) for cell in head])
-    for row in matter.rows:
-        states = [
-            texts.text("mark.clauses").join(_said(cell, texts) for cell in cells) or why
-            for cells, why in zip(row.cells, row.dropped, strict=True)
-        ]
-        places = ["\n".join(_addresses(cells, base_url)) for cells in row.cells]
-        writer.writerow([safe_cell(cell) for cell in (row.title, *states, *places)])
-    return (_BOM + out.getvalue()).encode()
+    return csv_table(head, (_cells(row, base_url, texts) for row in matter.rows))
+
+
+def _cells(row: MatterRow, base_url: str, texts: PageTexts) -> tuple[str, ...]:
+    states = [
+        texts.text("mark.clauses").join(_said(cell, texts) for cell in cells) or why
+        for cells, why in zip(row.cells, row.dropped, strict=True)
+    ]
+    places = ["\n".join(_addresses(cells, base_url)) for cells in row.cells]
+    return row.title, *states, *places
 
 
 def _said(cell: MatterCell, texts: PageTexts) -> str:

@@ -6,6 +6,7 @@ Whether it is the latest version, it cannot know; it points to the history page,
 from collections.abc import Container
 from typing import Final, NamedTuple
 
+from disclosure.model.versions import minute_of
 from disclosure.render import urls
 from disclosure.render.composed import Composed, NoticeSource, compose
 from disclosure.render.outputs import make
@@ -67,7 +68,7 @@ def render_sealed(
     composed, outputs = compose(source, renderer), outputs_of(held)
     view = _SealView(
         name=version_name(sealed.number, renderer.texts),
-        sealed=sealed.sealed[:16].replace("T", " "),
+        sealed=minute_of(sealed.sealed),
         sealed_machine=sealed.sealed,
         reason=sealed.reason,
         note=sealed.note,

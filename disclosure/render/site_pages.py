@@ -100,8 +100,6 @@ def _not_found(renderer: Renderer) -> bytes:
         renderer.assets,
         urls.NOT_FOUND,
         title=f"{title} - {site.name}",
-        description="",
-        tags=site_tags(site),
         current=title,
         absolute_links=True,
     )

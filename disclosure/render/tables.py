@@ -41,7 +41,7 @@ def ledger_csv(rows: Sequence[LedgerRow], address: str, texts: PageTexts) -> byt
         *facts,
         texts.text("ledger.address"),
     ]
-    return _csv(
+    return csv_table(
         head,
         (_problem(row, labels, facts, address) for row in rows),
     )
@@ -65,7 +65,7 @@ def _problem(
 def metrics_csv(view: FiguresView, figures: Mapping[str, Figure], texts: PageTexts) -> bytes:
     """Return the figures, one a row, in the order of the page's tables."""
     ids = {anchor: name for name, anchor in anchors_of(figures).items()}
-    return _csv(
+    return csv_table(
         [texts.text(name) for name in _METRICS_HEAD],
         (
             [
@@ -88,7 +88,7 @@ def metrics_csv(view: FiguresView, figures: Mapping[str, Figure], texts: PageTex
 
 def one_cell_csv(said: str) -> bytes:
     """Return a table that holds one sentence, for a table that is no more."""
-    return _csv([said], ())
+    return csv_table([said], ())
 
 
 def _answers(row: LedgerRow, labels: Sequence[str]) -> dict[str, str]:
@@ -101,7 +101,8 @@ def _answers(row: LedgerRow, labels: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def csv_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return a table; see the module for its form."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     for row in (head, *rows):

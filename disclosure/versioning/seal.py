@@ -58,15 +58,9 @@ def seal(
         before = store.versions(checked.file.slug)
         content = checked.digest
         why = _reason(reason, first=not before)
-        if (
-            before
-            and before[-1].content == content
-            and Reason.WITHDRAWAL
-            not in {
-                why,
-                before[-1].reason,
-            }
-        ):
+        same = before and before[-1].content == content
+        # Withdrawing, and what stands again after it, need no other text.
+        if same and Reason.WITHDRAWAL not in {why, before[-1].reason}:
             raise OutputError("seal.nothing", number=str(before[-1].number))
         sealed, remark = moment_after(before)
         entry = Entry(

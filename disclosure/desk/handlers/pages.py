@@ -13,6 +13,7 @@ from disclosure.editorial.check import check_file
 from disclosure.editorial.sign import review_of
 from disclosure.errors import DisclosureError
 from disclosure.model.review import StepVerdict
+from disclosure.model.versions import minute_of
 from disclosure.project.notices import NoticeFile
 from disclosure.project.signoffs import keys_known
 from disclosure.project.site_file import read_site_file
@@ -131,7 +132,7 @@ class Notice(Start):
             "role": verdict.step.role,
             "state": self.desk.say(f"step.{verdict.state.value}"),
             "who": given.name if given else "",
-            "when": given.at[:16].replace("T", " ") if given else "",
+            "when": minute_of(given.at) if given else "",
         }
 
 

@@ -118,9 +118,9 @@ def build_frame(
     page: str,
     *,
     title: str,
-    description: str,
-    tags: tuple[Tag, ...],
     current: str,
+    description: str = "",
+    tags: tuple[Tag, ...] | None = None,
     canonical: str = "",
     absolute_links: bool = False,
 ) -> Frame:
@@ -128,6 +128,7 @@ def build_frame(
 
     Args:
         page: place of the page in the site.
+        tags: those of the site where nothing is given.
         absolute_links: link from the root of the host instead of relatively; for the 404
             page, which is served in place of any address.
 
@@ -147,7 +148,7 @@ def build_frame(
         site_name=site.name,
         description=description,
         canonical=canonical,
-        tags=tags,
+        tags=site_tags(site) if tags is None else tags,
         crumbs=(*parents, *own),
         current=current,
         home=home,

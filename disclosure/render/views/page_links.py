@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from disclosure.document.document import Document
-from disclosure.model.versions import LastVersion
+from disclosure.model.versions import LastVersion, minute_of
 from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 from disclosure.render.views.summary import NoticeSummary
@@ -88,20 +88,16 @@ def version_note(
     return VersionNote(
         name=texts.text("version.name", number=last.number),
         href=urls.as_link(urls.sealed_page(slug, last.number), page),
-        sealed=_shown(last.sealed),
+        sealed=minute_of(last.sealed),
         machine=last.sealed,
         previous=urls.as_link(urls.sealed_page(slug, previous), page) if previous else "",
         history=urls.as_link(urls.history_page(slug), page),
-        updated=_shown(summary.updated),
+        updated=minute_of(summary.updated),
         updated_machine=summary.updated,
         reason=summary.reason,
         note=summary.note,
         compare=urls.as_link(compare, page) if previous else "",
     )
-
-
-def _shown(moment: str) -> str:
-    return moment[:16].replace("T", " ")
 
 
 def _size(octets: int) -> str:
