@@ -44,6 +44,8 @@ class Editor:
         self.old_notes: list[bytes] = []
         self.serial = 0
         self.moved: dict[str, str] = {}
+        self.spoiled: set[str] = set()
+        self.left: set[str] = set()
 
     # What people do.
 
@@ -137,7 +139,8 @@ class Editor:
         path = self._notice()
         whole = path.read_text(encoding="utf-8")
         path.write_text(whole[: len(whole) // 2] + "\n  }", encoding="utf-8")
-        assert not self.build().built
+        # Nobody reads the file of a notice that was withdrawn.
+        assert self.build().built is (path.stem in self._withdrawn())
         path.write_text(whole, encoding="utf-8")
 
     def sign(self) -> None:
@@ -244,6 +247,7 @@ class Editor:
             path.unlink()
         else:
             path.write_bytes(path.read_bytes()[: self.dice.randint(0, 400)])
+            self.spoiled.add(path.relative_to(self.settings.output).as_posix())
 
     def spoil_cache(self) -> None:
         """Flip, cut, empty or delete what the last build noted, or put an old one back."""
@@ -281,7 +285,9 @@ class Editor:
 
     def build(self) -> BuildResult:
         """Build incrementally."""
-        return build_site(self.settings)
+        result = build_site(self.settings)
+        self.left |= set(result.left)
+        return result
 
     def after_publication(self) -> None:
         """Do one thing at random that happens to notices that were sealed, and build, or not."""
@@ -396,7 +402,11 @@ def test_incremental_equals_clean(group: int, tmp_path: Path, tree: Tree) -> Non
         for _ in range(dice.randint(1, 3)):
             editor.step(killing=number < KILLED_OF_A_GROUP)
         assert editor.build().built
-        assert tree(editor.settings.output) == clean(editor.settings, tree)
+        site, wanted = tree(editor.settings.output), clean(editor.settings, tree)
+        # What somebody else wrote is left where it should go, and named.
+        assert editor.left <= editor.spoiled
+        left = editor.left - wanted.keys()
+        assert {place: site[place] for place in site if place not in left} == wanted
         shutil.rmtree(project.root)
 
 
