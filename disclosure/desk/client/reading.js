@@ -40,6 +40,12 @@ export class Reading {
     this.mark();
   }
 
+  /** Begin with what the desk tells; what was saved when the page was left is no draft any more. */
+  begin(answer) {
+    this.take(answer);
+    for (const text of this.texts) this.drafts.of(text);
+  }
+
   learn(answer) {
     if (answer.texts) this.texts = answer.texts;
     if (answer.lists) this.lists = answer.lists;
