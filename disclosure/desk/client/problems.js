@@ -107,8 +107,8 @@ class Table {
     event.preventDefault();
     const line = this.cells[row + down];
     const next = line && line[column + right];
-    // Whoever leaves the last row is still saved.
-    if (!next) return target.dispatchEvent(new Event("change"));
+    this.saves.settled(); // also in the last row, and in a window behind others
+    if (!next) return;
     next.focus();
     next.select();
   }

@@ -117,11 +117,9 @@ export class Reading {
     return this.saving;
   }
 
-  /** Save what is open although the page goes; nobody hears what comes of it. */
+  /** Save what is open although the page may go; who stays hears what comes of it. */
   saveLeaving() {
-    if (!this.field || this.field.asking || this.saving) return;
-    const edits = this.made(this.field.value);
-    if (edits.length) send(`edit/${this.slug}`, { edits });
+    if (this.field && !this.field.asking) this.save(this.field.value);
   }
 
   change(value, was = this.text.raw) {

@@ -11,6 +11,8 @@ export class Saves {
     this.sending = null; // the edit that is on its way
     this.typed = null; // saves the input in which somebody types
     this.queue = Promise.resolve();
+    // Begun before the page goes: Firefox may end its process with it.
+    addEventListener("beforeunload", () => this.settled());
     addEventListener("pagehide", () => this.leave());
   }
 
