@@ -37,13 +37,13 @@ def particulars_of(node: Node, wording: Wording) -> Iterator[Fact]:
         yield Fact(key, getattr(labels, key), value.raw, colon, (value,))
     if deadline := given.deadline:
         typed = ("deadline",) if is_words(deadline) else ()
-        values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
+        values = named_values(node.path, Role.LABEL, given, typed, node)
         text, place = day_text(deadline), (*node.path, "deadline")
         yield Fact("deadline", labels.deadline, text, colon, values, place=place)
     for number, funds in enumerate(given.funds):
         yield _funds((*node.path, "funds", number), funds, node, wording.texts)
     if given.reopened:
-        values = tuple(named_values(node.path, Role.LABEL, given, ("reopened",), node))
+        values = named_values(node.path, Role.LABEL, given, ("reopened",), node)
         yield Fact("reopened", wording.texts.reopened, given.reopened, colon, values)
 
 

@@ -9,10 +9,15 @@ attached belongs to it: behind the values, the SHA-256 of every attached file by
 import hashlib
 import json
 from collections.abc import Mapping
+from typing import Final
+
+from pydantic import TypeAdapter
 
 from disclosure.model.notice import Notice
 
 ATTACHED = "attached_sha256"
+# It returns bytes, where a model returns a text.
+_NOTICE: Final = TypeAdapter(Notice)
 
 
 def signed_bytes(notice: Notice, digests: Mapping[str, str]) -> bytes:
@@ -37,8 +42,7 @@ def canonical_bytes(notice: Notice) -> bytes:
 
     Until attachments belonged to it, this was what was signed and sealed; nothing new is.
     """
-    text = notice.model_dump_json(indent=2, exclude_none=True, exclude_defaults=True)
-    return text.encode() + b"\n"
+    return _NOTICE.dump_json(notice, indent=2, exclude_none=True, exclude_defaults=True) + b"\n"
 
 
 def content_digest(canonical: bytes) -> str:
