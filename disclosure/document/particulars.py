@@ -11,11 +11,12 @@ from disclosure.model.deadline import is_words
 from disclosure.model.faults import Path
 from disclosure.model.funds import Funds
 from disclosure.model.outline import Node
-from disclosure.model.particulars import offices_text
+from disclosure.model.particulars import Particular, offices_text
 from disclosure.model.section import Section
 from disclosure.page_texts import DocumentTexts
 
 _COUNT: Final = "measure_count"
+_KEYS: Final = frozenset({*Particular, _COUNT})
 
 
 def ledger_only(section: Section) -> tuple[str, ...]:
@@ -25,6 +26,8 @@ def ledger_only(section: Section) -> tuple[str, ...]:
 
 def particulars_of(node: Node, wording: Wording) -> Iterator[Fact]:
     """Yield what is known of a section's problem, printed or not."""
+    if _KEYS.isdisjoint(node.section.model_fields_set):  # nearly always
+        return
     given, labels, colon = node.section, wording.labels, wording.texts.colon
     if given.status:
         place = (*node.path, "status")

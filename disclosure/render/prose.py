@@ -232,6 +232,6 @@ def _is_whole(found: str) -> bool:
 def _wrap(match: re.Match[str]) -> str:
     found = match[0]
     # An entity (&#39;) must not be torn apart.
-    if not _is_whole(found) or match.string.endswith("&#", 0, match.start()):
-        return found
-    return f'<span class="dn-nb">{found}</span>'
+    if _is_whole(found) and not match.string.endswith("&#", 0, match.start()):
+        return f'<span class="dn-nb">{found}</span>'
+    return found
