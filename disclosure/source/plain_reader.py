@@ -21,6 +21,14 @@ _ROW: Final = re.compile(
 )
 # Begin something other than plain text, or might.
 _SIGNS: Final = frozenset(" -?:,[]{}#&*!|>'\"%@`~")
+# In brackets, one level deep: words that mean nothing but themselves there.
+_WORD: Final = (
+    r"""(?:-?[^\s\-?:,\[\]{}#&*!|>'"%@`~][^\s:,?#'"\[\]{}]*(?: [^\s:,?#'"\[\]{}]+)*"""
+    r"""|'[^',]*'|"[^"\\,]*")"""
+)
+_PAIR: Final = rf"\w+: {_WORD}"
+_IN_SQUARE: Final = re.compile(rf"\[{_WORD}(?:, {_WORD})*\]")
+_IN_BRACES: Final = re.compile(rf"\{{{_PAIR}(?:, {_PAIR})*\}}")
 _BELOW_ZERO: Final = re.compile(r"-[0-9]")
 _Row = tuple[str, str, str]
 
@@ -79,7 +87,7 @@ def _mapping(rows: list[_Row], at: int, column: int) -> tuple[dict[str, Any], in
             raise _NotPlainError
         at += 1
         if raw:
-            found[key] = _text(raw)
+            found[key] = _value(raw)
         else:
             found[key], at = _block(rows, at, _column_below(rows, at, column))
         if at == len(rows):
@@ -106,7 +114,7 @@ def _list(rows: list[_Row], at: int, column: int) -> tuple[list[Any], int]:
     lead, key, raw = rows[at]
     while True:
         if len(lead) == inside and not key:
-            found.append(_text(raw))
+            found.append(_value(raw))
             at += 1
         else:
             item, at = _block(rows, at, inside)
@@ -118,12 +126,14 @@ def _list(rows: list[_Row], at: int, column: int) -> tuple[list[Any], int]:
             return found, at
 
 
-def _text(raw: str) -> str:
-    """Return the value that is written so."""
+def _value(raw: str) -> Any:
+    """Return what is written behind a key or a dash."""
     first = raw[:1]
     if first in _SIGNS:
         if first in {"'", '"'}:
             return _quoted(raw)
+        if first in {"[", "{"}:
+            return _in_brackets(raw)
         if not _BELOW_ZERO.match(raw):
             raise _NotPlainError
     if ": " in raw or " #" in raw or raw[-1] == ":" or raw == "null":
@@ -131,6 +141,18 @@ def _text(raw: str) -> str:
     if "a" <= first <= "z" and colon_slip(raw):
         raise _NotPlainError
     return raw
+
+
+def _in_brackets(raw: str) -> Any:
+    if _IN_SQUARE.fullmatch(raw):
+        return [_value(each) for each in raw[1:-1].split(", ")]
+    if not _IN_BRACES.fullmatch(raw):
+        raise _NotPlainError
+    pairs = [each.split(": ", 1) for each in raw[1:-1].split(", ")]
+    found = {key: _value(each) for key, each in pairs}
+    if len(found) < len(pairs):
+        raise _NotPlainError
+    return found
 
 
 def _quoted(raw: str) -> str:
