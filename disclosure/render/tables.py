@@ -104,7 +104,7 @@ def _answers(row: LedgerRow, labels: Sequence[str]) -> dict[str, str]:
 
 def csv_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """Return a table; see the module for its form."""
-    lines = [",".join([_written(cell) for cell in row]) + "\r\n" for row in (head, *rows)]
+    lines = [",".join([cell and _written(cell) for cell in row]) + "\r\n" for row in (head, *rows)]
     return (_BOM + "".join(lines)).encode()
 
 
