@@ -8,6 +8,7 @@ import posixpath
 import secrets
 import stat
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 
 from paramiko.sftp import (
     CMD_CLOSE,
@@ -46,10 +47,16 @@ class SftpBunches(SftpFiles):
             handles = self._open(asides, _NEW)
             whole = self._fill(handles, files)
             pairs = [(self._path(asides[place]), self._path(place)) for place in whole]
-            renamed = dict(zip(whole, self._session.renames(pairs), strict=True))
-            left = [self._path(asides[place]) for place in handles if not renamed.get(place)]
+            renamed = zip(whole, self._session.renames(pairs), strict=True)
+            done = {place for place, is_renamed in renamed if is_renamed}
+            for place in whole:
+                if place not in done:
+                    with suppress(OSError):  # where it can be, it is without the extension
+                        self._rename(asides[place], place)
+                        done.add(place)
+            left = [self._path(asides[place]) for place in handles if place not in done]
             self._session.ask_all([(CMD_REMOVE, path) for path in left])
-        return [place for place in whole if renamed[place]]
+        return done
 
     def read_many(self, places: Sequence[str]) -> Mapping[str, bytes]:
         """Return those of the files that are there, are files, and are small."""
