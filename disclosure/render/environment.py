@@ -131,7 +131,11 @@ class Templates(NamedTuple):
 
 
 def open_templates(
-    folder: Path, compiled: Path | None = None, texts: PageTexts | None = None
+    folder: Path,
+    compiled: Path | None = None,
+    texts: PageTexts | None = None,
+    *,
+    dicts: bool = False,
 ) -> Templates:
     """Prepare the templates in ``folder``; each is compiled when first used.
 
@@ -139,6 +143,7 @@ def open_templates(
         folder: the templates.
         compiled: where to keep them compiled for the next time; None keeps nothing.
         texts: the words that they print by name; None for the usual ones.
+        dicts: whether they are given dictionaries and name what these hold as attributes.
 
     """
     texts = texts or page_texts()
@@ -155,6 +160,7 @@ def open_templates(
     environment.template_class = Page
     environment.code_generator_class = TemplateCode
     environment.texts = texts.texts
+    environment.dicts = dicts
     environment.filters["text"] = _filter_of(texts)
     return Templates(environment, folder, texts)
 

@@ -22,10 +22,12 @@ class Pages(Environment):
 
     Attributes:
         texts: what ``|text`` prints, by name.
+        dicts: whether ``a.b`` may also be what a dictionary holds; views are no dictionaries.
 
     """
 
     texts: Mapping[str, str]
+    dicts: bool = False
 
 
 class TemplateCode(CodeGenerator):
@@ -43,7 +45,7 @@ class TemplateCode(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """Write ``a.b``; what has no ``b`` raises ``AttributeError``."""
-        if iskeyword(node.attr):
+        if iskeyword(node.attr) or getattr(self.environment, "dicts", False):
             super().visit_Getattr(node, frame)
             return
         self.write("(")

@@ -52,6 +52,15 @@ _MACROS = {
 }
 
 
+def test_dictionaries_are_looked_into_where_asked(tmp_path: Path) -> None:
+    """What a dictionary holds is an attribute where templates are opened so, and nowhere else."""
+    (tmp_path / "a.html").write_text("{{ row.title }}", "utf-8")
+    row = {"title": "<"}
+    assert open_templates(tmp_path, dicts=True).render("a.html", row=row) == "&lt;"
+    with pytest.raises(TemplateError):
+        open_templates(tmp_path).render("a.html", row=row)
+
+
 @given(_MIXED)
 def test_the_same_as_jinja(value: str) -> None:
     """Macros of every form, called in every way, print what Jinja's own code prints."""
