@@ -1,8 +1,9 @@
 """Templates are compiled once a process, not once a site.
 
 Every small site that a test builds has an empty cache, and compiling all templates takes ten times
-as long as making its pages. What Jinja makes of a template depends on its source, its name,
-the words printed by name and whether it is given dictionaries, and on nothing else; so it is kept in the memory of the tests' process.
+as long as making its pages. What Jinja makes of a template depends on its source, its name, the
+words printed by name and whether it is given dictionaries, and on nothing else; so it is kept in
+the memory of the tests' process.
 The program's own store of compiled templates (``.cache/``) is filled and read as ever.
 """
 
