@@ -243,7 +243,8 @@ class _Work:
         for slug, each in self.made.items():
             if not each.summary or line_of(each.summary) != self.stayed.lines.get(slug):
                 return False
-        self.inputs, self.kept = cache.common.inputs, cache.common.lists
+        self.inputs, self.kept = cache.common.inputs, {**cache.common.lists}
+        self.kept.pop(urls.LISTING, None)  # it tells of the notices
         self._account_lists(
             (StagedFile(url, digest_in(state), changed=False) for url, state in self.kept.items()),
             self.order.settings.content / "site.yaml",
