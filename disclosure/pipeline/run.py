@@ -9,7 +9,6 @@ from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_ord
 from disclosure.errors import OutputError, TemplateError
 from disclosure.model.site import Site
 from disclosure.pipeline.cache import Cache, Common, FileStates, line_of
-from disclosure.pipeline.former_part import FormerPart, former_part
 from disclosure.pipeline.matter_part import Matters, look_at_matters
 from disclosure.pipeline.note import Note
 from disclosure.pipeline.notice_job import JobContext, NoticeResult
@@ -29,9 +28,7 @@ from disclosure.project.settings import ADDRESSES, Settings
 from disclosure.project.site_file import read_site_file
 from disclosure.project.witnesses import find_vanished
 from disclosure.render import urls
-from disclosure.render.list_pages import ListFile
 from disclosure.render.renderer import Renderer, open_renderer
-from disclosure.render.site_pages import render_site
 from disclosure.render.views.summary import NoticeSummary
 
 Progress = Callable[[int, int], None]
@@ -176,28 +173,47 @@ class _Work:
         if has_errors(self.diagnostics):
             return  # the lists tell of what was sealed, too
         with self.order.stopwatch.phase("timing.lists"):
-            part = self._make_former([*map(self._summary, self.order.files)], renderer)
-            site_files = render_site(part.summaries, renderer, seen.head)
-            staged = [self.staging.area.put(*one) for one in site_files.files.items()]
-            staged += map(self._stage_list, site_files.lists)
-            self._account_lists(staged, settings.content / "site.yaml")
+            self._make_lists(renderer)
 
-    def _make_former(self, summaries: Sequence[NoticeSummary], renderer: Renderer) -> FormerPart:
-        """Make what stands at addresses of notices that were withdrawn or moved."""
+    def _make_lists(self, renderer: Renderer) -> None:
+        # Imported here: a change that no list shows does without.
+        from disclosure.render.site_pages import render_site
+
+        settings = self.order.settings
+        summaries = self._make_former([*map(self._summary, self.order.files)], renderer)
+        site_files = render_site(summaries, renderer, self.order.seen.head)
+        staged = [self.staging.area.put(*one) for one in site_files.files.items()]
+        staged += (self._stage_list(*each) for each in site_files.lists)
+        self._account_lists(staged, settings.content / "site.yaml")
+
+    def _make_former(
+        self, summaries: Sequence[NoticeSummary], renderer: Renderer
+    ) -> Sequence[NoticeSummary]:
+        """Make what stands at addresses of notices that were withdrawn or moved.
+
+        Returns:
+            What lists show of these and of those that stand.
+
+        """
+        if not (self.former.withdrawn or self.former.moved):
+            return summaries
+        # Imported here: most sites have none.
+        from disclosure.pipeline.former_part import former_part
+
         settings = self.order.settings
         part = former_part(self.former, summaries, self.matters.pages, settings, renderer)
         staged = (self.staging.area.put(*one) for one in part.files.items())
         self._account_lists(staged, settings.content / ADDRESSES)
-        return part
+        return part.summaries
 
-    def _stage_list(self, wanted: ListFile) -> StagedFile:
+    def _stage_list(self, place: str, inputs: str, make: Callable[[], bytes]) -> StagedFile:
         """Write a list aside, unless it is made from what it was made from last time."""
-        inputs, state = self.order.seen.kept.get(wanted.place, ("", ABSENT))
-        self.inputs[wanted.place] = wanted.inputs
-        if inputs == wanted.inputs:
-            self.kept[wanted.place] = state
-            return StagedFile(wanted.place, digest_in(state), changed=False)
-        return self.staging.area.put(wanted.place, wanted.make())
+        before, state = self.order.seen.kept.get(place, ("", ABSENT))
+        self.inputs[place] = inputs
+        if inputs == before:
+            self.kept[place] = state
+            return StagedFile(place, digest_in(state), changed=False)
+        return self.staging.area.put(place, make())
 
     def _make_archive(self, renderer: Renderer) -> None:
         """Make what was sealed part of the site."""
