@@ -14,9 +14,10 @@ from disclosure.checks.rules import RULES
 from disclosure.checks.waivers import find_waivers, waiver_comment
 from disclosure.diagnostics import Diagnostic
 from disclosure.editorial.check import CheckContext, Checked, notice_context_of
-from disclosure.source.document import Document, Path, parse
+from disclosure.source.document import Document, Path
 from disclosure.source.load import LoadedNotice
 from disclosure.source.places import Places
+from disclosure.source.reader import parse
 from disclosure.visible import visible
 
 _INDENT: Final = re.compile(r"\s*")

@@ -17,8 +17,8 @@ from disclosure.pipeline.one_page import make_page
 from disclosure.project.fingerprint import ABSENT
 from disclosure.project.notice_reader import Reading, read_notice, with_attachments
 from disclosure.project.notices import Attached
-from disclosure.source.document import parse
 from disclosure.source.load import LoadedNotice
+from disclosure.source.reader import parse
 from disclosure.source.text import decode
 
 _REFUSED: Final = 400
