@@ -17,7 +17,6 @@ from disclosure.model.tokens import Kind, Token
 
 # Possessive, so that no text makes it try twice.
 REFERENCE = re.compile(r"\{\s*+([^\W\d]\w*+)\s*+(?:\.\s*+(\w*+)\s*+)?+\}")
-_ANY = re.compile(r"[*\[\\{]")
 # Each alternative begins with one character, so that the engine leaps to the next of them.
 _MARK = re.compile(
     r"\\[\\`*_{}\[\]()>#+.!-]"
@@ -37,7 +36,8 @@ class _Link(NamedTuple):
 
 def is_plain(text: str) -> bool:
     """Say whether ``text`` holds no sign that could be a mark: nearly always."""
-    return not _ANY.search(text)
+    # Four searches for one sign take less time than one for four.
+    return not ("*" in text or "[" in text or "\\" in text or "{" in text)
 
 
 def read_prose(text: str) -> tuple[Token, ...]:

@@ -29,6 +29,8 @@ _KEPT = Begin("span", (("class", "dn-nb"),))
 _SHORTEST_WHOLE = 2  # a single digit cannot be torn
 LONGEST_WHOLE = 24  # what may be longer than a line is torn rather than cut off
 _PRINTED = frozenset({Kind.TEXT, Kind.ESCAPED, Kind.BRACE})
+_PARSED = frozenset({Kind.LINK, Kind.EM})
+_BOLD = {Kind.STRONG: "<strong>", Kind.END: "</strong>"}
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ class ProseSetter:
 
     def spoken(self, answer: Answer) -> str:
         """Return an answer in one piece of plain text, with the words before its items."""
-        return "".join(map(self._said, answer.items))
+        return "".join([self._said(item) for item in answer.items])
 
     def _said(self, item: Item) -> str:
         said = item.word + self.plain(item.value.raw)
@@ -87,12 +89,22 @@ class ProseSetter:
 
     def _typeset(self, text: str) -> Markup:
         if is_plain(text):
-            html = _TOGETHER.sub(_wrap, str(escape(text)))
+            html = _stretch(text)
         elif all(map(_is_simple, self._tokens(text))):
-            html = "".join(map(_html, self._compose(text.strip() if "*" in text else text)))
+            html = "".join(self._simply(text.strip() if "*" in text else text))
         else:
             html = self.markdown.convert(text, self._compose)
         return Markup(html)  # noqa: S704 - escaped or sanitised above
+
+    def _simply(self, text: str) -> Iterator[str]:
+        """Yield the HTML of a text of simple tokens: no match of ``_TOGETHER`` is in two."""
+        for token in self._tokens(text):
+            if token.kind in _PRINTED:
+                yield _stretch(token.value)
+            elif token.kind is Kind.FIGURE:
+                yield from map(_html, self._figure(token, text, linked=False))
+            else:
+                yield _BOLD[token.kind]
 
     def _compose(self, text: str) -> Iterator[Part]:
         """Yield what ``text`` is set from, with as few stretches of text as can be."""
@@ -173,7 +185,7 @@ def _is_simple(token: Token) -> bool:
     """Say whether a token needs neither Python-Markdown nor sanitiser: text, figures, bold."""
     if token.kind is Kind.ESCAPED:
         return token.value in "{}"
-    return token.kind not in {Kind.LINK, Kind.EM} and not _MARK.search(token.value)
+    return token.kind not in _PARSED and not _MARK.search(token.value)
 
 
 def _begin(token: Token) -> Begin:
@@ -209,6 +221,10 @@ def _keep_together(text: str) -> Iterator[Part]:
         yield text[at:]
 
 
+def _stretch(text: str) -> str:
+    return _TOGETHER.sub(_wrap, str(escape(text)))
+
+
 def _is_whole(found: str) -> bool:
     return _SHORTEST_WHOLE <= len(found) <= LONGEST_WHOLE
 
@@ -216,6 +232,6 @@ def _is_whole(found: str) -> bool:
 def _wrap(match: re.Match[str]) -> str:
     found = match[0]
     # An entity (&#39;) must not be torn apart.
-    if not _is_whole(found) or match.string.endswith("&#", 0, match.start()):
-        return found
-    return f'<span class="dn-nb">{found}</span>'
+    if _is_whole(found) and not match.string.endswith("&#", 0, match.start()):
+        return f'<span class="dn-nb">{found}</span>'
+    return found

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.source.plain_reader import read_plain
-from disclosure.source.reader import parse
+from disclosure.source.reader import MAX_DEPTH, parse
 from disclosure.source.text import decode
 from tests.conftest import ROOT
 from tests.yaml_writer import as_yaml
@@ -137,3 +137,28 @@ def test_written_trees_are_read_alike(tree: dict[str, Any], style: str | None, e
     """Whatever the writer of YAML makes is read alike, where it is plain."""
     text = as_yaml(tree, default_style=style)
     assert _differences(text if end else text.rstrip("\n"))[1] == ""
+
+
+@pytest.mark.parametrize("depth", range(MAX_DEPTH - 10, MAX_DEPTH + 3))
+def test_depth_is_bounded_alike(depth: int) -> None:
+    """What is nested too deeply is plain to neither, in the narrowest ways of nesting."""
+    mappings = [" " * number + "a:" for number in range(depth)]
+    lists = ["a:", *("  " * number + "- a:" for number in range(depth // 2))]
+    for rows in (mappings, lists):
+        assert _differences("\n".join(rows) + " 字\n")[1] == ""
+
+
+@pytest.mark.parametrize("key", ["{}: 字", "- {}: 字", "a: {{{}: 字}}", "a: {{b: {}}}", "a: [{}]"])
+def test_no_key_is_longer_than_the_parser_takes(key: str) -> None:
+    """Libyaml looks 1,024 characters ahead for a colon: longer words are read alike, too."""
+    for length in (60, 61, 1023, 1024, 1025, 2000):
+        assert _differences(f"z: 字\n{key.format('键' * length)}\n")[1] == ""
+        assert _differences(f"z:\n  {key.format('键' * length)}\n")[1] == ""
+
+
+def test_what_is_plain() -> None:
+    """A notice as our writers and most people write it is plain: nothing falls back unnoticed."""
+    notice = (ROOT / "content/notices/2022-02-23-jxzszx.yaml").read_text(encoding="utf-8")
+    assert _differences(notice) == (True, "")
+    assert _differences("a: 字\nb:\n- c: '1'\n  d: \"x\"\n- e\nf: {g: 1, h: [2]}\n")[0] is False
+    assert _differences("a: 字\nb:\n- c: '1'\n  d: \"x\"\n- e\nf: {g: 1, h: -2}\n")[0] is True

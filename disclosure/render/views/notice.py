@@ -132,12 +132,14 @@ def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
 def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...]:
     """Return the table of contents."""
     return tuple(
-        ContentsEntry(
-            anchor=each.node.anchor,
-            text=each.node.mark + title_in_lists(each.heading.title.raw),
-            children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
-        )
-        for each in sections
+        [
+            ContentsEntry(
+                anchor=each.node.anchor,
+                text=each.node.mark + title_in_lists(each.heading.title.raw),
+                children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
+            )
+            for each in sections
+        ]
     )
 
 
