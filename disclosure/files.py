@@ -17,6 +17,10 @@ STAGING = ".staging"  # the folder in the site where new files are written aside
 _DRAFT: Final = ".disclosure-"
 _NEW: Final = ".new"
 _DRAFT_NAME: Final = re.compile(r"\.disclosure-[0-9a-f]{16}\.new")
+# Whatever was put there for us to find, nothing is written through it.
+_EXCLUSIVE: Final = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+)
 _ABANDONED: Final = 3600.0  # seconds; no command writes a file for so long
 
 
@@ -62,17 +66,14 @@ def write_file(path: Path, data: bytes | Iterable[bytes], *, durable: bool = Fal
 
 
 def _create(path: Path) -> int:
-    # Exclusive: whatever was put there for us to find, nothing is written through it.
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     try:
-        return os.open(path, flags, 0o666)
+        return os.open(path, _EXCLUSIVE, 0o666)
     except FileNotFoundError:
         # Rare beside the files themselves, so it is not asked for first.
         path.parent.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         path.unlink()
-    return os.open(path, flags, 0o666)
+    return os.open(path, _EXCLUSIVE, 0o666)
 
 
 def replace_file(

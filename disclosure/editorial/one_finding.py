@@ -135,8 +135,9 @@ class _File:
         """Return the path of the innermost value, or its key, that stands at a place from 0."""
         found: Path = ()
         for path, (start, end) in chain(self.document.values.items(), self.document.keys.items()):
-            inside = (start.line, start.column) <= (line, column) < (end.line, end.column)
-            if inside and len(path) >= len(found):
+            if not start.line <= line <= end.line or len(path) < len(found):
+                continue  # nearly all; pairs take longer to compare
+            if (start.line, start.column) <= (line, column) < (end.line, end.column):
                 found = path
         number = self._paragraph(found, line)
         return found if number < 0 else (*found, number)

@@ -65,14 +65,14 @@ def ledger_rows(
 
 def class_counts(rows: Iterable[LedgerRow]) -> tuple[tuple[str, int], ...]:
     """Return how many problems are to be put right how soon, and how many were found true."""
-    counts = Counter(text for row in rows for _, text in row.classes)
-    return tuple((word, counts[word]) for word in (*Verified, *TermKind) if counts[word])
+    counts = Counter([text for row in rows for _, text in row.classes])
+    return tuple((word, counts[word]) for word in (*Verified, *TermKind) if word in counts)
 
 
 def count_statuses(rows: Iterable[LedgerRow]) -> tuple[tuple[Status, int], ...]:
     """Return how many problems have each status, in the order of ``Status``."""
-    counts = Counter(row.status for row in rows)
-    return tuple((status, counts[status]) for status in Status if counts[status])
+    counts = Counter([row.status for row in rows])
+    return tuple((status, counts[status]) for status in Status if status in counts)
 
 
 def _rows(

@@ -4,9 +4,9 @@ UTF-8 with a byte order mark and CRLF, which is what Excel on Windows opens righ
 quoting. No cell is run as a formula (``disclosure.render.cells``).
 """
 
-import csv
-import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from disclosure.model.figures import Figure
 from disclosure.page_texts import PageTexts
@@ -15,6 +15,7 @@ from disclosure.render.ledger import LedgerRow
 from disclosure.render.views.figures import FiguresView, anchors_of
 
 _BOM = "\ufeff"
+_QUOTED: Final = re.compile('[,"\r\n]')
 _METRICS_HEAD = (
     *("figures.id", "figures.group", "figures.name", "figures.value", "figures.unit"),
     *("figures.period", "figures.yoy", "figures.mom", "figures.base", "figures.origin"),
@@ -103,8 +104,11 @@ def _answers(row: LedgerRow, labels: Sequence[str]) -> dict[str, str]:
 
 def csv_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """Return a table; see the module for its form."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    for row in (head, *rows):
-        writer.writerow([safe_cell(cell) for cell in row])
-    return (_BOM + out.getvalue()).encode()
+    lines = [",".join([cell and _written(cell) for cell in row]) + "\r\n" for row in (head, *rows)]
+    return (_BOM + "".join(lines)).encode()
+
+
+def _written(cell: str) -> str:
+    # Python's module looks at each character of a text by itself.
+    safe = safe_cell(cell)
+    return '"{}"'.format(safe.replace('"', '""')) if _QUOTED.search(safe) else safe

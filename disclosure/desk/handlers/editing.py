@@ -71,7 +71,8 @@ class Texts(Asking):
         if page not in {_PAGE, _BIG}:
             return None
         try:
-            made = make_page(reading, self.desk.settings, self.desk.renderers, large=page == _BIG)
+            desk, large = self.desk, page == _BIG
+            made = make_page(reading, desk.settings, desk.renderers, desk.links.of, large=large)
         except DisclosureError:
             return None  # the build says what is wrong
         return made.decode() if made else None
