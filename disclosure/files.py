@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -44,20 +44,21 @@ def holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
+def write_file(path: Path, data: bytes | Iterable[bytes], *, durable: bool = False) -> None:
     """Write a new file, making its folders.
 
     Args:
         path: of the file; what stands there is replaced, and never followed if it is a link.
-        data: its bytes.
+        data: its bytes, whole or piece by piece.
         durable: return only when the bytes are on the disk.
 
     """
     descriptor = _create(path)
     try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(descriptor, view) :]
+        for piece in (data,) if isinstance(data, bytes) else data:
+            view = memoryview(piece)
+            while view:
+                view = view[os.write(descriptor, view) :]
         if durable:
             os.fsync(descriptor)
     finally:
@@ -77,7 +78,7 @@ def _create(path: Path) -> int:
 
 def replace_file(
     path: Path,
-    data: bytes,
+    data: bytes | Iterable[bytes],
     *,
     durable: bool = False,
     check: Callable[[], None] = lambda: None,
@@ -86,7 +87,7 @@ def replace_file(
 
     Args:
         path: of the file; its folders are made. A link that stands there is replaced itself.
-        data: its bytes.
+        data: its bytes, whole or piece by piece.
         durable: the new bytes are on the disk before the old ones go.
         check: called when they are written aside; what it raises leaves what stands there.
 

@@ -155,7 +155,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         texts=renderer.texts,
     )
     places = linked_places(document, source.attachments, urls.NoticeUrls.attached_beside)
-    summary = _summary(source, document, view.digest, rows, prose)
+    summary = _summary(source, document, rows, prose)
     return Composed(
         source,
         renderer,
@@ -182,7 +182,6 @@ def _part(name: str, renderer: Renderer, view: NoticeView, places: Places) -> Sh
 def _summary(
     source: NoticeSource,
     document: Document,
-    digest: str,
     rows: tuple[LedgerRow, ...],
     prose: ProseSetter,
 ) -> NoticeSummary:
@@ -201,7 +200,6 @@ def _summary(
         # The index counts what a notice is about, not what part of it is listed.
         problems=0 if outline.partial else outline.problems,
         statuses=tuple((status.value, number) for status, number in count_statuses(rows)),
-        digest=digest,
         genre=document.text("genre"),
         units=concerned(document),
         searched="\n".join([f"{row.anchor} {row.title}" for row in rows]),
