@@ -57,7 +57,7 @@ class Desk:
             self._settings,
             self._guard,
             serving,
-            open_templates(_TEMPLATES),
+            open_templates(_TEMPLATES, dicts=True),
             checks,
             Overview(self._settings, checks),
             KeptRenderer(self._settings),

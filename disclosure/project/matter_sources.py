@@ -16,8 +16,7 @@ from disclosure.model.versions import LastVersion
 from disclosure.project.former import moved_names
 from disclosure.project.last_versions import read_log
 from disclosure.project.notices import NoticeFile, find_notices
-from disclosure.project.settings import ARCHIVE_LOG, Settings
-from disclosure.project.versions import SOURCE
+from disclosure.project.settings import ARCHIVE_LOG, SEALED_SOURCE, Settings
 from disclosure.source.load import read_bytes
 
 _KEY = b"continues"
@@ -147,4 +146,4 @@ def matter_sources_now(
 
 def _sealed_file(slug: str, last: LastVersion, settings: Settings) -> NoticeFile:
     folder = (settings.content / ARCHIVE_LOG).parent
-    return NoticeFile(slug, folder / slug / str(last.number) / SOURCE)
+    return NoticeFile(slug, folder / slug / str(last.number) / SEALED_SOURCE)

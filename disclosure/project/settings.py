@@ -9,6 +9,7 @@ SIGNERS: Final = f"{REVIEWS}/allowed_signers"
 GENRES: Final = "genres"  # kinds of disclosure that the unit has added
 ADDRESSES: Final = "addresses.yaml"  # what became of former addresses
 ARCHIVE_LOG: Final = "archive/log.jsonl"  # what was sealed
+SEALED_SOURCE: Final = "notice.yaml"  # in the folder of a version
 
 
 class Settings(NamedTuple):
