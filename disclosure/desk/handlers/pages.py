@@ -65,6 +65,7 @@ class Start(DeskPage):
             due=due,
             left=whole.left,
             faults=[of_diagnostic(each, desk) for each in whole.faults[:_MOST]],
+            unread=[of_diagnostic(each, desk) for each in whole.unread[:_MOST]],
         )
 
     def _row(self, standing: Standing, whole: Whole) -> dict[str, Any]:

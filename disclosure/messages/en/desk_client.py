@@ -82,6 +82,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.account": "Account of the import",
         "desk.client.clean": "Nothing was found",
         "desk.client.progress": "Progress",
+        "desk.client.publish_notes": "Further notes",
         "desk.client.publish_written": "Files written",
         "desk.client.publish_deleted": "Files deleted",
         "desk.client.look_again": "Look again",

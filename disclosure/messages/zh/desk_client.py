@@ -82,6 +82,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.account": "导入说明",
         "desk.client.clean": "没有发现问题",
         "desk.client.progress": "进度",
+        "desk.client.publish_notes": "其余说明",
         "desk.client.publish_written": "新写的文件",
         "desk.client.publish_deleted": "删除的文件",
         "desk.client.look_again": "刷新",

@@ -22,7 +22,7 @@ def refused(clerk: Clerk, note: str = "说明") -> str:
 def test_sealed_and_compared(project: Project) -> None:
     """Each button says what it will do and what it did; then what has changed since."""
     clerk = Clerk(project)
-    assert refused(clerk).startswith("first.yaml 还没有审签完成")
+    assert refused(clerk).startswith("这份通报还没有审签完成")
     assert reasons(clerk.file, clerk.context) == ("首次公布",)
     assert seal.will(clerk.file, clerk.context).startswith("把现在的文字定为第 1 版；")
     clerk.sign_all()
@@ -49,7 +49,7 @@ def test_nothing_to_compare_with(project: Project) -> None:
     clerk = Clerk(project)
     with pytest.raises(DisclosureError) as told:
         compare.do(clerk.file, clerk.context)
-    assert refusal(told.value, "zh") == "first 还没有定过版，没有可以比较的"
+    assert refusal(told.value, "zh") == "这份通报还没有定过版，没有可以比较的"
 
 
 def test_git_that_changes_bytes_is_noted(project: Project) -> None:
