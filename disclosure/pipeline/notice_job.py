@@ -160,10 +160,10 @@ class Reviewed(NamedTuple):
 def review_of(reading: Reading, settings: Settings, site: Site) -> tuple[Reviewed, FileState]:
     """Return the signatures to be shown, and what there is to say of those that are missing."""
     file = reading.file
-    path = (settings.content / REVIEWS / f"{file.slug}.yaml").as_posix()
-    stats = stat_of(path)
-    if not os.path.lexists(path) and site.review is None:
+    path = f"{settings.content.as_posix()}/{REVIEWS}/{file.slug}.yaml"
+    if site.review is None and not os.path.lexists(path):
         return Reviewed((), ()), ABSENT
+    stats = stat_of(path)
     # Imported here: most sites have no sign-offs.
     from disclosure.project.signoffs import look_at_review, state_of
 

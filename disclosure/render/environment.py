@@ -74,7 +74,7 @@ class Templates(NamedTuple):
             TemplateError: as of ``render``.
 
         """
-        return self._told(name, lambda template: encoded(template.generate(**values)))
+        return self._told(name, lambda template: encoded(template, values))
 
     def render_part(self, name: str, *values: object) -> SharedPart:
         """Return what the macro ``part`` of a template prints.
@@ -162,6 +162,7 @@ def open_templates(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # all are kept: there are few
         keep_trailing_newline=True,
         bytecode_cache=CompiledTemplates(compiled, texts) if compiled else None,
     )

@@ -4,9 +4,7 @@ UTF-8 with a byte order mark and CRLF, which is what Excel on Windows opens righ
 quoting. No cell is run as a formula (``disclosure.render.cells``).
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
 
 from disclosure.model.figures import Figure
 from disclosure.page_texts import PageTexts
@@ -15,7 +13,6 @@ from disclosure.render.ledger import LedgerRow
 from disclosure.render.views.figures import FiguresView, anchors_of
 
 _BOM = "\ufeff"
-_QUOTED: Final = re.compile('[,"\r\n]')
 _METRICS_HEAD = (
     *("figures.id", "figures.group", "figures.name", "figures.value", "figures.unit"),
     *("figures.period", "figures.yoy", "figures.mom", "figures.base", "figures.origin"),
@@ -109,6 +106,8 @@ def csv_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _written(cell: str) -> str:
-    # Python's module looks at each character of a text by itself.
+    # Python's module looks at each character of a text by itself; so does one pattern for all.
     safe = safe_cell(cell)
-    return '"{}"'.format(safe.replace('"', '""')) if _QUOTED.search(safe) else safe
+    if '"' in safe:
+        return '"{}"'.format(safe.replace('"', '""'))
+    return f'"{safe}"' if "," in safe or "\n" in safe or "\r" in safe else safe

@@ -14,7 +14,7 @@ from typing import Final
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-CODE_VERSION: Final = 2  # counted up with what is written here: older compiled code is not used
+CODE_VERSION: Final = 3  # counted up with what is written here: older compiled code is not used
 
 
 class Pages(Environment):
@@ -44,8 +44,9 @@ class TemplateCode(CodeGenerator):
         super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
-        """Write ``a.b``; what has no ``b`` raises ``AttributeError``."""
-        if iskeyword(node.attr) or getattr(self.environment, "dicts", False):
+        """Write ``a.b``; what has no ``b`` raises ``AttributeError``, but blocks go Jinja's way."""
+        of_blocks = isinstance(node.node, nodes.Name) and node.node.name == "self"
+        if of_blocks or iskeyword(node.attr) or getattr(self.environment, "dicts", False):
             super().visit_Getattr(node, frame)
             return
         self.write("(")

@@ -1,16 +1,16 @@
 """What compiled templates call while they are rendered: escaping, and macros that give pieces."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 import markupsafe
 from jinja2 import Template
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 # What ``escape`` does to a ``str``, without making markup of it, which takes ten times as long.
-_escape_text: Final[Callable[[str], str]] = getattr(markupsafe, "_escape_inner", escape)
+escape_text: Final[Callable[[str], str]] = getattr(markupsafe, "_escape_inner", escape)
 
 
 class SharedPart(Markup):
@@ -71,29 +71,44 @@ class Page(Template):
         made.root_render_func.__globals__.update(escape=escape_where_needed, Macro=PieceMacro)
         return made
 
+    def _get_default_module(self, ctx: Context | None = None) -> Any:
+        # Jinja looks each time whether the page was given globals that this template was not.
+        # None is, and a page asks for ten modules.
+        return super()._get_default_module()
+
 
 def escape_where_needed(value: object) -> str:
     """Return ``value`` as HTML, as ``markupsafe.escape`` does, but plain texts as they are."""
     kind = type(value)
     if kind is str:
-        return _escape_text(value)  # type: ignore[arg-type]
+        return escape_text(value)  # type: ignore[arg-type]
     if kind is int:
         return str(value)
     return value if isinstance(value, Markup) else escape(value)
 
 
-def encoded(pieces: Iterable[str]) -> bytes:
-    """Return the bytes of a page; shared parts are not encoded again."""
-    return b"".join(_encoded(pieces))
+def encoded(page: Template, values: dict[str, object]) -> bytes:
+    """Return a page as bytes, made as ``Template.generate`` does; parts are encoded already.
+
+    Args:
+        page: its template.
+        values: what it is given.
+
+    """
+    try:
+        return _encoded(page.root_render_func(page.new_context(values)))
+    except Exception:
+        page.environment.handle_exception()  # adds the line of the template
 
 
-def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+def _encoded(pieces: Iterable[str]) -> bytes:
+    done: list[bytes] = []
     own: list[str] = []
     for piece in pieces:
         if type(piece) is SharedPart:
-            yield "".join(own).encode()
-            yield piece.encoded
+            done += ("".join(own).encode(), piece.encoded)
             own = []
         else:
             own.append(piece)
-    yield "".join(own).encode()
+    done.append("".join(own).encode())
+    return b"".join(done)

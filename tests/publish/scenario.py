@@ -143,8 +143,12 @@ class Failing:
     def __init__(self, target: Target, changes: int) -> None:
         self._target = target
         self.left = changes
+        # Set on the object: protocols do not see from Python 3.12 on what ``__getattr__`` gives.
+        for name in dir(target):
+            if not name.startswith("_"):
+                setattr(self, name, self._own(name))
 
-    def __getattr__(self, name: str) -> object:
+    def _own(self, name: str) -> object:
         method = getattr(self._target, name)
         if name == "write_many":
             return self._write_some

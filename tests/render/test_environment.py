@@ -48,7 +48,7 @@ _MACROS = {
     "{{ put(x) if x else '' }}{% call around() %}{{ put(x) }}{% endcall %}{{ all(x, 3, k=x) }}"
     "{% set kept %}{{ put(x) }}{% endset %}{{ kept }}{{ x.replace('<', '>') }}"
     "{% for n in (1, 2) %}{{ loop.index0 }}{{ put(n) }}{% endfor %}{{ {'class': x}['class'] }}"
-    "{% block b %}{{ put(t.name) }}{% endblock %}{% macro own(a) %}{{ a }}{% endmacro %}{{ own(x) }}",
+    "{% block b %}{{ put(t.name) }}{% endblock %}{{ self.b() }}{% macro own(a) %}{{ a }}{% endmacro %}{{ own(x) }}",
 }
 
 

@@ -47,11 +47,15 @@ export const ask = (address) => asked(address, {});
 /* Browsers let so much arrive although the page goes: 64 KB, and a character may take three bytes. */
 const ARRIVES = 20000;
 
+/* Bytes of a request that the desk takes; what is longer it cuts off without a word. */
+const LARGEST = 1024 * 1024;
+
 let held = 0; // requests that would not
 
 /** Send something; it arrives although the page goes meanwhile, see also `askToStay`. */
 export const send = async (address, values) => {
   const body = JSON.stringify(values || {});
+  if (new Blob([body]).size > LARGEST) return { ok: false, said: word("too_long") };
   const keepalive = body.length < ARRIVES;
   if (!keepalive) held += 1;
   const headers = { "Content-Type": "application/json" };

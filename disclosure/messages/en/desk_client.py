@@ -72,6 +72,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.sending": "Sending and reading {name}",
         "desk.client.sent": "{name} has been read",
         "desk.client.too_large": "{name} is larger than 50 MB and cannot be read. Take large pictures out, or make several files of it.",
+        "desk.client.too_long": "This text is too long and was not saved. Save it in several parts.",
         "desk.client.one_file": "One file at a time.",
         "desk.client.guess_count": "{count} things were guessed; look at each ({left} left)",
         "desk.client.guess_right": "Right",

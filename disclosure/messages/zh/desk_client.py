@@ -72,6 +72,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.client.sending": "正在传送和读取 {name}",
         "desk.client.sent": "已读完 {name}",
         "desk.client.too_large": "{name} 超过 50 MB，读不了。请去掉里面的大图片，或分成几个文件。",
+        "desk.client.too_long": "这段文字太长，没有保存。请分成几段，分几次保存。",
         "desk.client.one_file": "一次请放一个文件。",
         "desk.client.guess_count": "有{count}处是程序推断的，请逐一核对（还剩{left}处）",
         "desk.client.guess_right": "对",

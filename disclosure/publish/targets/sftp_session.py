@@ -62,7 +62,14 @@ class Session(SFTPClient):
             pairs = zip(reading, answers, strict=True)
             reading = [folder for folder, answer in pairs if folder.goes_on(answer, most)]
         self.ask_all([(CMD_CLOSE, folder.handle) for folder in opened])
-        return [folder.error or folder.sorted() for folder in folders]
+        found = [folder.error or folder.sorted() for folder in folders]
+        if len(paths) == 1:
+            return found
+        # A server may not open so many at once, and has no word for that.
+        return [
+            self.entries_of([path], most)[0] if type(each) is OSError else each
+            for path, each in zip(paths, found, strict=True)
+        ]
 
     def hard_link(self, old: str, new: str) -> None:
         """Make a hard link (hardlink@openssh.com)."""

@@ -66,9 +66,12 @@ class FeedbackLinks:
         self._title = title
         self._texts = texts
         # Encoded once: every problem's mail repeats them.
-        # No text holds a NUL: it keeps the place of the number.
+        # No text holds U+0000 or U+0001: they keep the places of number and heading.
         subject = percent_encoded(texts.text("mail.subject_problem", number="\0", title=title))
         self._subject = subject.partition("%00")
+        problem = texts.text("mail.problem", number="\0", problem="\1")
+        self._problem = percent_encoded(_LINE + problem)
+        self._line = percent_encoded(_LINE)
         self._notice = percent_encoded(texts.text("mail.notice", title=title))
         self._address = percent_encoded(f"{_LINE}{texts.text('mail.address', address=address)}")
         self._opening = percent_encoded(f"{_LINE}{_LINE}{texts.text('mail.opinion')}{_LINE}")
@@ -88,12 +91,12 @@ class FeedbackLinks:
             anchor: of the problem on the page.
 
         """
-        problem = heading
+        encoded = percent_encoded(heading)
+        about = self._line + encoded
         if before:
-            problem = self._texts.text("mail.problem", number=before, problem=heading)
-        before, _, after = self._subject
-        about = percent_encoded(_LINE + problem)
-        return self._link(f"{before}{number}{after}", about, f"%23{anchor}")
+            about = self._problem.replace("%00", before).replace("%01", encoded)
+        opening, _, after = self._subject
+        return self._link(f"{opening}{number}{after}", about, f"%23{anchor}")
 
     def _link(self, subject: str, about: str, fragment: str) -> str:
         if self.url or not self.email:

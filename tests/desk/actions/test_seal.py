@@ -5,6 +5,8 @@ import pytest
 from disclosure.desk.actions import compare, seal
 from disclosure.desk.actions.said import refusal
 from disclosure.desk.actions.seal import reasons
+from disclosure.editorial.check import check_file
+from disclosure.editorial.readiness import signed_by
 from disclosure.errors import DisclosureError
 from disclosure.pipeline.build import build_site
 from tests.conftest import Project
@@ -69,3 +71,17 @@ def test_published_site_is_a_witness(project: Project) -> None:
     assert build_site(project.settings).built
     (project.content / "archive" / "log.jsonl").write_bytes(b"")
     assert "少了已经定过的版本" in refused(clerk)
+
+
+def test_clock_behind_the_signatures(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that is behind the signatures is told before sealing, and stops nobody."""
+    clerk = Clerk(project)
+    clerk.sign_all()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    checked = check_file(clerk.file, clerk.context)
+    signed = signed_by(checked, clerk.context)
+    assert seal.will(clerk.file, clerk.context, signed).startswith(
+        "注意：电脑时间 2001-09-09T09:46:40+08:00 早于审签时间"
+    )
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert seal.will(clerk.file, clerk.context, signed).startswith("把现在的文字定为第 1 版；")

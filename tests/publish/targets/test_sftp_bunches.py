@@ -1,6 +1,7 @@
 """Many files over SFTP with their requests on the way together, to OpenSSH and to worse."""
 
 import os
+import resource
 import signal
 import stat
 from pathlib import Path
@@ -112,6 +113,23 @@ def test_many_folders(sshd: Sshd, tmp_path: Path, keep: Keep) -> None:
         (web / place).write_bytes(b"x")
     assert sorted(target.places()) == sorted(places)
     assert sorted(target.places("b/")) == sorted(p for p in places if p.startswith("b/"))
+
+
+def test_few_handles(sshd: Sshd, tmp_path: Path, keep: Keep) -> None:
+    """A server that opens only a few files and folders together serves, too."""
+    web = tmp_path / "web"
+    target = keep(opened(sshd, web))
+    for pid in sshd.sessions():
+        resource.prlimit(pid, resource.RLIMIT_NOFILE, (30, 30))
+    done = target.write_many(files())
+    assert 0 < len(done) < AT_ONCE
+    assert standing(web).keys() == done
+    for place in files().keys() - done:
+        target.write(place, files()[place])
+    assert sorted(target.places()) == sorted(files())
+    there = target.read_many(list(files()))
+    assert 0 < len(there) < AT_ONCE
+    assert there.items() <= files().items()
 
 
 def test_stopped(sshd: Sshd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
