@@ -7,7 +7,7 @@ from typing import NamedTuple
 from disclosure.diagnostics import in_reading_order
 from disclosure.pipeline.cache import Common, FileStates, NoticeRecord, line_of, save_cache
 from disclosure.pipeline.matter_part import Matters
-from disclosure.pipeline.notice_job import NoticeResult
+from disclosure.pipeline.notice_job import MadeNotice
 from disclosure.pipeline.stayed import Stayed
 from disclosure.project.fingerprint import stat_of, state_of_file
 from disclosure.project.notices import NoticeFile
@@ -20,6 +20,7 @@ class Note(NamedTuple):
     Attributes:
         files: all that stand.
         made: those that were made.
+        digests: of every file of the site, by place.
         current: what is known of the others.
         stayed: the same as it was noted.
         matters: of all.
@@ -28,7 +29,8 @@ class Note(NamedTuple):
     """
 
     files: Sequence[NoticeFile]
-    made: Mapping[str, NoticeResult]
+    made: Mapping[str, MadeNotice]
+    digests: Mapping[str, str]
     current: Mapping[str, NoticeRecord]
     stayed: Stayed
     matters: Matters
@@ -50,31 +52,30 @@ class Note(NamedTuple):
     def _records(self) -> Iterator[tuple[str, NoticeRecord | bytes]]:
         for file in self.files:
             slug = file.slug
-            if (result := self.made.get(slug)) is None:
+            if (made := self.made.get(slug)) is None:
                 again = self.matters.noted_again(slug, self.current[slug], self.made)
                 yield slug, self.stayed.row(slug, again)
                 continue
             folder = urls.NoticeUrls(slug).folder
-            digests = {each.url[len(folder) :]: each.digest for each in result.staged}
+            digests = {name: self.digests[folder + name] for name in made.outputs}
             yield (
                 slug,
                 NoticeRecord(
                     file.path.name,
-                    result.source,
-                    result.review,
-                    result.last_version,
+                    made.source,
+                    made.review,
+                    made.last_version,
                     *self.matters.noted(slug, self.made),
-                    result.attachments,
+                    made.attachments,
                     _states(f"{self.output.as_posix()}/{folder}", digests),
-                    in_reading_order(result.diagnostics),
+                    in_reading_order(made.diagnostics),
                 ),
             )
 
     def _lines(self) -> Iterator[bytes]:
         for file in self.files:
-            result = self.made.get(file.slug)
-            shown = result.summary if result else None
-            yield line_of(shown) if shown else self.stayed.lines[file.slug]
+            made = self.made.get(file.slug)
+            yield line_of(made.summary) if made else self.stayed.lines[file.slug]
 
 
 def _states(folder: str, digests: Mapping[str, str]) -> FileStates:

@@ -11,7 +11,7 @@ from disclosure.model.site import Site
 from disclosure.pipeline.cache import Cache, Common, FileStates, line_of
 from disclosure.pipeline.matter_part import Matters, look_at_matters
 from disclosure.pipeline.note import Note
-from disclosure.pipeline.notice_job import JobContext, NoticeResult
+from disclosure.pipeline.notice_job import JobContext, MadeNotice, made_of
 from disclosure.pipeline.plan import Plan, sources_moved
 from disclosure.pipeline.result import BuildResult, template_diagnostic
 from disclosure.pipeline.staging import StagedFile, Staging
@@ -135,7 +135,7 @@ class _Work:
         self.former = former
         self.staging = staging
         self.diagnostics = diagnostics
-        self.made: dict[str, NoticeResult] = {}
+        self.made: dict[str, MadeNotice] = {}
         self.stayed = stayed_of(order.cache)
         self.lists: dict[str, str] = {}
         self.kept: FileStates = {}
@@ -162,8 +162,8 @@ class _Work:
             self.order.progress(done, len(stale))
             for phase, seconds in zip(_PHASES, result.seconds, strict=True):
                 self.order.stopwatch.add(phase, seconds)
-            if result.summary is not None:
-                self.made[result.file.slug] = result
+            if (made := made_of(result)) is not None:
+                self.made[result.file.slug] = made
         current = len(seen.current) - len(self.matters.stale)
         if renderer is None or len(self.made) + current < len(self.order.files):
             return
@@ -244,7 +244,7 @@ class _Work:
 
     def _summary(self, file: NoticeFile) -> NoticeSummary:
         made = self.made.get(file.slug)
-        return (made and made.summary) or self.stayed.summary(file.slug)
+        return made.summary if made else self.stayed.summary(file.slug)
 
     def _keep_lists(self) -> bool:
         """Keep the site's own files, unless a notice shows anything new to the lists.
@@ -257,7 +257,7 @@ class _Work:
         if self.former.withdrawn or self.former.moved:
             return False
         for slug, each in self.made.items():
-            if not each.summary or line_of(each.summary) != self.stayed.lines.get(slug):
+            if line_of(each.summary) != self.stayed.lines.get(slug):
                 return False
         self.inputs, self.kept = cache.common.inputs, {**cache.common.lists}
         self.kept.pop(urls.LISTING, None)  # it tells of the notices
@@ -276,7 +276,8 @@ class _Work:
         """
         order, seen = self.order, self.order.seen
         output = order.settings.output
-        note = Note(order.files, self.made, seen.current, self.stayed, self.matters, output)
+        digests, matters = self.staging.digests, self.matters
+        note = Note(order.files, self.made, digests, seen.current, self.stayed, matters, output)
         self.lists[urls.LISTING] = self.staging.digests[urls.LISTING]
         new = {url: digest for url, digest in self.lists.items() if url not in self.kept}
         lists = {url: self.kept[url] for url in self.lists if url in self.kept} | note.states(new)
@@ -292,6 +293,6 @@ class _Work:
         """Enter files into the account; two sources for one place are an error naming both."""
         for each in staged:
             if not self.staging.accept(each, origin.as_posix()):
-                first = self.staging.origins[each.url]
+                first = self.staging.origin_of(each.url)
                 params = (("url", each.url), ("first", first), ("second", origin.as_posix()))
                 self.diagnostics.append(Diagnostic(origin, 0, 0, Level.ERROR, "page.clash", params))

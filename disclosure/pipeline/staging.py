@@ -117,7 +117,6 @@ class Staging:
     Attributes:
         area: where its files are written aside.
         digests: SHA-256 of every file accepted so far, by place in the site.
-        origins: what each was made from.
         changed: places of those that differ from the site.
         left: places that the listing named and ``commit`` did not delete, for what stands there
             is not as a build made it, or no build is known to have made it.
@@ -145,7 +144,9 @@ class Staging:
         self._written = read_written(record)
         self.area = StagingArea(output, frozenset(self._listed))
         self.digests: dict[str, str] = {}
-        self.origins: dict[str, str] = {}
+        # What files were made from, with the number of the first, in the order of ``digests``: a
+        # notice has six, and a dictionary of all is larger than everything else that is known.
+        self._origins: list[tuple[int, str]] = []
         self.changed: list[str] = []
         self.left: list[str] = []
         self.committing = False
@@ -162,8 +163,8 @@ class Staging:
         """
         if staged.url in self.digests:
             return False
+        self._begin(origin)
         self.digests[staged.url] = staged.digest
-        self.origins[staged.url] = origin
         if staged.changed:
             self.changed.append(staged.url)
         return True
@@ -175,8 +176,17 @@ class Staging:
             digests: by place in the site; the places are no other file's.
             origin: what they are made from, for messages.
         """
+        self._begin(origin)
         self.digests.update(digests)
-        self.origins.update(dict.fromkeys(digests, origin))
+
+    def origin_of(self, url: str) -> str:
+        """Return what an accepted file was made from."""
+        number = [*self.digests].index(url)
+        return next(origin for first, origin in reversed(self._origins) if first <= number)
+
+    def _begin(self, origin: str) -> None:
+        if not self._origins or self._origins[-1][1] != origin:
+            self._origins.append((len(self.digests), origin))
 
     def commit(self) -> int:
         """Move what has changed into the site and delete what is no longer part of it.
