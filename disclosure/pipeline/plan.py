@@ -83,6 +83,8 @@ def make_plan(
     current: dict[str, NoticeRecord] = {}
     noted = sources == before
     output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
+    if not os.path.lexists(reviews):
+        reviews = ""  # most sites have no sign-offs: none is looked for
     for file in files:
         record = cache.notices.get(file.slug) if same["notice"] else None
         if record is not None and record.last_version != last_versions.get(file.slug):
@@ -137,7 +139,7 @@ def _look_at_notice(
     source = probe.look(path, record.source)
     if digest_in(source) != digest_in(record.source):
         return None
-    review = probe.look(f"{reviews}/{file.slug}.yaml", record.review)
+    review = probe.look(f"{reviews}/{file.slug}.yaml", record.review) if reviews else ABSENT
     if digest_in(review) != digest_in(record.review):
         return None
     folder = path.rpartition(".")[0]
