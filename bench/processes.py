@@ -33,7 +33,10 @@ def run(command: tuple[str, ...]) -> Cost:
 
     """
     began = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # As everywhere but in some containers: what Python has compiled is kept.
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, env=environment)
     largest = [0.0]
     watcher = threading.Thread(target=_watch, args=(process.pid, largest))
     watcher.start()

@@ -19,11 +19,11 @@ sys.path.insert(0, str(ROOT))
 from disclosure.archive.checksums import make_listing  # noqa: E402
 from disclosure.model.publishing import Mode, PublishTarget  # noqa: E402
 from disclosure.project.settings import Settings  # noqa: E402
-from disclosure.publish.publication import Wish, publish  # noqa: E402
+from disclosure.publish.publication import PublishOptions, publish  # noqa: E402
 from tests.publish.sshd import Sshd  # noqa: E402
 
 FILES = 10_000
-WISH = Wish(dry=False, unlock=False, forced="")
+OPTIONS = PublishOptions(dry=False, unlock=False, forced="")
 
 
 def make_site(folder: Path, files: int, figure: int) -> None:
@@ -51,7 +51,7 @@ def measure(name: str, target: PublishTarget, root: Path, files: int) -> None:
     for figure in (1, 1, 2, 3):
         make_site(settings.output, files, figure)
         begun = time.perf_counter()
-        done = publish(target, settings, WISH, watch)
+        done = publish(target, settings, OPTIONS, watch)
         times.append((time.perf_counter() - begun, len(done.written)))
     cells = "".join(f"{seconds:9.2f} s{written:7d}" for seconds, written in times)
     print(f"{name:<22}{cells}")

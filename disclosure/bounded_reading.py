@@ -69,10 +69,14 @@ def read_file(path: Path, within: Path | None = None, limit: int = LARGEST) -> b
 
 def leads_out(path: Path, within: Path | None = None) -> bool:
     """Say whether a link at ``path``, or on the way to it from ``within``, leaves ``within``."""
-    if within is None or not path.is_relative_to(within):
+    if within is None:
+        return path.is_symlink()
+    try:
+        inside = path.relative_to(within)
+    except ValueError:
         return path.is_symlink()
     place = os.fspath(within)
-    for part in path.relative_to(within).parts:
+    for part in inside.parts:
         place = f"{place}/{part}"
         if os.path.islink(place):  # noqa: PTH114 - for every file; a Path costs as much again
             return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within))

@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -17,6 +17,10 @@ STAGING = ".staging"  # the folder in the site where new files are written aside
 _DRAFT: Final = ".disclosure-"
 _NEW: Final = ".new"
 _DRAFT_NAME: Final = re.compile(r"\.disclosure-[0-9a-f]{16}\.new")
+# Whatever was put there for us to find, nothing is written through it.
+_EXCLUSIVE: Final = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+)
 _ABANDONED: Final = 3600.0  # seconds; no command writes a file for so long
 
 
@@ -40,20 +44,21 @@ def holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
+def write_file(path: Path, data: bytes | Iterable[bytes], *, durable: bool = False) -> None:
     """Write a new file, making its folders.
 
     Args:
         path: of the file; what stands there is replaced, and never followed if it is a link.
-        data: its bytes.
+        data: its bytes, whole or piece by piece.
         durable: return only when the bytes are on the disk.
 
     """
     descriptor = _create(path)
     try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(descriptor, view) :]
+        for piece in (data,) if isinstance(data, bytes) else data:
+            view = memoryview(piece)
+            while view:
+                view = view[os.write(descriptor, view) :]
         if durable:
             os.fsync(descriptor)
     finally:
@@ -61,22 +66,19 @@ def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
 
 
 def _create(path: Path) -> int:
-    # Exclusive: whatever was put there for us to find, nothing is written through it.
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     try:
-        return os.open(path, flags, 0o666)
+        return os.open(path, _EXCLUSIVE, 0o666)
     except FileNotFoundError:
         # Rare beside the files themselves, so it is not asked for first.
         path.parent.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         path.unlink()
-    return os.open(path, flags, 0o666)
+    return os.open(path, _EXCLUSIVE, 0o666)
 
 
 def replace_file(
     path: Path,
-    data: bytes,
+    data: bytes | Iterable[bytes],
     *,
     durable: bool = False,
     check: Callable[[], None] = lambda: None,
@@ -85,7 +87,7 @@ def replace_file(
 
     Args:
         path: of the file; its folders are made. A link that stands there is replaced itself.
-        data: its bytes.
+        data: its bytes, whole or piece by piece.
         durable: the new bytes are on the disk before the old ones go.
         check: called when they are written aside; what it raises leaves what stands there.
 

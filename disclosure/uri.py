@@ -1,9 +1,11 @@
 """Addresses as they go over the wire: an IRI made a URI (RFC 3987, 3.1; RFC 3986, 6.2)."""
 
+import re
 from typing import Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
 _KEPT: Final = "!$%&'()*+,/:;=?@[]~"  # what may stand as it is; % begins an escape
+_RESERVED: Final = re.compile(r"[^A-Za-z0-9_.~-]+")
 _LONGEST_PORT: Final = 65535
 
 
@@ -26,6 +28,14 @@ def as_uri(address: str) -> str:
     netloc = f"{quote(user, safe=_KEPT)}{at}{shown}{port}"
     path, query, fragment = (quote(part, safe=_KEPT) for part in parts[2:])
     return urlunsplit((parts.scheme, netloc, path, query, fragment))
+
+
+def percent_encoded(text: str) -> str:
+    """Return a text as a value in an address, where no sign has a meaning (RFC 3986, 2.3).
+
+    As ``urllib``'s ``quote``, but whole stretches at once: each Chinese character is three bytes.
+    """
+    return _RESERVED.sub(lambda found: f"%{found[0].encode().hex('%').upper()}", text)
 
 
 def ascii_host(host: str) -> str:

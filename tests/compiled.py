@@ -1,8 +1,9 @@
 """Templates are compiled once a process, not once a site.
 
 Every small site that a test builds has an empty cache, and compiling all templates takes ten times
-as long as making its pages. What Jinja makes of a template depends on its source, its name and
-the words printed by name, and on nothing else; so it is kept in the memory of the tests' process.
+as long as making its pages. What Jinja makes of a template depends on its source, its name, the
+words printed by name and whether it is given dictionaries, and on nothing else; so it is kept in
+the memory of the tests' process.
 The program's own store of compiled templates (``.cache/``) is filled and read as ever.
 """
 
@@ -73,8 +74,9 @@ class Compiled:
 
 
 def _words_of(environment: Environment) -> tuple[int, ...] | None:
-    """Return what tells the words of an environment from others'; None where it is no page's."""
+    """Return what tells an environment from others; None where it is no page's."""
     words = environment.filters.get("text")
     if words is None or words.__module__ != open_templates.__module__:
         return None
-    return tuple(id(cell.cell_contents) for cell in words.__closure__ or ())
+    held = tuple(id(cell.cell_contents) for cell in words.__closure__ or ())
+    return (*held, getattr(environment, "dicts", False))

@@ -11,8 +11,8 @@ from disclosure.checks.typography import damaged, invisible
 from disclosure.document.printed import PrintedText
 from disclosure.document.values import Role, Value
 from disclosure.report.text import sentence
-from disclosure.source.document import parse
 from disclosure.source.load import load_notice
+from disclosure.source.reader import parse
 from disclosure.source.text import decode
 from tests.checks.desk import SHOWN, SOUND, codes_in, to_yaml, verdict_of
 

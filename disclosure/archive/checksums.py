@@ -1,5 +1,6 @@
 """``sha256sum.txt`` of a version: every other file of its folder, checked by ``sha256sum -c``."""
 
+import io
 import re
 from collections.abc import Iterable, Mapping
 
@@ -10,7 +11,7 @@ LISTING = "sha256sum.txt"
 # The time-stamp token (RFC 3161) of the listing; the log holds its digest.
 TOKEN_FILE = "sha256sum.txt.tsr"  # noqa: S105 - no password
 _LONGEST_NAME = 1000  # what every system can still write below a folder
-_ROW = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>.+)")
+_ROW = re.compile(r"^(?P<digest>[0-9a-f]{64})  (?P<name>.+)$", re.MULTILINE)
 
 
 def make_listing(files: Mapping[str, bytes]) -> bytes:
@@ -20,7 +21,10 @@ def make_listing(files: Mapping[str, bytes]) -> bytes:
 
 def listing_bytes(digests: Mapping[str, str]) -> bytes:
     """Return the listing of files whose SHA-256 is known, by name."""
-    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
+    # Row by row: all rows, and again as text and as bytes, are the most that a large site takes.
+    listing = io.BytesIO()
+    listing.writelines(f"{digests[name]}  {name}\n".encode() for name in sorted(digests))
+    return listing.getvalue()
 
 
 def read_listing(data: bytes) -> dict[str, str] | None:
@@ -45,11 +49,10 @@ def plain_rows(data: bytes) -> dict[str, str]:
     Of a name that stands twice the last row counts.
     """
     try:
-        rows = data.decode().split("\n")
+        text = data.decode()
     except UnicodeDecodeError:
         return {}
-    matches = (_ROW.fullmatch(row) for row in rows)
-    return {row["name"]: row["digest"] for row in matches if row and is_plain(row["name"])}
+    return {name: digest for digest, name in _ROW.findall(text) if is_plain(name)}
 
 
 def _folders(names: Iterable[str]) -> set[str]:

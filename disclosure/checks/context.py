@@ -106,10 +106,19 @@ class NoticeContext:
         return cache(words_in)
 
     @cached_property
+    def every(self) -> JoinedTexts:
+        """The texts of ``pieces`` as one."""
+        return JoinedTexts(self.pieces)
+
+    @cached_property
     def joined(self) -> JoinedTexts:
         """The texts of ``whole`` as one."""
         return JoinedTexts(self.whole())
 
     def whole(self) -> Iterator[PrintedText]:
         """Yield every text but the contact block, where addresses and numbers belong."""
-        return (piece for piece in self.pieces if piece.role is not Role.CONTACT)
+        return iter(self._whole)
+
+    @cached_property
+    def _whole(self) -> tuple[PrintedText, ...]:
+        return tuple(piece for piece in self.pieces if piece.role is not Role.CONTACT)

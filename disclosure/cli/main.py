@@ -20,7 +20,7 @@ from disclosure.messages import explain, say
 _HOMES: Final = {"diff": "seal", "import": "import_file"}
 # A notice makes thousands of values and hardly a circle among them; looking for some after each
 # 700, as Python does, took a tenth of a build.
-_VALUES_BETWEEN_COLLECTIONS: Final = 20_000
+_VALUES_BETWEEN_COLLECTIONS: Final = 100_000
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -4,7 +4,8 @@ from disclosure.cli.arguments import Request
 from disclosure.cli.console import CLEAN, print_lines
 from disclosure.cli.findings import print_findings
 from disclosure.document.places import Part, numbered, place_name
-from disclosure.editorial.check import CheckContext, check_project, open_context
+from disclosure.editorial.check import CheckContext, Checked, check_project, open_context
+from disclosure.editorial.readiness import clock_concern, signed_by
 from disclosure.errors import OutputError, UsageError
 from disclosure.messages import say
 from disclosure.model.versions import Reason
@@ -42,9 +43,15 @@ def _sealed(request: Request) -> Sealed:
         print_lines(render_report(checking.found, request.form, request.settings.language))
         raise UsageError("seal.which")
     print_findings(notices[0], checking.context, request)
+    _tell_clock(notices[0], checking.context, request)
     wish = request.record
     stamping = _stamping(checking.context) if wish.timestamp else None
     return seal(notices[0], checking.context, wish.note, wish.reason, stamping)
+
+
+def _tell_clock(checked: Checked, context: CheckContext, request: Request) -> None:
+    if concern := clock_concern(signed_by(checked, context)):
+        print_lines([say(concern.code, request.settings.language, concern.params)])
 
 
 def _withdrawn(request: Request) -> Sealed | None:

@@ -15,6 +15,7 @@ from disclosure.errors import OutputError
 from disclosure.messages import say
 from disclosure.pipeline.kept_renderer import KeptRenderer
 from disclosure.preview.beside import Serving
+from disclosure.project.kept_links import KeptLinks
 from disclosure.project.notices import NoticeFile, find_notice
 from disclosure.project.settings import Settings
 from disclosure.render.environment import Templates
@@ -33,6 +34,7 @@ class DeskContext:
         checks: what notices are checked against.
         overview: where they stand.
         renderers: gives the renderer of their pages.
+        links: says which notice each continues.
         writing: held while something is changed: one change at a time.
         looking: held while the standings are worked out.
         published: the project with the folder that is published; the preview has another.
@@ -47,6 +49,7 @@ class DeskContext:
     checks: KeptContext
     overview: Overview
     renderers: KeptRenderer
+    links: KeptLinks
     published: Settings
     jobs: Jobs
     imports: Imports = field(default_factory=Imports)

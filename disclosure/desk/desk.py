@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from tornado.httputil import HTTPServerRequest
 
 import disclosure.desk
 from disclosure.desk.context import DeskContext
+from disclosure.desk.first_use import prepare
 from disclosure.desk.guard import Guard
 from disclosure.desk.jobs import Jobs
 from disclosure.desk.overview import Overview
@@ -17,6 +19,7 @@ from disclosure.editorial.kept_context import KeptContext
 from disclosure.messages import say
 from disclosure.pipeline.kept_renderer import KeptRenderer
 from disclosure.preview.beside import Serving
+from disclosure.project.kept_links import KeptLinks
 from disclosure.project.settings import Settings
 from disclosure.render.environment import open_templates
 from disclosure.render.urls import ATTACHED
@@ -39,6 +42,7 @@ class Desk:
         """
         self._settings = settings
         self._guard: Guard | None = None
+        self._context: DeskContext | None = None
 
     @property
     def address(self) -> str:
@@ -49,20 +53,27 @@ class Desk:
         """Return the handlers, and print where the desk is opened."""
         self._guard = Guard(serving.port)
         checks = KeptContext(self._settings)
-        context = DeskContext(
+        self._context = DeskContext(
             self._settings,
             self._guard,
             serving,
-            open_templates(_TEMPLATES),
+            open_templates(_TEMPLATES, dicts=True),
             checks,
             Overview(self._settings, checks),
             KeptRenderer(self._settings),
+            KeptLinks(self._settings),
             self._settings._replace(output=self._settings.root / "site"),
             Jobs(self._settings),
         )
         said = say("desk.address", self._settings.language, {"address": self.address})
         serving.tell(said)
-        return routes(context)
+        return routes(self._context)
+
+    def prepare(self) -> None:
+        """Load what the first requests need; whatever is wrong is told to them."""
+        if self._context is not None:
+            with suppress(Exception):
+                prepare(self._context)
 
     def head(self, request: HTTPServerRequest) -> bytes:
         """Return the script for a page, for the browser that was opened with the key."""

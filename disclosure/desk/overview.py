@@ -12,7 +12,7 @@ from disclosure.editing.guesses import guesses_in
 from disclosure.editorial.check import CheckContext, check_file, open_context
 from disclosure.editorial.kept_context import KeptContext
 from disclosure.project.fingerprint import stat_of
-from disclosure.project.notices import NoticeFile, find_notices
+from disclosure.project.notices import NO_NOTICES, NoticeFile, find_notices
 from disclosure.project.settings import Settings
 from disclosure.project.signoffs import review_path, signers_path
 from disclosure.source.text import decode
@@ -33,6 +33,7 @@ class Whole(NamedTuple):
         left: notices that there was no time for; the next look goes on with them.
         guesses: how many guesses of an import nobody has confirmed yet, by the notice.
         faults: errors in the site's own files; while there are any, no notice goes on.
+        unread: files among the notices that cannot be any, for their names or where they lie.
     """
 
     standings: tuple[Standing, ...]
@@ -40,6 +41,7 @@ class Whole(NamedTuple):
     left: tuple[str, ...] = ()
     guesses: Mapping[str, int] = MappingProxyType({})
     faults: tuple[Diagnostic, ...] = ()
+    unread: tuple[Diagnostic, ...] = ()
 
 
 class _Kept(NamedTuple):
@@ -79,11 +81,12 @@ class Overview:
             DisclosureError: the project cannot be read.
 
         """
-        files, _ = find_notices(self._settings)
+        files, wrong = find_notices(self._settings)
+        unread = tuple(each for each in wrong if each.code != NO_NOTICES)
         context = self._context(today)
         if context is None:
             standings = tuple(standing_without_site(file) for file in files)
-            return Whole(standings, (), faults=_errors(open_context(self._settings)[1]))
+            return Whole(standings, (), (), {}, _errors(open_context(self._settings)[1]), unread)
         kept: dict[str, _Kept] = {}
         left: list[str] = []
         end = time.monotonic() + _SECONDS
@@ -101,7 +104,7 @@ class Overview:
         due = sorted(end for each in every for end in each.due)
         standings = with_company([each.standing for each in every])
         guesses = {each.standing.slug: each.guesses for each in every if each.guesses}
-        return Whole(standings, tuple(due), tuple(left), guesses, _errors(context.found))
+        return Whole(standings, tuple(due), tuple(left), guesses, _errors(context.found), unread)
 
     def _context(self, today: date) -> CheckContext | None:
         context = self._checks.look()

@@ -77,7 +77,10 @@ class Document(NamedTuple):
 
     def fact(self, key: str) -> Fact | None:
         """Return a fact; None where the notice does not state it."""
-        return next((fact for fact in self.facts if fact.key == key), None)
+        for fact in self.facts:
+            if fact.key == key:
+                return fact
+        return None
 
     def text(self, key: str) -> str:
         """Return what a fact says; empty where the notice does not state it."""

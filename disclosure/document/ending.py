@@ -152,7 +152,7 @@ def _attachments(notice: Notice, texts: DocumentTexts) -> Iterator[Attachment]:
             *named_values(path, Role.LABEL, attachment, ("file",)),
             *named_values(path, Role.ADDRESS, attachment, ("url",)),
         )
-        typed = next(named_values(path, Role.LABEL, attachment, ("label",)), None)
+        typed = next(iter(named_values(path, Role.LABEL, attachment, ("label",))), None)
         yield Attachment(
             number + 1,
             attachment_word(number + 1, typed, texts),

@@ -4,6 +4,7 @@ Apart: pages, texts and checks count items alike, and need nothing else of secti
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from disclosure.model.mark_style import MarkStyle
 from disclosure.model.marks import NO_MARK, format_mark, number_in
@@ -28,6 +29,8 @@ def counted_words(style: MarkStyle, typed: Sequence[str | None]) -> tuple[str, .
     return tuple(words)
 
 
+# A list is rarely long, and seldom of another style.
+@lru_cache(maxsize=256)
 def item_words(style: MarkStyle, count: int) -> tuple[str, ...]:
     """Return the word before each of ``count`` items; none before a single item."""
     if count < 2:

@@ -21,7 +21,7 @@ def read_items(path: Path, items: Items, style: MarkStyle, node: Node | None) ->
         node: the section they stand in; None outside the tree.
 
     """
-    plain = tuple(item for item in items if isinstance(item, str))
+    plain = [item for item in items if isinstance(item, str)]
     if len(plain) == len(items):  # nearly always
         values = prose_values(path, Role.ITEM, plain, node)
         words = item_words(style, len(values))

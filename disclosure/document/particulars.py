@@ -11,11 +11,12 @@ from disclosure.model.deadline import is_words
 from disclosure.model.faults import Path
 from disclosure.model.funds import Funds
 from disclosure.model.outline import Node
-from disclosure.model.particulars import offices_text
+from disclosure.model.particulars import Particular, offices_text
 from disclosure.model.section import Section
 from disclosure.page_texts import DocumentTexts
 
 _COUNT: Final = "measure_count"
+_KEYS: Final = frozenset({*Particular, _COUNT})
 
 
 def ledger_only(section: Section) -> tuple[str, ...]:
@@ -25,6 +26,8 @@ def ledger_only(section: Section) -> tuple[str, ...]:
 
 def particulars_of(node: Node, wording: Wording) -> Iterator[Fact]:
     """Yield what is known of a section's problem, printed or not."""
+    if _KEYS.isdisjoint(node.section.model_fields_set):  # nearly always
+        return
     given, labels, colon = node.section, wording.labels, wording.texts.colon
     if given.status:
         place = (*node.path, "status")
@@ -37,13 +40,13 @@ def particulars_of(node: Node, wording: Wording) -> Iterator[Fact]:
         yield Fact(key, getattr(labels, key), value.raw, colon, (value,))
     if deadline := given.deadline:
         typed = ("deadline",) if is_words(deadline) else ()
-        values = tuple(named_values(node.path, Role.LABEL, given, typed, node))
+        values = named_values(node.path, Role.LABEL, given, typed, node)
         text, place = day_text(deadline), (*node.path, "deadline")
         yield Fact("deadline", labels.deadline, text, colon, values, place=place)
     for number, funds in enumerate(given.funds):
         yield _funds((*node.path, "funds", number), funds, node, wording.texts)
     if given.reopened:
-        values = tuple(named_values(node.path, Role.LABEL, given, ("reopened",), node))
+        values = named_values(node.path, Role.LABEL, given, ("reopened",), node)
         yield Fact("reopened", wording.texts.reopened, given.reopened, colon, values)
 
 

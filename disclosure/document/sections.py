@@ -4,7 +4,7 @@ Text, deliveries, page, ledger and rules all follow ``SectionText.blocks``, so a
 authors choose themselves has to be written here and nowhere else.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -79,8 +79,7 @@ class SectionText(NamedTuple):
     @property
     def answers(self) -> tuple[Answer, ...]:
         """What was done, in order."""
-        answers = (block for block in self.blocks if isinstance(block, Answer))
-        return tuple(answer for answer in answers if answer.is_answer)
+        return tuple([b for b in self.blocks if isinstance(b, Answer) and b.is_answer])
 
     def linear(self) -> list[Block]:
         """Return heading and text of the section and of those below it, as they are read."""
@@ -115,12 +114,12 @@ def read_section(node: Node, wording: Wording) -> SectionText:
     """
     given = node.section
     below = iter(node.children)
-    blocks = tuple(_blocks(node, wording, below))
+    blocks = _blocks(node, wording, below)
     opening = blocks[0] if given.run_in and blocks else None
     heading = Heading(
         node,
         Value((*node.path, "title"), Role.HEADING, given.title, node=node),
-        tuple(named_values(node.path, Role.LABEL, given, ("mark", "id"), node)),
+        named_values(node.path, Role.LABEL, given, ("mark", "id"), node),
         opening if isinstance(opening, Paragraph) else None,
     )
     unprinted = frozenset((*wording.notice.unprinted, *given.unprinted, *ledger_only(given)))
@@ -141,35 +140,36 @@ def read_content(wording: Wording) -> Iterator[SectionBlock]:
 
 def _blocks(
     node: Node, wording: Wording, below: Iterator[Node]
-) -> Iterator[SectionBlock | SectionText]:
-    """Yield the blocks of a section, and take those of ``below`` that text stands behind."""
+) -> tuple[SectionBlock | SectionText, ...]:
+    """Return the blocks of a section, and take those of ``below`` that text stands behind."""
+    blocks: list[SectionBlock | SectionText] = []
     for placed in ordered(node.section):
         if placed.kind != "sections":
-            yield from _block(placed, (*node.path, *placed.path), node, wording)
+            blocks += _block(placed, (*node.path, *placed.path), node, wording)
         elif placed.path[0] == "content":  # else they follow everything else
-            for child in islice(below, len(placed.value)):
-                yield read_section(child, wording)
+            children = islice(below, len(placed.value))
+            blocks += [read_section(child, wording) for child in children]
+    return tuple(blocks)
 
 
 def _block(
     placed: Placed, path: Path, node: Node | None, wording: Wording
-) -> Iterator[SectionBlock]:
+) -> Iterable[SectionBlock]:
     match placed.kind:
         case "text":
-            for value in prose_values(path, Role.PROSE, placed.value, node):
-                yield Paragraph(value)
+            return map(Paragraph, prose_values(path, Role.PROSE, placed.value, node))
         case kind if read := _READERS.get(kind):
-            yield read(placed.value, path, node, wording.texts)
+            return (read(placed.value, path, node, wording.texts),)
         case "answer":
-            yield from _response(placed.value, path, node, wording)
+            return _response(placed.value, path, node, wording)
         case "list":
             style = placed.value.enumeration or wording.notice.enumeration
             items = read_items((*path, "items"), placed.value.items, style, node)
-            yield Answer("", items, True, wording.texts.colon, is_answer=False)
+            return (Answer("", items, True, wording.texts.colon, is_answer=False),)
         case kind:
             items = read_items(path, placed.value, wording.notice.enumeration, node)
             label = getattr(wording.labels, kind)
-            yield Answer(label, items, is_list(items), wording.texts.colon)
+            return (Answer(label, items, is_list(items), wording.texts.colon),)
 
 
 def _response(

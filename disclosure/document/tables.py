@@ -22,7 +22,7 @@ def read_table(given: table.Table, path: Path, node: Node | None = None) -> Tabl
 
     """
     caption, note = (
-        next(named_values(path, role, given, (name,), node), None)
+        next(iter(named_values(path, role, given, (name,), node)), None)
         for name, role in (("caption", Role.DATA), ("note", Role.LABEL))
     )
     rows = tuple(

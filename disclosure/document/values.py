@@ -1,6 +1,6 @@
 """Values: the texts of a notice as written, each with its place and what it is on the page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -53,18 +53,17 @@ class Value(NamedTuple):
 
 def named_values(
     path: Path, role: Role, model: Model, names: Iterable[str], node: Node | None = None
-) -> Iterator[Value]:
-    """Yield those of the named fields of ``model`` that hold a text."""
-    for name in names:
-        if raw := getattr(model, name):
-            yield Value((*path, name), role, raw, node=node)
+) -> tuple[Value, ...]:
+    """Return a value for each of the named fields of ``model`` that hold a text."""
+    found = [(name, raw) for name in names if (raw := getattr(model, name))]
+    return tuple([Value((*path, name), role, raw, node=node) for name, raw in found])
 
 
 def listed_values(
     path: Path, role: Role, texts: Iterable[str], node: Node | None = None
 ) -> tuple[Value, ...]:
     """Return a value for each of ``texts``, which are printed as they stand."""
-    return tuple(Value((*path, number), role, raw, node=node) for number, raw in enumerate(texts))
+    return tuple([Value((*path, number), role, raw, node=node) for number, raw in enumerate(texts)])
 
 
 def prose_values(

@@ -27,7 +27,8 @@ class SetValue:
     Attributes:
         path: of the value.
         value: what is to stand there; under a key, an empty text takes the key out.
-        was: what was seen there; None where there was nothing.
+        was: what was seen there; None where there was nothing. Of no account where ``value``
+            stands there already.
 
     """
 

@@ -13,7 +13,8 @@ from disclosure.files import sha256_hex
 from disclosure.messages import CATALOGUES
 from disclosure.project.notice_writer import as_before
 from disclosure.project.settings import Settings
-from disclosure.source.document import Path, parse
+from disclosure.source.document import Path
+from disclosure.source.reader import parse
 from disclosure.source.text import decode
 from disclosure.source.whole_lines import Lines
 

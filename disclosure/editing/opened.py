@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from disclosure.editing.edit import Edit, Plain
 from disclosure.model.fields import Model
-from disclosure.source.document import Document, Path, parse
+from disclosure.source.document import Document, Path
+from disclosure.source.reader import parse
 from disclosure.source.whole_lines import Lines
 from disclosure.source.written import UnsettableError
 

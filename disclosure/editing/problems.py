@@ -84,7 +84,10 @@ def pasted(rows: Sequence[ProblemRow], text: str, first: int = 0, key: str = "ti
         key: of the column that it was pasted at.
 
     """
-    lines = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t") if row]
+    try:
+        lines = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t") if row]
+    except csv.Error:  # a cell that no spreadsheet holds
+        return Pasted((), (1,))
     keys: list[str | None] = list(COLUMNS[COLUMNS.index(key) :])
     heads = [_HEADS.get("".join(cell.split())) for cell in lines[0]] if lines else []
     headed = any(heads) and sum(1 for head in heads if head) * 2 >= len(heads)

@@ -28,6 +28,8 @@ def with_value(opened: Opened, edit: SetValue) -> str:
     place = opened.place(edit.path)
     now = opened.seen(edit.path)
     if not is_same(now or None, edit.was or None):
+        if is_same(now or None, edit.value or None):
+            return opened.text  # it stands there already: sent twice, or written by another
         raise ConflictError(edit, now)
     if place is None:
         return opened.text if edit.value == "" else _added(opened, edit.path, edit.value)
@@ -49,6 +51,8 @@ def with_values(opened: Opened, edits: Sequence[SetValue]) -> str | None:
     for edit in edits:
         place, now = opened.place(edit.path), opened.seen(edit.path)
         if not is_same(now or None, edit.was or None):
+            if is_same(now or None, edit.value or None):
+                return None
             raise ConflictError(edit, now)
         path = place.path if place else edit.path
         if (place and place.number >= 0) or not isinstance(edit.value, str) or not edit.value:

@@ -14,9 +14,10 @@ from disclosure.checks.rules import RULES
 from disclosure.checks.waivers import find_waivers, waiver_comment
 from disclosure.diagnostics import Diagnostic
 from disclosure.editorial.check import CheckContext, Checked, notice_context_of
-from disclosure.source.document import Document, Path, parse
+from disclosure.source.document import Document, Path
 from disclosure.source.load import LoadedNotice
 from disclosure.source.places import Places
+from disclosure.source.reader import parse
 from disclosure.visible import visible
 
 _INDENT: Final = re.compile(r"\s*")
@@ -134,8 +135,9 @@ class _File:
         """Return the path of the innermost value, or its key, that stands at a place from 0."""
         found: Path = ()
         for path, (start, end) in chain(self.document.values.items(), self.document.keys.items()):
-            inside = (start.line, start.column) <= (line, column) < (end.line, end.column)
-            if inside and len(path) >= len(found):
+            if not start.line <= line <= end.line or len(path) < len(found):
+                continue  # nearly all; pairs take longer to compare
+            if (start.line, start.column) <= (line, column) < (end.line, end.column):
                 found = path
         number = self._paragraph(found, line)
         return found if number < 0 else (*found, number)

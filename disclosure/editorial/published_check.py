@@ -22,7 +22,7 @@ from disclosure.editorial.check import AttachedFacts, CheckContext, notice_conte
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.project.sealed_archive import store_of
-from disclosure.project.versions import SOURCE
+from disclosure.project.settings import SEALED_SOURCE
 from disclosure.render.urls import TEXT
 from disclosure.source.load import LoadedNotice, load_notice
 from disclosure.source.load_genres import SEALED, sealed_genre
@@ -90,7 +90,7 @@ def check_published(context: CheckContext, slugs: Sequence[str] = ()) -> Iterato
 def _of_version(
     store: Store, entry: Entry, context: CheckContext, rules: Sequence[Rule]
 ) -> Iterator[Diagnostic]:
-    shown = context.settings.display_path(store.folder / entry.folder / SOURCE)
+    shown = context.settings.display_path(store.folder / entry.folder / SEALED_SOURCE)
     loaded = _loaded(store, entry, shown)
     if loaded is None:
         yield Diagnostic(shown, 0, 0, Level.ERROR, "published.unreadable")
@@ -104,7 +104,7 @@ def _loaded(store: Store, entry: Entry, shown: PurePosixPath) -> LoadedNotice | 
         genre = store.read(entry, SEALED)
     except OutputError:  # it names none
         genre = b""
-    return load_notice(store.read(entry, SOURCE), shown, sealed_genre(genre))[0]
+    return load_notice(store.read(entry, SEALED_SOURCE), shown, sealed_genre(genre))[0]
 
 
 def _of_text(

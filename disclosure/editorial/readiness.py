@@ -5,10 +5,11 @@ ask the same three questions: are there errors, has everybody signed this very t
 one that was sealed last? They differ in what they make of the answers, and in their words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final, NamedTuple
 
+from disclosure.clock import moment_in_china
 from disclosure.diagnostics import Diagnostic, Level, has_errors
 from disclosure.editorial.check import CheckContext, Checked
 from disclosure.editorial.publication_date import publication_faults, refuse_publication_date
@@ -102,6 +103,21 @@ def refuse_unready(checked: Checked, context: CheckContext) -> Ready:
     if review is None:
         raise OutputError("seal.unsigned", path=path)
     return Ready(checked.loaded, review)
+
+
+def clock_concern(signed: Iterable[SignOff]) -> Concern | None:
+    """Return that sign-offs are dated after what would be sealed now: some clock was wrong.
+
+    It is sealed all the same, for no sign-off can be dated before those that stand: who refused
+    would stop everybody until that day. But it is said while the clock can still be set.
+
+    Args:
+        signed: who has signed off the text; see ``signed_by``.
+
+    """
+    now = moment_in_china()
+    last = max((each.at for each in signed), default="")
+    return Concern("seal.clock", {"at": last, "clock": now}) if last > now else None
 
 
 def delivery_concerns(

@@ -15,8 +15,8 @@ from disclosure.model.notice import Notice
 from disclosure.page_texts import page_texts
 from disclosure.project.notices import slug_fault, standing_file
 from disclosure.project.settings import Settings
-from disclosure.source.document import parse
 from disclosure.source.load import load_notice
+from disclosure.source.reader import parse
 
 _OPEN: Final = f"{OPEN_START}{OPEN_END}"
 _DAY: Final = "{day}"

@@ -9,7 +9,7 @@ from disclosure.checks.open_comments import OPEN
 from disclosure.importer.account import Account
 from disclosure.importer.reading import Remark
 from disclosure.model.faults import Path
-from disclosure.source.document import parse
+from disclosure.source.reader import parse
 from disclosure.visible import visible
 
 # Codes of remarks that say what somebody wrote beside the text.

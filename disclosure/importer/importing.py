@@ -28,8 +28,8 @@ from disclosure.importer.yaml_text import write
 from disclosure.model.faults import Path
 from disclosure.model.genre import Genres
 from disclosure.model.notice import Notice
-from disclosure.source.document import parse
 from disclosure.source.load import LoadedNotice, load_notice
+from disclosure.source.reader import parse
 
 _CONTENT: Final = "content"
 _DECLARED: Final = "declared"

@@ -29,7 +29,7 @@ _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
 def write(fields: Fields, language: str = "zh") -> str:
-    """Return the draft's text; ``source.document.parse`` gives every value back as it was.
+    """Return the draft's text; ``source.reader.parse`` gives every value back as it was.
 
     Args:
         fields: of the draft. Its texts hold no character that files may not hold

@@ -9,6 +9,9 @@ attached belongs to it: behind the values, the SHA-256 of every attached file by
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
+
+from pydantic import TypeAdapter
 
 from disclosure.model.notice import Notice
 
@@ -37,8 +40,13 @@ def canonical_bytes(notice: Notice) -> bytes:
 
     Until attachments belonged to it, this was what was signed and sealed; nothing new is.
     """
-    text = notice.model_dump_json(indent=2, exclude_none=True, exclude_defaults=True)
-    return text.encode() + b"\n"
+    return _adapter().dump_json(notice, indent=2, exclude_none=True, exclude_defaults=True) + b"\n"
+
+
+@cache
+def _adapter() -> TypeAdapter[Notice]:
+    # A model gives its JSON as text only, which is made from these bytes.
+    return TypeAdapter(Notice)
 
 
 def content_digest(canonical: bytes) -> str:

@@ -87,9 +87,9 @@ def _pair(runs: Sequence[Stars]) -> None:
                 break
             _join(openers[at], run)
             del openers[at + 1 if openers[at].left else at :]
-            # The last one may have less left than when it was looked at.
-            highest = max(0, len(openers) - 1)
-            bottoms = {kind: min(bottom, highest) for kind, bottom in bottoms.items()}
+            if bottoms:  # the last opener may have less left than when it was looked at
+                highest = max(0, len(openers) - 1)
+                bottoms = {kind: min(bottom, highest) for kind, bottom in bottoms.items()}
         if run.opens and run.left:
             run.closes = run.closes and not run.ends
             openers.append(run)

@@ -17,13 +17,14 @@ from disclosure.model.tokens import Kind, Token
 
 # Possessive, so that no text makes it try twice.
 REFERENCE = re.compile(r"\{\s*+([^\W\d]\w*+)\s*+(?:\.\s*+(\w*+)\s*+)?+\}")
-_ANY = re.compile(r"[*\[\\{]")
 # Each alternative begins with one character, so that the engine leaps to the next of them.
 _MARK = re.compile(
     r"\\[\\`*_{}\[\]()>#+.!-]"
     rf"|{REFERENCE.pattern}"
     r"|\*\**+|\[|\]|\(|\)|\{"
 )
+# The only marks are those of one bold stretch: so are most paragraphs that have any.
+_ONE_BOLD = re.compile(r"([^*\[\\{]*+)\*\*(?!\s)([^*\[\\{]++)(?<!\s)\*\*([^*\[\\{]*+)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 
 
@@ -37,7 +38,8 @@ class _Link(NamedTuple):
 
 def is_plain(text: str) -> bool:
     """Say whether ``text`` holds no sign that could be a mark: nearly always."""
-    return not _ANY.search(text)
+    # Four searches for one sign take less time than one for four.
+    return not ("*" in text or "[" in text or "\\" in text or "{" in text)
 
 
 def read_prose(text: str) -> tuple[Token, ...]:
@@ -49,8 +51,22 @@ def read_prose(text: str) -> tuple[Token, ...]:
     """
     if is_plain(text):
         return (Token(Kind.TEXT, 0, len(text), text),) if text else ()
+    if found := _ONE_BOLD.fullmatch(text):
+        return tuple(_of_one_bold(found))
     links = _links(text) if "](" in text else {}
     return tuple(_stretch(text, 0, len(text), links))
+
+
+def _of_one_bold(found: re.Match[str]) -> Iterator[Token]:
+    """Yield what ``_stretch`` would, in a third of the time."""
+    (_, first), (begin, end), (behind, last) = map(found.span, (1, 2, 3))
+    if first:
+        yield Token(Kind.TEXT, 0, first, found[1])
+    yield Token(Kind.STRONG, first, begin)
+    yield Token(Kind.TEXT, begin, end, found[2])
+    yield Token(Kind.END, end, behind)
+    if behind < last:
+        yield Token(Kind.TEXT, behind, last, found[3])
 
 
 def _links(text: str) -> dict[int, _Link]:

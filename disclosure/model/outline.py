@@ -1,6 +1,6 @@
 """The outline: every section with its printed mark, its address and its place in the count."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -83,7 +83,6 @@ class _Counter:
     typed_count: bool
     problems: int = 0
     running: dict[MarkStyle, int] = field(default_factory=dict)
-    nodes: list[Node] = field(default_factory=list)
 
 
 def draw_outline(notice: Notice, *, typed_count: bool = True) -> Outline:
@@ -104,11 +103,11 @@ def draw_outline(notice: Notice, *, typed_count: bool = True) -> Outline:
         None,
         counter,
     )
-    nodes = sorted(counter.nodes, key=lambda node: node.path)
+    nodes = tuple(_in_reading_order(chapters))
     kinds = [node.section.kind for node in nodes]
     return Outline(
         chapters=chapters,
-        nodes=tuple(nodes),
+        nodes=nodes,
         categories=kinds.count(Kind.CATEGORY),
         aspects=kinds.count(Kind.ASPECT),
         problems=counter.problems,
@@ -182,7 +181,7 @@ def _number(
             counter.problems += 1
             problem = counter.problems
         children = _number(
-            (((*place, *path), child) for path, child in children_of(section)),
+            [((*place, *path), child) for path, child in children_of(section)],
             anchor,
             depth + 1,
             section.numbering,
@@ -199,5 +198,10 @@ def _number(
             children=children,
         )
         nodes.append(node)
-        counter.nodes.append(node)
     return tuple(nodes)
+
+
+def _in_reading_order(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _in_reading_order(node.children)

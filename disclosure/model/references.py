@@ -192,9 +192,10 @@ def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Pro
         path, section = pending.pop()
         if "{" in section.title:
             yield Prose((*path, "title"), section.title)
-        for block in ordered(section):
-            if block.kind in _WORDED:
-                yield from _block_words(path, block, notes)
+        if section.content or section.tables:  # what is worded stands nowhere else
+            for block in ordered(section):
+                if block.kind in _WORDED:
+                    yield from _block_words(path, block, notes)
         pending += [((*path, *place), each) for place, each in children_of(section)]
     for block in placed_content(notice.content):
         yield from _block_words((), block, notes)

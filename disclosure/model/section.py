@@ -206,9 +206,11 @@ class Section(Model):
 
         A category or aspect does not, when all its answers name the problems that they are for.
         """
-        if self.kind is Kind.PROBLEM or self.kind is Kind.NONE or not self.has_response:
+        if self.kind is None:
+            return self.has_response
+        if self.kind is Kind.PROBLEM or self.kind is Kind.NONE:
             return self.kind is Kind.PROBLEM
-        return self.kind is None or not self._only_shared
+        return self.has_response and not self._only_shared
 
     @property
     def _only_shared(self) -> bool:

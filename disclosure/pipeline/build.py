@@ -92,7 +92,7 @@ class _BuildCall(NamedTuple):
             seen = make_plan(self.settings, files, cache, self.probe, _template_uses)
             if seen.last_versions:  # then it is said which of them are missing
                 found = tuple(each for each in found if each.code != NO_NOTICES)
-        if cache is not None and not found and seen.lists_current:
+        if cache is not None and not (found or seen.stale) and seen.lists_current:
             return self._leave(cache, seen)
         # Imported here: pydantic and Jinja take longer than all the above.
         with self.stopwatch.phase("timing.start"):
@@ -115,16 +115,22 @@ class _BuildCall(NamedTuple):
     def _leave(self, cache: Cache, seen: Plan) -> BuildResult:
         """Leave the site as it is, for nothing has changed."""
         if not seen.noted:
-            now = cache._replace(sources=seen.sources, notices=seen.current)
+            rows = cache.row_by_slug()
+            records = (
+                (slug, rows[slug] if record is cache.notices[slug] else record)
+                for slug, record in seen.current.items()
+            )
             # What is not noted is looked at again next time.
             with contextlib.suppress(OSError):
-                save_cache(self.note, now)
-        records = seen.current.values()
-        every = [*cache.site_found, *(one for record in records for one in record.found)]
-        total = len(cache.lists) + sum(len(record.outputs) for record in records)
+                now = cache.common._replace(sources=seen.sources)
+                save_cache(self.note, records, [cache.lines], now)
+        standing = seen.current.values()
+        every = [*cache.common.site_found]
+        every += (one for record in standing for one in record.found)
+        total = len(cache.common.lists) + sum(len(record.outputs) for record in standing)
         ordered = in_reading_order(every)
         refused = self.strict and bool(ordered)
-        return BuildResult(ordered, built=not refused, notices=len(records), total=total)
+        return BuildResult(ordered, built=not refused, notices=len(seen.current), total=total)
 
 
 def _recover(settings: Settings) -> bool:

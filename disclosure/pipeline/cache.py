@@ -1,13 +1,15 @@
 """The cache: what the last build was made from and what it wrote, in ``.cache/``.
 
-One text file: a line with the length and CRC-32 of the rest, a line that every build reads,
-and a line with the summaries, which only a build that changes something reads. What is
-damaged, of another version or not wholly there is not believed.
+One text file, written and read without ever holding it twice: a row for each notice, then its
+line for the lists in a row of its own, then what is said once, then a line with the length and
+CRC-32 of all that. Only a build that changes something reads the lines. What is damaged, of
+another version or not wholly there is not believed.
 """
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -16,7 +18,10 @@ from disclosure.files import replace_file
 from disclosure.model.versions import LastVersion
 from disclosure.project.fingerprint import ABSENT, FileState
 
-_FORMAT = b"disclosure-cache-8"
+_FORMAT = b"disclosure-cache-9"
+_BETWEEN = b",\n"  # rows; within one, JSON has no line end
+_PARTS = b"\n\n"
+_ROWS_AT_ONCE = 100
 FileStates = dict[str, FileState]
 
 
@@ -33,7 +38,7 @@ class NoticeRecord(NamedTuple):
             or nobody knows.
         shown: digest of what its page shows of these; empty where it shows nothing.
         attachments: file states of the attached files by name.
-        outputs: file states of what was written, by place in the site.
+        outputs: file states of what was written, by place in its folder of the site.
         found: what was found in it; no errors, for it was built.
     """
 
@@ -81,24 +86,50 @@ class Sources(NamedTuple):
         return cls({}, "", ABSENT, ABSENT, ABSENT, ABSENT, "", {}, {})
 
 
-class Cache(NamedTuple):
-    """What the last build knew.
+class Common(NamedTuple):
+    """What is noted once.
 
     Attributes:
         sources: what all notices are made from.
         site_found: what was found in ``site.yaml``.
-        notices: by slug.
         lists: file states of the site's own files.
         inputs: digests of what some of these are made from; see ``ListFile``.
-        summaries: the line for every list, by slug, as plain values; see ``load_summaries``.
     """
 
     sources: Sources
     site_found: tuple[Diagnostic, ...]
-    notices: dict[str, NoticeRecord]
     lists: FileStates
     inputs: dict[str, str]
-    summaries: Mapping[str, Any] | bytes
+
+
+class Cache(NamedTuple):
+    """What the last build knew.
+
+    Attributes:
+        common: what it noted once.
+        notices: by slug.
+        rows: these as they stand in the file.
+        lines: what lists show of each, likewise, in the same order.
+    """
+
+    common: Common
+    notices: dict[str, NoticeRecord]
+    rows: bytes
+    lines: bytes
+
+    def row_by_slug(self) -> dict[str, bytes]:
+        """Return the row of each notice, so that one that stays is not worked out again."""
+        return self._by_slug(self.rows)
+
+    def line_by_slug(self) -> dict[str, bytes]:
+        """Return the line of each notice; see ``values_of``."""
+        return self._by_slug(self.lines)
+
+    def _by_slug(self, rows: bytes) -> dict[str, bytes]:
+        try:
+            return dict(zip(self.notices, rows.split(_BETWEEN) if rows else (), strict=True))
+        except ValueError as error:
+            raise BadCacheError from error
 
 
 class BadCacheError(Exception):
@@ -117,94 +148,117 @@ def load_cache(path: Path) -> Cache | None:
         return None
     except OSError as error:
         raise BadCacheError from error
-    head, _, rest = data.partition(b"\n")
-    if head != _head_of(rest):
+    end = data.rfind(b"\n")
+    if data[end + 1 :] != _foot(zlib.crc32(memoryview(data)[:end]), end):
         raise BadCacheError
-    main, _, summaries = rest.partition(b"\n")
     try:
-        values = json.loads(main)
+        rows, lines, common = data[:end].split(_PARTS)
+        notices = json.loads(b"{%b}" % rows)
+        sources, site_found, lists, inputs = json.loads(common)
         return Cache(
-            Sources(**values["sources"]),
-            _diagnostics(values["site_found"]),
-            {
-                slug: NoticeRecord(
-                    name,
-                    source,
-                    review,
-                    LastVersion(*last_version) if last_version else None,
-                    continues,
-                    matter,
-                    shown,
-                    attached,
-                    outputs,
-                    _diagnostics(found),
-                )
-                for slug, (
-                    name,
-                    source,
-                    review,
-                    last_version,
-                    continues,
-                    matter,
-                    shown,
-                    attached,
-                    outputs,
-                    found,
-                ) in values["notices"].items()
-            },
-            values["lists"],
-            values["inputs"],
-            summaries,
+            Common(Sources(*sources), _diagnostics(site_found), lists, inputs),
+            {slug: _record(*values) for slug, values in notices.items()},
+            rows,
+            lines,
         )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise BadCacheError from error
 
 
-def load_summaries(cache: Cache) -> Mapping[str, Any]:
-    """Return the summaries, which are left unread until they are needed.
+def values_of(line: bytes) -> list[Any]:
+    """Return the values of a line for the lists.
 
     Raises:
-        BadCacheError: they are not what they should be.
+        BadCacheError: it is none.
     """
-    if isinstance(cache.summaries, bytes):
-        try:
-            found = json.loads(cache.summaries)
-        except ValueError as error:
-            raise BadCacheError from error
-        if not isinstance(found, dict):
-            raise BadCacheError
-        return found
-    return cache.summaries
+    try:
+        values: list[Any] = json.loads(line)
+    except ValueError as error:
+        raise BadCacheError from error
+    return values
 
 
-def save_cache(path: Path, cache: Cache) -> None:
+def line_of(values: Iterable[object]) -> bytes:
+    """Return values as a line for the lists."""
+    return _json([*values])
+
+
+def save_cache(
+    path: Path,
+    records: Iterable[tuple[str, NoticeRecord | bytes]],
+    lines: Iterable[bytes],
+    common: Common,
+) -> None:
     """Write a cache, whole or not at all.
+
+    Args:
+        path: of the file.
+        records: of all notices by slug, or their rows; asked for one after the other.
+        lines: what lists show of them, in the same order; or all together, as they stood.
+        common: what is noted once.
 
     Raises:
         OSError: it could not be written; what stood there before still does.
     """
-    values = {
-        "sources": cache.sources._asdict(),
-        "site_found": _plain(cache.site_found),
-        "notices": {
-            slug: [*record[:-1], _plain(record.found)] for slug, record in cache.notices.items()
-        },
-        "lists": cache.lists,
-        "inputs": cache.inputs,
-    }
-    summaries = cache.summaries
-    tail = summaries if isinstance(summaries, bytes) else _line(summaries)
-    rest = b"%b\n%b" % (_line(values), tail)
-    replace_file(path, b"%b\n%b" % (_head_of(rest), rest))
+    replace_file(path, _pieces(records, lines, common))
 
 
-def _head_of(rest: bytes) -> bytes:
+def _pieces(
+    records: Iterable[tuple[str, NoticeRecord | bytes]], lines: Iterable[bytes], common: Common
+) -> Iterator[bytes]:
+    check = length = 0
+    rows = (each if isinstance(each, bytes) else _row(slug, each) for slug, each in records)
+    once = [[*common.sources], _plain(common.site_found), common.lists, common.inputs]
+    for piece in chain(_joined(rows), (_PARTS,), _joined(lines), (_PARTS, _json(once))):
+        check, length = zlib.crc32(piece, check), length + len(piece)
+        yield piece
+    yield b"\n" + _foot(check, length)
+
+
+def _joined(rows: Iterable[bytes]) -> Iterator[bytes]:
+    left, between = iter(rows), b""
+    while some := tuple(islice(left, _ROWS_AT_ONCE)):
+        yield between + _BETWEEN.join(some)
+        between = _BETWEEN
+
+
+def _row(slug: str, record: NoticeRecord) -> bytes:
+    return b"%b:%b" % (_json(slug), _json([*record[:-1], _plain(record.found)]))
+
+
+def _record(
+    name: str,
+    source: FileState,
+    review: FileState,
+    last_version: list[Any] | None,
+    continues: str,
+    matter: str,
+    shown: str,
+    attachments: FileStates,
+    outputs: FileStates,
+    found: list[list[Any]],
+) -> NoticeRecord:
+    return NoticeRecord(
+        name,
+        source,
+        review,
+        LastVersion(*last_version) if last_version else None,
+        continues,
+        matter,
+        shown,
+        attachments,
+        outputs,
+        _diagnostics(found) if found else (),
+    )
+
+
+def _foot(check: int, length: int) -> bytes:
     # Against accident, not against malice; the digests that matter are in the file states.
-    return b"%b %08x %d" % (_FORMAT, zlib.crc32(rest), len(rest))
+    return b"%b %08x %d" % (_FORMAT, check, length)
 
 
-def _line(values: object) -> bytes:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _plain(diagnostics: tuple[Diagnostic, ...]) -> list[list[object]]:

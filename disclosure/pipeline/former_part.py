@@ -205,7 +205,6 @@ def _summary(store: Store, entries: Sequence[Entry], renderer: Renderer) -> Noti
         aspects=0,
         problems=0,
         statuses=(),
-        digest=last.content,
         genre=document.text("genre"),
         units=concerned(document),
         searched="",

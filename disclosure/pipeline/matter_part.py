@@ -12,7 +12,7 @@ from disclosure.diagnostics import Diagnostic
 from disclosure.files import sha256_hex
 from disclosure.model.matters import chains_of
 from disclosure.pipeline.cache import NoticeRecord
-from disclosure.pipeline.notice_job import NoticeResult
+from disclosure.pipeline.notice_job import MadeNotice
 from disclosure.pipeline.plan import Plan
 from disclosure.project.fingerprint import digest_in
 from disclosure.project.former import Former
@@ -54,19 +54,21 @@ class Matters(NamedTuple):
         """Return what is known before anything was looked at."""
         return cls({}, {}, {}, {}, (), ())
 
-    def noted(self, slug: str, made: Mapping[str, NoticeResult]) -> tuple[str, str, str]:
+    def noted(self, slug: str, made: Mapping[str, MadeNotice]) -> tuple[str, str, str]:
         """Return what is to be noted of a notice that was made, as ``NoticeRecord`` has it."""
         shown = _digest(self.pages.get(slug))
         return self.written.get(slug, ""), self._chain(slug, made), shown
 
     def noted_again(
-        self, slug: str, record: NoticeRecord, made: Mapping[str, NoticeResult]
+        self, slug: str, record: NoticeRecord, made: Mapping[str, MadeNotice]
     ) -> NoticeRecord:
         """Return what is to be noted of a notice that stayed as it was."""
         known = slug in self.chains and slug not in self.read
-        return record if known else record._replace(matter=self._chain(slug, made))
+        matter = record.matter if known else self._chain(slug, made)
+        # The same record where nothing is new, for it stands in the cache already.
+        return record if matter == record.matter else record._replace(matter=matter)
 
-    def _chain(self, slug: str, made: Mapping[str, NoticeResult]) -> str:
+    def _chain(self, slug: str, made: Mapping[str, MadeNotice]) -> str:
         """Return the notices of its matter.
 
         Where one of them was changed while the build was at work, nobody knows what was shown of

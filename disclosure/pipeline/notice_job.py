@@ -1,6 +1,7 @@
 """Jobs: one notice each, from its file to files written aside."""
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -16,6 +17,7 @@ from disclosure.project.fingerprint import ABSENT, FileState, stat_of, state_as_
 from disclosure.project.notice_reader import Reading, read_notice
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import REVIEWS, Settings
+from disclosure.render import urls
 from disclosure.render.matter import MatterPage
 from disclosure.render.notice_files import render_notice
 from disclosure.render.renderer import Renderer
@@ -69,6 +71,45 @@ class NoticeResult:
     seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
+class MadeNotice(NamedTuple):
+    """What is kept of a notice that was made until its build is noted; a site has thousands.
+
+    Attributes:
+        summary: its line for the lists.
+        source: see ``NoticeResult``, as for what follows.
+        review: likewise.
+        last_version: likewise.
+        attachments: likewise.
+        diagnostics: likewise.
+        outputs: names of its files in its folder of the site.
+
+    """
+
+    summary: NoticeSummary
+    source: FileState
+    review: FileState
+    last_version: LastVersion | None
+    attachments: dict[str, FileState]
+    diagnostics: tuple[Diagnostic, ...]
+    outputs: tuple[str, ...]
+
+
+def made_of(result: NoticeResult) -> MadeNotice | None:
+    """Return what is kept of a result; None where nothing was rendered."""
+    if result.summary is None:
+        return None
+    start = len(urls.NoticeUrls(result.file.slug).folder)
+    return MadeNotice(
+        result.summary,
+        result.source,
+        result.review,
+        result.last_version,
+        result.attachments,
+        result.diagnostics,
+        tuple(sys.intern(each.url[start:]) for each in result.staged),
+    )
+
+
 def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
     """Load a notice and, given a renderer, render it and write it aside.
 
@@ -119,10 +160,10 @@ class Reviewed(NamedTuple):
 def review_of(reading: Reading, settings: Settings, site: Site) -> tuple[Reviewed, FileState]:
     """Return the signatures to be shown, and what there is to say of those that are missing."""
     file = reading.file
-    path = (settings.content / REVIEWS / f"{file.slug}.yaml").as_posix()
-    stats = stat_of(path)
-    if not os.path.lexists(path) and site.review is None:
+    path = f"{settings.content.as_posix()}/{REVIEWS}/{file.slug}.yaml"
+    if site.review is None and not os.path.lexists(path):
         return Reviewed((), ()), ABSENT
+    stats = stat_of(path)
     # Imported here: most sites have no sign-offs.
     from disclosure.project.signoffs import look_at_review, state_of
 

@@ -4,6 +4,7 @@ from disclosure.diagnostics import has_errors
 from disclosure.pipeline.kept_renderer import KeptRenderer
 from disclosure.pipeline.notice_job import review_of
 from disclosure.project.last_versions import read_log
+from disclosure.project.matter_sources import Known
 from disclosure.project.matters import page_of
 from disclosure.project.notice_reader import Reading
 from disclosure.project.settings import Settings
@@ -14,7 +15,12 @@ from disclosure.render.outputs import on_site
 
 
 def make_page(
-    reading: Reading, settings: Settings, renderers: KeptRenderer, *, large: bool
+    reading: Reading,
+    settings: Settings,
+    renderers: KeptRenderer,
+    known: Known | None = None,
+    *,
+    large: bool,
 ) -> bytes | None:
     """Return the page of a notice as a build makes it of the same files; nothing is written.
 
@@ -22,6 +28,7 @@ def make_page(
         reading: the notice.
         settings: the project.
         renderers: gives its renderer.
+        known: see ``matter_sources_now``.
         large: the page in large print.
 
     Returns:
@@ -47,6 +54,6 @@ def make_page(
     name = urls.LARGE_PRINT if large else urls.INDEX
     output = next(each for each in on_site() if each.name == name)
     with renderers.of(site) as renderer:
-        matter = page_of(reading.file.slug, settings, renderer)
+        matter = page_of(reading.file.slug, settings, renderer, known)
         source = reading.source(reading.loaded, reviewed.signed, last_version, matter)
         return output.make(compose(source, renderer))

@@ -13,6 +13,7 @@ from disclosure.project.archive_state import UNSETTLED, same_state, state_of_arc
 from disclosure.project.fingerprint import (
     ABSENT,
     FileProbe,
+    FileState,
     digest_in,
     digests_in,
     look_at_tree,
@@ -20,6 +21,7 @@ from disclosure.project.fingerprint import (
 from disclosure.project.last_versions import read_log
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import ADDRESSES, ARCHIVE_LOG, GENRES, REVIEWS, SIGNERS, Settings
+from disclosure.render import urls
 
 Uses = Callable[[Path], dict[str, list[str]]]
 _OWN: Final = "content/"  # before the names of what is noted with the program's files
@@ -33,12 +35,13 @@ class Plan(NamedTuple):
         sources: what all notices are made from, as it is now.
         stale: notices to be made.
         current: what is known of the others, by slug.
-        lists_current: whether the site's own files, too, can stay.
+        lists_current: whether the site's own files, too, can stay, as long as what they show of
+            the stale notices is the same.
         noted: whether the cache says all this already.
         last_versions: the last sealed version of each notice, by slug.
         head: digest of the archive's last line.
         kept: those of the site's own files that can stay if they are made from the same again:
-            digest of what they were made from, and their own, by place.
+            digest of what they were made from, and their state, by place.
     """
 
     files: tuple[NoticeFile, ...]
@@ -49,7 +52,7 @@ class Plan(NamedTuple):
     noted: bool
     last_versions: dict[str, LastVersion]
     head: str
-    kept: dict[str, tuple[str, str]]
+    kept: dict[str, tuple[str, FileState]]
 
 
 def make_plan(
@@ -68,7 +71,7 @@ def make_plan(
         probe: looks at the files.
         uses: says which templates are used for what; asked only when one has changed.
     """
-    before = cache.sources if cache else Sources.none()
+    before = cache.common.sources if cache else Sources.none()
     sources = _look_at_sources(settings, before, probe, uses)
     last_versions, head = read_log(settings)
     gone = {slug for slug, last in last_versions.items() if last.withdrawn}
@@ -80,6 +83,8 @@ def make_plan(
     current: dict[str, NoticeRecord] = {}
     noted = sources == before
     output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
+    if not os.path.lexists(reviews):
+        reviews = ""  # most sites have no sign-offs: none is looked for
     for file in files:
         record = cache.notices.get(file.slug) if same["notice"] else None
         if record is not None and record.last_version != last_versions.get(file.slug):
@@ -94,16 +99,16 @@ def make_plan(
         same["lists"]
         and digest_in(before.addresses) == digest_in(sources.addresses)
         and _same_archive(before, sources, probe)
-        and not stale
-        and len(current) == len(cache.notices)
-        and all(probe.stands(f"{output}/{url}", state) for url, state in cache.lists.items())
+        and [file.slug for file in files] == [*cache.notices]
+        and probe.all_stand(f"{output}/", cache.common.lists)
     )
     kept = {}
-    if same["lists"] and not lists_current:
+    if same["lists"] and (stale or not lists_current):
+        lists = cache.common.lists
         kept = {
-            url: (inputs, digest_in(cache.lists[url]))
-            for url, inputs in cache.inputs.items()
-            if probe.stands(f"{output}/{url}", cache.lists.get(url, ABSENT))
+            url: (inputs, lists[url])
+            for url, inputs in cache.common.inputs.items()
+            if lists_current or probe.stands(f"{output}/{url}", lists.get(url, ABSENT))
         }
     return Plan(
         files, sources, tuple(stale), current, lists_current, noted, last_versions, head, kept
@@ -134,7 +139,7 @@ def _look_at_notice(
     source = probe.look(path, record.source)
     if digest_in(source) != digest_in(record.source):
         return None
-    review = probe.look(f"{reviews}/{file.slug}.yaml", record.review)
+    review = probe.look(f"{reviews}/{file.slug}.yaml", record.review) if reviews else ABSENT
     if digest_in(review) != digest_in(record.review):
         return None
     folder = path.rpartition(".")[0]
@@ -145,7 +150,7 @@ def _look_at_notice(
     }
     if digests_in(attachments) != digests_in(record.attachments):
         return None
-    if not all(probe.stands(f"{output}/{url}", state) for url, state in record.outputs.items()):
+    if not probe.all_stand(f"{output}/{urls.NoticeUrls(file.slug).folder}", record.outputs):
         return None
     if (source, review, attachments) == (record.source, record.review, record.attachments):
         return record

@@ -3,25 +3,23 @@
 Imported only where there is enough to do: ``multiprocessing`` takes 10 ms to load.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
 
 from disclosure.errors import OutputError
 from disclosure.model.site import Site
-from disclosure.model.versions import LastVersion
 from disclosure.pipeline.notice_job import JobContext, NoticeResult, run_notice
-from disclosure.pipeline.staging import StagingArea
 from disclosure.project.notices import NoticeFile
-from disclosure.project.settings import Settings
-from disclosure.render.matter import MatterPage
 from disclosure.render.renderer import open_renderer
 
 _CHUNK = 16
@@ -43,21 +41,30 @@ def run_in_pool(
         TemplateError: a template is broken.
         OutputError: a file could not be written, or a worker died.
     """
-    context = multiprocessing.get_context(method)
-    site = job_context.renderer.site if job_context.renderer else None
-    pool = ProcessPoolExecutor(
-        workers,
-        context,
-        initializer=_prepare,
-        initargs=(
-            job_context.settings,
-            site,
-            job_context.area,
-            job_context.last_versions,
-            job_context.matters,
-        ),
-    )
-    with pool:
+    if method == "fork":
+        # What is made once, at the first notice, is made before there are several processes,
+        # and no collection of any of them writes into the pages that they share.
+        yield run_notice(files[0], job_context)
+        files = files[1:]
+        gc.freeze()
+    try:
+        yield from _run_in_pool(files, job_context, workers, multiprocessing.get_context(method))
+    finally:
+        gc.unfreeze()
+
+
+def _run_in_pool(
+    files: Sequence[NoticeFile], job_context: JobContext, workers: int, context: BaseContext
+) -> Iterator[NoticeResult]:
+    initargs: tuple[object, ...]
+    if context.get_start_method() == "fork":
+        initializer: Callable[..., None] = _begin
+        initargs = (job_context,)
+    else:
+        site = job_context.renderer.site if job_context.renderer else None
+        # A renderer cannot be sent.
+        initializer, initargs = _prepare, (job_context._replace(renderer=None), site)
+    with ProcessPoolExecutor(workers, context, initializer, initargs) as pool:
         chunks = iter([files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)])
         pending: deque[tuple[Sequence[NoticeFile], Future[list[NoticeResult]]]] = deque()
         chunk: Sequence[NoticeFile] = ()
@@ -85,18 +92,17 @@ class _Worker:
     job_context: JobContext | None = None
 
 
-def _prepare(
-    settings: Settings,
-    site: Site | None,
-    area: StagingArea,
-    last_versions: dict[str, LastVersion],
-    matters: Mapping[str, MatterPage],
-) -> None:
+def _prepare(job_context: JobContext, site: Site | None) -> None:
+    settings = job_context.settings
+    renderer = open_renderer(site, settings.templates, settings.compiled) if site else None
+    _begin(job_context._replace(renderer=renderer))
+
+
+def _begin(job_context: JobContext) -> None:
     # Ctrl-C is the parent's to handle; it stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_die_with_parent, daemon=True).start()
-    renderer = open_renderer(site, settings.templates, settings.compiled) if site else None
-    _Worker.job_context = JobContext(settings, renderer, area, last_versions, matters)
+    _Worker.job_context = job_context
 
 
 def _run_chunk(files: Sequence[NoticeFile]) -> list[NoticeResult]:

@@ -3,39 +3,32 @@
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.errors import OutputError, TemplateError
 from disclosure.model.site import Site
-from disclosure.pipeline.cache import (
-    BadCacheError,
-    Cache,
-    FileStates,
-    NoticeRecord,
-    load_summaries,
-    save_cache,
-)
-from disclosure.pipeline.former_part import FormerPart, former_part
+from disclosure.pipeline.cache import Cache, Common, FileStates, line_of
 from disclosure.pipeline.matter_part import Matters, look_at_matters
-from disclosure.pipeline.notice_job import JobContext, NoticeResult
+from disclosure.pipeline.note import Note
+from disclosure.pipeline.notice_job import JobContext, MadeNotice, made_of
 from disclosure.pipeline.plan import Plan, sources_moved
 from disclosure.pipeline.result import BuildResult, template_diagnostic
 from disclosure.pipeline.staging import StagedFile, Staging
+from disclosure.pipeline.stayed import digests_of, stayed_of
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.pipeline.written import written_path
 from disclosure.project.base_moved import find_moved_base
-from disclosure.project.fingerprint import digest_in, stat_of, state_of_file
+from disclosure.project.fingerprint import ABSENT, digest_in
 from disclosure.project.former import Former, find_former
 from disclosure.project.genres import genre_faults
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import ADDRESSES, Settings
 from disclosure.project.site_file import read_site_file
 from disclosure.project.witnesses import find_vanished
-from disclosure.render.list_pages import ListFile
+from disclosure.render import urls
 from disclosure.render.renderer import Renderer, open_renderer
-from disclosure.render.site_pages import render_site
 from disclosure.render.views.summary import NoticeSummary
 
 Progress = Callable[[int, int], None]
@@ -115,7 +108,7 @@ def _make(order: BuildContext, staging: Staging) -> BuildResult:
         if not sources_moved(order.settings, order.seen.sources):
             # What is not noted is looked at again next time.
             with contextlib.suppress(OSError):
-                save_cache(order.note, work.cache(site_found))
+                work.note(site_found)
     return BuildResult(
         ordered,
         built=True,
@@ -142,8 +135,10 @@ class _Work:
         self.former = former
         self.staging = staging
         self.diagnostics = diagnostics
-        self.made: dict[str, NoticeResult] = {}
-        self.summaries: dict[str, Any] = {}
+        self.made: dict[str, MadeNotice] = {}
+        self.stayed = stayed_of(order.cache)
+        self.lists: dict[str, str] = {}
+        self.kept: FileStates = {}
         self.inputs: dict[str, str] = {}
         self.matters = Matters.none()
 
@@ -157,7 +152,7 @@ class _Work:
             self.matters = look_at_matters(self.order.files, seen, self.former, settings, renderer)
             self.diagnostics.extend(self.matters.found)
         stale = (*seen.stale, *self.matters.stale)
-        summaries = self._keep_current()
+        self._keep_current()
         matters = self.matters.pages
         job_context = JobContext(settings, renderer, self.staging.area, seen.last_versions, matters)
         workers = choose_workers(len(stale), settings.jobs)
@@ -167,37 +162,58 @@ class _Work:
             self.order.progress(done, len(stale))
             for phase, seconds in zip(_PHASES, result.seconds, strict=True):
                 self.order.stopwatch.add(phase, seconds)
-            if result.summary is not None:
-                self.made[result.file.slug] = result
-                summaries.append(result.summary)
-                self.summaries[result.file.slug] = result.summary._asdict()
-        if renderer is None or len(summaries) < len(self.order.files):
+            if (made := made_of(result)) is not None:
+                self.made[result.file.slug] = made
+        current = len(seen.current) - len(self.matters.stale)
+        if renderer is None or len(self.made) + current < len(self.order.files):
+            return
+        if self._keep_lists():
             return
         self._make_archive(renderer)
         if has_errors(self.diagnostics):
             return  # the lists tell of what was sealed, too
         with self.order.stopwatch.phase("timing.lists"):
-            part = self._make_former(summaries, renderer)
-            site_files = render_site(part.summaries, renderer, seen.head)
-            staged = [self.staging.area.put(*one) for one in site_files.files.items()]
-            staged += map(self._stage_list, site_files.lists)
-        self._account(staged, settings.display_path(settings.content / "site.yaml"))
+            self._make_lists(renderer)
 
-    def _make_former(self, summaries: Sequence[NoticeSummary], renderer: Renderer) -> FormerPart:
-        """Make what stands at addresses of notices that were withdrawn or moved."""
+    def _make_lists(self, renderer: Renderer) -> None:
+        # Imported here: a change that no list shows does without.
+        from disclosure.render.site_pages import render_site
+
+        settings = self.order.settings
+        summaries = self._make_former([*map(self._summary, self.order.files)], renderer)
+        site_files = render_site(summaries, renderer, self.order.seen.head)
+        staged = [self.staging.area.put(*one) for one in site_files.files.items()]
+        staged += (self._stage_list(*each) for each in site_files.lists)
+        self._account_lists(staged, settings.content / "site.yaml")
+
+    def _make_former(
+        self, summaries: Sequence[NoticeSummary], renderer: Renderer
+    ) -> Sequence[NoticeSummary]:
+        """Make what stands at addresses of notices that were withdrawn or moved.
+
+        Returns:
+            What lists show of these and of those that stand.
+
+        """
+        if not (self.former.withdrawn or self.former.moved):
+            return summaries
+        # Imported here: most sites have none.
+        from disclosure.pipeline.former_part import former_part
+
         settings = self.order.settings
         part = former_part(self.former, summaries, self.matters.pages, settings, renderer)
-        staged = [self.staging.area.put(*one) for one in part.files.items()]
-        self._account(staged, settings.display_path(settings.content / ADDRESSES))
-        return part
+        staged = (self.staging.area.put(*one) for one in part.files.items())
+        self._account_lists(staged, settings.content / ADDRESSES)
+        return part.summaries
 
-    def _stage_list(self, wanted: ListFile) -> StagedFile:
+    def _stage_list(self, place: str, inputs: str, make: Callable[[], bytes]) -> StagedFile:
         """Write a list aside, unless it is made from what it was made from last time."""
-        inputs, digest = self.order.seen.kept.get(wanted.place, ("", ""))
-        self.inputs[wanted.place] = wanted.inputs
-        if inputs == wanted.inputs:
-            return StagedFile(wanted.place, digest, changed=False)
-        return self.staging.area.put(wanted.place, wanted.make())
+        before, state = self.order.seen.kept.get(place, ("", ABSENT))
+        self.inputs[place] = inputs
+        if inputs == before:
+            self.kept[place] = state
+            return StagedFile(place, digest_in(state), changed=False)
+        return self.staging.area.put(place, make())
 
     def _make_archive(self, renderer: Renderer) -> None:
         """Make what was sealed part of the site."""
@@ -214,72 +230,69 @@ class _Work:
         with self.order.stopwatch.phase("timing.archive"):
             files, found = archive_files(self.order.settings, standing, renderer, self.former)
             self.diagnostics.extend(found)
-            staged = [self.staging.area.put(*one) for one in files.items()]
-        self._account(staged, self.order.settings.display_path(folder))
+            self._account_lists((self.staging.area.put(*one) for one in files.items()), folder)
 
-    def _keep_current(self) -> list[NoticeSummary]:
-        """Take account of the notices that have not changed; return their lines for the lists."""
-        cache, current = self.order.cache, self.order.seen.current
-        if cache is None or not current:
-            return []
-        noted = load_summaries(cache)
-        folder = self.order.settings.display_path(
-            self.order.settings.content / "notices"
-        ).as_posix()
-        kept = []
+    def _keep_current(self) -> None:
+        """Take account of the notices that have not changed."""
+        notices = self.order.settings.display_path(self.order.settings.content / "notices")
         again = {file.slug for file in self.matters.stale}
-        for slug, record in current.items():
-            if slug in again:
-                continue
-            try:
-                self.summaries[slug] = noted[slug]
-                kept.append(NoticeSummary(**noted[slug]))
-            except (KeyError, TypeError) as error:
-                raise BadCacheError from error
-            self.diagnostics.extend(record.found)
-            digests = {url: digest_in(state) for url, state in record.outputs.items()}
-            self.staging.keep(digests, f"{folder}/{record.name}")
-        return kept
+        for slug, record in self.order.seen.current.items():
+            if slug not in again:
+                self.diagnostics.extend(record.found)
+                origin = f"{notices.as_posix()}/{record.name}"
+                self.staging.keep(digests_of(slug, record), origin)
 
-    def cache(self, site_found: tuple[Diagnostic, ...]) -> Cache:
-        """Return what there is to note, once the files stand in the site."""
-        notices = {}
-        lists = set(self.staging.digests)
-        for file in self.order.files:
-            if (result := self.made.get(file.slug)) is None:
-                record = self.order.seen.current[file.slug]
-                notices[file.slug] = self.matters.noted_again(file.slug, record, self.made)
-            else:
-                notices[file.slug] = NoticeRecord(
-                    file.path.name,
-                    result.source,
-                    result.review,
-                    result.last_version,
-                    *self.matters.noted(file.slug, self.made),
-                    result.attachments,
-                    self._states(staged.url for staged in result.staged),
-                    in_reading_order(result.diagnostics),
-                )
-            lists.difference_update(notices[file.slug].outputs)
-        return Cache(
-            self.order.seen.sources,
-            site_found,
-            notices,
-            self._states(lists),
-            self.inputs,
-            self.summaries,
+    def _summary(self, file: NoticeFile) -> NoticeSummary:
+        made = self.made.get(file.slug)
+        return made.summary if made else self.stayed.summary(file.slug)
+
+    def _keep_lists(self) -> bool:
+        """Keep the site's own files, unless a notice shows anything new to the lists.
+
+        Where notices were withdrawn or moved, what stands at their addresses shows more of others.
+        """
+        cache = self.order.cache
+        if cache is None or not self.order.seen.lists_current:
+            return False
+        if self.former.withdrawn or self.former.moved:
+            return False
+        for slug, each in self.made.items():
+            if line_of(each.summary) != self.stayed.lines.get(slug):
+                return False
+        self.inputs, self.kept = cache.common.inputs, {**cache.common.lists}
+        self.kept.pop(urls.LISTING, None)  # it tells of the notices
+        self._account_lists(
+            (StagedFile(url, digest_in(state), changed=False) for url, state in self.kept.items()),
+            self.order.settings.content / "site.yaml",
         )
+        return True
 
-    def _states(self, urls: Iterable[str]) -> FileStates:
-        output, digests = self.order.settings.output.as_posix(), self.staging.digests
-        return {
-            url: state_of_file(digests[url], stat_of(f"{output}/{url}")) for url in sorted(urls)
-        }
+    def note(self, site_found: tuple[Diagnostic, ...]) -> None:
+        """Note what stands in the site, for the next build.
+
+        Raises:
+            OSError: it could not be written.
+
+        """
+        order, seen = self.order, self.order.seen
+        output = order.settings.output
+        digests, matters = self.staging.digests, self.matters
+        note = Note(order.files, self.made, digests, seen.current, self.stayed, matters, output)
+        self.lists[urls.LISTING] = self.staging.digests[urls.LISTING]
+        new = {url: digest for url, digest in self.lists.items() if url not in self.kept}
+        lists = {url: self.kept[url] for url in self.lists if url in self.kept} | note.states(new)
+        note.save(order.note, Common(seen.sources, site_found, lists, self.inputs))
+
+    def _account_lists(self, staged: Iterable[StagedFile], origin: Path) -> None:
+        """Enter files that are no notice's."""
+        every = [*staged]
+        self.lists |= {each.url: each.digest for each in every}
+        self._account(every, self.order.settings.display_path(origin))
 
     def _account(self, staged: Iterable[StagedFile], origin: PurePosixPath) -> None:
         """Enter files into the account; two sources for one place are an error naming both."""
         for each in staged:
             if not self.staging.accept(each, origin.as_posix()):
-                first = self.staging.origins[each.url]
+                first = self.staging.origin_of(each.url)
                 params = (("url", each.url), ("first", first), ("second", origin.as_posix()))
                 self.diagnostics.append(Diagnostic(origin, 0, 0, Level.ERROR, "page.clash", params))

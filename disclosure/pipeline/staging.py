@@ -6,6 +6,7 @@ the program dies in the middle, the next start completes it.
 
 import contextlib
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,8 +54,8 @@ class StagingArea:
 
     output: Path
     own: frozenset[str]
-    _sound: set[str] = field(default_factory=set)
     _folders: dict[str, bool] = field(default_factory=dict)
+    _foreign: set[str] = field(default_factory=set)
 
     def put(self, url: str, data: bytes) -> StagedFile:
         """Write one file aside, unless the site holds the same.
@@ -63,37 +64,46 @@ class StagingArea:
             OutputError: a file that is not ours is in the way, it holds a control character, or
                 writing failed.
         """
-        target = self.output / url
         refuse_controls(url, data)
         digest = sha256_hex(data)
         folder = url.rpartition("/")[0]
         is_there = self._is_there(folder)
-        if is_there and holds(target, data):
+        if is_there and holds(self.output / url, data):
             return StagedFile(url, digest, changed=False)
         self._refuse_foreign_folder(folder)
         if is_there:
-            self._refuse_foreign(url, target)
+            self._refuse_foreign(url, self.output / url)
         try:
             write_file(self.output / f"{STAGING}/{url}", data)
         except OSError as error:
-            raise explain_os_error(error, target) from error
+            raise explain_os_error(error, self.output / url) from error
         return StagedFile(url, digest, changed=True)
 
     def _is_there(self, folder: str) -> bool:
         """Say whether the site has a folder; until ``commit`` a build makes none in it."""
         found = self._folders.get(folder)
         if found is None:
-            found = self._folders[folder] = os.path.lexists(self.output / folder)
+            found = self._folders[folder] = self._look_at(folder)
         return found
 
+    def _look_at(self, folder: str) -> bool:
+        # Nothing is looked for below a folder that is not there: a new notice has six files.
+        if folder and not self._is_there(folder.rpartition("/")[0]):
+            return False
+        try:
+            mode = os.lstat(self.output / folder).st_mode
+        except (OSError, ValueError):
+            return False
+        if folder and not stat.S_ISDIR(mode):
+            self._foreign.add(folder)
+        return True
+
     def _refuse_foreign_folder(self, folder: str) -> None:
-        if not folder or folder in self._sound:
+        if not (folder and self._foreign):
             return
         self._refuse_foreign_folder(folder.rpartition("/")[0])
-        place = self.output / folder
-        if place.is_symlink() or (place.exists() and not place.is_dir()):
-            raise OutputError("output.foreign", path=place.as_posix())
-        self._sound.add(folder)
+        if folder in self._foreign:
+            raise OutputError("output.foreign", path=(self.output / folder).as_posix())
 
     def _refuse_foreign(self, url: str, target: Path) -> None:
         ours = url in self.own or url == urls.LISTING
@@ -107,7 +117,6 @@ class Staging:
     Attributes:
         area: where its files are written aside.
         digests: SHA-256 of every file accepted so far, by place in the site.
-        origins: what each was made from.
         changed: places of those that differ from the site.
         left: places that the listing named and ``commit`` did not delete, for what stands there
             is not as a build made it, or no build is known to have made it.
@@ -135,7 +144,9 @@ class Staging:
         self._written = read_written(record)
         self.area = StagingArea(output, frozenset(self._listed))
         self.digests: dict[str, str] = {}
-        self.origins: dict[str, str] = {}
+        # What files were made from, with the number of the first, in the order of ``digests``: a
+        # notice has six, and a dictionary of all is larger than everything else that is known.
+        self._origins: list[tuple[int, str]] = []
         self.changed: list[str] = []
         self.left: list[str] = []
         self.committing = False
@@ -152,8 +163,8 @@ class Staging:
         """
         if staged.url in self.digests:
             return False
+        self._begin(origin)
         self.digests[staged.url] = staged.digest
-        self.origins[staged.url] = origin
         if staged.changed:
             self.changed.append(staged.url)
         return True
@@ -165,8 +176,17 @@ class Staging:
             digests: by place in the site; the places are no other file's.
             origin: what they are made from, for messages.
         """
+        self._begin(origin)
         self.digests.update(digests)
-        self.origins.update(dict.fromkeys(digests, origin))
+
+    def origin_of(self, url: str) -> str:
+        """Return what an accepted file was made from."""
+        number = [*self.digests].index(url)
+        return next(origin for first, origin in reversed(self._origins) if first <= number)
+
+    def _begin(self, origin: str) -> None:
+        if not self._origins or self._origins[-1][1] != origin:
+            self._origins.append((len(self.digests), origin))
 
     def commit(self) -> int:
         """Move what has changed into the site and delete what is no longer part of it.

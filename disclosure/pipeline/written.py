@@ -5,8 +5,8 @@ write there. This record lies in ``.cache/``. Where it is gone, names that the p
 gives are still believed, so that a site in a new checkout loses the pages of removed notices.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,24 +15,24 @@ from disclosure.pipeline.own_places import can_be_ours, has_own_name
 from disclosure.project.settings import Settings, name_for
 
 _HEAD: Final = "disclosure-written-1"
-_ROW: Final = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
+_ROWS_AT_ONCE = 1000
 
 
 class Written(NamedTuple):
     """Files that builds wrote.
 
     Attributes:
-        rows: digest and place of each; None where nobody knows.
+        rows: of each, as the record has it; None where nobody knows.
 
     """
 
-    rows: frozenset[tuple[str, str]] | None
+    rows: frozenset[str] | None
 
     def holds(self, place: str, digest: str) -> bool:
         """Say whether a build wrote these bytes at ``place``, as far as anybody knows."""
         if self.rows is None:
             return has_own_name(place)
-        return can_be_ours(place) and (digest, place) in self.rows
+        return can_be_ours(place) and _row(digest, place) in self.rows
 
 
 NOBODY_KNOWS: Final = Written(None)
@@ -51,8 +51,7 @@ def read_written(path: Path) -> Written:
         return NOBODY_KNOWS
     if head != _HEAD:
         return NOBODY_KNOWS
-    rows = (_ROW.fullmatch(line) for line in lines)
-    return Written(frozenset((row[1], row[2]) for row in rows if row))
+    return Written(frozenset(lines))
 
 
 def note_written(
@@ -75,9 +74,19 @@ def note_written(
         OSError: it could not be written; what was noted before still is.
 
     """
-    rows = {(digest, place) for place, digest in digests.items()}
-    rows.update((listed[place], place) for place in gone)
+    rows = {_row(digest, place) for place, digest in digests.items()}
+    rows.update(_row(listed[place], place) for place in gone)
     known = before.rows or frozenset()
-    rows.update(known.intersection((digest, place) for place, digest in listed.items()))
-    text = "".join(f"{digest}  {place}\n" for digest, place in sorted(rows))
-    replace_file(path, f"{_HEAD}\n{text}".encode())
+    rows.update(known.intersection(_row(digest, place) for place, digest in listed.items()))
+    replace_file(path, _pieces(sorted(rows)))
+
+
+def _row(digest: str, place: str) -> str:
+    return f"{digest}  {place}"
+
+
+def _pieces(rows: Iterable[str]) -> Iterator[bytes]:
+    yield f"{_HEAD}\n".encode()
+    left = iter(rows)
+    while some := "\n".join(islice(left, _ROWS_AT_ONCE)):
+        yield f"{some}\n".encode()

@@ -36,6 +36,9 @@ class Beside(Protocol):
     def routes(self, serving: Serving) -> Sequence[tuple[Any, ...]]:
         """Return its handlers, which go before the pages; asked once, before the first request."""
 
+    def prepare(self) -> None:
+        """Load what its first requests need; called in a thread once the site was built."""
+
     def head(self, request: HTTPServerRequest) -> bytes:
         """Return what comes first in the head of a page of the site, for this request."""
 

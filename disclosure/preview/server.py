@@ -2,6 +2,8 @@
 
 import asyncio
 import errno
+import gc
+import math
 import socket
 import time
 import webbrowser
@@ -22,6 +24,7 @@ from disclosure.project.settings import Settings
 
 _TURN = 0.08  # seconds between two looks
 _PAUSE = 0.05  # seconds without a change after which a save is taken to be over
+_QUIET = 2.0  # seconds after a build before all the other notices are checked, as after the start
 _LONGEST_WAIT = 0.5  # a stream of saves is built at least so often
 _PORTS_TRIED = 20
 _USUAL_PORT = 80  # of http
@@ -66,7 +69,8 @@ class Preview:
         self._state = State(settings, first_version=time.time_ns() // 1_000_000)
         self._changes = Changes([settings.content, settings.templates])
         self._root = "/"
-        self._unchecked = True  # whether there may be something that the rules have not seen
+        self._built_at = 0.0
+        self._check_from = 0.0  # when the rules may look again; never where they have seen all
 
     async def run(self, options: PreviewOptions) -> None:
         """Serve until cancelled.
@@ -102,6 +106,7 @@ class Preview:
         try:
             await self._build()
             ready.set()
+            await self._prepare()
             while True:
                 await self._changed()
                 await self._build()
@@ -110,12 +115,21 @@ class Preview:
             await server.close_all_connections()
             self._builder.stop()
 
+    async def _prepare(self) -> None:
+        """Have ready what requests need, so that none of them waits for it."""
+        if self._beside:
+            await asyncio.to_thread(self._beside.prepare)
+        # What is loaded by now stays; looking through it for what nobody needs any more held up
+        # a save for a tenth of a second now and then.
+        gc.collect()
+        gc.freeze()
+
     async def _changed(self) -> None:
         """Wait until something was saved, and then until the saving is over."""
         while not self._changes.look():
             if self._woken.is_set():
                 break
-            if self._unchecked:
+            if time.monotonic() >= self._check_from:
                 await self._check()
             else:
                 await self._turn()
@@ -138,7 +152,9 @@ class Preview:
         built = await asyncio.to_thread(self._builder.build)
         self._root = built.root or self._root
         self._take(built)
-        self._unchecked = built.result is not None
+        self._built_at = time.monotonic()
+        # What was saved last is looked at first, and at once.
+        self._check_from = self._built_at if built.result else math.inf
 
     def _take(self, built: Built) -> None:
         if self._state.take(built):
@@ -148,7 +164,8 @@ class Preview:
     async def _check(self) -> None:
         """Let the rules look at some of what has changed: while nobody waits for a build."""
         looked = await asyncio.to_thread(self._builder.look)
-        self._unchecked = looked is not None and looked.more
+        more = looked is not None and looked.more
+        self._check_from = self._built_at + _QUIET if more else math.inf
         if looked is None:
             self._take(DIED)
         elif self._state.take_findings(looked):

@@ -8,7 +8,7 @@ others then cost a look at their bytes. Who reads a notice wholly refuses any ot
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -16,8 +16,7 @@ from disclosure.model.versions import LastVersion
 from disclosure.project.former import moved_names
 from disclosure.project.last_versions import read_log
 from disclosure.project.notices import NoticeFile, find_notices
-from disclosure.project.settings import ARCHIVE_LOG, Settings
-from disclosure.project.versions import SOURCE
+from disclosure.project.settings import ARCHIVE_LOG, SEALED_SOURCE, Settings
 from disclosure.source.load import read_bytes
 
 _KEY = b"continues"
@@ -26,6 +25,10 @@ _LINE = re.compile(
     rb"[\"']?([a-z0-9-]+)[\"']?[ \t\r]*(?:#.*)?$",
     re.MULTILINE,
 )
+
+
+# Says which notice each file continues, as far as it is known; empty where it continues none.
+Known = Callable[[Iterable[NoticeFile]], Mapping[str, str]]
 
 
 class MatterSources(NamedTuple):
@@ -120,12 +123,15 @@ def matter_sources(
     return sources._replace(links=links)
 
 
-def matter_sources_now(settings: Settings, standing: str = "") -> MatterSources:
+def matter_sources_now(
+    settings: Settings, standing: str = "", known: Known | None = None
+) -> MatterSources:
     """Return what matters are read from, with everything looked up in the project.
 
     Args:
         settings: the project.
         standing: a notice that counts as standing, withdrawn or not, for it is being read.
+        known: says of files which notice each continues; None has them read.
 
     """
     last_versions = {
@@ -134,9 +140,10 @@ def matter_sources_now(settings: Settings, standing: str = "") -> MatterSources:
         if last.withdrawn and slug != standing
     }
     files = [file for file in find_notices(settings)[0] if file.slug not in last_versions]
-    return matter_sources(files, settings, last_versions, moved_names(settings))
+    links = known(files) if known else None
+    return matter_sources(files, settings, last_versions, moved_names(settings), links)
 
 
 def _sealed_file(slug: str, last: LastVersion, settings: Settings) -> NoticeFile:
     folder = (settings.content / ARCHIVE_LOG).parent
-    return NoticeFile(slug, folder / slug / str(last.number) / SOURCE)
+    return NoticeFile(slug, folder / slug / str(last.number) / SEALED_SOURCE)

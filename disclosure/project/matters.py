@@ -11,7 +11,7 @@ from disclosure.model.faults import Fault
 from disclosure.model.follow_up import Joined, Told, join_all
 from disclosure.model.matters import chain_faults, chains_of
 from disclosure.project.genres import genres_of
-from disclosure.project.matter_sources import MatterSources, continued_in, matter_sources_now
+from disclosure.project.matter_sources import Known, MatterSources, continued_in, matter_sources_now
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
 from disclosure.render.matter import MatterMember, MatterPage, matter_pages
@@ -111,9 +111,19 @@ def pages_of(members: Iterable[Member], renderer: Renderer) -> dict[str, MatterP
     return matter_pages(shown, renderer)
 
 
-def page_of(slug: str, settings: Settings, renderer: Renderer) -> MatterPage | None:
-    """Return what the page of one notice shows of its matter, as a build would; or nothing."""
-    sources = matter_sources_now(settings, slug)
+def page_of(
+    slug: str, settings: Settings, renderer: Renderer, known: Known | None = None
+) -> MatterPage | None:
+    """Return what the page of one notice shows of its matter, as a build would; or nothing.
+
+    Args:
+        slug: of the notice.
+        settings: the project.
+        renderer: tools of all pages.
+        known: see ``matter_sources_now``.
+
+    """
+    sources = matter_sources_now(settings, slug, known)
     chain = chains_of(sources.links, sources.files).get(slug, ())
     members = read_members(chain, sources)
     whole = len(members) == len(chain) and not follow_faults(members, sources)

@@ -1,6 +1,7 @@
 """Where one project's things lie, and how a command was asked to work."""
 
 import zlib
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
@@ -9,6 +10,7 @@ SIGNERS: Final = f"{REVIEWS}/allowed_signers"
 GENRES: Final = "genres"  # kinds of disclosure that the unit has added
 ADDRESSES: Final = "addresses.yaml"  # what became of former addresses
 ARCHIVE_LOG: Final = "archive/log.jsonl"  # what was sealed
+SEALED_SOURCE: Final = "notice.yaml"  # in the folder of a version
 
 
 class Settings(NamedTuple):
@@ -40,8 +42,8 @@ class Settings(NamedTuple):
 
     def display_path(self, path: Path) -> PurePosixPath:
         """Return ``path`` as messages name it: relative to the project where it lies inside."""
-        if path.is_relative_to(self.root):
-            return PurePosixPath(path.relative_to(self.root).as_posix())
+        with suppress(ValueError):
+            path = path.relative_to(self.root)
         return PurePosixPath(path.as_posix())
 
 

@@ -15,11 +15,10 @@ from disclosure.document.places import Place, PlacedChanges, by_place, places_of
 from disclosure.errors import OutputError, UsageError
 from disclosure.model.wording import Change, compare_paragraphs
 from disclosure.page_texts import DocumentTexts, page_texts
+from disclosure.project.settings import SEALED_SOURCE
 from disclosure.render.urls import ATTACHED, TEXT
 from disclosure.source.load import LoadedNotice, load_notice
 from disclosure.source.load_genres import SEALED, sealed_genre
-
-SOURCE = "notice.yaml"
 
 
 class Comparison(NamedTuple):
@@ -77,13 +76,13 @@ def sealed_text(store: Store, entry: Entry, texts: DocumentTexts | None = None) 
         OutputError: it cannot be read.
 
     """
-    data = store.read(entry, SOURCE)
+    data = store.read(entry, SEALED_SOURCE)
     listed = read_listing(store.read(entry, LISTING)) or {}
     genre = store.read(entry, SEALED) if SEALED in listed else b""
-    shown = PurePosixPath(entry.folder + SOURCE)
+    shown = PurePosixPath(entry.folder + SEALED_SOURCE)
     loaded, found = load_notice(data, shown, sealed_genre(genre), sealed=True)
     if loaded is None or has_errors(found):
-        raise OutputError("archive.no_source", path=entry.folder + SOURCE)
+        raise OutputError("archive.no_source", path=entry.folder + SEALED_SOURCE)
     attached = {
         name.removeprefix(ATTACHED): digest
         for name, digest in listed.items()

@@ -99,11 +99,12 @@ def publish(
     site, records = LocalSite(settings.output), Records(settings)
     if options.preflight is not None:
         refuse_unchecked(site, options.preflight)
-    before = Before(records.listing(target.name), records.marks(target.name), options.repair)
     with (
         closing(opening(target, settings)) as place,
         _locked(place, target, settings, records, options) as lock,
     ):
+        # Not before: another publication from here may just be noting what it has left.
+        before = Before(records.listing(target.name), records.marks(target.name), options.repair)
         way = _release if target.mode is Mode.RELEASE else _replace
         done = way(lock, place, site, before, options, progress)
         done = done._replace(head=head_of(store_of(settings).lines()))

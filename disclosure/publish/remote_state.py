@@ -8,7 +8,14 @@ from disclosure.files import sha256_hex
 from disclosure.publish.local_site import LocalSite
 from disclosure.publish.remote_lock import RemoteLock
 from disclosure.publish.remote_places import LOCK_FILES, part_of
-from disclosure.publish.target import RemoteFile, Target, TargetError, list_remote_files
+from disclosure.publish.target import (
+    AT_ONCE,
+    Bunching,
+    RemoteFile,
+    Target,
+    TargetError,
+    list_remote_files,
+)
 from disclosure.render import urls
 
 Progress = Callable[[int, int], None]
@@ -147,11 +154,17 @@ def read_digests(
 ) -> dict[str, str]:
     """Read places, and return the digests of those that are there; empty for what is no file."""
     found = {}
-    for done, place in enumerate(places, 1):
-        digest = _digest(target, within + place)
-        if digest is not None:
-            found[place] = digest
-        progress(done, len(places))
+    every = list(places)
+    for begin in range(0, len(every), AT_ONCE):
+        bunch = every[begin : begin + AT_ONCE]
+        held: Mapping[str, bytes] = {}
+        if isinstance(target, Bunching):
+            held = target.read_many([within + place for place in bunch])
+        for done, place in enumerate(bunch, begin + 1):
+            digest = _digest(target, within + place, held)
+            if digest is not None:
+                found[place] = digest
+            progress(done, len(every))
     return found
 
 
@@ -165,9 +178,9 @@ def read_note(target: Target, place: str) -> bytes | None:
         raise
 
 
-def _digest(target: Target, place: str) -> str | None:
+def _digest(target: Target, place: str, held: Mapping[str, bytes]) -> str | None:
     try:
-        data = target.read(place)
+        data = held[place] if place in held else target.read(place)
     except TargetError as error:
         if error.code in _SOMETHING_ELSE:
             return ""

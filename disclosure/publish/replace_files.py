@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from disclosure.errors import OutputError
-from disclosure.files import sha256_hex
 from disclosure.publish.local_site import LocalSite
+from disclosure.publish.put_files import put_all
 from disclosure.publish.remote_lock import RemoteLock
 from disclosure.publish.remote_state import Before, Progress, Standing, find_standing
-from disclosure.publish.target import Opening, RemoteFile, Target, TargetError
-from disclosure.render import urls
+from disclosure.publish.target import Opening, RemoteFile, Target
 from disclosure.render.site_order import in_order, in_order_of_removal
 
 _NAMED = 5
@@ -83,14 +82,10 @@ def replace(lock: RemoteLock, site: LocalSite, plan: Plan, progress: Progress) -
     if total:
         going = dict.fromkeys(plan.delete, "")
         lock.announce({**{place: site.every[place] for place in plan.write}, **going})
-    done = 0
-    for place in plan.write:
-        put(lock.target, place, content_of(site, place))
-        done += 1
+    for done, _ in enumerate(put_all(lock.target, site, plan.write), 1):
         progress(done, total)
-    for place in plan.delete:
+    for done, place in enumerate(plan.delete, len(plan.write) + 1):
         lock.target.remove(place)
-        done += 1
         progress(done, total)
     for place in plan.sweep:
         lock.target.remove(place)
@@ -118,33 +113,6 @@ def open_to_readers(target: Target, places: Iterable[str]) -> tuple[str, ...]:
     if not isinstance(target, Opening):
         return tuple(places)
     return tuple(place for place in places if not target.open_to_readers(place))
-
-
-def put(target: Target, place: str, data: bytes) -> None:
-    """Write a file and read it back.
-
-    Raises:
-        TargetError: it cannot be written, or what stands there is something else.
-
-    """
-    target.write(place, data)
-    if target.read(place) != data:
-        raise TargetError("target.differs", place=place)
-
-
-def content_of(site: LocalSite, place: str) -> bytes:
-    """Return a file of the site, as its listing has it.
-
-    Raises:
-        OutputError: it cannot be read, or was changed since the site was built.
-
-    """
-    if place == urls.LISTING:
-        return site.listing
-    data = site.read(place)
-    if sha256_hex(data) != site.digests[place]:
-        raise OutputError("publish.changed", place=place)
-    return data
 
 
 def _refuse_foreign(digests: Mapping[str, str], standing: Standing) -> None:

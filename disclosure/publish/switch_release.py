@@ -11,9 +11,10 @@ from typing import NamedTuple
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.publish.local_site import LocalSite
+from disclosure.publish.put_files import put_all
 from disclosure.publish.remote_lock import RemoteLock
 from disclosure.publish.remote_state import Before, Progress, believed, read_digests, read_note
-from disclosure.publish.replace_files import content_of, marks_in, put
+from disclosure.publish.replace_files import marks_in
 from disclosure.publish.target import Releasing, TargetError, list_remote_files
 from disclosure.render import urls
 from disclosure.render.site_order import in_order
@@ -114,8 +115,8 @@ def release(
     held = list_remote_files(target, f"{part}/", [f"{part}/{place}" for place in plan.link])
     unlinked = [place for place in plan.link if f"{part}/{place}" not in held]
     progress(len(plan.link) - len(unlinked), total)
-    for done, place in enumerate((*unlinked, *plan.write), len(plan.link) - len(unlinked) + 1):
-        put(target, f"{part}/{place}", content_of(site, place))
+    writing = put_all(target, site, (*unlinked, *plan.write), f"{part}/")
+    for done, _ in enumerate(writing, len(plan.link) - len(unlinked) + 1):
         progress(done, total)
     target.rename_folder(part, whole)
     target.point(CURRENT, whole)

@@ -1,6 +1,6 @@
 """What publishing asks of a place: few, small operations that every kind of server has."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from disclosure.errors import OutputError
@@ -9,6 +9,7 @@ LARGEST = 1 << 30  # bytes of a file that is read from a target
 LARGEST_NOTE = 1 << 26  # of a listing or a lock
 DEEPEST = 40  # folders within folders
 MOST_FILES = 1_000_000
+AT_ONCE = 64  # files or folders that are open on a target together
 
 
 class TargetError(OutputError):
@@ -80,6 +81,23 @@ class Opening(Protocol):
 
     def open_to_readers(self, place: str) -> bool:
         """Let everybody read a file and enter its folders; say whether that was possible."""
+        ...
+
+
+@runtime_checkable
+class Bunching(Protocol):
+    """A target that works on many small files without waiting for one before the next.
+
+    At most ``AT_ONCE`` at a time. What is left out, for any reason, is to be done one by one,
+    which does it or says why not.
+    """
+
+    def write_many(self, files: Mapping[str, bytes]) -> Collection[str]:
+        """Write files as ``write`` does, in any order, and return those that are in place."""
+        ...
+
+    def read_many(self, places: Sequence[str]) -> Mapping[str, bytes]:
+        """Return those of the files that could be read."""
         ...
 
 

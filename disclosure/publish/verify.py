@@ -1,6 +1,6 @@
 """What stands on a target, compared with what was published there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from typing import NamedTuple
 from urllib.parse import quote
@@ -13,7 +13,7 @@ from disclosure.model.publishing import Mode, PublishTarget
 from disclosure.project.settings import Settings
 from disclosure.publish.history import Records
 from disclosure.publish.remote_places import LOCK_FILES
-from disclosure.publish.remote_state import Progress, read_note
+from disclosure.publish.remote_state import Progress, read_digests
 from disclosure.publish.switch_release import CURRENT
 from disclosure.publish.target import list_remote_files
 from disclosure.publish.targets.registry import open_target
@@ -55,11 +55,10 @@ def compare_target(target: PublishTarget, settings: Settings, progress: Progress
     with closing(open_target(target, settings)) as place:
         remote_files = list_remote_files(place, base, [base + each for each in published])
         standing = {each.removeprefix(base) for each in remote_files}
-
-        def read(each: str) -> bytes | None:
-            return read_note(place, base + each) if each in standing else None
-
-        found = _compare(published, read, progress)
+        found = _compare(
+            published,
+            read_digests(place, sorted(standing.intersection(published)), progress, base),
+        )
     closed = (each for each in published if each in standing and remote_files[base + each].closed)
     foreign = standing.difference(published, LOCK_FILES)
     return found._replace(foreign=tuple(sorted(foreign)), closed=tuple(sorted(closed)))
@@ -82,7 +81,13 @@ def compare_address(address: str, settings: Settings, progress: Progress) -> Com
         return None
     base = address if address.endswith("/") else address + "/"
     client = Client(LIMITS)
-    return _compare(published, lambda each: fetch(base + quote(each), client), progress)
+    digests = {}
+    for done, each in enumerate(sorted(published), 1):
+        data = fetch(base + quote(each), client)
+        if data is not None:
+            digests[each] = sha256_hex(data)
+        progress(done, len(published))
+    return _compare(published, digests)
 
 
 def _published(listing: bytes) -> dict[str, str]:
@@ -90,16 +95,8 @@ def _published(listing: bytes) -> dict[str, str]:
     return {**digests, urls.LISTING: sha256_hex(listing)} if digests else {}
 
 
-def _compare(
-    published: Mapping[str, str], read: Callable[[str], bytes | None], progress: Progress
-) -> Compared:
-    changed, missing = [], []
-    for done, each in enumerate(sorted(published), 1):
-        data = read(each)
-        if data is None:
-            missing.append(each)
-        elif sha256_hex(data) != published[each]:
-            changed.append(each)
-        progress(done, len(published))
+def _compare(published: Mapping[str, str], found: Mapping[str, str]) -> Compared:
+    missing = sorted(published.keys() - found.keys())
+    changed = sorted(place for place in found if found[place] != published[place])
     same = len(published) - len(changed) - len(missing)
     return Compared(same, tuple(changed), tuple(missing), ())

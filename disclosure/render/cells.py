@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"[+-](?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?", re.ASCII)
 
 def safe_cell(text: str) -> str:
     """Return ``text`` as a spreadsheet shows it and does not run it."""
+    if _RUN.match(text) is None:  # nearly always
+        return text
     return f"'{text}" if _is_run(text) else text
 
 

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from disclosure.document.document import Document, read_document
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest, signed_bytes
@@ -21,6 +19,7 @@ from disclosure.render.matter import MatterPage
 from disclosure.render.pictures import Places, linked_places
 from disclosure.render.prose import ProseSetter
 from disclosure.render.renderer import Renderer
+from disclosure.render.template_runtime import SharedPart
 from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.contacts import feedback_links
 from disclosure.render.views.figures import anchors_of, view_figures
@@ -28,9 +27,18 @@ from disclosure.render.views.notice import NoticeView, view_notice
 from disclosure.render.views.signoff import view_signoffs
 from disclosure.render.views.summary import NoticeSummary, concerned, describe, published_moment
 
-# Their links are within the page or absolute, so all pages can hold the same bytes.
-_SHARED_PARTS = ("opening", "contents", "chapters", "closing", "appendix")
-PART_TEMPLATES = tuple(f"parts/{name}.html" for name in _SHARED_PARTS)
+
+class SharedParts(NamedTuple):
+    """What every page of a notice shows alike: its links are within the page or absolute."""
+
+    opening: SharedPart
+    contents: SharedPart
+    chapters: SharedPart
+    closing: SharedPart
+    appendix: SharedPart
+
+
+PART_TEMPLATES = tuple(f"parts/{name}.html" for name in SharedParts._fields)
 
 
 class NoticeSource(NamedTuple):
@@ -91,14 +99,14 @@ class Composed(NamedTuple):
     canonical: bytes
     prose: ProseSetter
     view: NoticeView
-    shared: Callable[[], dict[str, Markup]]
+    shared: Callable[[], SharedParts]
     rows: tuple[LedgerRow, ...]
     summary: NoticeSummary
     address: str
     linked_data: LinkedData
 
     @property
-    def parts(self) -> dict[str, Markup]:
+    def parts(self) -> SharedParts:
         """Those parts that every page shows alike; text, data and Word files need none.
 
         Raises:
@@ -107,12 +115,12 @@ class Composed(NamedTuple):
         """
         return self.shared()
 
-    def parts_with(self, places: Places) -> dict[str, Markup]:
+    def parts_with(self, places: Places) -> SharedParts:
         """Return the parts for a page that finds the pictures elsewhere than the notice's own."""
         if not places:
             return self.parts
         chapters = _part("chapters", self.renderer, self.view, places)
-        return {**self.parts, "chapters": chapters}
+        return self.parts._replace(chapters=chapters)
 
 
 def compose(source: NoticeSource, renderer: Renderer) -> Composed:
@@ -147,7 +155,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         texts=renderer.texts,
     )
     places = linked_places(document, source.attachments, urls.NoticeUrls.attached_beside)
-    summary = _summary(source, document, view.digest, rows, prose)
+    summary = _summary(source, document, rows, prose)
     return Composed(
         source,
         renderer,
@@ -163,19 +171,17 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     )
 
 
-def _parts(renderer: Renderer, view: NoticeView, places: Places) -> dict[str, Markup]:
-    return {name: _part(name, renderer, view, places) for name in _SHARED_PARTS}
+def _parts(renderer: Renderer, view: NoticeView, places: Places) -> SharedParts:
+    return SharedParts(*(_part(name, renderer, view, places) for name in SharedParts._fields))
 
 
-def _part(name: str, renderer: Renderer, view: NoticeView, places: Places) -> Markup:
-    html = renderer.templates.render(f"parts/{name}.html", view=view, places=places)
-    return Markup(html)  # noqa: S704 - the template escaped it
+def _part(name: str, renderer: Renderer, view: NoticeView, places: Places) -> SharedPart:
+    return renderer.templates.render_part(f"parts/{name}.html", view, places)
 
 
 def _summary(
     source: NoticeSource,
     document: Document,
-    digest: str,
     rows: tuple[LedgerRow, ...],
     prose: ProseSetter,
 ) -> NoticeSummary:
@@ -194,7 +200,6 @@ def _summary(
         # The index counts what a notice is about, not what part of it is listed.
         problems=0 if outline.partial else outline.problems,
         statuses=tuple((status.value, number) for status, number in count_statuses(rows)),
-        digest=digest,
         genre=document.text("genre"),
         units=concerned(document),
         searched="\n".join([f"{row.anchor} {row.title}" for row in rows]),

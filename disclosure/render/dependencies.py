@@ -19,7 +19,7 @@ def template_uses(folder: Path) -> dict[str, list[str]]:
 
     Returns:
         Names relative to the folder, sorted, under ``notice`` and ``lists``; none where a
-        template is missing or broken, for then nothing can be said.
+        template is missing, for then nothing can be said.
 
     """
     templates = open_templates(folder)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from traceback import extract_tb
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from jinja2 import (
     Environment,
@@ -18,18 +18,23 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
-    meta,
 )
-from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from disclosure.errors import TemplateError
 from disclosure.page_texts import PageTexts, page_texts
 from disclosure.render.template_cache import CompiledTemplates
+from disclosure.render.template_code import Pages, TemplateCode
+from disclosure.render.template_runtime import Page, PieceMacro, SharedPart, encoded
 
 _SAFE_FILTER = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\b")
-_SPECIAL: Final = re.compile("[&<>'\"]").search
-_SHORT: Final = 40
+_COMMENT: Final = re.compile(r"\{#.*?#\}", re.DOTALL)
+_REFERENCE: Final = re.compile(
+    r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%\}", re.DOTALL
+)
+_NAMED: Final = re.compile(
+    r"""\s*["']([^"'\\]+)["']\s*(?:(?:import|as|ignore|with|without)\b.*)?""", re.DOTALL
+)
 
 
 class _GuardedLoader(FileSystemLoader):
@@ -43,37 +48,7 @@ class _GuardedLoader(FileSystemLoader):
         return source, name, uptodate
 
 
-class _Page(Template):
-    """A template that does not copy what needs no escaping: a notice has 1,200 such texts."""
-
-    @classmethod
-    def from_code(cls, *arguments: Any, **more: Any) -> Template:
-        made = super().from_code(*arguments, **more)
-        made.root_render_func.__globals__["escape"] = escape_where_needed
-        return made
-
-
-def escape_where_needed(value: object) -> str:
-    """Return ``value`` as HTML, as ``markupsafe.escape`` does, but plain texts as they are."""
-    # In longer texts the search takes longer than the copy.
-    if type(value) is str and len(value) < _SHORT and not _SPECIAL(value):
-        return value
-    if type(value) is int:
-        return str(value)
-    return value if isinstance(value, Markup) else escape(value)
-
-
-class _Calls(Context):
-    """Calls a macro at once, where Jinja first asks what else it may be: 160 times a notice."""
-
-    def call(self, called: Any, /, *arguments: Any, **named: Any) -> Any:
-        """Return what ``called`` returns; a macro takes no variables of the loop around it."""
-        if type(called) is not Macro:
-            return super().call(called, *arguments, **named)
-        if named:
-            named.pop("_loop_vars", None)
-            named.pop("_block_vars", None)
-        return called(*arguments, **named)
+T = TypeVar("T")
 
 
 class Templates(NamedTuple):
@@ -90,8 +65,34 @@ class Templates(NamedTuple):
             TemplateError: the template is missing, broken, or names something undefined.
 
         """
+        return self._told(name, lambda template: template.render(**values))
+
+    def render_encoded(self, name: str, **values: object) -> bytes:
+        """Return a rendered page in UTF-8; parts that it shares with others are encoded already.
+
+        Raises:
+            TemplateError: as of ``render``.
+
+        """
+        return self._told(name, lambda template: encoded(template, values))
+
+    def render_part(self, name: str, *values: object) -> SharedPart:
+        """Return what the macro ``part`` of a template prints.
+
+        Raises:
+            TemplateError: as of ``render``.
+
+        """
+
+        def make(template: Template) -> SharedPart:
+            part: PieceMacro = vars(template.module)["part"]
+            return SharedPart("".join(part.pieces(*values)))
+
+        return self._told(name, make)
+
+    def _told(self, name: str, make: Callable[[Template], T]) -> T:
         try:
-            return self.environment.get_template(name).render(**values)
+            return make(self.environment.get_template(name))
         except TemplateSyntaxError as error:
             shown = error.name or name
             detail = error.message or ""
@@ -100,12 +101,12 @@ class Templates(NamedTuple):
             ) from error
         except TemplateNotFound as error:
             raise TemplateError("template.absent", name=str(error.name or name)) from error
-        except UndefinedError as error:
+        except (UndefinedError, AttributeError) as error:
             where, line = self._place(error, name)
             raise TemplateError(
-                "template.undefined", name=where, line=line, detail=error.message or ""
+                "template.undefined", name=where, line=line, detail=str(error)
             ) from error
-        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        except (TypeError, ValueError, ArithmeticError, LookupError) as error:
             where, line = self._place(error, name)
             raise TemplateError(
                 "template.broken", name=where, line=line, detail=str(error)
@@ -119,12 +120,14 @@ class Templates(NamedTuple):
         """Return what a template extends, includes and imports; None where that is worked out.
 
         Raises:
-            jinja2.TemplateError: it is missing or broken.
+            jinja2.TemplateError: it is missing, or switches escaping off.
 
         """
-        environment = self.environment
-        source, _, _ = _GuardedLoader(self.folder).get_source(environment, name)
-        return set(meta.find_referenced_templates(environment.parse(source, name)))
+        source, _, _ = _GuardedLoader(self.folder).get_source(self.environment, name)
+        # Parsed, the templates would take a tenth of a second in every cold build. Whatever is
+        # not plainly a name counts as worked out.
+        tags = _REFERENCE.findall(_COMMENT.sub("", source))
+        return {found[1] if (found := _NAMED.fullmatch(tag)) else None for tag in tags}
 
     def _place(self, error: Exception, name: str) -> tuple[str, str]:
         """Return the template and line in which ``error`` arose."""
@@ -136,7 +139,11 @@ class Templates(NamedTuple):
 
 
 def open_templates(
-    folder: Path, compiled: Path | None = None, texts: PageTexts | None = None
+    folder: Path,
+    compiled: Path | None = None,
+    texts: PageTexts | None = None,
+    *,
+    dicts: bool = False,
 ) -> Templates:
     """Prepare the templates in ``folder``; each is compiled when first used.
 
@@ -144,21 +151,25 @@ def open_templates(
         folder: the templates.
         compiled: where to keep them compiled for the next time; None keeps nothing.
         texts: the words that they print by name; None for the usual ones.
+        dicts: whether they are given dictionaries and name what these hold as attributes.
 
     """
     texts = texts or page_texts()
-    environment = Environment(
+    environment = Pages(
         loader=_GuardedLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # all are kept: there are few
         keep_trailing_newline=True,
         bytecode_cache=CompiledTemplates(compiled, texts) if compiled else None,
     )
-    environment.template_class = _Page
-    environment.context_class = _Calls
+    environment.template_class = Page
+    environment.code_generator_class = TemplateCode
+    environment.texts = texts.texts
+    environment.dicts = dicts
     environment.filters["text"] = _filter_of(texts)
     return Templates(environment, folder, texts)
 

@@ -1,7 +1,7 @@
 """The ledger (台账): one row per problem, for the page and for spreadsheets."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from disclosure.document.blocks import Fact
@@ -55,7 +55,9 @@ def ledger_rows(
 
     """
     shared: dict[str, list[tuple[str, str]]] = {}
-    rows = [row for each in document.chapters for row in _rows(each, (), prose, labels, shared)]
+    rows: list[LedgerRow] = []
+    for chapter in document.chapters:
+        rows += _rows(chapter, "", (), prose, labels, shared)
     if not shared:  # nearly always
         return tuple(rows)
     return tuple(row._replace(answers=(*row.answers, *shared.get(row.anchor, ()))) for row in rows)
@@ -63,47 +65,64 @@ def ledger_rows(
 
 def class_counts(rows: Iterable[LedgerRow]) -> tuple[tuple[str, int], ...]:
     """Return how many problems are to be put right how soon, and how many were found true."""
-    counts = Counter(text for row in rows for _, text in row.classes)
-    return tuple((word, counts[word]) for word in (*Verified, *TermKind) if counts[word])
+    counts = Counter([text for row in rows for _, text in row.classes])
+    return tuple((word, counts[word]) for word in (*Verified, *TermKind) if word in counts)
 
 
 def count_statuses(rows: Iterable[LedgerRow]) -> tuple[tuple[Status, int], ...]:
     """Return how many problems have each status, in the order of ``Status``."""
-    counts = Counter(row.status for row in rows)
-    return tuple((status, counts[status]) for status in Status if counts[status])
+    counts = Counter([row.status for row in rows])
+    return tuple((status, counts[status]) for status in Status if status in counts)
 
 
 def _rows(
     section: SectionText,
-    above: tuple[SectionText, ...],
+    marks: str,
+    above: tuple[str, ...],
     prose: ProseSetter,
     labels: LabelTexts,
     shared: dict[str, list[tuple[str, str]]],
-) -> Iterator[LedgerRow]:
-    node = section.node
-    given = section.answers
-    answers = tuple([(answer.label, prose.spoken(answer)) for answer in given])
-    for answer, said in zip(given, answers, strict=True):
+) -> list[LedgerRow]:
+    """Return the rows of a section and of those below it.
+
+    Args:
+        section: which.
+        marks: of the sections it stands in, chapters left out.
+        above: their titles.
+        prose: sets its texts.
+        labels: see ``ledger_rows``.
+        shared: is added to: answers that are of another problem, too, by its anchor.
+
+    """
+    node, title, rows = section.node, section.heading.listed, []
+    answers = []
+    for answer in section.answers:
+        said = (answer.label, prose.spoken(answer))
+        answers.append(said)
         for name in answer.about:
             shared.setdefault(name, []).append(said)
     if node.problem:
-        inside = [parent for parent in above if parent.node.depth > 1]
-        particulars = section.particulars
-        yield LedgerRow(
+        stated = {fact.key: fact.text for fact in section.particulars}
+        named = [(_name(fact, labels), fact) for fact in section.particulars]
+        row = LedgerRow(
             number=node.problem,
             anchor=node.anchor,
-            marks="".join(each.node.mark for each in (*inside, section)),
-            above=tuple(parent.heading.listed for parent in inside),
-            title=section.heading.listed,
+            marks=marks + node.mark,
+            above=above,
+            title=title,
             status=node.section.status,
-            deadline=next((fact.text for fact in particulars if fact.key == "deadline"), ""),
-            offices=next((fact.text for fact in particulars if fact.key == "offices"), ""),
-            answers=answers,
-            particulars=tuple((_name(fact, labels), fact.text) for fact in particulars),
-            classes=tuple((_name(f, labels), f.text) for f in particulars if f.key in _CLASSES),
+            deadline=stated.get("deadline", ""),
+            offices=stated.get("offices", ""),
+            answers=tuple(answers),
+            particulars=tuple([(name, fact.text) for name, fact in named]),
+            classes=tuple([(name, fact.text) for name, fact in named if fact.key in _CLASSES]),
         )
+        rows.append(row)
+    if node.depth > 1:
+        marks, above = marks + node.mark, (*above, title)
     for child in section.children:
-        yield from _rows(child, (*above, section), prose, labels, shared)
+        rows += _rows(child, marks, above, prose, labels, shared)
+    return rows
 
 
 def _name(fact: Fact, labels: LabelTexts) -> str:

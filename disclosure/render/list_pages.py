@@ -84,8 +84,7 @@ class _Maker:
 
     def __init__(self, newest: Sequence[NoticeSummary], renderer: Renderer) -> None:
         self._renderer = renderer
-        # The digest of the notice stands for its problems, which are long.
-        self._digests = {each.slug: _digest(each._replace(searched="")) for each in newest}
+        self._digests = {each.slug: _digest(each) for each in newest}
         self._shown: dict[str, Markup] = {}
 
     def inputs(self, notices: Iterable[NoticeSummary], *more: object) -> str:

@@ -45,7 +45,7 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
                 lambda name: urls.as_link(own.attachment(name), page),
             )
         )
-    html = renderer.templates.render(
+    return renderer.templates.render_encoded(
         "notice.html",
         view=composed.view,
         parts=parts,
@@ -63,7 +63,6 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
         matter=view_matter_links(source.slug, source.matter, page, renderer.texts),
         version=version_note(composed.summary, source.last_version, page, renderer.texts),
     )
-    return html.encode()
 
 
 def _frame(composed: Composed, page: str) -> Frame:

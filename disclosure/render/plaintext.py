@@ -3,7 +3,7 @@
 UTF-8 with a byte order mark and CRLF, so that every Notepad shows it.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import assert_never
 
 from disclosure.document.blocks import (
@@ -38,32 +38,34 @@ def notice_text(document: Document, prose: ProseSetter, left_out: Container[str]
     below = (line.line for line in document.below_title)
     lines = [document.title, *below, "", *head, ""]
     for group in document.groups:
-        lines += [*(line for block in group for line in _lines(block, prose)), ""]
+        for block in group:
+            lines += _lines(block, prose)
+        lines.append("")
     text = "\r\n".join(lines).rstrip() + "\r\n"
     return ("\ufeff" + text).encode()
 
 
-def _lines(block: Block, prose: ProseSetter) -> Iterator[str]:
+def _lines(block: Block, prose: ProseSetter) -> Iterable[str]:
     match block:
         case Answer():
-            yield from _answer(block, prose)
+            return _answer(block, prose)
         case Heading():
             opening = block.opening
-            yield block.text + (prose.plain(opening.value.raw) if opening else "")
+            return (block.text + (prose.plain(opening.value.raw) if opening else ""),)
         case Paragraph():
-            yield prose.plain(block.value.raw)
+            return (prose.plain(block.value.raw),)
         case Particulars():
-            yield from (fact.line for fact in block.facts)
+            return (fact.line for fact in block.facts)
         case Notes() | Glossary():
-            yield from (each.label + prose.plain(each.text.raw) for each in block.items)
+            return (each.label + prose.plain(each.text.raw) for each in block.items)
         case Table():
-            yield from _table(block, prose)
+            return _table(block, prose)
         case Pictures():
-            yield from (picture.line for picture in block.pictures)
+            return (picture.line for picture in block.pictures)
         case Fact() | ContactLine() | Attachment() | Label() | HeadLine():
-            yield block.line
+            return (block.line,)
         case Signature():
-            yield from ("", *block.lines)
+            return ("", *block.lines)
         case _:
             assert_never(block)
 
@@ -80,11 +82,11 @@ def _table(table: Table, prose: ProseSetter) -> Iterator[str]:
 
 
 def _answer(answer: Answer, prose: ProseSetter) -> Iterator[str]:
-    label = answer.opening
-    if label and (answer.own_line or answer.in_lines):
+    label, in_lines = answer.opening, answer.in_lines
+    if label and (answer.own_line or in_lines):
         yield label
         label = ""
-    if answer.in_lines:
+    if in_lines:
         yield from (line for item in answer.items for line in _item(item, prose))
     else:
         yield label + prose.spoken(answer)

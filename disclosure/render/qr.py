@@ -14,6 +14,9 @@ _DARK: Final = re.compile(rb"\x01+")
 # capitals and signs for which there is a shorter writing (ISO/IEC 18004, 7.4.2).
 _BYTEWISE: Final = re.compile(r"[ -~]*[a-z][ -~]*")
 _LONGEST = 1024  # characters; more than a code of any use holds
+_WIDEST = 177  # modules; ISO/IEC 18004, 6.2
+# What is drawn of so many dark modules beside each other, behind their place.
+_RUNS: Final = tuple(f"{width}v1h-{width}z" for width in range(_WIDEST + 1))
 
 
 class QrCode(NamedTuple):
@@ -42,23 +45,24 @@ class QrDrawer:
         self._shapes: dict[int, tuple[int, str | int]] = {}
         # By shape: by the highest bit of a sum of contents, that sum and the sum of their codes.
         self._known: dict[tuple[int, str | int], dict[int, tuple[int, int]]] = {}
+        self._places: dict[int, list[str]] = {}
 
     def draw(self, content: str) -> QrCode:
         """Return the code of ``content``."""
         if len(content) >= _LONGEST or not _BYTEWISE.fullmatch(content):
             size, modules = _made(content)[1:]
-            return _drawn(size, modules)
+            return self._drawn(size, modules)
         shape = self._shapes.get(len(content))
         bits = int.from_bytes(content.encode(), "little") | 1 << 8 * _LONGEST + len(content)
         rest, total = self._reduced(shape, bits) if shape else (bits, 0)
         if shape and not rest:
-            return _drawn(shape[0], total)
+            return self._drawn(shape[0], total)
         shape, size, modules = _made(content)
         if len(content) not in self._shapes:
             self._shapes[len(content)] = shape
             rest, total = self._reduced(shape, bits)
         self._known.setdefault(shape, {})[rest.bit_length()] = (rest, total ^ modules)
-        return _drawn(size, modules)
+        return self._drawn(size, modules)
 
     def _reduced(self, shape: tuple[int, str | int], bits: int) -> tuple[int, int]:
         """Return what of ``bits`` is no sum of known contents, and the code of what is."""
@@ -68,21 +72,26 @@ class QrDrawer:
             total ^= found[1]
         return bits, total
 
+    def _drawn(self, size: int, modules: int) -> QrCode:
+        if (places := self._places.get(size)) is None:
+            places = self._places[size] = _places(size)
+        dark = modules.to_bytes(len(places), "big")
+        spans = [run.span() for run in _DARK.finditer(dark)]
+        path = "".join([places[start] + _RUNS[end - start] for start, end in spans])
+        return QrCode(size + 2 * _QUIET_ZONE, path)
+
 
 def _made(content: str) -> tuple[tuple[int, str | int], int, int]:
-    """Return shape, modules a side, and the modules, a byte each, as one number."""
+    """Return shape, modules a side, and the modules as one number.
+
+    Each is a byte, and behind each row is a light one, so that no run goes on in the next row.
+    """
     code = segno.make_qr(content, error="m", mask=_MASK)
     size = len(code.matrix)
-    return (size, code.error or ""), size, int.from_bytes(b"".join(code.matrix), "big")
+    rows = b"".join(bytes(row) + b"\0" for row in code.matrix)
+    return (size, code.error or ""), size, int.from_bytes(rows, "big")
 
 
-def _drawn(size: int, modules: int) -> QrCode:
-    dark = modules.to_bytes(size * size, "big")
-    runs: list[str] = []
-    for y in range(size):
-        row = dark[y * size : (y + 1) * size]
-        for run in _DARK.finditer(row):
-            start, end = run.span()
-            width = end - start
-            runs.append(f"M{start + _QUIET_ZONE} {y + _QUIET_ZONE}h{width}v1h-{width}z")
-    return QrCode(size + 2 * _QUIET_ZONE, "".join(runs))
+def _places(size: int) -> list[str]:
+    """Return how a run begins that begins with each byte of ``_made``."""
+    return [f"M{_QUIET_ZONE + x} {_QUIET_ZONE + y}h" for y in range(size) for x in range(size + 1)]

@@ -25,8 +25,13 @@ def in_order_of_removal(places: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(places, key=_key, reverse=True))
 
 
-def _key(place: str) -> tuple[int, int, str]:
-    return _rank(place), _within(place), place
+def group_of(place: str) -> tuple[int, int]:
+    """Return what orders a place; those of one group may be written in any order."""
+    return _rank(place), _within(place)
+
+
+def _key(place: str) -> tuple[tuple[int, int], str]:
+    return group_of(place), place
 
 
 def _rank(place: str) -> int:

@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from disclosure.files import replace_file, sha256_hex
 from disclosure.page_texts import PageTexts
+from disclosure.render.template_code import CODE_VERSION
 
 
 class CompiledTemplates(BytecodeCache):
@@ -55,5 +56,5 @@ class CompiledTemplates(BytecodeCache):
         return self._folder / f"{bucket.key}.bin"
 
     def _head(self, bucket: Bucket, code: bytes) -> bytes:
-        versions = f"{sys.version_info[:3]} {jinja2.__version__}"
+        versions = f"{sys.version_info[:3]} {jinja2.__version__} {CODE_VERSION}"
         return f"{bucket.checksum} {versions} {self._texts} {sha256_hex(code)}".encode()

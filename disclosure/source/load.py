@@ -23,10 +23,11 @@ from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
 from disclosure.model.refused_since import find_faults as refused_since
 from disclosure.model.site import Site
-from disclosure.source.document import parse
 from disclosure.source.empty_keys import put_back_unknown
 from disclosure.source.genre_defaults import Defaults
 from disclosure.source.places import Places
+from disclosure.source.plain_reader import read_plain
+from disclosure.source.reader import parse
 from disclosure.source.text import MAX_BYTES, TextFault, decode
 from disclosure.source.validation import MOST_FAULTS, faults_of
 
@@ -181,7 +182,7 @@ def load_model(
     text, text_faults = decode(data)
     if text_faults:
         return Loaded(None, tuple(_from_text(f, shown) for f in text_faults), None)
-    document = parse(text)
+    document = read_plain(text) or parse(text)
     if document.faults:
         return Loaded(None, _first_of((_from_text(f, shown) for f in document.faults), shown), None)
     places = Places(document, text)

@@ -8,7 +8,8 @@ import copy
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from disclosure.source.document import Document, Path, parse
+from disclosure.source.document import Document, Path
+from disclosure.source.reader import parse
 from disclosure.source.whole_lines import Lines
 from disclosure.source.written import UnsettableError, bracketed, scalar
 

@@ -10,7 +10,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from disclosure.source.document import Document, Path, parse
+from disclosure.source.document import Document, Path
+from disclosure.source.reader import parse
 
 
 class Change(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from disclosure.source.document import parse
+from disclosure.source.reader import parse
 
 
 class UnsettableError(Exception):

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.axe import folded_out, violations
 from tests.browser.hosts import HOSTS, NEUTRAL, page_with
-from tests.browser.test_axe import violations
 from tests.render.deliveries.parcels import EVERY, NOTICES, SEED, delivery, plain, squeezed
 
 pytestmark = pytest.mark.browser
@@ -160,8 +160,8 @@ def test_pages_open_from_a_disk(
     if name == "wechat.html":
         return  # goes into an editor; nobody reads it here
     context = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 900})
-    axe = node_modules / "axe-core"
-    assert violations(context.new_page(), axe, (folder / name).as_uri()) == []
+    page = folded_out(context.new_page(), (folder / name).as_uri())
+    assert violations(page, node_modules) == []
     context.close()
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from disclosure.pictures.copies import copies_of
 from disclosure.pipeline.build import build_site
-from tests.browser.test_axe import violations
+from tests.axe import folded_out, violations
 from tests.browser.test_checkers import CLEAN, HTML_VALIDATE, node, vnu
 from tests.conftest import Project
 from tests.pictures.conftest import pictured as pictured
@@ -103,7 +103,7 @@ def test_checkers(
     """axe, the Nu checker and html-validate find nothing."""
     address = serve(project.output) + PAGE
     context = browser.new_context(bypass_csp=True)
-    assert violations(context.new_page(), node_modules / "axe-core", address) == []
+    assert violations(folded_out(context.new_page(), address), node_modules) == []
     context.close()
     page = (project.output / PAGE / "index.html").as_posix()
     assert vnu(node_modules, address) == CLEAN

@@ -167,9 +167,10 @@ def note_of(project: Project) -> Path:
 
 def forge(note: Path, old: str, new: str) -> None:
     """Change a file state in a cache and make its checksum right again."""
-    rest = note.read_bytes().split(b"\n", 1)[1].replace(old.encode(), new.encode())
-    head = note.read_bytes().split(b" ", 1)[0] + b" %08x %d" % (zlib.crc32(rest), len(rest))
-    note.write_bytes(head + b"\n" + rest)
+    text, foot = note.read_bytes().rsplit(b"\n", 1)
+    text = text.replace(old.encode(), new.encode())
+    name = foot.split(b" ", 1)[0]
+    note.write_bytes(text + b"\n%b %08x %d" % (name, zlib.crc32(text), len(text)))
 
 
 def test_damaged_cache_is_told_in_one_line(project: Project) -> None:

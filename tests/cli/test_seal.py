@@ -220,13 +220,24 @@ def test_clock_set_back(project: Project) -> None:
 
 
 def test_signed_later_than_sealed(project: Project) -> None:
-    """Sign-offs by a clock that was ahead are told by ``verify``; the archive itself is sound."""
+    """Sign-offs by a clock that was ahead are told before sealing and by ``verify``; the archive is sound."""
     for role, name in (("初审", "张三"), ("复审", "李四"), ("终审", "王五")):
         options = ("sign", "first", "--role", role, "--name", name)
         assert run(project, *options, at=EPOCH + 10**9).returncode == 0
-    assert run(project, "seal", "first", "--note", "首次公布").returncode == 0
+    done = run(project, "seal", "first", "--note", "首次公布")
+    assert done.returncode == 0
+    told = "注意：电脑时间 2022-02-16T16:27:40+08:00 早于审签时间 2053-10-25T18:13:20+08:00"
+    assert 0 <= done.stdout.find(told) < done.stdout.find("已定版")
     done = run(project, "verify")
     assert (done.returncode, done.stdout.count("[archive.signed_later]")) == (0, 1)
+
+
+def test_no_word_of_a_clock_that_is_right(project: Project) -> None:
+    """Sealed after its signatures, a notice is sealed without a word about the clock."""
+    sign_all(project)
+    done = run(project, "seal", "first", "--note", "首次公布", at=EPOCH + 100)
+    assert done.returncode == 0
+    assert "电脑时间" not in done.stdout
 
 
 def test_warnings_are_counted_before_a_seal(project: Project) -> None:

@@ -1,7 +1,6 @@
 """What is sent to a clerk's browser works in Chromium 86 and Firefox 90, or says that it does not."""
 
 import re
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ import disclosure.desk
 import disclosure.preview
 from tests.conftest import Project
 from tests.desk.conftest import Browser, RunningDesk
+from tests.required import program
 
 FOLDERS = [Path(each.__file__).parent for each in (disclosure.desk, disclosure.preview)]  # type: ignore[type-var, arg-type]
 SCRIPTS = sorted(path for folder in FOLDERS for path in folder.rglob("*.js"))
@@ -104,7 +104,6 @@ def test_an_old_browser_is_told(desk: RunningDesk, opened: Browser) -> None:
     assert "这个浏览器太旧" in told["said"]
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node")
 @pytest.mark.parametrize(
     ("missing", "shown"), [("", False), ("noModule", True), ("allSettled", True), ("Promise", True)]
 )
@@ -121,7 +120,7 @@ def test_who_is_too_old(missing: str, shown: bool) -> None:
         " missing === 'allSettled' ? {} : {allSettled: 1});"
     )
     found = subprocess.run(
-        ["node", "-e", f"{world}\n{able.read_text('utf-8')}\nconsole.log(said.shown)", missing],
+        [str(program("node")), "-e", f"{world}\n{able.read_text('utf-8')}\nconsole.log(said.shown)", missing],
         capture_output=True, text=True, check=True, timeout=60,
     )  # fmt: skip
     assert found.stdout.strip() == str(shown).lower()

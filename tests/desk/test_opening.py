@@ -1,5 +1,7 @@
 """The key on the terminal, the cookie, the token, and the script in pages."""
 
+import re
+
 from tests.desk.conftest import Browser, RunningDesk
 
 PAGE = "/notices/first/"
@@ -33,8 +35,19 @@ def test_pages_and_files(desk: RunningDesk, opened: Browser) -> None:
     assert b"/-desk/notice/first/" in page.body
     assert "unsafe" not in page.headers["content-security-policy"]
     assert opened.get("/-desk/desk.css").status == 200
-    for path in ("/-desk/", "/-desk/desk.css", "/-desk/api/token", "/-desk/none"):
+    for path in ("/-desk/", "/-desk/desk.js", "/-desk/api/token", "/-desk/none"):
         closed = desk.ask("GET", path)
         assert closed.status == 403, path
         assert b"first" not in closed.body
     assert opened.get("/-desk/none").status == 404
+
+
+def test_a_refusal_has_its_styles(desk: RunningDesk) -> None:
+    """Whoever is refused is told so on a page as it is meant, and still gets no script."""
+    page = desk.ask("GET", "/-desk/").body.decode()
+    styles = re.findall(r'(?:href|src)="(/-desk/[^"]+\.(?:css|svg|js))"', page)
+    assert len(styles) == 4
+    for path in styles:
+        assert desk.ask("GET", path).status == 200, path
+        assert desk.ask("GET", path, Host="evil.example").status == 403, path
+        assert desk.ask("GET", path, Sec_Fetch_Site="cross-site").status == 403, path

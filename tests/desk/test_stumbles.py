@@ -151,3 +151,22 @@ def test_a_lock_left_behind(asked: Browser, running: RunningDesk, made: Project)
     told = work(asked, "publish/run", target="folder", unlock=True)
     assert told["ok"], told
     assert list(out.rglob("index.html"))
+
+
+def test_files_that_can_be_no_notice(asked: Browser, made: Project) -> None:
+    """A file with a name that no address can have is named on the start page, with the reason."""
+    assert "不能当作通报" not in page(asked)
+    made.write("有 空格%20", NOTICE)
+    told = page(asked)
+    assert "有文件不能当作通报" in told
+    assert "文件名“有 空格%20”不能作网址" in told
+    assert told.count("desk-notice__title") == 1
+
+
+def test_a_cell_that_no_spreadsheet_holds(asked: Browser, made: Project) -> None:
+    """What is no table is not put into one, and is no fault of the program."""
+    before = (made.content / "notices" / "first.yaml").read_bytes()
+    body = {"text": "已完成\t" + "a" * 200_000, "first": 0, "key": "status"}
+    answer = asked.post(f"{API}paste/first", body)
+    assert (answer.told["ok"], answer.told["count"], answer.told["left"]) == (True, 0, [1])
+    assert (made.content / "notices" / "first.yaml").read_bytes() == before

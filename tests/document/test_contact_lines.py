@@ -127,7 +127,7 @@ def in_blocks(made: Composed, count: int) -> list[str]:
 
 def on_page(made: Composed) -> tuple[list[str], list[str]]:
     """Return the lines of the page's contact block, and where its links lead."""
-    root = html5lib.parseFragment(made.parts["closing"])
+    root = html5lib.parseFragment(made.parts.closing)
     (row,) = by_class(root, "dn-reach__row")
     found = [each for each in row.iter() if _is_line(each)]
     links = [a.get("href", "") for each in found for a in elements(each, "a")]

@@ -206,7 +206,7 @@ def test_some_trees(renderer: Renderer) -> None:
 
 def on_page(made: Composed) -> list[str]:
     """Return the texts of the sections in the order in which the page shows them."""
-    root = html5lib.parseFragment(made.parts["chapters"])
+    root = html5lib.parseFragment(made.parts.chapters)
     return _TOKEN.findall(visible_text(root))
 
 
@@ -280,7 +280,7 @@ def test_real_orders(name: str, renderer: Renderer) -> None:
     leaves = re.sub("[一二]是", "", "\n".join(_leaves(REAL[name])))
     typed = sentence.findall(leaves)
     plain, blocks = plain_text(made).decode(), "\n".join(_block_texts(made))
-    page = visible_text(html5lib.parseFragment(made.parts["chapters"]))
+    page = visible_text(html5lib.parseFragment(made.parts.chapters))
     for said in (plain, page, blocks):
         text = re.sub("[一二]是", "", said)
         assert [one for one in sentence.findall(text) if one in typed] == typed
@@ -312,7 +312,7 @@ def test_what_is_not_printed_is_in_the_ledger(renderer: Renderer) -> None:
         notice, found = load_notice(to_yaml(data).encode(), SHOWN)
         assert notice is not None, found
         made = composed(notice, renderer)
-        chapters = visible_text(html5lib.parseFragment(made.parts["chapters"]))
+        chapters = visible_text(html5lib.parseFragment(made.parts.chapters))
         for said in (plain_text(made).decode(), chapters, "\n".join(_block_texts(made))):
             assert text in said
             assert not any(word in said for word in ("整改状态", "责任领导", "整改时限", "王某某"))
@@ -346,7 +346,7 @@ def test_words_before_items(renderer: Renderer) -> None:
     assert "|".join(lines[start : start + 12]) == told
     for text in (
         plain_text(made).decode(),
-        visible_text(html5lib.parseFragment(made.parts["chapters"])),
+        visible_text(html5lib.parseFragment(made.parts.chapters)),
     ):
         assert told.replace("|", "") in re.sub(r"\s", "", text)
 
@@ -373,7 +373,7 @@ def test_a_title_that_leads_on(renderer: Renderer) -> None:
     made = composed(notice, renderer)
     assert [row.title for row in made.rows] == ["加强领导"]
     assert "（一）加强领导，" in plain_text(made).decode()
-    assert "加强领导，" in visible_text(html5lib.parseFragment(made.parts["chapters"]))
+    assert "加强领导，" in visible_text(html5lib.parseFragment(made.parts.chapters))
     assert [each.text for each in view_contents(made.document.chapters)[0].children] == [
         "（一）加强领导"
     ]
@@ -414,4 +414,4 @@ def test_no_label_is_none(renderer: Renderer) -> None:
         "已完成",
         "2022年12月31日",
     ]
-    assert "无" not in visible_text(html5lib.parseFragment(made.parts["chapters"]))
+    assert "无" not in visible_text(html5lib.parseFragment(made.parts.chapters))

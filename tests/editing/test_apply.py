@@ -7,7 +7,7 @@ import pytest
 from disclosure.editing.apply import applied
 from disclosure.editing.edit import Add, Delete, Edit, Move, SetValue, Split
 from disclosure.editing.opened import ConflictError, NothingToSplitError
-from disclosure.source.document import parse
+from disclosure.source.reader import parse
 from disclosure.source.written import UnsettableError
 
 _TEXT = """\

@@ -108,8 +108,26 @@ def test_a_change_elsewhere_is_no_conflict(project: Project) -> None:
     path = project.write("first", NOTICE.replace("某县纪委", "某市纪委"))
     assert isinstance(edit_notice(project.settings, "first", [_ISSUER]), Saved)
     assert "某市纪委" in path.read_text("utf-8")
-    outcome = edit_notice(project.settings, "first", [_ISSUER])
-    assert outcome == Conflict(_ISSUER, "新局")
+    other = SetValue(("issuer",), "他局", "中共某县某局党组")
+    assert edit_notice(project.settings, "first", [other]) == Conflict(other, "新局")
+
+
+def test_what_stands_there_already(project: Project) -> None:
+    """The same text sent twice, alone or with others, is no conflict and no further state."""
+    path = project.write("first", NOTICE)
+    title = SetValue(("title",), "关于整改的通报", "中共某县某局党组关于巡察整改进展情况的通报")
+    assert isinstance(edit_notice(project.settings, "first", [_ISSUER]), Saved)
+    before = path.read_bytes()
+    again = edit_notice(project.settings, "first", [_ISSUER])
+    assert isinstance(again, Saved)
+    assert path.read_bytes() == before
+    both = edit_notice(project.settings, "first", [_ISSUER, title])
+    assert isinstance(both, Saved)
+    assert path.read_text("utf-8") == before.decode().replace(str(title.was), "关于整改的通报")
+    # Sent once more with what was typed on: as a page does that goes.
+    more = SetValue(("issuer",), "新某局", "新局")
+    assert isinstance(edit_notice(project.settings, "first", [_ISSUER, more]), Saved)
+    assert "issuer: 新某局\n" in path.read_text("utf-8")
 
 
 def test_site(project: Project) -> None:

@@ -5,7 +5,7 @@ from disclosure.editing.edit import SetValue
 from disclosure.editing.form import FieldKind, form_of
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
-from disclosure.source.document import parse
+from disclosure.source.reader import parse
 from tests.conftest import SITE
 from tests.editing.material import FORMS, loaded
 

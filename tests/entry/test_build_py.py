@@ -114,6 +114,24 @@ def test_environment_is_made_once() -> None:
     assert shown.stdout == "True\n"
 
 
+def test_tests_write_in_memory_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A folder that somebody named stays; without one, memory serves, if it is there and large."""
+    names = runpy.run_path(str(ROOT / "build.py"))
+    asked = names["temporary_folder"]
+    monkeypatch.setenv("TMPDIR", "named")
+    assert asked() == "named"
+    monkeypatch.delenv("TMPDIR")
+    monkeypatch.setitem(asked.__globals__, "MEMORY", str(tmp_path))
+    monkeypatch.setitem(asked.__globals__, "ROOM", 1)
+    assert asked() == str(tmp_path)
+    monkeypatch.setitem(asked.__globals__, "ROOM", 2**80)
+    assert asked() is None
+    monkeypatch.setitem(asked.__globals__, "MEMORY", str(tmp_path / "none"))
+    assert asked() is None
+
+
 def test_locks_name_no_registry() -> None:
     """Lock files pin by hash and hold no address."""
     assert len(LOCKS) > 5

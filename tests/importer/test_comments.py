@@ -11,8 +11,8 @@ from disclosure.importer.tracked import Tracked
 from disclosure.importer.unseen import private_in_dropped
 from disclosure.importer.yaml_text import write
 from disclosure.model.terms import Terms
-from disclosure.source.document import parse
 from disclosure.source.load import load_model
+from disclosure.source.reader import parse
 
 _SHOWN = PurePosixPath("x.yaml")
 

@@ -2,7 +2,6 @@
 
 import functools
 import re
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import pytest
@@ -154,14 +153,24 @@ def test_pdf(name: str) -> None:
     check(name, "plain", "notice.pdf", plain)
 
 
+@pytest.fixture(scope="module", params=["docx", "pdf", "doc"])
+def saved(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, dict[str, bytes]]:
+    """Give a kind of file, and all Word files as LibreOffice saves them as that: one start."""
+    kind: str = request.param
+    sources = {
+        f"{name} {way}.docx": data for name in NAMES for way, data in word_files(name).items()
+    }
+    return kind, converted(sources, kind, tmp_path_factory.mktemp(kind))
+
+
 @pytest.mark.servers
-@pytest.mark.parametrize("kind", ["docx", "pdf", "doc"])
 @pytest.mark.parametrize("name", NAMES)
-def test_saved_by_libreoffice(name: str, kind: str, tmp_path: Path) -> None:
+def test_saved_by_libreoffice(name: str, saved: tuple[str, dict[str, bytes]]) -> None:
     """Each Word file as LibreOffice saves it, prints it, and saves it for old programs."""
-    sources = {f"{way}.docx": data for way, data in word_files(name).items()}
-    made = converted(sources, kind, tmp_path)
-    assert len(made) == len(sources)
-    for way, data in made.items():
+    kind, every = saved
+    for way in word_files(name):
+        data = every[f"{name} {way}"]
         known = f"{way}.{kind}" if (name, f"{way}.{kind}") in KNOWN else way
         check(name, known, f"notice.{kind}", data)

@@ -8,7 +8,7 @@ from disclosure.characters import REFUSED
 from disclosure.importer.draft import Entry, Fields, Guess, Items, Scalar, Value
 from disclosure.importer.tracked import Tracked
 from disclosure.importer.yaml_text import write
-from disclosure.source.document import parse
+from disclosure.source.reader import parse
 from disclosure.source.text import decode
 
 _SIGNS = " -:#[]{}&*!|>'\"%@`=~,?\\\n\t0178.e+_：，。“”一（）—党组abtruenlphone"

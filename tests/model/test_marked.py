@@ -110,6 +110,21 @@ def test_work_grows_with_the_length_and_not_faster() -> None:
         assert work(long) <= 2.1 * work(short) + 100, long[:20]
 
 
+@pytest.mark.parametrize("before", ["", "甲", "甲 ", "*", "）"])
+@pytest.mark.parametrize("inside", ["", "乙", " 乙", "乙 ", "乙 。", "*乙", "乙\u3000", "乙**丙"])
+@pytest.mark.parametrize("after", ["", "丁", " 丁", "*", "！"])
+def test_one_bold_stretch_is_read_as_it_is_among_others(
+    before: str, inside: str, after: str
+) -> None:
+    """A text with one bold stretch has the same tokens as when a bracket follows it."""
+    text = f"{before}**{inside}**{after}丙"
+    *tokens, last = read_prose(f"{text}[")
+    assert list(read_prose(text)) == [
+        *tokens,
+        last._replace(end=last.end - 1, value=last.value[:-1]),
+    ]
+
+
 def test_a_pattern_that_tries_twice_is_none_of_ours() -> None:
     """Repeats in the patterns give nothing back, so no text makes them look again."""
 
@@ -121,7 +136,7 @@ def test_a_pattern_that_tries_twice_is_none_of_ours() -> None:
                     if isinstance(each, _parser.SubPattern):
                         repeats(each)
 
-    for pattern in (marked.REFERENCE, marked._MARK):
+    for pattern in (marked.REFERENCE, marked._MARK, marked._ONE_BOLD):
         repeats(_parser.parse(pattern.pattern))
 
 

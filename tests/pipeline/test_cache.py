@@ -1,6 +1,5 @@
 """What the last build noted spares work, and is never believed against the files."""
 
-import json
 import os
 import subprocess
 import sys
@@ -10,9 +9,9 @@ import pytest
 
 from disclosure.errors import OutputError
 from disclosure.locks import exclusive
-from disclosure.pipeline import build as build_module
 from disclosure.pipeline.build import build_site, cache_path
 from disclosure.pipeline.cache import BadCacheError, load_cache, save_cache
+from disclosure.project.settings import Settings
 from tests.conftest import NOTICE, ROOT, SITE, Project
 
 
@@ -105,6 +104,25 @@ def test_lost_output_is_made_again(three: Project) -> None:
     assert build_site(three.settings).written == 1
 
 
+def test_lost_list_is_made_again_with_a_notice(three: Project) -> None:
+    """A change that no list shows leaves the lists, but not one that was lost or changed."""
+    feed, index = three.output / "feed.xml", three.output / "index.html"
+    before = (feed.read_bytes(), index.read_bytes())
+    three.write("second", NOTICE.replace("38", "39"))
+    feed.unlink()
+    index.write_bytes(before[1] + b" ")
+    assert build_site(three.settings).made == 1
+    assert (feed.read_bytes(), index.read_bytes()) == before
+
+
+def test_changed_title_reaches_the_lists(three: Project) -> None:
+    """What a list shows of a changed notice stands there after the build."""
+    three.write("second", NOTICE.replace("进展情况", "第二轮情况"))
+    assert build_site(three.settings).made == 1
+    assert "第二轮情况" in (three.output / "index.html").read_text(encoding="utf-8")
+    assert "第二轮情况" in (three.output / "feed.xml").read_text(encoding="utf-8")
+
+
 def test_forged_state_is_caught_by_verify(three: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where even the status time was kept, --verify-cache reads the file and names it."""
     path = three.content / "notices" / "first.yaml"
@@ -116,7 +134,8 @@ def test_forged_state_is_caught_by_verify(three: Project, monkeypatch: pytest.Mo
     record = cache.notices["first"]
     stats = f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
     forged = record._replace(source=record.source[:65] + stats)
-    save_cache(note, cache._replace(notices={**cache.notices, "first": forged}))
+    notices = {**cache.notices, "first": forged}
+    save_cache(note, notices.items(), [cache.lines], cache.common)
     assert build_site(three.settings).stale_stats == ()
     page = three.output / "notices" / "first" / "index.html"
     assert "<strong>83</strong>" not in page.read_text(encoding="utf-8")
@@ -129,19 +148,22 @@ def test_forged_state_is_caught_by_verify(three: Project, monkeypatch: pytest.Mo
 def spoil(note: Path, how: str) -> None:
     """Damage the cache in one of several ways."""
     data = note.read_bytes()
-    head, _, rest = data.partition(b"\n")
+    rest, _, foot = data.rpartition(b"\n")
     spoiled = {
         "flipped": data[:400] + bytes([data[400] ^ 4]) + data[401:],
         "cut": data[: len(data) // 2],
         "empty": b"",
         "other": b"\x80\x04pickle",
-        "older": head.replace(b"-8 ", b"-7 ") + b"\n" + rest,
-        "no line": head,
+        "older": rest + b"\n" + foot.replace(b"-9 ", b"-8 "),
+        "no line": foot,
+        "one more": rest + b"\n\n" + foot,
     }
     note.write_bytes(spoiled[how])
 
 
-@pytest.mark.parametrize("how", ["flipped", "cut", "empty", "other", "older", "no line"])
+@pytest.mark.parametrize(
+    "how", ["flipped", "cut", "empty", "other", "older", "no line", "one more"]
+)
 def test_damaged_cache_is_discarded(three: Project, how: str) -> None:
     """A cache that is damaged in any way is not believed, and that is told once."""
     note = cache_path(three.settings)
@@ -151,22 +173,24 @@ def test_damaged_cache_is_discarded(three: Project, how: str) -> None:
     assert not build_site(three.settings).discarded
 
 
-@pytest.mark.parametrize("part", ["summaries", "notices", "sources"])
+@pytest.mark.parametrize("part", ["lines", "few lines", "notices", "all"])
 def test_cache_of_another_shape_is_discarded(three: Project, part: str) -> None:
     """Even with a right checksum, values of another shape are not believed."""
     note = cache_path(three.settings)
     cache = load_cache(note)
     assert cache is not None
-    strange = json.loads('{"first": {"title": 1}}') if part == "summaries" else {"first": 1}
-    if part == "sources":
+    rows = list(cache.row_by_slug().items())
+    strange = [(slug, b'"%b":1' % slug.encode()) for slug in cache.notices]
+    lines = cache.lines.split(b",\n")
+    if part == "all":
         note.write_bytes(b"[]")
-    elif part == "summaries":
-        save_cache(note, cache._replace(summaries=strange))
-    else:
-        text = b'{"notices":{"first":1},"sources":{},"site_found":[],"lists":{}}\n{}'
-        note.write_bytes(build_module.load_cache.__globals__["_head_of"](text) + b"\n" + text)
+    elif part == "notices":
+        save_cache(note, strange, lines, cache.common)
         with pytest.raises(BadCacheError):
             load_cache(note)
+    else:
+        spoiled = [b"[1]"] * 3 if part == "lines" else lines[:2]
+        save_cache(note, rows, spoiled, cache.common)
     three.write("second", NOTICE.replace("38", "39"))
     result = build_site(three.settings)
     assert (result.built, result.discarded) == (True, True)
@@ -211,14 +235,14 @@ def test_lock_deleted_under_a_build(three: Project, monkeypatch: pytest.MonkeyPa
 
     three.write("second", NOTICE.replace("38", "39"))
     before = (three.output / "notices/second/index.html").read_bytes()
-    render = run.render_site
+    read = run.read_site_file
 
-    def delete_cache(*arguments: object) -> object:
+    def delete_lock(settings: Settings) -> object:
         for lock in three.root.glob(".*.lock"):
             lock.unlink()
-        return render(*arguments)  # type: ignore[arg-type]
+        return read(settings)
 
-    monkeypatch.setattr(run, "render_site", delete_cache)
+    monkeypatch.setattr(run, "read_site_file", delete_lock)
     with pytest.raises(OutputError) as caught:
         build_site(three.settings)
     assert caught.value.code == "output.unlocked"

@@ -141,6 +141,21 @@ def test_symbolic_link_is_not_followed(project: Project, tmp_path: Path) -> None
     assert list(outside.iterdir()) == []
 
 
+@pytest.mark.parametrize("place", ["notices", "notices/first"])
+def test_file_in_place_of_a_folder(tmp_path: Path, place: str) -> None:
+    """A file that stands where the site has a folder is named, also for what is deep below it."""
+    output = tmp_path / "site"
+    area = Staging(output, record_of(output)).area
+    (output / place).parent.mkdir(parents=True)
+    (output / place).write_text("mine", encoding="utf-8")
+    for url in ("notices/first/index.html", "notices/first/big/index.html"):
+        with pytest.raises(OutputError) as caught:
+            area.put(url, b"new")
+        assert caught.value.code == "output.foreign"
+        assert caught.value.params["path"] == (output / place).as_posix()
+    assert not (output / STAGING).exists()
+
+
 def test_tampered_listing_deletes_nothing_outside(project: Project, tmp_path: Path) -> None:
     """A listing that names places outside the site is not believed."""
     build_site(project.settings)

@@ -3,7 +3,8 @@
 import functools
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
@@ -11,7 +12,7 @@ from disclosure.model.publishing import PublishTarget
 from disclosure.pipeline.build import build_site
 from disclosure.project.settings import Settings
 from disclosure.publish.publication import Opening, Published, PublishOptions, go_back, publish
-from disclosure.publish.target import Target, TargetError
+from disclosure.publish.target import Bunching, Target, TargetError
 from disclosure.publish.targets.registry import open_target
 from tests.conftest import NOTICE, Project
 from tests.killing import ROUNDS
@@ -142,9 +143,15 @@ class Failing:
     def __init__(self, target: Target, changes: int) -> None:
         self._target = target
         self.left = changes
+        # Set on the object: protocols do not see from Python 3.12 on what ``__getattr__`` gives.
+        for name in dir(target):
+            if not name.startswith("_"):
+                setattr(self, name, self._own(name))
 
-    def __getattr__(self, name: str) -> object:
+    def _own(self, name: str) -> object:
         method = getattr(self._target, name)
+        if name == "write_many":
+            return self._write_some
         if name not in WRITING:
             return method
 
@@ -155,6 +162,15 @@ class Failing:
             return method(*arguments)
 
         return failing
+
+    def _write_some(self, files: Mapping[str, bytes]) -> Collection[str]:
+        """Write as many files of a bunch as there are changes left."""
+        some = dict(islice(files.items(), self.left))
+        written = cast("Bunching", self._target).write_many(some)
+        self.left -= len(some)
+        if len(some) < len(files):
+            raise TargetError("target.unreachable", target="x", reason="cut")
+        return written
 
 
 def cut_after(changes: int) -> Opening:

@@ -22,7 +22,6 @@ PLAIN = NoticeSummary(
     aspects=0,
     problems=0,
     statuses=(),
-    digest="0",
     genre="",
     units=("某局党组",),
     searched="",

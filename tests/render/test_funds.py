@@ -55,7 +55,7 @@ def test_funds_are_printed_as_typed(renderer: Renderer) -> None:
     """Text, page, ledger and data hold the amounts as they were typed."""
     made = composed(notice(), renderer)
     assert f"问题资金：{PRINTED}" in plain_text(made).decode()
-    assert PRINTED in made.parts["chapters"]
+    assert PRINTED in made.parts.chapters
     table = ledger_csv(made.rows, made.address, renderer.texts).decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(table))
     assert row["问题资金"] == PRINTED
@@ -67,7 +67,7 @@ def test_funds_in_the_ledger_alone(renderer: Renderer) -> None:
     """Unprinted, they add no word to the text and stand in the ledger."""
     made = composed(notice(unprinted="funds"), renderer)
     assert "251,023.54" not in plain_text(made).decode()
-    assert "251,023.54" not in made.parts["chapters"]
+    assert "251,023.54" not in made.parts.chapters
     assert ("问题资金", PRINTED) in made.rows[0].particulars
 
 

@@ -99,7 +99,7 @@ def test_no_id_stands_twice(renderer: Renderer) -> None:
     """A text that stands on the page twice cannot be led back to, and no id is repeated."""
     data = NOTICE | {"closing": NOTICE["lead"]}
     made = composed(data, renderer)
-    page = "".join(map(str, (made.parts["chapters"], *made.view.lead, *made.view.closing)))
+    page = "".join(map(str, (made.parts.chapters, *made.view.lead, *made.view.closing)))
     assert page.count('id="dn-noteref-c1"') == 1  # of the reference in the section
     assert page.count('href="#dn-note-c1"') == 3
 

@@ -74,10 +74,10 @@ def test_everywhere(more: dict[str, Any], renderer: Renderer) -> None:
     assert rows[2]["各单位整改状态"] == "某县某局已完成；某镇正在整改"
     assert rows[0]["整改措施条数"] == "3"
     assert b'"term_kind": "\xe7\xab\x8b' in canonical_bytes(notice.notice)
-    page = html5lib.parseFragment("".join(made.parts.values()))
+    page = html5lib.parseFragment("".join(made.parts))
     said = re.sub(r"\s", "", visible_text(page))
     assert "属实1个不属实1个立行立改2个长期坚持1个" in said
-    (cell,) = re.findall("<td>(某县某局[^<]*)</td>", "".join(made.parts.values()))
+    (cell,) = re.findall("<td>(某县某局[^<]*)</td>", "".join(made.parts))
     assert cell == "某县某局已完成；某镇正在整改"
     assert notice.outline.problems == len(made.rows) == 3
     text = plain_text(made).decode()
@@ -142,7 +142,7 @@ def test_state_beside_those_of_offices(renderer: Renderer) -> None:
     """In the ledgers of page and fragment a problem's own state stands apart from its offices'."""
     both = SECTIONS[2] | {"status": "基本完成"}
     made = composed(loaded({"sections": [both]}), renderer)
-    parts = "".join(made.parts.values())
+    parts = "".join(made.parts)
     assert re.search("基本完成</span><br>某县某局已完成；某镇正在整改</td>", parts)
     fragment = render_plain_fragment(made).decode("utf-8-sig")
     assert re.search("基本完成<br><span[^>]*>某县某局已完成；某镇正在整改</span></td>", fragment)

@@ -37,7 +37,7 @@ def renderer() -> Renderer:
 def feet(data: dict[str, Any], renderer: Renderer) -> list[tuple[str, str, str]]:
     """Return of each problem the words of its link, those of the other, and the mail it opens."""
     data = {"contact": {"email": "office@example.com", "phone": "0563-2263070"}} | data
-    page = "".join(composed(loaded(data), renderer).parts.values())
+    page = "".join(composed(loaded(data), renderer).parts)
     found = dict.fromkeys(_FOOT.findall(page))
     return [(link, opinion, unquote(unescape(mail))) for link, mail, opinion in found]
 

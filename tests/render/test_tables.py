@@ -17,7 +17,7 @@ from disclosure.render.cells import plain_cell, safe_cell
 from disclosure.render.ledger import ledger_rows
 from disclosure.render.markdown import InlineMarkdown
 from disclosure.render.prose import ProseSetter
-from disclosure.render.tables import ledger_csv, metrics_csv
+from disclosure.render.tables import csv_table, ledger_csv, metrics_csv
 from disclosure.render.views.figures import view_figures
 from disclosure.source.load import load_notice
 from tests.checks.desk import SHOWN, SOUND, to_yaml
@@ -72,6 +72,17 @@ def test_formula_in_words() -> None:
         read(metrics_csv(view_figures(figures, page_texts()), figures, page_texts()))[3][9]
         == "中-小/微企业 ÷ a*b − 1.5（四舍五入）"
     )
+
+
+CELLS = st.text(st.sampled_from("甲a1 ,;\"'\r\n\t|"), max_size=6)
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=4))
+def test_quoting(rows: list[list[str]]) -> None:
+    """A table is quoted as Python's own module quotes it."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows(map(safe_cell, row) for row in rows)
+    assert csv_table(rows[0], rows[1:]).decode("utf-8-sig") == out.getvalue()
 
 
 # A sign behind everything that a spreadsheet passes over, or may pass over.

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.source.document import Span, parse
+from disclosure.source.document import Span
 from disclosure.source.load import load_notice
+from disclosure.source.reader import parse
 from disclosure.source.text import decode
 from tests.conftest import ROOT
 from tests.yaml_writer import as_yaml

@@ -5,8 +5,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.source.document import parse
 from disclosure.source.folding import unfold_lines, unfold_quoted
+from disclosure.source.reader import parse
 
 WORDS = st.lists(st.text("ab '\"\\", min_size=1, max_size=8), min_size=1, max_size=5)
 

@@ -12,8 +12,8 @@ from disclosure.diagnostics import Diagnostic, in_reading_order
 from disclosure.messages import CATALOGUES
 from disclosure.report import FORMATS
 from disclosure.report.formats import render_report
-from disclosure.source.document import parse
 from disclosure.source.load import load_notice, load_site, read_bytes
+from disclosure.source.reader import parse
 from tests.conftest import NOTICE, ROOT, SITE
 from tests.yaml_writer import as_yaml
 

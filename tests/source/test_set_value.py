@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.source.document import Document, parse
+from disclosure.source.document import Document
+from disclosure.source.reader import parse
 from disclosure.source.set_value import Change, set_value, set_values
 from disclosure.source.written import UnsettableError
 from tests.changed_lines import changed_lines

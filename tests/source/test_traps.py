@@ -2,7 +2,7 @@
 
 import pytest
 
-from disclosure.source.document import MAX_FAULTS, parse
+from disclosure.source.reader import MAX_FAULTS, parse
 
 
 def found(text: str) -> list[tuple[str, int, int]]:

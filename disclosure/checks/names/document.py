@@ -10,7 +10,7 @@ Bad: 学习《中国共产党支部工作条例》，以《中国共产党支部
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from disclosure.checks.context import NoticeContext
 from disclosure.checks.reading.quantities import sentence_bounds
@@ -48,10 +48,11 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     if len(titles) > _MOST_TITLES:
         return
     known = [title for title, _ in titles.most_common()]
+    plain = {title: _STAGE.sub("", title) for title in known}
     for position, title in enumerate(known):
         for better in known[:position]:
-            if _nearly(title, better) and not (
-                _STAGE.sub("", title) == _STAGE.sub("", better)
+            if _nearly(title, better, plain) and not (
+                plain[title] == plain[better]
                 and (
                     any(_is_replaced(place) for place in places[title] + places[better])
                     or _DRAFT.search(title)
@@ -74,15 +75,16 @@ def _is_replaced(place: Place) -> bool:
     return bool(_REPLACED.search(piece.text[first:last]))
 
 
-def _nearly(one: str, other: str) -> bool:
+def _nearly(one: str, other: str, plain: Mapping[str, str]) -> bool:
     if min(len(one), len(other)) < _SHORTEST:
         return False
-    plain = (_STAGE.sub("", one), _STAGE.sub("", other))
-    if plain[0] == plain[1]:
+    if plain[one] == plain[other]:
         return True
+    if abs(len(plain[one]) - len(plain[other])) > 1:
+        return False  # no slip makes or takes two characters
     if _DIGITS.sub("0", one) == _DIGITS.sub("0", other):
         return False
-    return _slipped(*plain) or _slipped(plain[1], plain[0])
+    return _slipped(plain[one], plain[other]) or _slipped(plain[other], plain[one])
 
 
 def _slipped(shown: str, right: str) -> bool:

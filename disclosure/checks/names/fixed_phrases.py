@@ -41,7 +41,8 @@ def _near(phrase: str, joined: JoinedTexts) -> Iterator[Near]:
     crossed = phrase[: middle - 1] + phrase[middle] + phrase[middle - 1]
     if any(map(joined.holds, (phrase[:middle], phrase[middle:], crossed))):
         yield from find_near(phrase, joined.text)
-        yield from find_edge_slips(phrase, joined.text)
+        if joined.holds(phrase[:-1]):
+            yield from find_edge_slips(phrase, joined.text)
 
 
 def _is_meant(

@@ -25,7 +25,15 @@ from disclosure.document.values import Role
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     names = known_names(context)
+    near = {
+        id(place.piece)
+        for name in names
+        for found in find_near(name, context.every.text)
+        if (place := context.every.place(found.start, found.end))
+    }
     for piece in context.pieces:
+        if id(piece) not in near:
+            continue
         named = piece.path[-1] in {"name", "address"} or "lines" in piece.path
         if piece.role is not Role.CONTACT or named:
             yield from _in_one(piece, names)

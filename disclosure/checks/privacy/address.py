@@ -20,9 +20,7 @@ from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
 # What every one of them has; the patterns below are slow.
-_NUMBERED = re.compile(
-    r"[0-9０-９一二三四五六七八九十](?:[号室栋幢座楼户]|单元)|\d[-－—–]\d|门牌|组"
-)
+_NUMBERED = re.compile(r"[0-9０-９一二三四五六七八九十](?:[号室栋幢座楼户]|单元)|\d[-－—–]\d|门牌")
 _N = r"(?:[0-9０-９]{1,5}|[一二三四五六七八九十]{1,3})"
 _ESTATE = "(?:小区|花园|家园|新村|公寓|苑|庭|府|庄园|安置区|安置点|家属院|宿舍)"
 _VILLAGE = rf"[\u4e00-\u9fff]{{1,8}}(?:村|社区|屯|庄)(?:第)?{_N}?(?:村民|居民)?(?:小)?(?:组|队|社)"

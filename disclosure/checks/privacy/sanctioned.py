@@ -15,10 +15,12 @@ from disclosure.checks.reading.personal import NAMES, mask, people_in
 from disclosure.checks.rule import Finding, Rule, in_piece
 from disclosure.diagnostics import Level
 
-_SANCTION = (
-    "(?:党内|政务|行政|严重警告|撤销|开除|留党|记过|记大过|警告|诫勉|立案|免职|撤职|降级"
-    "|谈话提醒|提醒谈话|批评教育|通报批评|处分|行政拘留|罚款)"
+_SIGNS = (
+    *("党内", "政务", "行政", "严重警告", "撤销", "开除", "留党", "记过", "记大过", "警告", "诫勉"),
+    *("立案", "免职", "撤职", "降级", "谈话提醒", "提醒谈话", "批评教育", "通报批评", "处分"),
+    *("行政拘留", "罚款"),
 )
+_SANCTION = f"(?:{'|'.join(_SIGNS)})"
 _PATTERNS = (
     re.compile(
         rf"(?:给予|对|将)(?:(?:相关|有关|直接)?(?:责任人员?|责任者|当事人|负责人))?{NAMES}(?:等)?(?:[0-9一二三四五六七八九十]{{1,3}}[名人])?"
@@ -32,7 +34,7 @@ _PATTERNS = (
 
 def _check(context: NoticeContext) -> Iterator[Finding]:
     for pattern in _PATTERNS:
-        for piece, start, end in people_in(context, pattern):
+        for piece, start, end in people_in(context, pattern, *_SIGNS):
             yield in_piece(piece, start, end, text=mask(piece.text[start:end]))
 
 

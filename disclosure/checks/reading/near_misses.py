@@ -26,6 +26,9 @@ def find_near(name: str, text: str) -> Iterator[Near]:
     """
     middle = len(name) // 2
     head, tail = name[:middle], name[middle:]
+    crossed = head[:-1] + tail[0] + head[-1] + tail[1:]
+    if head not in text and tail not in text and crossed not in text:
+        return  # mostly
     seen: set[tuple[int, int]] = set()
     for found in _occurrences(head, text):
         after = text[found + middle : found + len(name) + 1]
@@ -34,7 +37,6 @@ def find_near(name: str, text: str) -> Iterator[Near]:
             if text[span[1] - 1 : span[1]] == name[-1] and span not in seen:
                 seen.add(span)
                 yield Near(*span)
-    crossed = head[:-1] + tail[0] + head[-1] + tail[1:]
     for found in _occurrences(crossed, text) if crossed != name else ():
         seen.add((found, found + len(name)))
         yield Near(found, found + len(name))

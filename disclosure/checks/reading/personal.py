@@ -36,8 +36,11 @@ def people_in(
             is slow, and most texts have none.
 
     """
+    met = [sign for sign in signs if sign in context.every.text]
+    if signs and not met:
+        return
     for piece in context.pieces:
-        if signs and not any(sign in piece.text for sign in signs):
+        if met and not any(sign in piece.text for sign in met):
             continue
         for match in pattern.finditer(piece.text):
             group = "names" if "names" in pattern.groupindex else "name"

@@ -7,7 +7,7 @@ read by a port of it in Rust; words of this kind of text that it does not know s
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # How often a word of ours is taken to stand: enough to win against its parts.
 _FREQUENCY = 20_000
+# A notice has a thousand different ones, and asks for most of them again and again.
+_WORDS_KEPT = 1 << 15
 # As much of a text as decides how what stands beside it is divided.
 _BESIDE = 12
 
@@ -89,10 +91,10 @@ class Words(NamedTuple):
 def words_in(text: str) -> Words:
     """Divide a text into words; every character stands in exactly one."""
     tagged = _segmenter().tag(text, True)
-    written = [each for each, _ in tagged]
+    written, tags = zip(*tagged, strict=True) if tagged else ((), ())
     ends = list(accumulate(map(len, written)))
     starts = [0, *ends[:-1]] if ends else []
-    words = map(Word, written, starts, ends, (tag for _, tag in tagged))
+    words = map(Word, written, starts, ends, tags)
     return Words(tuple(words), frozenset(starts), frozenset(ends))
 
 
@@ -168,6 +170,7 @@ def _within_word(words: Words, at: int) -> bool:
     return word.start < at < word.end and is_word(word.text)
 
 
+@lru_cache(_WORDS_KEPT)
 def is_word(text: str) -> bool:
     """Say whether the dictionary has ``text``."""
     return _segmenter().has_word(text)

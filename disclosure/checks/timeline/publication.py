@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from disclosure.checks.context import NoticeContext
-from disclosure.checks.reading.dates import find_dates
+from disclosure.checks.reading.dates import DateText, find_dates
 from disclosure.checks.rule import Finding, Rule, at_value
 from disclosure.diagnostics import Level
 from disclosure.model.coarse_day import first_day
@@ -31,7 +31,11 @@ _QUOTED = re.compile("《[^《》]*》")
 
 def stated_years(notice: Notice, texts: Iterable[str]) -> tuple[int, ...]:
     """Return the years of every date but that of publication, sorted, each once."""
-    found = {each.year for text in texts for each in find_dates(text) if each.has_year}
+    return _years(notice, (each for text in texts for each in find_dates(text)))
+
+
+def _years(notice: Notice, dates: Iterable[DateText]) -> tuple[int, ...]:
+    found = {each.year for each in dates if each.has_year}
     found |= {day.year for day in _own_dates(notice)}
     return tuple(sorted(found))
 
@@ -52,7 +56,7 @@ def _check(context: NoticeContext) -> Iterator[Finding]:
     published = context.notice.published
     if published is None:
         return
-    years = stated_years(context.notice, (piece.text for piece in context.prose))
+    years = _years(context.notice, (each for _, dates in context.dates for each in dates))
     if not years or any(abs(year - published.year) <= FARTHEST for year in years):
         return
     texts = [piece.text for piece in context.prose]

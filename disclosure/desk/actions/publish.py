@@ -187,11 +187,8 @@ def back(
 
     """
     target, language = choose_target(context.site, name), settings.language
-    values = {
-        "name": target.name,
-        "release": go_back(target, settings, _options([], language, unlock=unlock)),
-    }
-    return Done(say("publish.rolled_back", language, values))
+    go_back(target, settings, _options([], language, unlock=unlock))
+    return Done(say("act.went_back", language, {"name": target.name}))
 
 
 def _options(

@@ -1,8 +1,12 @@
 """Sealing a text as its next version."""
 
+from collections.abc import Iterable
+
 from disclosure.desk.actions.said import Done, kept_by_git
 from disclosure.editorial.check import CheckContext, check_file
+from disclosure.editorial.readiness import clock_concern
 from disclosure.messages import say
+from disclosure.model.review import SignOff
 from disclosure.model.versions import Reason
 from disclosure.project.notices import NoticeFile
 from disclosure.project.sealed_archive import store_of
@@ -17,10 +21,20 @@ def reasons(file: NoticeFile, context: CheckContext) -> tuple[str, ...]:
     return (Reason.PROGRESS.value, Reason.CORRECTION.value, Reason.WITHDRAWAL.value)
 
 
-def will(file: NoticeFile, context: CheckContext) -> str:
-    """Say what sealing will do."""
+def will(file: NoticeFile, context: CheckContext, signed: Iterable[SignOff] = ()) -> str:
+    """Say what sealing will do, and before it that a clock is wrong.
+
+    Args:
+        file: the notice.
+        context: what it is checked against.
+        signed: who has signed it off.
+
+    """
     number = len(store_of(context.settings).versions(file.slug)) + 1
-    return say("act.will_seal", context.settings.language, {"number": str(number)})
+    language = context.settings.language
+    said = say("act.will_seal", language, {"number": str(number)})
+    concern = clock_concern(signed)
+    return f"{say(concern.code, language, concern.params)}；{said}" if concern else said
 
 
 def do(

@@ -47,15 +47,26 @@ export const ask = (address) => asked(address, {});
 /* Browsers let so much arrive although the page goes: 64 KB, and a character may take three bytes. */
 const ARRIVES = 20000;
 
-/** Send something; it arrives although the page goes meanwhile. */
-export const send = (address, values) => {
+/* Bytes of a request that the desk takes; what is longer it cuts off without a word. */
+const LARGEST = 1024 * 1024;
+
+let held = 0; // requests that would not
+
+/** Send something; it arrives although the page goes meanwhile, see also `askToStay`. */
+export const send = async (address, values) => {
   const body = JSON.stringify(values || {});
-  return asked(address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body,
-    keepalive: body.length < ARRIVES,
-  });
+  if (new Blob([body]).size > LARGEST) return { ok: false, said: word("too_long") };
+  const keepalive = body.length < ARRIVES;
+  if (!keepalive) held += 1;
+  const headers = { "Content-Type": "application/json" };
+  const answer = await asked(address, { method: "POST", headers, body, keepalive });
+  if (!keepalive) held -= 1;
+  return answer;
+};
+
+/** Have whoever leaves the page asked, while something is on its way that would not arrive. */
+export const askToStay = (event) => {
+  if (held) event.preventDefault();
 };
 
 /** Send a file as it is; `progress` is told how much of it has gone, from 0 to 1. */

@@ -23,6 +23,8 @@ export class Drafts {
   of(text) {
     try {
       const { was, value } = JSON.parse(sessionStorage.getItem(this.key(text))) || {};
+      // Saved, although nobody heard of it: once it is undone it is not wanted back.
+      if (value === text.raw) this.forget(text);
       return was === text.raw ? value : undefined;
     } catch (error) {
       return undefined;

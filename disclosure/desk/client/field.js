@@ -166,7 +166,9 @@ export class Field {
   /** Show what stands in the file now, and what was typed, with a choice. */
   conflict(now, typed, choose) {
     this.wait(false);
-    this.asking = true; // nothing is saved before somebody has chosen
+    this.asking = true; // nothing is saved, nor typed, before somebody has chosen
+    this.input.readOnly = true;
+    this.box.classList.add("asking");
     const box = make("div", "conflict");
     box.append(make("p", "", word("conflict")));
     for (const [name, text] of [["theirs", now], ["mine", typed]]) {

@@ -6,6 +6,9 @@ import { make, word } from "./words.js";
 
 const TYPES = { day: ["date-text", "2024-01-31"], clock: ["clock-text", "09:30"], count: ["numeric", ""] };
 
+/* A list of one may stand in the file as a text, and a text as several paragraphs. */
+const heldIn = ({ value }) => (Array.isArray(value) ? value : value ? [value] : []);
+
 class Form {
   constructor(element, { slug }) {
     this.element = element;
@@ -47,15 +50,15 @@ class Form {
     said.id = `${id}-said`;
     said.setAttribute("role", "alert");
     input.setAttribute("aria-describedby", `${help.id} ${said.id}`);
-    input.addEventListener("change", () => this.save(field, input, said));
+    const held = { path: field.path, raw: () => heldIn(field).join("\n") };
+    this.saves.watch(input, held, () => this.save(field, input, said));
     box.append(label, input, help, said);
     return box;
   }
 
   input(field) {
     const lines = field.kind === "list";
-    // A list of one may stand in the file as a text, and a text as several paragraphs.
-    const held = Array.isArray(field.value) ? field.value : field.value ? [field.value] : [];
+    const held = heldIn(field);
     const text = held.join("\n");
     if (field.choices && field.choices.length && !lines) {
       const found = make("select");
@@ -81,16 +84,19 @@ class Form {
     const lines = field.kind === "list";
     const typed = input.value.trim();
     const value = lines && typed.includes("\n") ? typed.split("\n").map((line) => line.trim()).filter(Boolean) : typed;
+    let was = null;
     const edit = () => {
-      const was = field.value === undefined ? null : field.value;
+      was = field.value === undefined ? null : field.value;
       if (JSON.stringify(value) === JSON.stringify(was === null ? "" : was)) return null;
-      return value === "" && was !== null ? { kind: "delete", path: field.path, was } : { kind: "set", path: field.path, value, was };
+      // What is on its way is what the next edit of the field starts from.
+      field.value = value === "" ? null : value;
+      return { kind: "set", path: field.path, value, was }; // an empty text takes the key out
     };
-    this.saves.add(edit, (answer) => {
+    this.saves.add(field.path, edit, (answer) => {
       said.textContent = "";
       input.removeAttribute("aria-invalid");
-      if (answer.ok) field.value = value === "" ? null : value;
-      else {
+      if (!answer.ok) {
+        field.value = was;
         input.setAttribute("aria-invalid", "true");
         const now = answer.conflict ? word("cell_conflict", { now: String(answer.conflict.now || word("nothing")) }) : "";
         said.textContent = [...reasons(answer), now].join(" ");

@@ -1,4 +1,5 @@
 /* What is done on a notice's page with mouse and keyboard, and what the preview tells it. */
+import { askToStay } from "./api.js";
 import { MARKED } from "./marks.js";
 
 const click = (reading, event) => {
@@ -39,5 +40,10 @@ export const listen = (reading) => {
   });
   addEventListener("resize", () => reading.field && reading.field.place());
   if (window.visualViewport) visualViewport.addEventListener("resize", () => reading.field && reading.field.show());
+  // Begun before the page goes: Firefox may end its process with it.
+  addEventListener("beforeunload", (event) => {
+    reading.saveLeaving();
+    askToStay(event);
+  });
   addEventListener("pagehide", () => reading.saveLeaving());
 };

@@ -41,7 +41,7 @@ export const begin = async (slug) => {
   document.head.append(styled());
   document.body.append(hint, host);
   const reading = new Reading(slug, root, shadow);
-  reading.take(texts);
+  reading.begin(texts);
   listen(reading);
   arrive(reading);
   addEventListener("hashchange", () => arrive(reading));

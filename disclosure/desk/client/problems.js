@@ -84,7 +84,8 @@ class Table {
     input.setAttribute("aria-label", word("cell_label", { row: row.number, column: word(`problem_${name}`) }));
     input.addEventListener("keydown", (event) => this.key(event, at, column));
     input.addEventListener("paste", (event) => this.paste(event, at, name));
-    input.addEventListener("change", () => this.save(input, row, name));
+    const held = { path: [...row.path, name], raw: () => row.cells[name] || "" };
+    this.saves.watch(input, held, () => this.save(input, row, name));
     return input;
   }
 
@@ -97,27 +98,34 @@ class Table {
     const aside = key === "ArrowLeft" && start ? [0, -1] : key === "ArrowRight" && end ? [0, 1] : null;
     const [down, right] = step || aside || [0, 0];
     if (key === "Escape") {
-      target.value = target.defaultValue;
+      const { path, cells } = this.rows[row];
+      target.value = cells[target.name] || "";
+      this.saves.forget([...path, target.name]);
       return;
     }
     if (!down && !right) return;
     event.preventDefault();
     const line = this.cells[row + down];
     const next = line && line[column + right];
-    // Whoever leaves the last row is still saved.
-    if (!next) return target.dispatchEvent(new Event("change"));
+    this.saves.settled(); // also in the last row, and in a window behind others
+    if (!next) return;
     next.focus();
     next.select();
   }
 
   save(input, row, name) {
+    const path = [...row.path, name];
     const value = input.value.trim();
+    let was = null;
     const edit = () => {
-      const was = row.cells[name] === undefined ? null : row.cells[name];
-      return value === (was || "") ? null : { kind: "set", path: [...row.path, name], value, was };
+      was = row.cells[name] === undefined ? null : row.cells[name];
+      if (value === (was || "")) return null;
+      // What is on its way is what the next edit of the cell starts from.
+      row.cells[name] = value || null;
+      return { kind: "set", path, value, was };
     };
-    this.saves.add(edit, async (answer) => {
-      if (answer.ok) row.cells[name] = value || null;
+    this.saves.add(path, edit, async (answer) => {
+      if (!answer.ok) row.cells[name] = was;
       input.toggleAttribute("aria-invalid", !answer.ok);
       if (answer.ok) input.removeAttribute("aria-invalid");
       else input.setAttribute("aria-invalid", "true");
@@ -172,7 +180,7 @@ class Table {
     const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
     if (!/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    await this.saves.queue;
+    await this.saves.settled();
     const answer = await send(`paste/${this.slug}`, { text, first, key });
     if (!answer.ok) return tell(reasons(answer).join(" "), true);
     await this.show();

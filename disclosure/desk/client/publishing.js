@@ -5,6 +5,7 @@ import { goOn, tell } from "./telling.js";
 import { button, make, word } from "./words.js";
 
 const TURN = 250; // milliseconds between two looks at how far it is
+const SHOWN = 3; // notes that are read at once
 
 const list = (title, names) => {
   const box = make("details", "desk-fold");
@@ -27,7 +28,9 @@ const show = (place, answer) => {
     entry.append(said);
     parts.push(entry);
   }
-  for (const note of answer.notes || []) parts.push(make("p", "desk-quiet", note));
+  const notes = answer.notes || [];
+  for (const note of notes.slice(0, SHOWN)) parts.push(make("p", "desk-quiet", note));
+  if (notes.length > SHOWN) parts.push(list(word("publish_notes"), notes.slice(SHOWN)));
   for (const name of ["written", "deleted"])
     if (Array.isArray(answer[name]) && answer[name].length) parts.push(list(word(`publish_${name}`), answer[name]));
   if (answer.url) {
@@ -80,7 +83,7 @@ const standAnew = async () => {
     const answer = await fetch(location.pathname, { credentials: "same-origin" });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const name of [".desk-facts", ".desk-next"]) {
+    for (const name of [".desk-facts", ".desk-next", ".desk-steps"]) {
       const [now, then] = [document, page].map((each) => each.querySelector(name));
       if (now && then) now.replaceWith(document.importNode(then, true));
     }

@@ -40,6 +40,12 @@ export class Reading {
     this.mark();
   }
 
+  /** Begin with what the desk tells; what was saved when the page was left is no draft any more. */
+  begin(answer) {
+    this.take(answer);
+    for (const text of this.texts) this.drafts.of(text);
+  }
+
   learn(answer) {
     if (answer.texts) this.texts = answer.texts;
     if (answer.lists) this.lists = answer.lists;
@@ -111,11 +117,9 @@ export class Reading {
     return this.saving;
   }
 
-  /** Save what is open although the page goes; nobody hears what comes of it. */
+  /** Save what is open although the page may go; who stays hears what comes of it. */
   saveLeaving() {
-    if (!this.field || this.field.asking || this.saving) return;
-    const edits = this.made(this.field.value);
-    if (edits.length) send(`edit/${this.slug}`, { edits });
+    if (this.field && !this.field.asking) this.save(this.field.value);
   }
 
   change(value, was = this.text.raw) {

@@ -1,33 +1,90 @@
 /* Edits of fields that are saved on leaving: one after the other, and none is lost when the page goes. */
 import { send } from "./api.js";
+import { Drafts } from "./drafts.js";
+import { same } from "./paths.js";
 
 export class Saves {
   constructor(slug) {
     this.slug = slug;
+    this.drafts = new Drafts(slug);
     this.waiting = [];
+    this.sending = null; // the edit that is on its way
+    this.typed = null; // saves the input in which somebody types
     this.queue = Promise.resolve();
+    // Begun before the page goes: Firefox may end its process with it.
+    addEventListener("beforeunload", () => this.settled());
     addEventListener("pagehide", () => this.leave());
   }
 
-  /** Save what `edit` gives when its turn has come, if anything; `then` is told what came of it. */
-  add(edit, then) {
-    const entry = { edit, then };
+  /** Have `save` called when an input is left, also by who leaves the page while typing in it.
+
+      held: {path, raw()} of what stands in the file, as the input shows it. What was typed before
+      the page was loaded, and is in no file, is put in again and saved. */
+  watch(input, { path, raw }, save) {
+    const typing = (event) => {
+      if (event.isComposing) return; // pinyin is no word yet
+      this.typed = save;
+      this.drafts.keep({ path, raw: raw() }, input.value);
+    };
+    input.addEventListener("input", typing);
+    input.addEventListener("compositionend", typing);
+    input.addEventListener("change", () => {
+      this.typed = null;
+      save();
+    });
+    const typed = this.drafts.of({ path, raw: raw() });
+    if (typed === undefined) return;
+    input.value = typed;
+    save();
+  }
+
+  /** What is typed in an input is not wanted. */
+  forget(path) {
+    this.typed = null;
+    this.drafts.forget({ path });
+  }
+
+  /** Save what `edit` gives when its turn has come, if anything; `then` is told what came of it.
+
+      Of a path that waits already only the last edit is made. */
+  add(path, edit, then) {
+    const entry = { path, edit, then };
+    const before = this.waiting.findIndex((each) => same(each.path, path));
+    if (before >= 0) this.waiting.splice(before, 1);
     this.waiting.push(entry);
     const turn = () => this.turn(entry);
     this.queue = this.queue.then(turn, turn); // whatever became of the one before
+  }
+
+  /** Wait until everything that was typed is saved, also where its input is not left yet. */
+  async settled() {
+    const { typed } = this;
+    this.typed = null;
+    if (typed) typed();
+    await this.queue;
   }
 
   async turn(entry) {
     if (!this.waiting.includes(entry)) return;
     this.waiting.splice(this.waiting.indexOf(entry), 1);
     const edit = entry.edit();
-    if (edit) await entry.then(await send(`edit/${this.slug}`, { edits: [edit] }));
+    if (!edit) return this.drafts.forget(entry);
+    this.sending = edit;
+    const answer = await send(`edit/${this.slug}`, { edits: [edit] });
+    this.sending = null;
+    if (answer.ok) this.drafts.forget(entry);
+    await entry.then(answer);
   }
 
   leave() {
-    for (const { edit } of this.waiting.splice(0)) {
+    if (this.typed) this.typed();
+    this.typed = null;
+    const { sending } = this;
+    for (const { path, edit } of this.waiting.splice(0)) {
       const made = edit();
-      if (made) send(`edit/${this.slug}`, { edits: [made] });
+      // What is on its way may arrive later than this; sent again, it changes nothing.
+      const before = sending && same(sending.path, path) ? [sending] : [];
+      if (made) send(`edit/${this.slug}`, { edits: [...before, made] });
     }
   }
 }

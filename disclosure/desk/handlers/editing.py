@@ -17,8 +17,8 @@ from disclosure.pipeline.one_page import make_page
 from disclosure.project.fingerprint import ABSENT
 from disclosure.project.notice_reader import Reading, read_notice, with_attachments
 from disclosure.project.notices import Attached
-from disclosure.source.document import parse
 from disclosure.source.load import LoadedNotice
+from disclosure.source.reader import parse
 from disclosure.source.text import decode
 
 _REFUSED: Final = 400
@@ -71,7 +71,8 @@ class Texts(Asking):
         if page not in {_PAGE, _BIG}:
             return None
         try:
-            made = make_page(reading, self.desk.settings, self.desk.renderers, large=page == _BIG)
+            desk, large = self.desk, page == _BIG
+            made = make_page(reading, desk.settings, desk.renderers, desk.links.of, large=large)
         except DisclosureError:
             return None  # the build says what is wrong
         return made.decode() if made else None

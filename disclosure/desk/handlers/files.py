@@ -21,6 +21,8 @@ _FILES: Final[Mapping[str, Path]] = MappingProxyType(
 # Of the site's own styles those that a page of the desk is written with.
 _STYLES: Final = ("10-tokens.css", "20-base.css")
 _BASE, _ICON = "base.css", "icon.svg"
+_CLOSED: Final = "desk.closed"
+_SHOWN: Final = (".css", _ICON)
 NAMES: Final = "|".join((*_FILES, _BASE, _ICON)).replace(".", r"\.")
 
 
@@ -28,6 +30,12 @@ class OwnFile(DeskHandler):
     """Sends one of them."""
 
     SUPPORTED_METHODS: tuple[str, ...] = ("GET", "HEAD")
+
+    def prepare(self) -> None:
+        """Let everybody of this machine see the styles: whoever is refused is told so on a page."""
+        refused = self.desk.guard.refusal(self.request)
+        if refused != _CLOSED or not self.request.path.endswith(_SHOWN):
+            super().prepare()
 
     async def get(self, *arguments: str) -> None:
         """Send it."""

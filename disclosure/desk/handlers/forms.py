@@ -13,8 +13,8 @@ from disclosure.editing.problems import COLUMNS, pasted, problem_rows
 from disclosure.model.notice import Notice
 from disclosure.model.site import Site
 from disclosure.project.notice_reader import read_notice
-from disclosure.source.document import parse
 from disclosure.source.load import read_bytes
+from disclosure.source.reader import parse
 from disclosure.source.text import decode
 
 _REFUSED: Final = 400

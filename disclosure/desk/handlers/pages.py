@@ -65,6 +65,7 @@ class Start(DeskPage):
             due=due,
             left=whole.left,
             faults=[of_diagnostic(each, desk) for each in whole.faults[:_MOST]],
+            unread=[of_diagnostic(each, desk) for each in whole.unread[:_MOST]],
         )
 
     def _row(self, standing: Standing, whole: Whole) -> dict[str, Any]:
@@ -106,6 +107,8 @@ class Notice(Start):
         checked = check_file(file, context)
         review = review_of(checked, context)
         verdicts = review.verdict.steps if review else ()
+        complete = review is not None and review.verdict.complete
+        signed = [each.signed for each in verdicts if complete and each.signed]
         found = [of_diagnostic(each, desk) for each in checked.diagnostics]
         targets = context.site.publish.targets
         return {
@@ -121,7 +124,7 @@ class Notice(Start):
             "will": {
                 "sign": sign.will(context, standing.waiting_role),
                 "return": return_text.will(context),
-                "seal": seal.will(file, context),
+                "seal": seal.will(file, context, signed),
                 "deliver": deliver.will(context),
             },
         }

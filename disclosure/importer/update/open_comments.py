@@ -7,8 +7,8 @@ from disclosure.importer.importing import Imported
 from disclosure.importer.update.revised import path_of
 from disclosure.importer.update.units import match, units_of
 from disclosure.model.faults import Path
-from disclosure.source.document import parse
 from disclosure.source.load import LoadedNotice
+from disclosure.source.reader import parse
 from disclosure.source.whole_lines import Change, Lines, changed
 
 

@@ -8,7 +8,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "desk.address": "Desk: {address} (open it in a browser on this machine; an address opens once)",
         "desk.address_again": "The desk is open in a browser; for another browser: {address}",
-        "desk.closed": "The desk is not open for this browser. Copy the address behind “Desk” from the terminal and open it; a used address is replaced by a new one, the last line counts.",
+        "desk.closed": "The desk is not open for this browser. Copy the address behind “Desk” from the terminal and open it; a used address is replaced by a new one, the last line counts. Where the browser forbids sites to keep data (cookies), allow it first.",
         "desk.foreign": "This request does not come from a page of the desk; nothing was done.",
         "desk.no_token": "This page was opened at an earlier start; nothing was done. Load the page again.",
         "desk.old_browser": "This browser is too old: it shows the pages and changes nothing. Use Chrome or Edge from 86, or Firefox from 90.",
@@ -86,6 +86,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.site_lead": "Name, organizer, column, steps of signing, where it is published; every notice carries them",
         "desk.left": "{count} notices are not checked yet; they stand below.",
         "desk.look_again": "Look again",
+        "desk.unread": "Files that cannot be notices",
         "desk.site_faults": "The site's data have errors; until these are mended no notice can be checked, signed or published",
         "desk.mend_site": "Mend the site's data",
         "desk.guesses": "{count} guesses of the import to look at",

@@ -17,6 +17,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "seal.which": "name the notice to seal, such as seal 2022-02-23-jxzszx --note 首次公布",
         "seal.errors": "{path} has errors that are neither mended nor waived; run check first",
         "seal.unsigned": "{path} is not signed off, or was changed since; use sign first",
+        "seal.clock": "note: the clock says {clock}, earlier than the last signature ({at}); it is wrong now, or was when that was signed. Sealed like this, the version is dated before its signatures; check the clock first",
         "seal.nothing": "the text is that of version {number}; there is nothing new to seal",
         "seal.never": "'{slug}' was never sealed; there is nothing to withdraw",
         "seal.withdrawn": "version {number} is a withdrawal already",

@@ -8,7 +8,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "desk.address": "工作台：{address}（在本机浏览器里打开，一个地址只能打开一次）",
         "desk.address_again": "工作台已在浏览器里打开；换一个浏览器用：{address}",
-        "desk.closed": "工作台没有对这个浏览器打开。请到终端窗口里复制“工作台”后面的地址，在浏览器里打开；地址用过一次就换新的，以最后一行为准。",
+        "desk.closed": "工作台没有对这个浏览器打开。请到终端窗口里复制“工作台”后面的地址，在浏览器里打开；地址用过一次就换新的，以最后一行为准。浏览器若不许网站保存数据，请先允许。",
         "desk.foreign": "这个请求不是从工作台自己的网页发来的，没有执行。",
         "desk.no_token": "这个网页是上一次启动时打开的，没有执行。请刷新网页再试。",
         "desk.old_browser": "这个浏览器太旧，只能看，不能办。请用 Chrome 或 Edge 86 以上、Firefox 90 以上；360、QQ 等浏览器请切换到“极速模式”。",
@@ -86,6 +86,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "desk.site_lead": "网站名称、主办单位、栏目、审签步骤、发布到哪里；每份通报都用到",
         "desk.left": "还有 {count} 份没来得及检查，先列在下面。",
         "desk.look_again": "再看一次",
+        "desk.unread": "有文件不能当作通报",
         "desk.site_faults": "网站信息有错误，改正以前各份通报都不能检查、审签和发布",
         "desk.mend_site": "去改网站信息",
         "desk.guesses": "还有 {count} 处导入时推断的，待核对",

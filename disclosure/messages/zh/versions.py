@@ -17,6 +17,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "seal.which": "请写明给哪一份通报定版，如 seal 2022-02-23-jxzszx --note 首次公布",
         "seal.errors": "{path} 还有错误没有改正或豁免；请先运行 check",
         "seal.unsigned": "{path} 还没有审签完成，或者审签之后又改动过；请先用 sign 审签",
+        "seal.clock": "注意：电脑时间 {clock} 早于审签时间 {at}，现在的或审签时的电脑时间不对；这样定版，版本的时间会早于审签。请先核对电脑时间",
         "seal.nothing": "文字与第 {number} 版相同，没有可以定版的改动",
         "seal.never": "“{slug}”没有定过版，没有可以撤回的",
         "seal.withdrawn": "第 {number} 版已经是撤回，不用再撤回",

@@ -10,13 +10,13 @@ from urllib.parse import unquote, urlsplit
 from disclosure.model.publishing import PublishTarget
 from disclosure.publish.remote_places import bound_of
 from disclosure.publish.target import DEEPEST, MOST_FILES, RemoteFile
+from disclosure.publish.targets.sftp_bunches import SftpBunches
 from disclosure.publish.targets.sftp_connection import connect
 from disclosure.publish.targets.sftp_files import (
     ENTER,
     FILE_MODE,
     FOLDER_MODE,
     READ,
-    SftpFiles,
     is_name,
 )
 
@@ -41,7 +41,7 @@ def open_sftp(target: PublishTarget, password: str | None) -> "SftpTarget":
     return SftpTarget(client, session, root, target.url)
 
 
-class SftpTarget(SftpFiles):
+class SftpTarget(SftpBunches):
     """A folder of the server; can switch releases.
 
     Where the server cannot rename over a file (it is no OpenSSH), the old one is deleted first:
@@ -136,10 +136,8 @@ class SftpTarget(SftpFiles):
 
     def remote_files(self, folder: str = "") -> Mapping[str, RemoteFile]:
         """Return sizes, times and modes of all files below ``folder``."""
-        found: dict[str, RemoteFile] = {}
         with self._explained():
-            self._look(folder, found, closed=False)
-        return found
+            return self._look(folder)
 
     def open_to_readers(self, place: str) -> bool:
         """Set the modes of a file and its folders for readers."""

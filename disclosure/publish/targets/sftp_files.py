@@ -3,13 +3,16 @@
 import posixpath
 import secrets
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
-from paramiko import SSHClient, SSHException
+from paramiko import SFTPError, SSHClient, SSHException
+from paramiko.sftp import CMD_LSTAT, CMD_MKDIR, CMD_SETSTAT
+from paramiko.sftp_attr import SFTPAttributes
 
 from disclosure.plain_paths import is_plain
-from disclosure.publish.target import DEEPEST, MOST_FILES, RemoteFile, TargetError
+from disclosure.publish.target import AT_ONCE, DEEPEST, MOST_FILES, RemoteFile, TargetError
+from disclosure.publish.targets.sftp_answers import Attributes, attributes_in
 from disclosure.publish.targets.sftp_connection import reason_of
 from disclosure.publish.targets.sftp_session import Session
 
@@ -32,27 +35,50 @@ class SftpFiles:
     def _path(self, place: str) -> str:
         return f"{self._root}/{place}".rstrip("/") or "/"
 
-    def _look(self, folder: str, found: dict[str, RemoteFile], *, closed: bool) -> None:
-        if folder.count("/") > DEEPEST:
-            raise self._refusal("target.listing", folder)
-        try:
-            entries = self._session.entries(self._path(folder), MOST_FILES)
-        except FileNotFoundError:
-            return
-        if len(found) + len(entries) > MOST_FILES:
-            raise self._refusal("target.listing", folder or "/")
+    def _look(self, folder: str) -> dict[str, RemoteFile]:
+        """Return what is below a folder, some folders at once, the deepest that are known first."""
+        found: dict[str, RemoteFile] = {}
+        unseen, folders = [(folder, False)], 0
+        while unseen:
+            bunch, unseen = unseen[-AT_ONCE:], unseen[:-AT_ONCE]
+            paths = [self._path(each) for each, _ in bunch]
+            for (each, closed), entries in zip(
+                bunch, self._session.entries_of(paths, MOST_FILES), strict=True
+            ):
+                if isinstance(entries, FileNotFoundError):
+                    continue
+                if isinstance(entries, Exception):
+                    raise entries
+                folders += 1
+                if len(found) + folders + len(entries) > MOST_FILES:
+                    raise self._refusal("target.listing", each or "/")
+                unseen += self._sort_out(each, entries, found, closed=closed)
+        return found
+
+    def _sort_out(
+        self,
+        folder: str,
+        entries: Iterable[SFTPAttributes],
+        found: dict[str, RemoteFile],
+        *,
+        closed: bool,
+    ) -> list[tuple[str, bool]]:
+        """Put the files of a folder with ``found``; return its folders and which are closed."""
+        folders = []
         for entry in entries:
             mode = entry.st_mode or 0
             if not is_name(entry.filename):
                 continue  # none of ours
             place = f"{folder}{entry.filename}"
             if stat.S_ISDIR(mode):
-                within = closed or mode & ENTER != ENTER
-                self._look(f"{place}/", found, closed=within)
+                if place.count("/") >= DEEPEST:
+                    raise self._refusal("target.listing", place)
+                folders.append((f"{place}/", closed or mode & ENTER != ENTER))
             else:
                 size = entry.st_size if stat.S_ISREG(mode) else None
                 shut = closed or (bool(mode) and not mode & READ)
                 found[place] = RemoteFile(size, str(entry.st_mtime or ""), shut)
+        return folders
 
     def _write_aside(self, place: str, data: bytes) -> str:
         """Write a new file beside a place, whose name is drawn by lot, and return its place."""
@@ -131,12 +157,31 @@ class SftpFiles:
             while folder and folder not in every and folder not in self._made:
                 every.add(folder)
                 folder = posixpath.dirname(folder)
-        for folder in sorted(folder for folder in every if "/" not in folder):
-            self._make_folder(folder)
-        for depth in sorted({folder.count("/") for folder in every if "/" in folder}):
-            level = sorted(folder for folder in every if folder.count("/") == depth)
-            self._session.make_many([self._path(folder) for folder in level], FOLDER_MODE)
-        self._made |= every
+        if every:
+            self._make_folder("")
+        for depth in sorted({folder.count("/") for folder in every}):
+            self._make_level(sorted(folder for folder in every if folder.count("/") == depth))
+
+    def _make_level(self, folders: Sequence[str]) -> None:
+        """Make folders whose parents are there."""
+        session, paths = self._session, [self._path(folder) for folder in folders]
+        answers = session.ask_all([(CMD_MKDIR, path, SFTPAttributes()) for path in paths])
+        made = [
+            folder
+            for folder, answer in zip(folders, answers, strict=True)
+            if not isinstance(answer, Exception)
+        ]
+        mode = Attributes.with_mode(FOLDER_MODE)
+        session.ask_all([(CMD_SETSTAT, self._path(folder), mode) for folder in made])
+        self._made.update(made)
+        # The others may be there, and may be links that lead elsewhere.
+        others = [folder for folder in folders if folder not in self._made]
+        seen = session.ask_all([(CMD_LSTAT, self._path(folder)) for folder in others])
+        for folder, answer in zip(others, seen, strict=True):
+            if stat.S_ISDIR(attributes_in(answer).st_mode or 0):
+                self._made.add(folder)
+            else:
+                self._make_folder(folder)
 
     def _stands(self, place: str) -> bool:
         try:
@@ -153,7 +198,7 @@ class SftpFiles:
             raise
         except PermissionError as error:
             raise self._error("target.denied", error) from error
-        except (SSHException, EOFError, ConnectionError, TimeoutError) as error:
+        except (SSHException, SFTPError, EOFError, ConnectionError, TimeoutError) as error:
             self._client.close()  # so that nothing else waits for it
             raise self._error("target.unreachable", error) from error
         except OSError as error:

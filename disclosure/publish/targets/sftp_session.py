@@ -1,4 +1,4 @@
-"""SFTP as paramiko speaks it, with what OpenSSH adds and many questions asked at once."""
+"""SFTP as paramiko speaks it, with what OpenSSH adds and many requests on the way at once."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -9,23 +9,22 @@ from paramiko.sftp import (
     CMD_CLOSE,
     CMD_EXTENDED,
     CMD_EXTENDED_REPLY,
-    CMD_HANDLE,
-    CMD_MKDIR,
-    CMD_NAME,
     CMD_OPENDIR,
     CMD_READDIR,
     CMD_REMOVE,
-    CMD_SETSTAT,
     CMD_STATUS,
     SFTPError,
 )
 from paramiko.sftp_attr import SFTPAttributes
 from paramiko.sftp_client import SFTPClient
 
+from disclosure.publish.targets.sftp_answers import Answer, Answers, Folder
+
 _AT_ONCE = 256  # more only fill buffers
+_ONE_SEND = 1 << 15  # every packet of SSH costs as much as several requests
 MOST_SECONDS = 60  # for one answer
 _LARGEST_PACKET = 1 << 20
-_MOST_EMPTY = 100  # answers without a name, one after the other
+_MOST_UNASKED = 1000  # those to requests that were given up are not waited for
 
 
 class Session(SFTPClient):
@@ -37,36 +36,40 @@ class Session(SFTPClient):
     _read_response: Callable[[], object]
     _convert_status: Callable[[Message], None]
     sock: Channel
+    # Whether requests are gathered, and those that are.
+    _gathering = False
+    _gathered = b""
 
     def entries(self, path: str, most: int) -> list[SFTPAttributes]:
         """Return what is in a folder, sorted by name; more than ``most`` are not waited for."""
-        kind, answer = self._request(CMD_OPENDIR, path)
-        if kind != CMD_HANDLE:
-            raise SFTPError("no handle")
-        handle = answer.get_binary()
-        found: list[SFTPAttributes] = []
-        empty = 0
-        try:
-            while len(found) <= most and empty < _MOST_EMPTY:
-                before = len(found)
-                found += self._more_entries(handle)
-                empty = 0 if len(found) > before else empty + 1
-        except EOFError:
-            pass
-        self._request(CMD_CLOSE, handle)
-        return sorted(found, key=lambda each: each.filename)
+        (found,) = self.entries_of([path], most)
+        if isinstance(found, Exception):
+            raise found
+        return found
 
-    def _more_entries(self, handle: bytes) -> list[SFTPAttributes]:
-        kind, answer = self._request(CMD_READDIR, handle)
-        if kind != CMD_NAME:
-            raise SFTPError("no names")
-        found = []
-        for _ in range(answer.get_int()):
-            if not answer.get_remainder():
-                break  # it told more than it sent
-            name, shown = (str(answer.get_text()) for _ in range(2))
-            found.append(_Attributes.read(answer, name, shown))
-        return [each for each in found if each.filename not in {".", ".."}]
+    def entries_of(
+        self, paths: Sequence[str], most: int
+    ) -> list[list[SFTPAttributes] | OSError | EOFError]:
+        """Return what is in each folder, or why it cannot be seen.
+
+        Each is sorted by name; more than ``most`` in one folder are not waited for.
+        """
+        folders = [Folder(answer) for answer in self.ask_all([(CMD_OPENDIR, p) for p in paths])]
+        opened = [folder for folder in folders if folder.error is None]
+        reading = opened
+        while reading:
+            answers = self.ask_all([(CMD_READDIR, folder.handle) for folder in reading])
+            pairs = zip(reading, answers, strict=True)
+            reading = [folder for folder, answer in pairs if folder.goes_on(answer, most)]
+        self.ask_all([(CMD_CLOSE, folder.handle) for folder in opened])
+        found = [folder.error or folder.sorted() for folder in folders]
+        if len(paths) == 1:
+            return found
+        # A server may not open so many at once, and has no word for that.
+        return [
+            self.entries_of([path], most)[0] if type(each) is OSError else each
+            for path, each in zip(paths, found, strict=True)
+        ]
 
     def hard_link(self, old: str, new: str) -> None:
         """Make a hard link (hardlink@openssh.com)."""
@@ -75,16 +78,17 @@ class Session(SFTPClient):
     def hard_links(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         """Make many hard links; return the pairs that could not be linked."""
         requests = [(CMD_EXTENDED, "hardlink@openssh.com", old, new) for old, new in pairs]
-        failed = self._ask_all(requests)
-        return [pair for at, pair in enumerate(pairs) if at in failed]
+        answers = self.ask_all(requests)
+        return [
+            pair
+            for pair, answer in zip(pairs, answers, strict=True)
+            if isinstance(answer, Exception)
+        ]
 
-    def make_many(self, paths: Sequence[str], mode: int) -> None:
-        """Make many folders, whose parents are there; those that are there are fine."""
-        # What could not be made is told by whoever writes into it.
-        failed = self._ask_all([(CMD_MKDIR, path, SFTPAttributes()) for path in paths])
-        modes = _Attributes.with_mode(mode)
-        made = [path for at, path in enumerate(paths) if at not in failed]
-        self._ask_all([(CMD_SETSTAT, path, modes) for path in made])
+    def renames(self, pairs: Sequence[tuple[str, str]]) -> list[bool]:
+        """Rename over what stands there (posix-rename@openssh.com); say which were renamed."""
+        requests = [(CMD_EXTENDED, "posix-rename@openssh.com", old, new) for old, new in pairs]
+        return [not isinstance(answer, Exception) for answer in self.ask_all(requests)]
 
     def remove_many(self, paths: Sequence[str]) -> None:
         """Delete many files; those that are not there are fine.
@@ -93,10 +97,9 @@ class Session(SFTPClient):
             OSError: a file could not be deleted.
 
         """
-        failed = self._ask_all([(CMD_REMOVE, path) for path in paths])
-        for error in failed.values():
-            if not isinstance(error, FileNotFoundError):
-                raise error
+        for answer in self.ask_all([(CMD_REMOVE, path) for path in paths]):
+            if isinstance(answer, Exception) and not isinstance(answer, FileNotFoundError):
+                raise answer
 
     def has_room(self, path: str) -> bool:
         """Say whether the disk below ``path`` has room (statvfs@openssh.com)."""
@@ -109,16 +112,38 @@ class Session(SFTPClient):
         _size, fragment, _blocks, _free, available = (answer.get_int64() for _ in range(5))
         return bool(available * fragment > 1 << 16)
 
-    def _ask_all(self, requests: Sequence[tuple[object, ...]]) -> dict[int, OSError]:
-        """Send all requests, a bunch at a time, and return the errors by number."""
-        answers = _Answers(self)
+    def ask_all(self, requests: Sequence[tuple[object, ...]]) -> list[Answer]:
+        """Send all requests, a bunch at a time, and return their answers in order.
+
+        Raises:
+            SSHException: the connection is broken, or the server answers what was not asked.
+
+        """
+        answers = Answers(self._answer_in)
         for begin in range(0, len(requests), _AT_ONCE):
-            bunch = requests[begin : begin + _AT_ONCE]
-            for at, (kind, *arguments) in enumerate(bunch, begin):
-                answers.waiting[self._async_request(answers, kind, *arguments)] = at
-            while answers.waiting:
+            for kind, *arguments in requests[begin : begin + _AT_ONCE]:
+                self._gathering = True
+                try:
+                    number = self._async_request(answers, kind, *arguments)
+                finally:
+                    self._gathering = False
+                answers.expect(number)
+                self._send_gathered(_ONE_SEND)
+            self._send_gathered()
+            unasked = 0
+            while answers.missing:
+                before = answers.missing
                 self._read_response()
-        return answers.errors
+                unasked += answers.missing == before
+                if unasked > _MOST_UNASKED:
+                    raise SSHException("answers that nobody asked for")
+        return answers.in_order()
+
+    def _send_gathered(self, least: int = 1) -> None:
+        """Send what was gathered, if that is enough."""
+        if len(self._gathered) >= least:
+            out, self._gathered = self._gathered, b""
+            self._write_all(out)
 
     def _read_all(self, n: int) -> bytes:
         """Wait for bytes; a server that stops, or sends a byte now and then, is given up."""
@@ -139,6 +164,9 @@ class Session(SFTPClient):
         return out
 
     def _write_all(self, out: bytes) -> None:
+        if self._gathering:
+            self._gathered += out
+            return
         try:
             self.sock.sendall(out)
         except TimeoutError as error:
@@ -148,44 +176,11 @@ class Session(SFTPClient):
         self.sock.close()  # so that nothing else waits for it
         return SSHException(f"timed out after {MOST_SECONDS} s")
 
-    def error_in(self, message: Message) -> OSError | None:
-        """Return the error that a status tells; None where it tells none."""
-        try:
-            self._convert_status(message)
-        except OSError as error:
-            return error
-        return None
-
-
-class _Attributes(SFTPAttributes):
-    """Attributes, by what paramiko's stubs leave out."""
-
-    _flags: int
-    _from_msg: Callable[[Message, str, str], SFTPAttributes]
-
-    @classmethod
-    def read(cls, answer: Message, name: str, shown: str) -> SFTPAttributes:
-        """Return the next entry of a list."""
-        return cls._from_msg(answer, name, shown)
-
-    @classmethod
-    def with_mode(cls, mode: int) -> SFTPAttributes:
-        """Return attributes that only set a mode."""
-        attributes = cls()
-        attributes._flags |= cls.FLAG_PERMISSIONS
-        attributes.st_mode = mode
-        return attributes
-
-
-class _Answers:
-    """Takes the answers to questions that were asked at once."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self.waiting: dict[int, int] = {}
-        self.errors: dict[int, OSError] = {}
-
-    def _async_response(self, kind: int, message: Message, number: int) -> None:
-        at = self.waiting.pop(number)
-        if kind == CMD_STATUS and (error := self._session.error_in(message)):
-            self.errors[at] = error
+    def _answer_in(self, kind: int, message: Message) -> Answer:
+        """Return an answer; the error where it is a status that tells one."""
+        if kind == CMD_STATUS:
+            try:
+                self._convert_status(message)
+            except (OSError, EOFError) as error:
+                return error
+        return kind, message

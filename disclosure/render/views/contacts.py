@@ -8,6 +8,7 @@ from disclosure.document.blocks import ContactLine, Entry
 from disclosure.document.contacts import Office
 from disclosure.document.document import Document
 from disclosure.page_texts import PageTexts
+from disclosure.uri import percent_encoded
 
 _LINE = "\r\n"  # RFC 6068, 5: line ends in a body are %0D%0A
 
@@ -65,17 +66,20 @@ class FeedbackLinks:
         self._title = title
         self._texts = texts
         # Encoded once: every problem's mail repeats them.
-        # No text holds a NUL: it keeps the place of the number.
-        subject = quote(texts.text("mail.subject_problem", number="\0", title=title), safe="")
+        # No text holds U+0000 or U+0001: they keep the places of number and heading.
+        subject = percent_encoded(texts.text("mail.subject_problem", number="\0", title=title))
         self._subject = subject.partition("%00")
-        self._notice = quote(texts.text("mail.notice", title=title), safe="")
-        self._address = quote(f"{_LINE}{texts.text('mail.address', address=address)}", safe="")
-        self._opening = quote(f"{_LINE}{_LINE}{texts.text('mail.opinion')}{_LINE}", safe="")
+        problem = texts.text("mail.problem", number="\0", problem="\1")
+        self._problem = percent_encoded(_LINE + problem)
+        self._line = percent_encoded(_LINE)
+        self._notice = percent_encoded(texts.text("mail.notice", title=title))
+        self._address = percent_encoded(f"{_LINE}{texts.text('mail.address', address=address)}")
+        self._opening = percent_encoded(f"{_LINE}{_LINE}{texts.text('mail.opinion')}{_LINE}")
 
     def general(self) -> str:
         """Return the link for the notice as a whole; empty when there is no way to write."""
         subject = self._texts.text("mail.subject", title=self._title)
-        return self._link(quote(subject, safe=""), "", "")
+        return self._link(percent_encoded(subject), "", "")
 
     def about_problem(self, number: str, before: str, heading: str, anchor: str) -> str:
         """Return the link for one problem, the mail naming it.
@@ -87,12 +91,12 @@ class FeedbackLinks:
             anchor: of the problem on the page.
 
         """
-        problem = heading
+        encoded = percent_encoded(heading)
+        about = self._line + encoded
         if before:
-            problem = self._texts.text("mail.problem", number=before, problem=heading)
-        before, _, after = self._subject
-        about = quote(_LINE + problem, safe="")
-        return self._link(f"{before}{number}{after}", about, f"%23{anchor}")
+            about = self._problem.replace("%00", before).replace("%01", encoded)
+        opening, _, after = self._subject
+        return self._link(f"{opening}{number}{after}", about, f"%23{anchor}")
 
     def _link(self, subject: str, about: str, fragment: str) -> str:
         if self.url or not self.email:

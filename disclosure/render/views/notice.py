@@ -132,18 +132,36 @@ def view_counts(outline: Outline, texts: PageTexts) -> tuple[CountLink, ...]:
 def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...]:
     """Return the table of contents."""
     return tuple(
-        ContentsEntry(
-            anchor=each.node.anchor,
-            text=each.node.mark + title_in_lists(each.heading.title.raw),
-            children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
-        )
-        for each in sections
+        [
+            ContentsEntry(
+                anchor=each.node.anchor,
+                text=each.node.mark + title_in_lists(each.heading.title.raw),
+                children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
+            )
+            for each in sections
+        ]
     )
 
 
 def _posting(posting: Fact, texts: PageTexts) -> str:
     """Return 公示期 as a sentence, or in the words that the notice gives it."""
     return posting.line if posting.values else texts.text("contact.posting", period=posting.text)
+
+
+def _ledger_line(row: LedgerRow, classes: tuple[str, ...]) -> LedgerLine:
+    """Return the line of a problem, with what it says of each of ``classes``."""
+    stated = dict(row.classes)
+    return LedgerLine(
+        number=row.number,
+        anchor=row.anchor,
+        marks=row.marks,
+        above=title_in_lists(row.above[-1]) if row.above else "",
+        title=title_in_lists(row.title),
+        status=view_status(row.status) if row.status else None,
+        deadline=row.deadline,
+        offices=row.offices,
+        classes=tuple([stated.get(name, "") for name in classes]),
+    )
 
 
 def view_notice(
@@ -198,20 +216,7 @@ def view_notice(
         code=code,
         code_label=texts.text(_FORM_CODE if links.url else _PAGE_CODE),
         signature=signature.lines if signature else (),
-        ledger=tuple(
-            LedgerLine(
-                number=row.number,
-                anchor=row.anchor,
-                marks=row.marks,
-                above=title_in_lists(row.above[-1]) if row.above else "",
-                title=title_in_lists(row.title),
-                status=view_status(row.status) if row.status else None,
-                deadline=row.deadline,
-                offices=row.offices,
-                classes=tuple(dict(row.classes).get(name, "") for name in classes),
-            )
-            for row in rows
-        ),
+        ledger=tuple([_ledger_line(row, classes) for row in rows]),
         ledger_classes=classes,
         ledger_has_part=not document.text("genre") or any(row.above for row in rows),
         ledger_has_status=bool(statuses) or any(row.offices for row in rows),

@@ -160,7 +160,8 @@ def view_section(
         before = "" if called else number
         feedback = links.about_problem(number, before, node.mark + title, node.anchor)
     printed = text.printed
-    status = node.section.status if any(fact.key == "status" for fact in printed) else None
+    shows_status = "status" in [fact.key for fact in printed]
+    status = node.section.status if shows_status else None
     # Nothing moves in the author's order; the short forms have one of their own.
     above = not node.section.content
     return SectionView(
@@ -171,17 +172,19 @@ def view_section(
         title=title,
         run_in=node.section.run_in and any(isinstance(b, Answer | Paragraph) for b in text.blocks),
         blocks=tuple(
-            view_section(block, prose, links, courses)
-            if isinstance(block, SectionText)
-            else view_block(block, prose)
-            for block in text.blocks
+            [
+                view_section(block, prose, links, courses)
+                if isinstance(block, SectionText)
+                else view_block(block, prose)
+                for block in text.blocks
+            ]
         ),
-        particulars=tuple(fact for fact in printed if fact.key != "status" or not above),
+        particulars=tuple([fact for fact in printed if fact.key != "status" or not above]),
         status=view_status(status) if status else None,
         status_above=above,
         problem=number,
         feedback=feedback,
-        following=tuple(view_section(child, prose, links, courses) for child in text.following),
+        following=tuple([view_section(child, prose, links, courses) for child in text.following]),
         course=tuple(_view_step(step) for step in courses.get(node.anchor, ())) if courses else (),
     )
 
@@ -195,7 +198,7 @@ def view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
     """Return one block of a text, under a heading or not."""
     match block:
         case Answer():
-            items = tuple(_view_item(item, prose) for item in block.items)
+            items = tuple([_view_item(item, prose) for item in block.items])
             return AnswerView(block.label, items, block.is_list, block.own_line)
         case Paragraph():
             return ParagraphView(prose.markup(block.value.raw))

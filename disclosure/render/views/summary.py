@@ -25,7 +25,6 @@ class NoticeSummary(NamedTuple):
         description: a sentence or two of the text, for lists and page tags.
         categories: how many 大类 the outline has; likewise ``aspects`` and ``problems``.
         statuses: problems by status, in the order of ``Status``, as far as given.
-        digest: SHA-256 of ``notice.json``.
         genre: as the notice names it; empty where it names none.
         units: whom it is about, or who speaks where it does not say.
         searched: a line for each problem, its place on the page and its title.
@@ -49,7 +48,6 @@ class NoticeSummary(NamedTuple):
     aspects: int
     problems: int
     statuses: tuple[tuple[str, int], ...]
-    digest: str
     genre: str
     units: tuple[str, ...]
     searched: str

@@ -1,6 +1,5 @@
 """Publishing, going back and delivering by buttons."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -119,8 +118,7 @@ def test_going_back(clerk: Clerk) -> None:
     assert "39个" in page.read_text("utf-8")
     assert stand(clerk.project).published_version == 2
     said = publish.back(clerk.context, clerk.published, "web").said
-    log = (clerk.project.content / "published" / "log.jsonl").read_text("utf-8")
-    assert said == f"web 已退回到 {json.loads(log.splitlines()[-1])['rollback']}"
+    assert said == "web 上的网站已换回上一次发布的样子"
     assert "38个" in page.read_text("utf-8")
     standing = stand(clerk.project)
     assert (standing.published_version, standing.version) == (1, 2)
@@ -131,7 +129,7 @@ def test_delivered(clerk: Clerk) -> None:
     assert "压缩包" in deliver.will(clerk.context)
     delivered = deliver.do(clerk.file, clerk.context)
     assert delivered.notes[0] == (
-        "注意：first.yaml 还没有审签完成，或者审签以后又改动过；公开以前请先审签"
+        "注意：这份通报还没有审签完成，或者审签以后又改动过；公开以前请先审签"
     )
     context = clerk.context
     path = clerk.project.root / delivered.name

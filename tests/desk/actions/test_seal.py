@@ -5,6 +5,8 @@ import pytest
 from disclosure.desk.actions import compare, seal
 from disclosure.desk.actions.said import refusal
 from disclosure.desk.actions.seal import reasons
+from disclosure.editorial.check import check_file
+from disclosure.editorial.readiness import signed_by
 from disclosure.errors import DisclosureError
 from disclosure.pipeline.build import build_site
 from tests.conftest import Project
@@ -22,7 +24,7 @@ def refused(clerk: Clerk, note: str = "说明") -> str:
 def test_sealed_and_compared(project: Project) -> None:
     """Each button says what it will do and what it did; then what has changed since."""
     clerk = Clerk(project)
-    assert refused(clerk).startswith("first.yaml 还没有审签完成")
+    assert refused(clerk).startswith("这份通报还没有审签完成")
     assert reasons(clerk.file, clerk.context) == ("首次公布",)
     assert seal.will(clerk.file, clerk.context).startswith("把现在的文字定为第 1 版；")
     clerk.sign_all()
@@ -49,7 +51,7 @@ def test_nothing_to_compare_with(project: Project) -> None:
     clerk = Clerk(project)
     with pytest.raises(DisclosureError) as told:
         compare.do(clerk.file, clerk.context)
-    assert refusal(told.value, "zh") == "first 还没有定过版，没有可以比较的"
+    assert refusal(told.value, "zh") == "这份通报还没有定过版，没有可以比较的"
 
 
 def test_git_that_changes_bytes_is_noted(project: Project) -> None:
@@ -69,3 +71,17 @@ def test_published_site_is_a_witness(project: Project) -> None:
     assert build_site(project.settings).built
     (project.content / "archive" / "log.jsonl").write_bytes(b"")
     assert "少了已经定过的版本" in refused(clerk)
+
+
+def test_clock_behind_the_signatures(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that is behind the signatures is told before sealing, and stops nobody."""
+    clerk = Clerk(project)
+    clerk.sign_all()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    checked = check_file(clerk.file, clerk.context)
+    signed = signed_by(checked, clerk.context)
+    assert seal.will(clerk.file, clerk.context, signed).startswith(
+        "注意：电脑时间 2001-09-09T09:46:40+08:00 早于审签时间"
+    )
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert seal.will(clerk.file, clerk.context, signed).startswith("把现在的文字定为第 1 版；")

@@ -64,7 +64,7 @@ def test_refused_without_words_of_the_command_line(clerk: Clerk) -> None:
     assert "U+200B" in refused(clerk, Signer("初审", "张\u200b三"))
     clerk.project.write("first", NOTICE.replace("招商成效不明显。", "手机13912345678。"))
     said = refused(clerk, Signer("初审", "张三"))
-    assert said.startswith("first.yaml 还有错误没有改正")
+    assert said.startswith("这份通报还有错误没有改正")
     assert "--" not in said
     assert not (clerk.project.content / "reviews").exists()
 

@@ -375,3 +375,14 @@ def test_the_policy_holds(desk: RunningDesk, context: BrowserContext) -> None:
     expect(page.locator("article")).to_contain_text("召开会议9次。", timeout=SOON)
     assert said == []
     assert all(url.startswith(desk.origin) for url in asked)
+
+
+def test_too_long(page: Page, project: Project) -> None:
+    """A text longer than the desk takes at once stays in its field, which says so."""
+    text(page, "召开会议3次").click()
+    field(page).evaluate("e => { e.value = '字'.repeat(400000) }")
+    field(page).press("Enter")
+    said = page.locator("#dn-desk .said")
+    expect(said).to_contain_text("这段文字太长，没有保存", timeout=SOON)
+    assert len(field(page).input_value()) == 400000
+    assert (project.content / "notices" / "first.yaml").read_text(encoding="utf-8") == NOTICE

@@ -102,14 +102,14 @@ def test_merged_cells_are_read_back(renderer: Renderer) -> None:
             tables.append({"rows": grid, "merge": "true", "row_heads": "true"})
     made = composed(tables, renderer)
     fragments = (render_fragment(made), render_plain_fragment(made))
-    for html in (made.parts["chapters"], *(each.decode() for each in fragments)):
+    for html in (made.parts.chapters, *(each.decode() for each in fragments)):
         found = tables_of(html)[: len(grids)]
         assert [grid_of(table) for table in found] == grids
 
 
 def test_heads_tell_what_they_head(renderer: Renderer) -> None:
     """Heads of columns and of rows say so to screen readers; without a head there is no thead."""
-    funds, form = tables_of(composed([FUNDS, FORM], renderer).parts["chapters"])
+    funds, form = tables_of(composed([FUNDS, FORM], renderer).parts.chapters)
     heads = [(visible_text(th), th.get("scope")) for th in elements(funds, "th")]
     wanted = ["序号", "单位", "问题资金", "备注", "追缴", "归还"]
     assert heads == [(text, "col") for text in wanted]
@@ -121,11 +121,11 @@ def test_heads_tell_what_they_head(renderer: Renderer) -> None:
 
 def test_only_whole_columns_of_numbers_stand_to_the_right(renderer: Renderer) -> None:
     """A column with a word in it stays to the left, and a dash stands for no number."""
-    (table,) = tables_of(composed([FUNDS], renderer).parts["chapters"])
+    (table,) = tables_of(composed([FUNDS], renderer).parts.chapters)
     aligned = [visible_text(cell) for cell in by_class(table, "dn-num")]
     assert aligned == ["追缴", "归还", "77,038.68", "1,580", "120", "—", "77,158.68", "1,580"]
     plain = FUNDS | {"align_numbers": "false"}
-    (table,) = tables_of(composed([plain], renderer).parts["chapters"])
+    (table,) = tables_of(composed([plain], renderer).parts.chapters)
     assert not by_class(table, "dn-num")
 
 
@@ -146,7 +146,7 @@ def test_marks_are_text_where_nothing_is_merged(renderer: Renderer) -> None:
     """Tables of before keep their arrows, and what they are signed as."""
     table = {"caption": "表", "columns": ["项目", "变化"], "rows": [["甲", "↑"], ["←", "↓"]]}
     made = composed([table], renderer)
-    (found,) = tables_of(made.parts["chapters"])
+    (found,) = tables_of(made.parts.chapters)
     assert grid_of(found)[1:] == [["甲", "↑"], ["←", "↓"]]
     data = to_yaml(SOUND | {"sections": [{"title": "甲。", "tables": [table]}]}).encode()
     notice, _ = load_notice(data, PurePosixPath("a.yaml"))

@@ -11,6 +11,7 @@ from disclosure.errors import ImportRefusedError
 from disclosure.importer.readers.options import ReadOptions
 from disclosure.importer.readers.pdf.document import read_pdf
 from disclosure.importer.reading import Reading
+from tests.chromium import chromium
 from tests.importer.readers.accounting import codes_of, lines_of, unaccounted
 from tests.importer.readers.pdf.papers import PARAGRAPHS, STYLES, TITLE, printed, typeset, written
 from tests.required import program
@@ -159,7 +160,7 @@ def test_a_pdf_of_a_browser(tmp_path: Path) -> None:
         "<meta charset=utf-8><body style='font:16pt/29pt \"Noto Sans CJK SC\"'>" + body, "utf-8"
     )
     made = tmp_path / "out.pdf"
-    command = [str(program("chromium")), "--headless", "--no-sandbox", "--disable-gpu"]
+    command = [str(chromium()), "--headless", "--no-sandbox", "--disable-gpu"]
     command += ["--no-pdf-header-footer", f"--print-to-pdf={made}", page.as_uri()]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     reading = read(made.read_bytes())

@@ -1,0 +1,58 @@
+"""What stays of the last build: notices that have not changed, and what lists show of them."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from disclosure.pipeline.cache import BadCacheError, Cache, NoticeRecord, values_of
+from disclosure.project.fingerprint import digest_in
+from disclosure.render import urls
+from disclosure.render.views.summary import NoticeSummary
+
+
+class Stayed(NamedTuple):
+    """What the last build noted of notices.
+
+    Attributes:
+        notices: as they were noted.
+        rows: of these in the cache.
+        lines: what lists show of them; see ``Cache``.
+
+    """
+
+    notices: Mapping[str, NoticeRecord]
+    rows: Mapping[str, bytes]
+    lines: Mapping[str, bytes]
+
+    def row(self, slug: str, record: NoticeRecord) -> NoticeRecord | bytes:
+        """Return what to note of a notice: its row, where ``record`` is what was noted."""
+        return self.rows[slug] if self.notices.get(slug) is record else record
+
+    def summary(self, slug: str) -> NoticeSummary:
+        """Return what lists show of a notice.
+
+        Raises:
+            BadCacheError: that is not what was noted.
+
+        """
+        try:
+            return NoticeSummary(*values_of(self.lines[slug]))
+        except (KeyError, TypeError) as error:
+            raise BadCacheError from error
+
+
+def stayed_of(cache: Cache | None) -> Stayed:
+    """Return what the last build noted.
+
+    Raises:
+        BadCacheError: that is not to be believed.
+
+    """
+    if cache is None:
+        return Stayed({}, {}, {})
+    return Stayed(cache.notices, cache.row_by_slug(), cache.line_by_slug())
+
+
+def digests_of(slug: str, record: NoticeRecord) -> dict[str, str]:
+    """Return the digests of a notice's files, by place in the site."""
+    folder = urls.NoticeUrls(slug).folder
+    return {folder + name: digest_in(state) for name, state in record.outputs.items()}
