@@ -5,6 +5,7 @@
     │   └── ExtraError     it needs packages that are not installed
     ├── ImportRefusedError a file cannot be imported as it is
     ├── OutputError        site/ cannot be written as planned
+    │   └── LockedError    somebody else is writing there
     ├── UnprintableError   characters cannot be printed rightly on this machine
     └── TemplateError      a template is broken or names something undefined
 
@@ -45,6 +46,10 @@ class ImportRefusedError(DisclosureError):
 
 class OutputError(DisclosureError):
     """The output folder cannot be written; what was there is untouched."""
+
+
+class LockedError(OutputError):
+    """Another process holds the lock of what is to be written; it lets go when it is done."""
 
 
 class UnprintableError(DisclosureError):

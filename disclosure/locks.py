@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
-from disclosure.errors import OutputError
+from disclosure.errors import LockedError
 from disclosure.files import draft_beside, explain_os_error, write_file
 
 # What systems answer that have no locks there.
@@ -43,7 +43,8 @@ def exclusive(
         notify: called when the file system has no locks and a file takes their place.
 
     Raises:
-        OutputError: another process holds it, or it cannot be made.
+        LockedError: another process holds it.
+        OutputError: it cannot be made.
 
     """
     try:
@@ -117,7 +118,7 @@ def _take(descriptor: int, lock: Path, busy: str) -> bool:
     except OSError as error:
         if error.errno in _NO_LOCKS:
             return False
-        raise OutputError(busy, path=lock.parent.as_posix()) from None
+        raise LockedError(busy, path=lock.parent.as_posix()) from None
     return True
 
 
@@ -190,9 +191,9 @@ def _refuse_living(held: Path) -> None:
         raise explain_os_error(error, held) from error
 
 
-def _held_by(held: Path, owner: dict[str, Any]) -> OutputError:
+def _held_by(held: Path, owner: dict[str, Any]) -> LockedError:
     who = {key: str(owner.get(key, "?"))[:100] for key in ("by", "machine", "since")}
-    return OutputError("output.held", path=held.as_posix(), **who)
+    return LockedError("output.held", path=held.as_posix(), **who)
 
 
 def _read(held: Path) -> dict[str, Any]:

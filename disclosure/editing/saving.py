@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from disclosure.diagnostics import Diagnostic, has_errors
 from disclosure.editing.edit import Outcome, Refused, Saved
 from disclosure.editing.states import Journal, States
-from disclosure.errors import OutputError
+from disclosure.errors import LockedError, OutputError
 from disclosure.files import explain_os_error
 from disclosure.locks import exclusive
 from disclosure.model.fields import Model
@@ -26,7 +26,6 @@ _TRIES: Final = 5
 _WAITED: Final = 10.0  # seconds for another process of ours; each holds it for a moment
 _PAUSE: Final = 0.02
 _BUSY: Final = "edit.busy"
-_TAKEN: Final = frozenset({_BUSY, "output.held"})
 
 # What a file's bytes say, where it is a notice's and can be read; and what was found in them.
 Load = Callable[[bytes], tuple[LoadedNotice | None, tuple[Diagnostic, ...]]]
@@ -146,9 +145,8 @@ def _held(lock: Path) -> Iterator[None]:
             try:
                 stack.enter_context(exclusive(lock, _BUSY))
                 break
-            except OutputError as error:
-                # Only somebody who holds it lets it go again; a disk stays read-only.
-                if error.code not in _TAKEN or time.monotonic() >= end:
+            except LockedError:
+                if time.monotonic() >= end:
                     raise
             time.sleep(_PAUSE)
         yield

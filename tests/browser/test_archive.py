@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Request
 
-from tests.browser.conftest import ARCHIVE
+from disclosure.project.settings import Settings
+from tests.browser.conftest import ARCHIVE, build
+from tests.conftest import ROOT
+from tests.versioning.sealer import sign_and_seal
 
 pytestmark = pytest.mark.browser
 
@@ -70,4 +73,25 @@ def test_statuses_over_the_versions(browser: Browser, rich: str) -> None:
         })"""
     )
     assert min(widths) > 0
+    page.close()
+
+
+def test_withdrawn_page_on_paper(browser: Browser, tmp_path: Path) -> None:
+    """Printed, the page of a withdrawn notice says whose it was, and from when to when it stood."""
+    slug, content = "2022-02-23-jxzszx", tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    path = content / "notices" / f"{slug}.yaml"
+    text = path.read_text("utf-8").replace("招商合服务中心", "招商合作服务中心")
+    path.write_text(text, encoding="utf-8")
+    output = tmp_path / "site"
+    settings = Settings(tmp_path, content, ROOT / "templates", output, tmp_path / ".cache")
+    sign_and_seal(settings, slug, "首次公布")
+    sign_and_seal(settings, slug, "内容有误", "撤回")
+    page = browser.new_page()
+    page.goto((build(tmp_path, content) / "notices" / slug / "index.html").as_uri())
+    page.emulate_media(media="print")
+    facts = page.locator(".dn-facts > div")
+    assert facts.count() == 3
+    assert all(fact.is_visible() for fact in facts.all())
+    assert "2022-02-23" in facts.nth(1).inner_text()
     page.close()

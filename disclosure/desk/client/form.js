@@ -96,7 +96,7 @@ class Form {
       said.textContent = "";
       input.removeAttribute("aria-invalid");
       if (!answer.ok) {
-        field.value = was;
+        if (!answer.lost) field.value = was;
         input.setAttribute("aria-invalid", "true");
         const now = answer.conflict ? word("cell_conflict", { now: String(answer.conflict.now || word("nothing")) }) : "";
         said.textContent = [...reasons(answer), now].join(" ");

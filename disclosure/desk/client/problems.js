@@ -125,7 +125,7 @@ class Table {
       return { kind: "set", path, value, was };
     };
     this.saves.add(path, edit, async (answer) => {
-      if (!answer.ok) row.cells[name] = was;
+      if (!answer.ok && !answer.lost) row.cells[name] = was;
       input.toggleAttribute("aria-invalid", !answer.ok);
       if (answer.ok) input.removeAttribute("aria-invalid");
       else input.setAttribute("aria-invalid", "true");

@@ -8,7 +8,7 @@ export class Saves {
     this.slug = slug;
     this.drafts = new Drafts(slug);
     this.waiting = [];
-    this.sending = null; // the edit that is on its way
+    this.unheard = []; // edits of which nobody knows yet whether they have arrived
     this.typed = null; // saves the input in which somebody types
     this.queue = Promise.resolve();
     // Begun before the page goes: Firefox may end its process with it.
@@ -46,7 +46,8 @@ export class Saves {
 
   /** Save what `edit` gives when its turn has come, if anything; `then` is told what came of it.
 
-      Of a path that waits already only the last edit is made. */
+      Of a path that waits already only the last edit is made. Where the answer is lost, the next
+      edit of the path starts from this one, whether it has arrived or not. */
   add(path, edit, then) {
     const entry = { path, edit, then };
     const before = this.waiting.findIndex((each) => same(each.path, path));
@@ -67,24 +68,30 @@ export class Saves {
   async turn(entry) {
     if (!this.waiting.includes(entry)) return;
     this.waiting.splice(this.waiting.indexOf(entry), 1);
-    const edit = entry.edit();
-    if (!edit) return this.drafts.forget(entry);
-    this.sending = edit;
-    const answer = await send(`edit/${this.slug}`, { edits: [edit] });
-    this.sending = null;
+    const edits = this.edits(entry);
+    if (!edits.length) return this.drafts.forget(entry);
+    const others = () => this.unheard.filter(({ path }) => !same(path, entry.path));
+    this.unheard = [...others(), ...edits];
+    const answer = await send(`edit/${this.slug}`, { edits });
+    if (!answer.lost) this.unheard = others();
     if (answer.ok) this.drafts.forget(entry);
     await entry.then(answer);
+  }
+
+  /* What is sent for an entry. What is on its way, or was cut off when the page went, may arrive
+     later than this or never; sent again before it, it changes nothing that it has changed. */
+  edits({ path, edit }) {
+    const made = edit();
+    const before = this.unheard.filter((each) => same(each.path, path));
+    return made ? [...before, made] : before;
   }
 
   leave() {
     if (this.typed) this.typed();
     this.typed = null;
-    const { sending } = this;
-    for (const { path, edit } of this.waiting.splice(0)) {
-      const made = edit();
-      // What is on its way may arrive later than this; sent again, it changes nothing.
-      const before = sending && same(sending.path, path) ? [sending] : [];
-      if (made) send(`edit/${this.slug}`, { edits: [...before, made] });
+    for (const entry of this.waiting.splice(0)) {
+      const edits = this.edits(entry);
+      if (edits.length) send(`edit/${this.slug}`, { edits });
     }
   }
 }

@@ -14,6 +14,7 @@ from tests.desk.client.test_walk import TARGET
 from tests.desk.client.test_walk import ready as begun
 from tests.desk.conftest import RunningDesk
 from tests.desk.test_office import API
+from tests.preview.running import wait_for
 
 pytestmark = pytest.mark.browser
 FIELD = "#dn-desk .field .input"
@@ -81,8 +82,9 @@ def test_conflict_and_refusal(
     window.goto(running.desk.address)
     begun(window)
     expect(window.locator(".desk-notice")).to_have_count(1)
-    while window.goto(f"{running.origin}/notices/first/").status != 200:  # type: ignore[union-attr]
-        window.wait_for_timeout(200)
+    opened = running.browser()
+    wait_for(lambda: opened.get("/notices/first/").status == 200)
+    window.goto(f"{running.origin}/notices/first/")
     readable(window)
     window.locator("[data-desk-text]", has_text="开展培训2次").first.click()
     window.locator(FIELD).fill("开展培训5次。")
