@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from playwright.sync_api import Error as BrowserError
 
 from tests.conftest import NOTICE, Project
@@ -211,6 +211,27 @@ def test_all_open_pages_follow(preview: Running, project: Project, browser: Brow
         expect(page.locator("article")).to_contain_text("新建项目43个", timeout=SOON)
     for context in contexts:
         context.close()
+
+
+def test_who_has_set_out_arrives(
+    preview: Running, project: Project, context: BrowserContext
+) -> None:
+    """A build that ends while somebody is on the way to another page does not call them back."""
+    page = context.new_page()
+    page.goto(preview.address)
+    listening(page)
+    built = preview.state()["version"]
+
+    def slowly(route: Route) -> None:
+        project.write("first", with_figure(52))
+        wait_for(lambda: preview.state()["version"] != built)
+        time.sleep(1)  # what the first page does about it, it does by now
+        route.continue_()
+
+    page.route(f"**/{PAGE}", slowly)
+    page.goto(preview.address + PAGE)
+    expect(page.locator("article")).to_contain_text("新建项目52个", timeout=SOON)
+    assert page.url.endswith(PAGE)
 
 
 def test_other_pages_are_served_during_a_build(preview: Running, project: Project) -> None:

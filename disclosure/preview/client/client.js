@@ -190,9 +190,16 @@
   const takenOver = () =>
     !document.dispatchEvent(new CustomEvent("disclosure-preview-built", { cancelable: true }));
 
+  /* Who has set out for another page is not called back by this one; a download is no leaving. */
+  const AWAY = 3000; // milliseconds
+  let left = -AWAY;
+  addEventListener("beforeunload", () => (left = performance.now()));
+  const away = () => performance.now() - left < AWAY;
+
   const ask = async () => {
     const state = await (await fetch(stateOf(location.pathname))).json();
     if (state.version !== seen) {
+      if (away()) return setTimeout(ask, AWAY);
       if (!takenOver()) return location.reload();
       seen = state.version;
     }
@@ -210,7 +217,7 @@
   /* livereload takes a message about this file as ours, and loads no page again for it. */
   window.LiveReloadPluginDisclosure = class {
     reload(path) {
-      if (!path.endsWith("/-preview/state.json") && !document.querySelector("#dn-desk")) return false;
+      if (!away() && !path.endsWith("/-preview/state.json") && !document.querySelector("#dn-desk")) return false;
       ask();
       return true;
     }

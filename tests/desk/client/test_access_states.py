@@ -71,7 +71,8 @@ def is_sound(page: Page, node_modules: Path) -> None:
     assert violations(page, node_modules) == []
     page.emulate_media(forced_colors="none")
     page.set_viewport_size({"width": 640, "height": 450})
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    # What stands beside a text follows it when the window has changed.
+    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_start(window: Page, node_modules: Path) -> None:
