@@ -4,6 +4,8 @@ UTF-8 with a byte order mark and CRLF, which is what Excel on Windows opens righ
 quoting. No cell is run as a formula (``disclosure.render.cells``).
 """
 
+import csv
+import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from disclosure.model.figures import Figure
@@ -101,13 +103,7 @@ def _answers(row: LedgerRow, labels: Sequence[str]) -> dict[str, str]:
 
 def csv_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """Return a table; see the module for its form."""
-    lines = [",".join([cell and _written(cell) for cell in row]) + "\r\n" for row in (head, *rows)]
-    return (_BOM + "".join(lines)).encode()
-
-
-def _written(cell: str) -> str:
-    # Python's module looks at each character of a text by itself; so does one pattern for all.
-    safe = safe_cell(cell)
-    if '"' in safe:
-        return '"{}"'.format(safe.replace('"', '""'))
-    return f'"{safe}"' if "," in safe or "\n" in safe or "\r" in safe else safe
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows([cell and safe_cell(cell) for cell in row] for row in (head, *rows))
+    return (_BOM + out.getvalue()).encode()

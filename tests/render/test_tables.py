@@ -77,7 +77,7 @@ def test_formula_in_words() -> None:
 CELLS = st.text(st.sampled_from("甲a1 ,;\"'\r\n\t|"), max_size=6)
 
 
-@given(st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=4))
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_quoting(rows: list[list[str]]) -> None:
     """A table is quoted as Python's own module quotes it."""
     out = io.StringIO(newline="")

@@ -33,8 +33,10 @@ def will(file: NoticeFile, context: CheckContext, signed: Iterable[SignOff] = ()
     number = len(store_of(context.settings).versions(file.slug)) + 1
     language = context.settings.language
     said = say("act.will_seal", language, {"number": str(number)})
-    concern = clock_concern(signed)
-    return f"{say(concern.code, language, concern.params)}；{said}" if concern else said
+    if concern := clock_concern(signed):
+        first = say(concern.code, language, concern.params)
+        return say("act.will_seal_though", language, {"concern": first, "will": said})
+    return said
 
 
 def do(

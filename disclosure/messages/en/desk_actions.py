@@ -12,6 +12,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.signed_all": "{name} has agreed as “{role}”; everybody has signed, the text can be sealed",
         "act.returned": "{name} has sent this text back as “{role}”; once it is changed, these sign anew: {again}",
         "act.will_seal": "Keeps the text as it is now as version {number}; that is never changed again, and changes become another version",
+        "act.will_seal_though": "{concern}; {will}",
         "act.sealed": "Sealed as version {number} ({reason}); it can be published",
         "act.compared": "Since version {number} this has changed ({count} paragraphs of the text)",
         "act.compared_same": "Nothing has changed since version {number}",

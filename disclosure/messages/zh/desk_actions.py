@@ -12,6 +12,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.signed_all": "{name} 已以“{role}”签署同意；审签已经完成，可以定版",
         "act.returned": "{name} 已以“{role}”退回这一稿；改好以后，请重新审签：{again}",
         "act.will_seal": "把现在的文字定为第 {number} 版；定了就不再改动，以后要改，另出一版",
+        "act.will_seal_though": "{concern}；{will}",
         "act.sealed": "已定为第 {number} 版（{reason}），可以发布",
         "act.compared": "与第 {number} 版相比，有下面这些改动（文字 {count} 段）",
         "act.compared_same": "与第 {number} 版相比，没有改动",
