@@ -1,7 +1,7 @@
 /* The data of a notice or of the site as a form; each field is saved on leaving, as in the text. */
 import { ask } from "./api.js";
 import { Saves } from "./saves.js";
-import { reasons, tell } from "./telling.js";
+import { reasons, refused, tell } from "./telling.js";
 import { make, word } from "./words.js";
 
 const TYPES = { day: ["date-text", "2024-01-31"], clock: ["clock-text", "09:30"], count: ["numeric", ""] };
@@ -84,24 +84,11 @@ class Form {
     const lines = field.kind === "list";
     const typed = input.value.trim();
     const value = lines && typed.includes("\n") ? typed.split("\n").map((line) => line.trim()).filter(Boolean) : typed;
-    let was = null;
-    const edit = () => {
-      was = field.value === undefined ? null : field.value;
-      if (JSON.stringify(value) === JSON.stringify(was === null ? "" : was)) return null;
-      // What is on its way is what the next edit of the field starts from.
-      field.value = value === "" ? null : value;
-      return { kind: "set", path: field.path, value, was }; // an empty text takes the key out
-    };
-    this.saves.add(field.path, edit, (answer) => {
-      said.textContent = "";
-      input.removeAttribute("aria-invalid");
-      if (!answer.ok) {
-        if (!answer.lost) field.value = was;
-        input.setAttribute("aria-invalid", "true");
-        const now = answer.conflict ? word("cell_conflict", { now: String(answer.conflict.now || word("nothing")) }) : "";
-        said.textContent = [...reasons(answer), now].join(" ");
-        if (answer.conflict) field.value = answer.conflict.now;
-      }
+    const held = { path: field.path, value: () => field.value, hold: (now) => (field.value = now) };
+    this.saves.set(held, value, (answer) => {
+      said.textContent = answer.ok ? "" : refused(answer);
+      if (answer.ok) input.removeAttribute("aria-invalid");
+      else input.setAttribute("aria-invalid", "true");
       tell(answer.ok ? answer.said : answer.said || said.textContent, !answer.ok);
     });
   }

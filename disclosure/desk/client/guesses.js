@@ -1,6 +1,6 @@
 /* What an import has guessed, one after the other, so that each is looked at. */
 import { ask, send } from "./api.js";
-import { reasons, tell } from "./telling.js";
+import { reasons, refused, tell } from "./telling.js";
 import { button, make, word } from "./words.js";
 
 const QUIET = "desk-button desk-button--quiet";
@@ -91,8 +91,7 @@ class Left {
     const { path, reason, value: was } = guess;
     const answer = await send(`settle/${this.slug}`, { path, reason, was, ...(value === undefined ? {} : { value }) });
     if (!answer.ok) {
-      const now = answer.conflict ? word("cell_conflict", { now: String(answer.conflict.now || word("nothing")) }) : "";
-      tell([...reasons(answer), now].join(" "), true);
+      tell(refused(answer), true);
       return false;
     }
     this.undo.hidden = false;

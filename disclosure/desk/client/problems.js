@@ -1,7 +1,7 @@
 /* All problems in a table: quick entry by the keyboard, and rows of a spreadsheet pasted into it. */
 import { ask, send } from "./api.js";
 import { Saves } from "./saves.js";
-import { reasons, tell } from "./telling.js";
+import { reasons, refused, tell } from "./telling.js";
 import { make, word } from "./words.js";
 
 const NAMES = ["title", "status", "leader", "department", "deadline"];
@@ -114,25 +114,13 @@ class Table {
   }
 
   save(input, row, name) {
-    const path = [...row.path, name];
-    const value = input.value.trim();
-    let was = null;
-    const edit = () => {
-      was = row.cells[name] === undefined ? null : row.cells[name];
-      if (value === (was || "")) return null;
-      // What is on its way is what the next edit of the cell starts from.
-      row.cells[name] = value || null;
-      return { kind: "set", path, value, was };
-    };
-    this.saves.add(path, edit, async (answer) => {
-      if (!answer.ok && !answer.lost) row.cells[name] = was;
-      input.toggleAttribute("aria-invalid", !answer.ok);
+    const { cells } = row;
+    const held = { path: [...row.path, name], value: () => cells[name], hold: (now) => (cells[name] = now) };
+    this.saves.set(held, input.value.trim(), async (answer) => {
       if (answer.ok) input.removeAttribute("aria-invalid");
       else input.setAttribute("aria-invalid", "true");
       if (answer.ok) await this.look(input);
-      const now = answer.conflict ? word("cell_conflict", { now: answer.conflict.now || word("nothing") }) : "";
-      tell(answer.ok ? answer.said : [...reasons(answer), now].join(" "), !answer.ok);
-      if (answer.conflict) row.cells[name] = answer.conflict.now;
+      tell(answer.ok ? answer.said : refused(answer), !answer.ok);
     });
   }
 

@@ -44,6 +44,26 @@ export class Saves {
     this.drafts.forget({ path });
   }
 
+  /** Save what was typed in place of what stands in the file.
+
+      held: {path, value(), hold(value)}: what stands there as the page knows it, and how it learns
+      otherwise; what is on its way is what the next edit starts from. An empty text takes the key
+      out. `then` is told what came of it. */
+  set({ path, value, hold }, typed, then) {
+    let was = null;
+    const edit = () => {
+      was = value() === undefined ? null : value();
+      if (JSON.stringify(typed) === JSON.stringify(was === null ? "" : was)) return null;
+      hold(typed === "" ? null : typed);
+      return { kind: "set", path, value: typed, was };
+    };
+    this.add(path, edit, (answer) => {
+      if (answer.conflict) hold(answer.conflict.now);
+      else if (!answer.ok && !answer.lost) hold(was);
+      return then(answer);
+    });
+  }
+
   /** Save what `edit` gives when its turn has come, if anything; `then` is told what came of it.
 
       Of a path that waits already only the last edit is made. Where the answer is lost, the next

@@ -47,3 +47,9 @@ export const reasons = (answer) =>
   answer.refused && answer.refused.length
     ? [answer.said, ...answer.refused.map((each) => each.message)].filter(Boolean)
     : [answer.said].filter(Boolean);
+
+/** Return an answer that says no as one text, with what stands in the file by now. */
+export const refused = (answer) => {
+  const now = answer.conflict ? word("cell_conflict", { now: String(answer.conflict.now || word("nothing")) }) : "";
+  return [...reasons(answer), now].join(" ");
+};
