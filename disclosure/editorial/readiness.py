@@ -16,6 +16,7 @@ from disclosure.editorial.publication_date import publication_faults, refuse_pub
 from disclosure.editorial.sign import review_of
 from disclosure.errors import OutputError
 from disclosure.model.review import SignOff
+from disclosure.model.versions import second_of
 from disclosure.project.signoffs import Review
 from disclosure.source.load import LoadedNotice
 
@@ -117,7 +118,9 @@ def clock_concern(signed: Iterable[SignOff]) -> Concern | None:
     """
     now = moment_in_china()
     last = max((each.at for each in signed), default="")
-    return Concern("seal.clock", {"at": last, "clock": now}) if last > now else None
+    if last <= now:
+        return None
+    return Concern("seal.clock", {"at": second_of(last), "clock": second_of(now)})
 
 
 def delivery_concerns(

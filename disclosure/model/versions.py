@@ -21,6 +21,11 @@ def minute_of(moment: str) -> str:
     return moment[:16].replace("T", " ")
 
 
+def second_of(moment: str) -> str:
+    """Return day and time of a time in ISO 8601, for two that may lie within one minute."""
+    return moment[:19].replace("T", " ")
+
+
 class LastVersion(NamedTuple):
     """The last sealed version of a notice, as the log names it.
 
