@@ -1,6 +1,7 @@
 """Time our build beside Hugo's in turn, and write the first part of ``bench/RESULTS.md``.
 
     python bench/run.py --hugo PROGRAM [--shared ../shared/bench] [--sizes 100,1000] [--runs 5]
+                        [--tasks cold,no_change,one,template]
 
 The shared folder holds the corpus' generator and two sets of Hugo's layouts. *Same work* makes
 the six files of a notice that we make (page, large print, JSON, two tables, text; QR code,
@@ -25,10 +26,10 @@ from generators import ROOT, Generator, make_generators
 from processes import Cost, median, run
 
 TASKS = {
-    "forget": "cold",
-    "change_nothing": "no change",
-    "change_one": "one notice changed",
-    "change_template": "template changed",
+    "cold": ("forget", "cold"),
+    "no_change": ("change_nothing", "no change"),
+    "one": ("change_one", "one notice changed"),
+    "template": ("change_template", "template changed"),
 }
 RESULTS = ROOT / "bench" / "RESULTS.md"
 NEXT = "\n## Checks\n"
@@ -36,14 +37,14 @@ _STAGE = re.compile(r"^ +([\d.]+) s +(.+)$", re.MULTILINE)
 Costs = dict[str, dict[str, Cost]]  # by task, by name
 
 
-def measure(found: list[Generator], runs: int) -> Costs:
+def measure(found: list[Generator], tasks: list[str], runs: int) -> Costs:
     """Return the medians of each task of each generator; they take turns."""
     costs: Costs = {}
-    for task in TASKS:
+    for task in tasks:
         of_task: dict[str, list[Cost]] = {each.name: [] for each in found}
         for _ in range(runs):
             for each in found:
-                getattr(each, task)()
+                getattr(each, TASKS[task][0])()
                 of_task[each.name].append(run(each.command))
         costs[task] = {name: median(several) for name, several in of_task.items()}
     return costs
@@ -52,7 +53,7 @@ def measure(found: list[Generator], runs: int) -> Costs:
 def rows(costs: Costs, count: int, first: str) -> list[str]:
     """Return a row a generator: processor time with its ratio to the first's, seconds, memory."""
     made = []
-    for name in costs["forget"]:
+    for name in costs["cold"]:
         cells = [f"{count:,}", name]
         for of_task in costs.values():
             own, other = of_task[name], of_task[first]
@@ -85,17 +86,19 @@ def main() -> None:
     parser.add_argument("--hugo", default="hugo")
     parser.add_argument("--sizes", default="100,1000")
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--tasks", default=",".join(TASKS), help="begin with cold")
     asked = parser.parse_args()
     told = subprocess.run([asked.hugo, "version"], capture_output=True, text=True, check=True)
     version = told.stdout.strip().splitlines()[-1].split("+")[0].split("-")[0]
-    heads = ("notices", "generator", *TASKS.values(), "memory")
+    tasks = asked.tasks.split(",")
+    heads = ("notices", "generator", *(TASKS[task][1] for task in tasks), "memory")
     table, stages = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"], []
     memory = Path("/dev/shm")  # noqa: S108 - made and removed here
     place = memory if memory.is_dir() else None
     for size in map(int, asked.sizes.split(",")):
         with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory(dir=place) as two:
             found = make_generators(asked.shared, asked.hugo, Path(one), Path(two), size)
-            table += rows(measure(found, asked.runs), size, found[0].name)
+            table += rows(measure(found, tasks, asked.runs), size, found[0].name)
             stages = budget(found[2], size)
             print("\n".join(table), flush=True)
     lines = [
