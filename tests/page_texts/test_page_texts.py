@@ -14,6 +14,7 @@ from disclosure.errors import TemplateError
 from disclosure.messages import CATALOGUES
 from disclosure.page_texts import LANGUAGES, page_texts
 from disclosure.render.asset_texts import fill_in
+from disclosure.render.deliveries.outputs import ONLY_DELIVERED
 from disclosure.render.environment import open_templates
 from disclosure.render.outputs import OUTPUTS
 from disclosure.render.template_cache import CompiledTemplates
@@ -102,7 +103,9 @@ def named_in_code() -> Iterator[tuple[str, str]]:
         }:
             continue
         for text in literals(tree):
-            file = text.endswith(FILES) or text in {output.name for output in OUTPUTS}
+            file = text.endswith(FILES) or text in {
+                output.name for output in (*OUTPUTS, *ONLY_DELIVERED)
+            }
             if NAME.fullmatch(text) and not file and text not in CATALOGUES["zh"]:
                 yield path, text
 
