@@ -9,13 +9,13 @@ from disclosure.diagnostics import Diagnostic
 from disclosure.errors import OutputError
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.outline import placed_pictures
 from disclosure.model.review import SignOff
 from disclosure.model.versions import LastVersion
 from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.genres import genres_of
-from disclosure.project.matters import form_faults
+from disclosure.project.matter_sources import form_faults
 from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
-from disclosure.project.pictures import read_pictures
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.composed import NoticeSource
 from disclosure.render.matter import MatterPage
@@ -96,8 +96,12 @@ def with_attachments(reading: Reading, settings: Settings) -> Reading:
     shown = settings.display_path(file.path)
     names = [each.file for each in loaded.notice.attachments if each.file is not None]
     attached = read_attachments(file, names, settings)
-    pictures, said = read_pictures(file, loaded, settings)
-    if pictures.states or pictures.wrong:
+    said: tuple[Diagnostic, ...] = ()
+    if placed_pictures(loaded.notice, loaded.outline):
+        # Imported here: most notices have none, and need no module that takes pictures apart.
+        from disclosure.project.pictures import read_pictures
+
+        pictures, said = read_pictures(file, loaded, settings)
         attached = attached.joined(pictures)
         names += pictures.content
     wrong_form = form_faults(data, loaded, file, settings)
