@@ -13,8 +13,7 @@ from disclosure.cli.main import main
 def run() -> NoReturn:
     """Do what the command line asks for, and leave with its exit status."""
     status = main(sys.argv[1:])
-    # Python looks for circles among all that is left before it ends, and takes them apart: a
-    # seventh of a small build, for memory that the system is about to take back as it is.
+    # As it ends, Python looks several times for circles among all values, which go with it anyway.
     gc.freeze()
     sys.exit(status)
 
