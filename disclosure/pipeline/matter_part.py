@@ -10,19 +10,12 @@ from typing import NamedTuple
 
 from disclosure.diagnostics import Diagnostic
 from disclosure.files import sha256_hex
-from disclosure.model.matters import chains_of
 from disclosure.pipeline.cache import NoticeRecord
 from disclosure.pipeline.notice_job import MadeNotice
 from disclosure.pipeline.plan import Plan
 from disclosure.project.fingerprint import digest_in
 from disclosure.project.former import Former
 from disclosure.project.matter_sources import matter_sources
-from disclosure.project.matters import (
-    chain_diagnostics,
-    follow_faults,
-    pages_of,
-    read_members,
-)
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
 from disclosure.render.matter import MatterPage
@@ -104,6 +97,15 @@ def look_at_matters(
         record.matter or record.shown for record in seen.current.values()
     ):
         return Matters.none()
+    # Imported here: most sites have no matter, and nothing to work out.
+    from disclosure.model.matters import chains_of
+    from disclosure.project.matters import (
+        chain_diagnostics,
+        follow_faults,
+        pages_of,
+        read_members,
+    )
+
     chains = chains_of(sources.links, sources.files)
     found = [*chain_diagnostics(sources)]
     pages: dict[str, MatterPage] = {}

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from time import perf_counter
 from typing import NamedTuple
@@ -42,45 +41,16 @@ class JobContext(NamedTuple):
     matters: Mapping[str, MatterPage]
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeResult:
-    """What became of one notice.
-
-    Attributes:
-        file: the notice.
-        shown: its file, as messages name it.
-        diagnostics: everything found, unsorted.
-        summary: its line for the lists; None when it was not rendered.
-        staged: its files.
-        source: what its file was when it was read.
-        review: what its sign-offs were when they were read.
-        last_version: its last sealed version; None where there is none.
-        attachments: what the attached files were, by name.
-        seconds: that reading, rendering and writing took.
-    """
-
-    file: NoticeFile
-    shown: PurePosixPath
-    diagnostics: tuple[Diagnostic, ...]
-    summary: NoticeSummary | None = None
-    staged: tuple[StagedFile, ...] = ()
-    source: FileState = ABSENT
-    review: FileState = ABSENT
-    last_version: LastVersion | None = None
-    attachments: dict[str, FileState] = field(default_factory=dict)
-    seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
-
-
 class MadeNotice(NamedTuple):
     """What is kept of a notice that was made until its build is noted; a site has thousands.
 
     Attributes:
         summary: its line for the lists.
-        source: see ``NoticeResult``, as for what follows.
-        review: likewise.
-        last_version: likewise.
-        attachments: likewise.
-        diagnostics: likewise.
+        source: what its file was when it was read.
+        review: what its sign-offs were when they were read.
+        last_version: its last sealed version; None where there is none.
+        attachments: what the attached files were, by name.
+        diagnostics: everything found, unsorted.
         outputs: names of its files in its folder of the site.
 
     """
@@ -94,20 +64,32 @@ class MadeNotice(NamedTuple):
     outputs: tuple[str, ...]
 
 
+class NoticeResult(NamedTuple):
+    """What became of one notice.
+
+    Attributes:
+        file: the notice.
+        shown: its file, as messages name it.
+        diagnostics: everything found, unsorted.
+        made: what is kept of it; None when it was not rendered.
+        staged: its files.
+        seconds: that reading, rendering and writing took.
+
+    """
+
+    file: NoticeFile
+    shown: PurePosixPath
+    diagnostics: tuple[Diagnostic, ...]
+    made: MadeNotice | None = None
+    staged: tuple[StagedFile, ...] = ()
+    seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+
 def made_of(result: NoticeResult) -> MadeNotice | None:
     """Return what is kept of a result; None where nothing was rendered."""
-    if result.summary is None:
-        return None
-    start = len(urls.NoticeUrls(result.file.slug).folder)
-    return MadeNotice(
-        result.summary,
-        result.source,
-        result.review,
-        result.last_version,
-        result.attachments,
-        result.diagnostics,
-        tuple(sys.intern(each.url[start:]) for each in result.staged),
-    )
+    made = result.made
+    # From another process, each notice brings names of its own; they are a handful.
+    return made._replace(outputs=tuple(map(sys.intern, made.outputs))) if made else None
 
 
 def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
@@ -136,18 +118,18 @@ def run_notice(file: NoticeFile, job_context: JobContext) -> NoticeResult:
     rendered = render_notice(source, job_context.renderer)
     ready = perf_counter()
     staged = tuple(job_context.area.put(url, content) for url, content in rendered.files.items())
-    return NoticeResult(
-        file,
-        shown,
-        found,
+    start = len(urls.NoticeUrls(file.slug).folder)
+    made = MadeNotice(
         rendered.summary,
-        staged,
         reading.state,
         state,
         last_version,
         reading.attached.states,
-        (read - began, ready - read, perf_counter() - ready),
+        found,
+        tuple(each.url[start:] for each in staged),
     )
+    seconds = (read - began, ready - read, perf_counter() - ready)
+    return NoticeResult(file, shown, found, made, staged, seconds)
 
 
 class Reviewed(NamedTuple):

@@ -11,7 +11,7 @@ from disclosure.project.settings import Settings
 from disclosure.project.site_file import load_site_file
 from disclosure.render import urls
 from disclosure.render.composed import compose
-from disclosure.render.outputs import on_site
+from disclosure.render.outputs import OUTPUTS
 
 
 def make_page(
@@ -52,7 +52,7 @@ def make_page(
     if last_version and last_version.withdrawn:
         return None
     name = urls.LARGE_PRINT if large else urls.INDEX
-    output = next(each for each in on_site() if each.name == name)
+    output = next(each for each in OUTPUTS if each.name == name)
     with renderers.of(site) as renderer:
         matter = page_of(reading.file.slug, settings, renderer, known)
         source = reading.source(reading.loaded, reviewed.signed, last_version, matter)

@@ -39,8 +39,7 @@ def _shapes() -> re.Pattern[str]:
     from disclosure.archive.verify import RECORD
     from disclosure.render.outputs import OUTPUTS
 
-    names = (output.name for output in OUTPUTS if output.site or output.sealed)
-    of_a_notice = "|".join(re.escape(name) for name in names)
+    of_a_notice = "|".join(re.escape(output.name) for output in OUTPUTS)
     of_a_version = "|".join(re.escape(name) for name in (RECORD, LISTING, TOKEN_FILE))
     return re.compile(
         rf"assets/[a-z]+\.[0-9a-f]{{12}}\.[a-z]+"

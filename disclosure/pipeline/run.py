@@ -26,7 +26,6 @@ from disclosure.project.genres import genre_faults
 from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import ADDRESSES, Settings
 from disclosure.project.site_file import read_site_file
-from disclosure.project.witnesses import find_vanished
 from disclosure.render import urls
 from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.views.summary import NoticeSummary
@@ -220,6 +219,8 @@ class _Work:
         folder = self.order.settings.content / "archive"
         if not folder.is_dir():
             # A site that has had one must not lose it unseen.
+            from disclosure.project.witnesses import find_vanished
+
             if (vanished := find_vanished(self.order.settings)) is not None:
                 self.diagnostics.append(vanished)
             return

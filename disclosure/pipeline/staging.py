@@ -8,7 +8,6 @@ import contextlib
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +22,7 @@ from disclosure.pipeline.journal import (
     site_digests,
     write_journal,
 )
-from disclosure.pipeline.written import note_written, read_written
+from disclosure.pipeline.written import Written, note_written, read_written
 from disclosure.plain_paths import is_regular_file
 from disclosure.render import urls
 from disclosure.render.site_order import in_order
@@ -43,7 +42,6 @@ class StagedFile(NamedTuple):
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
 class StagingArea:
     """Where files are written aside; knows what may be replaced, keeps no account.
 
@@ -52,10 +50,11 @@ class StagingArea:
         own: places of the files that earlier builds made.
     """
 
-    output: Path
-    own: frozenset[str]
-    _folders: dict[str, bool] = field(default_factory=dict)
-    _foreign: set[str] = field(default_factory=set)
+    def __init__(self, output: Path, own: frozenset[str]) -> None:
+        self.output = output
+        self.own = own
+        self._folders: dict[str, bool] = {}
+        self._foreign: set[str] = set()
 
     def put(self, url: str, data: bytes) -> StagedFile:
         """Write one file aside, unless the site holds the same.
@@ -141,7 +140,6 @@ class Staging:
             raise OutputError("output.foreign", path=listing.as_posix())
         self._listed = site_digests(output)
         self._record = record
-        self._written = read_written(record)
         self.area = StagingArea(output, frozenset(self._listed))
         self.digests: dict[str, str] = {}
         # What files were made from, with the number of the first, in the order of ``digests``: a
@@ -197,25 +195,29 @@ class Staging:
         Raises:
             OutputError: the site could not be written; the next start completes the move.
         """
-        gone = self._delete_only_ours(sorted(self.area.own.difference(self.digests)))
+        stale = sorted(self.area.own.difference(self.digests))
         listing = self.area.put(urls.LISTING, listing_bytes(self.digests))
         self.accept(listing, urls.LISTING)
+        if not (self.changed or stale):
+            return 0
+        written = read_written(self._record)
+        gone = self._delete_only_ours(stale, written)
         if not self.changed and not gone:
             return 0
         journal = Journal(_moves(self._output, self.changed), tuple(gone))
         # Before anything moves, so that it is known whenever this is interrupted. What cannot be
         # noted will be left and named when it is no longer part of the site.
         with contextlib.suppress(OSError):
-            note_written(self._record, self._written, self._listed, self.digests, gone)
+            note_written(self._record, written, self._listed, self.digests, gone)
         write_journal(self._output, journal)
         self.committing = True
         carry_out(self._output, journal)
         return len(gone)
 
-    def _delete_only_ours(self, urls: list[str]) -> list[str]:
+    def _delete_only_ours(self, urls: list[str], written: Written) -> list[str]:
         """Return which of these may be deleted; what others put in their place is left."""
-        known = (self._listed, self._written)
-        ours = [url for url in urls if may_be_deleted(self._output, url, *known)]
+        listed = self._listed
+        ours = [url for url in urls if may_be_deleted(self._output, url, listed, written)]
         standing = (url for url in urls if os.path.lexists(self._output / url))
         self.left = [url for url in standing if url not in ours]
         return ours

@@ -1,5 +1,6 @@
 """A site whose address has changed: what this does to the ids in its feed is said, once."""
 
+import os
 from pathlib import PurePosixPath
 
 from disclosure.bounded_reading import read_file
@@ -7,8 +8,7 @@ from disclosure.diagnostics import Diagnostic
 from disclosure.errors import OutputError
 from disclosure.model.faults import Fault
 from disclosure.model.site import Site
-from disclosure.project.sealed_archive import store_of
-from disclosure.project.settings import Settings
+from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.source.load import Loaded, diagnose, load_site
 
 
@@ -37,6 +37,10 @@ def find_moved_base(settings: Settings, loaded: Loaded[Site]) -> tuple[Diagnosti
 
 def _sealed_base(settings: Settings) -> str:
     """Return the address that the last version was sealed for; empty where nobody can say."""
+    if not os.path.lexists(settings.content / ARCHIVE_LOG):
+        return ""
+    from disclosure.project.sealed_archive import store_of  # imported here: most sites have none
+
     store = store_of(settings)
     try:
         entry = next((line.entry for line in reversed(store.lines()) if line.entry), None)

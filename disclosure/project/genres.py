@@ -1,7 +1,6 @@
 """The genres of a project: the shipped ones, and those that the unit has added."""
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from disclosure.diagnostics import Diagnostic
@@ -37,7 +36,10 @@ def _load(settings: Settings) -> LoadedGenres:
 def _unknown_rules(place: PurePosixPath, loaded: Loaded[Genre]) -> Iterator[Diagnostic]:
     if loaded.model is None or loaded.places is None or not loaded.model.rules_off:
         return
-    from disclosure.checks.rules import RULES  # a build needs no rules but here
+    # Imported here: a build needs no rules but for this.
+    from difflib import get_close_matches
+
+    from disclosure.checks.rules import RULES
 
     known = [rule.id for rule in RULES]
     for number, rule in enumerate(loaded.model.rules_off):

@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from disclosure.diagnostics import Diagnostic
+from disclosure.model.faults import Fault
 from disclosure.model.versions import LastVersion
 from disclosure.project.former import moved_names
 from disclosure.project.last_versions import read_log
 from disclosure.project.notices import NoticeFile, find_notices
 from disclosure.project.settings import ARCHIVE_LOG, SEALED_SOURCE, Settings
-from disclosure.source.load import read_bytes
+from disclosure.source.load import LoadedNotice, diagnose, read_bytes
 
 _KEY = b"continues"
 _LINE = re.compile(
@@ -61,6 +63,17 @@ def continued_in(data: bytes) -> str:
     """Return which notice the file of a notice continues; empty for none."""
     found = _LINE.search(data) if _KEY in data else None
     return found[1].decode() if found else ""
+
+
+def form_faults(
+    data: bytes, loaded: LoadedNotice, file: NoticeFile, settings: Settings
+) -> tuple[Diagnostic, ...]:
+    """Return an error where a notice continues one in a form that its one line does not show."""
+    meant = loaded.notice.continues
+    if meant is None or continued_in(data) == meant:
+        return ()
+    fault = Fault(("continues",), "follow.form", (("slug", meant),))
+    return (diagnose(fault, settings.display_path(file.path), loaded.places),)
 
 
 def links_of(

@@ -11,10 +11,10 @@ from disclosure.model.faults import Fault
 from disclosure.model.follow_up import Joined, Told, join_all
 from disclosure.model.matters import chain_faults, chains_of
 from disclosure.project.genres import genres_of
-from disclosure.project.matter_sources import Known, MatterSources, continued_in, matter_sources_now
-from disclosure.project.notices import NoticeFile
+from disclosure.project.matter_sources import Known, MatterSources, matter_sources_now
 from disclosure.project.settings import Settings
-from disclosure.render.matter import MatterMember, MatterPage, matter_pages
+from disclosure.render.matter import MatterPage
+from disclosure.render.matter_pages import MatterMember, matter_pages
 from disclosure.render.renderer import Renderer
 from disclosure.source.load import LoadedNotice, diagnose, load_notice, read_bytes
 
@@ -161,17 +161,6 @@ def follow_up_of(slug: str, loaded: LoadedNotice, settings: Settings) -> FollowU
     joined = join_all([*(each.told for each in members), now.told])[-1]
     every = [*joined.faults, *_order(members[-1], now)]
     return FollowUp(joined, _diagnosed(every, now, sources))
-
-
-def form_faults(
-    data: bytes, loaded: LoadedNotice, file: NoticeFile, settings: Settings
-) -> tuple[Diagnostic, ...]:
-    """Return an error where a notice continues one in a form that its one line does not show."""
-    meant = loaded.notice.continues
-    if meant is None or continued_in(data) == meant:
-        return ()
-    fault = Fault(_AT, "follow.form", (("slug", meant),))
-    return (diagnose(fault, settings.display_path(file.path), loaded.places),)
 
 
 def _order(before: Member, now: Member) -> Iterator[Fault]:

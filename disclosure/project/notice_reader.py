@@ -2,24 +2,19 @@
 
 from typing import NamedTuple
 
-from disclosure.archive.checksums import LISTING, read_listing
-from disclosure.archive.log import read_lines
-from disclosure.bounded_reading import read_file
 from disclosure.diagnostics import Diagnostic
 from disclosure.errors import OutputError
-from disclosure.files import sha256_hex
-from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.model.canonical import content_digest
+from disclosure.model.outline import placed_pictures
 from disclosure.model.review import SignOff
 from disclosure.model.versions import LastVersion
-from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
+from disclosure.project.fingerprint import FileState, stat_of, state_as_read
 from disclosure.project.genres import genres_of
-from disclosure.project.matters import form_faults
+from disclosure.project.matter_sources import form_faults
 from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
-from disclosure.project.pictures import read_pictures
-from disclosure.project.settings import ARCHIVE_LOG, Settings
+from disclosure.project.settings import Settings
 from disclosure.render.composed import NoticeSource
 from disclosure.render.matter import MatterPage
-from disclosure.render.urls import ATTACHED, CANONICAL
 from disclosure.source.load import LoadedNotice, load_notice, read_bytes
 
 _NOTHING = Attached({}, {}, ())
@@ -35,7 +30,7 @@ class Reading(NamedTuple):
         loaded: its values; None when it cannot be read.
         attached: its attachments.
         found: everything that is wrong with either, unsorted.
-        text_only: whether it is signed without its attachments; see ``_sealed_without``.
+        text_only: whether it is signed without its attachments; see ``sealed_as_text_only``.
     """
 
     file: NoticeFile
@@ -96,13 +91,22 @@ def with_attachments(reading: Reading, settings: Settings) -> Reading:
     shown = settings.display_path(file.path)
     names = [each.file for each in loaded.notice.attachments if each.file is not None]
     attached = read_attachments(file, names, settings)
-    pictures, said = read_pictures(file, loaded, settings)
-    if pictures.states or pictures.wrong:
+    said: tuple[Diagnostic, ...] = ()
+    if placed_pictures(loaded.notice, loaded.outline):
+        # Imported here: most notices have none, and need no module that takes pictures apart.
+        from disclosure.project.pictures import read_pictures
+
+        pictures, said = read_pictures(file, loaded, settings)
         attached = attached.joined(pictures)
         names += pictures.content
     wrong_form = form_faults(data, loaded, file, settings)
     found = (*found, *attached.wrong, *said, *attachment_faults(names, shown), *wrong_form)
-    text_only = bool(attached.content) and _sealed_without(file.slug, loaded, attached, settings)
+    text_only = False
+    if attached.content:
+        # Imported here: most notices have no attachments.
+        from disclosure.project.sealed_form import sealed_as_text_only
+
+        text_only = sealed_as_text_only(file.slug, loaded, attached, settings)
     return Reading(file, data, state, loaded, attached, found, text_only)
 
 
@@ -122,36 +126,3 @@ def read_again(before: NoticeFile, digest: str, settings: Settings) -> Reading:
     if reading.loaded is None or reading.digest != digest:
         raise OutputError("fix.changed", path=before.path.name)
     return reading
-
-
-def _sealed_without(
-    slug: str, loaded: LoadedNotice, attached: Attached, settings: Settings
-) -> bool:
-    """Say whether text and attachments are those of a version sealed in the older form.
-
-    Attachments did not belong to the digest then. What was sealed so keeps its digest and its
-    signatures for as long as not a byte of it, or of what is attached, is another.
-    """
-    home = settings.content / "archive" / slug
-    numbers = [int(each.name) for each in home.glob("[1-9]*") if each.name.isdecimal()]
-    if not numbers:
-        return False
-    try:
-        listing = read_file(home / str(max(numbers)) / LISTING, settings.content)
-    except OSError:
-        return False
-    listed = read_listing(listing) or {}
-    text = content_digest(canonical_bytes(loaded.notice))
-    kept = {ATTACHED + name: digest_in(state) for name, state in attached.states.items()}
-    sealed = {name: digest for name, digest in listed.items() if name.startswith(ATTACHED)}
-    if listed.get(CANONICAL) != text or kept != sealed:
-        return False
-    # What the log does not name was not sealed; only its own line is parsed.
-    try:
-        log = read_file(settings.content / ARCHIVE_LOG, settings.content)
-    except OSError:
-        return False
-    mark = sha256_hex(listing).encode()
-    rows = b"".join(row + b"\n" for row in log.split(b"\n") if mark in row)
-    entries = (line.entry for line in read_lines(rows))
-    return any(e.slug == slug and e.content == text for e in entries if e is not None)

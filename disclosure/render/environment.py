@@ -7,7 +7,6 @@ constant when it compiles the template, so such a word costs a page nothing.
 import re
 from collections.abc import Callable
 from pathlib import Path
-from traceback import extract_tb
 from typing import Any, Final, NamedTuple, TypeVar
 
 from jinja2 import (
@@ -131,6 +130,8 @@ class Templates(NamedTuple):
 
     def _place(self, error: Exception, name: str) -> tuple[str, str]:
         """Return the template and line in which ``error`` arose."""
+        from traceback import extract_tb  # imported here: templates are hardly ever broken
+
         for frame in reversed(extract_tb(error.__traceback__)):
             path = Path(frame.filename)
             if path.is_relative_to(self.folder):

@@ -9,7 +9,7 @@ from disclosure.page_texts import PageTexts
 from disclosure.render import urls
 from disclosure.render.matter import MatterPage
 from disclosure.render.matter_files import matter_files
-from disclosure.render.outputs import on_site
+from disclosure.render.outputs import OUTPUTS
 from disclosure.render.renderer import Renderer
 from disclosure.render.tables import one_cell_csv
 from disclosure.render.views.frame import Frame, build_frame
@@ -199,7 +199,7 @@ def _lines(withdrawn: Withdrawn, page: str, texts: PageTexts) -> tuple[_VersionL
 def _data(said: str, notice: bytes, renderer: Renderer) -> dict[str, bytes]:
     """Return what every file says that is no page: one sentence in its own form."""
     files = {}
-    for name in (output.name for output in on_site()):
+    for name in (output.name for output in OUTPUTS):
         if name.endswith(".csv"):
             files[name] = one_cell_csv(said)
         elif name.endswith(".txt"):

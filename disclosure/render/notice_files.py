@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from disclosure.render import urls
 from disclosure.render.composed import NoticeSource, compose
-from disclosure.render.matter_files import matter_files
-from disclosure.render.outputs import make, on_site
+from disclosure.render.outputs import OUTPUTS, make
 from disclosure.render.renderer import Renderer
 from disclosure.render.views.summary import NoticeSummary
 
@@ -25,7 +24,10 @@ def render_notice(source: NoticeSource, renderer: Renderer) -> NoticeFiles:
 
     """
     composed, own = compose(source, renderer), urls.NoticeUrls(source.slug)
-    files = {own.beside(name): data for name, data in make(on_site(), composed).items()}
+    files = {own.beside(name): data for name, data in make(OUTPUTS, composed).items()}
     if source.matter and source.matter.first == source.slug:
+        # Imported here: most notices belong to no matter.
+        from disclosure.render.matter_files import matter_files
+
         files |= matter_files(source.matter, composed.renderer)
     return NoticeFiles(files, composed.summary)

@@ -1,8 +1,9 @@
-"""The table of outputs: every file that is made of a notice, one line each.
+"""The table of outputs: every file of a notice that stands on the site, one line each.
 
 What lists files of a notice takes them from here: the site, the links beside the page, the
-sealed versions, deliveries and their README. Not in it is what only a version or a delivery
-has: its page of the seal, its record, its README, its listing.
+sealed versions, deliveries and their README. What is only delivered stands in a table of its own
+(``deliveries/outputs.py``), so that a build loads none of it. In neither is what only a version
+or a delivery has: its page of the seal, its record, its README, its listing.
 """
 
 from collections.abc import Callable, Container, Iterable
@@ -11,17 +12,8 @@ from typing import Final, NamedTuple
 
 from disclosure.render import urls
 from disclosure.render.composed import Composed
-from disclosure.render.deliveries.cms_fields import render_fields, render_fields_json
-from disclosure.render.deliveries.pasted import (
-    render_copy,
-    render_fragment,
-    render_plain_fragment,
-    render_wechat,
-)
-from disclosure.render.deliveries.pdf import render_pdf
 from disclosure.render.notice_page import render_page
 from disclosure.render.plaintext import notice_text
-from disclosure.render.single_file import render_standalone
 from disclosure.render.tables import ledger_csv, metrics_csv
 
 
@@ -31,7 +23,6 @@ class Output(NamedTuple):
     Attributes:
         name: of the file, also its place beside the notice's page.
         make: returns its bytes; raises TemplateError where a template is broken.
-        site: whether it stands on the site.
         sealed: whether every version is sealed with it. Versions that were sealed before it was
             in the table are made again without it.
         label: name of the text of the link to it beside the page; empty for no link.
@@ -44,7 +35,6 @@ class Output(NamedTuple):
 
     name: str
     make: Callable[[Composed], bytes]
-    site: bool = False
     sealed: bool = False
     label: str = ""
     purpose: str = ""
@@ -74,13 +64,6 @@ def plain_text(composed: Composed) -> bytes:
     return notice_text(composed.document, composed.prose, left_out)
 
 
-def _word_file(composed: Composed) -> bytes:
-    # Not imported above: a build makes none.
-    from disclosure.render.deliveries.word.notice import render_docx
-
-    return render_docx(composed)
-
-
 def _ledger(composed: Composed) -> bytes:
     return ledger_csv(composed.rows, composed.address, composed.renderer.texts)
 
@@ -93,34 +76,21 @@ _LEDGER: Final = "ledger.csv"
 _METRICS: Final = "metrics.csv"
 # Sealed pages and READMEs name them in this order.
 OUTPUTS: Final = (
-    Output(urls.INDEX, partial(_page, large=False), site=True),
-    Output(urls.LARGE_PRINT, partial(_page, large=True), site=True),
-    Output("copy.html", render_copy, purpose="purpose.copy"),
-    Output("fragment.html", render_fragment, purpose="purpose.fragment"),
-    Output("fragment-plain.html", render_plain_fragment, purpose="purpose.plain"),
-    Output("meta.txt", render_fields, purpose="purpose.form"),
-    Output("meta.json", render_fields_json, purpose="purpose.form_data"),
-    Output("wechat.html", render_wechat, purpose="purpose.wechat"),
-    Output("standalone.html", render_standalone, purpose="purpose.standalone"),
-    Output("notice.pdf", render_pdf, purpose="purpose.paper", optional=True),
-    Output("notice.docx", _word_file, purpose="purpose.word"),
-    Output(
-        urls.TEXT, plain_text, site=True, sealed=True, label="file.text", purpose="purpose.text"
-    ),
+    Output(urls.INDEX, partial(_page, large=False)),
+    Output(urls.LARGE_PRINT, partial(_page, large=True)),
+    Output(urls.TEXT, plain_text, sealed=True, label="file.text", purpose="purpose.text"),
     Output(
         urls.CANONICAL,
         lambda composed: composed.canonical,
-        site=True,
         sealed=True,
         label="file.canonical",
         purpose="purpose.canonical",
         for_programs=True,
     ),
-    Output(_LEDGER, _ledger, site=True, sealed=True, label="file.ledger", purpose="purpose.ledger"),
+    Output(_LEDGER, _ledger, sealed=True, label="file.ledger", purpose="purpose.ledger"),
     Output(
         _METRICS,
         _metrics,
-        site=True,
         sealed=True,
         label="file.metrics",
         purpose="purpose.metrics",
@@ -140,11 +110,6 @@ def make(outputs: Iterable[Output], composed: Composed) -> dict[str, bytes]:
     return files | {f"{urls.ATTACHED}{name}": data for name, data in attached}
 
 
-def on_site() -> tuple[Output, ...]:
-    """Return what stands on the site."""
-    return tuple(output for output in OUTPUTS if output.site)
-
-
 def sealed(held: Container[str] | None = None) -> tuple[Output, ...]:
     """Return what a version is sealed with.
 
@@ -154,13 +119,6 @@ def sealed(held: Container[str] | None = None) -> tuple[Output, ...]:
     """
     return tuple(
         output for output in OUTPUTS if output.sealed and (held is None or output.name in held)
-    )
-
-
-def delivered(*, optional: bool) -> tuple[Output, ...]:
-    """Return what is delivered, with or without what may be lacking."""
-    return tuple(
-        output for output in OUTPUTS if output.purpose and (optional or not output.optional)
     )
 
 

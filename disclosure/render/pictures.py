@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from disclosure.document.document import Document
-from disclosure.pictures.copies import Copy, copies_of
-from disclosure.pictures.looking import Format, look
 
 _EMBEDDED = 960  # pixels: a page that holds its pictures has the copy for a column of text
 
@@ -38,12 +36,14 @@ Places = Mapping[str, PicturePlace]
 
 
 class _Found(NamedTuple):
+    """A picture as it lies beside the text; names of its copies by their width, narrowest first."""
+
     name: str
     data: bytes
     width: int
     height: int
-    kind: Format
-    copies: tuple[Copy, ...]
+    suffix: str
+    copies: dict[int, str]
 
 
 def linked_places(
@@ -94,27 +94,33 @@ def embedded_pictures(
 
 
 def _found(document: Document, attachments: Mapping[str, bytes]) -> Iterator[_Found]:
-    if not attachments:  # nearly always; nothing is looked for
+    names = [picture.file for picture in document.pictures] if attachments else []
+    if not names:  # nearly always
         return
-    for name in dict.fromkeys(picture.file for picture in document.pictures):
+    # Imported here: a notice without pictures needs nobody who takes them apart.
+    from disclosure.pictures.copies import copies_of
+    from disclosure.pictures.looking import look
+
+    for name in dict.fromkeys(names):
         if (data := attachments.get(name)) is None:
             continue  # read without its files; the reading tells of each that is missing
         kind, anatomy = look(data)
         every = copies_of(name, data, anatomy.width)
-        copies = tuple(copy for copy in every if copy.name in attachments)
-        yield _Found(name, data, anatomy.width, anatomy.height, kind, copies)
+        copies = {copy.width: copy.name for copy in every if copy.name in attachments}
+        yield _Found(name, data, anatomy.width, anatomy.height, kind.lower(), copies)
 
 
 def _linked(found: _Found, address: Callable[[str], str]) -> PicturePlace:
     own = address(found.name)
-    sizes = [f"{address(copy.name)} {copy.width}w" for copy in found.copies]
+    sizes = [f"{address(name)} {width}w" for width, name in found.copies.items()]
     srcset = ", ".join((*sizes, f"{own} {found.width}w")) if sizes else ""
     return PicturePlace(own, srcset, found.width, found.height, own)
 
 
 def _held(found: _Found, attachments: Mapping[str, bytes]) -> EmbeddedPicture:
-    data = next((attachments[c.name] for c in found.copies if c.width == _EMBEDDED), found.data)
-    return EmbeddedPicture(found.name, data, found.kind.lower(), found.width, found.height)
+    copy = found.copies.get(_EMBEDDED)
+    data = attachments[copy] if copy else found.data
+    return EmbeddedPicture(found.name, data, found.suffix, found.width, found.height)
 
 
 def _embedded(picture: EmbeddedPicture) -> PicturePlace:

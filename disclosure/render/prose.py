@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -34,25 +33,33 @@ _PARSED = frozenset({Kind.LINK, Kind.EM})
 _BOLD = {Kind.STRONG: "<strong>", Kind.END: "</strong>"}
 
 
-@dataclass(slots=True)
 class ProseSetter:
-    """Turns the prose of one notice into markup and into plain text.
+    """Turns the prose of one notice into markup and into plain text; each text once."""
 
-    Attributes:
-        figures: by id.
-        anchors: id of each figure's row on the page, by metric id.
-        written: returns every prose text of the notice; asked where notes are.
+    def __init__(
+        self,
+        figures: Mapping[str, Figure],
+        anchors: Mapping[str, str],
+        markdown: InlineMarkdown,
+        written: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
+        """Begin with a notice.
 
-    """
+        Args:
+            figures: by id.
+            anchors: id of each figure's row on the page, by metric id.
+            markdown: sets what needs more than marks of our own.
+            written: returns every prose text of the notice; asked where notes are.
 
-    figures: dict[str, Figure]
-    anchors: Mapping[str, str]
-    markdown: InlineMarkdown
-    written: Callable[[], Iterable[str]] = tuple
-    _set: dict[str, Markup] = field(default_factory=dict)
-    _plain: dict[str, str] = field(default_factory=dict)
-    _read: dict[str, tuple[Token, ...]] = field(default_factory=dict)
-    _firsts: Mapping[str, tuple[str, int]] | None = None
+        """
+        self.figures = figures
+        self._anchors = anchors
+        self._markdown = markdown
+        self._written = written
+        self._set: dict[str, Markup] = {}
+        self._plain: dict[str, str] = {}
+        self._read: dict[str, tuple[Token, ...]] = {}
+        self._firsts: Mapping[str, tuple[str, int]] | None = None
 
     def markup(self, text: str) -> Markup:
         """Return ``text`` as safe HTML."""
@@ -94,7 +101,7 @@ class ProseSetter:
         elif all(map(_is_simple, self._tokens(text))):
             html = "".join(self._simply(text.strip() if "*" in text else text))
         else:
-            html = self.markdown.convert(text, self._compose)
+            html = self._markdown.convert(text, self._compose)
         return Markup(html)  # noqa: S704 - escaped or sanitised above
 
     def _simply(self, text: str) -> Iterator[str]:
@@ -138,7 +145,7 @@ class ProseSetter:
             yield printed
             yield End(_KEPT.tag)
         else:
-            anchor = f"#{self.anchors.get(token.value)}"
+            anchor = f"#{self._anchors.get(token.value)}"
             yield Begin("a", (("class", "dn-ref"), ("href", anchor)))
             yield printed
             yield End("a")
@@ -156,7 +163,7 @@ class ProseSetter:
         """The first reference to each note, where its text stands on the page only once."""
         if self._firsts is None:
             found: dict[str, tuple[str, int]] = {}
-            texts = Counter(self.written())
+            texts = Counter(self._written())
             for text, count in texts.items():
                 for token in self._tokens(text) if count == 1 else ():
                     if token.kind is Kind.FIGURE and is_note_mark(token.value):

@@ -12,7 +12,7 @@ import pytest
 
 from disclosure.files import draft_beside
 from disclosure.render.deliveries import pdf
-from disclosure.render.outputs import delivered
+from disclosure.render.deliveries.outputs import delivered
 from tests.cli.test_seal import edit, run, sealed
 from tests.cli.test_sign import EPOCH, sign_all
 from tests.conftest import ROOT, Project

@@ -14,6 +14,7 @@ from disclosure.errors import TemplateError
 from disclosure.messages import CATALOGUES
 from disclosure.page_texts import LANGUAGES, page_texts
 from disclosure.render.asset_texts import fill_in
+from disclosure.render.deliveries.outputs import ONLY_DELIVERED
 from disclosure.render.environment import open_templates
 from disclosure.render.outputs import OUTPUTS
 from disclosure.render.template_cache import CompiledTemplates
@@ -40,7 +41,7 @@ ALLOWED: dict[str, tuple[set[str] | None, str]] = {
     "render/deliveries/runs.py": ({"（", "）"}, ADDRESS),
     "render/deliveries/sheet/styles.py": (None, "a typeface, and the form of dates in Excel"),
     "render/deliveries/word/fonts.py": (None, "names of typefaces (GB/T 9704-2012)"),
-    "render/matter.py": ({"。"}, f"{READ}: where the first sentence ends"),
+    "render/matter_pages.py": ({"。"}, f"{READ}: where the first sentence ends"),
     "render/deliveries/word/notice.py": ({"\u3000"}, "a wide blank, no word"),
     "render/deliveries/word/styles.py": (None, "names of styles, as Word lists them to who writes"),
     "render/prose.py": (None, f"{READ}: what stays on one line; and {ADDRESS}"),
@@ -97,12 +98,13 @@ def is_text(function: ast.expr) -> bool:
 def named_in_code() -> Iterator[tuple[str, str]]:
     """Yield place and name of what looks like a name of a text, wherever it stands."""
     for path, tree in code():
-        if "texts" not in {
-            getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(tree)
-        }:
+        names = {getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(tree)}
+        if not names & {"texts", "Output"}:  # tables of outputs name their words, too
             continue
         for text in literals(tree):
-            file = text.endswith(FILES) or text in {output.name for output in OUTPUTS}
+            file = text.endswith(FILES) or text in {
+                output.name for output in (*OUTPUTS, *ONLY_DELIVERED)
+            }
             if NAME.fullmatch(text) and not file and text not in CATALOGUES["zh"]:
                 yield path, text
 

@@ -8,7 +8,7 @@ import pytest
 from disclosure.diagnostics import Level
 from disclosure.errors import OutputError
 from disclosure.pipeline.build import build_site
-from disclosure.render.outputs import on_site
+from disclosure.render.outputs import OUTPUTS
 from tests.conftest import NOTICE, Project
 
 Tree = Callable[[Path], dict[str, bytes]]
@@ -26,7 +26,7 @@ def test_site_has_every_promised_file(project: Project, tree: Tree) -> None:
     assert result.diagnostics == ()
     names = {name for name in tree(project.output) if not name.startswith("assets/")}
     notice = "notices/first/"
-    assert names == {notice + each.name for each in on_site()} | {
+    assert names == {notice + each.name for each in OUTPUTS} | {
         "index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "sha256sum.txt",
     }  # fmt: skip
 

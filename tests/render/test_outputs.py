@@ -8,8 +8,9 @@ from disclosure.page_texts import page_texts
 from disclosure.pipeline.own_places import has_own_name
 from disclosure.render.composed import NoticeSource, compose
 from disclosure.render.deliveries.delivery import README, render_delivery
+from disclosure.render.deliveries.outputs import ONLY_DELIVERED, delivered
 from disclosure.render.notice_files import render_notice
-from disclosure.render.outputs import OUTPUTS, delivered, links, on_site, sealed
+from disclosure.render.outputs import OUTPUTS, links, sealed
 from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import load_notice, load_site
@@ -37,17 +38,17 @@ def source() -> NoticeSource:
 
 
 def test_every_line_leads_somewhere() -> None:
-    """No name stands twice, and every file is on the site, sealed or delivered."""
-    names = [output.name for output in OUTPUTS]
+    """No name stands twice, and what is not on the site is delivered, without link or seal."""
+    names = [output.name for output in (*OUTPUTS, *ONLY_DELIVERED)]
     assert len(set(names)) == len(names)
-    assert all(output.site or output.sealed or output.purpose for output in OUTPUTS)
-    assert all(output.site for output in OUTPUTS if output.label)
+    assert all(output.purpose for output in ONLY_DELIVERED)
+    assert not any(output.sealed or output.label for output in ONLY_DELIVERED)
 
 
 def test_promised_files_stay() -> None:
     """What was promised once stands for good: others link to it, and versions must have it."""
     data = {"notice.json", "notice.txt", "ledger.csv", "metrics.csv"}
-    assert {output.name for output in on_site()} >= {"index.html", "big/index.html", *data}
+    assert {output.name for output in OUTPUTS} >= {"index.html", "big/index.html", *data}
     assert {output.name for output in sealed()} >= data
     assert {output.name for output in delivered(optional=True)} >= {
         "copy.html", "fragment.html", "fragment-plain.html", "wechat.html", "standalone.html",
@@ -58,7 +59,7 @@ def test_promised_files_stay() -> None:
 def test_site_has_what_the_table_says() -> None:
     """The site gets the table's files and the attachments, and its page links to what has words."""
     files = render_notice(source(), renderer()).files
-    names = {output.name for output in on_site()} | {"files/plan.pdf"}
+    names = {output.name for output in OUTPUTS} | {"files/plan.pdf"}
     assert set(files) == {f"notices/a/{name}" for name in names}
     page = files["notices/a/index.html"].decode()
     for said, name in links():
@@ -68,7 +69,7 @@ def test_site_has_what_the_table_says() -> None:
 
 def test_site_knows_its_files_without_a_cache() -> None:
     """Of a notice or a version that is gone, every file is known as the program's own by name."""
-    assert all(has_own_name(f"notices/a/{output.name}") for output in on_site())
+    assert all(has_own_name(f"notices/a/{output.name}") for output in OUTPUTS)
     assert all(has_own_name(f"archive/a/1/{output.name}") for output in sealed())
 
 

@@ -3,8 +3,9 @@
 from typing import Final
 
 from disclosure.render.composed import Composed, NoticeSource, compose
+from disclosure.render.deliveries.outputs import delivered
 from disclosure.render.deliveries.readme import Attached, render_readme
-from disclosure.render.outputs import delivered, make
+from disclosure.render.outputs import make
 from disclosure.render.renderer import Renderer
 
 README: Final = "README.txt"

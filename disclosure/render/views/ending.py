@@ -12,9 +12,7 @@ from disclosure.document.ending import EndPart
 from disclosure.document.note_blocks import Glossary, Notes
 from disclosure.model.closing import Part
 from disclosure.render.prose import ProseSetter
-from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
-from disclosure.render.views.sections import ParagraphView
-from disclosure.render.views.tables import TableView, view_table
+from disclosure.render.views.sections import BlockView, ParagraphView, view_block
 
 # Set like the text, wherever they stand.
 _TEXT = (
@@ -27,9 +25,6 @@ _TEXT = (
 )
 
 
-TextView = ParagraphView | TableView | NotesView | GlossaryView
-
-
 class EndGroup(NamedTuple):
     """What stands together.
 
@@ -40,7 +35,7 @@ class EndGroup(NamedTuple):
     """
 
     kind: str
-    blocks: tuple[TextView, ...] = ()
+    blocks: tuple[BlockView, ...] = ()
 
 
 def view_ending(document: Document, prose: ProseSetter) -> tuple[EndGroup, ...]:
@@ -66,14 +61,10 @@ def _together(document: Document) -> Iterator[tuple[bool, tuple[EndPart, ...]]]:
         yield key is True, tuple(parts)
 
 
-def _blocks(parts: tuple[EndPart, ...], prose: ProseSetter) -> Iterator[TextView]:
+def _blocks(parts: tuple[EndPart, ...], prose: ProseSetter) -> Iterator[BlockView]:
     for block in (block for part in parts for block in part.blocks):
         match block:
-            case Paragraph():
-                yield ParagraphView(prose.markup(block.value.raw))
-            case Table():
-                yield view_table(block, prose)
-            case Notes() | Glossary():
-                yield view_notes(block, prose)
+            case Paragraph() | Table() | Notes() | Glossary():
+                yield view_block(block, prose)
             case Fact():
                 yield ParagraphView(escape(block.line))

@@ -7,7 +7,6 @@ the table's own type; the sheet's are those of GB/T 9704, 156 mm upright and 225
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from html import unescape
 from typing import Final, NamedTuple
 
 from disclosure.zh.width import display_width
@@ -98,5 +97,8 @@ def is_tall(cells: Sequence[str]) -> bool:
 
 
 def _ems(text: str) -> float:
-    plain = unescape(text)
-    return display_width(plain) * 0.55 if plain.isascii() else display_width(plain) / 2
+    if "&" in text:
+        from html import unescape  # imported here: with it come two thousand names of characters
+
+        text = unescape(text)
+    return display_width(text) * 0.55 if text.isascii() else display_width(text) / 2

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
@@ -17,7 +17,9 @@ from disclosure.render.prose import ProseSetter
 from disclosure.render.views.contacts import FeedbackLinks
 from disclosure.render.views.notes import GlossaryView, NotesView, view_notes
 from disclosure.render.views.pictures import PicturesView, view_pictures
-from disclosure.render.views.tables import TableView, view_table
+
+if TYPE_CHECKING:
+    from disclosure.render.views.tables import TableView
 
 # Told by word and shape; the colour comes third (page.md).
 _STATUS_SHAPES = {
@@ -81,7 +83,9 @@ class AnswerView(NamedTuple):
     kind: str = "answer"
 
 
-BlockView = ParagraphView | TableView | PicturesView | AnswerView | NotesView | GlossaryView
+BlockView: TypeAlias = (
+    "ParagraphView | TableView | PicturesView | AnswerView | NotesView | GlossaryView"
+)
 
 
 class CourseView(NamedTuple):
@@ -203,6 +207,9 @@ def view_block(block: SectionBlock, prose: ProseSetter) -> BlockView:
         case Paragraph():
             return ParagraphView(prose.markup(block.value.raw))
         case Table():
+            # Imported here: how a table fits on paper is worked out only where there is one.
+            from disclosure.render.views.tables import view_table
+
             return view_table(block, prose)
         case Pictures():
             return view_pictures(block)
