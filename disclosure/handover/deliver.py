@@ -55,11 +55,11 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     """
     loaded = checked.loaded
     if loaded is None:
-        raise OutputError("deliver.unreadable", path=checked.file.path.name)
+        raise OutputError("deliver.unreadable", path=checked.file.name)
     signed = signed_by(checked, context)
     reading = read_notice(checked.file, context.settings)
     if reading.digest != checked.digest:
-        raise OutputError("fix.changed", path=checked.file.path.name)
+        raise OutputError("fix.changed", path=checked.file.name)
     shown = context.settings.display_path(checked.file.path)
     for fault in reading.attached.wrong:
         if fault.code.startswith("picture."):  # what must not go out would stand in the text

@@ -120,7 +120,7 @@ def read_again(before: NoticeFile, digest: str, settings: Settings) -> Reading:
     """
     reading = read_notice(before, settings)
     if reading.loaded is None or reading.digest != digest:
-        raise OutputError("fix.changed", path=before.path.name)
+        raise OutputError("fix.changed", path=before.name)
     return reading
 
 

@@ -22,10 +22,23 @@ _UNFIT = {"link": "attachment.link", "kind": "attachment.kind", "large": "attach
 
 
 class NoticeFile(NamedTuple):
-    """One notice's file."""
+    """One notice's file.
+
+    Attributes:
+        slug: of the notice.
+        folder: where the file lies.
+        name: of the file.
+
+    """
 
     slug: str
-    path: Path
+    folder: Path
+    name: str
+
+    @property
+    def path(self) -> Path:
+        """The file; put together when asked for, as a build that changes nothing never does."""
+        return self.folder / self.name
 
 
 def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diagnostic, ...]]:
@@ -42,14 +55,13 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
         slug, dot, suffix = name.rpartition(".")
         if f"{dot}{suffix}".lower() not in _SUFFIXES or name[0] in "._":
             continue
-        path = folder / name
         if fault := slug_fault(slug):
-            wrong.append(_error(settings.display_path(path), fault, slug=slug))
+            wrong.append(_error(settings.display_path(folder / name), fault, slug=slug))
         elif slug in found:
-            first = found[slug].path.name
-            wrong.append(_error(settings.display_path(path), "slug.clash", slug=slug, first=first))
+            shown, first = settings.display_path(folder / name), found[slug].name
+            wrong.append(_error(shown, "slug.clash", slug=slug, first=first))
         else:
-            found[slug] = NoticeFile(slug, path)
+            found[slug] = NoticeFile(slug, folder, name)
     if not found and not wrong:
         shown = settings.display_path(folder)
         wrong.append(_error(shown, NO_NOTICES, path=shown.as_posix()))
@@ -66,7 +78,7 @@ def find_notice(slug: str, settings: Settings) -> NoticeFile | None:
     if slug_fault(slug) or any(each.path == folder for each in find_strays(settings)):
         return None
     path = standing_file(slug, settings)
-    return NoticeFile(slug, path) if path else None
+    return NoticeFile(slug, path.parent, path.name) if path else None
 
 
 def slug_fault(slug: str) -> str:
