@@ -3,6 +3,7 @@
 Apart: Python wants a module of this name for ``-m``.
 """
 
+import gc
 import sys
 from typing import NoReturn
 
@@ -11,7 +12,10 @@ from disclosure.cli.main import main
 
 def run() -> NoReturn:
     """Do what the command line asks for, and leave with its exit status."""
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    # As it ends, Python looks several times for circles among all values, which go with it anyway.
+    gc.freeze()
+    sys.exit(status)
 
 
 # Workers that are spawned import this module anew, under another name.

@@ -10,9 +10,9 @@ from disclosure.editorial.readiness import Concern, delivery_concerns, signed_by
 from disclosure.errors import ExtraError, OutputError, UnprintableError
 from disclosure.handover.unprinted import places_of
 from disclosure.model.versions import Reason
+from disclosure.project.attachments import attachment_faults
 from disclosure.project.matters import page_of
 from disclosure.project.notice_reader import read_notice
-from disclosure.project.notices import attachment_faults
 from disclosure.project.sealed_archive import store_of
 from disclosure.render.composed import compose
 from disclosure.render.deliveries.delivery import delivery_files

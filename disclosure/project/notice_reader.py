@@ -11,10 +11,11 @@ from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
 from disclosure.model.review import SignOff
 from disclosure.model.versions import LastVersion
+from disclosure.project.attachments import Attached, attachment_faults, read_attachments
 from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.genres import genres_of
 from disclosure.project.matters import form_faults
-from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
+from disclosure.project.notices import NoticeFile
 from disclosure.project.pictures import read_pictures
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.composed import NoticeSource
