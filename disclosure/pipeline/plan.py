@@ -14,7 +14,9 @@ from disclosure.project.fingerprint import (
     ABSENT,
     FileProbe,
     FileState,
+    OpenFolder,
     look_at_tree,
+    opened,
     same_digest,
     same_digests,
 )
@@ -82,34 +84,32 @@ def make_plan(
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
     noted = sources == before
-    output, notices = settings.output.as_posix(), (settings.content / "notices").as_posix()
-    reviews = (settings.content / REVIEWS).as_posix()
-    if not os.path.lexists(reviews):
-        reviews = ""  # most sites have no sign-offs: none is looked for
-    for file in files:
-        record = cache.notices.get(file.slug) if same["notice"] else None
-        if record is not None and record.last_version != last_versions.get(file.slug):
-            record = None
-        seen = record and _look_at_notice(file, record, notices, output, reviews, probe)
-        if seen is None:
-            stale.append(file)
-        else:
-            noted = noted and seen is record
-            current[file.slug] = seen
-    lists_current = (
-        same["lists"]
-        and same_digest(before.addresses, sources.addresses)
-        and _same_archive(before, sources, probe)
-        and [file.slug for file in files] == [*cache.notices]
-        and probe.all_stand(f"{output}/", cache.common.lists)
-    )
+    with opened(settings.output) as site:
+        places = _places(settings, site)
+        for file in files:
+            record = cache.notices.get(file.slug) if same["notice"] else None
+            if record is not None and record.last_version != last_versions.get(file.slug):
+                record = None
+            seen = record and _look_at_notice(file, record, places, probe)
+            if seen is None:
+                stale.append(file)
+            else:
+                noted = noted and seen is record
+                current[file.slug] = seen
+        lists_current = (
+            same["lists"]
+            and same_digest(before.addresses, sources.addresses)
+            and _same_archive(before, sources, probe)
+            and [file.slug for file in files] == [*cache.notices]
+            and probe.all_stand(site, "", cache.common.lists)
+        )
     kept = {}
     if same["lists"] and (stale or not lists_current):
         lists = cache.common.lists
         kept = {
             url: (inputs, lists[url])
             for url, inputs in cache.common.inputs.items()
-            if lists_current or probe.stands(f"{output}/{url}", lists.get(url, ABSENT))
+            if lists_current or probe.stands(f"{site.path}{url}", lists.get(url, ABSENT))
         }
     return Plan(
         files, sources, tuple(stale), current, lists_current, noted, last_versions, head, kept
@@ -130,17 +130,34 @@ def sources_moved(settings: Settings, sources: Sources) -> bool:
     )
 
 
+class _Places(NamedTuple):
+    """Where notices, their sign-offs and their files of the site lie.
+
+    Attributes:
+        notices: a folder.
+        reviews: likewise; empty where there is none, as in most projects.
+        site: the site.
+    """
+
+    notices: str
+    reviews: str
+    site: OpenFolder
+
+
+def _places(settings: Settings, site: OpenFolder) -> _Places:
+    reviews = (settings.content / REVIEWS).as_posix()
+    if not os.path.lexists(reviews):
+        reviews = ""
+    return _Places((settings.content / "notices").as_posix(), reviews, site)
+
+
 def _look_at_notice(
-    file: NoticeFile,
-    record: NoticeRecord,
-    notices: str,
-    output: str,
-    reviews: str,
-    probe: FileProbe,
+    file: NoticeFile, record: NoticeRecord, places: _Places, probe: FileProbe
 ) -> NoticeRecord | None:
     """Return what is known of a notice; None when it must be made anew."""
     if record.name != file.name:
         return None
+    notices, reviews, site = places
     source = probe.look(f"{notices}/{file.name}", record.source)
     if not same_digest(record.source, source):
         return None
@@ -157,7 +174,7 @@ def _look_at_notice(
         }
         if not same_digests(record.attachments, attachments):
             return None
-    if not probe.all_stand(f"{output}/{urls.NoticeUrls(file.slug).folder}", record.outputs):
+    if not probe.all_stand(site, urls.NoticeUrls(file.slug).folder, record.outputs):
         return None
     if (source, review, attachments) == (record.source, record.review, record.attachments):
         return record

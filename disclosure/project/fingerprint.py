@@ -8,8 +8,9 @@ import os
 import stat
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, NewType
+from typing import Final, NamedTuple, NewType
 
 from disclosure.bounded_reading import LARGEST
 from disclosure.files import sha256_hex
@@ -69,6 +70,34 @@ def state_as_read(data: bytes, stats: str) -> FileState:
     return state_of_file(sha256_hex(data), stats if _is_settled(stats) else _UNSETTLED)
 
 
+class OpenFolder(NamedTuple):
+    """A folder whose files are all looked at: from the open folder the way to each is short.
+
+    Attributes:
+        path: of the folder, with a final slash.
+        start: what the system is asked for begins with; empty where it goes from ``descriptor``.
+        descriptor: of the folder; None where there is no such folder, and on Windows.
+    """
+
+    path: str
+    start: str
+    descriptor: int | None
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[OpenFolder]:
+    """Open a folder for the length of the block."""
+    path, descriptor = f"{folder.as_posix()}/", None
+    if os.stat in os.supports_dir_fd:
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        yield OpenFolder(path, path if descriptor is None else "", descriptor)
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
 class FileProbe:
     """Looks at files, reading those whose stats are not those that were noted."""
 
@@ -109,25 +138,27 @@ class FileProbe:
             return False
         return not self.every or self.look(path, noted) == noted
 
-    def all_stand(self, folder: str, noted: Mapping[str, FileState]) -> bool:
+    def all_stand(self, site: OpenFolder, folder: str, noted: Mapping[str, FileState]) -> bool:
         """Say whether files that we wrote are as we left them.
 
         Args:
-            folder: with a final slash.
-            noted: of files by their places in it.
+            site: where they stand.
+            folder: in it, with a final slash; or empty.
+            noted: of files by their places in that.
 
         A build looks at every file of the site: no detours.
         """
+        start = site.start + folder
         for place, state in noted.items():
             try:
                 # Builds write no links; one in place of a file has stats of its own.
-                found = os.lstat(folder + place)
+                found = os.lstat(start + place, dir_fd=site.descriptor)
             except (OSError, ValueError):
                 return False
             if _stats_in(state) != _stats(found):
                 return False
         return not self.every or all(
-            self.look(folder + place, state) == state for place, state in noted.items()
+            self.look(site.path + folder + place, state) == state for place, state in noted.items()
         )
 
 
