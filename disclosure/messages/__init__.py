@@ -27,6 +27,10 @@ def part_of(part: str, language: str) -> Mapping[str, str]:
     return messages
 
 
+# Loaded at once: they also say that files or memory have run out, when no more can be loaded.
+_AT_HAND: Final = tuple(part_of("core", language) for language in LANGUAGES)
+
+
 def template(code: str, language: str) -> str:
     """Return the sentence of ``code`` with its values' names in braces.
 
