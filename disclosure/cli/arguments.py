@@ -13,9 +13,10 @@ from disclosure.cli.options.importing import Importing
 from disclosure.cli.options.publishing import PublishingOptions
 from disclosure.cli.options.recording import Recording
 from disclosure.cli.options.signing import Signing
+from disclosure.cli.options.words import Words, words_for
 from disclosure.cli.program_place import as_called, default_templates, project_root
 from disclosure.errors import UsageError
-from disclosure.messages import CATALOGUES, say
+from disclosure.messages import LANGUAGES
 from disclosure.project.settings import Settings, name_for
 from disclosure.report import FORMATS
 
@@ -71,7 +72,7 @@ def asked_language(arguments: Sequence[str]) -> str:
         name, _, value = argument.partition("=")
         if name == "--lang":
             value = value or (arguments[number + 1] if number + 1 < len(arguments) else "")
-            return value if value in CATALOGUES else "zh"
+            return value if value in LANGUAGES else "zh"
     return "zh"
 
 
@@ -88,7 +89,7 @@ def parse_arguments(arguments: Sequence[str], root: Path, version: str) -> Reque
 
     """
     language = asked_language(arguments)
-    found = _parser(language, version).parse_intermixed_args(arguments)
+    found = _parser(words_for(arguments, language), version).parse_intermixed_args(arguments)
     if found.slugs and found.command not in _ABOUT_NOTICES:
         raise UsageError("cli.unknown", what=" ".join(found.slugs))
     content = given_folder(found.content, root / "content")
@@ -143,10 +144,7 @@ def _port(text: str) -> int:
     return number
 
 
-def _parser(language: str, version: str) -> _Parser:
-    def words(code: str) -> str:
-        return as_called(say(code, language))
-
+def _parser(words: Words, version: str) -> _Parser:
     commands = "\n".join(f"  {name:<8}{words(f'cli.{name}')}" for name in COMMANDS)
     parser = _Parser(
         prog=as_called("python3 build.py"),
@@ -157,11 +155,12 @@ def _parser(language: str, version: str) -> _Parser:
         add_help=False,
         allow_abbrev=False,
     )
-    parser.add_argument(
+    options = parser.add_argument_group(words("cli.options"))
+    # In the group as well: what the parser itself takes is tried out as help text, with shutil.
+    options.add_argument(
         "command", nargs="?", choices=COMMANDS[:-1], default="build", help=argparse.SUPPRESS
     )
-    parser.add_argument("slugs", nargs="*", help=argparse.SUPPRESS)
-    options = parser.add_argument_group(words("cli.options"))
+    options.add_argument("slugs", nargs="*", help=argparse.SUPPRESS)
     options.add_argument("--content", type=Path, metavar="DIR", help=words("cli.content"))
     options.add_argument("--templates", type=Path, metavar="DIR", help=words("cli.templates"))
     options.add_argument("--output", type=Path, metavar="DIR", help=words("cli.output"))
@@ -171,7 +170,7 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--timings", action="store_true", help=words("cli.timings"))
     for name, choices, code in (
         ("--format", FORMATS, "cli.format"),
-        ("--lang", sorted(CATALOGUES), "cli.lang"),
+        ("--lang", sorted(LANGUAGES), "cli.lang"),
     ):
         options.add_argument(
             name,
@@ -186,7 +185,7 @@ def _parser(language: str, version: str) -> _Parser:
     options.add_argument("--open", action="store_true", help=words("cli.open"))
     options.add_argument("--lan", action="store_true", help=words("cli.lan"))
     for group in (checking, signing, recording, handing, publishing, importing):
-        group.add_options(parser, language)
+        group.add_options(parser, words)
     options.add_argument("--verbose", action="store_true", help=words("cli.verbose"))
     options.add_argument("--list", action="store_true", help=words("cli.list"))
     options.add_argument("--version", action="version", version=version, help=words("cli.version"))

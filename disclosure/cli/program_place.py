@@ -12,12 +12,13 @@ from typing import Final
 import disclosure
 
 _CARRIED: Final = "_templates"
-_SETUP: Final = re.compile(r"python3 build\.py setup ([a-z0-9]+)")
+_SETUP: Final = r"python3 build\.py setup ([a-z0-9]+)"
+_PACKAGE: Final = Path(disclosure.__file__).resolve().parent
 
 
 def program_root() -> Path:
     """Return the folder that a project is looked for in: the program's, or the current one."""
-    return Path.cwd() if is_installed() else _package().parent
+    return Path.cwd() if is_installed() else _PACKAGE.parent
 
 
 def project_root(root: Path, content: Path) -> Path:
@@ -34,21 +35,17 @@ def project_root(root: Path, content: Path) -> Path:
 def default_templates(root: Path) -> Path:
     """Return the project's own templates or, where it has none, those of an installed program."""
     own = root / "templates"
-    return own if own.is_dir() or not is_installed() else _package() / _CARRIED
+    return own if own.is_dir() or not is_installed() else _PACKAGE / _CARRIED
 
 
 def is_installed() -> bool:
     """Say whether the program was installed from a wheel."""
-    return (_package() / _CARRIED).is_dir()
+    return (_PACKAGE / _CARRIED).is_dir()
 
 
 def as_called(sentence: str) -> str:
     """Return a sentence with the commands in it as this program is called."""
     if not is_installed():
         return sentence
-    sentence = _SETUP.sub(r'pip install "disclosure[\1]"', sentence)
+    sentence = re.sub(_SETUP, r'pip install "disclosure[\1]"', sentence)
     return sentence.replace("python3 build.py", "disclosure")
-
-
-def _package() -> Path:
-    return Path(disclosure.__file__).resolve().parent

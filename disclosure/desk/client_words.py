@@ -5,7 +5,7 @@ Apart: both the words and the texts of a notice are told with what may be chosen
 
 from typing import Final
 
-from disclosure.messages import CATALOGUES
+from disclosure.messages.catalogues import CATALOGUES
 from disclosure.model.status import Status
 
 _PREFIX: Final = "desk.client."

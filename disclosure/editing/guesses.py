@@ -10,7 +10,7 @@ from disclosure.editing.editor import absent, edited
 from disclosure.editing.saving import Next, Target, notice_target, save
 from disclosure.editing.states import Journal
 from disclosure.files import sha256_hex
-from disclosure.messages import CATALOGUES
+from disclosure.messages import LANGUAGES, template
 from disclosure.project.notice_writer import as_before
 from disclosure.project.settings import Settings
 from disclosure.source.document import Path
@@ -20,7 +20,7 @@ from disclosure.source.whole_lines import Lines
 
 # An import writes them in the language of its project.
 _OPENINGS: Final = tuple(
-    f"# {said['import.confirm'].partition('{reason}')[0]}" for said in CATALOGUES.values()
+    f"# {template('import.confirm', language).partition('{reason}')[0]}" for language in LANGUAGES
 )
 
 

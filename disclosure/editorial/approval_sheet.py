@@ -49,7 +49,7 @@ def sheet_page(checked: Checked, context: CheckContext) -> bytes:
     """
     review = review_of(checked, context)
     if review is None:
-        raise OutputError("sign.errors", path=checked.file.path.name)
+        raise OutputError("sign.errors", path=checked.file.name)
     language, texts = context.settings.language, page_texts()
     sheet = Sheet(
         facts=tuple(_facts(checked, context, texts)),

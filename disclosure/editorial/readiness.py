@@ -94,7 +94,7 @@ def refuse_unready(checked: Checked, context: CheckContext) -> Ready:
             has signed it.
 
     """
-    path = checked.file.path.name
+    path = checked.file.name
     if checked.loaded is None or errors_of(checked):
         raise OutputError("seal.errors", path=path)
     if has_errors(context.found):
@@ -141,7 +141,7 @@ def delivery_concerns(
         withdrawn: whether that withdrew it.
 
     """
-    path = checked.file.path.name
+    path = checked.file.name
     found: list[Concern] = []
     for name, diagnostics in ((_SITE, context.found), (path, checked.diagnostics)):
         errors = sum(each.level is Level.ERROR for each in diagnostics)

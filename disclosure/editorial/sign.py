@@ -57,7 +57,7 @@ def sign(checked: Checked, context: CheckContext, wanted: SignRequest) -> Given:
     with signing_lock(context.settings, checked.file.slug):
         review = review_of(checked, context)
         if review is None or has_errors(checked.diagnostics) or review.found or not checked.digest:
-            raise OutputError("sign.errors", path=checked.file.path.name)
+            raise OutputError("sign.errors", path=checked.file.name)
         if has_errors(context.found):
             raise OutputError("sign.errors", path="site.yaml")
         policy = policy_of(context.site)

@@ -10,9 +10,9 @@ from disclosure.editorial.readiness import Concern, delivery_concerns, signed_by
 from disclosure.errors import ExtraError, OutputError, UnprintableError
 from disclosure.handover.unprinted import places_of
 from disclosure.model.versions import Reason
+from disclosure.project.attachments import attachment_faults
 from disclosure.project.matters import page_of
 from disclosure.project.notice_reader import read_notice
-from disclosure.project.notices import attachment_faults
 from disclosure.project.sealed_archive import store_of
 from disclosure.render.composed import compose
 from disclosure.render.deliveries.delivery import delivery_files
@@ -55,11 +55,11 @@ def make_delivery(checked: Checked, context: CheckContext) -> Delivery:
     """
     loaded = checked.loaded
     if loaded is None:
-        raise OutputError("deliver.unreadable", path=checked.file.path.name)
+        raise OutputError("deliver.unreadable", path=checked.file.name)
     signed = signed_by(checked, context)
     reading = read_notice(checked.file, context.settings)
     if reading.digest != checked.digest:
-        raise OutputError("fix.changed", path=checked.file.path.name)
+        raise OutputError("fix.changed", path=checked.file.name)
     shown = context.settings.display_path(checked.file.path)
     for fault in reading.attached.wrong:
         if fault.code.startswith("picture."):  # what must not go out would stand in the text

@@ -1,9 +1,9 @@
 """The cache: what the last build was made from and what it wrote, in ``.cache/``.
 
 One text file, written and read without ever holding it twice: a row for each notice, then its
-line for the lists in a row of its own, then what is said once, then a line with the length and
-CRC-32 of all that. Only a build that changes something reads the lines. What is damaged, of
-another version or not wholly there is not believed.
+line for the lists in a row of its own, then what is said once, then a line with the CRC-32 of all
+that and the length of each of the three. Only a build that changes something reads the lines. What
+is damaged, of another version or not wholly there is not believed.
 """
 
 import json
@@ -18,9 +18,8 @@ from disclosure.files import replace_file
 from disclosure.model.versions import LastVersion
 from disclosure.project.fingerprint import ABSENT, FileState
 
-_FORMAT = b"disclosure-cache-9"
+_FORMAT = b"disclosure-cache-10"
 _BETWEEN = b",\n"  # rows; within one, JSON has no line end
-_PARTS = b"\n\n"
 _ROWS_AT_ONCE = 100
 FileStates = dict[str, FileState]
 
@@ -108,26 +107,27 @@ class Cache(NamedTuple):
     Attributes:
         common: what it noted once.
         notices: by slug.
-        rows: these as they stand in the file.
-        lines: what lists show of each, likewise, in the same order.
+        rows: these as they stand in the file, in braces.
+        lines: what lists show of each, as it stands there, in the same order.
     """
 
     common: Common
     notices: dict[str, NoticeRecord]
-    rows: bytes
-    lines: bytes
+    rows: memoryview
+    lines: memoryview
 
     def row_by_slug(self) -> dict[str, bytes]:
         """Return the row of each notice, so that one that stays is not worked out again."""
-        return self._by_slug(self.rows)
+        return self._by_slug(self.rows[1:-1])
 
     def line_by_slug(self) -> dict[str, bytes]:
         """Return the line of each notice; see ``values_of``."""
         return self._by_slug(self.lines)
 
-    def _by_slug(self, rows: bytes) -> dict[str, bytes]:
+    def _by_slug(self, rows: memoryview) -> dict[str, bytes]:
+        each = bytes(rows).split(_BETWEEN) if rows else ()
         try:
-            return dict(zip(self.notices, rows.split(_BETWEEN) if rows else (), strict=True))
+            return dict(zip(self.notices, each, strict=True))
         except ValueError as error:
             raise BadCacheError from error
 
@@ -148,13 +148,10 @@ def load_cache(path: Path) -> Cache | None:
         return None
     except OSError as error:
         raise BadCacheError from error
-    end = data.rfind(b"\n")
-    if data[end + 1 :] != _foot(zlib.crc32(memoryview(data)[:end]), end):
-        raise BadCacheError
     try:
-        rows, lines, common = data[:end].split(_PARTS)
-        notices = json.loads(b"{%b}" % rows)
-        sources, site_found, lists, inputs = json.loads(common)
+        rows, lines, common = _parts_of(data)
+        notices = json.loads(str(rows, "utf-8"))
+        sources, site_found, lists, inputs = json.loads(str(common, "utf-8"))
         return Cache(
             Common(Sources(*sources), _diagnostics(site_found), lists, inputs),
             {slug: _record(*values) for slug, values in notices.items()},
@@ -163,6 +160,16 @@ def load_cache(path: Path) -> Cache | None:
         )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise BadCacheError from error
+
+
+def _parts_of(data: bytes) -> tuple[memoryview, memoryview, memoryview]:
+    """Return the parts of a file, none of them copied."""
+    end = data.rfind(b"\n")
+    whole, foot = memoryview(data)[:end], data[end + 1 :]
+    rows, lines, common = (int(length) for length in foot.split(b" ")[2:])
+    if foot != _foot(zlib.crc32(whole), rows, lines, common) or rows + lines + common != end:
+        raise BadCacheError
+    return whole[:rows], whole[rows : rows + lines], whole[rows + lines :]
 
 
 def values_of(line: bytes) -> list[Any]:
@@ -186,7 +193,7 @@ def line_of(values: Iterable[object]) -> bytes:
 def save_cache(
     path: Path,
     records: Iterable[tuple[str, NoticeRecord | bytes]],
-    lines: Iterable[bytes],
+    lines: Iterable[bytes | memoryview],
     common: Common,
 ) -> None:
     """Write a cache, whole or not at all.
@@ -204,18 +211,23 @@ def save_cache(
 
 
 def _pieces(
-    records: Iterable[tuple[str, NoticeRecord | bytes]], lines: Iterable[bytes], common: Common
+    records: Iterable[tuple[str, NoticeRecord | bytes]],
+    lines: Iterable[bytes | memoryview],
+    common: Common,
 ) -> Iterator[bytes]:
-    check = length = 0
     rows = (each if isinstance(each, bytes) else _row(slug, each) for slug, each in records)
     once = [[*common.sources], _plain(common.site_found), common.lists, common.inputs]
-    for piece in chain(_joined(rows), (_PARTS,), _joined(lines), (_PARTS, _json(once))):
-        check, length = zlib.crc32(piece, check), length + len(piece)
-        yield piece
-    yield b"\n" + _foot(check, length)
+    check, lengths = 0, [0, 0, 0]
+    parts = (chain((b"{",), _joined(rows), (b"}",)), _joined(lines), (_json(once),))
+    for number, part in enumerate(parts):
+        for piece in part:
+            check = zlib.crc32(piece, check)
+            lengths[number] += len(piece)
+            yield piece
+    yield b"\n" + _foot(check, *lengths)
 
 
-def _joined(rows: Iterable[bytes]) -> Iterator[bytes]:
+def _joined(rows: Iterable[bytes | memoryview]) -> Iterator[bytes]:
     left, between = iter(rows), b""
     while some := tuple(islice(left, _ROWS_AT_ONCE)):
         yield between + _BETWEEN.join(some)
@@ -252,9 +264,9 @@ def _record(
     )
 
 
-def _foot(check: int, length: int) -> bytes:
+def _foot(check: int, rows: int, lines: int, common: int) -> bytes:
     # Against accident, not against malice; the digests that matter are in the file states.
-    return b"%b %08x %d" % (_FORMAT, check, length)
+    return b"%b %08x %d %d %d" % (_FORMAT, check, rows, lines, common)
 
 
 def _json(value: object) -> bytes:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from threading import Lock
 
 from disclosure.model.site import Site
-from disclosure.project.fingerprint import FileProbe, FileState, digests_in, look_at_tree
+from disclosure.project.fingerprint import FileProbe, FileState, look_at_tree, same_digests
 from disclosure.project.settings import Settings
 from disclosure.render.renderer import Renderer, open_renderer
 
@@ -43,7 +43,7 @@ class KeptRenderer:
             folder = self._settings.templates
             before = self._templates
             self._templates = look_at_tree(folder, before, FileProbe())
-            same = digests_in(self._templates) == digests_in(before)
+            same = same_digests(before, self._templates)
             kept = self._kept
             if kept is None or not same or kept.site != site:
                 self._kept = None

@@ -61,7 +61,7 @@ class Note(NamedTuple):
             yield (
                 slug,
                 NoticeRecord(
-                    file.path.name,
+                    file.name,
                     made.source,
                     made.review,
                     made.last_version,

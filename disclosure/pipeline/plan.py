@@ -14,9 +14,11 @@ from disclosure.project.fingerprint import (
     ABSENT,
     FileProbe,
     FileState,
-    digest_in,
-    digests_in,
+    OpenFolder,
     look_at_tree,
+    opened,
+    same_digest,
+    same_digests,
 )
 from disclosure.project.last_versions import read_log
 from disclosure.project.notices import NoticeFile
@@ -82,33 +84,32 @@ def make_plan(
     stale: list[NoticeFile] = []
     current: dict[str, NoticeRecord] = {}
     noted = sources == before
-    output, reviews = settings.output.as_posix(), (settings.content / REVIEWS).as_posix()
-    if not os.path.lexists(reviews):
-        reviews = ""  # most sites have no sign-offs: none is looked for
-    for file in files:
-        record = cache.notices.get(file.slug) if same["notice"] else None
-        if record is not None and record.last_version != last_versions.get(file.slug):
-            record = None
-        seen = record and _look_at_notice(file, record, output, reviews, probe)
-        if seen is None:
-            stale.append(file)
-        else:
-            noted = noted and seen is record
-            current[file.slug] = seen
-    lists_current = (
-        same["lists"]
-        and digest_in(before.addresses) == digest_in(sources.addresses)
-        and _same_archive(before, sources, probe)
-        and [file.slug for file in files] == [*cache.notices]
-        and probe.all_stand(f"{output}/", cache.common.lists)
-    )
+    with opened(settings.output) as site:
+        places = _places(settings, site)
+        for file in files:
+            record = cache.notices.get(file.slug) if same["notice"] else None
+            if record is not None and record.last_version != last_versions.get(file.slug):
+                record = None
+            seen = record and _look_at_notice(file, record, places, probe)
+            if seen is None:
+                stale.append(file)
+            else:
+                noted = noted and seen is record
+                current[file.slug] = seen
+        lists_current = (
+            same["lists"]
+            and same_digest(before.addresses, sources.addresses)
+            and _same_archive(before, sources, probe)
+            and [file.slug for file in files] == [*cache.notices]
+            and probe.all_stand(site, "", cache.common.lists)
+        )
     kept = {}
     if same["lists"] and (stale or not lists_current):
         lists = cache.common.lists
         kept = {
             url: (inputs, lists[url])
             for url, inputs in cache.common.inputs.items()
-            if lists_current or probe.stands(f"{output}/{url}", lists.get(url, ABSENT))
+            if lists_current or probe.stands(f"{site.path}{url}", lists.get(url, ABSENT))
         }
     return Plan(
         files, sources, tuple(stale), current, lists_current, noted, last_versions, head, kept
@@ -119,38 +120,61 @@ def sources_moved(settings: Settings, sources: Sources) -> bool:
     """Say whether anything changed while it was being used; then nobody knows what was used."""
     now = _look_at_sources(settings, sources, FileProbe(), lambda _: sources.uses)
     return (
-        digests_in(now.program) != digests_in(sources.program)
-        or digests_in(now.templates) != digests_in(sources.templates)
-        or digest_in(now.site) != digest_in(sources.site)
-        or digest_in(now.signers) != digest_in(sources.signers)
-        or digest_in(now.addresses) != digest_in(sources.addresses)
-        or digest_in(now.archive) != digest_in(sources.archive)
+        not same_digests(sources.program, now.program)
+        or not same_digests(sources.templates, now.templates)
+        or not same_digest(sources.site, now.site)
+        or not same_digest(sources.signers, now.signers)
+        or not same_digest(sources.addresses, now.addresses)
+        or not same_digest(sources.archive, now.archive)
         or _moved_archive(sources.sealed, now.sealed)
     )
 
 
+class _Places(NamedTuple):
+    """Where notices, their sign-offs and their files of the site lie.
+
+    Attributes:
+        notices: a folder.
+        reviews: likewise; empty where there is none, as in most projects.
+        site: the site.
+    """
+
+    notices: str
+    reviews: str
+    site: OpenFolder
+
+
+def _places(settings: Settings, site: OpenFolder) -> _Places:
+    reviews = (settings.content / REVIEWS).as_posix()
+    if not os.path.lexists(reviews):
+        reviews = ""
+    return _Places((settings.content / "notices").as_posix(), reviews, site)
+
+
 def _look_at_notice(
-    file: NoticeFile, record: NoticeRecord, output: str, reviews: str, probe: FileProbe
+    file: NoticeFile, record: NoticeRecord, places: _Places, probe: FileProbe
 ) -> NoticeRecord | None:
     """Return what is known of a notice; None when it must be made anew."""
-    if record.name != file.path.name:
+    if record.name != file.name:
         return None
-    path = file.path.as_posix()
-    source = probe.look(path, record.source)
-    if digest_in(source) != digest_in(record.source):
+    notices, reviews, site = places
+    source = probe.look(f"{notices}/{file.name}", record.source)
+    if not same_digest(record.source, source):
         return None
     review = probe.look(f"{reviews}/{file.slug}.yaml", record.review) if reviews else ABSENT
-    if digest_in(review) != digest_in(record.review):
+    if not same_digest(record.review, review):
         return None
-    folder = path.rpartition(".")[0]
-    if record.attachments and os.path.islink(folder):  # noqa: PTH114 - see stat_of
-        return None  # where it leads is looked at by whoever reads
-    attachments = {
-        name: probe.look(f"{folder}/{name}", state) for name, state in record.attachments.items()
-    }
-    if digests_in(attachments) != digests_in(record.attachments):
-        return None
-    if not probe.all_stand(f"{output}/{urls.NoticeUrls(file.slug).folder}", record.outputs):
+    attachments = record.attachments
+    if attachments:
+        folder = f"{notices}/{file.slug}"
+        if os.path.islink(folder):  # noqa: PTH114 - see stat_of
+            return None  # where it leads is looked at by whoever reads
+        attachments = {
+            name: probe.look(f"{folder}/{name}", state) for name, state in attachments.items()
+        }
+        if not same_digests(record.attachments, attachments):
+            return None
+    if not probe.all_stand(site, urls.NoticeUrls(file.slug).folder, record.outputs):
         return None
     if (source, review, attachments) == (record.source, record.review, record.attachments):
         return record
@@ -164,8 +188,8 @@ def _look_at_sources(settings: Settings, before: Sources, probe: FileProbe, uses
     for name, state in look_at_tree(settings.content / GENRES, _own_of(before), probe).items():
         program[f"{_OWN}{name}"] = state
     templates = look_at_tree(settings.templates, before.templates, probe)
-    unchanged = digests_in(templates) == digests_in(before.templates)
-    unchanged = unchanged and digests_in(program) == digests_in(before.program)
+    unchanged = same_digests(before.templates, templates)
+    unchanged = unchanged and same_digests(before.program, program)
     return Sources(
         program,
         _packages(),
@@ -191,17 +215,17 @@ def _own_of(before: Sources) -> FileStates:
 def _same_common(before: Sources, now: Sources) -> dict[str, bool]:
     """Say for pages of notices and of the site whether what they share is the same."""
     same = (
-        digests_in(before.program) == digests_in(now.program)
+        same_digests(before.program, now.program)
         and before.packages == now.packages
-        and digest_in(before.site) == digest_in(now.site)
-        and digest_in(before.signers) == digest_in(now.signers)
+        and same_digest(before.site, now.site)
+        and same_digest(before.signers, now.signers)
     )
     return {
         kind: same
         and bool(now.uses.get(kind))
         and before.uses.get(kind) == now.uses[kind]
         and all(
-            digest_in(before.templates.get(name, ABSENT)) == digest_in(now.templates[name])
+            same_digest(before.templates.get(name, ABSENT), now.templates[name])
             for name in now.uses[kind]
         )
         for kind in ("notice", "lists")
@@ -215,7 +239,7 @@ def _moved_archive(before: str, now: str) -> bool:
 
 def _same_archive(before: Sources, now: Sources, probe: FileProbe) -> bool:
     """Say whether the archive is as it was; where every file is to be read, nobody knows."""
-    same = digest_in(before.archive) == digest_in(now.archive)
+    same = same_digest(before.archive, now.archive)
     return same and same_state(before.sealed, now.sealed) and not (probe.every and now.sealed)
 
 

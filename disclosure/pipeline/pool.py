@@ -79,7 +79,7 @@ def _run_in_pool(
         except BrokenProcessPool:
             # The first result that is lost holds the notice at which a worker died, or stands
             # beside it in another worker.
-            names = "、".join(file.path.name for file in chunk)
+            names = "、".join(file.name for file in chunk)
             raise OutputError("worker.died", notices=names) from None
         finally:
             for _, future in pending:

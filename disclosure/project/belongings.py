@@ -78,7 +78,7 @@ def _content(settings: Settings) -> frozenset[str]:
     names = {"site.yaml", "terms.yaml", ADDRESSES, SIGNERS, ARCHIVE_LOG}
     notices, _ = find_notices(settings)
     for file in notices:
-        names.add(f"notices/{file.path.name}")
+        names.add(f"notices/{file.name}")
         names.add(f"{REVIEWS}/{file.slug}.yaml")
         names.update(f"notices/{file.slug}/{each}" for each in _attachments(file, settings))
     site, _ = load_site_file(settings)
@@ -92,7 +92,7 @@ def _content(settings: Settings) -> frozenset[str]:
 
 
 def _attachments(file: NoticeFile, settings: Settings) -> list[str]:
-    shown = PurePosixPath(file.path.name)
+    shown = PurePosixPath(file.name)
     data, unreadable = read_bytes(file.path, shown, settings.content)
     loaded, _ = (None, ()) if unreadable else load_notice(data, shown, genres_of(settings))
     if loaded is None:

@@ -8,8 +8,9 @@ import os
 import stat
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, NewType
+from typing import Final, NamedTuple, NewType
 
 from disclosure.bounded_reading import LARGEST
 from disclosure.files import sha256_hex
@@ -42,7 +43,7 @@ def stat_of(path: str) -> str:
         return ""
     if not stat.S_ISREG(found.st_mode):
         return ""
-    return f"{_stats(found)}{link}"
+    return _stats(found) + link
 
 
 def _stats(found: os.stat_result) -> str:
@@ -69,6 +70,34 @@ def state_as_read(data: bytes, stats: str) -> FileState:
     return state_of_file(sha256_hex(data), stats if _is_settled(stats) else _UNSETTLED)
 
 
+class OpenFolder(NamedTuple):
+    """A folder whose files are all looked at: from the open folder the way to each is short.
+
+    Attributes:
+        path: of the folder, with a final slash.
+        start: what the system is asked for begins with; empty where it goes from ``descriptor``.
+        descriptor: of the folder; None where there is no such folder, and on Windows.
+    """
+
+    path: str
+    start: str
+    descriptor: int | None
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[OpenFolder]:
+    """Open a folder for the length of the block."""
+    path, descriptor = f"{folder.as_posix()}/", None
+    if os.stat in os.supports_dir_fd:
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        yield OpenFolder(path, path if descriptor is None else "", descriptor)
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
 class FileProbe:
     """Looks at files, reading those whose stats are not those that were noted."""
 
@@ -84,11 +113,11 @@ class FileProbe:
     def look(self, path: str, noted: FileState) -> FileState:
         """Return the file as it is now; ``ABSENT`` when it is not to be read, or cannot be."""
         stats = stat_of(path)
-        if not stats or int(stats.partition("-")[0]) > LARGEST:
-            return ABSENT
         same = _stats_in(noted) == stats
         if same and not self.every:
             return noted
+        if not stats or int(stats.partition("-")[0]) > LARGEST:
+            return ABSENT
         try:
             data = _read(path)
         except OSError:
@@ -109,25 +138,27 @@ class FileProbe:
             return False
         return not self.every or self.look(path, noted) == noted
 
-    def all_stand(self, folder: str, noted: Mapping[str, FileState]) -> bool:
+    def all_stand(self, site: OpenFolder, folder: str, noted: Mapping[str, FileState]) -> bool:
         """Say whether files that we wrote are as we left them.
 
         Args:
-            folder: with a final slash.
-            noted: of files by their places in it.
+            site: where they stand.
+            folder: in it, with a final slash; or empty.
+            noted: of files by their places in that.
 
         A build looks at every file of the site: no detours.
         """
+        start = site.start + folder
         for place, state in noted.items():
             try:
                 # Builds write no links; one in place of a file has stats of its own.
-                stats = _stats(os.lstat(folder + place))
+                found = os.lstat(start + place, dir_fd=site.descriptor)
             except (OSError, ValueError):
                 return False
-            if _stats_in(state) != stats:
+            if _stats_in(state) != _stats(found):
                 return False
         return not self.every or all(
-            self.look(folder + place, state) == state for place, state in noted.items()
+            self.look(site.path + folder + place, state) == state for place, state in noted.items()
         )
 
 
@@ -147,7 +178,7 @@ def _is_settled(stats: str) -> bool:
 
 def look_at_tree(
     folder: Path,
-    before: Mapping[str, str],
+    before: Mapping[str, FileState],
     probe: FileProbe,
     end: str | tuple[str, ...] = "",
 ) -> dict[str, FileState]:
@@ -160,20 +191,28 @@ def look_at_tree(
         end: of the names that count.
 
     """
-    found = {}
-    for path in sorted(_files_below(folder.as_posix())):
-        name = path[len(folder.as_posix()) + 1 :]
-        if name.endswith(end):
-            found[name] = probe.look(path, FileState(before.get(name, "")))
-    return found
+    start = len(folder.as_posix()) + 1
+    return {
+        path[start:]: probe.look(path, before.get(path[start:], ABSENT))
+        for path in sorted(_files_below(folder.as_posix(), end))
+    }
 
 
-def digests_in(states: Mapping[str, FileState]) -> dict[str, str]:
-    """Return the SHA-256 in each of several file states."""
+def same_digest(before: FileState, now: FileState) -> bool:
+    """Say whether a file has the bytes that it had, or still is none."""
+    return before == now or digest_in(before) == digest_in(now)
+
+
+def same_digests(before: Mapping[str, FileState], now: Mapping[str, FileState]) -> bool:
+    """Say whether files have the names and the bytes that they had."""
+    return before == now or _digests_in(before) == _digests_in(now)
+
+
+def _digests_in(states: Mapping[str, FileState]) -> dict[str, str]:
     return {name: digest_in(state) for name, state in states.items()}
 
 
-def _files_below(folder: str) -> Iterator[str]:
+def _files_below(folder: str, end: str | tuple[str, ...]) -> Iterator[str]:
     try:
         entries = list(os.scandir(folder))
     except OSError:
@@ -181,6 +220,6 @@ def _files_below(folder: str) -> Iterator[str]:
     for entry in entries:
         place = f"{folder}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _files_below(place)
-        else:
+            yield from _files_below(place, end)
+        elif place.endswith(end):
             yield place

@@ -92,7 +92,7 @@ def links_of(
         before = known.get(file.slug) if known else None
         if before is None:
             # What cannot be read is told by whoever makes the notice; so a short name will do.
-            data, _ = read_bytes(file.path, PurePosixPath(file.path.name), settings.content)
+            data, _ = read_bytes(file.path, PurePosixPath(file.name), settings.content)
             before = continued_in(data)
         if before:
             links[file.slug] = before
@@ -159,4 +159,4 @@ def matter_sources_now(
 
 def _sealed_file(slug: str, last: LastVersion, settings: Settings) -> NoticeFile:
     folder = (settings.content / ARCHIVE_LOG).parent
-    return NoticeFile(slug, folder / slug / str(last.number) / SEALED_SOURCE)
+    return NoticeFile(slug, folder / slug / str(last.number), SEALED_SOURCE)

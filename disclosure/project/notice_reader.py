@@ -8,10 +8,11 @@ from disclosure.model.canonical import content_digest
 from disclosure.model.outline import placed_pictures
 from disclosure.model.review import SignOff
 from disclosure.model.versions import LastVersion
+from disclosure.project.attachments import Attached, attachment_faults, read_attachments
 from disclosure.project.fingerprint import FileState, stat_of, state_as_read
 from disclosure.project.genres import genres_of
 from disclosure.project.matter_sources import form_faults
-from disclosure.project.notices import Attached, NoticeFile, attachment_faults, read_attachments
+from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
 from disclosure.render.composed import NoticeSource
 from disclosure.render.matter import MatterPage
@@ -124,5 +125,5 @@ def read_again(before: NoticeFile, digest: str, settings: Settings) -> Reading:
     """
     reading = read_notice(before, settings)
     if reading.loaded is None or reading.digest != digest:
-        raise OutputError("fix.changed", path=before.path.name)
+        raise OutputError("fix.changed", path=before.name)
     return reading

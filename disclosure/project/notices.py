@@ -1,15 +1,11 @@
-"""What lies in the content folder: notices, and the files that go with them."""
+"""Which notices lie in the content folder."""
 
 import os
 import re
-from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
-from disclosure.archive.names import is_safe_name, name_faults
-from disclosure.bounded_reading import LARGEST, UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.project.fingerprint import FileState, digest_in, stat_of, state_as_read
 from disclosure.project.settings import Settings
 from disclosure.project.stray_links import find_strays
 
@@ -18,14 +14,26 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLUG_LENGTH = 80
 _SUFFIXES = (".yaml", ".yml")
 NO_NOTICES: Final = "notices.none"
-_UNFIT = {"link": "attachment.link", "kind": "attachment.kind", "large": "attachment.large"}
 
 
 class NoticeFile(NamedTuple):
-    """One notice's file."""
+    """One notice's file.
+
+    Attributes:
+        slug: of the notice.
+        folder: where the file lies.
+        name: of the file.
+
+    """
 
     slug: str
-    path: Path
+    folder: Path
+    name: str
+
+    @property
+    def path(self) -> Path:
+        """The file; put together when asked for, as a build that changes nothing never does."""
+        return self.folder / self.name
 
 
 def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diagnostic, ...]]:
@@ -42,14 +50,13 @@ def find_notices(settings: Settings) -> tuple[tuple[NoticeFile, ...], tuple[Diag
         slug, dot, suffix = name.rpartition(".")
         if f"{dot}{suffix}".lower() not in _SUFFIXES or name[0] in "._":
             continue
-        path = folder / name
         if fault := slug_fault(slug):
-            wrong.append(_error(settings.display_path(path), fault, slug=slug))
+            wrong.append(_error(settings.display_path(folder / name), fault, slug=slug))
         elif slug in found:
-            first = found[slug].path.name
-            wrong.append(_error(settings.display_path(path), "slug.clash", slug=slug, first=first))
+            shown, first = settings.display_path(folder / name), found[slug].name
+            wrong.append(_error(shown, "slug.clash", slug=slug, first=first))
         else:
-            found[slug] = NoticeFile(slug, path)
+            found[slug] = NoticeFile(slug, folder, name)
     if not found and not wrong:
         shown = settings.display_path(folder)
         wrong.append(_error(shown, NO_NOTICES, path=shown.as_posix()))
@@ -66,13 +73,18 @@ def find_notice(slug: str, settings: Settings) -> NoticeFile | None:
     if slug_fault(slug) or any(each.path == folder for each in find_strays(settings)):
         return None
     path = standing_file(slug, settings)
-    return NoticeFile(slug, path) if path else None
+    return NoticeFile(slug, path.parent, path.name) if path else None
 
 
 def slug_fault(slug: str) -> str:
     """Return the message code of what is wrong with the name of a notice; "" where nothing is."""
     if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LENGTH:
         return "slug.form"
+    if "-" in slug:
+        return ""  # what Windows keeps for itself is one word: con, lpt1
+    # Imported here: most slugs are of several words.
+    from disclosure.archive.names import is_safe_name
+
     return "" if is_safe_name(slug) else "slug.reserved"
 
 
@@ -87,75 +99,6 @@ def _is_of(slug: str, name: str) -> bool:
     """Say whether a file is that of a notice; names are compared here, not by the system."""
     stem, dot, suffix = name.rpartition(".")
     return stem == slug and f"{dot}{suffix}".lower() in _SUFFIXES
-
-
-class Attached(NamedTuple):
-    """Files that go with a notice.
-
-    Attributes:
-        content: their bytes by name.
-        states: what they were when they were read; of one that may be missing, that it was.
-        wrong: which are missing, or are not what they should be.
-    """
-
-    content: dict[str, bytes]
-    states: dict[str, FileState]
-    wrong: tuple[Diagnostic, ...]
-
-    @property
-    def digests(self) -> dict[str, str]:
-        """SHA-256 of each by name."""
-        return {name: digest_in(state) for name, state in self.states.items() if state}
-
-    def joined(self, other: "Attached") -> "Attached":
-        """Return these files and others."""
-        return Attached(
-            {**self.content, **other.content},
-            {**self.states, **other.states},
-            (*self.wrong, *other.wrong),
-        )
-
-
-def read_attachments(file: NoticeFile, names: Iterable[str], settings: Settings) -> Attached:
-    """Read the attached files ``names`` of a notice."""
-    folder = file.path.with_suffix("")
-    content: dict[str, bytes] = {}
-    states: dict[str, FileState] = {}
-    wrong: list[Diagnostic] = []
-    for name in names:
-        path = folder / name
-        stats = stat_of(path.as_posix())
-        try:
-            content[name] = read_file(path, settings.content)
-        except UnfitFileError as error:
-            wrong.append(_unfit(error, settings.display_path(file.path), name))
-        except OSError:
-            shown = settings.display_path(folder).as_posix()
-            place = settings.display_path(file.path)
-            wrong.append(_error(place, "attachment.absent", file=name, folder=shown))
-        else:
-            states[name] = state_as_read(content[name], stats)
-    return Attached(content, states, tuple(wrong))
-
-
-def attachment_faults(names: Iterable[str], shown: PurePosixPath) -> Iterator[Diagnostic]:
-    """Yield an error for each attached file that could not be handed over under its name.
-
-    What ``export`` would refuse later is an error while it can still be renamed.
-
-    Args:
-        names: of the files.
-        shown: the notice, as messages name it.
-
-    """
-    for fault in name_faults(dict.fromkeys(names)):
-        code = "attachment.same_name" if fault.other else "attachment.unsafe_name"
-        yield _error(shown, code, file=fault.name, other=fault.other)
-
-
-def _unfit(error: UnfitFileError, place: PurePosixPath, name: str) -> Diagnostic:
-    limit = str(LARGEST // 1024 // 1024)
-    return _error(place, _UNFIT[error.fault], file=name, limit=limit)
 
 
 def _file_names(folder: Path, start: str = "") -> list[str]:

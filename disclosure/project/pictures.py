@@ -17,8 +17,9 @@ from disclosure.pictures.anatomy import PictureError
 from disclosure.pictures.copies import Copy, copies_of
 from disclosure.pictures.looking import MOST_BYTES, MOST_PIXELS, MOST_SIDE, Look, look
 from disclosure.pictures.told import in_words
+from disclosure.project.attachments import Attached, read_attachments
 from disclosure.project.fingerprint import ABSENT, FileState
-from disclosure.project.notices import Attached, NoticeFile, read_attachments
+from disclosure.project.notices import NoticeFile
 from disclosure.project.settings import Settings
 from disclosure.project.unread_pictures import why_unread
 from disclosure.source.load import LoadedNotice, diagnose

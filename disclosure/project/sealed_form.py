@@ -5,8 +5,8 @@ from disclosure.archive.log import read_lines
 from disclosure.bounded_reading import read_file
 from disclosure.files import sha256_hex
 from disclosure.model.canonical import canonical_bytes, content_digest
+from disclosure.project.attachments import Attached
 from disclosure.project.fingerprint import digest_in
-from disclosure.project.notices import Attached
 from disclosure.project.settings import ARCHIVE_LOG, Settings
 from disclosure.render.urls import ATTACHED, CANONICAL
 from disclosure.source.load import LoadedNotice

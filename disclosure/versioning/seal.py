@@ -88,7 +88,7 @@ def current_text(checked: Checked, context: CheckContext) -> Text:
 
     """
     if checked.loaded is None:
-        raise OutputError("seal.errors", path=checked.file.path.name)
+        raise OutputError("seal.errors", path=checked.file.name)
     reading = read_notice(checked.file, context.settings)
     source = reading.source(checked.loaded)
     renderer = open_renderer(context.site, context.settings.templates, context.settings.compiled)

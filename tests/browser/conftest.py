@@ -37,7 +37,7 @@ def build(root: Path, content: Path) -> Path:
 
 def sign_off(content: Path, slug: str) -> None:
     """Let three people sign a notice, so that its page has the stamp."""
-    notice = NoticeFile(slug, content / "notices" / f"{slug}.yaml")
+    notice = NoticeFile(slug, content / "notices", f"{slug}.yaml")
     settings = Settings(content.parent, content, ROOT / "templates", content, content)
     digest = read_notice(notice, settings).digest
     assert digest

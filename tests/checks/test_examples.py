@@ -8,7 +8,7 @@ import yaml
 from disclosure.checks.manual import Example, examples_of
 from disclosure.checks.rule import Rule
 from disclosure.checks.rules import RULES
-from disclosure.messages import CATALOGUES
+from disclosure.messages.catalogues import CATALOGUES
 from tests.checks.desk import SOUND, to_yaml, verdict_of
 
 CASES = [(rule, example) for rule in RULES for example in examples_of(rule)]

@@ -12,7 +12,8 @@ from disclosure.archive.store import Store
 from disclosure.cli.arguments import COMMANDS
 from disclosure.cli.main import main
 from disclosure.errors import OutputError
-from disclosure.messages import CATALOGUES, explain, say
+from disclosure.messages import explain, say
+from disclosure.messages.catalogues import CATALOGUES
 from disclosure.report import FORMATS
 from tests.archive.test_verify import add
 from tests.conftest import NOTICE, ROOT, Project

@@ -169,8 +169,9 @@ def forge(note: Path, old: str, new: str) -> None:
     """Change a file state in a cache and make its checksum right again."""
     text, foot = note.read_bytes().rsplit(b"\n", 1)
     text = text.replace(old.encode(), new.encode())
-    name = foot.split(b" ", 1)[0]
-    note.write_bytes(text + b"\n%b %08x %d" % (name, zlib.crc32(text), len(text)))
+    assert len(old) == len(new)
+    name, _, lengths = foot.split(b" ", 2)
+    note.write_bytes(text + b"\n%b %08x %b" % (name, zlib.crc32(text), lengths))
 
 
 def test_damaged_cache_is_told_in_one_line(project: Project) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.messages import CATALOGUES
+from disclosure.messages.catalogues import CATALOGUES
 from tests.cli.test_seal import run
 from tests.conftest import NOTICE, Project
 from tests.pictures.conftest import PICTURED

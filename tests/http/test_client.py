@@ -11,7 +11,8 @@ import pytest
 from disclosure.http.client import Client
 from disclosure.http.hosts import is_public
 from disclosure.http.limits import HttpError, Limits
-from disclosure.messages import CATALOGUES, explain
+from disclosure.messages import explain
+from disclosure.messages.catalogues import CATALOGUES
 from tests.http.raw_server import plain, raw_server
 from tests.pace import patient
 

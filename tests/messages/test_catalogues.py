@@ -7,7 +7,8 @@ import pytest
 
 from disclosure.checks.rules import RULES
 from disclosure.cli.arguments import COMMANDS
-from disclosure.messages import CATALOGUES, say
+from disclosure.messages import LANGUAGES, PARTS, part_of, say
+from disclosure.messages.catalogues import CATALOGUES
 from disclosure.model.review import StepState
 from disclosure.page_texts import page_texts
 from disclosure.render.deliveries.outputs import ONLY_DELIVERED
@@ -20,6 +21,14 @@ FIELDS = string.Formatter()
 def names(sentence: str) -> set[str]:
     """Return the values that a sentence takes."""
     return {name for _, name, _, _ in FIELDS.parse(sentence) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_found_in_one_part(language: str) -> None:
+    """Every module of a language is one of the parts, and no two have a sentence for one code."""
+    modules = (ROOT / "disclosure" / "messages" / language).glob("[!_]*.py")
+    assert {module.stem for module in modules} == set(PARTS)
+    assert sum(len(part_of(part, language)) for part in PARTS) == len(CATALOGUES[language])
 
 
 def test_same_codes() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.messages import CATALOGUES
+from disclosure.messages.catalogues import CATALOGUES
 from disclosure.report.text import sentence
 from disclosure.source.load import load_notice
 from disclosure.source.load_terms import load_terms

@@ -6,7 +6,8 @@ import string
 
 import pytest
 
-from disclosure.messages import CATALOGUES, say
+from disclosure.messages import say
+from disclosure.messages.catalogues import CATALOGUES
 from disclosure.model.addresses import Addresses
 from disclosure.model.genre import Genre
 from disclosure.model.notice import Notice

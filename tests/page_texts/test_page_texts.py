@@ -11,7 +11,7 @@ import pytest
 from jinja2 import nodes
 
 from disclosure.errors import TemplateError
-from disclosure.messages import CATALOGUES
+from disclosure.messages.catalogues import CATALOGUES
 from disclosure.page_texts import LANGUAGES, page_texts
 from disclosure.render.asset_texts import fill_in
 from disclosure.render.deliveries.outputs import ONLY_DELIVERED

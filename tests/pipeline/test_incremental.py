@@ -146,7 +146,7 @@ class Editor:
     def sign(self) -> None:
         """Let three people sign a notice as it is."""
         path = self._notice()
-        digest = read_notice(NoticeFile(path.stem, path), self.settings).digest
+        digest = read_notice(NoticeFile(path.stem, path.parent, path.name), self.settings).digest
         assert digest
         record = review_path(self.settings, path.stem)
         for role, name in (("初审", "张三"), ("复审", "李四"), ("终审", "王五")):

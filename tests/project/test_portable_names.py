@@ -2,6 +2,7 @@
 
 import pytest
 
+from disclosure.archive.names import is_safe_name
 from disclosure.diagnostics import has_errors
 from disclosure.editorial.check import check_project
 from disclosure.errors import OutputError
@@ -53,3 +54,7 @@ def test_slugs(project: Project, slug: str) -> None:
     result = build_site(project.settings)
     assert has_errors(result.diagnostics)
     assert not result.built
+    # Nothing but the single word is kept: find_notices takes names of several words as they are.
+    assert not is_safe_name(slug)
+    assert is_safe_name(f"{slug}-1")
+    assert is_safe_name(f"2022-{slug}")

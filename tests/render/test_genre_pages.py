@@ -77,7 +77,7 @@ def test_files_beside_the_page(site: Project) -> None:
     """The table for spreadsheets and the delivery speak the same words as the page."""
     table = (site.output / "notices" / "petitions" / "ledger.csv").read_text("utf-8-sig")
     assert table.startswith("序号,编号,所属部分,信访件,调查核实情况,处理和整改情况,办理状态")
-    file = NoticeFile("petitions", site.content / "notices" / "petitions.yaml")
+    file = NoticeFile("petitions", site.content / "notices", "petitions.yaml")
     reading = read_notice(file, site.settings)
     assert reading.loaded is not None
     assert SITE_MODEL is not None

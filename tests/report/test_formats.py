@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from disclosure.diagnostics import Diagnostic, Level
-from disclosure.messages import CATALOGUES
+from disclosure.messages.catalogues import CATALOGUES
 from disclosure.report import FORMATS
 from disclosure.report.formats import render_report
 from disclosure.report.text import as_text, sentence

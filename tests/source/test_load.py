@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.diagnostics import Diagnostic, in_reading_order
-from disclosure.messages import CATALOGUES
+from disclosure.messages.catalogues import CATALOGUES
 from disclosure.report import FORMATS
 from disclosure.report.formats import render_report
 from disclosure.source.load import load_notice, load_site, read_bytes

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.cli.options.folders import maybe_folder
-from disclosure.messages import say
+from disclosure.cli.options.words import Words
 
 
 class Checking(NamedTuple):
@@ -31,16 +31,16 @@ class Checking(NamedTuple):
     published: bool
 
 
-def add_options(parser: argparse.ArgumentParser, language: str) -> None:
+def add_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add the options of this group."""
-    group = parser.add_argument_group(say("cli.check_options", language))
-    group.add_argument("--rules", action="store_true", help=say("cli.rules", language))
-    group.add_argument("--fix", action="store_true", help=say("cli.fix", language))
-    group.add_argument("--write", action="store_true", help=say("cli.write", language))
-    group.add_argument("--report", type=Path, metavar="DIR", help=say("cli.report", language))
-    group.add_argument("--online", action="store_true", help=say("cli.online", language))
-    group.add_argument("--all", action="store_true", help=say("cli.all", language))
-    group.add_argument("--published", action="store_true", help=say("cli.published", language))
+    group = parser.add_argument_group(words("cli.check_options"))
+    group.add_argument("--rules", action="store_true", help=words("cli.rules"))
+    group.add_argument("--fix", action="store_true", help=words("cli.fix"))
+    group.add_argument("--write", action="store_true", help=words("cli.write"))
+    group.add_argument("--report", type=Path, metavar="DIR", help=words("cli.report"))
+    group.add_argument("--online", action="store_true", help=words("cli.online"))
+    group.add_argument("--all", action="store_true", help=words("cli.all"))
+    group.add_argument("--published", action="store_true", help=words("cli.published"))
 
 
 def read_options(found: argparse.Namespace) -> Checking:

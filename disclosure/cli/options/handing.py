@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from disclosure.cli.options.folders import given_folder
-from disclosure.messages import say
+from disclosure.cli.options.words import Words
 
 DOCX: Final = "docx"
 _FORMS = ("bag", "warc", "wacz", DOCX)
@@ -34,33 +34,33 @@ class Handing(NamedTuple):
     pythons: tuple[str, ...]
 
 
-def add_options(parser: argparse.ArgumentParser, language: str) -> None:
+def add_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add the options of this group."""
-    group = parser.add_argument_group(say("cli.export_options", language))
-    group.add_argument("--bag", action="store_true", help=say("cli.bag", language))
-    group.add_argument("--warc", action="store_true", help=say("cli.warc", language))
-    group.add_argument("--wacz", action="store_true", help=say("cli.wacz", language))
-    group.add_argument("--docx", action="store_true", help=say("cli.docx", language))
+    group = parser.add_argument_group(words("cli.export_options"))
+    group.add_argument("--bag", action="store_true", help=words("cli.bag"))
+    group.add_argument("--warc", action="store_true", help=words("cli.warc"))
+    group.add_argument("--wacz", action="store_true", help=words("cli.wacz"))
+    group.add_argument("--docx", action="store_true", help=words("cli.docx"))
     group.add_argument(
         "--fonts",
         choices=("gb2312", "gbk"),
         default="gb2312",
         metavar="…",
-        help=say("cli.docx_fonts", language),
+        help=words("cli.docx_fonts"),
     )
-    group.add_argument("--to", type=Path, metavar="DIR", help=say("cli.to", language))
-    group.add_argument("--zip", action="store_true", help=say("cli.zip", language))
-    group = parser.add_argument_group(say("cli.bundle_options", language))
-    group.add_argument("--extras", type=_words, metavar="…", help=say("cli.extras", language))
+    group.add_argument("--to", type=Path, metavar="DIR", help=words("cli.to"))
+    group.add_argument("--zip", action="store_true", help=words("cli.zip"))
+    group = parser.add_argument_group(words("cli.bundle_options"))
+    group.add_argument("--extras", type=_words, metavar="…", help=words("cli.extras"))
     group.add_argument(
-        "--platform", type=_words, default=(), metavar="…", help=say("cli.platform", language)
+        "--platform", type=_words, default=(), metavar="…", help=words("cli.platform")
     )
     group.add_argument(
         "--python-version",
         type=_words,
         default=(),
         metavar="3.N",
-        help=say("cli.python_version", language),
+        help=words("cli.python_version"),
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from disclosure.cli.options.folders import maybe_folder
-from disclosure.messages import say
+from disclosure.cli.options.words import Words
 
 _REVISIONS: Final = ("final", "original")
 _PUNCTUATION: Final = ("full", "keep")
@@ -43,9 +43,9 @@ class Importing(NamedTuple):
     xlsx: bool
 
 
-def add_options(parser: argparse.ArgumentParser, language: str) -> None:
+def add_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add the options of this group."""
-    group = parser.add_argument_group(say("cli.import_options", language))
+    group = parser.add_argument_group(words("cli.import_options"))
     for name, choices, code in (
         ("revisions", _REVISIONS, "cli.revisions"),
         ("punctuation", _PUNCTUATION, "cli.punctuation"),
@@ -56,15 +56,13 @@ def add_options(parser: argparse.ArgumentParser, language: str) -> None:
             choices=choices,
             default=choices[0],
             metavar="…",
-            help=say(code, language),
+            help=words(code),
         )
-    group.add_argument("--update", metavar="…", help=say("cli.update", language))
-    group.add_argument("--ledger", metavar="FILE", help=say("cli.ledger_back", language))
-    group.add_argument("--text", action="store_true", help=say("cli.ledger_text", language))
-    group.add_argument("--xlsx", action="store_true", help=say("cli.ledger_xlsx", language))
-    group.add_argument(
-        "--confirm-public", action="store_true", help=say("cli.confirm_public", language)
-    )
+    group.add_argument("--update", metavar="…", help=words("cli.update"))
+    group.add_argument("--ledger", metavar="FILE", help=words("cli.ledger_back"))
+    group.add_argument("--text", action="store_true", help=words("cli.ledger_text"))
+    group.add_argument("--xlsx", action="store_true", help=words("cli.ledger_xlsx"))
+    group.add_argument("--confirm-public", action="store_true", help=words("cli.confirm_public"))
 
 
 def read_options(found: argparse.Namespace) -> Importing:

@@ -3,7 +3,7 @@
 import argparse
 from typing import NamedTuple
 
-from disclosure.messages import say
+from disclosure.cli.options.words import Words
 
 
 class PublishingOptions(NamedTuple):
@@ -26,15 +26,15 @@ class PublishingOptions(NamedTuple):
     check: bool
 
 
-def add_options(parser: argparse.ArgumentParser, language: str) -> None:
+def add_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add the options of this group."""
-    group = parser.add_argument_group(say("cli.publish_options", language))
-    group.add_argument("--dry-run", action="store_true", help=say("cli.dry_run", language))
-    group.add_argument("--force", action="store_true", help=say("cli.force", language))
-    group.add_argument("--rollback", action="store_true", help=say("cli.rollback", language))
-    group.add_argument("--unlock", action="store_true", help=say("cli.unlock", language))
-    group.add_argument("--repair", action="store_true", help=say("cli.repair", language))
-    group.add_argument("--check", action="store_true", help=say("cli.check_target", language))
+    group = parser.add_argument_group(words("cli.publish_options"))
+    group.add_argument("--dry-run", action="store_true", help=words("cli.dry_run"))
+    group.add_argument("--force", action="store_true", help=words("cli.force"))
+    group.add_argument("--rollback", action="store_true", help=words("cli.rollback"))
+    group.add_argument("--unlock", action="store_true", help=words("cli.unlock"))
+    group.add_argument("--repair", action="store_true", help=words("cli.repair"))
+    group.add_argument("--check", action="store_true", help=words("cli.check_target"))
 
 
 def read_options(found: argparse.Namespace) -> PublishingOptions:

@@ -3,7 +3,7 @@
 import argparse
 from typing import NamedTuple
 
-from disclosure.messages import say
+from disclosure.cli.options.words import Words
 
 
 class Recording(NamedTuple):
@@ -25,14 +25,14 @@ class Recording(NamedTuple):
     rebuild: bool
 
 
-def add_options(parser: argparse.ArgumentParser, language: str) -> None:
+def add_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add the options of this group."""
-    group = parser.add_argument_group(say("cli.record_options", language))
-    group.add_argument("--note", default="", metavar="…", help=say("cli.note", language))
-    group.add_argument("--reason", default="", metavar="…", help=say("cli.reason", language))
-    group.add_argument("--head", default="", metavar="SHA256", help=say("cli.head", language))
-    group.add_argument("--timestamp", action="store_true", help=say("cli.timestamp", language))
-    group.add_argument("--rebuild", action="store_true", help=say("cli.rebuild", language))
+    group = parser.add_argument_group(words("cli.record_options"))
+    group.add_argument("--note", default="", metavar="…", help=words("cli.note"))
+    group.add_argument("--reason", default="", metavar="…", help=words("cli.reason"))
+    group.add_argument("--head", default="", metavar="SHA256", help=words("cli.head"))
+    group.add_argument("--timestamp", action="store_true", help=words("cli.timestamp"))
+    group.add_argument("--rebuild", action="store_true", help=words("cli.rebuild"))
 
 
 def read_options(found: argparse.Namespace) -> Recording:

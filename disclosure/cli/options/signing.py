@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from disclosure.cli.options.folders import maybe_folder
-from disclosure.messages import say
+from disclosure.cli.options.words import Words
 
 
 class Signing(NamedTuple):
@@ -29,17 +29,15 @@ class Signing(NamedTuple):
     sheet: Path | None
 
 
-def add_options(parser: argparse.ArgumentParser, language: str) -> None:
+def add_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add the options of this group."""
-    group = parser.add_argument_group(say("cli.sign_options", language))
-    group.add_argument("--role", default="", metavar="…", help=say("cli.role", language))
-    group.add_argument("--name", default="", metavar="…", help=say("cli.name", language))
-    group.add_argument(
-        "--decision", default="同意", metavar="…", help=say("cli.decision", language)
-    )
-    group.add_argument("--opinion", default="", metavar="…", help=say("cli.opinion", language))
-    group.add_argument("--key", type=Path, metavar="FILE", help=say("cli.key", language))
-    group.add_argument("--sheet", type=Path, metavar="DIR", help=say("cli.sheet", language))
+    group = parser.add_argument_group(words("cli.sign_options"))
+    group.add_argument("--role", default="", metavar="…", help=words("cli.role"))
+    group.add_argument("--name", default="", metavar="…", help=words("cli.name"))
+    group.add_argument("--decision", default="同意", metavar="…", help=words("cli.decision"))
+    group.add_argument("--opinion", default="", metavar="…", help=words("cli.opinion"))
+    group.add_argument("--key", type=Path, metavar="FILE", help=words("cli.key"))
+    group.add_argument("--sheet", type=Path, metavar="DIR", help=words("cli.sheet"))
 
 
 def read_options(found: argparse.Namespace) -> Signing:

@@ -14,9 +14,9 @@ from disclosure.editing.history import redo, redo_site, steps_of, undo, undo_sit
 from disclosure.editing.texts import editable_texts
 from disclosure.errors import DisclosureError
 from disclosure.pipeline.one_page import make_page
+from disclosure.project.attachments import Attached
 from disclosure.project.fingerprint import ABSENT
 from disclosure.project.notice_reader import Reading, read_notice, with_attachments
-from disclosure.project.notices import Attached
 from disclosure.source.load import LoadedNotice
 from disclosure.source.reader import parse
 from disclosure.source.text import decode

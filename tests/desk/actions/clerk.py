@@ -18,7 +18,7 @@ class Clerk:
         self.project = project
         self.settings = project.settings._replace(output=project.root / ".cache" / "preview")
         self.published = project.settings
-        self.file = NoticeFile("first", project.content / "notices" / "first.yaml")
+        self.file = NoticeFile("first", project.content / "notices", "first.yaml")
 
     @property
     def context(self) -> CheckContext:
