@@ -101,7 +101,7 @@ class NoticeView(NamedTuple):
     invitation: tuple[Markup, ...]
     posting: str
     contacts: tuple[ContactView, ...]
-    feedback: str
+    feedback: Markup
     code: QrCode
     code_label: str
     signature: tuple[str, ...]

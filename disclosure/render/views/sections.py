@@ -123,7 +123,7 @@ class SectionView(NamedTuple):
     status: StatusView | None
     status_above: bool
     problem: str
-    feedback: str
+    feedback: Markup
     following: tuple["SectionView", ...]
     course: tuple[CourseView, ...] = ()
     kind: str = "section"
@@ -152,7 +152,7 @@ def view_section(
 
     """
     node, title = text.node, text.heading.title.raw
-    number = feedback = ""
+    number, feedback = "", Markup()
     if node.problem:
         called = text.heading.called(links.noun)
         number = called or str(node.problem)
