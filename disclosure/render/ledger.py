@@ -66,6 +66,8 @@ def ledger_rows(
 def class_counts(rows: Iterable[LedgerRow]) -> tuple[tuple[str, int], ...]:
     """Return how many problems are to be put right how soon, and how many were found true."""
     counts = Counter([text for row in rows for _, text in row.classes])
+    if not counts:  # nearly always
+        return ()
     return tuple((word, counts[word]) for word in (*Verified, *TermKind) if word in counts)
 
 

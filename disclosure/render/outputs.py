@@ -65,7 +65,7 @@ def _worth_a_link(composed: Composed) -> tuple[tuple[str, str], ...]:
     if composed.view.genre or composed.view.content:
         empty = {_LEDGER} if not composed.rows else set()
         empty |= {_METRICS} if not composed.source.figures else set()
-    return tuple((label, name) for label, name in links() if name not in empty)
+    return tuple([(label, name) for label, name in LINKS if name not in empty])
 
 
 def plain_text(composed: Composed) -> bytes:
@@ -126,6 +126,12 @@ OUTPUTS: Final = (
         purpose="purpose.metrics",
     ),
 )
+# The text of each link beside the page, and the file it leads to.
+LINKS: Final = tuple(
+    (each.label, each.name)
+    for each in sorted(OUTPUTS, key=lambda each: each.for_programs)
+    if each.label
+)
 
 
 def make(outputs: Iterable[Output], composed: Composed) -> dict[str, bytes]:
@@ -162,9 +168,3 @@ def delivered(*, optional: bool) -> tuple[Output, ...]:
     return tuple(
         output for output in OUTPUTS if output.purpose and (optional or not output.optional)
     )
-
-
-def links() -> tuple[tuple[str, str], ...]:
-    """Return the name of the text of each link beside the page, and the file it leads to."""
-    linked = sorted((each for each in OUTPUTS if each.label), key=lambda each: each.for_programs)
-    return tuple((each.label, each.name) for each in linked)

@@ -9,7 +9,7 @@ from disclosure.pipeline.own_places import has_own_name
 from disclosure.render.composed import NoticeSource, compose
 from disclosure.render.deliveries.delivery import README, render_delivery
 from disclosure.render.notice_files import render_notice
-from disclosure.render.outputs import OUTPUTS, delivered, links, on_site, sealed
+from disclosure.render.outputs import LINKS, OUTPUTS, delivered, on_site, sealed
 from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import load_notice, load_site
@@ -61,7 +61,7 @@ def test_site_has_what_the_table_says() -> None:
     names = {output.name for output in on_site()} | {"files/plan.pdf"}
     assert set(files) == {f"notices/a/{name}" for name in names}
     page = files["notices/a/index.html"].decode()
-    for said, name in links():
+    for said, name in LINKS:
         label = WORDS.text(said)
         assert re.search(rf'<a[^>]* href="{re.escape(name)}"[^>]*>{label}</a>', page), name
 

@@ -11,8 +11,9 @@ from disclosure.document.head_and_foot import HeadLine
 from disclosure.document.sections import SectionText
 from disclosure.model.outline import Outline, title_in_lists
 from disclosure.model.section import Kind
+from disclosure.model.status import Status
 from disclosure.page_texts import PageTexts
-from disclosure.render.ledger import LedgerRow, class_counts, count_statuses
+from disclosure.render.ledger import LedgerRow, class_counts
 from disclosure.render.matter import CourseStep
 from disclosure.render.prose import ProseSetter
 from disclosure.render.qr import QrCode
@@ -172,6 +173,7 @@ def view_notice(
     figures: FiguresView,
     chart: Chart | None,
     rows: tuple[LedgerRow, ...],
+    statuses: tuple[tuple[Status, int], ...],
     links: FeedbackLinks,
     code: QrCode,
     digest: str,
@@ -180,7 +182,6 @@ def view_notice(
     texts: PageTexts,
 ) -> NoticeView:
     """Put the article together."""
-    statuses = count_statuses(rows)
     classes = tuple(dict.fromkeys(name for row in rows for name, _ in row.classes))
     published = document.published
     signature, posting = document.signature, document.posting
