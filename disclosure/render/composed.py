@@ -23,7 +23,7 @@ from disclosure.render.renderer import Renderer
 from disclosure.render.template_runtime import SharedPart
 from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.contacts import feedback_links
-from disclosure.render.views.figures import anchors_of, view_figures
+from disclosure.render.views.figures import view_figures
 from disclosure.render.views.notice import NoticeView, view_notice
 from disclosure.render.views.signoff import view_signoffs
 from disclosure.render.views.summary import NoticeSummary, concerned, describe, published_moment
@@ -131,14 +131,14 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     )
     renderer = renderer.naming(document.names)
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
+    figures = view_figures(source.figures, renderer.texts)
     prose = ProseSetter(
         source.figures,
-        anchors_of(source.figures),
+        {name: row.anchor for name, row in figures.rows.items()},
         renderer.markdown,
         lambda: (value.raw for value in document.values if value.marked),
     )
     canonical = source.canonical
-    figures = view_figures(source.figures, renderer.texts)
     rows = ledger_rows(document, prose, renderer.texts.document.labels)
     statuses = count_statuses(rows)
     links = feedback_links(document, address, renderer.texts)
@@ -147,7 +147,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         source.outline,
         prose,
         figures=figures,
-        chart=draw_growth_chart(source.figures, renderer.texts),
+        chart=draw_growth_chart(source.figures, figures.rows, renderer.texts),
         rows=rows,
         statuses=statuses,
         links=links,

@@ -86,7 +86,7 @@ def _ledger(composed: Composed) -> bytes:
 
 
 def _metrics(composed: Composed) -> bytes:
-    return metrics_csv(composed.view.figures, composed.source.figures, composed.renderer.texts)
+    return metrics_csv(composed.view.figures, composed.renderer.texts)
 
 
 _LEDGER: Final = "ledger.csv"
