@@ -135,9 +135,9 @@ def view_contents(sections: tuple[SectionText, ...]) -> tuple[ContentsEntry, ...
     return tuple(
         [
             ContentsEntry(
-                anchor=each.node.anchor,
-                text=each.node.mark + title_in_lists(each.heading.title.raw),
-                children=view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
+                each.node.anchor,
+                each.node.mark + title_in_lists(each.heading.title.raw),
+                view_contents(each.children) if each.node.depth < _CONTENTS_DEPTH else (),
             )
             for each in sections
         ]
@@ -152,16 +152,16 @@ def _posting(posting: Fact, texts: PageTexts) -> str:
 def _ledger_line(row: LedgerRow, classes: tuple[str, ...]) -> LedgerLine:
     """Return the line of a problem, with what it says of each of ``classes``."""
     stated = dict(row.classes)
-    return LedgerLine(
-        number=row.number,
-        anchor=row.anchor,
-        marks=row.marks,
-        above=title_in_lists(row.above[-1]) if row.above else "",
-        title=title_in_lists(row.title),
-        status=view_status(row.status) if row.status else None,
-        deadline=row.deadline,
-        offices=row.offices,
-        classes=tuple([stated.get(name, "") for name in classes]),
+    return LedgerLine(  # by place, as there are many: by name takes thrice as long
+        row.number,
+        row.anchor,
+        row.marks,
+        title_in_lists(row.above[-1]) if row.above else "",
+        title_in_lists(row.title),
+        view_status(row.status) if row.status else None,
+        row.deadline,
+        row.offices,
+        tuple([stated.get(name, "") for name in classes]),
     )
 
 
