@@ -11,6 +11,7 @@ from disclosure.model.figures import Figure
 from disclosure.model.notice import Notice
 from disclosure.model.outline import Outline
 from disclosure.model.review import SignOff
+from disclosure.model.status import Status
 from disclosure.model.versions import LastVersion
 from disclosure.render import urls
 from disclosure.render.ledger import LedgerRow, count_statuses, ledger_rows
@@ -22,7 +23,7 @@ from disclosure.render.renderer import Renderer
 from disclosure.render.template_runtime import SharedPart
 from disclosure.render.views.chart import draw_growth_chart
 from disclosure.render.views.contacts import feedback_links
-from disclosure.render.views.figures import anchors_of, view_figures
+from disclosure.render.views.figures import view_figures
 from disclosure.render.views.notice import NoticeView, view_notice
 from disclosure.render.views.signoff import view_signoffs
 from disclosure.render.views.summary import NoticeSummary, concerned, describe, published_moment
@@ -130,23 +131,25 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
     )
     renderer = renderer.naming(document.names)
     address = urls.absolute(renderer.site.base_url, urls.NoticeUrls(source.slug).page)
+    figures = view_figures(source.figures, renderer.texts)
     prose = ProseSetter(
         source.figures,
-        anchors_of(source.figures),
+        {name: row.anchor for name, row in figures.rows.items()},
         renderer.markdown,
         lambda: (value.raw for value in document.values if value.marked),
     )
     canonical = source.canonical
-    figures = view_figures(source.figures, renderer.texts)
     rows = ledger_rows(document, prose, renderer.texts.document.labels)
+    statuses = count_statuses(rows)
     links = feedback_links(document, address, renderer.texts)
     view = view_notice(
         document,
         source.outline,
         prose,
         figures=figures,
-        chart=draw_growth_chart(source.figures, renderer.texts),
+        chart=draw_growth_chart(source.figures, figures.rows, renderer.texts),
         rows=rows,
+        statuses=statuses,
         links=links,
         code=renderer.codes.draw(links.url or address),
         digest=content_digest(canonical),
@@ -155,7 +158,7 @@ def compose(source: NoticeSource, renderer: Renderer) -> Composed:
         texts=renderer.texts,
     )
     places = linked_places(document, source.attachments, urls.NoticeUrls.attached_beside)
-    summary = _summary(source, document, rows, prose)
+    summary = _summary(source, document, rows, statuses, prose)
     return Composed(
         source,
         renderer,
@@ -183,6 +186,7 @@ def _summary(
     source: NoticeSource,
     document: Document,
     rows: tuple[LedgerRow, ...],
+    statuses: tuple[tuple[Status, int], ...],
     prose: ProseSetter,
 ) -> NoticeSummary:
     outline, last = source.outline, source.last_version
@@ -199,7 +203,7 @@ def _summary(
         aspects=outline.aspects,
         # The index counts what a notice is about, not what part of it is listed.
         problems=0 if outline.partial else outline.problems,
-        statuses=tuple((status.value, number) for status, number in count_statuses(rows)),
+        statuses=tuple((status.value, number) for status, number in statuses),
         genre=document.text("genre"),
         units=concerned(document),
         searched="\n".join([f"{row.anchor} {row.title}" for row in rows]),

@@ -3,14 +3,7 @@
 from disclosure.render import urls
 from disclosure.render.composed import PART_TEMPLATES, Composed
 from disclosure.render.pictures import linked_places
-from disclosure.render.views.frame import (
-    Frame,
-    Link,
-    build_frame,
-    column_tags,
-    notice_tags,
-    site_tags,
-)
+from disclosure.render.views.frame import Frame, Link, column_tags, notice_tags
 from disclosure.render.views.matter import view_matter_links
 from disclosure.render.views.page_links import attachment_links, version_note
 
@@ -35,6 +28,7 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
         urls.NoticeUrls(composed.source.slug),
     )
     page, other = (own.large_print, own.page) if large else (own.page, own.large_print)
+    beside = urls.upward(urls.LARGE_PRINT) if large else ""
     sizes = {name: len(data) for name, data in source.attachments.items()}
     parts = composed.parts
     if large:
@@ -56,10 +50,7 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
         frame=_frame(composed, page),
         other_size=urls.as_link(other, page),
         attachments=attachment_links(composed.document, source.slug, page, sizes, renderer.texts),
-        files=tuple(
-            Link(renderer.texts.text(said), urls.as_link(own.beside(name), page))
-            for said, name in links
-        ),
+        files=tuple([Link(renderer.texts.text(said), beside + name) for said, name in links]),
         matter=view_matter_links(source.slug, source.matter, page, renderer.texts),
         version=version_note(composed.summary, source.last_version, page, renderer.texts),
     )
@@ -67,18 +58,15 @@ def render_page(composed: Composed, links: tuple[tuple[str, str], ...], *, large
 
 def _frame(composed: Composed, page: str) -> Frame:
     document, renderer = composed.document, composed.renderer
-    tags = (
-        *site_tags(renderer.site),
-        *column_tags(renderer.site),
-        *notice_tags(document, composed.summary, composed.address),
-    )
-    return build_frame(
-        renderer.site,
-        renderer.assets,
-        page,
+    frame = renderer.frames(urls.upward(page))
+    return frame._replace(
         title=f"{document.title} - {renderer.site.name}",
         description=composed.summary.description,
-        tags=tags,
+        tags=(
+            *frame.tags,
+            *column_tags(renderer.site),
+            *notice_tags(document, composed.summary, composed.address),
+        ),
         current=renderer.texts.text("page.notice"),
         canonical=composed.address,
     )

@@ -55,7 +55,7 @@ def _worth_a_link(composed: Composed) -> tuple[tuple[str, str], ...]:
     if composed.view.genre or composed.view.content:
         empty = {_LEDGER} if not composed.rows else set()
         empty |= {_METRICS} if not composed.source.figures else set()
-    return tuple((label, name) for label, name in links() if name not in empty)
+    return tuple([(label, name) for label, name in LINKS if name not in empty])
 
 
 def plain_text(composed: Composed) -> bytes:
@@ -69,7 +69,7 @@ def _ledger(composed: Composed) -> bytes:
 
 
 def _metrics(composed: Composed) -> bytes:
-    return metrics_csv(composed.view.figures, composed.source.figures, composed.renderer.texts)
+    return metrics_csv(composed.view.figures, composed.renderer.texts)
 
 
 _LEDGER: Final = "ledger.csv"
@@ -96,6 +96,12 @@ OUTPUTS: Final = (
         purpose="purpose.metrics",
     ),
 )
+# The text of each link beside the page, and the file it leads to.
+LINKS: Final = tuple(
+    (each.label, each.name)
+    for each in sorted(OUTPUTS, key=lambda each: each.for_programs)
+    if each.label
+)
 
 
 def make(outputs: Iterable[Output], composed: Composed) -> dict[str, bytes]:
@@ -120,9 +126,3 @@ def sealed(held: Container[str] | None = None) -> tuple[Output, ...]:
     return tuple(
         output for output in OUTPUTS if output.sealed and (held is None or output.name in held)
     )
-
-
-def links() -> tuple[tuple[str, str], ...]:
-    """Return the name of the text of each link beside the page, and the file it leads to."""
-    linked = sorted((each for each in OUTPUTS if each.label), key=lambda each: each.for_programs)
-    return tuple((each.label, each.name) for each in linked)

@@ -1,6 +1,7 @@
 """The renderer: what is made once a process and used for every page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,10 +12,17 @@ from disclosure.render.assets import Assets, collect_assets
 from disclosure.render.environment import Templates, open_templates
 from disclosure.render.markdown import InlineMarkdown
 from disclosure.render.qr import QrDrawer
+from disclosure.render.views.frame import Frame, site_frame
 
 
 class Renderer(NamedTuple):
-    """Tools and settings that all pages share."""
+    """Tools and settings that all pages share.
+
+    Attributes:
+        frames: returns, and keeps, what the frames of all pages have from which a link leads to
+            the site's root; see ``site_frame``.
+
+    """
 
     site: Site
     templates: Templates
@@ -23,6 +31,7 @@ class Renderer(NamedTuple):
     codes: QrDrawer
     compiled: Path | None
     others: dict[tuple[tuple[str, str], ...], Templates]
+    frames: Callable[[str], Frame]
 
     @property
     def texts(self) -> PageTexts:
@@ -64,4 +73,5 @@ def open_renderer(
     """
     opened = open_templates(templates, compiled, texts)
     assets = collect_assets(templates, opened.texts)
-    return Renderer(site, opened, assets, InlineMarkdown(), QrDrawer(), compiled, {})
+    frames = cache(partial(site_frame, site, assets))
+    return Renderer(site, opened, assets, InlineMarkdown(), QrDrawer(), compiled, {}, frames)

@@ -6,13 +6,12 @@ quoting. No cell is run as a formula (``disclosure.render.cells``).
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from disclosure.model.figures import Figure
 from disclosure.page_texts import PageTexts
 from disclosure.render.cells import safe_cell
 from disclosure.render.ledger import LedgerRow
-from disclosure.render.views.figures import FiguresView, anchors_of
+from disclosure.render.views.figures import FiguresView
 
 _BOM = "\ufeff"
 _METRICS_HEAD = (
@@ -62,14 +61,13 @@ def _problem(
     ]
 
 
-def metrics_csv(view: FiguresView, figures: Mapping[str, Figure], texts: PageTexts) -> bytes:
+def metrics_csv(view: FiguresView, texts: PageTexts) -> bytes:
     """Return the figures, one a row, in the order of the page's tables."""
-    ids = {anchor: name for name, anchor in anchors_of(figures).items()}
     return csv_table(
         [texts.text(name) for name in _METRICS_HEAD],
         (
             [
-                ids[row.anchor],
+                row.id,
                 group.name,
                 row.name,
                 row.number,

@@ -120,6 +120,11 @@ class NoticeUrls(NamedTuple):
         return self.folder + name
 
 
+def upward(place: str) -> str:
+    """Return the link from a page to the folder that ``place`` names it from; empty for itself."""
+    return "../" * place.count("/")
+
+
 def as_link(target: str, page: str) -> str:
     """Return the relative link from ``page`` to ``target``, both from the site's root.
 

@@ -10,7 +10,7 @@ from disclosure.render.composed import NoticeSource, compose
 from disclosure.render.deliveries.delivery import README, render_delivery
 from disclosure.render.deliveries.outputs import ONLY_DELIVERED, delivered
 from disclosure.render.notice_files import render_notice
-from disclosure.render.outputs import OUTPUTS, links, sealed
+from disclosure.render.outputs import LINKS, OUTPUTS, sealed
 from disclosure.render.renderer import Renderer, open_renderer
 from disclosure.render.sealed import SealedAs, render_sealed
 from disclosure.source.load import load_notice, load_site
@@ -62,7 +62,7 @@ def test_site_has_what_the_table_says() -> None:
     names = {output.name for output in OUTPUTS} | {"files/plan.pdf"}
     assert set(files) == {f"notices/a/{name}" for name in names}
     page = files["notices/a/index.html"].decode()
-    for said, name in links():
+    for said, name in LINKS:
         label = WORDS.text(said)
         assert re.search(rf'<a[^>]* href="{re.escape(name)}"[^>]*>{label}</a>', page), name
 

@@ -48,7 +48,7 @@ def test_metrics_table() -> None:
         )
     )  # fmt: skip
     assert faults == []
-    rows = read(metrics_csv(view_figures(figures, page_texts()), figures, page_texts()))
+    rows = read(metrics_csv(view_figures(figures, page_texts()), page_texts()))
     assert rows[0] == [
         "代号", "分组", "指标", "数值", "单位", "时段", "同比", "环比", "上年同期", "来历",
     ]  # fmt: skip
@@ -69,7 +69,7 @@ def test_formula_in_words() -> None:
     )
     assert faults == []
     assert (
-        read(metrics_csv(view_figures(figures, page_texts()), figures, page_texts()))[3][9]
+        read(metrics_csv(view_figures(figures, page_texts()), page_texts()))[3][9]
         == "中-小/微企业 ÷ a*b − 1.5（四舍五入）"
     )
 
@@ -151,7 +151,7 @@ def test_every_column_and_head_of_both_tables(cell: str) -> None:
     )
     tables = [
         ledger_csv(rows, "https://a.cn/", page_texts()),
-        metrics_csv(view_figures(loaded.figures, page_texts()), loaded.figures, page_texts()),
+        metrics_csv(view_figures(loaded.figures, page_texts()), page_texts()),
     ]
     cells = [each for table in tables for row in read(table) for each in row]
     given_back = [each for each in cells if cell.strip() in each and each[:1] == "'"]

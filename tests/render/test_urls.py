@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.render.urls import NoticeUrls, absolute, as_link, host, root_path
+from disclosure.render.urls import NoticeUrls, absolute, as_link, host, root_path, upward
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,12 @@ def test_links_lead_to_their_target(target: str, page: str) -> None:
     """Resolved against its page, every link is its target."""
     resolved = posixpath.normpath(posixpath.join(posixpath.dirname(page), as_link(target, page)))
     assert resolved == (posixpath.dirname(target) or ".")
+
+
+@given(PLACE)
+def test_upward_leads_to_the_root(page: str) -> None:
+    """What leads upward from a page is its link to the root, which is empty there."""
+    assert (upward(page) or "./") == as_link("index.html", page)
 
 
 def test_public_addresses() -> None:

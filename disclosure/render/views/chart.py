@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from disclosure.model.figures import Figure
 from disclosure.page_texts import PageTexts
-from disclosure.render.views.figures import change_words, signed
+from disclosure.render.views.figures import FigureRow
 
 # Drawn at the width of a telephone, so that its text is read there at its own size; each name
 # stands above its bar.
@@ -52,9 +52,18 @@ class Chart(NamedTuple):
     bars: tuple[Bar, ...]
 
 
-def draw_growth_chart(figures: Mapping[str, Figure], texts: PageTexts) -> Chart | None:
-    """Return the chart of year-on-year rates; None when fewer than two are known."""
-    known = [(f, f.yoy) for f in figures.values() if f.yoy is not None]
+def draw_growth_chart(
+    figures: Mapping[str, Figure], rows: Mapping[str, FigureRow], texts: PageTexts
+) -> Chart | None:
+    """Return the chart of year-on-year rates; None when fewer than two are known.
+
+    Args:
+        figures: by metric id.
+        rows: what the table says of them, likewise.
+        texts: the words of pages.
+
+    """
+    known = [(rows[name], figure.yoy) for name, figure in figures.items() if figure.yoy is not None]
     if len(known) < 2:
         return None
     highest = max(Decimal(0), *(rate for _, rate in known))
@@ -64,14 +73,14 @@ def draw_growth_chart(figures: Mapping[str, Figure], texts: PageTexts) -> Chart 
     room = WIDTH - _VALUE - left
     axis = left + int(-lowest / span * room)
     bars = []
-    for number, (figure, rate) in enumerate(known):
+    for number, (row, rate) in enumerate(known):
         width = max(2, int(abs(rate) / span * room))
         top = number * _ROW
         falls = rate < 0
         bars.append(
             Bar(
-                name=figure.metric.name,
-                value=signed(rate),
+                name=row.name,
+                value=row.yoy,
                 x=axis - width if falls else axis,
                 y=top + _BAR_Y,
                 width=width,
@@ -83,10 +92,7 @@ def draw_growth_chart(figures: Mapping[str, Figure], texts: PageTexts) -> Chart 
                 falls=falls,
             )
         )
-    yoy = texts.text("figures.yoy")
-    summary = texts.text("mark.clauses").join(
-        f"{f.metric.name}{change_words(yoy, rate, texts)}" for f, rate in known
-    )
+    summary = texts.text("mark.clauses").join(row.name + row.change for row, _ in known)
     return Chart(
         title=texts.text("chart.growth"),
         description=texts.text("mark.sentence", text=summary),

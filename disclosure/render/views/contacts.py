@@ -4,6 +4,8 @@ from itertools import groupby
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
+from markupsafe import Markup, escape
+
 from disclosure.document.blocks import ContactLine, Entry
 from disclosure.document.contacts import Office
 from disclosure.document.document import Document
@@ -46,7 +48,7 @@ _NO_FIELDS: Final = ContactView("", "", (), (), "", "", "", "")
 
 
 class FeedbackLinks:
-    """Writes the address behind every feedback link of one notice."""
+    """Writes the address behind every feedback link of one notice, ready for an attribute."""
 
     def __init__(self, url: str, email: str, title: str, address: str, texts: PageTexts) -> None:
         """Prepare the links.
@@ -76,12 +78,12 @@ class FeedbackLinks:
         self._address = percent_encoded(f"{_LINE}{texts.text('mail.address', address=address)}")
         self._opening = percent_encoded(f"{_LINE}{_LINE}{texts.text('mail.opinion')}{_LINE}")
 
-    def general(self) -> str:
+    def general(self) -> Markup:
         """Return the link for the notice as a whole; empty when there is no way to write."""
         subject = self._texts.text("mail.subject", title=self._title)
         return self._link(percent_encoded(subject), "", "")
 
-    def about_problem(self, number: str, before: str, heading: str, anchor: str) -> str:
+    def about_problem(self, number: str, before: str, heading: str, anchor: str) -> Markup:
         """Return the link for one problem, the mail naming it.
 
         Args:
@@ -98,12 +100,13 @@ class FeedbackLinks:
         opening, _, after = self._subject
         return self._link(f"{opening}{number}{after}", about, f"%23{anchor}")
 
-    def _link(self, subject: str, about: str, fragment: str) -> str:
+    def _link(self, subject: str, about: str, fragment: str) -> Markup:
         if self.url or not self.email:
-            return self.url
-        return (
-            f"{self._to}?subject={subject}"
-            f"&body={self._notice}{about}{self._address}{fragment}{self._opening}"
+            return escape(self.url)
+        # What is percent-encoded needs no escaping, so the mails are not gone through for it.
+        return Markup(  # noqa: S704 - all but its own sign is percent-encoded
+            f"{self._to}?subject={subject}&amp;"
+            f"body={self._notice}{about}{self._address}{fragment}{self._opening}"
         )
 
 

@@ -24,14 +24,22 @@ class Tile(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """One row of the table of figures."""
+    """One row of the table of figures.
 
+    Attributes:
+        id: of the metric.
+        change: its year-on-year change in words; empty when that is unknown.
+
+    """
+
+    id: str
     anchor: str
     name: str
     number: str
     unit: str
     period: str
     yoy: str
+    change: str
     mom: str
     base: str
     origin: str
@@ -45,8 +53,9 @@ class FigureGroup(NamedTuple):
 
 
 class FiguresView(NamedTuple):
-    """All figures of a notice."""
+    """All figures of a notice; ``rows`` by metric id, in the order written."""
 
+    rows: Mapping[str, FigureRow]
     tiles: tuple[Tile, ...]
     groups: tuple[FigureGroup, ...]
     has_period: bool
@@ -55,54 +64,47 @@ class FiguresView(NamedTuple):
     has_base: bool
 
 
-def anchors_of(figures: Mapping[str, Figure]) -> dict[str, str]:
-    """Return the id of each figure's row, by metric id."""
-    return {name: f"m-{number}" for number, name in enumerate(figures, 1)}
-
-
-def change_words(label: str, rate: Decimal | None, texts: PageTexts) -> str:
-    """Return 同比增长18.7%, 同比下降5%, 同比持平; empty when the rate is unknown."""
-    if rate is None:
-        return ""
-    if rate == 0:
-        return texts.text("figures.same", label=label)
-    if rate > 0:
-        return texts.text("figures.rise", label=label, rate=rate_text(rate))
-    return texts.text("figures.fall", label=label, rate=rate_text(rate))
-
-
 def view_figures(figures: Mapping[str, Figure], texts: PageTexts) -> FiguresView:
     """Return everything that is shown of the figures, in the order written."""
-    anchors = anchors_of(figures)
-    yoy = texts.text("figures.yoy")
-    tiles = tuple(
-        Tile(
-            name=figure.metric.name,
-            number=figure.number,
-            unit=figure.unit,
-            change=change_words(yoy, figure.yoy, texts),
-            anchor=anchors[name],
-        )
-        for name, figure in figures.items()
-        if figure.metric.headline
-    )
+    rows = {name: _row(name, number, figures, texts) for number, name in enumerate(figures, 1)}
     other = texts.text("figures.other_group")
     grouped: dict[str, list[FigureRow]] = {}
-    for name, figure in figures.items():
-        group = figure.metric.group or other
-        grouped.setdefault(group, []).append(_row(figure, anchors[name], figures, texts))
-    rows = [row for group in grouped.values() for row in group]
+    for row in rows.values():
+        grouped.setdefault(figures[row.id].metric.group or other, []).append(row)
     return FiguresView(
-        tiles=tiles,
+        rows=rows,
+        tiles=tuple(
+            Tile(row.name, row.number, row.unit, row.change, row.anchor)
+            for row in rows.values()
+            if figures[row.id].metric.headline
+        ),
         groups=tuple(FigureGroup(name, tuple(rows)) for name, rows in grouped.items()),
-        has_period=any(row.period for row in rows),
-        has_yoy=any(row.yoy for row in rows),
-        has_mom=any(row.mom for row in rows),
-        has_base=any(row.base for row in rows),
+        has_period=any(row.period for row in rows.values()),
+        has_yoy=any(row.yoy for row in rows.values()),
+        has_mom=any(row.mom for row in rows.values()),
+        has_base=any(row.base for row in rows.values()),
     )
 
 
-def signed(rate: Decimal | None) -> str:
+def _row(name: str, number: int, figures: Mapping[str, Figure], texts: PageTexts) -> FigureRow:
+    figure = figures[name]
+    metric = figure.metric
+    return FigureRow(  # by place, as there are many: by name takes thrice as long
+        name,
+        f"m-{number}",
+        metric.name,
+        figure.number,
+        figure.unit,
+        metric.period or "",
+        _signed(figure.yoy),
+        _change(figure.yoy, texts),
+        _signed(figure.mom),
+        figure.base,
+        _origin(figure, figures, texts),
+    )
+
+
+def _signed(rate: Decimal | None) -> str:
     """Return a rate for a table: ``+18.7%``, ``−5%``; empty when unknown."""
     if rate is None:
         return ""
@@ -110,19 +112,15 @@ def signed(rate: Decimal | None) -> str:
     return sign + rate_text(rate)
 
 
-def _row(figure: Figure, anchor: str, figures: Mapping[str, Figure], texts: PageTexts) -> FigureRow:
-    metric = figure.metric
-    return FigureRow(
-        anchor=anchor,
-        name=metric.name,
-        number=figure.number,
-        unit=figure.unit,
-        period=metric.period or "",
-        yoy=signed(figure.yoy),
-        mom=signed(figure.mom),
-        base=figure.base,
-        origin=_origin(figure, figures, texts),
-    )
+def _change(rate: Decimal | None, texts: PageTexts) -> str:
+    """Return 同比增长18.7%, 同比下降5%, 同比持平; empty when the rate is unknown."""
+    if rate is None:
+        return ""
+    label = texts.text("figures.yoy")
+    if rate == 0:
+        return texts.text("figures.same", label=label)
+    name = "figures.rise" if rate > 0 else "figures.fall"
+    return texts.text(name, label=label, rate=rate_text(rate))
 
 
 def _origin(figure: Figure, figures: Mapping[str, Figure], texts: PageTexts) -> str:

@@ -112,6 +112,46 @@ def notice_tags(document: Document, summary: NoticeSummary, address: str) -> tup
     return article_tags(document.title, day, clock, summary.source, extra)
 
 
+def site_frame(site: Site, assets: Assets, root: str) -> Frame:
+    """Return what the frames of all pages have that are as far from the site's root.
+
+    Args:
+        site: whose pages they are.
+        assets: what they load.
+        root: the link from them to the site's root, with its final slash; empty for pages there.
+
+    """
+    home, feed = root or "./", root + urls.FEED
+    digits = "".join(c for c in site.police_record or "" if c.isdigit())
+    return Frame(
+        title="",
+        site_name=site.name,
+        description="",
+        canonical="",
+        tags=site_tags(site),
+        crumbs=(
+            *(Link(crumb.name, crumb.url) for crumb in site.parents),
+            Link(site.column.name, home),
+        ),
+        current="",
+        home=home,
+        style=root + assets.style.url,
+        script=root + assets.script.url,
+        icon=root + assets.icon.url,
+        feed=feed,
+        foot=Foot(
+            organizer=site.organizer or "",
+            site_code=site.site_code or "",
+            icp=site.icp or "",
+            police_record=site.police_record or "",
+            police_href=f"https://beian.mps.gov.cn/#/query/webSearch?code={digits}",
+            report_error=site.report_error or "",
+            feed=feed,
+            all_notices=home,
+        ),
+    )
+
+
 def build_frame(
     site: Site,
     assets: Assets,
@@ -133,37 +173,13 @@ def build_frame(
             page, which is served in place of any address.
 
     """
-
-    def link(target: str) -> str:
-        if absolute_links:
-            return urls.root_path(site.base_url) + target.removesuffix("index.html")
-        return urls.as_link(target, page)
-
-    home = link(urls.INDEX)
-    parents = tuple(Link(crumb.name, crumb.url) for crumb in site.parents)
-    own = () if page == urls.INDEX else (Link(site.column.name, home),)
-    digits = "".join(c for c in site.police_record or "" if c.isdigit())
-    return Frame(
+    root = urls.root_path(site.base_url) if absolute_links else urls.upward(page)
+    frame = site_frame(site, assets, root)
+    return frame._replace(
         title=title,
-        site_name=site.name,
         description=description,
         canonical=canonical,
-        tags=site_tags(site) if tags is None else tags,
-        crumbs=(*parents, *own),
+        tags=frame.tags if tags is None else tags,
+        crumbs=frame.crumbs[:-1] if page == urls.INDEX else frame.crumbs,
         current=current,
-        home=home,
-        style=link(assets.style.url),
-        script=link(assets.script.url),
-        icon=link(assets.icon.url),
-        feed=link(urls.FEED),
-        foot=Foot(
-            organizer=site.organizer or "",
-            site_code=site.site_code or "",
-            icp=site.icp or "",
-            police_record=site.police_record or "",
-            police_href=f"https://beian.mps.gov.cn/#/query/webSearch?code={digits}",
-            report_error=site.report_error or "",
-            feed=link(urls.FEED),
-            all_notices=home,
-        ),
     )

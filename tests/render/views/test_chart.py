@@ -1,31 +1,33 @@
 """Geometry of the chart."""
 
-from disclosure.model.figures import Figure, work_out
+from disclosure.model.figures import work_out
 from disclosure.model.metric import Metric
 from disclosure.page_texts import page_texts
 from disclosure.render.views.chart import WIDTH, Chart, draw_growth_chart
+from disclosure.render.views.figures import view_figures
 
 
-def figures(*rates: str) -> dict[str, Figure]:
-    """Return one figure for each rate."""
+def chart_of(*rates: str) -> Chart | None:
+    """Return the chart of one figure for each rate; None where it needs none."""
     metrics = tuple(
         Metric.model_validate({"id": f"m{n}", "name": f"指标{n}", "value": "1", "yoy": rate})
         for n, rate in enumerate(rates)
     )
-    return work_out(metrics)[0]
+    figures, texts = work_out(metrics)[0], page_texts()
+    return draw_growth_chart(figures, view_figures(figures, texts).rows, texts)
 
 
 def drawn(*rates: str) -> Chart:
     """Return the chart of ``rates``, which must have one."""
-    chart = draw_growth_chart(figures(*rates), page_texts())
+    chart = chart_of(*rates)
     assert chart is not None
     return chart
 
 
 def test_one_rate_needs_no_chart() -> None:
     """A single rate is compared with nothing; two are."""
-    assert draw_growth_chart(figures("5%"), page_texts()) is None
-    assert draw_growth_chart(figures("5%", "6%"), page_texts()) is not None
+    assert chart_of("5%") is None
+    assert chart_of("5%", "6%") is not None
 
 
 def test_bars_are_in_proportion() -> None:
