@@ -12,7 +12,7 @@ from disclosure.bounded_reading import UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.model.about import find_faults as about_faults
 from disclosure.model.completeness import notice_gaps, site_gaps
-from disclosure.model.faults import Fault
+from disclosure.model.faults import MOST_FAULTS, Fault
 from disclosure.model.fields import Model
 from disclosure.model.figures import Figure, work_out
 from disclosure.model.follow_up import find_faults as follow_up_faults
@@ -23,13 +23,10 @@ from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
 from disclosure.model.refused_since import find_faults as refused_since
 from disclosure.model.site import Site
-from disclosure.source.empty_keys import put_back_unknown
 from disclosure.source.genre_defaults import Defaults
 from disclosure.source.places import Places
-from disclosure.source.plain_reader import read_plain
-from disclosure.source.reader import parse
+from disclosure.source.plain_reader import read_text
 from disclosure.source.text import MAX_BYTES, TextFault, decode
-from disclosure.source.validation import MOST_FAULTS, faults_of
 
 _SECRET = "target.password"  # noqa: S105
 _IN_ADDRESS = re.compile(
@@ -182,17 +179,22 @@ def load_model(
     text, text_faults = decode(data)
     if text_faults:
         return Loaded(None, tuple(_from_text(f, shown) for f in text_faults), None)
-    document = read_plain(text) or parse(text)
+    document = read_text(text)
     if document.faults:
         return Loaded(None, _first_of((_from_text(f, shown) for f in document.faults), shown), None)
     places = Places(document, text)
-    if not sealed:
+    if document.empty and not sealed:
+        # Imported here, as below: what is sound needs no names of keys.
+        from disclosure.source.empty_keys import put_back_unknown
+
         put_back_unknown(document, model)
     faults = list(prepare(document.data)) if prepare else []
     value: AnyModel | None = None
     try:
         value = model.model_validate(document.data)
     except ValidationError as error:
+        from disclosure.source.validation import faults_of
+
         faults += faults_of(error, model, document)
         faults += beside(document.data, faults) if beside else ()
     if not faults:
