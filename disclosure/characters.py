@@ -30,12 +30,11 @@ _HIDDEN = (
     "\u200b-\u200d\u2060-\u2065\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\U000110bd\U000110cd"
     "\U00016fe4\U000e0080-\U000e0fff"
 )
-_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+# This and ``UNSEEN`` are the inside of a character class, for patterns of others.
+PRIVATE: Final = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 
 REFUSED: Final = re.compile(f"[{_REFUSED}]")
 HIDDEN: Final = re.compile(f"[{_HIDDEN}]")
-PRIVATE: Final = re.compile(f"[{_PRIVATE}]")
-# As the inside of a character class, for patterns of others.
 UNSEEN: Final = _REFUSED + _HIDDEN
 
 

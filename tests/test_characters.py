@@ -25,6 +25,8 @@ KEPT_FREE = frozenset(map(chr, (0x2065, *range(0xFFF0, 0xFFF9), *range(0xE0000, 
 NEWER = frozenset(map(chr, range(0x13439, 0x13440)))
 OTHERS = FILLERS | KEPT_FREE | NEWER
 LINE_ENDS = frozenset("\t\n\r")
+# No character is in two of them.
+LISTS = (REFUSED, HIDDEN, re.compile(f"[{PRIVATE}]"))
 
 
 def is_noncharacter(character: str) -> bool:
@@ -52,7 +54,7 @@ def hides(character: str) -> bool:
 def test_every_character_is_in_its_place() -> None:
     """What does not show itself is in exactly one list, and nothing else is in any."""
     text = "".join(EVERY)
-    refused, hidden, private = (set(each.findall(text)) for each in (REFUSED, HIDDEN, PRIVATE))
+    refused, hidden, private = (set(each.findall(text)) for each in LISTS)
     assert len(refused) + len(hidden) + len(private) == len(refused | hidden | private)
     listed = refused | hidden | private
     wanted = {character for character in EVERY if hides(character)}
@@ -68,7 +70,7 @@ def test_what_sets_direction_is_refused() -> None:
 def test_letters_of_names_are_seen() -> None:
     """Han of every plane, marks of scripts, and code points still free are left alone."""
     names = "㐀𠮷𪚥𫠝𫢸𬺰𮯠𰀀𱍊〇·﨑é\u0301ཀྵئ가"
-    assert not [c for c in names if any(each.match(c) for each in (REFUSED, HIDDEN, PRIVATE))]
+    assert not [c for c in names if any(each.match(c) for each in LISTS)]
     assert combining("\u0301")
 
 
@@ -102,7 +104,7 @@ def test_the_loader_refuses_them_as_escapes() -> None:
 def test_the_rules_tell_the_others() -> None:
     """A hidden or private character in a text is found, and only the hidden are taken out."""
     text = "".join(EVERY)
-    some_private = [c for c in PRIVATE.findall(text) if (ord(c) & 0xFF) < 4]
+    some_private = [c for c in LISTS[2].findall(text) if (ord(c) & 0xFF) < 4]
     for character in (*HIDDEN.findall(text), *some_private):
         hidden = HIDDEN.match(character)
         piece = PrintedText(Value(("lead", 0), Role.PROSE, f"甲{character}乙"), f"甲{character}乙")

@@ -13,7 +13,6 @@ from disclosure.model.fields import refuse
 from disclosure.zh.numerals import number_of
 from disclosure.zh.width import join_lines
 
-_HAN = re.compile("[\u4e00-\u9fff]")
 # A month in words, its year before it and its day behind it where they are told; 13月内 is a span.
 _IN_WORDS = re.compile(
     r"(?:(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})月(?!以?内)"
@@ -31,8 +30,9 @@ def _deadline(value: Any) -> date | str:
     text = join_lines(value.split("\n")) if isinstance(value, str) else ""
     if known := day_or_month(text):
         return known
+    in_words = any("\u4e00" <= sign <= "\u9fff" for sign in text)
     # 无 alone would be printed as if it were a time; what is not known is left out.
-    if not (_SHORTEST <= len(text) <= _LONGEST and _HAN.search(text)):
+    if not (in_words and _SHORTEST <= len(text) <= _LONGEST):
         raise refuse("field.deadline", value=text[:_LONGEST])
     return text
 

@@ -1,6 +1,8 @@
 """A key whose colon is wrong: full-width, with a wide gap behind it, or with none.
 
 To YAML, the line is then text.
+
+Apart: the reader of plain lines asks for it, and must not load PyYAML as ``hints`` does.
 """
 
 import re

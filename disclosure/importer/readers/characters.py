@@ -22,8 +22,7 @@ _LOOKS: Final = dict(
     )
 )
 _ODD: Final = "\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f\u2011"
-_PRIVATE: Final = PRIVATE.pattern[1:-1]
-_SPECIAL: Final = re.compile(f"[{_ODD}\ufffd{_PRIVATE}{UNSEEN}]")
+_SPECIAL: Final = re.compile(f"[{_ODD}\ufffd{PRIVATE}{UNSEEN}]")
 # Blanks of other widths; nobody typed them for their width. The ideographic one is an indent.
 _BLANKS: Final = str.maketrans(
     dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F], " ")
@@ -68,7 +67,7 @@ def _special(char: str, collector: Collector, place: str) -> Tracked:
     kept = collector.keep(char)
     if char == "\ufffd":
         collector.remark("import.file.lost", said, place, kept)
-    elif PRIVATE.match(char):
+    elif unicodedata.category(char) == "Co":
         collector.remark("import.file.private", said, place, kept)
     elif "\u2e80" <= char <= "\u2fdf":
         collector.remark("import.file.radical", said, place, kept)
