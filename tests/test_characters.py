@@ -26,7 +26,7 @@ NEWER = frozenset(map(chr, range(0x13439, 0x13440)))
 OTHERS = FILLERS | KEPT_FREE | NEWER
 LINE_ENDS = frozenset("\t\n\r")
 # No character is in two of them.
-LISTS = (REFUSED, HIDDEN, re.compile(f"[{PRIVATE}]"))
+LISTS = tuple(re.compile(f"[{each}]") for each in (REFUSED, HIDDEN, PRIVATE))
 
 
 def is_noncharacter(character: str) -> bool:
@@ -64,7 +64,7 @@ def test_every_character_is_in_its_place() -> None:
 def test_what_sets_direction_is_refused() -> None:
     """No character that changes the order in which others are read comes into a text."""
     for point in (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)):
-        assert REFUSED.match(chr(point))
+        assert LISTS[0].match(chr(point))
 
 
 def test_letters_of_names_are_seen() -> None:
@@ -74,12 +74,12 @@ def test_letters_of_names_are_seen() -> None:
     assert combining("\u0301")
 
 
-REFUSED_ONES = [c for c in EVERY if REFUSED.match(c) and category(c) != "Cs"]
+REFUSED_ONES = [c for c in EVERY if LISTS[0].match(c) and category(c) != "Cs"]
 
 
 def test_none_is_missed_by_the_look_at_the_whole() -> None:
     """Every refused character is found in a text, alone and beside ordinary ones."""
-    for character in filter(REFUSED.match, EVERY):
+    for character in filter(LISTS[0].match, EVERY):
         text = f"通报\n\u3000{character}正文"
         assert [match.start() for match in refused_in(text)] == [4]
     assert not list(refused_in("通报\n\u3000\t正文"))
@@ -105,8 +105,8 @@ def test_the_rules_tell_the_others() -> None:
     """A hidden or private character in a text is found, and only the hidden are taken out."""
     text = "".join(EVERY)
     some_private = [c for c in LISTS[2].findall(text) if (ord(c) & 0xFF) < 4]
-    for character in (*HIDDEN.findall(text), *some_private):
-        hidden = HIDDEN.match(character)
+    for character in (*LISTS[1].findall(text), *some_private):
+        hidden = LISTS[1].match(character)
         piece = PrintedText(Value(("lead", 0), Role.PROSE, f"甲{character}乙"), f"甲{character}乙")
         rule = invisible.RULE if hidden else damaged.RULE
         subject = type("Seen", (), {"pieces": (piece,)})

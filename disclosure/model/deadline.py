@@ -14,10 +14,9 @@ from disclosure.zh.numerals import number_of
 from disclosure.zh.width import join_lines
 
 # A month in words, its year before it and its day behind it where they are told; 13月内 is a span.
-_IN_WORDS = re.compile(
-    r"(?:(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})月(?!以?内)"
-    r"(?:(?P<day>\d{1,2})日)?",
-    re.ASCII,
+_IN_WORDS: Final = (
+    r"(?a)(?:(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})月(?!以?内)"
+    r"(?:(?P<day>\d{1,2})日)?"
 )
 _LEAP_YEAR: Final = 2024  # where no year is told, any that has the day will do
 _LONGEST: Final = 60
@@ -50,7 +49,7 @@ def impossible_day(deadline: date | str) -> str:
     """Return the day or month in a deadline's words that no calendar has; mostly empty."""
     if not isinstance(deadline, str):
         return ""
-    for match in _IN_WORDS.finditer(normalize("NFKC", deadline)):
+    for match in re.finditer(_IN_WORDS, normalize("NFKC", deadline)):
         month = number_of(match["month"])
         try:
             date(int(match["year"] or _LEAP_YEAR), month, int(match["day"] or 1))

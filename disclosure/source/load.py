@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -29,8 +29,9 @@ from disclosure.source.plain_reader import read_text
 from disclosure.source.text import MAX_BYTES, TextFault, decode
 
 _SECRET = "target.password"  # noqa: S105
-_IN_ADDRESS = re.compile(
-    r"(?P<user>\b(?:sftp|ftps?|s3|webdavs?|https?):?/{0,2}[^\s/@:]*):(?P<password>[^\s/\"'][^\s\"']*)(?=@)"
+_IN_ADDRESS: Final = (
+    r"(?P<user>\b(?:sftp|ftps?|s3|webdavs?|https?):?/{0,2}[^\s/@:]*)"
+    r":(?P<password>[^\s/\"'][^\s\"']*)(?=@)"
 )
 _SHOWN_AT_ONCE = 100
 _UNFIT = {"link": "text.link", "kind": "text.kind", "large": "text.large"}
@@ -118,7 +119,7 @@ def load_notice(
         outline_faults(notice, outline),
         about_faults(outline),
         follow_up_faults(notice, outline),
-        reference_faults(notice, figures),
+        reference_faults(notice, outline, figures),
         () if sealed else refused_since(outline),
     )
     every = chain(faults, islice(rest, MOST_FAULTS), defaults.gaps(notice), notice_gaps(notice))
@@ -251,4 +252,6 @@ def _without_secret_lines(found: list[Diagnostic]) -> list[Diagnostic]:
 
 def _without_passwords(line: str) -> str:
     """Return a source line with the passwords of its addresses hidden; its length stays."""
-    return _IN_ADDRESS.sub(lambda found: f"{found['user']}:{'•' * len(found['password'])}", line)
+    return re.sub(
+        _IN_ADDRESS, lambda found: f"{found['user']}:{'•' * len(found['password'])}", line
+    )

@@ -17,7 +17,7 @@ from disclosure.source.document import Document, Layout
 # Dashes with what stands before them, a key, and the rest; of a comment nothing. No deeper than
 # ``MAX_DEPTH``: below a mapping or list, only one of each begins at the same column.
 _ROW: Final = re.compile(
-    r"^(?: *#.*\n|( {0,30}(?:- ){0,3})(?:(\w{1,60}):(?: +(?=[^ ])|(?=\n)))?(.*)\n)", re.MULTILINE
+    r"^(?: *+#.*\n|( {0,30}+(?:- ){0,3}+)(?:(\w{1,60}+):(?: ++|(?=\n)))?+(.*)\n)", re.MULTILINE
 )
 # Begin something other than plain text, or might.
 _SIGNS: Final = frozenset(" -?:,[]{}#&*!|>'\"%@`~")

@@ -11,7 +11,7 @@ from disclosure.characters import REFUSED, refused_in
 MAX_BYTES = 4 * 1024 * 1024
 
 # In a file it is part of a line end; as an escape it is none.
-_HIDDEN: Final = f"\r|{REFUSED.pattern}"
+_HIDDEN: Final = f"[\r{REFUSED}]"
 _MOST_FORBIDDEN = 20
 _REPLACEMENT = "\ufffd"
 
@@ -110,7 +110,7 @@ def _forbidden(text: str, start: int) -> TextFault:
     line = text.count("\n", 0, start) + 1
     first = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
-    excerpt = REFUSED.sub(_REPLACEMENT, text[first : end if end >= 0 else None])
+    excerpt = re.sub(f"[{REFUSED}]", _REPLACEMENT, text[first : end if end >= 0 else None])
     params = (("point", _point(text[start])),)
     return TextFault("text.character", line, start - first + 1, params, excerpt)
 

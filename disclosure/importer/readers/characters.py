@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import Final
 
-from disclosure.characters import HIDDEN, PRIVATE, REFUSED, UNSEEN, is_selector
+from disclosure.characters import PRIVATE, UNSEEN, is_selector
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.tracked import Tracked, joined
 
@@ -55,9 +55,9 @@ def fold(text: str, collector: Collector, place: str) -> Tracked:
 
 def _special(char: str, collector: Collector, place: str) -> Tracked:
     said = {"char": char, "point": f"U+{ord(char):04X}"}
-    if HIDDEN.match(char) and is_selector(char):
+    if is_selector(char):
         return collector.keep(char)  # chooses the form of the character before it
-    if HIDDEN.match(char) or REFUSED.match(char):
+    if re.match(f"[{UNSEEN}]", char):
         collector.drop(char, "import.file.unseen", said, place)
         return Tracked()
     plain = "-" if char == "\u2011" else _LOOKS.get(char, unicodedata.normalize("NFKC", char))
