@@ -25,6 +25,8 @@ KEPT_FREE = frozenset(map(chr, (0x2065, *range(0xFFF0, 0xFFF9), *range(0xE0000, 
 NEWER = frozenset(map(chr, range(0x13439, 0x13440)))
 OTHERS = FILLERS | KEPT_FREE | NEWER
 LINE_ENDS = frozenset("\t\n\r")
+# No character is in two of them.
+LISTS = tuple(re.compile(f"[{each}]") for each in (REFUSED, HIDDEN, PRIVATE))
 
 
 def is_noncharacter(character: str) -> bool:
@@ -52,7 +54,7 @@ def hides(character: str) -> bool:
 def test_every_character_is_in_its_place() -> None:
     """What does not show itself is in exactly one list, and nothing else is in any."""
     text = "".join(EVERY)
-    refused, hidden, private = (set(each.findall(text)) for each in (REFUSED, HIDDEN, PRIVATE))
+    refused, hidden, private = (set(each.findall(text)) for each in LISTS)
     assert len(refused) + len(hidden) + len(private) == len(refused | hidden | private)
     listed = refused | hidden | private
     wanted = {character for character in EVERY if hides(character)}
@@ -62,22 +64,22 @@ def test_every_character_is_in_its_place() -> None:
 def test_what_sets_direction_is_refused() -> None:
     """No character that changes the order in which others are read comes into a text."""
     for point in (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)):
-        assert REFUSED.match(chr(point))
+        assert LISTS[0].match(chr(point))
 
 
 def test_letters_of_names_are_seen() -> None:
     """Han of every plane, marks of scripts, and code points still free are left alone."""
     names = "㐀𠮷𪚥𫠝𫢸𬺰𮯠𰀀𱍊〇·﨑é\u0301ཀྵئ가"
-    assert not [c for c in names if any(each.match(c) for each in (REFUSED, HIDDEN, PRIVATE))]
+    assert not [c for c in names if any(each.match(c) for each in LISTS)]
     assert combining("\u0301")
 
 
-REFUSED_ONES = [c for c in EVERY if REFUSED.match(c) and category(c) != "Cs"]
+REFUSED_ONES = [c for c in EVERY if LISTS[0].match(c) and category(c) != "Cs"]
 
 
 def test_none_is_missed_by_the_look_at_the_whole() -> None:
     """Every refused character is found in a text, alone and beside ordinary ones."""
-    for character in filter(REFUSED.match, EVERY):
+    for character in filter(LISTS[0].match, EVERY):
         text = f"通报\n\u3000{character}正文"
         assert [match.start() for match in refused_in(text)] == [4]
     assert not list(refused_in("通报\n\u3000\t正文"))
@@ -102,9 +104,9 @@ def test_the_loader_refuses_them_as_escapes() -> None:
 def test_the_rules_tell_the_others() -> None:
     """A hidden or private character in a text is found, and only the hidden are taken out."""
     text = "".join(EVERY)
-    some_private = [c for c in PRIVATE.findall(text) if (ord(c) & 0xFF) < 4]
-    for character in (*HIDDEN.findall(text), *some_private):
-        hidden = HIDDEN.match(character)
+    some_private = [c for c in LISTS[2].findall(text) if (ord(c) & 0xFF) < 4]
+    for character in (*LISTS[1].findall(text), *some_private):
+        hidden = LISTS[1].match(character)
         piece = PrintedText(Value(("lead", 0), Role.PROSE, f"甲{character}乙"), f"甲{character}乙")
         rule = invisible.RULE if hidden else damaged.RULE
         subject = type("Seen", (), {"pieces": (piece,)})

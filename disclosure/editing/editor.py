@@ -1,5 +1,6 @@
 """The editor: an edit is read by the loader before it is written, and kept so as to be undone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -85,7 +86,7 @@ def _refused(edits: Sequence[Edit]) -> str:
     for edit in edits:
         if isinstance(edit, SetValue | Add):
             for text in _texts(edit.value):
-                if match := REFUSED.search(text):
+                if match := re.search(f"[{REFUSED}]", text):
                     return match[0]
     return ""
 

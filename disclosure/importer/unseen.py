@@ -64,7 +64,7 @@ def _texts(account: Account) -> Iterator[str]:
     for remark in account.remarks:
         if remark.fate is Fate.DROPPED and remark.code.startswith(_OF_OFFICE):
             text = " ".join(account.characters[remark.start : remark.end].split())
-            text = REFUSED.sub("", text)
+            text = re.sub(f"[{REFUSED}]", "", text)
             if text:
                 # What has the form of a mark is text here.
                 yield _SIGN.sub(r"\\\g<0>", text)

@@ -12,7 +12,7 @@ import yaml
 
 from disclosure.importer.draft import Entry, Fields, Guess, Items, Scalar, Value
 from disclosure.messages import say
-from disclosure.source.hints import colon_slip
+from disclosure.source.colon_slips import colon_slip
 from disclosure.visible import visible
 
 _STEP: Final = "  "

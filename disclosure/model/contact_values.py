@@ -14,7 +14,7 @@ from disclosure.zh.phone_faults import left_over, phone_fault
 from disclosure.zh.phones_in_text import find_phones
 
 # Whether a mended number is right, its field says; this is only what one is made of.
-_ANY_PHONE = re.compile(r"[-\d()转 ]{5,30}", re.ASCII)
+_ANY_PHONE: Final = r"(?a)[-\d()转 ]{5,30}"
 _CODES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "none": "field.phone",
@@ -30,8 +30,8 @@ _CODES: Final[Mapping[str, str]] = MappingProxyType(
 )
 _MAILBOX = r"[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}"
 _WHOLE = re.compile(_MAILBOX)
-_IN_TEXT = re.compile(rf"(?<![A-Za-z0-9._+-]){_MAILBOX}(?![A-Za-z0-9@-])")
-_WORD = re.compile(r"[^\s、，,；;/]*[@＠][^\s、，,；;/]*")
+_IN_TEXT: Final = rf"(?<![A-Za-z0-9._+-]){_MAILBOX}(?![A-Za-z0-9@-])"
+_WORD: Final = r"[^\s、，,；;/]*[@＠][^\s、，,；;/]*"
 
 
 class Linked(NamedTuple):
@@ -59,7 +59,7 @@ def links_in(text: str, *, named: bool) -> list[Linked]:
 
 def _mailboxes(text: str) -> Iterator[Linked]:
     if "@" in text:
-        for match in _IN_TEXT.finditer(text):
+        for match in re.finditer(_IN_TEXT, text):
             yield Linked(*match.span(), f"mailto:{match[0]}")
 
 
@@ -103,7 +103,7 @@ def _email_text(value: str) -> str:
     rest = value
     for each in reversed(found):
         rest = f"{rest[: each.start]}、{rest[each.end :]}"
-    if wrong := _WORD.search(rest):
+    if wrong := re.search(_WORD, rest):
         refuse_wide(wrong[0], _WHOLE)
         raise refuse("field.email", value=wrong[0])
     if not found:

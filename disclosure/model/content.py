@@ -55,12 +55,12 @@ def placed_content(content: tuple[ContentItem, ...]) -> Iterator[Placed]:
             yield Placed("text", ("content", number), item)
 
 
-def children_of(section: Section) -> list[tuple[Path, Section]]:
-    """Return the sections below one, each with its path from it."""
+def children_of(place: Path, section: Section) -> list[tuple[Path, Section]]:
+    """Return the sections below one that stands at ``place``, each with its path."""
     if not section.content:  # nearly always
-        return [(("sections", n), child) for n, child in enumerate(section.sections)]
+        return [((*place, "sections", n), child) for n, child in enumerate(section.sections)]
     return [
-        ((*block.path, n), child)
+        ((*place, *block.path, n), child)
         for block in ordered(section)
         if block.kind == "sections"
         for n, child in enumerate(block.value)

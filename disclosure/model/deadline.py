@@ -13,12 +13,10 @@ from disclosure.model.fields import refuse
 from disclosure.zh.numerals import number_of
 from disclosure.zh.width import join_lines
 
-_HAN = re.compile("[\u4e00-\u9fff]")
 # A month in words, its year before it and its day behind it where they are told; 13月内 is a span.
-_IN_WORDS = re.compile(
-    r"(?:(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})月(?!以?内)"
-    r"(?:(?P<day>\d{1,2})日)?",
-    re.ASCII,
+_IN_WORDS: Final = (
+    r"(?a)(?:(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})月(?!以?内)"
+    r"(?:(?P<day>\d{1,2})日)?"
 )
 _LEAP_YEAR: Final = 2024  # where no year is told, any that has the day will do
 _LONGEST: Final = 60
@@ -31,8 +29,9 @@ def _deadline(value: Any) -> date | str:
     text = join_lines(value.split("\n")) if isinstance(value, str) else ""
     if known := day_or_month(text):
         return known
+    in_words = any("\u4e00" <= sign <= "\u9fff" for sign in text)
     # 无 alone would be printed as if it were a time; what is not known is left out.
-    if not (_SHORTEST <= len(text) <= _LONGEST and _HAN.search(text)):
+    if not (in_words and _SHORTEST <= len(text) <= _LONGEST):
         raise refuse("field.deadline", value=text[:_LONGEST])
     return text
 
@@ -50,7 +49,7 @@ def impossible_day(deadline: date | str) -> str:
     """Return the day or month in a deadline's words that no calendar has; mostly empty."""
     if not isinstance(deadline, str):
         return ""
-    for match in _IN_WORDS.finditer(normalize("NFKC", deadline)):
+    for match in re.finditer(_IN_WORDS, normalize("NFKC", deadline)):
         month = number_of(match["month"])
         try:
             date(int(match["year"] or _LEAP_YEAR), month, int(match["day"] or 1))

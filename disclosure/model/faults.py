@@ -1,8 +1,10 @@
 """What is wrong with a value, said without knowing the file it came from."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 Path = tuple[str | int, ...]
+# Of one file; nobody mends more at once.
+MOST_FAULTS: Final = 1000
 
 
 class Fault(NamedTuple):

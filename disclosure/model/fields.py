@@ -32,7 +32,7 @@ from disclosure.zh.width import join_lines
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 # A QR code of the largest size holds 2,331 bytes at level M (ISO/IEC 18004, table 7).
 _LONGEST_CODED = 1500
-_LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?", re.ASCII)
+_LOOSE_DAY = r"(?a)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 # No leading zeros: a number could not keep them, and what is printed is what was typed.
@@ -104,12 +104,12 @@ def paragraphs(value: Any) -> tuple[str, ...]:
     return tuple(found)
 
 
-def refuse_wide(value: Any, form: re.Pattern[str]) -> None:
+def refuse_wide(value: Any, form: re.Pattern[str] | str) -> None:
     """Name the full-width characters of a value that would be right without them."""
     if not isinstance(value, str):
         return
     mended = normalize("NFKC", value)
-    if mended != value and form.fullmatch(mended):
+    if mended != value and re.fullmatch(form, mended):
         raise refuse("field.half_width", value=value, mended=mended)
 
 
@@ -137,7 +137,7 @@ def day(value: Any) -> date:
         except ValueError:
             raise refuse("field.date_missing", value=value) from None
     refuse_wide(value, _DAY)
-    if match := _LOOSE_DAY.fullmatch(value):
+    if match := re.fullmatch(_LOOSE_DAY, value):
         year, month, number = map(int, match.groups())
         mended = f"{year:04}-{month:02}-{number:02}"
         try:

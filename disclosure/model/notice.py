@@ -127,7 +127,7 @@ class Notice(Model):
         while pending:
             section = pending.pop()
             yield section
-            pending.extend(reversed([child for _, child in children_of(section)]))
+            pending.extend(reversed([child for _, child in children_of((), section)]))
 
     @model_validator(mode="after")
     def _one_text(self) -> "Notice":

@@ -1,6 +1,6 @@
 """The outline: every section with its printed mark, its address and its place in the count."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -180,28 +180,18 @@ def _number(
         if section.is_problem:
             counter.problems += 1
             problem = counter.problems
-        children = _number(
-            [((*place, *path), child) for path, child in children_of(section)],
-            anchor,
-            depth + 1,
-            section.numbering,
-            counter,
-        )
+        below = children_of(place, section)
+        children = _number(below, anchor, depth + 1, section.numbering, counter) if below else ()
         mark = format_mark(style, number) if own_mark is None else own_mark
-        node = Node(
-            section=section,
-            path=place,
-            depth=depth,
-            mark="" if mark == NO_MARK else mark,
-            anchor=section.id or anchor,
-            problem=problem,
-            children=children,
-        )
+        mark = "" if mark == NO_MARK else mark
+        node = Node(section, place, depth, mark, section.id or anchor, problem, children)
         nodes.append(node)
     return tuple(nodes)
 
 
-def _in_reading_order(nodes: Iterable[Node]) -> Iterator[Node]:
+def _in_reading_order(nodes: Iterable[Node]) -> list[Node]:
+    found: list[Node] = []
     for node in nodes:
-        yield node
-        yield from _in_reading_order(node.children)
+        found.append(node)
+        found += _in_reading_order(node.children)
+    return found

@@ -40,9 +40,9 @@ SCHEMES: Final[Mapping[str, Scheme]] = MappingProxyType(
     }
 )
 # Also where the rest of the address cannot be read: then it would be printed.
-_SECRET = re.compile(r"\s*(?:[A-Za-z0-9+.-]*:?//+|[A-Za-z0-9+.-]*:)?[^@/]*:(?!\d+/|//)[^@]*@")
-_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
-_FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}=?")
+_LOGIN: Final = r"\s*(?:[A-Za-z0-9+.-]*:?//+|[A-Za-z0-9+.-]*:)?[^@/]*:(?!\d+/|//)[^@]*@"
+_NAME: Final = r"[a-z][a-z0-9-]{0,30}"
+_FINGERPRINT: Final = r"SHA256:[A-Za-z0-9+/]{43}=?"
 
 
 class Mode(StrEnum):
@@ -62,7 +62,7 @@ class NameEncoding(StrEnum):
 
 
 def _name(value: Any) -> str:
-    if not isinstance(value, str) or not _NAME.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(_NAME, value):
         raise refuse("target.name", value=str(value))
     return value
 
@@ -71,7 +71,7 @@ def _address(value: Any) -> str:
     known = "、".join(f"{scheme}:" for scheme in SCHEMES)
     if not isinstance(value, str):
         raise refuse("target.address", value=str(value), known=known)
-    if not value.lstrip().startswith("file:") and _SECRET.match(value):
+    if not value.lstrip().startswith("file:") and re.match(_LOGIN, value):
         raise refuse("target.password")
     try:
         parts = urlsplit(value)
@@ -90,7 +90,7 @@ def _address(value: Any) -> str:
 
 
 def _fingerprint(value: Any) -> str:
-    if not isinstance(value, str) or not _FINGERPRINT.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(_FINGERPRINT, value):
         raise refuse("target.fingerprint", value=str(value))
     return value.rstrip("=")
 

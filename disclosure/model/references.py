@@ -5,12 +5,12 @@ is a fault, so that a misspelt id is never printed.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from disclosure.model.closing import placed_closing
-from disclosure.model.content import Placed, children_of, ordered, placed_content
+from disclosure.model.content import Placed, ordered, placed_content
 from disclosure.model.faults import Fault, Path
 from disclosure.model.figures import Figure, rate_text
 from disclosure.model.links import is_prose_link
@@ -25,14 +25,14 @@ from disclosure.model.notes import (
     same_mark_faults,
 )
 from disclosure.model.notice import Notice
+from disclosure.model.outline import Outline
 from disclosure.model.picture import pictures_in
-from disclosure.model.section import Section
 from disclosure.model.table import Table
 from disclosure.model.tokens import Kind, Token
 
-_BRACE = re.compile(r"\{[^{}，。；、]{0,40}\}?")
+_BRACE: Final = r"\{[^{}，。；、]{0,40}\}?"
 # Only what names a known figure is surely meant for one.
-_WIDE_BRACE = re.compile(r"｛\s*+([^\W\d]\w{0,39})[^｛｝{}]{0,20}[｝}]")
+_WIDE_BRACE: Final = r"｛\s*+([^\W\d]\w{0,39})[^｛｝{}]{0,20}[｝}]"
 _IN_PLAIN_TEXT = re.compile(rf"(?<!\\){REFERENCE.pattern}")
 _LONGEST_ID = 40
 # Blocks with texts that are printed as they stand, and notes.
@@ -47,13 +47,14 @@ class Prose(NamedTuple):
     text: str
 
 
-def marked_prose(notice: Notice) -> Iterator[Prose]:
-    """Yield every text of the notice that has a brace or a link, in reading order."""
+def _marked_prose(notice: Notice, outline: Outline) -> Iterator[Prose]:
+    """Yield every text of the notice that has a brace or a link."""
     yield from _paragraphs(("lead",), notice.lead)
-    for index, section in enumerate(notice.sections):
-        yield from _section_prose(("sections", index), section)
+    for node in outline.nodes:
+        for block in ordered(node.section):
+            yield from _block_prose((*node.path, *block.path), block)
     for block in placed_content(notice.content):
-        yield from _block_prose((), block)
+        yield from _block_prose(block.path, block)
     for number, dropped in enumerate(notice.dropped):
         yield Prose(("dropped", number, "reason"), dropped.reason)
     for placed in placed_closing(notice.closing):
@@ -104,16 +105,16 @@ def printed_figure(token: Token, figures: Mapping[str, Figure]) -> str | None:
     return quote(figure, token.more) or ""
 
 
-def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
+def find_faults(notice: Notice, outline: Outline, figures: Mapping[str, Figure]) -> Iterator[Fault]:
     """Yield a fault for every reference that no figure answers and every link of a wrong kind."""
     names = sorted({metric.id for metric in notice.metrics})
     known = frozenset(names)
     notes: list[tuple[Path, Note]]
     notes = [(("notes", number), note) for number, note in enumerate(notice.notes)]
-    yield from _misplaced(notice, known, notes)
+    yield from _misplaced(notice, outline, known, notes)
     marks = frozenset(note.mark for _, note in notes)
     yield from same_mark_faults(notes)
-    prose_with_marks = tuple(marked_prose(notice))
+    prose_with_marks = tuple(_marked_prose(notice, outline))
     if marks:
         read = frozenset(prose.path for prose in prose_with_marks)
         yield from misplaced_marks(notice, marks, read)
@@ -124,7 +125,7 @@ def find_faults(notice: Notice, figures: dict[str, Figure]) -> Iterator[Fault]:
                     value = (("value", token.value),)
                     yield Fault(prose.path, "field.link", value, token=token.written)
                 case Kind.BRACE:
-                    found = _BRACE.match(prose.text, token.start)
+                    found = re.match(_BRACE, prose.text[token.start :])
                     yield _brace_fault(prose, found[0] if found else "{")
                 case Kind.FIGURE if token.value in marks and not token.more:
                     pass
@@ -165,38 +166,37 @@ def _brace_fault(prose: Prose, found: str) -> Fault:
 def _wide_brace_faults(prose: Prose, known: frozenset[str]) -> Iterator[Fault]:
     """Yield references in full-width braces."""
     if "｛" in prose.text:
-        for match in _WIDE_BRACE.finditer(prose.text):
+        for match in re.finditer(_WIDE_BRACE, prose.text):
             if match[1] in known:
                 yield _brace_fault(prose, match[0])
 
 
 def _misplaced(
-    notice: Notice, known: frozenset[str], notes: list[tuple[Path, Note]]
+    notice: Notice, outline: Outline, known: frozenset[str], notes: list[tuple[Path, Note]]
 ) -> Iterator[Fault]:
     """Yield references in texts that are printed as they stand; add the sections' notes."""
-    for prose in _plain_texts(notice, notes):
+    for prose in _plain_texts(notice, outline, notes):
         for match in _IN_PLAIN_TEXT.finditer(prose.text):
             if match[1] in known:
                 yield Fault(prose.path, "reference.place", (("text", match[0]),), token=match[0])
 
 
-def _plain_texts(notice: Notice, notes: list[tuple[Path, Note]]) -> Iterator[Prose]:
+def _plain_texts(
+    notice: Notice, outline: Outline, notes: list[tuple[Path, Note]]
+) -> Iterator[Prose]:
     yield Prose(("title",), notice.title)
     yield Prose(("summary",), notice.summary or "")
     for placed in placed_closing(notice.closing):
         if placed.kind == "table":
             yield from _table_words(placed.path, placed.value)
-    pending: list[tuple[Path, Section]]
-    pending = [(("sections", n), section) for n, section in enumerate(notice.sections)]
-    while pending:
-        path, section = pending.pop()
+    for node in outline.nodes:
+        section = node.section
         if "{" in section.title:
-            yield Prose((*path, "title"), section.title)
+            yield Prose((*node.path, "title"), section.title)
         if section.content or section.tables:  # what is worded stands nowhere else
             for block in ordered(section):
                 if block.kind in _WORDED:
-                    yield from _block_words(path, block, notes)
-        pending += [((*path, *place), each) for place, each in children_of(section)]
+                    yield from _block_words(node.path, block, notes)
     for block in placed_content(notice.content):
         yield from _block_words((), block, notes)
 
@@ -213,30 +213,23 @@ def _block_words(path: Path, block: Placed, notes: list[tuple[Path, Note]]) -> I
         notes += [((*place, number), note) for number, note in enumerate(block.value)]
 
 
-def _section_prose(path: Path, section: Section) -> Iterator[Prose]:
-    for block in ordered(section):
-        yield from _block_prose(path, block)
-
-
-def _block_prose(path: Path, block: Placed) -> Iterator[Prose]:
-    place = (*path, *block.path)
+def _block_prose(place: Path, block: Placed) -> Iterable[Prose]:
     match block.kind:
-        case "table":
-            yield from _cells((*place, "rows"), block.value.rows)
-        case "answer":
-            yield from _paragraphs((*place, "text"), block.value.text or ())
-            yield from _items((*place, "items"), block.value.items or ())
-        case "list":
-            yield from _items((*place, "items"), block.value.items)
-        case "notes" | "glossary":
-            yield from _explained(place, block.value)
-        case "sections":
-            for number, child in enumerate(block.value):
-                yield from _section_prose((*place, number), child)
         case "text":
-            yield from _paragraphs(place, block.value)
+            return _paragraphs(place, block.value)
         case "measures" | "progress" | "outcomes":
-            yield from _items(place, block.value)
+            return _items(place, block.value)
+        case "table":
+            return _cells((*place, "rows"), block.value.rows)
+        case "answer":
+            text = _paragraphs((*place, "text"), block.value.text or ())
+            return (*text, *_items((*place, "items"), block.value.items or ()))
+        case "list":
+            return _items((*place, "items"), block.value.items)
+        case "notes" | "glossary":
+            return _explained(place, block.value)
+        case _:
+            return ()
 
 
 def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
@@ -244,16 +237,18 @@ def _cells(path: Path, rows: tuple[tuple[str, ...], ...]) -> Iterator[Prose]:
         yield from _paragraphs((*path, number), row)
 
 
-def _items(path: Path, items: Items) -> Iterator[Prose]:
+def _items(path: Path, items: Items) -> list[Prose]:
+    found: list[Prose] = []
     for number, item in enumerate(items):
         if isinstance(item, str):
             if _is_marked(item):
-                yield Prose((*path, number), item)
+                found.append(Prose((*path, number), item))
         else:
             place = (*path, number)
-            yield from _paragraphs((*place, "text"), item.text)
-            yield from _items((*place, "items"), item.items)
-            yield from _paragraphs((*place, "closing"), item.closing)
+            found += _paragraphs((*place, "text"), item.text)
+            found += _items((*place, "items"), item.items)
+            found += _paragraphs((*place, "closing"), item.closing)
+    return found
 
 
 def _explained(path: Path, items: Sequence[Note | Definition]) -> Iterator[Prose]:
@@ -266,10 +261,8 @@ def _table_words(path: Path, table: Table) -> Iterator[Prose]:
     yield Prose((*path, "note"), table.note or "")
 
 
-def _paragraphs(path: Path, texts: tuple[str, ...]) -> Iterator[Prose]:
-    for number, text in enumerate(texts):
-        if _is_marked(text):
-            yield Prose((*path, number), text)
+def _paragraphs(path: Path, texts: tuple[str, ...]) -> list[Prose]:
+    return [Prose((*path, n), text) for n, text in enumerate(texts) if _is_marked(text)]
 
 
 def _is_marked(text: str) -> bool:

@@ -9,10 +9,8 @@ from disclosure.model.fields import Text, refuse
 
 
 def _pattern(expression: str, code: str) -> AfterValidator:
-    compiled = re.compile(expression, re.ASCII)
-
     def check(value: str) -> str:
-        if not compiled.fullmatch(value):
+        if not re.fullmatch(expression, value, re.ASCII):
             raise refuse(code, value=value)
         return value
 

@@ -3,15 +3,15 @@
 import re
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from disclosure.model.fields import Count, Flag, Model, Text, refuse
 from disclosure.zh.same_name import same_name
 
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00", re.ASCII)
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_MOMENT: Final = r"(?a)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00"
+_DIGEST: Final = r"[0-9a-f]{64}"
 
 
 class StepKind(StrEnum):
@@ -79,7 +79,7 @@ class ReviewPolicy(Model):
 
 
 def _moment(value: Any) -> str:
-    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(_MOMENT, value):
         raise refuse("review.moment", value=str(value))
     try:
         datetime.fromisoformat(value)
@@ -89,7 +89,7 @@ def _moment(value: Any) -> str:
 
 
 def _digest(value: Any) -> str:
-    if not isinstance(value, str) or not _DIGEST.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(_DIGEST, value):
         raise refuse("review.digest", value=str(value))
     return value
 

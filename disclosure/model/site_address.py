@@ -15,8 +15,8 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"[.。．｡]+")  # browsers take all of them for dots of the host's name
-_STEP = re.compile(r"(?:\.|%2e){1,2}", re.IGNORECASE)
-_PAGE = re.compile(r".*\.(?:s?html?|php\d?|aspx?|jspx?|do|action|xml|txt)", re.IGNORECASE)
+_STEP = r"(?i)(?:\.|%2e){1,2}"
+_PAGE = r"(?i).*\.(?:s?html?|php\d?|aspx?|jspx?|do|action|xml|txt)"
 _HIGHEST_PORT = 65_535
 
 
@@ -35,8 +35,8 @@ def site_address(value: str) -> str | None:
         host = _DOTS.sub(".", host).strip(".")
     port = match["port"] or ""
     named = f":{int(port)}" if _is_port(port) else ""
-    steps = [step for step in match["path"].split("/") if step and not _STEP.fullmatch(step)]
-    if steps and _PAGE.fullmatch(steps[-1]):
+    steps = [step for step in match["path"].split("/") if step and not re.fullmatch(_STEP, step)]
+    if steps and re.fullmatch(_PAGE, steps[-1]):
         steps.pop()
     mended = f"{match['scheme']}://{host}{named}/{''.join(f'{step}/' for step in steps)}"
     return mended if host and is_safe_link(mended) else None

@@ -3,12 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from disclosure.source.hints import Mark
 from disclosure.source.text import TextFault
 
 Path = tuple[str | int, ...]
+
+
+class Mark(Protocol):
+    """Both parsers' marks, of which the stubs know only one."""
+
+    line: int
+    column: int
+
+
 Marks = tuple[Mark, Mark]
 
 

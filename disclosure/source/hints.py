@@ -7,27 +7,25 @@ used to tell one slip from another.
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 import yaml
 
+from disclosure.source.colon_slips import KEY, TIGHT_COLON, WIDE_COLON, WIDE_GAP
+from disclosure.source.document import Mark
 from disclosure.source.key_names import keys_named
 from disclosure.source.text import TextFault, fault_at
 
 SHOWN = 20  # characters of a text that is quoted
-_KEY = r"^\s*(?:- +)*([a-z_]+)"
-_WIDE_COLON = re.compile(_KEY + "：")
 # A Chinese name where a key is meant, with any colon; whether it is one, the model's names say.
 _HAN_KEY = re.compile(r"^\s*(?:- +)*([\u4e00-\u9fff]{1,12})([：:])")
-_WIDE_GAP = re.compile(_KEY + ":(?=[\u00a0\u3000])")
-_TIGHT_COLON = re.compile(_KEY + r":(?=[^\s/])")
 _TAB = re.compile(r"^ *(\t)")
 _WIDE_INDENT = re.compile("^[ \t]*([\u00a0\u3000])")
 _TIGHT_DASH = re.compile(r"^\s*(?:- +)*(-)(?=[^\s\x00-\x7f])")
 # Two of them are a Chinese dash, which may well begin a line of text.
 _WIDE_DASH = re.compile(r"^\s*([－—–])(?![－—–])\s*\S")
 _OPENING = re.compile(r"^\s*(?:- +)*(?:[a-z_]+: +)?([*&!%@`|>?{\[])")
-_KEY_ONLY = re.compile(_KEY + r"\s*$")
+_KEY_ONLY = re.compile(KEY + r"\s*$")
 # The two halves of a character behind U+FFFF, as JSON writes it; and any escape by number.
 _HALVES = re.compile(r"\\u([dD][89abAB][\da-fA-F]{2})\\u([dD][c-fC-F][\da-fA-F]{2})")
 _HEX = re.compile(r"\\(?:u\{?|U|x)[\da-fA-F]{1,8}\}?")
@@ -35,9 +33,9 @@ _COMMENT = re.compile(r"(?:^|[^\s#]\s+|^\s+)(#)")
 _LINE_SLIPS: Final[Sequence[tuple[re.Pattern[str], str]]] = (
     (_TAB, "yaml.tab"),
     (_WIDE_INDENT, "yaml.wide_space"),
-    (_WIDE_COLON, "yaml.wide_colon"),
-    (_WIDE_GAP, "yaml.wide_gap"),
-    (_TIGHT_COLON, "yaml.tight_colon"),
+    (WIDE_COLON, "yaml.wide_colon"),
+    (WIDE_GAP, "yaml.wide_gap"),
+    (TIGHT_COLON, "yaml.tight_colon"),
     (_TIGHT_DASH, "yaml.tight_dash"),
     (_WIDE_DASH, "yaml.wide_dash"),
 )
@@ -50,13 +48,6 @@ _PROBLEMS: Final[Mapping[str, str]] = {
     "block sequence entries are not allowed in this context": "yaml.inline_dash",
     "did not find expected <document start>": "yaml.after_end",
 }
-
-
-class Mark(Protocol):
-    """Both parsers' marks, of which the stubs know only one."""
-
-    line: int
-    column: int
 
 
 class Quoted(NamedTuple):
@@ -90,18 +81,6 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], last: Quoted | No
         or _at_sign(context, problem, begun, mark, lines)
         or _as_parsed(problem, mark, lines)
     )
-
-
-def colon_slip(text: str) -> tuple[str, str, int] | None:
-    """Return code, key and offset of a wrong colon behind what looks like a key."""
-    for pattern, code in (
-        (_WIDE_COLON, "yaml.wide_colon"),
-        (_WIDE_GAP, "yaml.wide_gap"),
-        (_TIGHT_COLON, "yaml.tight_colon"),
-    ):
-        if match := pattern.match(text):
-            return code, match[1], match.end(1)
-    return None
 
 
 def named_slip(text: str) -> tuple[str, str, str] | None:
@@ -217,4 +196,4 @@ def _as_parsed(problem: str, mark: Mark, lines: Sequence[str]) -> TextFault:
 
 
 def _is_text(line: str) -> bool:
-    return bool(line.strip()) and not re.match(_KEY + ":|^ *- ", line)
+    return bool(line.strip()) and not re.match(KEY + ":|^ *- ", line)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -12,7 +12,7 @@ from disclosure.bounded_reading import UnfitFileError, read_file
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.model.about import find_faults as about_faults
 from disclosure.model.completeness import notice_gaps, site_gaps
-from disclosure.model.faults import Fault
+from disclosure.model.faults import MOST_FAULTS, Fault
 from disclosure.model.fields import Model
 from disclosure.model.figures import Figure, work_out
 from disclosure.model.follow_up import find_faults as follow_up_faults
@@ -23,17 +23,15 @@ from disclosure.model.outline import find_faults as outline_faults
 from disclosure.model.references import find_faults as reference_faults
 from disclosure.model.refused_since import find_faults as refused_since
 from disclosure.model.site import Site
-from disclosure.source.empty_keys import put_back_unknown
 from disclosure.source.genre_defaults import Defaults
 from disclosure.source.places import Places
-from disclosure.source.plain_reader import read_plain
-from disclosure.source.reader import parse
+from disclosure.source.plain_reader import read_text
 from disclosure.source.text import MAX_BYTES, TextFault, decode
-from disclosure.source.validation import MOST_FAULTS, faults_of
 
 _SECRET = "target.password"  # noqa: S105
-_IN_ADDRESS = re.compile(
-    r"(?P<user>\b(?:sftp|ftps?|s3|webdavs?|https?):?/{0,2}[^\s/@:]*):(?P<password>[^\s/\"'][^\s\"']*)(?=@)"
+_IN_ADDRESS: Final = (
+    r"(?P<user>\b(?:sftp|ftps?|s3|webdavs?|https?):?/{0,2}[^\s/@:]*)"
+    r":(?P<password>[^\s/\"'][^\s\"']*)(?=@)"
 )
 _SHOWN_AT_ONCE = 100
 _UNFIT = {"link": "text.link", "kind": "text.kind", "large": "text.large"}
@@ -121,7 +119,7 @@ def load_notice(
         outline_faults(notice, outline),
         about_faults(outline),
         follow_up_faults(notice, outline),
-        reference_faults(notice, figures),
+        reference_faults(notice, outline, figures),
         () if sealed else refused_since(outline),
     )
     every = chain(faults, islice(rest, MOST_FAULTS), defaults.gaps(notice), notice_gaps(notice))
@@ -182,17 +180,22 @@ def load_model(
     text, text_faults = decode(data)
     if text_faults:
         return Loaded(None, tuple(_from_text(f, shown) for f in text_faults), None)
-    document = read_plain(text) or parse(text)
+    document = read_text(text)
     if document.faults:
         return Loaded(None, _first_of((_from_text(f, shown) for f in document.faults), shown), None)
     places = Places(document, text)
-    if not sealed:
+    if document.empty and not sealed:
+        # Imported here, as below: what is sound needs no names of keys.
+        from disclosure.source.empty_keys import put_back_unknown
+
         put_back_unknown(document, model)
     faults = list(prepare(document.data)) if prepare else []
     value: AnyModel | None = None
     try:
         value = model.model_validate(document.data)
     except ValidationError as error:
+        from disclosure.source.validation import faults_of
+
         faults += faults_of(error, model, document)
         faults += beside(document.data, faults) if beside else ()
     if not faults:
@@ -249,4 +252,6 @@ def _without_secret_lines(found: list[Diagnostic]) -> list[Diagnostic]:
 
 def _without_passwords(line: str) -> str:
     """Return a source line with the passwords of its addresses hidden; its length stays."""
-    return _IN_ADDRESS.sub(lambda found: f"{found['user']}:{'•' * len(found['password'])}", line)
+    return re.sub(
+        _IN_ADDRESS, lambda found: f"{found['user']}:{'•' * len(found['password'])}", line
+    )

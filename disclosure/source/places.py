@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from disclosure.model.faults import Fault, Path
 from disclosure.source.document import Document, Span
@@ -12,7 +13,7 @@ class Places:
 
     def __init__(self, document: Document, text: str) -> None:
         self._document = document
-        self._lines = text.split("\n")
+        self._text = text
         # How far the last text was followed: thousands of findings in one do not begin anew.
         self._followed: tuple[Span, str, int, int, int] | None = None
 
@@ -23,7 +24,7 @@ class Places:
 
     def excerpt(self, line: int) -> str:
         """Return the source line with that 0-based number."""
-        return self._lines[line] if 0 <= line < len(self._lines) else ""
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
 
     def span(self, fault: Fault) -> Span:
         """Return where ``fault`` stands; of an unknown path, the longest part that is known."""
@@ -72,10 +73,10 @@ class Places:
         value = self._document.value_at(path) if path in self._document.values else None
         return value if isinstance(value, str) else None
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines of the file."""
-        return self._lines
+        return self._text.split("\n")
 
     def _walk(self, span: Span, wanted: str, start: int, length: int) -> Span | None:
         """Follow ``wanted`` through the file: line ends, quotes and escapes are not part of it."""
@@ -107,8 +108,8 @@ class Places:
     def _next(
         self, line: int, column: int, character: str, end_line: int
     ) -> tuple[int, int] | None:
-        while line <= min(end_line, len(self._lines) - 1):
-            text = self._lines[line]
+        while line <= min(end_line, len(self.lines) - 1):
+            text = self.lines[line]
             if column >= len(text):
                 line, column = line + 1, 0
             elif text[column] == character:
@@ -143,9 +144,9 @@ class Places:
         # A name is not meant where it is only part of a longer one.
         edges = (r"(?<!\w)" if token[0].isalnum() else "", r"(?!\w)" if token[-1].isalnum() else "")
         wanted = re.compile(edges[0] + re.escape(token) + edges[1])
-        for line in range(span.line, min(span.end_line, len(self._lines) - 1) + 1):
+        for line in range(span.line, min(span.end_line, len(self.lines) - 1) + 1):
             start = span.column if line == span.line else 0
-            if match := wanted.search(self._lines[line], start):
+            if match := wanted.search(self.lines[line], start):
                 return Span(line, match.start(), line, match.end())
         return self._first_line(span)
 

@@ -11,25 +11,26 @@ import re
 from functools import partial
 from typing import Any, Final
 
+from disclosure.source.colon_slips import colon_slip
 from disclosure.source.document import Document, Layout
-from disclosure.source.hints import colon_slip
-from disclosure.source.reader import parse
 
 # Dashes with what stands before them, a key, and the rest; of a comment nothing. No deeper than
 # ``MAX_DEPTH``: below a mapping or list, only one of each begins at the same column.
 _ROW: Final = re.compile(
-    r"^(?: *#.*\n|( {0,30}(?:- ){0,3})(?:(\w{1,60}):(?: +(?=[^ ])|(?=\n)))?(.*)\n)", re.MULTILINE
+    r"^(?: *+#.*\n|( {0,30}+(?:- ){0,3}+)(?:(\w{1,60}+):(?: ++|(?=\n)))?+(.*)\n)", re.MULTILINE
 )
 # Begin something other than plain text, or might.
 _SIGNS: Final = frozenset(" -?:,[]{}#&*!|>'\"%@`~")
-# In brackets, one level deep: words that mean nothing but themselves there.
+# In brackets: words that mean nothing but themselves there; in braces also lists of them.
 _WORD: Final = (
     r"""(?:-?[^\s\-?:,\[\]{}#&*!|>'"%@`~][^\s:,?#'"\[\]{}]*(?: [^\s:,?#'"\[\]{}]+)*"""
     r"""|'[^',]*'|"[^"\\,]*")"""
 )
-_PAIR: Final = rf"\w{{1,60}}: {_WORD}"
-_IN_SQUARE: Final = re.compile(rf"\[{_WORD}(?:, {_WORD})*\]")
-_IN_BRACES: Final = re.compile(rf"\{{{_PAIR}(?:, {_PAIR})*\}}")
+_IN_SQUARE: Final = rf"\[{_WORD}(?:, {_WORD})*\]"
+_PAIR: Final = rf"\w{{1,60}}: (?:{_WORD}|{_IN_SQUARE})"
+_IN_BRACES: Final = rf"\{{{_PAIR}(?:, {_PAIR})*\}}"
+# Behind a comma of a list in braces stands a word, which holds no colon.
+_BEFORE_KEY: Final = r", (?=\w{1,60}: )"
 _BELOW_ZERO: Final = re.compile(r"-[0-9]")
 _Row = tuple[str, str, str]
 
@@ -38,11 +39,18 @@ class _NotPlainError(Exception):
     """Something might mean more than it seems to."""
 
 
-def read_plain(text: str) -> Document | None:
-    """Return what ``reader.parse`` would, its places found when first asked for.
+def read_text(text: str) -> Document:
+    """Read ``text`` as ``reader.parse`` does; never raises.
 
     Args:
         text: from ``disclosure.source.text.decode``, which found nothing wrong with it.
+
+    """
+    return read_plain(text) or _parse(text)
+
+
+def read_plain(text: str) -> Document | None:
+    """Return what ``reader.parse`` would, its places found when first asked for.
 
     Returns:
         None where something is not plain, as everything is that has a fault.
@@ -66,7 +74,14 @@ def read_plain(text: str) -> Document | None:
 
 
 def _layout(text: str) -> Layout:
-    return parse(text).layout
+    return _parse(text).layout
+
+
+def _parse(text: str) -> Document:
+    # Imported here: PyYAML takes longer to load than several plain notices take to read.
+    from disclosure.source.reader import parse
+
+    return parse(text)
 
 
 def _block(rows: list[_Row], at: int, column: int) -> tuple[Any, int]:
@@ -145,11 +160,12 @@ def _value(raw: str) -> Any:
 
 
 def _in_brackets(raw: str) -> Any:
-    if _IN_SQUARE.fullmatch(raw):
+    # Compiled when first used: many files have no brackets.
+    if re.fullmatch(_IN_SQUARE, raw):
         return [_value(each) for each in raw[1:-1].split(", ")]
-    if not _IN_BRACES.fullmatch(raw):
+    if not re.fullmatch(_IN_BRACES, raw):
         raise _NotPlainError
-    pairs = [each.split(": ", 1) for each in raw[1:-1].split(", ")]
+    pairs = [each.split(": ", 1) for each in re.split(_BEFORE_KEY, raw[1:-1])]
     found = {key: _value(each) for key, each in pairs}
     if len(found) < len(pairs):
         raise _NotPlainError

@@ -13,14 +13,15 @@ from typing import Any, Protocol
 
 import yaml
 
-from disclosure.source.document import Document, Path
+from disclosure.model.faults import MOST_FAULTS
+from disclosure.source.colon_slips import colon_slip
+from disclosure.source.document import Document, Mark, Path
 from disclosure.source.folding import event_loader, unfold_lines, unfold_quoted
-from disclosure.source.hints import Mark, Quoted, colon_slip, explain, named_fault
+from disclosure.source.hints import Quoted, explain, named_fault
 from disclosure.source.text import TextFault, fault_at, hidden_character
 from disclosure.source.traps import find_split_number, find_traps
 
 MAX_DEPTH = 40
-MAX_FAULTS = 1000
 
 
 class _Event(Protocol):
@@ -74,7 +75,7 @@ def parse(text: str) -> Document:
     if isinstance(document.data, str):
         # Nothing but Chinese names with full-width colons is one long text to YAML.
         found = (named_fault(reader.lines, number) for number in range(len(reader.lines)))
-        document.faults += islice((fault for fault in found if fault), MAX_FAULTS)
+        document.faults += islice((fault for fault in found if fault), MOST_FAULTS)
     if not document.faults and not isinstance(document.data, dict):
         document.faults.append(fault_at(reader.lines, "yaml.no_mapping", 0, 0))
     return document
@@ -246,7 +247,7 @@ class _Reader:
         self._note(fault_at(self.lines, code, mark.line, mark.column, params))
 
     def _note(self, fault: TextFault | None) -> None:
-        if fault is not None and len(self.document.faults) < MAX_FAULTS:
+        if fault is not None and len(self.document.faults) < MOST_FAULTS:
             self.document.faults.append(fault)
 
     def _refuse(self, code: str, mark: Mark, params: tuple[tuple[str, str], ...] = ()) -> None:

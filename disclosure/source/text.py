@@ -4,14 +4,14 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from disclosure.characters import REFUSED, refused_in
 
 MAX_BYTES = 4 * 1024 * 1024
 
 # In a file it is part of a line end; as an escape it is none.
-_HIDDEN = re.compile(f"\r|{REFUSED.pattern}")
+_HIDDEN: Final = f"[\r{REFUSED}]"
 _MOST_FORBIDDEN = 20
 _REPLACEMENT = "\ufffd"
 
@@ -50,7 +50,7 @@ def fault_at(
 
 def hidden_character(text: str) -> str | None:
     """Return the code point of a character that no value may hold, as ``U+202E``; or None."""
-    match = _HIDDEN.search(text)
+    match = re.search(_HIDDEN, text)
     return _point(match[0]) if match else None
 
 
@@ -110,7 +110,7 @@ def _forbidden(text: str, start: int) -> TextFault:
     line = text.count("\n", 0, start) + 1
     first = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
-    excerpt = REFUSED.sub(_REPLACEMENT, text[first : end if end >= 0 else None])
+    excerpt = re.sub(f"[{REFUSED}]", _REPLACEMENT, text[first : end if end >= 0 else None])
     params = (("point", _point(text[start])),)
     return TextFault("text.character", line, start - first + 1, params, excerpt)
 

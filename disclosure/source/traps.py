@@ -13,7 +13,9 @@ from disclosure.model.closing import ClosingBlock
 from disclosure.model.contact import ContactLine
 from disclosure.model.lists import ListItem
 from disclosure.model.section import ContentBlock
-from disclosure.source.hints import SHOWN, Mark, colon_slip
+from disclosure.source.colon_slips import colon_slip
+from disclosure.source.document import Mark
+from disclosure.source.hints import SHOWN
 from disclosure.source.text import TextFault, fault_at
 
 # Keys whose text ends with punctuation in every official document.

@@ -8,14 +8,14 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from disclosure.model.faults import Fault, Path
+from disclosure.model.faults import MOST_FAULTS, Fault, Path
 from disclosure.model.fields import Model
 from disclosure.model.status import ENDINGS, without_endings
+from disclosure.source.colon_slips import colon_slip
 from disclosure.source.document import Document
-from disclosure.source.hints import colon_slip, named_slip
+from disclosure.source.hints import named_slip
 from disclosure.source.key_names import find_key, first_keys_at, keys_at, names_at, required_at
 
-MOST_FAULTS: Final = 1000
 _LONGEST_KEY = 40
 _ALIKE = 0.6
 # What pydantic says of shape, in our own codes; anything of content carries its own.

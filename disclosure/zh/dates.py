@@ -8,7 +8,7 @@ from disclosure.zh.numerals import number_of
 
 _YEAR: Final = {digit: str(number) for number, digit in enumerate("〇一二三四五六七八九")}
 _YEAR_ZEROS: Final = ("○", "零")  # typed for 〇
-_HAN_DATE = re.compile(
+_HAN_DATE: Final = (
     r"([一二三四五六七八九][〇○零一二三四五六七八九]{3})年(十?[一二三四五六七八九]|十)月"
     r"((?:二?十|三十)?[一二三四五六七八九]|二?十|三十)日"
 )
@@ -30,7 +30,7 @@ def chinese_period(start: date, end: date) -> str:
 
 def han_date(text: str) -> date | None:
     """Return the day of 二〇二二年二月二十三日; None where the text is no such date."""
-    match = _HAN_DATE.fullmatch(text)
+    match = re.fullmatch(_HAN_DATE, text)
     if match is None:
         return None
     year = "".join("0" if digit in _YEAR_ZEROS else _YEAR[digit] for digit in match[1])

@@ -5,18 +5,20 @@ Only the words of such titles are known; anything else may be torn between two c
 
 import re
 from math import ceil, inf
+from typing import Final
 
 from disclosure.zh.width import display_width
 
-# Longest first; what follows 的 and what begins with 关于 go with it.
-_WORDS = re.compile(
-    r"[“‘《（][^”’》）]{1,10}[”’》）]|[A-Za-z0-9.,%％〔〕—～-]+[年月日号个家件次届轮期]?"
+# Longest first; what follows 的 and what begins with 关于 go with it. Compiled when first used:
+# only some files have a title in lines.
+_WORDS: Final = (
+    r"(?s)[“‘《（][^”’》）]{1,10}[”’》）]|[A-Za-z0-9.,%％〔〕—～-]+[年月日号个家件次届轮期]?"
     r"|中国共产党|中共|党委|党组|党支部|党总支|纪委|监委|机关|委员会|管理局|办公室|服务中心|中心|人民政府|政府"
     r"|[县市区省州镇乡](?:委|级|直)|街道|公安局|教育局|财政局|水利局|农业农村局|有限公司|集团公司|公司|集团|医院|学校|中学|小学"
     r"|关于|落实|巡视|巡察|整改|反馈|意见|问题|进展|情况|工作|集中|阶段性|阶段|专项|常规|第[一二三四五六七八九十]+轮?"
     r"|企业|项目|单位|部门|干部|群众|建设|管理|服务|发展|改革|监督|检查|督查|审计|环保|环境|生态|安全|生产|教育|医疗|乡村|振兴|扶贫|资金|资产|资源"
     r"|招商|合作|经济|开发区|信息|公开|公示|公告|年度|报告|的?通报|的通知|的公告|的报告|的公示"
-    r"|.", re.DOTALL,
+    r"|."
 )  # fmt: skip
 _NEVER_FIRST = frozenset("、。，：；！？”’）》〉】〕…％%的")
 _NEVER_LAST = frozenset("“‘（《〈【〔")
@@ -41,7 +43,7 @@ def title_lines(title: str, width: float) -> tuple[str, ...]:
 
 def _words(title: str) -> list[str]:
     words: list[str] = []
-    for word in _WORDS.findall(title):
+    for word in re.findall(_WORDS, title):
         joined = bool(words) and (word[0] in _NEVER_FIRST or words[-1][-1] in _NEVER_LAST)
         if joined:
             words[-1] += word

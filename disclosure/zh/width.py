@@ -1,15 +1,16 @@
 """How wide text stands in a terminal, and how lines of Chinese are joined."""
 
 import re
+from typing import Final
 from unicodedata import category, east_asian_width
 
 # Han, kana, CJK punctuation and full-width forms: between two of these a line break in the
 # source is no word gap. The curly quotes are East Asian ambiguous but full-width in Chinese.
-_CJK = (
-    "\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+# Compiled when first used, which takes long: most texts stand in one line.
+_CJK: Final = (
+    "[\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
-_CJK_EDGE = re.compile(f"[{_CJK}]")
 
 
 def display_width(text: str) -> int:
@@ -26,7 +27,7 @@ def fold_gap(before: str, after: str) -> str:
     """Return what a line end between two pieces of one paragraph stands for."""
     if not before or not after:
         return ""
-    return "" if _CJK_EDGE.match(before[-1]) or _CJK_EDGE.match(after[0]) else " "
+    return "" if re.match(_CJK, before[-1]) or re.match(_CJK, after[0]) else " "
 
 
 def join_lines(lines: list[str]) -> str:

@@ -1,5 +1,7 @@
 """A draft reads back as it was written, and looks as if written by hand."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +16,9 @@ from disclosure.source.text import decode
 _SIGNS = " -:#[]{}&*!|>'\"%@`=~,?\\\n\t0178.e+_：，。“”一（）—党组abtruenlphone"
 _TEXTS = st.one_of(
     st.text(st.sampled_from(_SIGNS), max_size=14),
-    st.text(max_size=8).filter(lambda text: not REFUSED.search(text) and "\r" not in text),
+    st.text(max_size=8).filter(
+        lambda text: not re.search(f"[{REFUSED}]", text) and "\r" not in text
+    ),
     st.sampled_from(["null", "~", "true", "no", "0777", "1e3", "8:30", "---", "...", "<<", "1_0"]),
 )
 _KEYS = ("title", "body", "items", "outcomes", "content", "lead", "text", "lines")

@@ -35,6 +35,7 @@ _PARTS: Final = (
     ),
     *("[a, 乙]", "['1.', \"a: b\"]", "[1,234]", "[1, 234]", "{a: 1, 乙: a-b}", "{a: 1, a: 2}"),
     *("[[a], b]", "[a, ]", "[]", "{a}", "{a: null}", "[a：b]", "[text：b]", ", ", "], ", "{b: "),
+    *("{a: [b, 乙], 乙: 'c'}", "{a: [b, c: d]}", "{a: ['b]', c], b: \"[\"}", "{a: [b], a: c}"),
     *("text：", "text:三", "true", "\U00020000", "é", "\r", "\u200b", "１"),
 )
 _TEXT: Final = st.text(st.sampled_from("甲乙 ，。:#-'\"?&*!|>%@`~{}[]\\a1\n：=.\u3000"), max_size=8)
@@ -145,7 +146,8 @@ def test_depth_is_bounded_alike(depth: int) -> None:
     mappings = [" " * number + "a:" for number in range(depth)]
     lists = ["a:", *("  " * number + "- a:" for number in range(depth // 2))]
     for rows in (mappings, lists):
-        assert _differences("\n".join(rows) + " 字\n")[1] == ""
+        for value in ("字", "{a: [字]}"):
+            assert _differences("\n".join(rows) + f" {value}\n")[1] == ""
 
 
 @pytest.mark.parametrize("key", ["{}: 字", "- {}: 字", "a: {{{}: 字}}", "a: {{b: {}}}", "a: [{}]"])
@@ -160,5 +162,10 @@ def test_what_is_plain() -> None:
     """A notice as our writers and most people write it is plain: nothing falls back unnoticed."""
     notice = (ROOT / "content/notices/2022-02-23-jxzszx.yaml").read_text(encoding="utf-8")
     assert _differences(notice) == (True, "")
-    assert _differences("a: 字\nb:\n- c: '1'\n  d: \"x\"\n- e\nf: {g: 1, h: [2]}\n")[0] is False
-    assert _differences("a: 字\nb:\n- c: '1'\n  d: \"x\"\n- e\nf: {g: 1, h: -2}\n")[0] is True
+    site = (ROOT / "content/site.yaml").read_text(encoding="utf-8")
+    assert _differences(site) == (True, "")
+    lines = "a: 字\nb:\n- c: '1'\n  d: \"x\"\n- e\nf: "
+    for plain in ("{g: 1, h: -2}", "{g: 1, h: [2, 3], i: [4]}"):
+        assert _differences(f"{lines}{plain}\n") == (True, "")
+    for nested in ("{g: 1, h: {i: 2}}", "[[2], 3]", "{g: [[2]]}", "{g: [h: 2]}"):
+        assert _differences(f"{lines}{nested}\n") == (False, "")

@@ -20,10 +20,10 @@ _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 # typesetters put where a character is missing, ? what a narrow encoding does.
 _LOST = re.compile(
     rf"\ufffd+|锟斤(?:拷锟斤)*拷?|(?:烫烫|屯屯){{2,}}|〓+|(?<=[{_HAN}])\?{{2,}}|\?{{2,}}(?=[{_HAN}])"
-    rf"|(?<=[{_HAN}])\?(?=[{_HAN}，。；：、！）》”]|$)|{PRIVATE.pattern}+"
+    rf"|(?<=[{_HAN}])\?(?=[{_HAN}，。；：、！）》”]|$)|[{PRIVATE}]+"
 )
 # What every one of them begins with: looked for first, for nearly all texts have none.
-_SIGNS = re.compile(rf"[\ufffd锟烫屯〓?]|{PRIVATE.pattern}")
+_SIGNS = re.compile(rf"[\ufffd锟烫屯〓?{PRIVATE}]")
 _SENTENCES = {
     "\ufffd": "typography.damaged_replaced",
     "锟烫屯": "typography.damaged_encoding",

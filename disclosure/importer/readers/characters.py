@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import Final
 
-from disclosure.characters import HIDDEN, PRIVATE, REFUSED, UNSEEN, is_selector
+from disclosure.characters import PRIVATE, UNSEEN, is_selector
 from disclosure.importer.readers.collector import Collector
 from disclosure.importer.tracked import Tracked, joined
 
@@ -22,8 +22,7 @@ _LOOKS: Final = dict(
     )
 )
 _ODD: Final = "\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f\u2011"
-_PRIVATE: Final = PRIVATE.pattern[1:-1]
-_SPECIAL: Final = re.compile(f"[{_ODD}\ufffd{_PRIVATE}{UNSEEN}]")
+_SPECIAL: Final = re.compile(f"[{_ODD}\ufffd{PRIVATE}{UNSEEN}]")
 # Blanks of other widths; nobody typed them for their width. The ideographic one is an indent.
 _BLANKS: Final = str.maketrans(
     dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F], " ")
@@ -56,9 +55,9 @@ def fold(text: str, collector: Collector, place: str) -> Tracked:
 
 def _special(char: str, collector: Collector, place: str) -> Tracked:
     said = {"char": char, "point": f"U+{ord(char):04X}"}
-    if HIDDEN.match(char) and is_selector(char):
+    if is_selector(char):
         return collector.keep(char)  # chooses the form of the character before it
-    if HIDDEN.match(char) or REFUSED.match(char):
+    if re.match(f"[{UNSEEN}]", char):
         collector.drop(char, "import.file.unseen", said, place)
         return Tracked()
     plain = "-" if char == "\u2011" else _LOOKS.get(char, unicodedata.normalize("NFKC", char))
@@ -68,7 +67,7 @@ def _special(char: str, collector: Collector, place: str) -> Tracked:
     kept = collector.keep(char)
     if char == "\ufffd":
         collector.remark("import.file.lost", said, place, kept)
-    elif PRIVATE.match(char):
+    elif unicodedata.category(char) == "Co":
         collector.remark("import.file.private", said, place, kept)
     elif "\u2e80" <= char <= "\u2fdf":
         collector.remark("import.file.radical", said, place, kept)

@@ -17,7 +17,7 @@ _OTHER_RADICALS: Final = "\u2e80-\u2eff"
 _UNUSUAL: Final = re.compile(
     f"(?P<blank>[{_BLANKS}]+)|(?P<hyphen>\u2011+)|(?P<soft>\u00ad+)|(?P<radical>[{_RADICALS}]+)"
     f"|(?P<other_radical>[{_OTHER_RADICALS}]+)"
-    f"|(?P<private>{PRIVATE.pattern}+)|(?P<unseen>[{UNSEEN}])"
+    f"|(?P<private>[{PRIVATE}]+)|(?P<unseen>[{UNSEEN}])"
 )
 _FURTHEST: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)

@@ -1,5 +1,6 @@
 """XML as text: elements in the order in which they are given, and nothing that XML forbids."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -52,7 +53,7 @@ def _quoted(text: str) -> str:
 
 
 def _sound(text: str) -> str:
-    if found := REFUSED.search(text):
+    if found := re.search(f"[{REFUSED}]", text):
         near = text[max(0, found.start() - _AROUND) : found.start()]
         point = f"U+{ord(found[0]):04X}"
         raise OutputError("output.control", path="notice.docx", point=point, near=near)
