@@ -65,25 +65,37 @@ def _run_in_pool(
         # A renderer cannot be sent.
         initializer, initargs = _prepare, (job_context._replace(renderer=None), site)
     with ProcessPoolExecutor(workers, context, initializer, initargs) as pool:
-        chunks = iter([files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)])
+        chunks = _chunks(files, workers)
         pending: deque[tuple[Sequence[NoticeFile], Future[list[NoticeResult]]]] = deque()
-        chunk: Sequence[NoticeFile] = ()
         try:
             for ahead in islice(chunks, workers * _CHUNKS_AHEAD):
                 pending.append((ahead, pool.submit(_run_chunk, ahead)))
             while pending:
-                chunk, future = pending.popleft()
-                yield from future.result()
+                yield from pending[0][1].result()
+                pending.popleft()
                 for following in islice(chunks, 1):
                     pending.append((following, pool.submit(_run_chunk, following)))
         except BrokenProcessPool:
-            # The first result that is lost holds the notice at which a worker died, or stands
-            # beside it in another worker.
-            names = "、".join(file.path.name for file in chunk)
+            # Chunks are begun in order: the worker that died was at one of the first lost ones.
+            lost = [each for each, future in pending if _is_lost(future)][:workers]
+            names = "、".join(file.path.name for chunk in lost for file in chunk)
             raise OutputError("worker.died", notices=names) from None
         finally:
             for _, future in pending:
                 future.cancel()
+
+
+def _chunks(files: Sequence[NoticeFile], workers: int) -> Iterator[Sequence[NoticeFile]]:
+    """Yield all notices, towards the end fewer at once, so that no worker waits for another."""
+    begin = 0
+    while left := len(files) - begin:
+        end = begin + max(1, min(_CHUNK, left // (workers * _CHUNKS_AHEAD)))
+        yield files[begin:end]
+        begin = end
+
+
+def _is_lost(future: Future[list[NoticeResult]]) -> bool:
+    return isinstance(future.exception(), BrokenProcessPool)
 
 
 class _Worker:
