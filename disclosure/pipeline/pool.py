@@ -3,7 +3,6 @@
 Imported only where there is enough to do: ``multiprocessing`` takes 10 ms to load.
 """
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -14,7 +13,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.connection import wait
-from multiprocessing.context import BaseContext
 
 from disclosure.errors import OutputError
 from disclosure.model.site import Site
@@ -41,29 +39,15 @@ def run_in_pool(
         TemplateError: a template is broken.
         OutputError: a file could not be written, or a worker died.
     """
-    if method == "fork":
-        # What is made once, at the first notice, is made before there are several processes,
-        # and no collection of any of them writes into the pages that they share.
-        yield run_notice(files[0], job_context)
-        files = files[1:]
-        gc.freeze()
-    try:
-        yield from _run_in_pool(files, job_context, workers, multiprocessing.get_context(method))
-    finally:
-        gc.unfreeze()
-
-
-def _run_in_pool(
-    files: Sequence[NoticeFile], job_context: JobContext, workers: int, context: BaseContext
-) -> Iterator[NoticeResult]:
     initargs: tuple[object, ...]
-    if context.get_start_method() == "fork":
+    if method == "fork":
         initializer: Callable[..., None] = _begin
         initargs = (job_context,)
     else:
         site = job_context.renderer.site if job_context.renderer else None
         # A renderer cannot be sent.
         initializer, initargs = _prepare, (job_context._replace(renderer=None), site)
+    context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(workers, context, initializer, initargs) as pool:
         chunks = _chunks(files, workers)
         pending: deque[tuple[Sequence[NoticeFile], Future[list[NoticeResult]]]] = deque()
