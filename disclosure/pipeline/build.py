@@ -97,19 +97,22 @@ class _BuildCall(NamedTuple):
         # Imported here: pydantic and Jinja take longer than all the above.
         with self.stopwatch.phase("timing.start"):
             from disclosure.pipeline.run import BuildContext, make
+            from disclosure.pipeline.stayed import stayed_of
 
         order = BuildContext(
             self.settings,
             self.strict,
             seen.files,
             found,
-            cache,
+            cache.common if cache else None,
+            stayed_of(cache, seen),
             seen,
             self.note,
             self.held,
             self.stopwatch,
             self.progress,
         )
+        del cache  # ``order`` has what is still needed: of a site that is gone, next to nothing
         return make(order)
 
     def _leave(self, cache: Cache, seen: Plan) -> BuildResult:

@@ -3,7 +3,6 @@
 Imported only where there is enough to do: ``multiprocessing`` takes 10 ms to load.
 """
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -14,7 +13,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.connection import wait
-from multiprocessing.context import BaseContext
 
 from disclosure.errors import OutputError
 from disclosure.model.site import Site
@@ -41,49 +39,47 @@ def run_in_pool(
         TemplateError: a template is broken.
         OutputError: a file could not be written, or a worker died.
     """
-    if method == "fork":
-        # What is made once, at the first notice, is made before there are several processes,
-        # and no collection of any of them writes into the pages that they share.
-        yield run_notice(files[0], job_context)
-        files = files[1:]
-        gc.freeze()
-    try:
-        yield from _run_in_pool(files, job_context, workers, multiprocessing.get_context(method))
-    finally:
-        gc.unfreeze()
-
-
-def _run_in_pool(
-    files: Sequence[NoticeFile], job_context: JobContext, workers: int, context: BaseContext
-) -> Iterator[NoticeResult]:
     initargs: tuple[object, ...]
-    if context.get_start_method() == "fork":
+    if method == "fork":
         initializer: Callable[..., None] = _begin
         initargs = (job_context,)
     else:
         site = job_context.renderer.site if job_context.renderer else None
         # A renderer cannot be sent.
         initializer, initargs = _prepare, (job_context._replace(renderer=None), site)
+    context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(workers, context, initializer, initargs) as pool:
-        chunks = iter([files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)])
+        chunks = _chunks(files, workers)
         pending: deque[tuple[Sequence[NoticeFile], Future[list[NoticeResult]]]] = deque()
-        chunk: Sequence[NoticeFile] = ()
         try:
             for ahead in islice(chunks, workers * _CHUNKS_AHEAD):
                 pending.append((ahead, pool.submit(_run_chunk, ahead)))
             while pending:
-                chunk, future = pending.popleft()
-                yield from future.result()
+                yield from pending[0][1].result()
+                pending.popleft()
                 for following in islice(chunks, 1):
                     pending.append((following, pool.submit(_run_chunk, following)))
         except BrokenProcessPool:
-            # The first result that is lost holds the notice at which a worker died, or stands
-            # beside it in another worker.
-            names = "、".join(file.name for file in chunk)
+            # Chunks are begun in order: the worker that died was at one of the first lost ones.
+            lost = [each for each, future in pending if _is_lost(future)][:workers]
+            names = "、".join(file.name for chunk in lost for file in chunk)
             raise OutputError("worker.died", notices=names) from None
         finally:
             for _, future in pending:
                 future.cancel()
+
+
+def _chunks(files: Sequence[NoticeFile], workers: int) -> Iterator[Sequence[NoticeFile]]:
+    """Yield all notices, towards the end fewer at once, so that no worker waits for another."""
+    begin = 0
+    while left := len(files) - begin:
+        end = begin + max(1, min(_CHUNK, left // (workers * _CHUNKS_AHEAD)))
+        yield files[begin:end]
+        begin = end
+
+
+def _is_lost(future: Future[list[NoticeResult]]) -> bool:
+    return isinstance(future.exception(), BrokenProcessPool)
 
 
 class _Worker:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from disclosure.diagnostics import Diagnostic, Level, has_errors, in_reading_order
 from disclosure.errors import OutputError, TemplateError
 from disclosure.model.site import Site
-from disclosure.pipeline.cache import Cache, Common, FileStates, line_of
+from disclosure.pipeline.cache import Common, FileStates, line_of
 from disclosure.pipeline.matter_part import Matters, look_at_matters
 from disclosure.pipeline.note import Note
 from disclosure.pipeline.notice_job import JobContext, MadeNotice, made_of
 from disclosure.pipeline.plan import Plan, sources_moved
 from disclosure.pipeline.result import BuildResult, template_diagnostic
 from disclosure.pipeline.staging import StagedFile, Staging
-from disclosure.pipeline.stayed import digests_of, stayed_of
+from disclosure.pipeline.stayed import Stayed, digests_of
 from disclosure.pipeline.timings import Stopwatch
 from disclosure.pipeline.workers import choose_workers, run_notices
 from disclosure.pipeline.written import written_path
@@ -42,7 +42,8 @@ class BuildContext(NamedTuple):
         strict: warnings, too, keep the site from being written.
         files: its notices.
         found: what is wrong with their names.
-        cache: of the last build.
+        before: what the last build noted once; None where there is nothing to go by.
+        stayed: what it noted of notices.
         seen: what has changed since.
         note: where to note what was made.
         held: says whether this is still the only build.
@@ -55,7 +56,8 @@ class BuildContext(NamedTuple):
     strict: bool
     files: tuple[NoticeFile, ...]
     found: tuple[Diagnostic, ...]
-    cache: Cache | None
+    before: Common | None
+    stayed: Stayed
     seen: Plan
     note: Path
     held: Callable[[], bool]
@@ -135,7 +137,7 @@ class _Work:
         self.staging = staging
         self.diagnostics = diagnostics
         self.made: dict[str, MadeNotice] = {}
-        self.stayed = stayed_of(order.cache)
+        self.stayed = order.stayed
         self.lists: dict[str, str] = {}
         self.kept: FileStates = {}
         self.inputs: dict[str, str] = {}
@@ -252,15 +254,15 @@ class _Work:
 
         Where notices were withdrawn or moved, what stands at their addresses shows more of others.
         """
-        cache = self.order.cache
-        if cache is None or not self.order.seen.lists_current:
+        before = self.order.before
+        if before is None or not self.order.seen.lists_current:
             return False
         if self.former.withdrawn or self.former.moved:
             return False
         for slug, each in self.made.items():
             if line_of(each.summary) != self.stayed.lines.get(slug):
                 return False
-        self.inputs, self.kept = cache.common.inputs, {**cache.common.lists}
+        self.inputs, self.kept = before.inputs, {**before.lists}
         self.kept.pop(urls.LISTING, None)  # it tells of the notices
         self._account_lists(
             (StagedFile(url, digest_in(state), changed=False) for url, state in self.kept.items()),

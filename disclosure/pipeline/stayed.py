@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from disclosure.pipeline.cache import BadCacheError, Cache, NoticeRecord, values_of
+from disclosure.pipeline.plan import Plan
 from disclosure.project.fingerprint import digest_in
 from disclosure.render import urls
 from disclosure.render.views.summary import NoticeSummary
@@ -13,9 +14,10 @@ class Stayed(NamedTuple):
     """What the last build noted of notices.
 
     Attributes:
-        notices: as they were noted.
+        notices: those that have not changed, as they were noted.
         rows: of these in the cache.
-        lines: what lists show of them; see ``Cache``.
+        lines: what lists show of them, and of the others as long as the lists may stay; see
+            ``Cache``.
 
     """
 
@@ -40,8 +42,12 @@ class Stayed(NamedTuple):
             raise BadCacheError from error
 
 
-def stayed_of(cache: Cache | None) -> Stayed:
-    """Return what the last build noted.
+def stayed_of(cache: Cache | None, seen: Plan) -> Stayed:
+    """Return what the last build noted, as far as it still counts.
+
+    Args:
+        cache: of the last build.
+        seen: what has changed since.
 
     Raises:
         BadCacheError: that is not to be believed.
@@ -49,7 +55,12 @@ def stayed_of(cache: Cache | None) -> Stayed:
     """
     if cache is None:
         return Stayed({}, {}, {})
-    return Stayed(cache.notices, cache.row_by_slug(), cache.line_by_slug())
+    rows, lines = cache.row_by_slug(), cache.line_by_slug()
+    return Stayed(
+        {slug: cache.notices[slug] for slug in seen.current},
+        {slug: rows[slug] for slug in seen.current},
+        lines if seen.lists_current else {slug: lines[slug] for slug in seen.current},
+    )
 
 
 def digests_of(slug: str, record: NoticeRecord) -> dict[str, str]:

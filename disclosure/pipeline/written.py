@@ -6,6 +6,7 @@ gives are still believed, so that a site in a new checkout loses the pages of re
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import merge
 from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -74,11 +75,14 @@ def note_written(
         OSError: it could not be written; what was noted before still is.
 
     """
-    rows = {_row(digest, place) for place, digest in digests.items()}
-    rows.update(_row(listed[place], place) for place in gone)
-    known = before.rows or frozenset()
-    rows.update(known.intersection(_row(digest, place) for place, digest in listed.items()))
-    replace_file(path, _pieces(sorted(rows)))
+    left = {_row(listed[place], place) for place in gone}
+    if before.rows:
+        others = (each for each in listed.items() if digests.get(each[0]) != each[1])
+        left.update(before.rows.intersection(_row(digest, place) for place, digest in others))
+    # Row by row, as the listing is written: all at once are as much as all else that is known.
+    places = sorted(digests, key=lambda place: (digests[place], place))
+    rows = (_row(digests[place], place) for place in places)
+    replace_file(path, _pieces(merge(rows, sorted(left))))
 
 
 def _row(digest: str, place: str) -> str:

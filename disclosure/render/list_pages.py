@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from markupsafe import Markup
-
 from disclosure.files import sha256_hex
+from disclosure.model.site import Site
 from disclosure.render import urls
 from disclosure.render.catalogue import PAGE_LENGTH, ListKind, NoticeList, Slice
 from disclosure.render.feeds import Channel, atom_feed
 from disclosure.render.renderer import Renderer
 from disclosure.render.search_index import search_file, search_parts, unit_file
-from disclosure.render.views.entries import IndexYear, ListLink, by_year
+from disclosure.render.template_runtime import SharedPart
+from disclosure.render.views.entries import ListLink, by_year
 from disclosure.render.views.frame import Frame, Link, build_frame, column_tags, site_tags
 from disclosure.render.views.lists import (
     Catalogue,
@@ -85,7 +85,12 @@ class _Maker:
     def __init__(self, newest: Sequence[NoticeSummary], renderer: Renderer) -> None:
         self._renderer = renderer
         self._digests = {each.slug: _digest(each) for each in newest}
-        self._shown: dict[str, Markup] = {}
+        self._shown: dict[str, SharedPart] = {}
+        # All pages of lists are as deep as one another: what one links to so, any does.
+        pages = {kind: urls.list_page(kind, "") for kind in ListKind}
+        self._page = pages[ListKind.UNIT]
+        self._loaded = loaded_by(self._page, renderer)
+        self._frames = {kind: _frame(kind, page, renderer) for kind, page in pages.items()}
 
     def inputs(self, notices: Iterable[NoticeSummary], *more: object) -> str:
         """Return the digest of notices, and of what else a file shows."""
@@ -106,8 +111,21 @@ class _Maker:
         inputs = self.inputs(part.notices, title, about, pages)
 
         def make() -> bytes:
-            years = by_year(part.notices, self._item)
-            return _list_page(each, part, title, about, pages, years, self._renderer)
+            texts, site, newest = self._renderer.texts, self._renderer.site, not part.number
+            name = title if newest else texts.text("lists.page_of", name=title, number=part.number)
+            feed = ""
+            if each.kind is ListKind.GENRE and newest:
+                feed = urls.as_link(urls.list_feed(each.kind, each.key), place)
+            return self._renderer.templates.render_encoded(
+                "list.html",
+                frame=_named(self._frames[each.kind], place, name, site),
+                assets=self._loaded,
+                title=name,
+                about=about,
+                feed=feed,
+                years=by_year(part.notices, self._item),
+                pages=pages,
+            )
 
         return ListFile(place, inputs, make)
 
@@ -117,45 +135,15 @@ class _Maker:
         make = partial(atom_feed, each.notices, renderer.site, feed, "", renderer.texts)
         return ListFile(feed.feed, self.inputs(each.notices, each.name), make)
 
-    def _item(self, summary: NoticeSummary) -> Markup:
+    def _item(self, summary: NoticeSummary) -> SharedPart:
         if summary.slug not in self._shown:
-            # As deep as all pages of lists.
-            page = urls.list_page(ListKind.UNIT, summary.slug)
-            self._shown[summary.slug] = list_item(summary, page, self._renderer)
+            self._shown[summary.slug] = list_item(summary, self._page, self._renderer)
         return self._shown[summary.slug]
 
 
 def _digest(values: object) -> str:
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return sha256_hex(text.encode("utf-8", "replace"))[:32]
-
-
-def _list_page(
-    each: NoticeList,
-    part: Slice,
-    title: str,
-    about: str,
-    pages: Sequence[ListLink],
-    years: Sequence[IndexYear],
-    renderer: Renderer,
-) -> bytes:
-    texts, newest = renderer.texts, not part.number
-    page = urls.list_page(each.kind, each.key, part.number)
-    name = title if newest else texts.text("lists.page_of", name=title, number=part.number)
-    feed = ""
-    if each.kind is ListKind.GENRE and newest:
-        feed = urls.as_link(urls.list_feed(each.kind, each.key), page)
-    html = renderer.templates.render(
-        "list.html",
-        frame=_frame(each.kind, page, name, renderer),
-        assets=loaded_by(page, renderer),
-        title=name,
-        about=about,
-        feed=feed,
-        years=years,
-        pages=pages,
-    )
-    return html.encode()
 
 
 def _about(each: NoticeList, part: Slice, renderer: Renderer) -> str:
@@ -208,7 +196,7 @@ def _kind_page(kind: ListKind, of_kind: Sequence[NoticeList], renderer: Renderer
     page, text = urls.kind_page(kind), renderer.texts.text
     states = kind is ListKind.STATE
     view = view_kind(kind, of_kind, page, renderer)
-    frame = _frame(kind, page, view.title, renderer)
+    frame = _named(_frame(kind, page, renderer), page, view.title, renderer.site)
     html = renderer.templates.render(
         "kind.html",
         frame=frame._replace(crumbs=frame.crumbs[:-1]),
@@ -228,17 +216,18 @@ def _feed_of(each: NoticeList, renderer: Renderer) -> Channel:
     )
 
 
-def _frame(kind: ListKind, page: str, current: str, renderer: Renderer) -> Frame:
+def _frame(kind: ListKind, page: str, renderer: Renderer) -> Frame:
+    """Return the frame of a page, which has no name yet."""
     site, parent = renderer.site, title_of_kind(kind, renderer)
-    frame = build_frame(
-        site,
-        renderer.assets,
-        page,
-        title=f"{current} - {site.column.name} - {site.name}",
-        description="",
-        tags=(*site_tags(site), *column_tags(site)),
-        current=current,
-        canonical=urls.absolute(site.base_url, page),
-    )
+    tags = (*site_tags(site), *column_tags(site))
+    frame = build_frame(site, renderer.assets, page, title="", current="", tags=tags)
     above = Link(parent, urls.as_link(urls.kind_page(kind), page))
     return frame._replace(crumbs=(*frame.crumbs, above))
+
+
+def _named(frame: Frame, page: str, name: str, site: Site) -> Frame:
+    return frame._replace(
+        title=f"{name} - {site.column.name} - {site.name}",
+        current=name,
+        canonical=urls.absolute(site.base_url, page),
+    )

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from markupsafe import Markup
-
 from disclosure.render import urls
 from disclosure.render.catalogue import ListKind, NoticeList
 from disclosure.render.renderer import Renderer
+from disclosure.render.template_runtime import SharedPart
 from disclosure.render.views.entries import ListLink, view_entry
 from disclosure.render.views.summary import NoticeSummary
 
@@ -77,7 +76,7 @@ def title_of(each: NoticeList, renderer: Renderer) -> str:
     return name_of(each, renderer)
 
 
-def list_item(summary: NoticeSummary, page: str, renderer: Renderer) -> Markup:
+def list_item(summary: NoticeSummary, page: str, renderer: Renderer) -> SharedPart:
     """Return a notice as an element of a list; its HTML is the same on all pages as deep."""
     entry = view_entry(summary, page, renderer.texts, described=False)
     return renderer.templates.render_part("parts/entry.html", entry)
