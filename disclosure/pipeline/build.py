@@ -96,8 +96,9 @@ class _BuildCall(NamedTuple):
             return self._leave(cache, seen)
         # Imported here: pydantic and Jinja take longer than all the above.
         with self.stopwatch.phase("timing.start"):
-            from disclosure.pipeline.run import BuildContext, make
+            from disclosure.pipeline.run import make
             from disclosure.pipeline.stayed import stayed_of
+            from disclosure.pipeline.work import BuildContext
 
         order = BuildContext(
             self.settings,
